@@ -1,0 +1,100 @@
+import { parseReference, parseTemplate, type Reference, referencesOf } from "./expression";
+import { Graph } from "./graph";
+import type { Json } from "./json";
+import { isObject } from "./json";
+import type { Model } from "./model";
+import { fail } from "./problem";
+import type { Resource } from "./resource";
+
+/** Every reference in a value, in the order of the text. Linear in its size. */
+export function referencesIn(raw: Json | undefined): readonly Reference[] {
+  const found: Reference[] = [];
+  collect(raw, found);
+  return found;
+}
+
+function collect(raw: Json | undefined, found: Reference[]): void {
+  if (typeof raw === "string") {
+    if (raw.includes("${")) found.push(...referencesOf(parseTemplate(raw)));
+  } else if (Array.isArray(raw)) {
+    for (const entry of raw) collect(entry, found);
+  } else if (isObject(raw)) {
+    for (const key in raw) collect(raw[key], found);
+  }
+}
+
+/**
+ * Which resources and data sources each one needs: by a reference, through locals and outputs of other stacks, or by
+ * depends_on.
+ */
+export class Dependencies {
+  private readonly needed = new Map<Resource, readonly Resource[]>();
+
+  constructor(private readonly model: Model) {}
+
+  /** What `resource` needs directly, each once. */
+  of(resource: Resource): readonly Resource[] {
+    let needed = this.needed.get(resource);
+    if (!needed) {
+      needed = this.find(resource);
+      this.needed.set(resource, needed);
+    }
+    return needed;
+  }
+
+  /**
+   * All resources and data sources so that each comes after what it needs; otherwise in declaration order.
+   *
+   * @throws InputError `reference/circular` with the whole cycle.
+   */
+  sorted(): Resource[] {
+    const resources = [...this.model.data, ...this.model.resources];
+    const graph = new Graph();
+    const numbers = new Map(resources.map((resource) => [resource, graph.add()] as const));
+    for (const [resource, to] of numbers) {
+      for (const needed of this.of(resource)) graph.edge(numbers.get(needed) as number, to);
+    }
+    const order = graph.topological();
+    if (order.length < resources.length) {
+      const cycle = (graph.cycle() ?? []).map((node) => resources[node]?.address ?? "");
+      const location = resources.find((resource) => resource.address === cycle[0])?.location;
+      fail("reference/circular", { cycle: cycle.reverse().join(" → ") }, location);
+    }
+    return order.map((node) => resources[node] as Resource);
+  }
+
+  private find(resource: Resource): Resource[] {
+    const found = new Set<Resource>();
+    const seen = new Set<string>();
+    const references = [...referencesIn(resource.block.body), ...resource.dependsOn.flatMap(explicit)];
+    for (const reference of references) this.follow(resource.stack, reference, found, seen);
+    found.delete(resource);
+    return [...found];
+  }
+
+  private follow(stack: string, reference: Reference, found: Set<Resource>, seen: Set<string>): void {
+    const part = this.model.stack(stack).part;
+    const crossed = this.model.crossStack(reference);
+    if (reference.root === "local" || crossed) {
+      const place = crossed ? `${crossed.name}/${reference.text}` : `${stack}/${reference.root}.${reference.name}`;
+      if (seen.has(place)) return;
+      seen.add(place);
+      const raw = crossed ? crossed.outputs.get(String(reference.path[1])) : part.locals.get(reference.name);
+      for (const inner of referencesIn(raw)) this.follow(crossed?.name ?? stack, inner, found, seen);
+      return;
+    }
+    if (reference.root !== "resource" && reference.root !== "data") return;
+    const mode = reference.root === "data" ? "data" : "managed";
+    const instances = this.model.instances(stack, mode, reference.type, reference.name);
+    const named = instances.filter(
+      (instance) => reference.key === undefined || instance.repetition.key === reference.key,
+    );
+    for (const instance of named.length > 0 ? named : instances) found.add(instance);
+  }
+}
+
+/** depends_on holds bare addresses, not templates. */
+function explicit(address: string): Reference[] {
+  const reference = parseReference(address.replace(/^\$\{(.*)\}$/, "$1"));
+  return reference ? [reference] : [];
+}

@@ -1,0 +1,139 @@
+import type { Json } from "./json";
+
+/** `alicloud_vpc.main[0].id`: what is named, and the path inside it. */
+export interface Reference {
+  readonly root: "resource" | "data" | "var" | "local" | "module" | "other";
+  /** Resource type; empty for variables, locals and modules. */
+  readonly type: string;
+  readonly name: string;
+  readonly key?: string | number;
+  readonly path: readonly (string | number)[];
+  readonly text: string;
+}
+
+/** What a string of the configuration stands for. */
+export type Expression =
+  | { readonly kind: "literal"; readonly value: Json }
+  | { readonly kind: "reference"; readonly reference: Reference }
+  | { readonly kind: "template"; readonly parts: readonly Expression[] }
+  | { readonly kind: "opaque"; readonly text: string; readonly references: readonly Reference[] };
+
+const TRAVERSAL = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\]|\["(?:[^"\\$%]|\\.)*"\])*$/;
+const STEP = /\.([A-Za-z_][\w-]*)|\.(\d+)|\[(\d+)\]|\["((?:[^"\\$%]|\\.)*)"\]/g;
+const NAMED = /(?<![\w."-])[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\]|\["(?:[^"\\$%]|\\.)*"\])+(?![\w(])/g;
+const CONSTANT = /^(?:-?\d+(?:\.\d+)?|true|false|null|"(?:[^"\\$%]|\\.)*")$/;
+
+/** Whether Terraform would evaluate anything in `text`. */
+export function isTemplate(text: string): boolean {
+  return text.includes("${") || text.includes("%{");
+}
+
+/** Parses a string of a JSON configuration, where every string is a template. Linear in its length. */
+export function parseTemplate(text: string): Expression {
+  if (!isTemplate(text)) return { kind: "literal", value: text };
+  if (/(?<!%)%\{/.test(text)) return opaque(text);
+  const parts: Expression[] = [];
+  let rest = 0;
+  let literal = "";
+  for (let start = text.indexOf("${"); start >= 0; start = text.indexOf("${", rest)) {
+    if (text[start - 1] === "$") {
+      literal += `${text.slice(rest, start - 1)}\${`;
+      rest = start + 2;
+      continue;
+    }
+    const end = closingBrace(text, start + 2);
+    if (end < 0) return opaque(text);
+    literal += text.slice(rest, start);
+    if (literal !== "") parts.push({ kind: "literal", value: literal });
+    literal = "";
+    parts.push(parseExpression(text.slice(start + 2, end).trim()));
+    rest = end + 1;
+  }
+  literal += text.slice(rest);
+  if (literal !== "") parts.push({ kind: "literal", value: literal.replaceAll("%%{", "%{") });
+  const [only] = parts;
+  return parts.length === 1 && only ? only : { kind: "template", parts };
+}
+
+/** Parses what stands between `${` and `}`. Anything but a constant or a plain traversal stays opaque. */
+export function parseExpression(text: string): Expression {
+  if (CONSTANT.test(text)) return { kind: "literal", value: JSON.parse(text) as Json };
+  if (TRAVERSAL.test(text)) {
+    const reference = parseReference(text);
+    if (reference) return { kind: "reference", reference };
+  }
+  return opaque(text);
+}
+
+/** Every reference in an expression, in the order of the text. */
+export function referencesOf(expression: Expression): readonly Reference[] {
+  switch (expression.kind) {
+    case "literal":
+      return [];
+    case "reference":
+      return [expression.reference];
+    case "template":
+      return expression.parts.flatMap(referencesOf);
+    case "opaque":
+      return expression.references;
+  }
+}
+
+/** `alicloud_vpc.main`, `data.alicloud_zones.all.zones[0].id`, `var.region`; undefined for a bare word. */
+export function parseReference(text: string): Reference | undefined {
+  const head = /^[A-Za-z_][\w-]*/.exec(text)?.[0] ?? "";
+  const steps: (string | number)[] = [];
+  for (const match of text.slice(head.length).matchAll(STEP)) {
+    const index = match[2] ?? match[3];
+    steps.push(index !== undefined ? Number(index) : (match[1] ?? (JSON.parse(`"${match[4] ?? ""}"`) as string)));
+  }
+  const [first, second] = steps;
+  if (typeof first !== "string") return undefined;
+  if (head === "var" || head === "local" || head === "module") {
+    return { root: head, type: "", name: first, path: steps.slice(1), text };
+  }
+  if (head === "data") {
+    if (typeof second !== "string") return undefined;
+    return instanceReference("data", first, second, steps.slice(2), text, `data.${first}.${second}`);
+  }
+  if (["each", "count", "path", "terraform", "self"].includes(head)) {
+    return { root: "other", type: head, name: first, path: steps.slice(1), text };
+  }
+  return instanceReference("resource", head, first, steps.slice(1), text, `${head}.${first}`);
+}
+
+function instanceReference(
+  root: "resource" | "data",
+  type: string,
+  name: string,
+  steps: readonly (string | number)[],
+  text: string,
+  prefix: string,
+): Reference {
+  const [key] = steps;
+  const indexed = text[prefix.length] === "[" && key !== undefined;
+  return { root, type, name, ...(indexed ? { key } : {}), path: indexed ? steps.slice(1) : steps, text };
+}
+
+function opaque(text: string): Expression {
+  const references = [...text.matchAll(NAMED)].flatMap((match) => parseReference(match[0]) ?? []);
+  return { kind: "opaque", text, references };
+}
+
+/** The `}` that closes an interpolation that starts at `from`; braces in quoted strings and nested templates count. */
+function closingBrace(text: string, from: number): number {
+  let depth = 1;
+  let quoted = false;
+  for (let i = from; i < text.length; i++) {
+    const char = text[i];
+    if (char === "\\" && quoted) i++;
+    else if (char === '"') quoted = !quoted;
+    else if (quoted && char === "$" && text[i + 1] === "{") {
+      const inner = closingBrace(text, i + 2);
+      if (inner < 0) return -1;
+      i = inner;
+    } else if (!quoted && char === "{") depth++;
+    else if (!quoted && char === "}" && --depth === 0) return i;
+  }
+  return -1;
+}

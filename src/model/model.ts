@@ -1,0 +1,223 @@
+import { formatAddress } from "./address";
+import { Evaluator, type Target } from "./evaluator";
+import type { Reference } from "./expression";
+import type { Json, JsonObject } from "./json";
+import { isObject } from "./json";
+import { type Block, type Repetition, Resource } from "./resource";
+import type { PriorObject, PriorState } from "./state";
+import type { Missing, Source, Value } from "./value";
+import { known, unknown } from "./value";
+
+/** What a reader returns for one stack (one root module). */
+export interface StackPart {
+  readonly name: string;
+  /** The file or folder that was read, for messages. */
+  readonly file: string;
+  /** A state read as the configuration holds computed attributes as well. */
+  readonly origin: "configuration" | "state";
+  readonly blocks: readonly Block[];
+  /** Variables with their default or given value; undefined when they have none. */
+  readonly variables: ReadonlyMap<string, Json | undefined>;
+  /** Variables whose values must never be shown. */
+  readonly sensitiveVariables: ReadonlySet<string>;
+  readonly locals: ReadonlyMap<string, Json>;
+  readonly outputs: ReadonlyMap<string, Json>;
+  readonly modules: ReadonlySet<string>;
+  readonly prior?: PriorState;
+  readonly inventory?: Inventory;
+}
+
+/** Facts that no state holds: attributes seen on the live object, by address or by id. */
+export interface Inventory {
+  readonly file: string;
+  readonly attributes: ReadonlyMap<string, JsonObject>;
+}
+
+interface StackIndex {
+  readonly part: StackPart;
+  readonly instances: Map<string, Resource[]>;
+  readonly prior: Map<string, PriorObject>;
+}
+
+/** cdktf names the remote state of another stack of the same app like this. */
+const CROSS_STACK = "cross-stack-reference-input-";
+
+/**
+ * The immutable graph that rules and planner read: every declared resource of an app, the prior objects, and how
+ * attributes refer to each other.
+ */
+export class Model {
+  readonly stacks: readonly StackPart[];
+  /** Managed resources in declaration order. */
+  readonly resources: readonly Resource[];
+  readonly data: readonly Resource[];
+  private readonly index = new Map<string, StackIndex>();
+  private readonly types = new Map<string, Resource[]>();
+  private readonly evaluator: Evaluator;
+  private ids: Map<string, Resource> | undefined;
+
+  /** @param canonicalType replaces a deprecated type name by today's; it must be pure. */
+  constructor(parts: readonly StackPart[], canonicalType: (type: string) => string = (type) => type) {
+    this.stacks = parts;
+    this.evaluator = new Evaluator(this);
+    const managed: Resource[] = [];
+    const data: Resource[] = [];
+    for (const part of parts) this.index.set(part.name, indexOf(part));
+    for (const part of parts) {
+      for (const block of part.blocks) {
+        for (const resource of this.expand(part, block, canonicalType(block.type), managed.length + data.length)) {
+          (block.mode === "data" ? data : managed).push(resource);
+          push(this.stack(part.name).instances, declarationKey(block.mode, block.type, block.name), resource);
+          if (block.mode === "managed") push(this.types, resource.type, resource);
+        }
+      }
+    }
+    this.resources = managed;
+    this.data = data;
+  }
+
+  /** Managed resources of a type, in declaration order. */
+  ofType(type: string): readonly Resource[] {
+    return this.types.get(type) ?? [];
+  }
+
+  /** All instances of one declaration; empty when nothing of that name is declared. */
+  instances(stack: string, mode: "managed" | "data", type: string, name: string): readonly Resource[] {
+    return this.index.get(stack)?.instances.get(declarationKey(mode, type, name)) ?? [];
+  }
+
+  /** The object of the prior state at the address of `resource`. */
+  prior(resource: Resource): PriorObject | undefined {
+    return this.index.get(resource.stack)?.prior.get(resource.address);
+  }
+
+  /** Whether the stack of `resource` came with a prior state. */
+  hasState(stack: string): boolean {
+    return this.index.get(stack)?.part.prior !== undefined;
+  }
+
+  /** Objects of the prior state that are not declared any more. */
+  orphans(stack: string): readonly PriorObject[] {
+    const part = this.stack(stack).part;
+    return (part.prior?.objects ?? []).filter((object) => {
+      if (object.mode !== "managed") return false;
+      if (object.deposed !== undefined || object.module !== "") return true;
+      const instances = this.instances(stack, "managed", object.type, object.name);
+      return !instances.some((r) => r.address === object.address || r.repetition.missing !== undefined);
+    });
+  }
+
+  /** An attribute as the configuration alone decides it. Absent: not set. */
+  value(resource: Resource, attribute: string): Value {
+    return this.evaluator.attribute(resource, attribute);
+  }
+
+  /**
+   * An attribute of the object that exists today: from the inventory, which is newer, or else from the state. Unknown
+   * when neither holds it.
+   */
+  priorValue(resource: Resource, attribute: string): Value {
+    const prior = this.prior(resource);
+    const seen = this.index.get(resource.stack)?.part.inventory?.attributes;
+    const live = seen?.get(resource.address) ?? seen?.get(String(prior?.attributes["id"] ?? ""));
+    if (live?.[attribute] !== undefined) return known(live[attribute], "inventory");
+    const value = prior?.attributes[attribute];
+    return value === undefined || value === null || value === ""
+      ? unknown("state", `${resource.address}.${attribute}`)
+      : known(value, "state");
+  }
+
+  /** The file that a prior value came from. */
+  sourceFile(resource: Resource, source: Source): string | undefined {
+    const part = this.index.get(resource.stack)?.part;
+    return source === "inventory" ? part?.inventory?.file : source === "state" ? part?.prior?.file : part?.file;
+  }
+
+  /** What an attribute that holds an id points at. */
+  target(resource: Resource, attribute: string): Target {
+    return this.evaluator.target(resource, resource.raw(attribute));
+  }
+
+  /** The same for a list or set of ids. Unknown when the list itself is. */
+  targets(resource: Resource, attribute: string): Value<readonly Target[]> {
+    return this.evaluator.targets(resource, resource.raw(attribute));
+  }
+
+  /** What an id points at: a declared resource whose prior object, or whose own attribute, has this id. */
+  byId(id: string): Resource | undefined {
+    if (!this.ids) {
+      this.ids = new Map();
+      for (const resource of this.resources) {
+        const own = resource.raw("id") ?? this.prior(resource)?.attributes["id"];
+        if (typeof own === "string" && !own.includes("${")) this.ids.set(own, resource);
+      }
+    }
+    return this.ids.get(id);
+  }
+
+  /** Evaluates any value of the configuration in the scope of `resource`. */
+  evaluate(resource: Resource, raw: Json | undefined): Value {
+    return this.evaluator.evaluate(raw, { stack: resource.stack, resource });
+  }
+
+  /** The stack that a remote state of cdktf stands for. */
+  crossStack(reference: Reference): StackPart | undefined {
+    if (reference.root !== "data" || reference.type !== "terraform_remote_state") return undefined;
+    if (!reference.name.startsWith(CROSS_STACK)) return undefined;
+    return this.index.get(reference.name.slice(CROSS_STACK.length))?.part;
+  }
+
+  stack(name: string): StackIndex {
+    const found = this.index.get(name);
+    if (!found) throw new Error(`no stack ${name}`);
+    return found;
+  }
+
+  private expand(part: StackPart, block: Block, type: string, index: number): Resource[] {
+    const { count, for_each: forEach } = block.body;
+    const make = (repetition: Repetition) => new Resource(part.name, block, type, index, repetition);
+    if (count === undefined && forEach === undefined) return [make({})];
+    const value = this.evaluator.evaluate(count ?? forEach, { stack: part.name });
+    const repetitions = count === undefined ? eachOf(value) : countOf(value);
+    const address = formatAddress(block.mode, block.type, block.name);
+    return repetitions?.map(make) ?? [make({ missing: missingOf(value, address) })];
+  }
+}
+
+function countOf(value: Value): Repetition[] | undefined {
+  if (value.kind !== "known") return undefined;
+  const count = Number(value.value);
+  if (!Number.isInteger(count) || count < 0) return undefined;
+  return Array.from({ length: count }, (_, key) => ({ key, value: key }));
+}
+
+function eachOf(value: Value): Repetition[] | undefined {
+  if (value.kind !== "known") return undefined;
+  if (isObject(value.value)) return Object.entries(value.value).map(([key, each]) => ({ key, value: each }));
+  if (!Array.isArray(value.value) || !value.value.every((each) => typeof each === "string")) return undefined;
+  return [...new Set(value.value as string[])].sort().map((each) => ({ key: each, value: each }));
+}
+
+function missingOf(value: Value, address: string): Missing {
+  return value.kind === "unknown" ? value.missing : { kind: "repetition", subject: address };
+}
+
+function indexOf(part: StackPart): StackIndex {
+  const prior = new Map<string, PriorObject>();
+  for (const object of part.prior?.objects ?? []) {
+    if (object.mode === "managed" && object.deposed === undefined) prior.set(object.address, object);
+  }
+  return { part, instances: new Map(), prior };
+}
+
+function declarationKey(mode: "managed" | "data", type: string, name: string): string {
+  return formatAddress(mode, type, name);
+}
+
+function push(map: Map<string, Resource[]>, key: string, resource: Resource): void {
+  const list = map.get(key);
+  if (list) list.push(resource);
+  else map.set(key, [resource]);
+}
+
+export type { JsonObject, Target };

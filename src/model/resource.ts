@@ -1,0 +1,80 @@
+import { formatAddress } from "./address";
+import type { Json, JsonObject } from "./json";
+import { isObject } from "./json";
+import type { Location } from "./location";
+import type { Missing } from "./value";
+
+/** One resource or data block of a configuration, before count and for_each are expanded. */
+export interface Block {
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly body: JsonObject;
+  /** Construct path, where there is one. */
+  readonly path?: string;
+  /** Finds the declaration. Called only when somebody asks: finding a line may mean reading a source map. */
+  readonly locate?: () => Location | undefined;
+}
+
+/** Arguments that Terraform itself reads; they are no attributes of the resource. */
+const META = new Set(["count", "for_each", "depends_on", "lifecycle", "provider", "provisioner", "connection", "//"]);
+
+export interface Repetition {
+  readonly key?: string | number;
+  readonly value?: Json;
+  /** Set when the number of instances is not known; the one resource then stands for all of them. */
+  readonly missing?: Missing;
+}
+
+/** One declared resource instance. */
+export class Resource {
+  readonly address: string;
+  /** Names of the attributes that are set, meta-arguments left out. */
+  readonly attributeNames: readonly string[];
+
+  constructor(
+    readonly stack: string,
+    readonly block: Block,
+    /** The type with deprecated names replaced by today's. */
+    readonly type: string,
+    /** Position in the declaration order of the whole app. */
+    readonly index: number,
+    readonly repetition: Repetition = {},
+  ) {
+    this.address = formatAddress(block.mode, block.type, block.name, repetition.key);
+    this.attributeNames = Object.keys(block.body).filter((name) => !META.has(name));
+  }
+
+  get mode(): "managed" | "data" {
+    return this.block.mode;
+  }
+
+  get path(): string | undefined {
+    return this.block.path;
+  }
+
+  get location(): Location | undefined {
+    return this.block.locate?.();
+  }
+
+  /** The attribute as written; undefined when it is not set. */
+  raw(attribute: string): Json | undefined {
+    return META.has(attribute) ? undefined : this.block.body[attribute];
+  }
+
+  /** `count`, `depends_on`, `lifecycle` and so on, as written. */
+  meta(argument: string): Json | undefined {
+    return META.has(argument) ? this.block.body[argument] : undefined;
+  }
+
+  get dependsOn(): readonly string[] {
+    const list = this.meta("depends_on");
+    return Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === "string") : [];
+  }
+
+  get lifecycle(): JsonObject {
+    const lifecycle = this.meta("lifecycle");
+    const first = Array.isArray(lifecycle) ? lifecycle[0] : lifecycle;
+    return isObject(first) ? first : {};
+  }
+}

@@ -1,0 +1,29 @@
+import type { JsonObject } from "./json";
+
+/** One object of a prior state. */
+export interface PriorObject {
+  readonly address: string;
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly key?: string | number;
+  /** `module.a["k"]`, or empty in the root module. */
+  readonly module: string;
+  readonly attributes: JsonObject;
+  /** Addresses without instance keys, direct and transitive, as Terraform stored them. */
+  readonly dependencies: readonly string[];
+  readonly createBeforeDestroy: boolean;
+  readonly tainted: boolean;
+  /** Key of an object left over from an interrupted replacement. */
+  readonly deposed?: string;
+  /** Top-level attributes that the state marks as sensitive. */
+  readonly sensitive: ReadonlySet<string>;
+}
+
+export interface PriorState {
+  readonly file: string;
+  readonly lineage: string;
+  readonly serial: number;
+  readonly terraformVersion: string;
+  readonly objects: readonly PriorObject[];
+}

@@ -1,0 +1,94 @@
+import type { Json } from "./json";
+
+/** Where a fact was seen. */
+export type Source = "configuration" | "state" | "inventory" | "catalog";
+
+/**
+ * Why a value cannot be known now. Data, not text: the words are in the message catalogue.
+ *
+ * - `variable`: a variable without a value; `subject` is its name
+ * - `computed`: the cloud decides it at apply; `subject` is `address.attribute`
+ * - `data`: a data source that is read at apply; `subject` is its address
+ * - `external`: an object outside the configuration and the state; `subject` is its id
+ * - `expression`: an expression that is not evaluated; `subject` is its text
+ * - `repetition`: a count or for_each that is not known; `subject` is the address
+ * - `module`: an output of a module that was not read; `subject` is the reference
+ * - `catalog`: no catalog entry, or an entry without this figure; `subject` names it
+ * - `state`: no state was given, or it does not hold the attribute; `subject` is `address.attribute`
+ */
+export interface Missing {
+  readonly kind:
+    | "variable"
+    | "computed"
+    | "data"
+    | "external"
+    | "expression"
+    | "repetition"
+    | "module"
+    | "catalog"
+    | "state";
+  readonly subject: string;
+}
+
+export interface Known<T> {
+  readonly kind: "known";
+  readonly value: T;
+  readonly source: Source;
+}
+
+export interface Unknown {
+  readonly kind: "unknown";
+  readonly missing: Missing;
+}
+
+export interface Absent {
+  readonly kind: "absent";
+}
+
+/** The three values of an attribute. Unknown is never taken for absent. */
+export type Value<T = Json> = Known<T> | Unknown | Absent;
+
+export const ABSENT: Absent = { kind: "absent" };
+
+export function known<T>(value: T, source: Source = "configuration"): Known<T> {
+  return { kind: "known", value, source };
+}
+
+export function unknown(kind: Missing["kind"], subject: string): Unknown {
+  return { kind: "unknown", missing: { kind, subject } };
+}
+
+/** Applies `fn` to a known value; unknown and absent pass through. */
+export function mapValue<T, U>(value: Value<T>, fn: (known: T) => U): Value<U> {
+  return value.kind === "known" ? known(fn(value.value), value.source) : value;
+}
+
+/** Like `mapValue`, for a function that itself may not know. */
+export function chainValue<T, U>(value: Value<T>, fn: (known: T) => Value<U>): Value<U> {
+  return value.kind === "known" ? fn(value.value) : value;
+}
+
+/** Both values, or the first reason why not: unknown wins over absent, since absence then proves nothing. */
+export function both<A, B>(a: Value<A>, b: Value<B>): Value<readonly [A, B]> {
+  if (a.kind === "unknown") return a;
+  if (b.kind === "unknown") return b;
+  if (a.kind === "absent" || b.kind === "absent") return ABSENT;
+  return known([a.value, b.value] as const, a.source);
+}
+
+/** The first of several spellings of one attribute that is not absent. */
+export function firstPresent<T>(...values: Value<T>[]): Value<T> {
+  return values.find((value) => value.kind !== "absent") ?? ABSENT;
+}
+
+export function asString(value: Value): Value<string> {
+  if (value.kind !== "known") return value;
+  if (value.value === null) return ABSENT;
+  return known(typeof value.value === "string" ? value.value : JSON.stringify(value.value), value.source);
+}
+
+export function asBoolean(value: Value): Value<boolean> {
+  if (value.kind !== "known") return value;
+  if (value.value === null) return ABSENT;
+  return known(value.value === true || value.value === "true", value.source);
+}

@@ -1,0 +1,69 @@
+import { Dependencies } from "../model/dependencies";
+import type { Model } from "../model/model";
+import type { Resource } from "../model/resource";
+import { Network } from "../provider/network";
+
+/**
+ * Attachments of one instance, each mapped to the one that comes right before it. The cloud takes one attach of an
+ * instance at a time, and the guest numbers its devices in the order of the attaches, so they follow the declaration
+ * order; only where one attachment already needs another by a reference or depends_on does that come first.
+ */
+export function attachOrder(
+  model: Model,
+  network: Network = new Network(model),
+  dependencies: Dependencies = new Dependencies(model),
+): ReadonlyMap<Resource, Resource> {
+  const previous = new Map<Resource, Resource>();
+  for (const instance of network.instances) {
+    for (const attachments of byStack(network.attachmentsOf(instance).map(({ resource }) => resource))) {
+      const order = respectDependencies(attachments, dependencies);
+      for (let i = 1; i < order.length; i++) previous.set(order[i] as Resource, order[i - 1] as Resource);
+    }
+  }
+  return previous;
+}
+
+/** depends_on cannot cross stacks: each stack has its own chain. */
+function byStack(attachments: readonly Resource[]): Resource[][] {
+  const stacks = new Map<string, Resource[]>();
+  for (const attachment of attachments) {
+    const list = stacks.get(attachment.stack);
+    if (list) list.push(attachment);
+    else stacks.set(attachment.stack, [attachment]);
+  }
+  return [...stacks.values()];
+}
+
+/** Declaration order, changed only where one needs another. Linear unless some do; quadratic in those of one instance. */
+function respectDependencies(attachments: readonly Resource[], dependencies: Dependencies): readonly Resource[] {
+  if (attachments.length < 2) return attachments;
+  const members = new Set(attachments);
+  const needs = new Map(attachments.map((attachment) => [attachment, reachable(attachment, members, dependencies)]));
+  if (attachments.every((attachment) => needs.get(attachment)?.size === 0)) return attachments;
+  const order: Resource[] = [];
+  const waiting = new Set(attachments);
+  while (waiting.size > 0) {
+    const ready = [...waiting].find((attachment) => [...(needs.get(attachment) ?? [])].every((n) => !waiting.has(n)));
+    // A cycle among them is the configuration's own and is reported as such; any order will do here.
+    const next = ready ?? ([...waiting][0] as Resource);
+    order.push(next);
+    waiting.delete(next);
+  }
+  return order;
+}
+
+/** Which of `members` are needed by `from`, directly or not. */
+function reachable(from: Resource, members: ReadonlySet<Resource>, dependencies: Dependencies): Set<Resource> {
+  const found = new Set<Resource>();
+  const seen = new Set([from]);
+  const stack = [from];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    for (const needed of dependencies.of(node)) {
+      if (seen.has(needed)) continue;
+      seen.add(needed);
+      stack.push(needed);
+      if (members.has(needed)) found.add(needed);
+    }
+  }
+  return found;
+}

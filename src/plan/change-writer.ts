@@ -1,0 +1,87 @@
+import type { Model } from "../model/model";
+import type { PriorObject } from "../model/state";
+import { ATTACHMENT } from "../provider/network";
+import { canonicalType, descriptorOf } from "../provider/registry";
+import type { Change, ChangeKind } from "./change";
+import type { ResourceDiff } from "./diff";
+
+const ACTIONS: Readonly<Record<ChangeKind, readonly string[]>> = {
+  create: ["create"],
+  update: ["update"],
+  replace: ["delete", "create"],
+  delete: ["delete"],
+  read: ["read"],
+  "no-op": ["no-op"],
+};
+
+/** Writes the changes of a stack as a person and a formatter want them. */
+export class ChangeWriter {
+  private readonly addresses = new Map<string, string>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly stack: string,
+  ) {
+    for (const { attributes, address } of model.stack(stack).part.prior?.objects ?? []) {
+      if (typeof attributes["id"] === "string") this.addresses.set(attributes["id"], address);
+    }
+  }
+
+  declared(diff: ResourceDiff, createBeforeDestroy: boolean): Change {
+    const { resource, kind, attributes, reason } = diff;
+    const location = kind === "no-op" ? undefined : resource.location;
+    return {
+      stack: this.stack,
+      address: resource.address,
+      type: resource.block.type,
+      kind,
+      actions: kind === "replace" && createBeforeDestroy ? ["create", "delete"] : ACTIONS[kind],
+      attributes,
+      replacePaths: attributes.filter((change) => change.forcesReplacement).map((change) => change.attribute),
+      ...(reason ? { reason } : {}),
+      covered: descriptorOf(resource.type) !== undefined,
+      ...(resource.path !== undefined ? { path: resource.path } : {}),
+      ...(location ? { location } : {}),
+      ...(resource.type === ATTACHMENT ? { attachment: this.attachment(diff) } : {}),
+    };
+  }
+
+  /** An object of the state that nothing declares any more. */
+  orphan(object: PriorObject): Change {
+    const type = canonicalType(object.type);
+    const { network_interface_id: eni, instance_id: instance } = object.attributes;
+    const attachment = { interface: this.name(eni), formerInstance: this.name(instance) };
+    return {
+      stack: this.stack,
+      address: object.deposed === undefined ? object.address : `${object.address} (deposed object ${object.deposed})`,
+      type: object.type,
+      kind: "delete",
+      actions: ACTIONS.delete,
+      attributes: [],
+      replacePaths: [],
+      reason: "delete_because_no_resource_config",
+      covered: descriptorOf(type) !== undefined,
+      ...(type === ATTACHMENT ? { attachment } : {}),
+    };
+  }
+
+  private attachment({ resource, prior, kind }: ResourceDiff): NonNullable<Change["attachment"]> {
+    const former = kind === "replace" ? prior?.attributes["instance_id"] : undefined;
+    return {
+      interface: this.end(resource, "network_interface_id"),
+      instance: this.end(resource, "instance_id"),
+      ...(former === undefined ? {} : { formerInstance: this.name(former) }),
+    };
+  }
+
+  private end(resource: ResourceDiff["resource"], attribute: string): string {
+    const target = this.model.target(resource, attribute);
+    if (target.kind === "resource") return target.resource.address;
+    return target.kind === "external" ? this.name(target.id) : "(known after apply)";
+  }
+
+  /** The address of the object with this id, or the id itself. */
+  private name(id: unknown): string {
+    return this.addresses.get(String(id)) ?? String(id ?? "");
+  }
+}

@@ -1,0 +1,91 @@
+import type { Json } from "../model/json";
+import type { Location } from "../model/location";
+import type { Missing } from "../model/value";
+import type { ChangeEffect } from "../provider/descriptor";
+
+/** Terraform's words; `attach`, `detach` and `reattach` are create, delete and replace of an attachment. */
+export type ChangeKind = "create" | "update" | "replace" | "delete" | "read" | "no-op";
+
+/** One attribute that differs. Sensitive values are never held here. */
+export interface AttributeChange {
+  readonly attribute: string;
+  /** Undefined: not set. */
+  readonly before?: Json;
+  readonly after?: Json;
+  /** The value is known only after apply. */
+  readonly afterUnknown: boolean;
+  readonly sensitive: boolean;
+  readonly forcesReplacement: boolean;
+  readonly effect?: ChangeEffect;
+}
+
+export interface Change {
+  readonly stack: string;
+  readonly address: string;
+  readonly type: string;
+  readonly kind: ChangeKind;
+  /** As in Terraform's plan JSON: ["create"], ["delete", "create"], … */
+  readonly actions: readonly string[];
+  readonly attributes: readonly AttributeChange[];
+  /** Attributes that force the replacement. */
+  readonly replacePaths: readonly string[];
+  /** Why, when no attribute is the cause: Terraform's action_reason words. */
+  readonly reason?: "replace_because_tainted" | "delete_because_no_resource_config" | "replace_by_triggers";
+  /** False: the type has no descriptor, so the change is Terraform's generic guess. */
+  readonly covered: boolean;
+  readonly path?: string;
+  readonly location?: Location;
+  /** Set for attachments: which interface goes where. Addresses, or ids of what is not declared. */
+  readonly attachment?: { readonly interface: string; readonly instance?: string; readonly formerInstance?: string };
+}
+
+export type StepAction = "create" | "update" | "delete" | "attach" | "detach" | "stop" | "start" | "reboot" | "read";
+
+/** One operation. Waves count from 1 over the whole plan. */
+export interface Step {
+  readonly stack: string;
+  readonly action: StepAction;
+  readonly address: string;
+  /** API call; empty for types without a descriptor. */
+  readonly call: string;
+  readonly wave: number;
+}
+
+/** What interrupts a machine or its traffic. */
+export interface Disruption {
+  readonly stack: string;
+  readonly address: string;
+  readonly kind: "reboot" | "stop-start" | "interruption";
+  /** Selects the words in the message catalogue; `params` fills them. */
+  readonly cause: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** What was seen, and where. */
+  readonly evidence: { readonly value: string; readonly from: string };
+  readonly wave: number;
+  /** False: nothing in the apply does it, somebody has to, before the wave starts. */
+  readonly automatic: boolean;
+}
+
+/** Two steps that must not run in the other order, or at the same time. */
+export interface Hazard {
+  readonly stack: string;
+  /**
+   * - `parallel-attach`: two attaches of one instance
+   * - `moved-interface`: one interface detached at one address and attached at another
+   */
+  readonly cause: "parallel-attach" | "moved-interface";
+  /** The address whose step comes first, and the one that waits for it. */
+  readonly first: string;
+  readonly then: string;
+  /** Whether Terraform keeps the order by itself, from the references and depends_on that it sees. */
+  readonly guaranteed: boolean;
+}
+
+export interface Plan {
+  readonly changes: readonly Change[];
+  readonly waves: readonly (readonly Step[])[];
+  readonly disruptions: readonly Disruption[];
+  readonly hazards: readonly Hazard[];
+  /** Declarations whose number of instances is not known, so that no change can be named. */
+  readonly undecided: readonly { readonly stack: string; readonly address: string; readonly missing: Missing }[];
+}

@@ -1,0 +1,134 @@
+import type { Dependencies } from "../model/dependencies";
+import { referencesIn } from "../model/dependencies";
+import { Evaluator } from "../model/evaluator";
+import type { Json } from "../model/json";
+import type { Model } from "../model/model";
+import type { Resource } from "../model/resource";
+import type { PriorObject } from "../model/state";
+import { ABSENT, known, unknown, type Value } from "../model/value";
+import type { Attribute, Descriptor } from "../provider/descriptor";
+import { descriptorOf } from "../provider/registry";
+import { AttributeDiff } from "./attribute-diff";
+import type { AttributeChange, ChangeKind } from "./change";
+import { SecretSpotter } from "./secrets";
+
+/** What happens to one declared resource. */
+export interface ResourceDiff {
+  readonly resource: Resource;
+  readonly prior?: PriorObject;
+  readonly kind: ChangeKind;
+  readonly attributes: readonly AttributeChange[];
+  readonly reason?: "replace_because_tainted" | "replace_by_triggers";
+}
+
+/**
+ * Compares the configuration with the prior state, resource by resource, the way Terraform core and the provider's SDK
+ * do together (proposed state, then the schema's diff). Values flow along references: the id of something that is
+ * replaced is unknown, and an unknown value on an attribute that forces replacement forces it.
+ */
+export class Differ {
+  private readonly diffs = new Map<Resource, ResourceDiff>();
+  private readonly evaluator: Evaluator;
+  private readonly secrets: SecretSpotter;
+
+  constructor(
+    private readonly model: Model,
+    private readonly dependencies: Dependencies,
+  ) {
+    this.evaluator = new Evaluator(model, (resource, attribute) => this.planned(resource, attribute));
+    this.secrets = new SecretSpotter(model);
+  }
+
+  diff(resource: Resource): ResourceDiff {
+    let diff = this.diffs.get(resource);
+    if (!diff) {
+      diff = resource.mode === "data" ? this.dataDiff(resource) : this.resourceDiff(resource);
+      this.diffs.set(resource, diff);
+    }
+    return diff;
+  }
+
+  /** The value that other resources see in this plan. */
+  private planned(resource: Resource, attribute: string): Value {
+    if (resource.mode === "data") return unknown("data", resource.address);
+    const { kind, prior } = this.diff(resource);
+    const own = this.evaluator.attribute(resource, attribute);
+    if (own.kind !== "absent") return own;
+    const described = descriptorOf(resource.type)?.attributes[attribute];
+    if (described?.default !== undefined) return known(described.default);
+    const computed = !described || described.mode.includes("computed");
+    if (!computed) return ABSENT;
+    const kept = kind === "update" || kind === "no-op" ? prior?.attributes[attribute] : undefined;
+    if (kept !== undefined) return kept === null ? ABSENT : known(kept, "state");
+    return unknown("computed", `${resource.address}.${attribute}`);
+  }
+
+  /** A data source is read during apply when something that it needs changes; otherwise while planning. */
+  private dataDiff(resource: Resource): ResourceDiff {
+    const pending = this.dependencies.of(resource).some((needed) => this.diff(needed).kind !== "no-op");
+    return { resource, kind: pending ? "read" : "no-op", attributes: [] };
+  }
+
+  private resourceDiff(resource: Resource): ResourceDiff {
+    const prior = this.model.prior(resource);
+    const descriptor = descriptorOf(resource.type);
+    const ignored = prior ? ignoredAttributes(resource) : new Set<string>();
+    const attributes = this.attributeChanges(resource, descriptor, prior, ignored);
+    if (!prior) return { resource, kind: "create", attributes };
+    if (prior.tainted) return { resource, prior, kind: "replace", attributes, reason: "replace_because_tainted" };
+    if (attributes.some((change) => change.forcesReplacement)) return { resource, prior, kind: "replace", attributes };
+    if (this.triggered(resource))
+      return { resource, prior, kind: "replace", attributes, reason: "replace_by_triggers" };
+    return { resource, prior, kind: attributes.length > 0 ? "update" : "no-op", attributes };
+  }
+
+  private attributeChanges(
+    resource: Resource,
+    descriptor: Descriptor | undefined,
+    prior: PriorObject | undefined,
+    ignored: ReadonlySet<string>,
+  ): AttributeChange[] {
+    if (ignored.has("all")) return [];
+    const desired = (name: string): Value => this.evaluator.attribute(resource, name);
+    const evaluate = (raw: Json | undefined): Value =>
+      this.evaluator.evaluate(raw, { stack: resource.stack, resource });
+    const diff = new AttributeDiff(prior, desired, evaluate, this.secrets.of(resource, prior));
+    const names = descriptor ? Object.keys(descriptor.attributes) : resource.attributeNames;
+    const outside = descriptor ? resource.attributeNames.filter((name) => !(name in descriptor.attributes)) : [];
+    return [...names, ...outside].flatMap((name) => {
+      if (ignored.has(name) || name === "timeouts" || name === "id") return [];
+      const attribute: Attribute | undefined = descriptor?.attributes[name];
+      return attribute ? diff.described(name, attribute, resource.raw(name)) : diff.generic(name);
+    });
+  }
+
+  /** lifecycle.replace_triggered_by: any planned change of what is named replaces this resource. */
+  private triggered(resource: Resource): boolean {
+    const triggers = resource.lifecycle["replace_triggered_by"];
+    return referencesIn(asTemplates(triggers)).some((reference) =>
+      this.model
+        .instances(resource.stack, "managed", reference.type, reference.name)
+        .filter((instance) => reference.key === undefined || instance.repetition.key === reference.key)
+        .some((instance) => {
+          const { kind, attributes } = this.diff(instance);
+          const [attribute] = reference.path;
+          if (kind === "no-op" || instance === resource) return false;
+          return (
+            attribute === undefined || kind !== "update" || attributes.some((change) => change.attribute === attribute)
+          );
+        }),
+    );
+  }
+}
+
+function ignoredAttributes(resource: Resource): Set<string> {
+  const ignore = resource.lifecycle["ignore_changes"];
+  const names = typeof ignore === "string" ? [ignore] : Array.isArray(ignore) ? ignore.map(String) : [];
+  return new Set(names.map((name) => /^[\w-]+/.exec(name)?.[0] ?? name));
+}
+
+/** replace_triggered_by holds bare references; written as templates the common parser finds them. */
+function asTemplates(list: Json | undefined): Json {
+  if (!Array.isArray(list)) return [];
+  return list.map((entry) => (typeof entry === "string" && !entry.includes("${") ? `\${${entry}}` : entry));
+}

@@ -1,0 +1,50 @@
+import { type Catalog, loadCatalog } from "../catalog/catalog";
+import { Model, type StackPart } from "../model/model";
+import { makePlan } from "../plan/plan";
+import { Network } from "../provider/network";
+import { canonicalType, descriptorOf } from "../provider/registry";
+import { runRules } from "../rules/run";
+import { gate } from "./gate";
+import type { Result, StackSummary, UncoveredType } from "./result";
+
+export interface EvaluateOptions {
+  readonly command: "plan" | "check";
+  /** Default: the catalog that comes with the package. */
+  readonly catalog?: Catalog;
+}
+
+/**
+ * Runs the rules, plans the changes and applies the gate: the one way from what was read to what is reported.
+ *
+ * @throws InputError when the configuration refers to itself in a circle.
+ */
+export function evaluate(parts: readonly StackPart[], options: EvaluateOptions): Result {
+  const catalog = options.catalog ?? loadCatalog();
+  const model = new Model(parts, canonicalType);
+  const network = new Network(model);
+  const plan = makePlan(model, network);
+  const findings = runRules({ model, network, catalog });
+  return {
+    command: options.command,
+    stacks: parts.map((part) => summarise(model, part)),
+    findings,
+    ...(options.command === "plan" ? { plan } : {}),
+    uncovered: uncovered(model),
+    gate: gate(findings),
+    catalogDate: catalog.date,
+  };
+}
+
+function summarise(model: Model, part: StackPart): StackSummary {
+  const resources = model.resources.filter((resource) => resource.stack === part.name).length;
+  const { prior, name, file } = part;
+  return { name, file, resources, ...(prior ? { state: { file: prior.file, serial: prior.serial } } : {}) };
+}
+
+function uncovered(model: Model): UncoveredType[] {
+  const counts = new Map<string, number>();
+  for (const { type } of model.resources) {
+    if (!descriptorOf(type)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return [...counts].sort().map(([type, count]) => ({ type, count }));
+}

@@ -1,0 +1,37 @@
+import type { Change, Disruption, Plan, Step } from "../plan/change";
+import type { Finding } from "../rules/rule";
+
+/** One resource type without a descriptor, and how many resources have it. */
+export interface UncoveredType {
+  readonly type: string;
+  readonly count: number;
+}
+
+export interface Gate {
+  readonly passed: boolean;
+  /** Rule ids of the findings that fail it, each once. */
+  readonly failedBy: readonly string[];
+}
+
+/** Everything a formatter, the gate and the emitter read. None of them computes. */
+export interface Result {
+  /** `check` has no plan. */
+  readonly command: "plan" | "check";
+  readonly stacks: readonly StackSummary[];
+  readonly findings: readonly Finding[];
+  readonly plan?: Plan;
+  readonly uncovered: readonly UncoveredType[];
+  readonly gate: Gate;
+  readonly catalogDate: string;
+}
+
+export interface StackSummary {
+  readonly name: string;
+  /** What was read. */
+  readonly file: string;
+  readonly resources: number;
+  /** The prior state; undefined when none was found, so everything is a create. */
+  readonly state?: { readonly file: string; readonly serial: number };
+}
+
+export type { Change, Disruption, Finding, Plan, Step };

@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { JsonObject } from "../model/json";
+import type { StackPart } from "../model/model";
+import { fail, InputError, type Problem } from "../model/problem";
+import { withSynthesisedApp } from "./app";
+import { readInventory } from "./inventory";
+import { parseJsonObject } from "./json";
+import { display, localState } from "./local-state";
+import { JsonLocator } from "./locate";
+import { readOutputFolder, readStackFile } from "./output-folder";
+import { describeKind, recognise } from "./recognise";
+import { readState, stateFromJson } from "./state";
+import { stateConfiguration } from "./state-configuration";
+import { readText } from "./text";
+import { readConfiguration } from "./tf-json";
+
+export interface InputOptions {
+  /** State file; `-` is standard input; `none` plans without. Default: the local backend of the configuration. */
+  readonly state?: string;
+  /** Inventory file. */
+  readonly inventory?: string;
+  readonly cwd: string;
+  readonly stdin: () => string;
+  readonly progress?: (text: string) => void;
+}
+
+/**
+ * Reads whatever `path` names, recognised by its content: a project with a cdktf.json (the default: the working
+ * directory), a cdktf output folder, a folder of `*.tf.json`, one such file, a state, or `-` for standard input.
+ *
+ * @throws InputError with everything that is wrong with it.
+ */
+export async function readInput(path: string | undefined, options: InputOptions): Promise<readonly StackPart[]> {
+  const parts =
+    path === "-" ? [readDocument(options.stdin(), "standard input", options)] : await readPath(path, options);
+  return withInventory(withState(parts, options), options);
+}
+
+async function readPath(path: string | undefined, options: InputOptions): Promise<StackPart[]> {
+  const { cwd, progress } = options;
+  const full = resolve(cwd, path ?? ".");
+  if (!existsSync(full)) fail("file/missing", { file: path ?? "." });
+  if (!statSync(full).isDirectory()) return [readDocument(readText(full), display(full, cwd), options, full)];
+  if (existsSync(join(full, "manifest.json"))) return readOutputFolder(full, cwd);
+  if (existsSync(join(full, "cdktf.json"))) {
+    progress?.(`running the app of ${display(join(full, "cdktf.json"), cwd)}`);
+    return withSynthesisedApp(full, cwd, (output) => readOutputFolder(output, cwd));
+  }
+  const files = readdirSync(full)
+    .filter((name) => name.endsWith(".tf.json"))
+    .sort();
+  if (files.length > 0) return [readFolder(full, files, cwd)];
+  return fail("app/no-cdktf-json", { folder: display(full, cwd) });
+}
+
+/** One document, from a file or from standard input. */
+function readDocument(text: string, file: string, { cwd }: InputOptions, full?: string): StackPart {
+  const document = parseJsonObject(text, file);
+  const kind = recognise(document);
+  const name = file.endsWith("cdk.tf.json")
+    ? basename(resolve(cwd, file, ".."))
+    : basename(file).replace(/\.(tf\.json|tfstate|json)$/, "");
+  if (kind === "state") return stateConfiguration(stateFromJson(document, file), name);
+  if (kind !== "configuration") fail("file/unrecognised", { file, found: describeKind(kind, document) });
+  if (full !== undefined) return readStackFile(full, name, cwd, document);
+  const locator = new JsonLocator(file, () => text);
+  return readConfiguration([document], {
+    name,
+    file,
+    declaration: (address) => ({ locate: () => locator.locate(address) }),
+  });
+}
+
+/** A root module in several files: read as one, mistakes of all files reported together. */
+function readFolder(folder: string, names: readonly string[], cwd: string): StackPart {
+  const problems: Problem[] = [];
+  const documents: JsonObject[] = [];
+  const locators: JsonLocator[] = [];
+  for (const name of names) {
+    const file = display(join(folder, name), cwd);
+    try {
+      documents.push(parseJsonObject(readText(join(folder, name)), file));
+      locators.push(new JsonLocator(file, () => readText(join(folder, name))));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  const locate = (address: string) => locators.map((locator) => locator.locate(address)).find((found) => found);
+  const backend = Object.assign({}, ...documents.map((document) => document)) as JsonObject;
+  const prior = localState(backend, join(folder, names[0] ?? ""), cwd);
+  return readConfiguration(documents, {
+    name: basename(resolve(cwd, folder)),
+    file: display(folder, cwd),
+    declaration: (address) => ({ locate: () => locate(address) }),
+    ...(prior ? { prior } : {}),
+  });
+}
+
+function withState(parts: StackPart[], { state, cwd, stdin }: InputOptions): StackPart[] {
+  if (state === undefined) return parts;
+  if (state === "none") return parts.map(({ prior: _, ...part }) => part);
+  const [only] = parts;
+  if (parts.length !== 1 || !only) {
+    fail("cli/bad-value", { option: "--state", value: state, expected: `one stack, not ${parts.length}` });
+  }
+  const prior = state === "-" ? readState(stdin(), "standard input") : readState(readText(resolve(cwd, state)), state);
+  return [{ ...only, prior }];
+}
+
+function withInventory(parts: StackPart[], { inventory: file, cwd }: InputOptions): StackPart[] {
+  if (file === undefined) return parts;
+  const inventory = readInventory(readText(resolve(cwd, file)), file);
+  return parts.map((part) => ({ ...part, inventory }));
+}

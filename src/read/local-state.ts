@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import type { JsonObject } from "../model/json";
+import { isObject } from "../model/json";
+import type { PriorState } from "../model/state";
+import { readState } from "./state";
+import { readText } from "./text";
+
+/**
+ * The prior state that the configuration itself points at: the path of its local backend, or `terraform.tfstate` beside
+ * it. Undefined when the backend is remote or nothing was applied yet.
+ */
+export function localState(document: JsonObject, file: string, cwd: string): PriorState | undefined {
+  const path = backendPath(document);
+  if (path === undefined) return undefined;
+  const state = resolve(dirname(file), path);
+  return existsSync(state) ? readState(readText(state), display(state, cwd)) : undefined;
+}
+
+/** A path as a person would write it: relative when it lies below the working directory. */
+export function display(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return short === "" ? "." : short.startsWith("..") ? path : short;
+}
+
+function backendPath(document: JsonObject): string | undefined {
+  const terraform = first(document["terraform"]);
+  const backend = first(terraform?.["backend"]);
+  if (!backend) return terraform?.["cloud"] === undefined ? "terraform.tfstate" : undefined;
+  const local = first(backend["local"]);
+  if (!local) return undefined;
+  return typeof local["path"] === "string" ? local["path"] : "terraform.tfstate";
+}
+
+function first(value: unknown): JsonObject | undefined {
+  const candidate = Array.isArray(value) ? value[0] : value;
+  return isObject(candidate) ? candidate : undefined;
+}

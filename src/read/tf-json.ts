@@ -1,0 +1,131 @@
+import { formatAddress } from "../model/address";
+import type { Json, JsonObject } from "../model/json";
+import { isObject } from "../model/json";
+import type { Location } from "../model/location";
+import type { StackPart } from "../model/model";
+import { InputError, type Problem } from "../model/problem";
+import type { Block } from "../model/resource";
+import type { PriorState } from "../model/state";
+
+/** Where a declaration came from, for what JSON itself does not say. */
+export interface Declaration {
+  readonly path?: string;
+  readonly locate?: () => Location | undefined;
+}
+
+export interface ConfigurationSource {
+  /** Name of the stack. */
+  readonly name: string;
+  /** File or folder, for messages. */
+  readonly file: string;
+  /** Finds the declaration of an address; what it does not know comes from the JSON itself. */
+  readonly declaration?: (address: string) => Declaration | undefined;
+  readonly prior?: PriorState;
+  /** Values given to variables; they win over the defaults. */
+  readonly variables?: ReadonlyMap<string, Json>;
+}
+
+/**
+ * Reads a configuration in Terraform's JSON syntax: what cdktf emits, or the documents of a folder of `*.tf.json` taken
+ * together.
+ *
+ * @throws InputError with every block that is not shaped as Terraform wants it.
+ */
+export function readConfiguration(documents: readonly JsonObject[], source: ConfigurationSource): StackPart {
+  const reader = new ConfigurationReader(source);
+  for (const document of documents) reader.add(document);
+  return reader.finish();
+}
+
+class ConfigurationReader {
+  private readonly blocks: Block[] = [];
+  private readonly variables = new Map<string, Json | undefined>();
+  private readonly sensitiveVariables = new Set<string>();
+  private readonly locals = new Map<string, Json>();
+  private readonly outputs = new Map<string, Json>();
+  private readonly modules = new Set<string>();
+  private readonly problems: Problem[] = [];
+
+  constructor(private readonly source: ConfigurationSource) {}
+
+  add(document: JsonObject): void {
+    this.resources("managed", document["resource"]);
+    this.resources("data", document["data"]);
+    for (const [name, body] of this.named(document["variable"], "variable")) {
+      this.variables.set(name, isObject(body) ? body["default"] : undefined);
+      if (isObject(body) && body["sensitive"] === true) this.sensitiveVariables.add(name);
+    }
+    for (const locals of blocksOf(document["locals"])) {
+      for (const [name, value] of Object.entries(locals)) this.locals.set(name, value);
+    }
+    for (const [name, body] of this.named(document["output"], "output")) {
+      if (isObject(body) && body["value"] !== undefined) this.outputs.set(name, body["value"]);
+    }
+    for (const [name] of this.named(document["module"], "module")) this.modules.add(name);
+  }
+
+  finish(): StackPart {
+    if (this.problems.length > 0) throw new InputError(this.problems);
+    const { name, file, prior, variables } = this.source;
+    for (const [variable, value] of variables ?? []) this.variables.set(variable, value);
+    return {
+      name,
+      file,
+      origin: "configuration",
+      blocks: this.blocks,
+      variables: this.variables,
+      sensitiveVariables: this.sensitiveVariables,
+      locals: this.locals,
+      outputs: this.outputs,
+      modules: this.modules,
+      ...(prior ? { prior } : {}),
+    };
+  }
+
+  private resources(mode: "managed" | "data", value: Json | undefined): void {
+    const keyword = mode === "managed" ? "resource" : "data";
+    for (const [type, names] of this.named(value, keyword)) {
+      for (const [name, body] of this.named(names, `${keyword}.${type}`)) {
+        const bodies = blocksOf(body);
+        const [first] = bodies;
+        if (bodies.length === 1 && first) this.blocks.push(this.block(mode, type, name, first));
+        else this.wrong(`${keyword}.${type}.${name}`);
+      }
+    }
+  }
+
+  private block(mode: "managed" | "data", type: string, name: string, body: JsonObject): Block {
+    const declaration = this.source.declaration?.(formatAddress(mode, type, name));
+    const path = declaration?.path ?? constructPath(body);
+    const locate = declaration?.locate;
+    return { mode, type, name, body, ...(path !== undefined ? { path } : {}), ...(locate ? { locate } : {}) };
+  }
+
+  /** The entries of a block that is labelled by name. JSON syntax also takes a list of such objects. */
+  private named(value: Json | undefined, where: string): [string, Json][] {
+    if (value === undefined || value === null) return [];
+    const objects = Array.isArray(value) ? value : [value];
+    return objects.flatMap((object) => {
+      if (isObject(object)) return Object.entries(object).filter(([name]) => name !== "//");
+      this.wrong(where);
+      return [];
+    });
+  }
+
+  private wrong(where: string): void {
+    this.problems.push({ id: "configuration/shape", location: { file: this.source.file }, params: { where } });
+  }
+}
+
+/** JSON syntax writes one block as an object or as a list of one. */
+function blocksOf(value: Json | undefined): JsonObject[] {
+  return (Array.isArray(value) ? value : [value]).filter(isObject);
+}
+
+/** cdktf notes the construct path beside each resource. */
+function constructPath(body: JsonObject): string | undefined {
+  const comment = body["//"];
+  const metadata = isObject(comment) ? comment["metadata"] : undefined;
+  const path = isObject(metadata) ? metadata["path"] : undefined;
+  return typeof path === "string" ? path : undefined;
+}

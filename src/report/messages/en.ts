@@ -1,0 +1,14 @@
+import { CAUSES_EN } from "./causes";
+import { HELP_EN } from "./help-en";
+import type { Messages } from "./messages";
+import { MISSING_EN } from "./missing";
+import { PHRASES_EN } from "./phrases-en";
+import { PROBLEMS_EN, UNKNOWN_PROBLEM_EN } from "./problems-en";
+
+export const EN: Messages = {
+  phrases: { ...PHRASES_EN, ...HELP_EN },
+  missing: MISSING_EN,
+  causes: CAUSES_EN,
+  problems: PROBLEMS_EN,
+  unknownProblem: UNKNOWN_PROBLEM_EN,
+};

@@ -1,0 +1,17 @@
+import type { CauseText } from "./causes";
+import type { HelpPhrase } from "./help-en";
+import type { MissingTexts } from "./missing";
+import type { Phrase as ReportPhrase } from "./phrases-en";
+import type { ProblemText } from "./problems-en";
+
+/** Key of a phrase, of the reports or of the command line. */
+export type Phrase = ReportPhrase | HelpPhrase;
+
+/** Every word that is not a rule's, in one language. */
+export interface Messages {
+  readonly phrases: Readonly<Record<Phrase, string>>;
+  readonly missing: MissingTexts;
+  readonly causes: Readonly<Record<string, CauseText>>;
+  readonly problems: Readonly<Record<string, ProblemText>>;
+  readonly unknownProblem: ProblemText;
+}

@@ -1,0 +1,100 @@
+import type { Missing } from "../../model/value";
+
+/** Why something could not be decided, and what decides it. */
+export interface MissingText {
+  /** About one subject. */
+  readonly what: string;
+  /** About many. */
+  readonly many: string;
+  readonly todo: string;
+}
+
+export type MissingTexts = Readonly<Record<Missing["kind"], MissingText>>;
+
+export const MISSING_EN: MissingTexts = {
+  variable: {
+    what: "the variable {subject} has no value",
+    many: "variables without a value",
+    todo: "give the variable a default value in the configuration",
+  },
+  computed: {
+    what: "{subject} is decided by the cloud at apply",
+    many: "values that the cloud decides at apply",
+    todo: "set the attribute, or plan against a prior state that already holds it (--state FILE)",
+  },
+  data: {
+    what: "the data source {subject} is read only at apply",
+    many: "data sources that are read only at apply",
+    todo: "write the value itself in place of the data source",
+  },
+  external: {
+    what: "{subject} is declared neither in the configuration nor in the prior state",
+    many: "objects outside the configuration and the prior state",
+    todo: "declare it in the app, give a prior state that holds it (--state FILE), or describe it in an inventory (--inventory FILE)",
+  },
+  expression: {
+    what: "the expression {subject} is not evaluated",
+    many: "expressions that are not evaluated",
+    todo: "write the value, or a plain reference, in place of the expression",
+  },
+  repetition: {
+    what: "the count or for_each of {subject} is not known",
+    many: "a count or for_each that is not known",
+    todo: "give count or for_each a value that is known before apply",
+  },
+  module: {
+    what: "the module output {subject} was not read",
+    many: "outputs of modules that were not read",
+    todo: "declare the resources of the module in the app, or write the value itself",
+  },
+  catalog: {
+    what: "the catalog does not know {subject}",
+    many: "things that the catalog does not know",
+    todo: "check the spelling; describe what the catalog lacks in an inventory (--inventory FILE)",
+  },
+  state: {
+    what: "no prior state holds {subject}",
+    many: "values that no prior state holds",
+    todo: "give the prior state (--state FILE)",
+  },
+};
+
+export const MISSING_ZH: MissingTexts = {
+  variable: { what: "变量 {subject} 没有值", many: "没有值的变量", todo: "在配置中为该变量设置默认值" },
+  computed: {
+    what: "{subject} 在 apply 时由云端决定",
+    many: "apply 时才由云端决定的值",
+    todo: "直接设置该属性，或基于已含该值的先前状态规划（--state FILE）",
+  },
+  data: {
+    what: "数据源 {subject} 在 apply 时才读取",
+    many: "apply 时才读取的数据源",
+    todo: "直接写出该值，代替数据源",
+  },
+  external: {
+    what: "{subject} 既不在配置中，也不在先前状态中",
+    many: "配置和先前状态之外的对象",
+    todo: "在应用中声明它，提供含有它的先前状态（--state FILE），或在清单中描述它（--inventory FILE）",
+  },
+  expression: {
+    what: "表达式 {subject} 不会被求值",
+    many: "不会被求值的表达式",
+    todo: "直接写出该值，或使用简单引用代替表达式",
+  },
+  repetition: {
+    what: "{subject} 的 count 或 for_each 未知",
+    many: "未知的 count 或 for_each",
+    todo: "为 count 或 for_each 提供 apply 之前已知的值",
+  },
+  module: {
+    what: "模块输出 {subject} 没有被读取",
+    many: "没有被读取的模块输出",
+    todo: "在应用中声明模块里的资源，或直接写出该值",
+  },
+  catalog: {
+    what: "目录中没有 {subject}",
+    many: "目录中没有的内容",
+    todo: "检查拼写；在清单中补充目录缺少的内容（--inventory FILE）",
+  },
+  state: { what: "没有先前状态含有 {subject}", many: "先前状态中没有的值", todo: "提供先前状态（--state FILE）" },
+};

@@ -1,0 +1,126 @@
+/** What a person reads about one unusable input. */
+export interface ProblemText {
+  readonly what: string;
+  readonly expected: string;
+  readonly todo: string;
+}
+
+export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
+  "file/missing": {
+    what: "There is no file or folder {file}.",
+    expected: "a file or folder that exists",
+    todo: "Check the path. To plan a cdktf app, run eniplan in the folder of its cdktf.json.",
+  },
+  "file/unreadable": {
+    what: "{file} cannot be read: {reason}.",
+    expected: "a file that this user may read",
+    todo: "Check the permissions, and that the path is a file.",
+  },
+  "file/unwritable": {
+    what: "The report cannot be written to {file}: {reason}.",
+    expected: "a place where this user may write",
+    todo: "Create the folder or choose another file: --format NAME=FILE",
+  },
+  "file/unrecognised": {
+    what: "{file} is nothing that eniplan reads: {found}.",
+    expected: "cdktf.json, a cdktf output folder, cdk.tf.json or *.tf.json; with --state a Terraform state of version 4",
+    todo: "Name one of these files, or write the app's output with: npx cdktf synth",
+  },
+  "json/malformed": {
+    what: "This is not valid JSON: {reason}.",
+    expected: "JSON without comments and trailing commas",
+    todo: "Correct the text at this place. A file that a tool wrote is best written again by that tool.",
+  },
+  "yaml/malformed": {
+    what: "This is not valid YAML: {reason}.",
+    expected: "YAML 1.2",
+    todo: "Correct the text at this place; mind the indentation, which takes spaces only.",
+  },
+  "state/version": {
+    what: "The state has version {found}.",
+    expected: "version {expected}, which Terraform writes since 0.12",
+    todo: "Let a current Terraform rewrite it: terraform state pull > terraform.tfstate",
+  },
+  "state/shape": {
+    what: "The state is not shaped as Terraform writes it, at {where}.",
+    expected: "a state file of version 4, whole and unedited",
+    todo: "Fetch it again: terraform state pull > terraform.tfstate",
+  },
+  "configuration/shape": {
+    what: "The configuration is not shaped as Terraform's JSON syntax wants it, at {where}.",
+    expected: "an object, or a list of objects, as in: resource → type → name → attributes",
+    todo: "Correct this block, or write the file again with: npx cdktf synth",
+  },
+  "reference/circular": {
+    what: "Resources depend on each other in a circle: {cycle}.",
+    expected: "references without a circle, so that an order of creation exists",
+    todo: "Remove one of these references or depends_on entries.",
+  },
+  "app/failed": {
+    what: "The app failed: {command} ended with exit code {status}.",
+    expected: "an app that synthesises; its own messages stand above",
+    todo: "Run the command by itself, correct what it reports, then plan again.",
+  },
+  "app/no-cdktf-json": {
+    what: "The folder {folder} has no cdktf.json.",
+    expected: "the folder of a cdktf app, or a path to what was synthesised",
+    todo: "Change to the app's folder, or name what to read: eniplan plan cdktf.out",
+  },
+  "app/no-stacks": {
+    what: "The app wrote no stack to {folder}.",
+    expected: "at least one stack in the output folder",
+    todo: "Declare a stack in the app and call app.synth() at its end.",
+  },
+  "cdktf-json/shape": {
+    what: "cdktf.json is not shaped as cdktf wants it, at {where}.",
+    expected: 'an object with "app", the command that runs the app, as text',
+    todo: 'Correct it, for instance: { "language": "typescript", "app": "npx ts-node main.ts" }',
+  },
+  "cli/unknown-command": {
+    what: "There is no command {name}.",
+    expected: "plan, check, explain or rules",
+    todo: "Did you mean {nearest}? All commands: eniplan --help",
+  },
+  "cli/unknown-option": {
+    what: "There is no option {name}.",
+    expected: "an option of this command",
+    todo: "Did you mean {nearest}? All options: add --help to the command",
+  },
+  "cli/bad-value": {
+    what: "The option {option} cannot take the value {value}.",
+    expected: "{expected}",
+    todo: "Correct the value; add --help to the command for examples.",
+  },
+  "cli/missing-argument": {
+    what: "The argument {name} is missing.",
+    expected: "a value for {name}",
+    todo: "Add it; add --help to the command for examples.",
+  },
+  "cli/too-many-arguments": {
+    what: "There are more arguments than {name} takes: {extra}.",
+    expected: "at most {limit}",
+    todo: "Leave the others out; quote a path that has spaces.",
+  },
+  "rule/unknown": {
+    what: "There is no rule {name}.",
+    expected: "a rule id of the form group/name",
+    todo: "Did you mean {nearest}? All rules: eniplan rules",
+  },
+  "inventory/shape": {
+    what: "The inventory is not shaped as its schema wants it, at {where}.",
+    expected: "{expected}",
+    todo: "Correct this entry.",
+  },
+  "catalog/missing": {
+    what: "The catalog file {file} is missing from the installation.",
+    expected: "a complete installation of eniplan",
+    todo: "Install the package again; in a clone of the repository run: npm run build",
+  },
+};
+
+/** For a problem that has no words of its own. */
+export const UNKNOWN_PROBLEM_EN: ProblemText = {
+  what: "The input cannot be used: {id} {params}.",
+  expected: "an input as the documentation describes it",
+  todo: "Correct the input at this place.",
+};

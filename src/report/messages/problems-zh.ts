@@ -1,0 +1,120 @@
+import type { ProblemText } from "./problems-en";
+
+export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
+  "file/missing": {
+    what: "文件或文件夹 {file} 不存在。",
+    expected: "存在的文件或文件夹",
+    todo: "请检查路径。要规划 cdktf 应用，请在其 cdktf.json 所在的文件夹运行 eniplan。",
+  },
+  "file/unreadable": {
+    what: "无法读取 {file}：{reason}。",
+    expected: "当前用户可读的文件",
+    todo: "请检查权限，并确认该路径是文件。",
+  },
+  "file/unwritable": {
+    what: "无法把报告写入 {file}：{reason}。",
+    expected: "当前用户可写的位置",
+    todo: "请创建文件夹，或换一个文件：--format NAME=FILE",
+  },
+  "file/unrecognised": {
+    what: "eniplan 无法识别 {file}：{found}。",
+    expected: "cdktf.json、cdktf 输出文件夹、cdk.tf.json 或 *.tf.json；--state 则为版本 4 的 Terraform 状态",
+    todo: "请指定上述文件之一，或用 npx cdktf synth 生成应用的输出。",
+  },
+  "json/malformed": {
+    what: "不是有效的 JSON：{reason}。",
+    expected: "没有注释和多余逗号的 JSON",
+    todo: "请更正此处的文本。由工具生成的文件，最好用该工具重新生成。",
+  },
+  "yaml/malformed": {
+    what: "不是有效的 YAML：{reason}。",
+    expected: "YAML 1.2",
+    todo: "请更正此处的文本；注意缩进只能使用空格。",
+  },
+  "state/version": {
+    what: "状态的版本是 {found}。",
+    expected: "版本 {expected}，即 Terraform 0.12 以来的版本",
+    todo: "请用新版 Terraform 重写：terraform state pull > terraform.tfstate",
+  },
+  "state/shape": {
+    what: "状态的结构与 Terraform 写出的不同，位置：{where}。",
+    expected: "完整且未经改动的版本 4 状态文件",
+    todo: "请重新获取：terraform state pull > terraform.tfstate",
+  },
+  "configuration/shape": {
+    what: "配置的结构不符合 Terraform 的 JSON 语法，位置：{where}。",
+    expected: "对象或对象列表，即 resource → 类型 → 名称 → 属性",
+    todo: "请更正该块，或用 npx cdktf synth 重新生成文件。",
+  },
+  "reference/circular": {
+    what: "资源之间循环依赖：{cycle}。",
+    expected: "没有循环的引用，这样才有创建顺序",
+    todo: "请去掉其中一个引用或 depends_on。",
+  },
+  "app/failed": {
+    what: "应用运行失败：{command} 以退出码 {status} 结束。",
+    expected: "能够合成的应用；它自己的输出在上方",
+    todo: "请单独运行该命令，按其提示更正，然后重新规划。",
+  },
+  "app/no-cdktf-json": {
+    what: "文件夹 {folder} 中没有 cdktf.json。",
+    expected: "cdktf 应用的文件夹，或合成结果的路径",
+    todo: "请切换到应用的文件夹，或指明要读取的内容：eniplan plan cdktf.out",
+  },
+  "app/no-stacks": {
+    what: "应用没有向 {folder} 写入任何堆栈。",
+    expected: "输出文件夹中至少有一个堆栈",
+    todo: "请在应用中声明堆栈，并在结尾调用 app.synth()。",
+  },
+  "cdktf-json/shape": {
+    what: "cdktf.json 的结构不符合 cdktf 的要求，位置：{where}。",
+    expected: '含有 "app" 的对象，其值是运行应用的命令文本',
+    todo: '请更正，例如：{ "language": "typescript", "app": "npx ts-node main.ts" }',
+  },
+  "cli/unknown-command": {
+    what: "没有命令 {name}。",
+    expected: "plan、check、explain 或 rules",
+    todo: "您是想用 {nearest} 吗？全部命令：eniplan --help",
+  },
+  "cli/unknown-option": {
+    what: "没有选项 {name}。",
+    expected: "该命令的选项",
+    todo: "您是想用 {nearest} 吗？在命令后加 --help 查看全部选项。",
+  },
+  "cli/bad-value": {
+    what: "选项 {option} 不能取值 {value}。",
+    expected: "{expected}",
+    todo: "请更正该值；在命令后加 --help 查看示例。",
+  },
+  "cli/missing-argument": {
+    what: "缺少参数 {name}。",
+    expected: "{name} 的值",
+    todo: "请补上；在命令后加 --help 查看示例。",
+  },
+  "cli/too-many-arguments": {
+    what: "参数多于 {name} 所能接受的：{extra}。",
+    expected: "最多 {limit} 个",
+    todo: "请去掉多余的参数；含空格的路径要加引号。",
+  },
+  "rule/unknown": {
+    what: "没有规则 {name}。",
+    expected: "形如 group/name 的规则标识",
+    todo: "您是想用 {nearest} 吗？全部规则：eniplan rules",
+  },
+  "inventory/shape": {
+    what: "清单的结构不符合其模式，位置：{where}。",
+    expected: "{expected}",
+    todo: "请更正该条目。",
+  },
+  "catalog/missing": {
+    what: "安装中缺少目录文件 {file}。",
+    expected: "完整安装的 eniplan",
+    todo: "请重新安装该软件包；若是仓库克隆，请运行：npm run build",
+  },
+};
+
+export const UNKNOWN_PROBLEM_ZH: ProblemText = {
+  what: "输入无法使用：{id} {params}。",
+  expected: "符合文档说明的输入",
+  todo: "请更正此处的输入。",
+};

@@ -1,0 +1,14 @@
+import { CAUSES_ZH } from "./causes";
+import { HELP_ZH } from "./help-zh";
+import type { Messages } from "./messages";
+import { MISSING_ZH } from "./missing";
+import { PHRASES_ZH } from "./phrases-zh";
+import { PROBLEMS_ZH, UNKNOWN_PROBLEM_ZH } from "./problems-zh";
+
+export const ZH: Messages = {
+  phrases: { ...PHRASES_ZH, ...HELP_ZH },
+  missing: MISSING_ZH,
+  causes: CAUSES_ZH,
+  problems: PROBLEMS_ZH,
+  unknownProblem: UNKNOWN_PROBLEM_ZH,
+};

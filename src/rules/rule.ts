@@ -1,0 +1,89 @@
+import type { Catalog } from "../catalog/catalog";
+import type { Location } from "../model/location";
+import type { Model } from "../model/model";
+import type { Resource } from "../model/resource";
+import type { Missing, Source, Value } from "../model/value";
+import type { Network } from "../provider/network";
+
+/** `error`: apply fails or data is lost. `warning`: apply succeeds, the result is not what was meant. */
+export type Severity = "error" | "warning" | "info";
+
+/** What a rule needs to decide: the text alone, a prior state, or a live read. */
+export type DecidedAt = "synth" | "state" | "live";
+
+/** Something that a finding rests on. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string | number | boolean;
+  readonly source: Source;
+  /** Date of a catalog entry, file of a state or an inventory. */
+  readonly from?: string;
+}
+
+/** The way out. `id` selects the words in the message catalogue, `params` fills them. */
+export interface Fix {
+  readonly id: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly status: "violation" | "undecided";
+  readonly stack: string;
+  readonly address: string;
+  /** Construct path. */
+  readonly path?: string;
+  readonly location?: Location;
+  /** Selects the words in the message catalogue, together with `rule`. Default: "violation". */
+  readonly message: string;
+  readonly facts: readonly Fact[];
+  readonly fix?: Fix;
+  /** What is missing to decide; only on undecided findings. */
+  readonly missing?: Missing;
+  /** API error codes that the finding prevents. */
+  readonly prevents: readonly string[];
+}
+
+/** What a violation says beyond its rule and its subject. */
+export interface Violation {
+  /** Key of the message in the catalogue when the rule has several. Default: "violation". */
+  readonly message?: string;
+  readonly facts: readonly Fact[];
+  readonly fix?: Fix;
+  /** When it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** When it differs from the rule's own list. */
+  readonly prevents?: readonly string[];
+}
+
+/** Where a rule puts what it found. */
+export interface Report {
+  violation(subject: Resource, violation: Violation): void;
+  /**
+   * Calls back only with a known value. An unknown one is recorded as an undecided finding with what is missing; an
+   * absent one means that there is nothing to check.
+   */
+  decide<T>(subject: Resource, value: Value<T>, check: (known: T) => void): void;
+  undecided(subject: Resource, missing: Missing): void;
+}
+
+export interface RuleContext {
+  readonly model: Model;
+  /** The model as a network: which interface is attached where, in which zone and VPC. */
+  readonly network: Network;
+  readonly catalog: Catalog;
+}
+
+/** One check. Pure: no clock, no environment, no disk. */
+export interface Rule {
+  /** `group/name`; also the name of the file, of the test and of the page in docs/rules. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly decidedAt: DecidedAt;
+  /** API error codes that a violation would meet at apply. */
+  readonly prevents: readonly string[];
+  /** Where the condition stands: the page or the code, with its date. */
+  readonly source: string;
+  check(context: RuleContext, report: Report): void;
+}
