@@ -75,8 +75,8 @@ export interface Hazard {
    */
   readonly cause: "parallel-attach" | "moved-interface";
   /** The address whose step comes first, and the one that waits for it. */
-  readonly first: string;
-  readonly then: string;
+  readonly before: string;
+  readonly after: string;
   /** Whether Terraform keeps the order by itself, from the references and depends_on that it sees. */
   readonly guaranteed: boolean;
 }

@@ -87,8 +87,13 @@ class Planner {
       order.attachAfter(before, attachment);
       if (!this.isAttach(attachment) || !this.isAttach(before)) continue;
       const guaranteed = this.dependencies.of(attachment).includes(before);
-      const [first, then] = [before.address, attachment.address];
-      this.hazards.push({ stack, cause: "parallel-attach", first, then, guaranteed });
+      this.hazards.push({
+        stack,
+        cause: "parallel-attach",
+        before: before.address,
+        after: attachment.address,
+        guaranteed,
+      });
     }
   }
 
@@ -102,8 +107,8 @@ class Planner {
       const from = change.kind === "create" && change.attachment ? leaving.get(change.attachment.interface) : undefined;
       if (!from) continue;
       order.detachFirst(from, change);
-      const [first, then] = [from.address, change.address];
-      this.hazards.push({ stack, cause: "moved-interface", first, then, guaranteed: false });
+      const [before, after] = [from.address, change.address];
+      this.hazards.push({ stack, cause: "moved-interface", before, after, guaranteed: false });
     }
   }
 

@@ -24,7 +24,9 @@ export const CAUSES_EN: Readonly<Record<string, CauseText>> = {
     why: "The instance type {type} takes and releases interfaces only while it is stopped.",
     todo: "Stop the instance before this wave, and start it afterwards.",
   },
-  "eip-moved": { why: "The public address is taken from one target and given to another; traffic to it stops in between." },
+  "eip-moved": {
+    why: "The public address is taken from one target and given to another; traffic to it stops in between.",
+  },
 };
 
 export const CAUSES_ZH: Readonly<Record<string, CauseText>> = {

@@ -7,7 +7,8 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "help.check": "只显示检查结果",
   "help.explain": "说明一条规则：检查什么、为什么、如何修复",
   "help.rules": "列出规则",
-  "help.path": "要读取的内容：含 cdktf.json 的文件夹（默认为当前文件夹）、cdktf 输出文件夹、*.tf.json 文件夹、单个此类文件，或 - 表示标准输入",
+  "help.path":
+    "要读取的内容：含 cdktf.json 的文件夹（默认为当前文件夹）、cdktf 输出文件夹、*.tf.json 文件夹、单个此类文件，或 - 表示标准输入",
   "help.rule": "规则标识，例如 eni/zone",
   "help.state": "先前状态：Terraform 状态文件，- 表示标准输入，none 表示没有",
   "help.format": "human 或 json；NAME=FILE 写入文件；可多次给出",
@@ -22,7 +23,8 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "help.options": "选项：",
   "help.arguments": "参数：",
   "help.examples": "示例：",
-  "help.exit-codes": "退出码：0 没有错误；1 门禁未通过；2 没有错误但有变更（--detailed-exitcode）；3 eniplan 无法完成工作。",
+  "help.exit-codes":
+    "退出码：0 没有错误；1 门禁未通过；2 没有错误但有变更（--detailed-exitcode）；3 eniplan 无法完成工作。",
   "help.next": "从这里开始：在 cdktf.json 所在的文件夹运行 eniplan plan。命令的帮助：eniplan plan --help",
   "example.plan": "按本地状态规划当前文件夹的应用",
   "example.plan-out": "按给定状态规划合成结果",

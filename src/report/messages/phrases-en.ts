@@ -74,7 +74,7 @@ export const PHRASES_EN = {
   "action.start": "start",
   "action.reboot": "reboot",
   "action.read": "read",
-  "order.intro": "Steps of one wave may run at the same time; a wave starts when the one before it is done.",
+  "order.intro": "Steps of one wave may run at the same time; each waits for what it needs in earlier waves.",
   "order.wave": "Wave {wave}",
   "order.more-steps": "… and {n} more step|… and {n} more steps",
   "order.more-waves": "… {n} more wave, {steps} steps|… {n} more waves, {steps} steps",
@@ -91,9 +91,11 @@ export const PHRASES_EN = {
   "stack.from-no-state": "Stack {stack}: {resources} from {file}; no prior state: everything is planned as new.",
   "stack.checked-no-state": "Stack {stack}: {resources} from {file}; no prior state.",
   "stack.empty": "No resources were found.",
-  "stack.empty-what": "Declare resources in a stack, run the synth (npx cdktf synth), then plan again; or name what to read: eniplan plan PATH",
+  "stack.empty-what":
+    "Declare resources in a stack, run the synth (npx cdktf synth), then plan again; or name what to read: eniplan plan PATH",
   "catalog.date": "Catalog of {date}.",
-  "uncovered.intro": "Types without a description in eniplan; their changes are Terraform's generic behaviour, and no rule reads them: {types}.",
+  "uncovered.intro":
+    "Types without a description in eniplan; their changes are Terraform's generic behaviour, and no rule reads them: {types}.",
   "summary.plan": "Plan: {add} to add, {change} to change, {destroy} to destroy.",
   "summary.attachments": "Interfaces: {attach} to attach, {detach} to detach, {reattach} to reattach.",
   "summary.disruptions": "Disruptions: {list}.",

@@ -73,7 +73,7 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "action.start": "启动",
   "action.reboot": "重启",
   "action.read": "读取",
-  "order.intro": "同一批次的步骤可以同时执行；前一批次完成后，后一批次才开始。",
+  "order.intro": "同一批次的步骤可以同时执行；每个步骤等待它在较早批次中所需的步骤。",
   "order.wave": "第 {wave} 批",
   "order.more-steps": "……另有 {n} 个步骤",
   "order.more-waves": "……另有 {n} 个批次，共 {steps} 个步骤",
@@ -90,7 +90,8 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "stack.from-no-state": "堆栈 {stack}：从 {file} 读取 {resources}；没有先前状态：全部按新建规划。",
   "stack.checked-no-state": "堆栈 {stack}：从 {file} 读取 {resources}；没有先前状态。",
   "stack.empty": "没有找到任何资源。",
-  "stack.empty-what": "请在堆栈中声明资源，执行合成（npx cdktf synth）后重新规划；或指明要读取的路径：eniplan plan PATH",
+  "stack.empty-what":
+    "请在堆栈中声明资源，执行合成（npx cdktf synth）后重新规划；或指明要读取的路径：eniplan plan PATH",
   "catalog.date": "目录日期：{date}。",
   "uncovered.intro": "以下类型在 eniplan 中没有描述，其变更按 Terraform 的通用行为处理，也没有规则读取它们：{types}。",
   "summary.plan": "计划：新增 {add}，更改 {change}，销毁 {destroy}。",

@@ -1,0 +1,86 @@
+import type { Change, Disruption, Finding, Result } from "../policy/result";
+
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly undecided: number;
+}
+
+/** Terraform's figures: a replacement counts as one to add and one to destroy. */
+export interface ChangeCounts {
+  readonly add: number;
+  readonly change: number;
+  readonly destroy: number;
+  readonly attach: number;
+  readonly detach: number;
+  readonly reattach: number;
+  readonly read: number;
+  readonly noOp: number;
+}
+
+export interface DisruptionCounts {
+  readonly reboot: number;
+  readonly stopStart: number;
+  readonly interruption: number;
+  /** Those that the apply does not do by itself. */
+  readonly byHand: number;
+}
+
+export interface Counts {
+  readonly resources: number;
+  readonly findings: FindingCounts;
+  readonly changes: ChangeCounts;
+  readonly disruptions: DisruptionCounts;
+}
+
+export function countResult(result: Result): Counts {
+  return {
+    resources: result.stacks.reduce((sum, stack) => sum + stack.resources, 0),
+    findings: countFindings(result.findings),
+    changes: countChanges(result.plan?.changes ?? []),
+    disruptions: countDisruptions(result.plan?.disruptions ?? []),
+  };
+}
+
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const counts = { error: 0, warning: 0, info: 0, undecided: 0 };
+  for (const { status, severity } of findings) counts[status === "undecided" ? "undecided" : severity] += 1;
+  return counts;
+}
+
+export function countChanges(changes: readonly Change[]): ChangeCounts {
+  const kinds = { create: 0, update: 0, replace: 0, delete: 0, read: 0, "no-op": 0 };
+  const attachments = { attach: 0, detach: 0, reattach: 0 };
+  for (const change of changes) {
+    kinds[change.kind] += 1;
+    const action = attachmentAction(change);
+    if (action) attachments[action] += 1;
+  }
+  return {
+    add: kinds.create + kinds.replace,
+    change: kinds.update,
+    destroy: kinds.delete + kinds.replace,
+    ...attachments,
+    read: kinds.read,
+    noOp: kinds["no-op"],
+  };
+}
+
+/** What a change of an attachment is to its interface. */
+export function attachmentAction(change: Change): "attach" | "detach" | "reattach" | undefined {
+  if (!change.attachment) return undefined;
+  if (change.kind === "create") return "attach";
+  if (change.kind === "delete") return "detach";
+  return change.kind === "replace" ? "reattach" : undefined;
+}
+
+function countDisruptions(disruptions: readonly Disruption[]): DisruptionCounts {
+  const of = (kind: Disruption["kind"]) => disruptions.filter((disruption) => disruption.kind === kind).length;
+  return {
+    reboot: of("reboot"),
+    stopStart: of("stop-start"),
+    interruption: of("interruption"),
+    byHand: disruptions.filter((disruption) => !disruption.automatic).length,
+  };
+}

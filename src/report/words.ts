@@ -1,0 +1,110 @@
+import type { Problem } from "../model/problem";
+import type { Missing } from "../model/value";
+import type { Disruption } from "../plan/change";
+import type { Finding } from "../rules/rule";
+import type { CauseText } from "./messages/causes";
+import { EN } from "./messages/en";
+import type { Messages, Phrase } from "./messages/messages";
+import type { MissingText } from "./messages/missing";
+import type { ProblemText } from "./messages/problems-en";
+import { RULES_EN } from "./messages/rules-en";
+import { RULES_ZH } from "./messages/rules-zh";
+import { fill, type Language, type Params, type RuleText } from "./messages/text";
+import { ZH } from "./messages/zh";
+
+/** The words of the rules, by language and rule id. */
+export type RuleTexts = Readonly<Record<Language, Readonly<Record<string, RuleText>>>>;
+
+const RULE_TEXTS: RuleTexts = { en: RULES_EN, zh: RULES_ZH };
+
+/** Turns ids and params into words of one language. What has no words is named, never dropped. */
+export class Words {
+  private readonly messages: Messages;
+  private readonly rules: Readonly<Record<string, RuleText>>;
+
+  /** @param rules Default: the rules that come with the package. */
+  constructor(
+    readonly language: Language,
+    rules: RuleTexts = RULE_TEXTS,
+  ) {
+    this.messages = language === "zh" ? ZH : EN;
+    this.rules = rules[language];
+  }
+
+  phrase(key: Phrase, params: Params = {}): string {
+    return fill(plural(this.messages.phrases[key], params["n"]), grouped(params));
+  }
+
+  title(rule: string): string | undefined {
+    return this.rules[rule]?.title;
+  }
+
+  /** What a finding says; for an undecided one, what is missing. */
+  message(finding: Finding): string {
+    if (finding.status === "undecided") {
+      const what = finding.missing ? this.missing(finding.missing).what : finding.message;
+      return this.phrase("finding.undecided", { what });
+    }
+    const template = this.rules[finding.rule]?.messages[finding.message];
+    if (template !== undefined) return fill(template, paramsOf(finding));
+    return this.phrase("finding.no-words", { rule: finding.rule, message: finding.message });
+  }
+
+  fix(finding: Finding): string | undefined {
+    const { fix } = finding;
+    if (!fix) return undefined;
+    const template = this.rules[finding.rule]?.fixes[fix.id];
+    return template === undefined ? fix.id : fill(template, { ...paramsOf(finding), ...fix.params });
+  }
+
+  missing(missing: Missing): MissingText {
+    const { what, many, todo } = this.messages.missing[missing.kind];
+    return { what: fill(what, { subject: missing.subject }), many, todo };
+  }
+
+  cause(disruption: Disruption): CauseText {
+    const { cause, params } = disruption;
+    const text = this.messages.causes[cause];
+    if (!text) return { why: this.phrase("disruption.no-words", { cause }) };
+    const why = params["attributes"] === "" && text.bare ? text.bare : text.why;
+    return { why: fill(why, params), ...(text.todo ? { todo: fill(text.todo, params) } : {}) };
+  }
+
+  problem(problem: Problem): ProblemText {
+    const text = this.messages.problems[problem.id];
+    const { what, expected, todo } = text ?? this.messages.unknownProblem;
+    const params = text ? problem.params : { id: problem.id, params: listed(problem.params) };
+    return { what: fill(what, params), expected: fill(expected, params), todo: fill(todo, params) };
+  }
+}
+
+/** The facts by name; several facts of one name become a list. */
+function paramsOf(finding: Finding): Params {
+  const params: Record<string, string | number | boolean> = { address: finding.address, stack: finding.stack };
+  const seen = new Set<string>();
+  for (const { name, value } of finding.facts) {
+    params[name] = seen.has(name) ? `${params[name]}, ${value}` : value;
+    seen.add(name);
+  }
+  return params;
+}
+
+function plural(template: string, n: Params[string] | undefined): string {
+  const [one = template, many = one] = template.split("|");
+  return n === 1 ? one : many;
+}
+
+/** 10000 as 10,000. */
+function grouped(params: Params): Params {
+  const { n } = params;
+  return typeof n === "number" ? { ...params, n: formatNumber(n) } : params;
+}
+
+export function formatNumber(n: number): string {
+  return n.toLocaleString("en-US");
+}
+
+function listed(params: Problem["params"]): string {
+  const entries = Object.entries(params).map(([name, value]) => `${name}=${value}`);
+  return entries.length > 0 ? `(${entries.join(", ")})` : "";
+}

@@ -1,0 +1,266 @@
+import { describe, expect, test } from "vitest";
+import { makePlan } from "../../src/plan/plan";
+import { Network } from "../../src/provider/network";
+import { model, object, state } from "../support/model";
+
+type Document = Parameters<typeof model>[0];
+
+function plan(document: Document, prior?: Parameters<typeof model>[1]) {
+  const built = model(document, prior);
+  return makePlan(built, new Network(built));
+}
+
+/** Waves as text: one line a wave. */
+function waves(document: Document, prior?: Parameters<typeof model>[1]): string[] {
+  return plan(document, prior).waves.map((wave) =>
+    wave.map(({ action, address }) => `${action} ${address.replace(/alicloud_(ecs_network_)?/, "")}`).join(", "),
+  );
+}
+
+const attach = (eni: string, instance: string, extra = {}) => ({
+  network_interface_id: `\${alicloud_ecs_network_interface.${eni}.id}`,
+  instance_id: `\${alicloud_instance.${instance}.id}`,
+  ...extra,
+});
+
+describe("creation", () => {
+  const document: Document = {
+    alicloud_instance: { fw: { vswitch_id: "${alicloud_vswitch.v.id}" } },
+    alicloud_vswitch: { v: {} },
+    alicloud_ecs_network_interface: {
+      a: { vswitch_id: "${alicloud_vswitch.v.id}" },
+      b: { vswitch_id: "${alicloud_vswitch.v.id}" },
+    },
+    alicloud_ecs_network_interface_attachment: { b: attach("b", "fw"), a: attach("a", "fw") },
+  };
+
+  test("follows references; attaches of one instance follow the declaration one by one", () => {
+    expect(waves(document)).toEqual([
+      "create vswitch.v",
+      "create instance.fw, create interface.a, create interface.b",
+      "attach interface_attachment.b",
+      "attach interface_attachment.a",
+    ]);
+  });
+
+  test("the order that only we keep is named as one that Terraform does not", () => {
+    expect(plan(document).hazards).toEqual([
+      {
+        stack: "test",
+        cause: "parallel-attach",
+        before: "alicloud_ecs_network_interface_attachment.b",
+        after: "alicloud_ecs_network_interface_attachment.a",
+        guaranteed: false,
+      },
+    ]);
+  });
+
+  test("a depends_on against the declaration order wins, and needs no help", () => {
+    const turned = {
+      ...document,
+      alicloud_ecs_network_interface_attachment: {
+        b: attach("b", "fw", { depends_on: ["alicloud_ecs_network_interface_attachment.a"] }),
+        a: attach("a", "fw"),
+      },
+    };
+    expect(waves(turned).slice(2)).toEqual(["attach interface_attachment.a", "attach interface_attachment.b"]);
+    expect(plan(turned).hazards).toMatchObject([{ guaranteed: true }]);
+  });
+});
+
+describe("destruction", () => {
+  test("runs against the dependencies stored in the state", () => {
+    const prior = state(
+      object("alicloud_vswitch.v", { id: "vsw-1" }),
+      object("alicloud_instance.fw", { id: "i-1" }, { dependencies: ["alicloud_vswitch.v"] }),
+      object(
+        "alicloud_ecs_network_interface_attachment.a",
+        { id: "e:i", network_interface_id: "eni-1", instance_id: "i-1" },
+        { dependencies: ["alicloud_instance.fw", "alicloud_vswitch.v"] },
+      ),
+    );
+    expect(waves({}, prior)).toEqual(["detach interface_attachment.a", "delete instance.fw", "delete vswitch.v"]);
+  });
+
+  test("a replaced pair is destroyed from the top and created from the bottom", () => {
+    const prior = state(
+      object("alicloud_vswitch.v", { id: "vsw-1", zone_id: "a" }),
+      object(
+        "alicloud_ecs_network_interface.e",
+        { id: "eni-1", vswitch_id: "vsw-1" },
+        { dependencies: ["alicloud_vswitch.v"] },
+      ),
+    );
+    const document = {
+      alicloud_vswitch: { v: { zone_id: "b" } },
+      alicloud_ecs_network_interface: { e: { vswitch_id: "${alicloud_vswitch.v.id}" } },
+    };
+    expect(waves(document, prior)).toEqual([
+      "delete interface.e",
+      "delete vswitch.v",
+      "create vswitch.v",
+      "create interface.e",
+    ]);
+  });
+
+  test("what is deleted goes before the update of what still used it: Terraform's own trap", () => {
+    const prior = state(
+      object("alicloud_security_group.old", { id: "sg-1" }),
+      object(
+        "alicloud_instance.fw",
+        { id: "i-1", security_groups: ["sg-1"] },
+        { dependencies: ["alicloud_security_group.old"] },
+      ),
+    );
+    const document = { alicloud_instance: { fw: { security_groups: ["sg-2"] } } };
+    expect(waves(document, prior)).toEqual(["delete security_group.old", "update instance.fw"]);
+    const first = state(
+      ...prior.objects.map((o) => (o.type === "alicloud_security_group" ? { ...o, createBeforeDestroy: true } : o)),
+    );
+    expect(waves(document, first)).toEqual(["update instance.fw", "delete security_group.old"]);
+  });
+});
+
+describe("moving an interface", () => {
+  const instances = { one: {}, two: {} };
+  const prior = (address: string) =>
+    state(
+      object("alicloud_instance.one", { id: "i-1" }),
+      object("alicloud_instance.two", { id: "i-2" }),
+      object("alicloud_ecs_network_interface.e", { id: "eni-1" }),
+      object(
+        address,
+        { id: "eni-1:i-1", network_interface_id: "eni-1", instance_id: "i-1" },
+        { dependencies: ["alicloud_ecs_network_interface.e", "alicloud_instance.one"] },
+      ),
+    );
+  const base: Document = { alicloud_instance: instances, alicloud_ecs_network_interface: { e: {} } };
+
+  test("at one address: detach, then attach, named by both instances", () => {
+    const document = { ...base, alicloud_ecs_network_interface_attachment: { e: attach("e", "two") } };
+    const planned = plan(document, prior("alicloud_ecs_network_interface_attachment.e"));
+    expect(planned.waves.map((wave) => wave.map((step) => [step.action, step.call]))).toEqual([
+      [["detach", "DetachNetworkInterface"]],
+      [["attach", "AttachNetworkInterface"]],
+    ]);
+    expect(planned.changes.find((change) => change.kind === "replace")?.attachment).toEqual({
+      interface: "alicloud_ecs_network_interface.e",
+      instance: "alicloud_instance.two",
+      formerInstance: "alicloud_instance.one",
+    });
+  });
+
+  test("at two addresses: the same order, with a hazard, since Terraform knows no path between them", () => {
+    const document = { ...base, alicloud_ecs_network_interface_attachment: { new: attach("e", "two") } };
+    const planned = plan(document, prior("alicloud_ecs_network_interface_attachment.old"));
+    expect(planned.waves.flat().map((step) => step.action)).toEqual(["attach", "detach"].reverse());
+    expect(planned.hazards).toMatchObject([{ cause: "moved-interface", guaranteed: false }]);
+  });
+});
+
+describe("disruptions", () => {
+  const fw = (attributes = {}) => ({ alicloud_instance: { fw: { instance_type: "ecs.g7.large", ...attributes } } });
+  const running = (attributes = {}) =>
+    object("alicloud_instance.fw", {
+      id: "i-1",
+      instance_type: "ecs.g7.large",
+      status: "Running",
+      start_time: "2018-03-14T02:11Z",
+      ...attributes,
+    });
+  const withAttachments = (document: Document): Document => ({
+    ...document,
+    alicloud_ecs_network_interface: { a: {}, b: {} },
+    alicloud_ecs_network_interface_attachment: { a: attach("a", "fw"), b: attach("b", "fw") },
+  });
+
+  test("an instance last started before 2018-04-01 is rebooted before its first attach", () => {
+    const planned = plan(withAttachments(fw()), state(running()));
+    const place = (action: string) =>
+      planned.waves
+        .flat()
+        .filter((step) => step.action === action)
+        .map((step) => step.wave);
+    expect(Math.max(...place("reboot"))).toBeLessThan(Math.min(...place("attach")));
+    expect(planned.disruptions).toEqual([
+      {
+        stack: "test",
+        address: "alicloud_instance.fw",
+        kind: "reboot",
+        cause: "legacy-start",
+        params: { startTime: "2018-03-14T02:11Z" },
+        evidence: { value: "start_time 2018-03-14T02:11Z", from: "terraform.tfstate" },
+        wave: 1,
+        automatic: false,
+      },
+    ]);
+  });
+
+  test.each([
+    ["it was started on the day itself", running({ start_time: "2018-04-01T00:00Z" })],
+    ["the start time is unknown", running({ start_time: null })],
+  ])("no reboot is planned when %s", (_, object) => {
+    expect(plan(withAttachments(fw()), state(object)).disruptions).toEqual([]);
+  });
+
+  test("no reboot when nothing is attached", () => {
+    expect(plan(fw(), state(running())).disruptions).toEqual([]);
+  });
+
+  test("an attribute that stops the instance gives stop, update, start, and spares the reboot", () => {
+    const planned = plan(withAttachments(fw({ instance_type: "ecs.g7.xlarge" })), state(running()));
+    expect(
+      planned.waves
+        .flat()
+        .filter((s) => s.address === "alicloud_instance.fw")
+        .map((s) => [s.action, s.call, s.wave]),
+    ).toEqual([
+      ["stop", "StopInstance", 1],
+      ["update", "ModifyInstanceSpec", 2],
+      ["start", "StartInstance", 3],
+    ]);
+    expect(planned.disruptions).toMatchObject([
+      {
+        kind: "stop-start",
+        cause: "attribute-stop-start",
+        params: { attributes: "instance_type" },
+        wave: 1,
+        automatic: true,
+      },
+    ]);
+  });
+
+  test("an instance that is stopped is not stopped again", () => {
+    expect(plan(fw({ instance_type: "ecs.g7.xlarge" }), state(running({ status: "Stopped" }))).disruptions).toEqual([]);
+  });
+
+  test("a key pair reboots, a replacement interrupts", () => {
+    expect(plan(fw({ key_name: "k" }), state(running())).disruptions).toMatchObject([
+      { kind: "reboot", automatic: true, wave: 2 },
+    ]);
+    expect(plan(fw({ availability_zone: "z" }), state(running())).disruptions).toMatchObject([
+      { kind: "interruption", cause: "instance-replaced" },
+    ]);
+  });
+});
+
+test("a circle among resources is reported whole", () => {
+  expect(() =>
+    plan({
+      alicloud_vswitch: { a: { vpc_id: "${alicloud_vpc.b.id}" } },
+      alicloud_vpc: { b: { depends_on: ["alicloud_instance.c"] } },
+      alicloud_instance: { c: { vswitch_id: "${alicloud_vswitch.a.id}" } },
+    }),
+  ).toThrow(/alicloud_\w+\.\w → alicloud_\w+\.\w → alicloud_\w+\.\w → alicloud_\w+\.\w/);
+});
+
+test("a long chain of references neither overflows the stack nor takes quadratic time", () => {
+  const size = 20_000;
+  const groups = Object.fromEntries(
+    Array.from({ length: size }, (_, i) => [
+      `g${i}`,
+      i === 0 ? {} : { description: `\${alicloud_security_group.g${i - 1}.id}` },
+    ]),
+  );
+  expect(plan({ alicloud_security_group: groups }).waves.length).toBe(size);
+});
