@@ -1,0 +1,25 @@
+import { loadCatalog } from "../../src/catalog/catalog";
+
+/** The source of src/constructs/names.ts: what an editor offers for instance types, zones and regions. */
+export function nameTypes(): string {
+  const catalog = loadCatalog();
+  const regions = catalog.regions();
+  const zones = regions.flatMap((region) => catalog.zonesOf(region));
+  return [
+    "// Generated from catalog/ by `npm run generate`. Do not edit.",
+    union(
+      "InstanceTypeName",
+      "Instance types of the catalog; any other string is accepted, and checked.",
+      catalog.instanceTypeNames(),
+    ),
+    union("ZoneId", "Zones of the catalog; any other string is accepted, and checked.", zones),
+    union("RegionId", "Regions of the catalog; any other string is accepted.", regions),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function union(name: string, comment: string, members: readonly string[]): string {
+  const lines = [...members].sort().map((member) => `  | ${JSON.stringify(member)}`);
+  return `/** ${comment} */\nexport type ${name} =\n${lines.join("\n")}\n  | (string & {});`;
+}

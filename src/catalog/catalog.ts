@@ -1,0 +1,52 @@
+import { type ImageFacts, Images } from "./images";
+import { type InstanceType, InstanceTypes } from "./instance-types";
+import { type Zone, Zones } from "./zones";
+
+/** Dated facts of the cloud. A missing entry or figure means unknown, never none. */
+export interface Catalog {
+  /** Newest date of the data, ISO 8601. */
+  readonly date: string;
+  instanceType(name: string): InstanceType | undefined;
+  instanceTypeNames(): string[];
+  /** For a typo: the nearest names. Default: three. */
+  nearestInstanceTypes(name: string, count?: number): string[];
+  smallestWithInterfaces(family: string, interfaces: number): InstanceType | undefined;
+  regions(): string[];
+  zone(id: string): Zone | undefined;
+  /** False: the zones of this region are unknown. */
+  regionHasZones(region: string): boolean;
+  zonesOf(region: string): string[];
+  /** By exact id, then by pattern; undefined for custom images (m-…) and ids that nothing matches. */
+  image(id: string): ImageFacts | undefined;
+}
+
+/** The catalog that comes with the package. Each file is read on the first question about it. */
+export function loadCatalog(): Catalog {
+  const types = once(() => new InstanceTypes());
+  const zones = once(() => new Zones());
+  const images = once(() => new Images());
+  return {
+    get date() {
+      return types().date;
+    },
+    instanceType: (name) => types().get(name),
+    instanceTypeNames: () => types().names(),
+    nearestInstanceTypes: (name, count = 3) => types().nearest(name, count),
+    smallestWithInterfaces: (family, interfaces) => types().smallestWithInterfaces(family, interfaces),
+    regions: () => zones().regions(),
+    zone: (id) => zones().zone(id),
+    regionHasZones: (region) => zones().zonesOf(region).length > 0,
+    zonesOf: (region) => zones().zonesOf(region),
+    image: (id) => images().get(id),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+export type { ImageFacts, InstanceType, Zone };

@@ -1,0 +1,78 @@
+import { readCatalogFile, rowOf, type Sourced, type Table } from "./data";
+
+/** How a second interface is configured in the guest; `{device}`, `{mac}`, `{address}` and `{prefix}` are filled in. */
+export interface InGuestRecipe {
+  readonly file: string;
+  readonly content: string;
+  readonly apply: string;
+}
+
+export interface ImageFacts {
+  readonly id: string;
+  readonly os?: string;
+  readonly osVersion?: string;
+  /** Whether the image configures a second interface by itself; undefined: no edition says. */
+  readonly autoconfigures?: boolean;
+  /** The edition that says so: the newest that speaks of the image. */
+  readonly edition?: string;
+  readonly recipe?: InGuestRecipe;
+  readonly date: string;
+  readonly source: string;
+}
+
+interface Editions {
+  readonly seed2018?: boolean;
+  readonly doc2021?: boolean;
+  readonly doc2026?: boolean;
+  readonly releaseNote?: boolean;
+}
+
+interface Pattern extends Editions {
+  readonly match: string;
+  readonly os: string;
+  readonly recipe?: string;
+}
+
+interface File {
+  readonly date: string;
+  readonly editions: Readonly<Record<keyof Editions, Sourced>>;
+  readonly recipes: Readonly<Record<string, InGuestRecipe>>;
+  readonly patterns: readonly Pattern[];
+  readonly images: Table;
+}
+
+/** What counts first comes first: the image's own release note, then the newest edition. */
+const PRECEDENCE: readonly (keyof Editions)[] = ["releaseNote", "doc2026", "doc2021", "seed2018"];
+
+/** Public images: exact ids first, then patterns of ids. */
+export class Images {
+  readonly date: string;
+  private readonly file = readCatalogFile<File>("images");
+  private readonly rows: ReadonlyMap<string, readonly unknown[]>;
+
+  constructor() {
+    this.date = this.file.date;
+    const id = this.file.images.columns.indexOf("id");
+    this.rows = new Map(this.file.images.rows.map((row) => [String(row[id]), row]));
+  }
+
+  get(id: string): ImageFacts | undefined {
+    const row = this.rows.get(id);
+    const pattern = this.file.patterns.find(({ match }) => new RegExp(match).test(id));
+    if (!row && !pattern) return undefined;
+    const listed = (row ? rowOf(this.file.images, row) : {}) as Editions & { os?: string; osVersion?: string };
+    const said: Editions = row ? listed : (pattern ?? {});
+    const edition = PRECEDENCE.find((candidate) => said[candidate] !== undefined);
+    const recipe = pattern?.recipe === undefined ? undefined : this.file.recipes[pattern.recipe];
+    const os = listed.os ?? pattern?.os;
+    return {
+      id,
+      ...(os === undefined ? {} : { os }),
+      ...(listed.osVersion === undefined ? {} : { osVersion: listed.osVersion }),
+      ...(edition === undefined ? {} : { autoconfigures: said[edition] as boolean, edition }),
+      ...(recipe ? { recipe } : {}),
+      date: edition ? this.file.editions[edition].date : this.file.date,
+      source: edition ? this.file.editions[edition].title : "",
+    };
+  }
+}
