@@ -28,9 +28,23 @@ export function isTemplate(text: string): boolean {
   return text.includes("${") || text.includes("%{");
 }
 
+/** Parsed templates. The same few references stand in a configuration thousands of times. */
+const parsed = new Map<string, Expression>();
+const PARSED_LIMIT = 50_000;
+
 /** Parses a string of a JSON configuration, where every string is a template. Linear in its length. */
 export function parseTemplate(text: string): Expression {
   if (!isTemplate(text)) return { kind: "literal", value: text };
+  let expression = parsed.get(text);
+  if (!expression) {
+    if (parsed.size >= PARSED_LIMIT) parsed.clear();
+    expression = parseInterpolations(text);
+    parsed.set(text, expression);
+  }
+  return expression;
+}
+
+function parseInterpolations(text: string): Expression {
   if (/(?<!%)%\{/.test(text)) return opaque(text);
   const parts: Expression[] = [];
   let rest = 0;

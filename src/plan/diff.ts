@@ -10,6 +10,7 @@ import type { Attribute, Descriptor } from "../provider/descriptor";
 import { descriptorOf } from "../provider/registry";
 import { AttributeDiff } from "./attribute-diff";
 import type { AttributeChange, ChangeKind } from "./change";
+import { isZero } from "./compare";
 import { SecretSpotter } from "./secrets";
 
 /** What happens to one declared resource. */
@@ -93,9 +94,9 @@ export class Differ {
     const evaluate = (raw: Json | undefined): Value =>
       this.evaluator.evaluate(raw, { stack: resource.stack, resource });
     const diff = new AttributeDiff(prior, desired, evaluate, this.secrets.of(resource, prior));
-    const names = descriptor ? Object.keys(descriptor.attributes) : resource.attributeNames;
-    const outside = descriptor ? resource.attributeNames.filter((name) => !(name in descriptor.attributes)) : [];
-    return [...names, ...outside].flatMap((name) => {
+    const outside = resource.attributeNames.filter((name) => !descriptor || !(name in descriptor.attributes));
+    const described = descriptor ? comparable(descriptor, resource, prior) : [];
+    return [...described, ...outside].flatMap((name) => {
       if (ignored.has(name) || name === "timeouts" || name === "id") return [];
       const attribute: Attribute | undefined = descriptor?.attributes[name];
       return attribute ? diff.described(name, attribute, resource.raw(name)) : diff.generic(name);
@@ -119,6 +120,27 @@ export class Differ {
         }),
     );
   }
+}
+
+/** Attributes that differ when they are not set, because nothing computes them: by descriptor, read once. */
+const REMOVABLE = new Map<Descriptor, readonly string[]>();
+
+/** The attributes that can differ at all, in the order of the descriptor: the others cost nothing. */
+function comparable(descriptor: Descriptor, resource: Resource, prior: PriorObject | undefined): readonly string[] {
+  const set = resource.attributeNames.filter((name) => name in descriptor.attributes);
+  if (!prior) return set.sort();
+  let removable = REMOVABLE.get(descriptor);
+  if (!removable) {
+    removable = Object.entries(descriptor.attributes).flatMap(([name, attribute]) =>
+      attribute.mode === "optional" || attribute.default !== undefined ? [name] : [],
+    );
+    REMOVABLE.set(descriptor, removable);
+  }
+  const unset = removable.filter((name) => {
+    if (resource.raw(name) !== undefined) return false;
+    return !isZero(prior.attributes[name]) || !isZero(descriptor.attributes[name]?.default);
+  });
+  return [...set, ...unset].sort();
 }
 
 function ignoredAttributes(resource: Resource): Set<string> {
