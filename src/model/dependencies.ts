@@ -66,30 +66,31 @@ export class Dependencies {
   private find(resource: Resource): Resource[] {
     const found = new Set<Resource>();
     const seen = new Set<string>();
-    const references = [...referencesIn(resource.block.body), ...resource.dependsOn.flatMap(explicit)];
-    for (const reference of references) this.follow(resource.stack, reference, found, seen);
+    for (const reference of referencesIn(resource.block.body)) this.follow(resource.stack, reference, found, seen);
+    for (const address of resource.dependsOn) {
+      for (const reference of explicit(address)) this.follow(resource.stack, reference, found, seen);
+    }
     found.delete(resource);
     return [...found];
   }
 
   private follow(stack: string, reference: Reference, found: Set<Resource>, seen: Set<string>): void {
-    const part = this.model.stack(stack).part;
     const crossed = this.model.crossStack(reference);
     if (reference.root === "local" || crossed) {
       const place = crossed ? `${crossed.name}/${reference.text}` : `${stack}/${reference.root}.${reference.name}`;
       if (seen.has(place)) return;
       seen.add(place);
-      const raw = crossed ? crossed.outputs.get(String(reference.path[1])) : part.locals.get(reference.name);
+      const raw = crossed
+        ? crossed.outputs.get(String(reference.path[1]))
+        : this.model.stack(stack).part.locals.get(reference.name);
       for (const inner of referencesIn(raw)) this.follow(crossed?.name ?? stack, inner, found, seen);
       return;
     }
     if (reference.root !== "resource" && reference.root !== "data") return;
-    const mode = reference.root === "data" ? "data" : "managed";
-    const instances = this.model.instances(stack, mode, reference.type, reference.name);
-    const named = instances.filter(
-      (instance) => reference.key === undefined || instance.repetition.key === reference.key,
-    );
-    for (const instance of named.length > 0 ? named : instances) found.add(instance);
+    const instances = this.model.named(stack, reference);
+    const one = instances.find((instance) => reference.key !== undefined && instance.repetition.key === reference.key);
+    if (one) found.add(one);
+    else for (const instance of instances) found.add(instance);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Expression, parseTemplate, type Reference } from "./expression";
+import { type Expression, isTemplate, parseTemplate, type Reference } from "./expression";
 import type { Json } from "./json";
 import { isObject } from "./json";
 import type { Model } from "./model";
@@ -19,6 +19,9 @@ export interface Scope {
   readonly resource?: Resource;
 }
 
+/** Length of a chain of references below which no circle is looked for. */
+const UNWATCHED = 50;
+
 /** Decides what a reference to an attribute of a resource is worth. */
 export type AttributeReader = (resource: Resource, attribute: string) => Value;
 
@@ -28,6 +31,7 @@ export type AttributeReader = (resource: Resource, attribute: string) => Value;
  */
 export class Evaluator {
   private readonly running = new Set<string>();
+  private depth = 0;
 
   constructor(
     private readonly model: Model,
@@ -41,10 +45,8 @@ export class Evaluator {
   attribute(resource: Resource, attribute: string): Value {
     const raw = resource.raw(attribute);
     if (raw === undefined || raw === null) return ABSENT;
-    if (typeof raw !== "string" && typeof raw !== "object") return known(raw);
-    return this.guard(`${resource.address}.${attribute}`, () =>
-      this.evaluate(raw, { stack: resource.stack, resource }),
-    );
+    if (typeof raw === "string" ? !isTemplate(raw) : typeof raw !== "object") return known(raw);
+    return this.guard(resource.address, attribute, () => this.evaluate(raw, { stack: resource.stack, resource }));
   }
 
   evaluate(raw: Json | undefined, scope: Scope): Value {
@@ -157,7 +159,7 @@ export class Evaluator {
         return walk(value === null ? ABSENT : known(value), reference.path, reference.text);
       }
       case "local":
-        return this.guard(`local.${reference.name}`, () => {
+        return this.guard("local", reference.name, () => {
           const raw = part.locals.get(reference.name);
           if (raw === undefined) return unknown("expression", reference.text);
           return walk(this.evaluate(raw, { stack: scope.stack }), reference.path, reference.text);
@@ -189,8 +191,7 @@ export class Evaluator {
 
   /** The one instance that a reference names. */
   find(reference: Reference, scope: Scope): Resource | undefined {
-    const mode = reference.root === "data" ? "data" : "managed";
-    const instances = this.model.instances(scope.stack, mode, reference.type, reference.name);
+    const instances = this.model.named(scope.stack, reference);
     const [first] = instances;
     if (first?.repetition.missing) return first;
     return instances.find((resource) => resource.repetition.key === reference.key);
@@ -216,16 +217,20 @@ export class Evaluator {
     return known(values);
   }
 
-  private guard(name: string, run: () => Value): Value {
-    if (this.running.has(name)) {
+  /** Follows one more reference. Only a chain of suspicious length is watched for a circle: names cost time. */
+  private guard(owner: string, name: string, run: () => Value): Value {
+    this.depth++;
+    const place = this.depth > UNWATCHED ? `${owner}.${name}` : undefined;
+    if (place !== undefined && this.running.has(place)) {
       const cycle = [...this.running];
-      fail("reference/circular", { cycle: [...cycle.slice(cycle.indexOf(name)), name].join(" → ") });
+      fail("reference/circular", { cycle: [...cycle.slice(cycle.indexOf(place)), place].join(" → ") });
     }
-    this.running.add(name);
+    if (place !== undefined) this.running.add(place);
     try {
       return run();
     } finally {
-      this.running.delete(name);
+      this.depth--;
+      if (place !== undefined) this.running.delete(place);
     }
   }
 }

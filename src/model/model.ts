@@ -35,6 +35,8 @@ export interface Inventory {
 
 interface StackIndex {
   readonly part: StackPart;
+  /** By reference object: equal texts share one, so no string is built to look it up again. */
+  readonly named: Map<Reference, readonly Resource[]>;
   readonly instances: Map<string, Resource[]>;
   readonly prior: Map<string, PriorObject>;
 }
@@ -55,6 +57,7 @@ export class Model {
   private readonly types = new Map<string, Resource[]>();
   private readonly evaluator: Evaluator;
   private ids: Map<string, Resource> | undefined;
+  private complete = false;
 
   /** @param canonicalType replaces a deprecated type name by today's; it must be pure. */
   constructor(parts: readonly StackPart[], canonicalType: (type: string) => string = (type) => type) {
@@ -74,6 +77,7 @@ export class Model {
     }
     this.resources = managed;
     this.data = data;
+    this.complete = true;
   }
 
   /** Managed resources of a type, in declaration order. */
@@ -84,6 +88,19 @@ export class Model {
   /** All instances of one declaration; empty when nothing of that name is declared. */
   instances(stack: string, mode: "managed" | "data", type: string, name: string): readonly Resource[] {
     return this.index.get(stack)?.instances.get(declarationKey(mode, type, name)) ?? [];
+  }
+
+  /** All instances of the declaration that a reference names, whatever its key. */
+  named(stack: string, reference: Reference): readonly Resource[] {
+    const index = this.stack(stack);
+    let found = index.named.get(reference);
+    if (!found) {
+      const mode = reference.root === "data" ? "data" : "managed";
+      found = this.instances(stack, mode, reference.type, reference.name);
+      // Only once the model is complete: before, an instance may still be missing.
+      if (this.complete) index.named.set(reference, found);
+    }
+    return found;
   }
 
   /** The object of the prior state at the address of `resource`. */
@@ -207,7 +224,7 @@ function indexOf(part: StackPart): StackIndex {
   for (const object of part.prior?.objects ?? []) {
     if (object.mode === "managed" && object.deposed === undefined) prior.set(object.address, object);
   }
-  return { part, instances: new Map(), prior };
+  return { part, named: new Map(), instances: new Map(), prior };
 }
 
 function declarationKey(mode: "managed" | "data", type: string, name: string): string {

@@ -26,6 +26,8 @@ export interface Repetition {
   readonly missing?: Missing;
 }
 
+const EMPTY: JsonObject = {};
+
 /** One declared resource instance. */
 export class Resource {
   readonly address: string;
@@ -73,7 +75,8 @@ export class Resource {
   }
 
   get lifecycle(): JsonObject {
-    const lifecycle = this.meta("lifecycle");
+    const lifecycle = this.block.body["lifecycle"];
+    if (lifecycle === undefined) return EMPTY;
     const first = Array.isArray(lifecycle) ? lifecycle[0] : lifecycle;
     return isObject(first) ? first : {};
   }

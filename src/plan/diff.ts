@@ -73,7 +73,7 @@ export class Differ {
   private resourceDiff(resource: Resource): ResourceDiff {
     const prior = this.model.prior(resource);
     const descriptor = descriptorOf(resource.type);
-    const ignored = prior ? ignoredAttributes(resource) : new Set<string>();
+    const ignored = prior ? ignoredAttributes(resource) : NONE;
     const attributes = this.attributeChanges(resource, descriptor, prior, ignored);
     if (!prior) return { resource, kind: "create", attributes };
     if (prior.tainted) return { resource, prior, kind: "replace", attributes, reason: "replace_because_tainted" };
@@ -90,14 +90,13 @@ export class Differ {
     ignored: ReadonlySet<string>,
   ): AttributeChange[] {
     if (ignored.has("all")) return [];
+    const names = differing(descriptor, resource, prior).filter((name) => !ignored.has(name));
+    if (names.length === 0) return [];
     const desired = (name: string): Value => this.evaluator.attribute(resource, name);
     const evaluate = (raw: Json | undefined): Value =>
       this.evaluator.evaluate(raw, { stack: resource.stack, resource });
     const diff = new AttributeDiff(prior, desired, evaluate, this.secrets.of(resource, prior));
-    const outside = resource.attributeNames.filter((name) => !descriptor || !(name in descriptor.attributes));
-    const described = descriptor ? comparable(descriptor, resource, prior) : [];
-    return [...described, ...outside].flatMap((name) => {
-      if (ignored.has(name) || name === "timeouts" || name === "id") return [];
+    return names.flatMap((name) => {
       const attribute: Attribute | undefined = descriptor?.attributes[name];
       return attribute ? diff.described(name, attribute, resource.raw(name)) : diff.generic(name);
     });
@@ -125,26 +124,41 @@ export class Differ {
 /** Attributes that differ when they are not set, because nothing computes them: by descriptor, read once. */
 const REMOVABLE = new Map<Descriptor, readonly string[]>();
 
-/** The attributes that can differ at all, in the order of the descriptor: the others cost nothing. */
-function comparable(descriptor: Descriptor, resource: Resource, prior: PriorObject | undefined): readonly string[] {
-  const set = resource.attributeNames.filter((name) => name in descriptor.attributes);
-  if (!prior) return set.sort();
-  let removable = REMOVABLE.get(descriptor);
-  if (!removable) {
-    removable = Object.entries(descriptor.attributes).flatMap(([name, attribute]) =>
-      attribute.mode === "optional" || attribute.default !== undefined ? [name] : [],
-    );
-    REMOVABLE.set(descriptor, removable);
-  }
-  const unset = removable.filter((name) => {
-    if (resource.raw(name) !== undefined) return false;
-    return !isZero(prior.attributes[name]) || !isZero(descriptor.attributes[name]?.default);
+/**
+ * The attributes that can differ at all, sorted: what is set and not plainly equal, and what is not set any more. Most
+ * resources of most plans have none, and then cost nothing more.
+ */
+function differing(descriptor: Descriptor | undefined, resource: Resource, prior: PriorObject | undefined): string[] {
+  const names = resource.attributeNames.filter((name) => {
+    if (name === "timeouts" || name === "id") return false;
+    const raw = resource.raw(name);
+    return !prior || typeof raw === "object" || raw !== prior.attributes[name];
   });
-  return [...set, ...unset].sort();
+  if (prior && descriptor) {
+    for (const name of removable(descriptor)) {
+      if (resource.raw(name) !== undefined) continue;
+      if (!isZero(prior.attributes[name]) || !isZero(descriptor.attributes[name]?.default)) names.push(name);
+    }
+  }
+  return names.length > 1 ? names.sort() : names;
 }
 
-function ignoredAttributes(resource: Resource): Set<string> {
+function removable(descriptor: Descriptor): readonly string[] {
+  let names = REMOVABLE.get(descriptor);
+  if (!names) {
+    names = Object.entries(descriptor.attributes).flatMap(([name, attribute]) =>
+      attribute.mode === "optional" || attribute.default !== undefined ? [name] : [],
+    );
+    REMOVABLE.set(descriptor, names);
+  }
+  return names;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function ignoredAttributes(resource: Resource): ReadonlySet<string> {
   const ignore = resource.lifecycle["ignore_changes"];
+  if (ignore === undefined) return NONE;
   const names = typeof ignore === "string" ? [ignore] : Array.isArray(ignore) ? ignore.map(String) : [];
   return new Set(names.map((name) => /^[\w-]+/.exec(name)?.[0] ?? name));
 }

@@ -96,6 +96,11 @@ export class Order {
 
   private place(planned: PlannedChange): void {
     const { change } = planned;
+    if (change.kind === "no-op") {
+      const node = this.add(undefined);
+      this.places.set(change.address, { planned, first: node, last: node });
+      return;
+    }
     const attachment = canonicalType(change.type) === ATTACHMENT;
     const calls = descriptorOf(change.type)?.calls;
     const step = (action: StepAction, call = "") =>
@@ -124,10 +129,6 @@ export class Order {
         const node = step("read");
         place = { planned, first: node, last: node };
         break;
-      }
-      case "no-op": {
-        const node = this.add(undefined);
-        place = { planned, first: node, last: node };
       }
     }
     this.places.set(change.address, place);
@@ -171,6 +172,7 @@ export class Order {
         if (other && other.planned.change.kind !== "delete") this.graph.edge(other.last, place.first);
       }
     }
+    if (change.kind === "no-op" || change.kind === "create") return;
     for (const address of prior?.dependencies ?? []) {
       for (const needed of this.declarations.get(address) ?? []) this.connectPrior(place, needed);
     }
