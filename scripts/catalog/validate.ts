@@ -1,8 +1,9 @@
 import Ajv from "ajv";
 import { LineCounter, parseDocument } from "yaml";
+import { misfits } from "./references";
 
 /**
- * Parses a YAML document and checks it against a JSON Schema.
+ * Parses a file of the catalog and checks it: against its JSON Schema, then for what a schema cannot say.
  *
  * @returns the document, or every mistake as `file:line:column: what is wrong`.
  */
@@ -20,19 +21,28 @@ export function validateYaml(
   if (document.errors.length > 0) {
     return { mistakes: document.errors.map((error) => `${at(error.pos[0])}: ${error.message.split("\n")[0]}`) };
   }
+  const place = (path: readonly (string | number)[]) => {
+    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+    return `${at(node?.range?.[0] ?? 0)}: ${path.length === 0 ? "the document" : `/${path.join("/")}`}`;
+  };
   const data: unknown = document.toJS();
   const validate = new Ajv({ allErrors: true, strict: false, formats: { regex: isRegex } }).compile(schema);
-  if (validate(data)) return { data };
-  return {
-    mistakes: (validate.errors ?? []).map(({ instancePath, message, params }) => {
-      const path = instancePath
-        .split("/")
-        .slice(1)
-        .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-      const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-      return `${at(node?.range?.[0] ?? 0)}: ${instancePath || "the document"} ${message} ${JSON.stringify(params)}`;
-    }),
-  };
+  if (!validate(data)) {
+    return {
+      mistakes: (validate.errors ?? []).map(
+        ({ instancePath, message, params }) => `${place(stepsOf(instancePath))} ${message} ${JSON.stringify(params)}`,
+      ),
+    };
+  }
+  const mistakes = misfits(data).map(({ path, message }) => `${place(path)} ${message}`);
+  return mistakes.length > 0 ? { mistakes } : { data };
+}
+
+function stepsOf(pointer: string): (string | number)[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
 function isRegex(text: string): boolean {

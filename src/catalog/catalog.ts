@@ -10,24 +10,31 @@ export interface Catalog {
   instanceTypeNames(): string[];
   /** For a typo: the nearest names. Default: three. */
   nearestInstanceTypes(name: string, count?: number): string[];
+  /** By vCPUs, memory and name, among the types of the family that are known to hold so many interfaces. */
   smallestWithInterfaces(family: string, interfaces: number): InstanceType | undefined;
   regions(): string[];
   zone(id: string): Zone | undefined;
   /** False: the zones of this region are unknown. */
   regionHasZones(region: string): boolean;
+  /** Empty when they are unknown. */
   zonesOf(region: string): string[];
   /** By exact id, then by pattern; undefined for custom images (m-…) and ids that nothing matches. */
   image(id: string): ImageFacts | undefined;
 }
 
-/** The catalog that comes with the package. Each file is read on the first question about it. */
+/**
+ * The catalog that comes with the package. Each file is read on the first question about it, and only once.
+ *
+ * Its methods throw an Error, with the remedy, when the build step has not run.
+ */
 export function loadCatalog(): Catalog {
   const types = once(() => new InstanceTypes());
   const zones = once(() => new Zones());
   const images = once(() => new Images());
   return {
     get date() {
-      return types().date;
+      // The only question that reads all three files: any of them may hold the newest fact.
+      return [types().date, zones().date, images().date].sort().at(-1) as string;
     },
     instanceType: (name) => types().get(name),
     instanceTypeNames: () => types().names(),

@@ -33,10 +33,15 @@ interface Pattern extends Editions {
   readonly recipe?: string;
 }
 
+interface Recipe extends InGuestRecipe {
+  /** The edition that it was read from. */
+  readonly source: keyof Editions;
+}
+
 interface File {
   readonly date: string;
   readonly editions: Readonly<Record<keyof Editions, Sourced>>;
-  readonly recipes: Readonly<Record<string, InGuestRecipe>>;
+  readonly recipes: Readonly<Record<string, Recipe>>;
   readonly patterns: readonly Pattern[];
   readonly images: Table;
 }
@@ -64,15 +69,17 @@ export class Images {
     const said: Editions = row ? listed : (pattern ?? {});
     const edition = PRECEDENCE.find((candidate) => said[candidate] !== undefined);
     const recipe = pattern?.recipe === undefined ? undefined : this.file.recipes[pattern.recipe];
+    // Where no edition speaks of the image, the list of images does, or the recipe.
+    const { title, date } = this.file.editions[edition ?? (row ? "releaseNote" : (recipe?.source ?? "releaseNote"))];
     const os = listed.os ?? pattern?.os;
     return {
       id,
       ...(os === undefined ? {} : { os }),
       ...(listed.osVersion === undefined ? {} : { osVersion: listed.osVersion }),
       ...(edition === undefined ? {} : { autoconfigures: said[edition] as boolean, edition }),
-      ...(recipe ? { recipe } : {}),
-      date: edition ? this.file.editions[edition].date : this.file.date,
-      source: edition ? this.file.editions[edition].title : "",
+      ...(recipe ? { recipe: { file: recipe.file, content: recipe.content, apply: recipe.apply } } : {}),
+      date,
+      source: title,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { readCatalogFile, rowOf, type Sourced, type Table } from "./data";
+import { readCatalogFile, rowOf, type Table } from "./data";
 import { nearest } from "./nearest";
 
 /** Figures of one instance type. A figure that is not known is not there; it is never zero. */
@@ -29,7 +29,7 @@ export interface InstanceType {
 
 interface File {
   readonly date: string;
-  readonly sources: Readonly<Record<string, Sourced>>;
+  readonly sources: Readonly<Record<string, { readonly title: string; readonly date?: string }>>;
   readonly types: Table;
 }
 

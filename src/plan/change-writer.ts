@@ -29,7 +29,6 @@ export class ChangeWriter {
 
   declared(diff: ResourceDiff, createBeforeDestroy: boolean): Change {
     const { resource, kind, attributes, reason } = diff;
-    const location = kind === "no-op" ? undefined : resource.location;
     return {
       stack: this.stack,
       address: resource.address,
@@ -41,7 +40,6 @@ export class ChangeWriter {
       ...(reason ? { reason } : {}),
       covered: descriptorOf(resource.type) !== undefined,
       ...(resource.path !== undefined ? { path: resource.path } : {}),
-      ...(location ? { location } : {}),
       ...(resource.type === ATTACHMENT ? { attachment: this.attachment(diff) } : {}),
     };
   }

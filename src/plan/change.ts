@@ -1,5 +1,4 @@
 import type { Json } from "../model/json";
-import type { Location } from "../model/location";
 import type { Missing } from "../model/value";
 import type { ChangeEffect } from "../provider/descriptor";
 
@@ -34,7 +33,6 @@ export interface Change {
   /** False: the type has no descriptor, so the change is Terraform's generic guess. */
   readonly covered: boolean;
   readonly path?: string;
-  readonly location?: Location;
   /** Set for attachments: which interface goes where. Addresses, or ids of what is not declared. */
   readonly attachment?: { readonly interface: string; readonly instance?: string; readonly formerInstance?: string };
 }

@@ -4,7 +4,6 @@ import type { JsonObject } from "../model/json";
 import type { StackPart } from "../model/model";
 import { fail, InputError, type Problem } from "../model/problem";
 import { withSynthesisedApp } from "./app";
-import { readInventory } from "./inventory";
 import { parseJsonObject } from "./json";
 import { display, localState } from "./local-state";
 import { JsonLocator } from "./locate";
@@ -34,7 +33,8 @@ export interface InputOptions {
 export async function readInput(path: string | undefined, options: InputOptions): Promise<readonly StackPart[]> {
   const parts =
     path === "-" ? [readDocument(options.stdin(), "standard input", options)] : await readPath(path, options);
-  return withInventory(withState(parts, options), options);
+  const stated = withState(parts, options);
+  return options.inventory === undefined ? stated : withInventory(stated, options.inventory, options.cwd);
 }
 
 async function readPath(path: string | undefined, options: InputOptions): Promise<StackPart[]> {
@@ -110,8 +110,9 @@ function withState(parts: StackPart[], { state, cwd, stdin }: InputOptions): Sta
   return [{ ...only, prior }];
 }
 
-function withInventory(parts: StackPart[], { inventory: file, cwd }: InputOptions): StackPart[] {
-  if (file === undefined) return parts;
+async function withInventory(parts: StackPart[], file: string, cwd: string): Promise<StackPart[]> {
+  // The YAML parser takes longer to load than most configurations to read.
+  const { readInventory } = await import("./inventory.js");
   const inventory = readInventory(readText(resolve(cwd, file)), file);
   return parts.map((part) => ({ ...part, inventory }));
 }

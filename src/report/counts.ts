@@ -1,3 +1,4 @@
+import type { Hazard } from "../plan/change";
 import type { Change, Disruption, Finding, Result } from "../policy/result";
 
 export interface FindingCounts {
@@ -27,11 +28,20 @@ export interface DisruptionCounts {
   readonly byHand: number;
 }
 
+export interface HazardCounts {
+  /** Orders that Terraform keeps, from the references and depends_on that it sees. */
+  readonly guaranteed: number;
+  readonly open: number;
+}
+
 export interface Counts {
   readonly resources: number;
   readonly findings: FindingCounts;
   readonly changes: ChangeCounts;
   readonly disruptions: DisruptionCounts;
+  readonly hazards: HazardCounts;
+  /** Declarations for which no change can be named. */
+  readonly unplanned: number;
 }
 
 export function countResult(result: Result): Counts {
@@ -40,6 +50,8 @@ export function countResult(result: Result): Counts {
     findings: countFindings(result.findings),
     changes: countChanges(result.plan?.changes ?? []),
     disruptions: countDisruptions(result.plan?.disruptions ?? []),
+    hazards: countHazards(result.plan?.hazards ?? []),
+    unplanned: result.plan?.undecided.length ?? 0,
   };
 }
 
@@ -73,6 +85,11 @@ export function attachmentAction(change: Change): "attach" | "detach" | "reattac
   if (change.kind === "create") return "attach";
   if (change.kind === "delete") return "detach";
   return change.kind === "replace" ? "reattach" : undefined;
+}
+
+function countHazards(hazards: readonly Hazard[]): HazardCounts {
+  const guaranteed = hazards.filter((hazard) => hazard.guaranteed).length;
+  return { guaranteed, open: hazards.length - guaranteed };
 }
 
 function countDisruptions(disruptions: readonly Disruption[]): DisruptionCounts {

@@ -1,12 +1,23 @@
-import stringWidth from "string-width";
+import { createRequire } from "node:module";
+
+type StringWidth = typeof import("string-width");
+
+/** Loaded when the first text that is not plain ASCII comes along: most reports hold none, and it takes a while. */
+let stringWidth: StringWidth["default"] | undefined;
+
+const ASCII = /^[\x20-\x7e]*$/;
 
 /** Chinese, Japanese and Korean text breaks between any two characters. */
 const WIDE = "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF";
-/** Runs that stay together: with a wide character go the opening marks before it and the closing marks after it. */
-const UNIT = new RegExp(`\\s+|[（「『《“]*[${WIDE}][，。、；：！？）」』》”…]*|[^\\s${WIDE}]+`, "g");
+const OPENING = "（「『《“";
+const CLOSING = "，。、；：！？）」』》”…";
+/** What stays together: a word or one wide character, the opening marks before it and the closing marks after it. */
+const UNIT = new RegExp(`\\s+|[${OPENING}]*(?:[${WIDE}]|[^\\s${WIDE}]+)[${CLOSING}]*`, "g");
 
 /** Columns that a text takes in a terminal. */
 export function columns(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  stringWidth ??= (createRequire(__filename)("string-width") as StringWidth).default;
   return stringWidth(text);
 }
 
@@ -23,7 +34,13 @@ export function wrap(text: string, width: number): string[] {
   return text.split("\n").flatMap((line) => wrapLine(line, width));
 }
 
+/** The indentation of a line is part of it: a fix may be a piece of YAML. */
 function wrapLine(text: string, width: number): string[] {
+  const [lead = ""] = /^ */.exec(text) ?? [];
+  return breakLine(text, width - lead.length).map((line) => (line === "" ? "" : lead + line));
+}
+
+function breakLine(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   let used = 0;
@@ -50,5 +67,5 @@ function wrapLine(text: string, width: number): string[] {
 /** Wraps with the first line after `first` and the others after `rest`, both made of narrow characters. */
 export function hang(text: string, width: number, first: string, rest = first): string[] {
   const lines = wrap(text, width - Math.max(columns(first), columns(rest)));
-  return lines.map((line, i) => (i === 0 ? first : rest) + line);
+  return lines.map((line, i) => (line === "" ? "" : (i === 0 ? first : rest) + line));
 }

@@ -15,6 +15,9 @@ import { ZH } from "./messages/zh";
 /** The words of the rules, by language and rule id. */
 export type RuleTexts = Readonly<Record<Language, Readonly<Record<string, RuleText>>>>;
 
+/** The rule that help and examples name. */
+export const EXAMPLE_RULE = "eni/zone";
+
 const RULE_TEXTS: RuleTexts = { en: RULES_EN, zh: RULES_ZH };
 
 /** Turns ids and params into words of one language. What has no words is named, never dropped. */

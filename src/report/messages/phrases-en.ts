@@ -78,6 +78,15 @@ export const PHRASES_EN = {
   "order.wave": "Wave {wave}",
   "order.more-steps": "… and {n} more step|… and {n} more steps",
   "order.more-waves": "… {n} more wave, {steps} steps|… {n} more waves, {steps} steps",
+  "heading.hazards":
+    "{n} order that Terraform does not keep by itself|{n} orders that Terraform does not keep by itself",
+  "hazard.parallel-attach":
+    "{before} comes before {after}: two attaches of one instance at the same time can fail, and the devices in the guest are numbered as they arrive.",
+  "hazard.moved-interface":
+    "{before} comes before {after}: an interface has to leave one instance before another takes it.",
+  "hazard.fix": "Add {before} to depends_on of {after}.",
+  "hazard.fix-two-applies": "Detach in a first apply, attach in a second one.",
+  "heading.unplanned": "{n} declaration could not be planned|{n} declarations could not be planned",
   "disruption.reboot": "REBOOT",
   "disruption.stop-start": "STOP-START",
   "disruption.interruption": "INTERRUPTION",
@@ -102,6 +111,8 @@ export const PHRASES_EN = {
   "summary.reboot": "{n} reboot|{n} reboots",
   "summary.stop-start": "{n} stop-start|{n} stop-starts",
   "summary.interruption": "{n} interruption|{n} interruptions",
+  "summary.unplanned": "Not planned: {n}.",
+  "summary.hazards": "Orders to be added: {n}.",
   "summary.by-hand": "{n} of them by hand",
   "summary.findings": "Findings: {list}.",
   "summary.undecided": "{n} undecided",

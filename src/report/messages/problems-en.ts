@@ -57,9 +57,14 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "references without a circle, so that an order of creation exists",
     todo: "Remove one of these references or depends_on entries.",
   },
+  "order/cycle": {
+    what: "The planned steps wait for each other in a circle: {cycle}.",
+    expected: "an order in which every step can start",
+    todo: "Remove one of these dependencies, or make the change in two applies.",
+  },
   "app/failed": {
-    what: "The app failed: {command} ended with exit code {status}.",
-    expected: "an app that synthesises; its own messages stand above",
+    what: "The app failed: {command} ended with {status}.",
+    expected: "an app that synthesises without an error",
     todo: "Run the command by itself, correct what it reports, then plan again.",
   },
   "app/no-cdktf-json": {
@@ -98,7 +103,7 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     todo: "Add it; add --help to the command for examples.",
   },
   "cli/too-many-arguments": {
-    what: "There are more arguments than {name} takes: {extra}.",
+    what: "{name} got {count} arguments.",
     expected: "at most {limit}",
     todo: "Leave the others out; quote a path that has spaces.",
   },

@@ -28,7 +28,7 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
   },
   "yaml/malformed": {
     what: "不是有效的 YAML：{reason}。",
-    expected: "YAML 1.2",
+    expected: "YAML 1.2 格式",
     todo: "请更正此处的文本；注意缩进只能使用空格。",
   },
   "state/version": {
@@ -51,9 +51,14 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "没有循环的引用，这样才有创建顺序",
     todo: "请去掉其中一个引用或 depends_on。",
   },
+  "order/cycle": {
+    what: "计划中的步骤循环等待：{cycle}。",
+    expected: "每个步骤都能开始的顺序",
+    todo: "请去掉其中一个依赖，或分两次 apply 完成变更。",
+  },
   "app/failed": {
-    what: "应用运行失败：{command} 以退出码 {status} 结束。",
-    expected: "能够合成的应用；它自己的输出在上方",
+    what: "应用运行失败：{command} 的结束状态为 {status}。",
+    expected: "能够无错误合成的应用",
     todo: "请单独运行该命令，按其提示更正，然后重新规划。",
   },
   "app/no-cdktf-json": {
@@ -92,7 +97,7 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     todo: "请补上；在命令后加 --help 查看示例。",
   },
   "cli/too-many-arguments": {
-    what: "参数多于 {name} 所能接受的：{extra}。",
+    what: "{name} 得到 {count} 个参数。",
     expected: "最多 {limit} 个",
     todo: "请去掉多余的参数；含空格的路径要加引号。",
   },

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { readFileSync, writeFileSync } from "node:fs";
+import { run } from "./main";
+
+// Whoever reads us may stop early, as `head` does; that is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
+void run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdoutIsTerminal: process.stdout.isTTY === true,
+  stderrIsTerminal: process.stderr.isTTY === true,
+  columns: process.stdout.columns ?? process.stderr.columns,
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  stdin: () => readFileSync(0, "utf8"),
+  writeFile: (path, text) => writeFileSync(path, text),
+}).then((code) => {
+  // Not process.exit: what was written to a pipe must still leave.
+  process.exitCode = code;
+});

@@ -1,0 +1,34 @@
+import type { Command } from "commander";
+import type { HelpPhrase } from "../report/messages/help-en";
+import type { Context } from "./context";
+
+/** Options that every command takes. */
+export function addCommonOptions(command: Command, { words }: Context): Command {
+  return command
+    .option("--lang <language>", words.phrase("help.lang"))
+    .option("--no-color", words.phrase("help.no-color"))
+    .helpOption("-h, --help", words.phrase("help.help"));
+}
+
+/** The path and the options of plan and check. */
+export function addInputOptions(command: Command, { words }: Context): Command {
+  return command
+    .argument("[path]", words.phrase("help.path"))
+    .option("--state <file>", words.phrase("help.state"))
+    .option("--inventory <file>", words.phrase("help.inventory"))
+    .option("--format <name>", words.phrase("help.format"), collect);
+}
+
+export function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+/** Commands with what they do, at the end of the help. */
+export function addExamples(
+  command: Command,
+  { words }: Context,
+  examples: readonly (readonly [string, HelpPhrase])[],
+): Command {
+  const lines = examples.flatMap(([example, key]) => [`  ${example}`, `      ${words.phrase(key)}`]);
+  return command.addHelpText("after", `\n${words.phrase("help.examples")}\n${lines.join("\n")}`);
+}

@@ -1,0 +1,18 @@
+import type { Command } from "commander";
+import { addCommonOptions, addExamples, addInputOptions } from "./common";
+import type { Context } from "./context";
+import { type ReportOptions, runReport } from "./report-command";
+
+/** `eniplan plan [path]` */
+export function addPlan(program: Command, context: Context): void {
+  const { words } = context;
+  const command = program.command("plan").description(words.phrase("help.plan"));
+  addInputOptions(command, context).option("--detailed-exitcode", words.phrase("help.detailed-exitcode"));
+  addCommonOptions(command, context);
+  addExamples(command, context, [
+    ["eniplan plan", "example.plan"],
+    ["eniplan plan cdktf.out --state terraform.tfstate", "example.plan-out"],
+    ["eniplan plan --detailed-exitcode --format human --format json=plan.json", "example.plan-ci"],
+  ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
+  command.action((path: string | undefined, options: ReportOptions) => runReport("plan", path, options, context));
+}

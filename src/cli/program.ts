@@ -1,0 +1,88 @@
+import { Command, CommanderError } from "commander";
+import { InputError, type Problem } from "../model/problem";
+import type { Phrase } from "../report/messages/messages";
+import { VERSION } from "../version";
+import { addCheck } from "./check";
+import { Context } from "./context";
+import { EXIT, exitLine, exitOfProblems } from "./exit";
+import { addExplain } from "./explain";
+import { colorOf, type Io, widthOf } from "./io";
+import { addPlan } from "./plan";
+import { addRules } from "./rules";
+import { usageProblem } from "./usage";
+
+/** Parses the arguments and runs the command they name. Never throws. */
+export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
+  const context = Context.of(argv, io);
+  const program = createProgram(context);
+  if (argv.length === 0) {
+    io.stdout(program.helpInformation());
+    io.stdout(`\n${context.words.phrase("help.next")}\n`);
+    return EXIT.clean;
+  }
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return context.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
+    if (error instanceof CommanderError) return refuse([usageProblem(error, argv, program, context)], context, argv);
+    if (error instanceof InputError) return refuse(error.problems, context, argv);
+    return apologise(error, context);
+  }
+}
+
+/** Titles that commander writes in English. */
+const TITLES: Readonly<Record<string, Phrase>> = {
+  "Usage:": "help.usage",
+  "Commands:": "help.commands",
+  "Options:": "help.options",
+  "Arguments:": "help.arguments",
+};
+
+function createProgram(context: Context): Command {
+  const { io, words } = context;
+  const program = new Command("eniplan")
+    .description(words.phrase("help.program"))
+    .version(VERSION, "-V, --version", words.phrase("help.version"))
+    .helpOption("-h, --help", words.phrase("help.help"))
+    .helpCommand("help [command]", words.phrase("help.command"))
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: io.stdout,
+      // Usage errors are reported in our own words.
+      writeErr: () => {},
+      getOutHelpWidth: () => widthOf(io),
+    })
+    .configureHelp({
+      styleTitle: (title) => {
+        const key = TITLES[title];
+        return key === undefined ? title : words.phrase(key);
+      },
+    });
+  for (const add of [addPlan, addCheck, addExplain, addRules]) add(program, context);
+  return program.addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
+}
+
+async function refuse(problems: readonly Problem[], context: Context, argv: readonly string[]): Promise<number> {
+  const { io, words } = context;
+  const { renderProblems } = await import("../report/problems.js");
+  const options = {
+    language: words.language,
+    color: colorOf(io, io.stderrIsTerminal, !argv.includes("--no-color")),
+    width: widthOf(io),
+    cwd: io.cwd,
+  };
+  io.stderr(renderProblems(problems, options));
+  io.stderr(exitLine(exitOfProblems(problems, words)));
+  return EXIT.broken;
+}
+
+/** A mistake of ours: what to report, and where it happened only when asked. */
+function apologise(error: unknown, { io, words }: Context): number {
+  if (io.env["ENIPLAN_DEBUG"] && error instanceof Error) io.stderr(`${error.stack}\n`);
+  const [reason = ""] = String(error).split("\n");
+  io.stderr(`${words.phrase("exit.internal-what", { version: VERSION })}\n`);
+  io.stderr(exitLine({ code: EXIT.broken, reason: words.phrase("exit.internal", { reason }) }));
+  return EXIT.broken;
+}

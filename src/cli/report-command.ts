@@ -1,0 +1,85 @@
+import { fail } from "../model/problem";
+import type { Result } from "../policy/result";
+import type { InputOptions } from "../read/input";
+import type { CommonOptions, Context } from "./context";
+import { exitLine, exitOf } from "./exit";
+import { type FormatRequest, parseFormats } from "./formats";
+
+/** Options of plan and check. */
+export interface ReportOptions extends CommonOptions {
+  readonly state?: string;
+  readonly inventory?: string;
+  readonly format?: readonly string[];
+  readonly detailedExitcode?: boolean;
+}
+
+/** Columns of a report in a file. */
+const FILE_WIDTH = 100;
+
+/**
+ * Reads, evaluates and reports: all that plan and check do.
+ *
+ * @throws InputError when an option or the input cannot be used.
+ */
+export async function runReport(
+  command: "plan" | "check",
+  path: string | undefined,
+  options: ReportOptions,
+  context: Context,
+): Promise<void> {
+  const { io, words } = context;
+  const human = context.human(options);
+  const formats = parseFormats(options.format ?? [], words);
+  if (path === "-" && options.state === "-") {
+    fail("cli/bad-value", { option: "--state", value: "-", expected: words.phrase("expected.one-stdin") });
+  }
+  const result = await evaluateInput(command, path, options, context);
+  for (const format of formats) {
+    const text = await render(result, format, human);
+    if (format.file === undefined) io.stdout(text);
+    else context.write(format.file, text);
+  }
+  const exit = exitOf(result, words, options.detailedExitcode === true);
+  context.exitCode = exit.code;
+  io.stderr(exitLine(exit));
+}
+
+async function evaluateInput(
+  command: "plan" | "check",
+  path: string | undefined,
+  { state, inventory }: ReportOptions,
+  { io }: Context,
+): Promise<Result> {
+  const [{ readInput }, { evaluate }] = await Promise.all([
+    import("../read/input.js"),
+    import("../policy/evaluate.js"),
+  ]);
+  const input: InputOptions = {
+    cwd: io.cwd,
+    stdin: io.stdin,
+    ...(state === undefined ? {} : { state }),
+    ...(inventory === undefined ? {} : { inventory }),
+    ...(io.stderrIsTerminal ? { progress: (text: string) => io.stderr(`${ERASE}${text}`) } : {}),
+  };
+  try {
+    return evaluate(await readInput(path, input), { command });
+  } finally {
+    if (io.stderrIsTerminal) io.stderr(ERASE);
+  }
+}
+
+/** Back to the start of the line, and clears it: progress leaves nothing behind. */
+const ERASE = "\r\u001b[K";
+
+async function render(
+  result: Result,
+  { name, file }: FormatRequest,
+  human: ReturnType<Context["human"]>,
+): Promise<string> {
+  if (name === "json") {
+    const { renderJson } = await import("../report/json.js");
+    return renderJson(result, human);
+  }
+  const { renderHuman } = await import("../report/human.js");
+  return renderHuman(result, file === undefined ? human : { ...human, color: false, width: FILE_WIDTH });
+}

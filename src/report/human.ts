@@ -1,0 +1,37 @@
+import type { Result } from "../policy/result";
+import { renderChanges } from "./human/changes";
+import { renderDisruptions } from "./human/disruptions";
+import { renderViolations } from "./human/findings";
+import { renderHazards, renderUnplanned } from "./human/hazards";
+import { renderOrder } from "./human/order";
+import { renderSummary } from "./human/summary";
+import { renderUndecided } from "./human/undecided";
+import { type HumanOptions, Screen } from "./screen";
+
+/**
+ * The report for a person: findings, changes, order, disruptions, and the figures last, where a terminal stops
+ * scrolling. Ends with a line break. `check` has no plan, so it shows findings and figures only.
+ */
+export function renderHuman(result: Result, options: HumanOptions): string {
+  const screen = new Screen(options);
+  const { findings, plan } = result;
+  const lines = [
+    ...renderViolations(screen, findings),
+    ...renderUndecided(screen, findings),
+    ...renderHint(screen, result),
+    ...(plan ? renderChanges(screen, plan.changes) : []),
+    ...(plan ? renderUnplanned(screen, plan) : []),
+    ...(plan ? renderOrder(screen, plan) : []),
+    ...(plan ? renderHazards(screen, plan) : []),
+    ...(plan ? renderDisruptions(screen, plan) : []),
+    ...renderSummary(screen, result),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Names the rule that the reader meets first. */
+function renderHint(screen: Screen, { findings, gate }: Result): string[] {
+  const rule = gate.failedBy[0] ?? findings[0]?.rule;
+  if (rule === undefined) return [];
+  return [...screen.text(screen.words.phrase("findings.explain", { rule }), 0, screen.colors.dim), ""];
+}

@@ -1,0 +1,84 @@
+import type { Fact, Finding, Severity } from "../../rules/rule";
+import type { Paint, Screen } from "../screen";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Up to this many violations all are shown; above it, a rule shows only its first ones. */
+const ALL_SHOWN = 50;
+const SHOWN_PER_RULE = 5;
+
+export function severityPaint({ colors }: Screen, severity: Severity): Paint {
+  const paints: Record<Severity, Paint> = { error: colors.red, warning: colors.yellow, info: colors.cyan };
+  return paints[severity];
+}
+
+/** The violations, errors first, each with its place, facts and way out. */
+export function renderViolations(screen: Screen, findings: readonly Finding[]): string[] {
+  const violations = findings.filter((finding) => finding.status === "violation");
+  const limit = violations.length > ALL_SHOWN ? SHOWN_PER_RULE : Number.POSITIVE_INFINITY;
+  return SEVERITIES.flatMap((severity) => {
+    const group = violations.filter((finding) => finding.severity === severity);
+    return group.length === 0 ? [] : [...heading(screen, severity, group.length), ...renderGroup(screen, group, limit)];
+  });
+}
+
+function heading(screen: Screen, severity: Severity, n: number): string[] {
+  const text = screen.words.phrase(`heading.${severity}`, { n });
+  return [screen.colors.bold(severityPaint(screen, severity)(text)), ""];
+}
+
+function renderGroup(screen: Screen, group: readonly Finding[], limit: number): string[] {
+  const counts = new Map<string, number>();
+  const lines: string[] = [];
+  for (const finding of group) {
+    const count = (counts.get(finding.rule) ?? 0) + 1;
+    counts.set(finding.rule, count);
+    if (count <= limit) lines.push(...renderFinding(screen, finding), "");
+  }
+  const folded = [...counts].filter(([, count]) => count > limit);
+  for (const [rule, count] of folded) {
+    lines.push(...screen.text(screen.words.phrase("finding.more", { n: count - limit, rule }), 0));
+  }
+  if (folded.length > 0) lines.push(...screen.text(screen.words.phrase("findings.all"), 0), "");
+  return lines;
+}
+
+function renderFinding(screen: Screen, finding: Finding): string[] {
+  const { words, colors } = screen;
+  const { location, severity, rule, prevents } = finding;
+  const fix = words.fix(finding);
+  const place = location ? screen.place(location) : finding.address;
+  const label = severityPaint(screen, severity)(words.phrase(`severity.${severity}`));
+  return [
+    `${colors.bold(place)}  ${colors.bold(label)}  ${rule}`,
+    ...screen.text(words.message(finding)),
+    ...renderSubject(screen, finding),
+    ...renderFacts(screen, finding.facts),
+    ...(fix === undefined ? [] : screen.labelled(words.phrase("label.fix"), fix)),
+    ...(prevents.length === 0 ? [] : screen.labelled(words.phrase("label.prevents"), prevents.join(", "))),
+  ];
+}
+
+/** Construct path and address; what the first line already says is left out. */
+function renderSubject(screen: Screen, { path, address, location }: Finding): string[] {
+  const named = location ? address : undefined;
+  const text = path !== undefined && named !== undefined ? `${path} (${named})` : (path ?? named);
+  return text === undefined ? [] : screen.text(text, 2, screen.colors.dim);
+}
+
+/** `zone=a, type=b (configuration); limit=3 (catalog 2026-11-01)`: facts of one source share its name. */
+function renderFacts(screen: Screen, facts: readonly Fact[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const fact of facts) {
+    const source = sourceOf(screen, fact);
+    groups.set(source, [...(groups.get(source) ?? []), `${fact.name}=${fact.value}`]);
+  }
+  if (groups.size === 0) return [];
+  const text = [...groups].map(([source, entries]) => `${entries.join(", ")} (${source})`).join("; ");
+  return screen.labelled(screen.words.phrase("label.facts"), text);
+}
+
+function sourceOf(screen: Screen, { source, from }: Fact): string {
+  const name = screen.words.phrase(`source.${source}`);
+  return from === undefined ? name : `${name} ${screen.file(from)}`;
+}

@@ -1,0 +1,48 @@
+import type { Hazard, Plan } from "../../plan/change";
+import type { Phrase } from "../messages/messages";
+import type { Screen } from "../screen";
+import { subject } from "./order";
+
+const SHOWN = 20;
+
+const FIXES: Readonly<Record<Hazard["cause"], Phrase>> = {
+  "parallel-attach": "hazard.fix",
+  "moved-interface": "hazard.fix-two-applies",
+};
+
+/** The orders that must hold and that nothing in the configuration makes Terraform keep. */
+export function renderHazards(screen: Screen, { hazards, changes }: Plan): string[] {
+  const open = hazards.filter((hazard) => !hazard.guaranteed);
+  if (open.length === 0) return [];
+  const { words, colors } = screen;
+  const several = new Set(changes.map((change) => change.stack)).size > 1;
+  const rest = open.length - SHOWN;
+  const lines = [colors.bold(colors.yellow(words.phrase("heading.hazards", { n: open.length }))), ""];
+  for (const hazard of open.slice(0, SHOWN)) lines.push(...renderHazard(screen, hazard, several), "");
+  if (rest > 0) lines.push(...screen.text(words.phrase("undecided.more", { n: rest })));
+  if (rest > 0) lines.push(...screen.text(words.phrase("findings.all")), "");
+  return lines;
+}
+
+function renderHazard(screen: Screen, { stack, cause, before, after }: Hazard, several: boolean): string[] {
+  const { words } = screen;
+  const params = { before: subject(stack, before, several), after: subject(stack, after, several) };
+  return [
+    ...screen.text(words.phrase(`hazard.${cause}`, params)),
+    ...screen.labelled(words.phrase("label.fix"), words.phrase(FIXES[cause], params)),
+  ];
+}
+
+/** Declarations for which no change can be named, with what is missing. */
+export function renderUnplanned(screen: Screen, { undecided }: Plan): string[] {
+  if (undecided.length === 0) return [];
+  const { words, colors } = screen;
+  const rest = undecided.length - SHOWN;
+  const lines = [colors.bold(colors.magenta(words.phrase("heading.unplanned", { n: undecided.length }))), ""];
+  for (const { address, missing } of undecided.slice(0, SHOWN)) {
+    const { what, todo } = words.missing(missing);
+    lines.push(...screen.text(`${address}: ${what}`), ...screen.labelled(words.phrase("label.to-decide"), todo), "");
+  }
+  if (rest > 0) lines.push(...screen.text(words.phrase("undecided.more", { n: rest })), "");
+  return lines;
+}

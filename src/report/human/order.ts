@@ -1,0 +1,97 @@
+import type { Disruption, Plan, Step } from "../../plan/change";
+import { columns, pad } from "../layout";
+import type { Screen } from "../screen";
+
+const STEPS_SHOWN = 10;
+/** Waves that are shown; a wave with a disruption is always shown. */
+const WAVES_SHOWN = 30;
+
+/** The steps by wave, with what interrupts an instance at its place. */
+export function renderOrder(screen: Screen, plan: Plan): string[] {
+  if (plan.waves.length === 0) return [];
+  const { words, colors } = screen;
+  const several = new Set(plan.changes.map((change) => change.stack)).size > 1;
+  const at = byWave(plan.disruptions);
+  const lines = [
+    colors.bold(words.phrase("heading.order")),
+    "",
+    ...screen.text(words.phrase("order.intro"), 2, colors.dim),
+    "",
+  ];
+  const skipped = { waves: 0, steps: 0 };
+  const flush = () => {
+    if (skipped.waves > 0)
+      lines.push(`  ${words.phrase("order.more-waves", { n: skipped.waves, steps: skipped.steps })}`);
+    skipped.waves = skipped.steps = 0;
+  };
+  plan.waves.forEach((steps, i) => {
+    const disruptions = at.get(i + 1) ?? [];
+    if (i < WAVES_SHOWN || disruptions.length > 0) {
+      flush();
+      lines.push(...renderWave(screen, i + 1, steps, disruptions, several));
+    } else {
+      skipped.waves += 1;
+      skipped.steps += steps.length;
+    }
+  });
+  flush();
+  return [...lines, ""];
+}
+
+function byWave(disruptions: readonly Disruption[]): Map<number, Disruption[]> {
+  const map = new Map<number, Disruption[]>();
+  for (const disruption of disruptions) {
+    map.set(disruption.wave, [...(map.get(disruption.wave) ?? []), disruption]);
+  }
+  return map;
+}
+
+function renderWave(
+  screen: Screen,
+  wave: number,
+  steps: readonly Step[],
+  disruptions: readonly Disruption[],
+  several: boolean,
+): string[] {
+  const { words, colors } = screen;
+  const shown = steps.slice(0, STEPS_SHOWN);
+  const width = Math.max(...shown.map((step) => columns(words.phrase(`action.${step.action}`))));
+  const rest = steps.length - shown.length;
+  return [
+    `  ${colors.bold(words.phrase("order.wave", { wave }))}`,
+    ...disruptions.flatMap((disruption) => renderInline(screen, disruption, several)),
+    ...shown.flatMap((step) => renderStep(screen, step, width, several)),
+    ...(rest > 0 ? [`    ${colors.dim(words.phrase("order.more-steps", { n: rest }))}`] : []),
+  ];
+}
+
+function renderInline(screen: Screen, { kind, automatic, stack, address }: Disruption, several: boolean): string[] {
+  const { words, colors } = screen;
+  const key = automatic ? "disruption.inline-by-apply" : "disruption.inline-by-hand";
+  const text = words.phrase(key, {
+    kind: words.phrase(`disruption.${kind}`),
+    address: subject(stack, address, several),
+  });
+  return screen.text(`! ${text}`, 4, automatic ? colors.yellow : colors.red);
+}
+
+/** The call goes behind the address, or below it when the line has no room. */
+function renderStep(screen: Screen, { action, stack, address, call }: Step, width: number, several: boolean): string[] {
+  const { words, colors, width: total } = screen;
+  const word = pad(words.phrase(`action.${action}`), width);
+  const line = `    ${paintAction(screen, action)(word)}  ${subject(stack, address, several)}`;
+  if (call === "") return [line];
+  const shown = `(${call})`;
+  if (columns(line) + 2 + columns(shown) <= total) return [`${line}  ${colors.dim(shown)}`];
+  return [line, `${" ".repeat(6 + width)}${colors.dim(shown)}`];
+}
+
+export function subject(stack: string, address: string, several: boolean): string {
+  return several ? `${stack}: ${address}` : address;
+}
+
+function paintAction({ colors }: Screen, action: Step["action"]): (text: string) => string {
+  if (action === "create" || action === "attach" || action === "start") return colors.green;
+  if (action === "delete" || action === "detach") return colors.red;
+  return action === "read" ? colors.cyan : colors.yellow;
+}

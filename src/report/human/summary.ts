@@ -1,0 +1,77 @@
+import type { Result, StackSummary } from "../../policy/result";
+import { type Counts, countResult } from "../counts";
+import type { Screen } from "../screen";
+import { formatNumber } from "../words";
+
+/** What was read, what is not covered, and the figures. */
+export function renderSummary(screen: Screen, result: Result): string[] {
+  const { words, colors } = screen;
+  const counts = countResult(result);
+  if (counts.resources === 0 && (result.plan?.changes.length ?? 0) === 0) return renderEmpty(screen, result);
+  return [
+    ...renderUncovered(screen, result),
+    ...result.stacks.flatMap((stack) => renderStack(screen, stack, result.command)),
+    ...screen.text(words.phrase("catalog.date", { date: result.catalogDate }), 0, colors.dim),
+    "",
+    ...(result.plan ? renderPlanLines(screen, counts) : []),
+    ...renderFindingsLine(screen, counts),
+  ];
+}
+
+function renderEmpty(screen: Screen, result: Result): string[] {
+  const { words, colors } = screen;
+  return [
+    ...result.stacks.flatMap((stack) => renderStack(screen, stack, result.command)),
+    colors.bold(words.phrase("stack.empty")),
+    ...screen.text(words.phrase("stack.empty-what"), 0),
+  ];
+}
+
+function renderUncovered(screen: Screen, { uncovered }: Result): string[] {
+  if (uncovered.length === 0) return [];
+  const types = uncovered.map(({ type, count }) => `${type} (${formatNumber(count)})`).join(", ");
+  return [...screen.text(screen.words.phrase("uncovered.intro", { types }), 0, screen.colors.yellow), ""];
+}
+
+function renderStack(screen: Screen, stack: StackSummary, command: Result["command"]): string[] {
+  const { words, colors } = screen;
+  const resources = words.phrase("stack.read", { n: stack.resources });
+  const params = { stack: stack.name, resources, file: screen.file(stack.file) };
+  const { state } = stack;
+  const text = state
+    ? words.phrase("stack.from", { ...params, state: screen.file(state.file), serial: state.serial })
+    : words.phrase(command === "plan" ? "stack.from-no-state" : "stack.checked-no-state", params);
+  return screen.text(text, 0, colors.dim);
+}
+
+function renderPlanLines({ words, colors }: Screen, { changes, disruptions, hazards, unplanned }: Counts): string[] {
+  const { add, change, destroy, attach, detach, reattach, read } = changes;
+  if (add + change + destroy + read + unplanned === 0) return [colors.bold(words.phrase("change.none"))];
+  const lines = [colors.bold(words.phrase("summary.plan", { add, change, destroy }))];
+  if (attach + detach + reattach > 0) lines.push(words.phrase("summary.attachments", { attach, detach, reattach }));
+  const { reboot, stopStart, interruption, byHand } = disruptions;
+  const list = [
+    ...(reboot > 0 ? [words.phrase("summary.reboot", { n: reboot })] : []),
+    ...(stopStart > 0 ? [words.phrase("summary.stop-start", { n: stopStart })] : []),
+    ...(interruption > 0 ? [words.phrase("summary.interruption", { n: interruption })] : []),
+    ...(byHand > 0 ? [words.phrase("summary.by-hand", { n: byHand })] : []),
+  ];
+  const comma = words.language === "zh" ? "，" : ", ";
+  if (unplanned > 0) lines.push(words.phrase("summary.unplanned", { n: unplanned }));
+  if (hazards.open > 0) lines.push(words.phrase("summary.hazards", { n: hazards.open }));
+  if (list.length > 0) lines.push(words.phrase("summary.disruptions", { list: list.join(comma) }));
+  return lines;
+}
+
+function renderFindingsLine({ words }: Screen, { findings }: Counts): string[] {
+  const { error, warning, info, undecided } = findings;
+  if (error + warning + info + undecided === 0) return [words.phrase("findings.none")];
+  const comma = words.language === "zh" ? "，" : ", ";
+  const list = [
+    ...(error > 0 ? [words.phrase("heading.error", { n: error })] : []),
+    ...(warning > 0 ? [words.phrase("heading.warning", { n: warning })] : []),
+    ...(info > 0 ? [words.phrase("heading.info", { n: info })] : []),
+    ...(undecided > 0 ? [words.phrase("summary.undecided", { n: undecided })] : []),
+  ];
+  return [words.phrase("summary.findings", { list: list.join(comma) })];
+}

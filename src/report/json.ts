@@ -1,0 +1,150 @@
+import type { Missing } from "../model/value";
+import type { AttributeChange, Change } from "../plan/change";
+import type { Disruption, Result } from "../policy/result";
+import type { Finding } from "../rules/rule";
+import { attachmentAction, countResult } from "./counts";
+import type { Language } from "./messages/text";
+import { shorten } from "./screen";
+import { type RuleTexts, Words } from "./words";
+
+/** Raised in the second figure when something is added, in the first when a reader of the old format would break. */
+export const FORMAT_VERSION = "1.0";
+
+export interface JsonOptions {
+  /** Language of `message` and of the texts; `messages` holds both. */
+  readonly language: Language;
+  /** Files below this folder are named relative to it. Default: as they were given. */
+  readonly cwd?: string;
+  /** The words of the rules. Default: those of the rules that come with the package. */
+  readonly rules?: RuleTexts;
+}
+
+/** The whole result as one JSON document; schemas/result.schema.json describes it. Ends with a line break. */
+export function renderJson(result: Result, options: JsonOptions): string {
+  return `${JSON.stringify(new JsonWriter(options).document(result), null, 2)}\n`;
+}
+
+class JsonWriter {
+  private readonly words: Words;
+  private readonly both: readonly [Words, Words];
+  private readonly cwd: string | undefined;
+
+  constructor({ language, cwd, rules }: JsonOptions) {
+    this.both = [new Words("en", rules), new Words("zh", rules)];
+    this.words = this.both[language === "zh" ? 1 : 0];
+    this.cwd = cwd;
+  }
+
+  document(result: Result): object {
+    const { command, plan, gate, uncovered, catalogDate } = result;
+    return {
+      formatVersion: FORMAT_VERSION,
+      command,
+      catalogDate,
+      stacks: result.stacks.map(({ name, file, resources, state }) => ({
+        name,
+        file: this.file(file),
+        resources,
+        ...(state ? { state: { file: this.file(state.file), serial: state.serial } } : {}),
+      })),
+      findings: result.findings.map((finding) => this.finding(finding)),
+      changes: (plan?.changes ?? []).map((change) => this.change(change)),
+      waves: plan?.waves ?? [],
+      disruptions: (plan?.disruptions ?? []).map((disruption) => this.disruption(disruption)),
+      hazards: plan?.hazards ?? [],
+      undecided: (plan?.undecided ?? []).map(({ missing, ...declaration }) => ({
+        ...declaration,
+        missing: this.missing(missing),
+      })),
+      uncovered,
+      summary: countResult(result),
+      gate,
+    };
+  }
+
+  private finding(finding: Finding): object {
+    const [en, zh] = this.both;
+    const { rule, severity, status, stack, address, path, location, facts, missing, prevents, fix } = finding;
+    return {
+      rule,
+      severity,
+      status,
+      stack,
+      address,
+      ...(path === undefined ? {} : { path }),
+      ...(location ? { location: { ...location, file: this.file(location.file) } } : {}),
+      message: this.words.message(finding),
+      messages: { en: en.message(finding), zh: zh.message(finding) },
+      facts: facts.map((fact) => (fact.from === undefined ? fact : { ...fact, from: this.file(fact.from) })),
+      ...(fix ? { fix: { id: fix.id, params: fix.params, text: this.words.fix(finding) } } : {}),
+      ...(missing ? { missing: this.missing(missing) } : {}),
+      prevents,
+      acknowledged: false,
+    };
+  }
+
+  private change(change: Change): object {
+    const { stack, address, type, kind, actions, replacePaths, attributes, reason, covered, path } = change;
+    const action = attachmentAction(change);
+    return {
+      stack,
+      address,
+      type,
+      kind,
+      actions,
+      ...(reason ? { reason } : {}),
+      replacePaths,
+      reasons: attributes.map(reasonOf),
+      ...(change.attachment ? { attachment: { ...(action ? { action } : {}), ...change.attachment } } : {}),
+      covered,
+      ...(path === undefined ? {} : { path }),
+    };
+  }
+
+  private disruption(disruption: Disruption): object {
+    const { stack, address, kind, cause, params, evidence, wave, automatic } = disruption;
+    const { why, todo } = this.words.cause(disruption);
+    return {
+      stack,
+      address,
+      kind,
+      cause,
+      params,
+      evidence: { value: evidence.value, from: this.file(evidence.from) },
+      wave,
+      automatic,
+      message: why,
+      ...(todo === undefined || automatic ? {} : { todo }),
+    };
+  }
+
+  private missing(missing: Missing): object {
+    const { what, todo } = this.words.missing(missing);
+    return { ...missing, message: what, todo };
+  }
+
+  private file(file: string): string {
+    return shorten(file, this.cwd);
+  }
+}
+
+/** Values that are sensitive are never written, whatever the result holds. */
+function reasonOf({
+  attribute,
+  before,
+  after,
+  afterUnknown,
+  sensitive,
+  forcesReplacement,
+  effect,
+}: AttributeChange): object {
+  return {
+    attribute,
+    ...(sensitive || before === undefined ? {} : { before }),
+    ...(sensitive || after === undefined ? {} : { after }),
+    unknown: afterUnknown,
+    sensitive,
+    forcesReplacement,
+    ...(effect ? { effect } : {}),
+  };
+}

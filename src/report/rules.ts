@@ -1,0 +1,66 @@
+import type { Rule, Severity } from "../rules/rule";
+import { hang, pad } from "./layout";
+import { renderMarkdown } from "./markdown";
+import type { Language } from "./messages/text";
+import { type HumanOptions, type Paint, Screen } from "./screen";
+import { EXAMPLE_RULE, Words } from "./words";
+
+/** What a list of rules or a page needs to know of a rule. */
+export type RuleFacts = Pick<Rule, "id" | "severity" | "decidedAt" | "prevents" | "source">;
+
+/** A line for each rule: id, severity, when it is decided, title. */
+export function renderRules(rules: readonly RuleFacts[], options: HumanOptions): string {
+  const screen = new Screen(options);
+  const { words } = screen;
+  const idWidth = Math.max(0, ...rules.map(({ id }) => id.length));
+  const lines = rules.flatMap(({ id, severity, decidedAt }) => {
+    const head = `${id.padEnd(idWidth)}  ${pad(words.phrase(`severity.${severity}`), 7)}  ${decidedAt.padEnd(5)}  `;
+    const [first = "", ...rest] = hang(words.title(id) ?? "", screen.width, head, " ".repeat(head.length));
+    return [first.replace(words.phrase(`severity.${severity}`), paint(screen, severity)), ...rest];
+  });
+  const count = words.phrase("rules.count", { n: rules.length, rule: EXAMPLE_RULE });
+  return `${[...lines, "", count].join("\n")}\n`;
+}
+
+/** The list for a program. */
+export function renderRulesJson(rules: readonly RuleFacts[], language: Language): string {
+  const words = { en: new Words("en"), zh: new Words("zh") };
+  const list = rules.map(({ id, severity, decidedAt, prevents, source }) => {
+    const titles = { en: words.en.title(id) ?? id, zh: words.zh.title(id) ?? id };
+    return { id, severity, decidedAt, title: titles[language], titles, prevents, source };
+  });
+  return `${JSON.stringify({ formatVersion: "1.0", rules: list }, null, 2)}\n`;
+}
+
+/**
+ * The page of a rule: its title, the table of facts, then the text.
+ *
+ * @param page Markdown; undefined when the installation has no page about the rule.
+ */
+export function renderRule(rule: RuleFacts, page: string | undefined, options: HumanOptions): string {
+  const screen = new Screen(options);
+  const { words, colors } = screen;
+  const { id, severity, decidedAt, prevents, source } = rule;
+  const title = words.title(id);
+  const lines = [
+    ...screen.text(title === undefined ? id : `${id}: ${title}`, 0, colors.bold),
+    "",
+    ...screen.labelled(words.phrase("rule.severity"), words.phrase(`severity.${severity}`)),
+    ...screen.labelled(words.phrase("rule.decided-at"), words.phrase(`decided-at.${decidedAt}`)),
+    ...(prevents.length === 0 ? [] : screen.labelled(words.phrase("rule.prevents"), prevents.join(", "))),
+    ...screen.labelled(words.phrase("rule.source"), source),
+    "",
+    ...(page === undefined ? [words.phrase("explain.no-page")] : renderMarkdown(withoutTitle(page), screen)),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function paint({ colors }: Screen, severity: Severity): Paint {
+  const paints: Record<Severity, Paint> = { error: colors.red, warning: colors.yellow, info: colors.cyan };
+  return paints[severity];
+}
+
+/** The first heading says what the title above already says. */
+function withoutTitle(page: string): string {
+  return page.replace(/^\s*# .*\n+/, "");
+}

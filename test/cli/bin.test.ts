@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { VERSION } from "../../src/version";
+import { CLEAN, WRONG } from "./fake-io";
+
+const BIN = join(__dirname, "../../dist/src/cli/bin.js");
+
+function eniplan(argv: readonly string[], input = ""): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], { input, encoding: "utf8" });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** The built program, as a user runs it. */
+describe("dist/src/cli/bin.js", () => {
+  beforeAll(() => {
+    if (!existsSync(BIN)) throw new Error("the program is not built: npm run build");
+  });
+
+  test("--version", () => {
+    expect(eniplan(["--version"])).toEqual({ code: 0, out: `${VERSION}\n`, err: "" });
+  });
+
+  test.each([
+    [0, ["plan", "-"], CLEAN],
+    [2, ["plan", "-", "--detailed-exitcode"], CLEAN],
+    [1, ["check", "-"], WRONG],
+    [3, ["check", "-"], "{"],
+    [3, ["check", "/no/such/file"], ""],
+    [3, ["nonsense"], ""],
+  ])("exits %i for %j", (code, argv, input) => {
+    const ran = eniplan(argv, input);
+    expect(ran.code).toBe(code);
+    expect(ran.err.trimEnd().split("\n").at(-1)).toMatch(new RegExp(`^eniplan: exit ${code}: `));
+    expect(ran.err).not.toMatch(/\n\s+at |Warning/);
+  });
+
+  test("a reader that stops early is no error", () => {
+    const many = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`v${i}`, { cidr_block: "10.0.0.0/8" }]));
+    const input = JSON.stringify({ resource: { alicloud_vpc: many } });
+    const command = `"${process.execPath}" "${BIN}" plan - --format json | head -n 1`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", command], { input, encoding: "utf8" });
+    expect(stdout).toBe("{\n");
+    expect(stderr).toMatch(/^eniplan: exit \d: .*\n$/);
+  });
+});

@@ -1,0 +1,55 @@
+import type { Io } from "../../src/cli/io";
+import { run } from "../../src/cli/main";
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** Written files by absolute path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The last line on screen. */
+  readonly last: string;
+}
+
+/** Runs the command line in this process with a world of its own. */
+export async function runWith(argv: readonly string[], world: Partial<Io> = {}): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const files = new Map<string, string>();
+  const code = await run(argv, {
+    cwd: "/nowhere",
+    env: {},
+    stdoutIsTerminal: false,
+    stderrIsTerminal: false,
+    columns: 80,
+    stdout: (text) => {
+      out += text;
+    },
+    stderr: (text) => {
+      err += text;
+    },
+    stdin: () => "",
+    writeFile: (path, text) => {
+      files.set(path, text);
+    },
+    ...world,
+  });
+  return { code, out, err, files, last: err.trimEnd().split("\n").at(-1) ?? "" };
+}
+
+/** A configuration that nothing is wrong with. */
+export const CLEAN = JSON.stringify({
+  resource: { alicloud_vpc: { main: { vpc_name: "main", cidr_block: "10.0.0.0/8" } } },
+});
+
+/** A configuration with one error: a reference to nothing. */
+export const WRONG = JSON.stringify({
+  resource: {
+    alicloud_vswitch: {
+      main: { vpc_id: "${alicloud_vpc.nothing.id}", zone_id: "cn-hangzhou-h", cidr_block: "10.0.1.0/24" },
+    },
+  },
+});
+
+/** Escape sequences of colours. */
+export const ESCAPE = "\u001b[";

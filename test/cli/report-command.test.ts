@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CLEAN, ESCAPE, runWith, WRONG } from "./fake-io";
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "eniplan-cli-"));
+  writeFileSync(join(folder, "clean.tf.json"), CLEAN);
+  writeFileSync(join(folder, "wrong.tf.json"), WRONG);
+  writeFileSync(join(folder, "malformed.tf.json"), '{\n  "resource": {,}\n}');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("exit codes", () => {
+  test("0: clean; the last line says so", async () => {
+    const { code, out, last } = await runWith(["plan", "clean.tf.json"], { cwd: folder });
+    expect(out).toContain("Plan: 1 to add, 0 to change, 0 to destroy.");
+    expect(code).toBe(0);
+    expect(last).toBe("eniplan: exit 0: no errors, 1 change");
+  });
+
+  test("1: the gate failed; the last line names the rules", async () => {
+    const { code, out, last } = await runWith(["check", "wrong.tf.json"], { cwd: folder });
+    expect(out).toMatch(/wrong\.tf\.json:\d+ {2}ERROR {2}reference\/unresolved/);
+    expect(code).toBe(1);
+    expect(last).toBe("eniplan: exit 1: 1 error (reference/unresolved)");
+  });
+
+  test("2: clean with changes, when asked", async () => {
+    expect((await runWith(["plan", "clean.tf.json", "--detailed-exitcode"], { cwd: folder })).code).toBe(2);
+  });
+
+  test("1 wins over 2", async () => {
+    expect((await runWith(["plan", "wrong.tf.json", "--detailed-exitcode"], { cwd: folder })).code).toBe(1);
+  });
+
+  test("0 without changes, when asked", async () => {
+    const { code, last } = await runWith(["plan", "-", "--detailed-exitcode"], { stdin: () => "{}" });
+    expect({ code, last }).toEqual({ code: 0, last: "eniplan: exit 0: no errors, no changes" });
+  });
+
+  test("3: malformed input, with its place", async () => {
+    const { code, err, last } = await runWith(["plan", "malformed.tf.json"], { cwd: folder });
+    expect(code).toBe(3);
+    expect(err).toContain("malformed.tf.json:2:16  ERROR  json/malformed");
+    expect(last).toMatch(/^eniplan: exit 3: \d problems? \(json\/malformed\)$/);
+  });
+
+  test("3: an internal error, on a line and without a stack trace", async () => {
+    const broken = {
+      stdin: () => {
+        throw new TypeError("x is not a function");
+      },
+    };
+    const { code, err, last } = await runWith(["plan", "-"], broken);
+    expect(code).toBe(3);
+    expect(last).toBe("eniplan: exit 3: internal error: TypeError: x is not a function");
+    expect(err).not.toMatch(/\n\s+at /);
+    const debug = await runWith(["plan", "-"], { ...broken, env: { ENIPLAN_DEBUG: "1" } });
+    expect(debug.err).toMatch(/\n\s+at /);
+  });
+});
+
+describe("formats", () => {
+  test("json on standard output is one document", async () => {
+    const { out } = await runWith(["check", "wrong.tf.json", "--format", "json"], { cwd: folder });
+    expect(JSON.parse(out)).toMatchObject({ formatVersion: "1.0", command: "check", gate: { passed: false } });
+  });
+
+  test("several at once, to the screen and to files", async () => {
+    const argv = ["plan", "clean.tf.json", "--format", "json=out.json", "--format=human=out.txt", "--format", "human"];
+    const { out, files } = await runWith(argv, { cwd: folder, env: { FORCE_COLOR: "1" } });
+    expect(out).toContain(ESCAPE);
+    expect([...files.keys()]).toEqual([join(folder, "out.json"), join(folder, "out.txt")]);
+    expect(JSON.parse(files.get(join(folder, "out.json")) ?? "")).toHaveProperty("changes");
+    expect(files.get(join(folder, "out.txt"))).not.toContain(ESCAPE);
+  });
+
+  test("a file that cannot be written", async () => {
+    const writeFile = () => {
+      throw Object.assign(new Error("no"), { code: "EACCES" });
+    };
+    const { code, err } = await runWith(["plan", "clean.tf.json", "--format", "json=x.json"], {
+      cwd: folder,
+      writeFile,
+    });
+    expect(code).toBe(3);
+    expect(err).toContain("The report cannot be written to x.json: EACCES.");
+  });
+});
+
+describe("colour", () => {
+  test.each<[string, boolean, Record<string, string>, string[], boolean]>([
+    ["a terminal", true, {}, [], true],
+    ["no terminal", false, {}, [], false],
+    ["NO_COLOR", true, { NO_COLOR: "1" }, [], false],
+    ["an empty NO_COLOR", true, { NO_COLOR: "" }, [], true],
+    ["FORCE_COLOR", false, { FORCE_COLOR: "1" }, [], true],
+    ["FORCE_COLOR=0", true, { FORCE_COLOR: "0" }, [], false],
+    ["NO_COLOR over FORCE_COLOR", true, { NO_COLOR: "1", FORCE_COLOR: "1" }, [], false],
+    ["a dumb terminal", true, { TERM: "dumb" }, [], false],
+    ["--no-color over all", true, { FORCE_COLOR: "1" }, ["--no-color"], false],
+  ])("%s", async (_name, stdoutIsTerminal, env, flags, colored) => {
+    const { out } = await runWith(["plan", "clean.tf.json", ...flags], { cwd: folder, stdoutIsTerminal, env });
+    expect(out.includes(ESCAPE)).toBe(colored);
+  });
+});
+
+describe("language", () => {
+  test.each<[Record<string, string>, string[], string]>([
+    [{}, [], "Plan:"],
+    [{ LANG: "zh_CN.UTF-8" }, [], "计划："],
+    [{ LANG: "zh_CN.UTF-8", LC_ALL: "C" }, [], "Plan:"],
+    [{ LANG: "en_US", LC_MESSAGES: "zh_TW" }, [], "计划："],
+    [{ LANG: "zh_CN" }, ["--lang", "en"], "Plan:"],
+    [{}, ["--lang=zh"], "计划："],
+  ])("%j %j", async (env, flags, words) => {
+    expect((await runWith(["plan", "clean.tf.json", ...flags], { cwd: folder, env })).out).toContain(words);
+  });
+});
+
+describe("an app that fails", () => {
+  beforeAll(() => {
+    writeFileSync(
+      join(folder, "cdktf.json"),
+      JSON.stringify({ language: "typescript", app: "echo out of order; exit 7" }),
+    );
+  });
+
+  test("its command, its exit code and its output are shown", async () => {
+    const { code, err, last } = await runWith(["plan"], { cwd: folder });
+    expect(code).toBe(3);
+    expect(err).toContain("echo out of order; exit 7 ended with exit code 7");
+    expect(err).toContain("  | out of order");
+    expect(last).toBe("eniplan: exit 3: 1 problem (app/failed)");
+  });
+
+  test("progress goes to a terminal only, and is erased", async () => {
+    const piped = await runWith(["plan"], { cwd: folder });
+    expect(piped.err).not.toMatch(/running the app/);
+    const terminal = await runWith(["plan"], { cwd: folder, stderrIsTerminal: true });
+    expect(terminal.err).toMatch(/^\r\S*running the app of cdktf\.json\r/);
+    expect(terminal.out).toBe("");
+  });
+});
