@@ -30,7 +30,7 @@ export function isTemplate(text: string): boolean {
 
 /** Parsed templates. The same few references stand in a configuration thousands of times. */
 const parsed = new Map<string, Expression>();
-const PARSED_LIMIT = 50_000;
+const PARSED_LIMIT = 500_000;
 
 /** Parses a string of a JSON configuration, where every string is a template. Linear in its length. */
 export function parseTemplate(text: string): Expression {

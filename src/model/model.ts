@@ -56,6 +56,7 @@ export class Model {
   private readonly index = new Map<string, StackIndex>();
   private readonly types = new Map<string, Resource[]>();
   private readonly evaluator: Evaluator;
+  private readonly priors = new Map<Resource, PriorObject>();
   private ids: Map<string, Resource> | undefined;
   private complete = false;
 
@@ -71,7 +72,10 @@ export class Model {
         for (const resource of this.expand(part, block, canonicalType(block.type), managed.length + data.length)) {
           (block.mode === "data" ? data : managed).push(resource);
           push(this.stack(part.name).instances, declarationKey(block.mode, block.type, block.name), resource);
-          if (block.mode === "managed") push(this.types, resource.type, resource);
+          if (block.mode !== "managed") continue;
+          push(this.types, resource.type, resource);
+          const prior = this.stack(part.name).prior.get(resource.address);
+          if (prior) this.priors.set(resource, prior);
         }
       }
     }
@@ -105,7 +109,7 @@ export class Model {
 
   /** The object of the prior state at the address of `resource`. */
   prior(resource: Resource): PriorObject | undefined {
-    return this.index.get(resource.stack)?.prior.get(resource.address);
+    return this.priors.get(resource);
   }
 
   /** Whether the stack of `resource` came with a prior state. */
