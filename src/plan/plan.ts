@@ -139,13 +139,13 @@ class Planner {
       const attached = this.network.attachmentsOf(instance).filter(({ resource }) => this.isAttach(resource));
       const diff = this.differ.diff(instance);
       if (attached.length === 0 || diff.kind === "replace" || interruptionOf(diff) !== undefined) return [];
-      const start = legacyStart(this.model, this.network, instance);
+      const start = legacyStart(this.model, instance);
       if (start?.kind !== "reboot") return [];
       order.rebootBefore(
         instance,
         attached.map(({ resource }) => resource),
       );
-      return [legacyReboot(instance, start.startTime, this.model.sourceFile(instance, "state") ?? "")];
+      return [legacyReboot(instance, start.startTime, start.from)];
     });
   }
 

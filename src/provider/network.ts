@@ -1,6 +1,7 @@
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
-import { ABSENT, asString, firstPresent, known, unknown, type Value } from "../model/value";
+import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value } from "../model/value";
+import { type Block, parseBlock } from "./ipv4";
 
 export const VPC = "alicloud_vpc";
 export const VSWITCH = "alicloud_vswitch";
@@ -33,6 +34,11 @@ export class Network {
   /** In declaration order. */
   readonly attachments: readonly Attachment[];
   private readonly byInstance = new Map<Resource, Attachment[]>();
+  private readonly vswitchTargets = new Map<Resource, Target>();
+  private readonly zones = new Map<Resource, Value<string>>();
+  private readonly vpcs = new Map<Resource, Value<Identity>>();
+  private readonly blocks = new Map<Resource, Value<string>>();
+  private readonly parsed = new Map<Resource, Value<Block>>();
 
   constructor(private readonly model: Model) {
     this.instances = model.ofType(INSTANCE);
@@ -56,19 +62,24 @@ export class Network {
     return this.byInstance.get(instance) ?? [];
   }
 
-  /** A string attribute, whichever of its spellings is used; today's name comes first. */
+  /**
+   * A string attribute, whichever of its spellings is used; today's name comes first. A list or an object is absent
+   * here: that it has the wrong type is said once, by schema/attribute.
+   */
   text(resource: Resource, ...spellings: readonly string[]): Value<string> {
-    return firstPresent(...spellings.map((name) => asString(this.model.value(resource, name))));
+    return firstPresent(...spellings.map((name) => scalarText(this.model.value(resource, name))));
   }
 
   /** The vSwitch that an instance or an interface is in. */
   vswitchOf(resource: Resource): Target {
-    return this.model.target(resource, "vswitch_id");
+    return once(this.vswitchTargets, resource, () => this.model.target(resource, "vswitch_id"));
   }
 
   /** The zone of a vSwitch, an instance or an interface. An instance or interface is where its vSwitch is. */
   zoneOf(resource: Resource): Value<string> {
-    if (resource.type === VSWITCH) return this.text(resource, "zone_id", "availability_zone");
+    if (resource.type === VSWITCH) {
+      return once(this.zones, resource, () => this.text(resource, "zone_id", "availability_zone"));
+    }
     const viaVSwitch = follow(this.vswitchOf(resource), "zone", (vswitch) => this.zoneOf(vswitch));
     if (resource.type !== INSTANCE || viaVSwitch.kind === "known") return viaVSwitch;
     const own = this.text(resource, "availability_zone");
@@ -79,20 +90,88 @@ export class Network {
   vpcOf(resource: Resource): Value<Identity> {
     if (resource.type === VPC) return known(identityOf(resource));
     if (resource.type === VSWITCH || resource.type === SECURITY_GROUP) {
-      return toIdentity(this.model.target(resource, "vpc_id"));
+      return once(this.vpcs, resource, () => toIdentity(this.model.target(resource, "vpc_id")));
     }
     return follow(this.vswitchOf(resource), "VPC", (vswitch) => this.vpcOf(vswitch));
   }
 
   /** The block of a VPC or vSwitch as written. */
   blockOf(resource: Resource): Value<string> {
-    return this.text(resource, "cidr_block");
+    return once(this.blocks, resource, () => this.text(resource, "cidr_block"));
+  }
+
+  /** The same as numbers; absent when the text is no block. Host bits may be set. */
+  parsedBlockOf(resource: Resource): Value<Block> {
+    return once(this.parsed, resource, () =>
+      chainValue(this.blockOf(resource), (text) => {
+        const block = parseBlock(text);
+        return block ? known(block) : ABSENT;
+      }),
+    );
   }
 
   /** The instance type's name. */
   typeOf(instance: Resource): Value<string> {
-    return this.text(instance, "instance_type");
+    return this.configuredOrKept(instance, "instance_type");
   }
+
+  /** The image that the instance boots. */
+  imageOf(instance: Resource): Value<string> {
+    return this.configuredOrKept(instance, "image_id");
+  }
+
+  /** Left out, the instance keeps what it has; a new one takes it from its launch template. */
+  private configuredOrKept(instance: Resource, attribute: string): Value<string> {
+    const configured = this.text(instance, attribute);
+    if (configured.kind !== "absent") return configured;
+    const kept = this.model.priorValue(instance, attribute);
+    if (kept.kind === "known") return scalarText(kept);
+    const templated = ["launch_template_id", "launch_template_name"].some((name) => instance.raw(name) !== undefined);
+    return templated ? unknown("computed", `${instance.address}.${attribute}`) : ABSENT;
+  }
+}
+
+/** Each question about a resource is answered once: every rule asks the same few. */
+function once<T>(answers: Map<Resource, T>, resource: Resource, answer: () => T): T {
+  let found = answers.get(resource);
+  if (found === undefined) {
+    found = answer();
+    answers.set(resource, found);
+  }
+  return found;
+}
+
+function scalarText(value: Value): Value<string> {
+  return chainValue(value, (json) => (typeof json === "object" ? ABSENT : asString(value)));
+}
+
+/** How a target is called in a report: its address, its id, or the text that stands for it. */
+export function labelOf(target: Target): string {
+  switch (target.kind) {
+    case "resource":
+      return target.resource.address;
+    case "external":
+      return target.id;
+    case "unknown":
+      return target.missing.subject;
+    case "absent":
+      return "";
+  }
+}
+
+/**
+ * Whether two resources of one stack give an attribute the same text, so that its value is the same even when nobody
+ * knows it yet, as in `${var.zone}`.
+ */
+export function sameText(a: Resource, b: Resource, attribute: string): boolean {
+  const text = a.raw(attribute);
+  if (typeof text !== "string" || a.stack !== b.stack || b.raw(attribute) !== text) return false;
+  return !perInstance(text);
+}
+
+/** Whether a text may mean something else in each instance of a repeated resource. */
+export function perInstance(text: string): boolean {
+  return /\b(?:each|count|self)\./.test(text);
 }
 
 export function identityOf(resource: Resource): Identity {

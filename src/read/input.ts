@@ -45,7 +45,10 @@ async function readPath(path: string | undefined, options: InputOptions): Promis
   if (existsSync(join(full, "manifest.json"))) return readOutputFolder(full, cwd);
   if (existsSync(join(full, "cdktf.json"))) {
     progress?.(`running the app of ${display(join(full, "cdktf.json"), cwd)}`);
-    return withSynthesisedApp(full, cwd, (output) => readOutputFolder(output, cwd));
+    // The folder that the app wrote is gone by the time anybody reads its name.
+    const file = display(join(full, "cdktf.json"), cwd);
+    const parts = await withSynthesisedApp(full, cwd, (output) => readOutputFolder(output, cwd));
+    return parts.map((part) => ({ ...part, file }));
   }
   const files = readdirSync(full)
     .filter((name) => name.endsWith(".tf.json"))

@@ -33,7 +33,6 @@ export const RULES_EN: Readonly<Record<string, RuleText>> = {
     },
     fixes: {
       vswitch: "Put the interface into a vSwitch of VPC {vpc}, for example {vswitch}",
-      vpc: "Put the interface into a vSwitch of VPC {vpc}",
     },
   },
   "eni/single-attachment": {

@@ -6,7 +6,7 @@ export const RULES_ZH: Readonly<Record<string, RuleText>> = {
     title: "实例的弹性网卡数量（含主网卡）不超过实例规格的上限",
     messages: {
       violation:
-        "{instance} 将有 {planned} 块弹性网卡（主网卡 1 块，挂载 {attached} 块，network_interfaces 块中 {blocks} 块），但 {type} 最多支持 {limit} 块",
+        "{instance} 将有 {planned} 块弹性网卡（主网卡 1 块，绑定 {attached} 块，network_interfaces 块中 {blocks} 块），但 {type} 最多支持 {limit} 块",
     },
     fixes: {
       "bigger-type": "将 {type} 换为 {bigger}：同规格族中能容纳这些网卡的最小规格（支持 {holds} 块）",
@@ -14,10 +14,10 @@ export const RULES_ZH: Readonly<Record<string, RuleText>> = {
     },
   },
   "eni/zone": {
-    title: "弹性网卡只能在所属可用区内挂载",
+    title: "弹性网卡只能在所属可用区内绑定",
     messages: {
       violation:
-        "{interface} 位于可用区 {interfaceZone}（交换机 {interfaceVSwitch}），而 {instance} 位于 {instanceZone}（交换机 {instanceVSwitch}）；弹性网卡只能挂载到同一可用区的实例",
+        "{interface} 位于可用区 {interfaceZone}（交换机 {interfaceVSwitch}），而 {instance} 位于 {instanceZone}（交换机 {instanceVSwitch}）；弹性网卡只能绑定到同一可用区的实例",
     },
     fixes: {
       vswitch: "将网卡放到同一 VPC 中可用区 {zone} 的交换机，例如 {vswitch}",
@@ -25,18 +25,17 @@ export const RULES_ZH: Readonly<Record<string, RuleText>> = {
     },
   },
   "eni/vpc": {
-    title: "弹性网卡只能在所属 VPC 内挂载",
+    title: "弹性网卡只能在所属 VPC 内绑定",
     messages: {
       violation:
-        "{interface} 位于 VPC {interfaceVpc}（交换机 {interfaceVSwitch}），而 {instance} 位于 {instanceVpc}（交换机 {instanceVSwitch}）；弹性网卡只能挂载到同一 VPC 的实例",
+        "{interface} 位于 VPC {interfaceVpc}（交换机 {interfaceVSwitch}），而 {instance} 位于 {instanceVpc}（交换机 {instanceVSwitch}）；弹性网卡只能绑定到同一 VPC 的实例",
     },
     fixes: {
       vswitch: "将网卡放到 VPC {vpc} 的交换机，例如 {vswitch}",
-      vpc: "将网卡放到 VPC {vpc} 的交换机",
     },
   },
   "eni/single-attachment": {
-    title: "一块弹性网卡只挂载一次",
+    title: "一块弹性网卡只绑定一次",
     messages: {
       violation: "{second} 要使用 {interface}，但它已被 {first} 使用；一块弹性网卡同一时间只能属于一台实例",
     },
@@ -57,31 +56,31 @@ export const RULES_ZH: Readonly<Record<string, RuleText>> = {
     },
   },
   "eni/secondary-only": {
-    title: "只能挂载辅助弹性网卡",
+    title: "只能绑定辅助弹性网卡",
     messages: {
-      violation: "{interface} 是 {owner} 的主网卡；主网卡与实例同生命周期，不能单独挂载",
-      "declared-primary": "{interface} 声明为主网卡；只有辅助弹性网卡可以挂载",
+      violation: "{interface} 是 {owner} 的主网卡；主网卡与实例同生命周期，不能单独绑定",
+      "declared-primary": "{interface} 声明为主网卡；只有辅助弹性网卡可以绑定",
     },
     fixes: {
-      "own-interface": "声明一块辅助弹性网卡（alicloud_ecs_network_interface），再挂载它",
+      "own-interface": "声明一块辅助弹性网卡（alicloud_ecs_network_interface），再绑定它",
     },
   },
   "eni/hot-plug": {
-    title: "只能在停机状态挂载网卡的规格，挂载时处于停机状态",
+    title: "只能在停机状态绑定网卡的规格，绑定时处于停机状态",
     messages: {
-      violation: "{interface} 要挂载到状态为 {status} 的 {instance}，但 {type} 只能在停机状态挂载网卡",
+      violation: "{interface} 要绑定到状态为 {status} 的 {instance}，但 {type} 只能在停机状态绑定网卡",
       "at-creation": "{instance} 在 network_interfaces 块中要求 {blocks} 块网卡，但 {type} 创建时不能附带辅助弹性网卡",
     },
     fixes: {
       "two-steps":
-        '分两次执行 apply：第一次设置 {instance} 的 status = "Stopped" 并挂载，第二次设置 status = "Running"；或者改用支持热插拔网卡的规格',
-      "attach-later": "用 alicloud_ecs_network_interface 声明网卡，待 {instance} 创建后在停机状态挂载",
+        '分两次执行 apply：第一次设置 {instance} 的 status = "Stopped" 并绑定，第二次设置 status = "Running"；或者改用支持热插拔网卡的规格',
+      "attach-later": "用 alicloud_ecs_network_interface 声明网卡，待 {instance} 创建后在停机状态绑定",
     },
   },
   "eni/legacy-start": {
-    title: "最近一次启动早于 2018-04-01 的实例，挂载网卡前须重启",
+    title: "最近一次启动早于 2018-04-01 的实例，绑定网卡前须重启",
     messages: {
-      violation: "{instance} 最近一次启动时间为 {startTime}，早于 2018-04-01：挂载 {interfaces} 块新网卡之前必须重启",
+      violation: "{instance} 最近一次启动时间为 {startTime}，早于 2018-04-01：绑定 {interfaces} 块新网卡之前必须重启",
     },
     fixes: {
       reboot: "执行 apply 之前，在控制台或通过 RebootInstance 重启 {instance}，并刷新 state；在操作系统内部重启无效",
@@ -90,7 +89,7 @@ export const RULES_ZH: Readonly<Record<string, RuleText>> = {
   "eni/image-autoconfig": {
     title: "镜像能自动识别辅助弹性网卡",
     messages: {
-      violation: "{instance} 的镜像 {image} 不会自动配置辅助弹性网卡：{devices} 挂载后没有 IP 地址",
+      violation: "{instance} 的镜像 {image} 不会自动配置辅助弹性网卡：{devices} 绑定后没有 IP 地址",
     },
     fixes: {
       configure: "{device}（{interface}）：在操作系统中将以下内容写入 {file}：\n{content}\n然后执行：{apply}",

@@ -1,0 +1,83 @@
+import { isTemplate } from "../model/expression";
+import type { Json } from "../model/json";
+import type { Model, Target } from "../model/model";
+import type { Resource } from "../model/resource";
+import { known, type Missing } from "../model/value";
+import { INTERFACE, type Network } from "../provider/network";
+
+/** A fixed IPv4 address that a resource asks for in a vSwitch. */
+export interface Claim {
+  readonly subject: Resource;
+  readonly attribute: string;
+  readonly address: string;
+  readonly vswitch: Target;
+}
+
+/** All fixed addresses of a network, and what cannot be seen of them. */
+export interface Claims {
+  readonly claims: readonly Claim[];
+  readonly unseen: readonly { readonly subject: Resource; readonly missing: Missing }[];
+}
+
+/** Today's name of an attribute first, then its deprecated one. */
+const INTERFACE_PRIMARY = ["primary_ip_address", "private_ip"];
+const INTERFACE_SECONDARY = ["private_ip_addresses", "private_ips"];
+const INSTANCE_PRIMARY = ["private_ip"];
+const INSTANCE_SECONDARY = ["secondary_private_ips"];
+
+/** Every fixed address of interfaces and instances, in declaration order. */
+export function claimsOf(model: Model, network: Network): Claims {
+  const holders = [...network.interfaces, ...network.instances].sort((a, b) => a.index - b.index);
+  const collector = new ClaimCollector(model, network);
+  for (const holder of holders) collector.add(holder);
+  return collector;
+}
+
+class ClaimCollector implements Claims {
+  readonly claims: Claim[] = [];
+  readonly unseen: { subject: Resource; missing: Missing }[] = [];
+
+  constructor(
+    private readonly model: Model,
+    private readonly network: Network,
+  ) {}
+
+  add(holder: Resource): void {
+    const onInterface = holder.type === INTERFACE;
+    // With an existing interface as the primary one of an instance the provider drops private_ip.
+    const dropped = !onInterface && isSet(holder, "network_interface_id");
+    const primary = setOf(holder, onInterface ? INTERFACE_PRIMARY : INSTANCE_PRIMARY);
+    const secondary = setOf(holder, onInterface ? INTERFACE_SECONDARY : INSTANCE_SECONDARY);
+    if (primary !== undefined && !dropped) this.address(holder, primary, holder.raw(primary));
+    if (secondary === undefined) return;
+    // A set: what is written twice in it is there once.
+    for (const entry of new Set(this.entries(holder, secondary))) this.address(holder, secondary, entry);
+  }
+
+  private address(subject: Resource, attribute: string, raw: Json | undefined): void {
+    const value = typeof raw === "string" && !isTemplate(raw) ? known<Json>(raw) : this.model.evaluate(subject, raw);
+    const vswitch = this.network.vswitchOf(subject);
+    if (vswitch.kind === "absent") return;
+    if (value.kind === "unknown") this.unseen.push({ subject, missing: value.missing });
+    // Of another type than text: schema/attribute says so.
+    if (value.kind !== "known" || typeof value.value !== "string") return;
+    this.claims.push({ subject, attribute, address: value.value, vswitch });
+  }
+
+  private entries(subject: Resource, attribute: string): readonly Json[] {
+    const raw = subject.raw(attribute);
+    if (Array.isArray(raw)) return raw;
+    const value = this.model.evaluate(subject, raw);
+    if (value.kind === "unknown") this.unseen.push({ subject, missing: value.missing });
+    return value.kind === "known" && Array.isArray(value.value) ? value.value : [];
+  }
+}
+
+function setOf(resource: Resource, spellings: readonly string[]): string | undefined {
+  return spellings.find((name) => isSet(resource, name));
+}
+
+function isSet(resource: Resource, attribute: string): boolean {
+  const raw = resource.raw(attribute);
+  return raw !== undefined && raw !== null;
+}

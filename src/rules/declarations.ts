@@ -1,0 +1,112 @@
+import { formatAddress, formatKey } from "../model/address";
+import type { Reference } from "../model/expression";
+import type { Model, StackPart } from "../model/model";
+import type { Resource } from "../model/resource";
+import type { Missing } from "../model/value";
+import { nearestName } from "./nearest";
+
+/** What is wrong with a reference. */
+export type Unresolved =
+  | { readonly kind: "undeclared"; readonly what: string; readonly nearest?: string }
+  | { readonly kind: "no-instance"; readonly declared: string; readonly keys: string }
+  | { readonly kind: "missing-key"; readonly declared: string; readonly keys: string }
+  | { readonly kind: "undecided"; readonly missing: Missing };
+
+/** How many keys a message lists. */
+const SHOWN_KEYS = 5;
+
+/** `${alicloud_vpc.main.id}`: an attribute of a resource without a key, as most references are. */
+const SIMPLE =
+  /^\$\{((?!data\.|var\.|local\.|module\.|each\.|count\.)[A-Za-z_]\w*)\.([A-Za-z_][\w-]*)\.[A-Za-z_]\w*\}$/;
+
+/** What one stack declares. */
+export class Declarations {
+  private readonly blocks = new Map<string, Map<string, boolean>>();
+  private readonly suggestions = new Map<string, string | undefined>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly part: StackPart,
+  ) {
+    for (const { mode, type, name, body } of part.blocks) {
+      const kind = kindOf(mode, type);
+      const names = this.blocks.get(kind) ?? new Map<string, boolean>();
+      names.set(name, body["count"] !== undefined || body["for_each"] !== undefined);
+      this.blocks.set(kind, names);
+    }
+  }
+
+  /** Whether a whole text is a reference of the simplest form to something that is there. */
+  isSound(text: string): boolean {
+    const [, type, name] = SIMPLE.exec(text) ?? [];
+    return type !== undefined && name !== undefined && this.blocks.get(type)?.get(name) === false;
+  }
+
+  /** Undefined: the reference names something. */
+  check(reference: Reference, nested: boolean): Unresolved | undefined {
+    const { root, name } = reference;
+    if (root === "var") return this.named(name, "var.", this.part.variables);
+    if (root === "local") return this.named(name, "local.", this.part.locals);
+    if (root === "module") return this.named(name, "module.", this.part.modules);
+    return root === "other" ? undefined : this.instance(reference, nested);
+  }
+
+  private named(name: string, prefix: string, declared: { has(name: string): boolean; keys(): Iterable<string> }) {
+    return declared.has(name) ? undefined : this.undeclared(prefix, name, declared.keys());
+  }
+
+  private instance(reference: Reference, nested: boolean): Unresolved | undefined {
+    const { root, type, name } = reference;
+    const mode = root === "data" ? "data" : "managed";
+    const kind = kindOf(mode, type);
+    const repeated = this.blocks.get(kind)?.get(name);
+    if (repeated === undefined) {
+      if (this.model.crossStack(reference)) return undefined;
+      const names = this.blocks.get(kind);
+      return names ? this.undeclared(`${kind}.`, name, names.keys()) : this.misspeltType(mode, type, name);
+    }
+    const key = keyOf(reference);
+    const instances = this.model.instances(this.part.name, mode, type, name);
+    const missing = instances[0]?.repetition.missing;
+    const declared = formatAddress(mode, type, name);
+    if (key === undefined) {
+      // `x[*].id` and the whole of `x` name all instances; an attribute needs one of them.
+      if (!repeated || nested || reference.path.length === 0) return undefined;
+      return { kind: "missing-key", declared, keys: keysOf(instances) };
+    }
+    if (missing) return { kind: "undecided", missing };
+    if (instances.some((instance) => instance.repetition.key === key)) return undefined;
+    return { kind: "no-instance", declared, keys: keysOf(instances) };
+  }
+
+  private undeclared(prefix: string, name: string, candidates: Iterable<string>): Unresolved {
+    const what = `${prefix}${name}`;
+    if (!this.suggestions.has(what)) this.suggestions.set(what, nearestName(name, candidates));
+    const nearest = this.suggestions.get(what);
+    return { kind: "undeclared", what, ...(nearest === undefined ? {} : { nearest: `${prefix}${nearest}` }) };
+  }
+
+  /** Nothing of the type is declared: then the type itself may be misspelt. */
+  private misspeltType(mode: "managed" | "data", type: string, name: string): Unresolved {
+    const what = `${kindOf(mode, type)}.${name}`;
+    const kinds = [...this.blocks.keys()].filter((kind) => this.blocks.get(kind)?.has(name));
+    const nearest = nearestName(kindOf(mode, type), kinds);
+    return { kind: "undeclared", what, ...(nearest === undefined ? {} : { nearest: `${nearest}.${name}` }) };
+  }
+}
+
+function kindOf(mode: "managed" | "data", type: string): string {
+  return mode === "data" ? `data.${type}` : type;
+}
+
+/** `x[0]`, or `x.0` as in old configurations. */
+function keyOf({ key, path }: Reference): string | number | undefined {
+  const [step] = path;
+  return key ?? (typeof step === "number" ? step : undefined);
+}
+
+function keysOf(instances: readonly Resource[]): string {
+  const keys = instances.slice(0, SHOWN_KEYS).map(({ repetition }) => formatKey(repetition.key));
+  if (instances.length > SHOWN_KEYS) keys.push("…");
+  return keys.filter((key) => key !== "").join(" ") || "-";
+}

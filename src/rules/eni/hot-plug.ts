@@ -1,0 +1,97 @@
+import type { InstanceType } from "../../catalog/catalog";
+import type { Resource } from "../../model/resource";
+import { firstPresent, known, mapValue, type Value } from "../../model/value";
+import { isHeld } from "../../provider/attached";
+import { interfacesOf } from "../../provider/interfaces";
+import type { Attachment } from "../../provider/network";
+import { catalogFact, fact, targetFact, valueFact } from "../facts";
+import type { Report, Rule, RuleContext } from "../rule";
+import { declaredInstance, unseenInstance } from "../targets";
+
+/** Some small types take an interface only while they are stopped, and none at all while they are created. */
+export const eniHotPlug: Rule = {
+  id: "eni/hot-plug",
+  severity: "error",
+  decidedAt: "synth",
+  prevents: ["InvalidOperation.InvalidEcsState"],
+  source: "ECS user guide, create and use an ENI (2025-2026), and instance families (2021-07-17): 30 types",
+  check(context, report) {
+    const { model, network } = context;
+    const interfaces = interfacesOf(model, network);
+    for (const attachment of network.attachments) {
+      if (isHeld(model, attachment) || interfaces.primary(attachment)) continue;
+      const missing = unseenInstance(attachment);
+      if (missing) report.undecided(attachment.resource, missing);
+      const instance = declaredInstance(attachment);
+      if (instance) checkAttachment(context, report, attachment, instance);
+    }
+    for (const instance of network.instances) {
+      const { blocks } = interfaces.blocksOf(instance);
+      if (blocks.length > 0 && !model.prior(instance)) checkCreation(context, report, instance, blocks.length);
+    }
+  },
+};
+
+function checkAttachment(
+  context: RuleContext,
+  report: Report,
+  { resource, interface: target }: Attachment,
+  instance: Resource,
+): void {
+  const typeName = context.network.typeOf(instance);
+  report.decide(resource, typeName, (name) => {
+    const type = secondaryType(context, name);
+    if (type?.eniHotPlug === undefined && type) {
+      report.undecided(resource, { kind: "catalog", subject: `${name} eniHotPlug` });
+    }
+    if (type?.eniHotPlug !== false) return;
+    const status = statusOf(context, instance);
+    report.decide(resource, status, (wanted) => {
+      if (wanted === "Stopped") return;
+      report.violation(resource, {
+        facts: [
+          targetFact("interface", target),
+          fact("instance", instance.address),
+          valueFact("type", typeName),
+          valueFact("status", status),
+          catalogFact("hotPlug", false, type),
+        ],
+        fix: { id: "two-steps", params: { instance: instance.address } },
+      });
+    });
+  });
+}
+
+/** A `network_interfaces` block asks for the interface while the instance is created. */
+function checkCreation(context: RuleContext, report: Report, instance: Resource, blocks: number): void {
+  const typeName = context.network.typeOf(instance);
+  report.decide(instance, typeName, (name) => {
+    const type = secondaryType(context, name);
+    if (type?.secondaryEniAtCreation !== false) return;
+    report.violation(instance, {
+      message: "at-creation",
+      facts: [
+        fact("instance", instance.address),
+        valueFact("type", typeName),
+        fact("blocks", blocks),
+        catalogFact("secondaryEniAtCreation", false, type),
+      ],
+      fix: { id: "attach-later", params: { instance: instance.address } },
+      // The documentation names the restriction, and no code for it.
+      prevents: [],
+    });
+  });
+}
+
+/** A type that takes secondary interfaces. Others are reported by instance/type-exists and eni/type-support. */
+function secondaryType({ catalog }: RuleContext, name: string): InstanceType | undefined {
+  const type = catalog.instanceType(name);
+  return type && type.eniQuantity !== 1 && type.ioOptimized !== false ? type : undefined;
+}
+
+/** The status at the time of the attach: as configured, else as it is, else Running, for a new instance is started. */
+function statusOf({ model, network }: RuleContext, instance: Resource): Value<string> {
+  const prior = model.priorValue(instance, "status");
+  const kept = prior.kind === "known" ? mapValue(prior, String) : known("Running");
+  return firstPresent(network.text(instance, "status"), kept);
+}

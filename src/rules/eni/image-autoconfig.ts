@@ -1,0 +1,91 @@
+import type { ImageFacts } from "../../catalog/catalog";
+import type { Resource } from "../../model/resource";
+import { interfacesOf, type Secondaries, type Secondary } from "../../provider/interfaces";
+import { parseBlock } from "../../provider/ipv4";
+import { follow, labelOf } from "../../provider/network";
+import { catalogFact, fact, valueFact } from "../facts";
+import type { Fix, Report, Rule, RuleContext } from "../rule";
+
+/** Many images leave a second interface without an address: the attach succeeds, and the interface stays down. */
+export const eniImageAutoconfig: Rule = {
+  id: "eni/image-autoconfig",
+  severity: "warning",
+  decidedAt: "synth",
+  prevents: [],
+  source: "ECS user guide, configure an ENI (2018-06, 2019-08, 2021-03-16) and create and use an ENI (2025-2026)",
+  check(context, report) {
+    const interfaces = interfacesOf(context.model, context.network);
+    for (const instance of context.network.instances) {
+      const carried = interfaces.of(instance);
+      if (carried.atMost === 0) continue;
+      report.decide(instance, context.network.imageOf(instance), (id) =>
+        checkImage(context, report, instance, id, carried),
+      );
+    }
+  },
+};
+
+function checkImage(context: RuleContext, report: Report, instance: Resource, id: string, carried: Secondaries): void {
+  const image = context.catalog.image(id);
+  if (image?.autoconfigures === undefined) {
+    report.undecided(instance, { kind: "catalog", subject: id });
+    return;
+  }
+  if (image.autoconfigures) return;
+  const [first] = carried.list;
+  if (!first) {
+    if (carried.missing) report.undecided(instance, carried.missing);
+    return;
+  }
+  const devices = carried.list.map((_, i) => `eth${i + 1}`);
+  report.violation(instance, {
+    facts: [
+      fact("instance", instance.address),
+      valueFact("image", context.network.imageOf(instance)),
+      catalogFact("autoconfigures", false, image),
+      fact("interfaces", devices.length),
+      fact("devices", devices.join(", ")),
+    ],
+    fix: wayOut(context, image, first, devices),
+  });
+}
+
+/** The text for the first device in full; the others differ in their name, MAC and address only. */
+function wayOut(context: RuleContext, { recipe }: ImageFacts, first: Secondary, devices: readonly string[]): Fix {
+  if (!recipe) return { id: "by-hand", params: { devices: devices.join(", ") } };
+  const values = guestValues(context, first);
+  const params = {
+    device: "eth1",
+    interface: labelOf(first.interface) || "eth1",
+    file: insert(recipe.file, values),
+    content: insert(recipe.content, values),
+    apply: insert(recipe.apply, values),
+  };
+  if (devices.length === 1) return { id: "configure", params };
+  return { id: "configure-each", params: { ...params, others: devices.slice(1).join(", ") } };
+}
+
+/** What is not known yet stays as a word in angle brackets, for a person to fill in. */
+function guestValues({ model, network }: RuleContext, secondary: Secondary): Readonly<Record<string, string>> {
+  const target = secondary.interface;
+  const declared = target.kind === "resource" ? target.resource : undefined;
+  const prior = declared ? model.prior(declared)?.attributes : undefined;
+  const address = declared ? network.text(declared, "primary_ip_address", "private_ip") : undefined;
+  const vswitch = declared ? network.vswitchOf(declared) : (secondary.vswitch ?? { kind: "absent" });
+  const block = follow(vswitch, "block", (resource) => network.blockOf(resource));
+  const mask = block.kind === "known" ? parseBlock(block.value)?.mask : undefined;
+  return {
+    device: "eth1",
+    mac: text(prior?.["mac"]) ?? "<mac>",
+    address: (address?.kind === "known" ? address.value : text(prior?.["primary_ip_address"])) ?? "<address>",
+    prefix: mask === undefined ? "<prefix>" : String(mask),
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function insert(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

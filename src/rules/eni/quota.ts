@@ -1,0 +1,71 @@
+import type { InstanceType } from "../../catalog/catalog";
+import type { Resource } from "../../model/resource";
+import { interfacesOf, type Secondaries } from "../../provider/interfaces";
+import { catalogFact, fact, valueFact } from "../facts";
+import type { Fix, Report, Rule, RuleContext } from "../rule";
+import { unseenInstance } from "../targets";
+
+/** An instance carries its primary interface, its `network_interfaces` blocks and what is attached to it. */
+export const eniQuota: Rule = {
+  id: "eni/quota",
+  severity: "error",
+  decidedAt: "synth",
+  prevents: ["EniPerInstanceLimitExceeded"],
+  source:
+    "ECS API AttachNetworkInterface (2018) and RunInstances (2026-07-16); the limit of a type includes the primary interface: ECS user guide, instance families, last table (2021-07-17)",
+  check(context, report) {
+    const { model, network } = context;
+    const interfaces = interfacesOf(model, network);
+    for (const attachment of network.attachments) {
+      const missing = unseenInstance(attachment);
+      if (missing && !interfaces.primary(attachment)) report.undecided(attachment.resource, missing);
+    }
+    for (const instance of network.instances) {
+      const carried = interfaces.of(instance);
+      if (carried.atMost > 0) {
+        report.decide(instance, network.typeOf(instance), (name) =>
+          checkType(context, report, instance, name, carried),
+        );
+      }
+    }
+  },
+};
+
+function checkType(
+  { catalog, network }: RuleContext,
+  report: Report,
+  instance: Resource,
+  name: string,
+  carried: Secondaries,
+): void {
+  const type = catalog.instanceType(name);
+  const limit = type?.eniQuantity;
+  if (!type || limit === undefined) {
+    report.undecided(instance, { kind: "catalog", subject: type ? `${name} eniQuantity` : name });
+    return;
+  }
+  // A type that takes none at all is eni/type-support's to report.
+  if (limit === 1 || type.ioOptimized === false) return;
+  const planned = 1 + carried.atLeast;
+  if (planned <= limit) {
+    if (carried.missing && 1 + carried.atMost > limit) report.undecided(instance, carried.missing);
+    return;
+  }
+  const attached = carried.list.filter(({ attachment }) => attachment).length;
+  report.violation(instance, {
+    facts: [
+      fact("instance", instance.address),
+      valueFact("type", network.typeOf(instance)),
+      catalogFact("limit", limit, type),
+      fact("planned", planned),
+      fact("attached", attached),
+      fact("blocks", carried.list.length - attached),
+    ],
+    fix: wayOut(type, limit, planned, catalog.smallestWithInterfaces(type.family, planned)),
+  });
+}
+
+function wayOut(type: InstanceType, limit: number, planned: number, bigger: InstanceType | undefined): Fix {
+  if (!bigger) return { id: "move", params: { move: planned - limit, limit } };
+  return { id: "bigger-type", params: { type: type.type, bigger: bigger.type, holds: bigger.eniQuantity ?? planned } };
+}

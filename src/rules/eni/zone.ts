@@ -1,0 +1,40 @@
+import { both } from "../../model/value";
+import { fact, targetFact, valueFact } from "../facts";
+import { type Pair, pairsOf } from "../pairs";
+import type { Fix, Rule } from "../rule";
+
+/** A vSwitch lies in one zone, and so do the interfaces and the instances in it. */
+export const eniZone: Rule = {
+  id: "eni/zone",
+  severity: "error",
+  decidedAt: "synth",
+  prevents: ["InvalidOperation.AvailabilityZoneMismatch"],
+  source: "ECS API AttachNetworkInterface (2021-07 and 2026-07-16): interface and instance are in one zone",
+  check({ model, network }, report) {
+    for (const pair of pairsOf(model, network)) {
+      if (pair.agrees("zone_id", "availability_zone")) continue;
+      const [interfaceZone, instanceZone] = pair.places("zone", (resource) => network.zoneOf(resource));
+      report.decide(pair.attachment, both(interfaceZone, instanceZone), ([ours, theirs]) => {
+        if (ours === theirs) return;
+        report.violation(pair.attachment, {
+          facts: [
+            targetFact("interface", pair.interface),
+            valueFact("interfaceZone", interfaceZone),
+            fact("interfaceVSwitch", pair.vswitchLabel(pair.interface)),
+            targetFact("instance", pair.instance),
+            valueFact("instanceZone", instanceZone),
+            fact("instanceVSwitch", pair.vswitchLabel(pair.instance)),
+          ],
+          fix: wayOut(pair, theirs),
+        });
+      });
+    }
+  },
+};
+
+/** The instance's own vSwitch is one that fits: right zone, right VPC. */
+function wayOut(pair: Pair, zone: string): Fix {
+  const vswitch = pair.vswitch(pair.instance);
+  if (vswitch.kind !== "resource") return { id: "zone", params: { zone } };
+  return { id: "vswitch", params: { zone, vswitch: vswitch.resource.address } };
+}

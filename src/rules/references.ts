@@ -1,0 +1,98 @@
+import { type Expression, parseReference, parseTemplate, type Reference } from "../model/expression";
+import { isObject, type Json, type JsonObject } from "../model/json";
+
+/** A reference and the place where it stands. */
+export interface Use {
+  readonly reference: Reference;
+  /** `network_interfaces[0].vswitch_id`, `depends_on`. */
+  readonly place: string;
+  /** False: it stands alone, so that Terraform evaluates exactly this; true: inside an expression. */
+  readonly nested: boolean;
+}
+
+/** Whether a text is one that needs no look: it was seen before, or names something that is there. */
+export type Sound = (text: string) => boolean;
+
+const LOOK_AT_ALL: Sound = () => false;
+
+/**
+ * Every reference of a block, comments left out. The names that `dynamic` blocks give to their entries are none.
+ *
+ * @param sound lets whole texts be passed over before they are parsed, which is what costs time.
+ */
+export function usesIn(body: JsonObject, sound: Sound = LOOK_AT_ALL): Use[] {
+  const uses: Use[] = [];
+  for (const name in body) {
+    const value = body[name];
+    if (name === "//" || name === "depends_on") continue;
+    if (typeof value === "object" || (typeof value === "string" && value.includes("${")))
+      collect(value, name, uses, sound);
+  }
+  for (const entry of listOf(body["depends_on"])) {
+    const reference = parseReference(entry.replace(/^\$\{(.*)\}$/, "$1"));
+    if (reference) uses.push({ reference, place: "depends_on", nested: true });
+  }
+  if (body["dynamic"] === undefined || uses.length === 0) return uses;
+  const iterators = new Set<string>();
+  collectIterators(body, iterators);
+  return uses.filter(({ reference }) => !(reference.root === "resource" && iterators.has(reference.type)));
+}
+
+/** The references of one value. */
+export function usesOf(raw: Json | undefined, place: string): Use[] {
+  const uses: Use[] = [];
+  collect(raw, place, uses);
+  return uses;
+}
+
+function collect(raw: Json | undefined, place: string, uses: Use[], sound: Sound = LOOK_AT_ALL): void {
+  if (typeof raw === "string") {
+    if (raw.includes("${") && !sound(raw)) addUses(parseTemplate(raw), place, uses);
+  } else if (Array.isArray(raw)) {
+    for (let i = 0; i < raw.length; i++) collect(raw[i], `${place}[${i}]`, uses, sound);
+  } else if (isObject(raw)) {
+    for (const key in raw) if (key !== "//") collect(raw[key], `${place}.${key}`, uses, sound);
+  }
+}
+
+function addUses(expression: Expression, place: string, uses: Use[]): void {
+  if (expression.kind === "reference") uses.push({ reference: expression.reference, place, nested: false });
+  if (expression.kind === "template") for (const part of expression.parts) addUses(part, place, uses);
+  if (expression.kind !== "opaque") return;
+  const code = expression.text.replace(/"(?:[^"\\$%]|\\.)*"/g, '""');
+  for (const reference of expression.references) {
+    if (isCertain(reference, code)) uses.push({ reference, place, nested: true });
+  }
+}
+
+/**
+ * Whether something in an expression that is not parsed is a reference at all: not words of a quoted text, and not the
+ * variable of a `for`, which looks like a resource but has no type with an underscore.
+ */
+function isCertain({ root, type, name }: Reference, code: string): boolean {
+  if (root === "other" || (root === "resource" && !type.includes("_"))) return false;
+  if (new RegExp(`\\bfor\\b[^:]*\\b${type}\\b[^:]*\\bin\\b`).test(code) && root === "resource") return false;
+  const head = root === "resource" ? `${type}.${name}` : root === "data" ? `data.${type}.${name}` : `${root}.${name}`;
+  return code.includes(head);
+}
+
+function collectIterators(raw: Json | undefined, iterators: Set<string>): void {
+  if (Array.isArray(raw)) for (const entry of raw) collectIterators(entry, iterators);
+  if (!isObject(raw)) return;
+  for (const labels of many(raw["dynamic"])) {
+    for (const [label, content] of Object.entries(labels)) {
+      iterators.add(label);
+      for (const { iterator } of many(content)) if (typeof iterator === "string") iterators.add(iterator);
+    }
+  }
+  for (const value of Object.values(raw)) collectIterators(value, iterators);
+}
+
+/** JSON syntax writes one block as an object or as a list of one. */
+function many(raw: Json | undefined): JsonObject[] {
+  return (Array.isArray(raw) ? raw : [raw]).filter(isObject);
+}
+
+function listOf(raw: Json | undefined): string[] {
+  return Array.isArray(raw) ? raw.filter((entry): entry is string => typeof entry === "string") : [];
+}

@@ -1,0 +1,72 @@
+import type { Resource } from "../model/resource";
+import type { Missing, Value } from "../model/value";
+import { RULES } from "./index";
+import { memoCatalog } from "./memo-catalog";
+import type { Finding, Report, Rule, RuleContext, Violation } from "./rule";
+import { Secrets } from "./secrets";
+
+/**
+ * Runs rules over a model. Findings come in the order of the rules, and for one rule in the order of declaration; what a
+ * rule says twice of one resource is there once. Linear in the resources; nothing but the model is read, except the
+ * location of a resource that has a finding.
+ *
+ * @throws InputError when the configuration refers to itself in a circle.
+ */
+export function runRules(context: RuleContext, rules: readonly Rule[] = RULES): Finding[] {
+  const secrets = new Secrets(context.model);
+  const fast = { ...context, catalog: memoCatalog(context.catalog) };
+  return rules.flatMap((rule) => {
+    const collector = new Collector(rule, secrets);
+    rule.check(fast, collector);
+    return collector.findings();
+  });
+}
+
+/** What one rule reports. */
+class Collector implements Report {
+  private readonly found = new Map<string, { readonly subject: Resource; readonly finding: Finding }>();
+
+  constructor(
+    private readonly rule: Rule,
+    private readonly secrets: Secrets,
+  ) {}
+
+  violation(subject: Resource, { message = "violation", facts, fix, severity, prevents }: Violation): void {
+    const { stack } = subject;
+    this.add(subject, "violation", {
+      message,
+      facts: this.secrets.mask(stack, facts),
+      ...(fix ? { fix: this.secrets.maskFix(stack, fix) } : {}),
+      severity: severity ?? this.rule.severity,
+      prevents: prevents ?? this.rule.prevents,
+    });
+  }
+
+  decide<T>(subject: Resource, value: Value<T>, check: (known: T) => void): void {
+    if (value.kind === "known") check(value.value);
+    if (value.kind === "unknown") this.undecided(subject, value.missing);
+  }
+
+  undecided(subject: Resource, missing: Missing): void {
+    const { severity, prevents } = this.rule;
+    this.add(subject, "undecided", { message: "undecided", facts: [], missing, severity, prevents });
+  }
+
+  findings(): Finding[] {
+    return [...this.found.values()].sort((a, b) => a.subject.index - b.subject.index).map(({ finding }) => finding);
+  }
+
+  private add(
+    subject: Resource,
+    status: Finding["status"],
+    rest: Pick<Finding, "message" | "facts" | "fix" | "missing" | "severity" | "prevents">,
+  ): void {
+    const key = JSON.stringify([subject.stack, subject.address, status, rest.message, rest.facts, rest.missing]);
+    if (this.found.has(key)) return;
+    const { stack, address, path } = subject;
+    // Asked for only now: finding a line may mean reading a source map.
+    const { location } = subject;
+    const where = { stack, address, ...(path !== undefined ? { path } : {}), ...(location ? { location } : {}) };
+    this.found.set(key, { subject, finding: { rule: this.rule.id, status, ...where, ...rest } });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Model } from "../model/model";
+import type { Fact, Fix } from "./rule";
+
+const MASK = "***";
+
+/** Shorter values stand in too many texts by chance; they are masked only where they are the whole text. */
+const SHORTEST_INSIDE = 4;
+
+/** Keeps the values of sensitive variables out of findings. */
+export class Secrets {
+  private readonly byStack = new Map<string, readonly string[]>();
+
+  constructor(model: Model) {
+    for (const { name, variables, sensitiveVariables } of model.stacks) {
+      const values = [...sensitiveVariables].flatMap((variable) => {
+        const value = variables.get(variable);
+        return value === undefined || value === null || typeof value === "object" ? [] : [String(value)];
+      });
+      if (values.length > 0) this.byStack.set(name, values);
+    }
+  }
+
+  mask(stack: string, facts: readonly Fact[]): readonly Fact[] {
+    if (!this.byStack.has(stack)) return facts;
+    return facts.map((fact) => ({ ...fact, value: this.maskValue(stack, fact.value) }));
+  }
+
+  maskFix(stack: string, { id, params }: Fix): Fix {
+    const masked = Object.entries(params).map(([name, value]) => [name, this.maskValue(stack, value)] as const);
+    return { id, params: Object.fromEntries(masked) };
+  }
+
+  private maskValue<T extends string | number | boolean>(stack: string, value: T): T | string {
+    let text = String(value);
+    for (const secret of this.byStack.get(stack) ?? []) {
+      if (text === secret) text = MASK;
+      else if (secret.length >= SHORTEST_INSIDE) text = text.replaceAll(secret, MASK);
+    }
+    return text === String(value) ? value : text;
+  }
+}

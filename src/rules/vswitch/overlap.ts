@@ -1,0 +1,113 @@
+import type { Resource } from "../../model/resource";
+import { ABSENT, known, type Missing, type Value } from "../../model/value";
+import type { Block } from "../../provider/ipv4";
+import { type Identity, perInstance, toIdentity } from "../../provider/network";
+import { isVSwitchBlock } from "../../provider/vswitch-block";
+import { fact } from "../facts";
+import type { Report, Rule, RuleContext } from "../rule";
+
+interface Member {
+  readonly vswitch: Resource;
+  readonly block: Block;
+}
+
+/** The vSwitches of one VPC. */
+interface Group {
+  readonly vpc: string;
+  readonly members: Member[];
+  readonly open: { readonly vswitch: Resource; readonly missing: Missing }[];
+}
+
+/** The blocks of a VPC's vSwitches do not overlap; the later of two that do is reported, once. */
+export const vswitchOverlap: Rule = {
+  id: "vswitch/overlap",
+  severity: "error",
+  decidedAt: "synth",
+  prevents: ["InvalidCidrBlock.Overlapped"],
+  source: "VPC API CreateVSwitch (2026-08-03)",
+  check(context, report) {
+    for (const group of groupsOf(context, report)) {
+      if (group.members.length + group.open.length < 2) continue;
+      for (const { vswitch, missing } of group.open) report.undecided(vswitch, missing);
+      for (const [later, earlier] of overlapping(group.members)) reportOverlap(report, group.vpc, later, earlier);
+    }
+  },
+};
+
+function reportOverlap(report: Report, vpc: string, later: Member, earlier: Member): void {
+  report.violation(later.vswitch, {
+    facts: [
+      fact("vswitch", later.vswitch.address),
+      fact("block", later.block.text),
+      fact("other", earlier.vswitch.address),
+      fact("otherBlock", earlier.block.text),
+      fact("vpc", vpc),
+    ],
+    fix: { id: "other-block", params: { vswitch: later.vswitch.address, otherBlock: earlier.block.text } },
+  });
+}
+
+function groupsOf({ model, network }: RuleContext, report: Report): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  for (const vswitch of network.vswitches) {
+    const vpc = toIdentity(model.target(vswitch, "vpc_id"));
+    const identity = vpc.kind === "unknown" ? identityByText(vswitch) : vpc;
+    if (identity.kind === "known") add(groupFor(groups, identity.value), vswitch, network.parsedBlockOf(vswitch));
+    else if (vpc.kind === "unknown" && network.vswitches.length > 1) report.undecided(vswitch, vpc.missing);
+  }
+  return groups.values();
+}
+
+/** The same text is the same VPC, even when nobody knows yet which. */
+function identityByText(vswitch: Resource): Value<Identity> {
+  const text = vswitch.raw("vpc_id");
+  if (typeof text !== "string" || perInstance(text)) return ABSENT;
+  return known({ key: `${vswitch.stack} ${text}`, label: text });
+}
+
+function groupFor(groups: Map<string, Group>, { key, label }: Identity): Group {
+  const group = groups.get(key) ?? { vpc: label, members: [], open: [] };
+  groups.set(key, group);
+  return group;
+}
+
+function add(group: Group, vswitch: Resource, value: Value<Block>): void {
+  if (value.kind === "unknown") group.open.push({ vswitch, missing: value.missing });
+  // A block that cannot be one is vswitch/cidr's to report.
+  if (value.kind === "known" && isVSwitchBlock(value.value)) group.members.push({ vswitch, block: value.value });
+}
+
+/**
+ * Each member that overlaps one declared before it, with the first of those. Two blocks are apart or one contains the
+ * other, so sorted by start and size the containing ones are a stack: O(n log n), however many overlap.
+ */
+function overlapping(members: readonly Member[]): [later: Member, earlier: Member][] {
+  const sorted = [...members].sort(
+    (a, b) => a.block.first - b.block.first || a.block.mask - b.block.mask || a.vswitch.index - b.vswitch.index,
+  );
+  const earliest = new Map<Member, Member>();
+  const note = (member: Member, other: Member | undefined): void => {
+    if (other && other.vswitch.index < (earliest.get(member) ?? member).vswitch.index) earliest.set(member, other);
+  };
+  /** Containing blocks, outermost first; `above` and `below` are the first declared around it and inside it. */
+  const stack: { member: Member; above: Member; below: Member | undefined }[] = [];
+  const close = (): void => {
+    const closed = stack.pop();
+    if (!closed) return;
+    note(closed.member, closed.below);
+    const parent = stack.at(-1);
+    if (parent) parent.below = first(parent.below, first(closed.below, closed.member));
+  };
+  for (const member of sorted) {
+    for (let top = stack.at(-1); top && top.member.block.last < member.block.first; top = stack.at(-1)) close();
+    const parent = stack.at(-1);
+    note(member, parent?.above);
+    stack.push({ member, above: first(parent?.above, member), below: undefined });
+  }
+  while (stack.length > 0) close();
+  return [...earliest].sort(([a], [b]) => a.vswitch.index - b.vswitch.index);
+}
+
+function first(a: Member | undefined, b: Member): Member {
+  return a && a.vswitch.index < b.vswitch.index ? a : b;
+}

@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { RULES_EN } from "../../src/report/messages/rules-en";
+import { RULES_ZH } from "../../src/report/messages/rules-zh";
+import { fill, type RuleText } from "../../src/report/messages/text";
+import { RULES } from "../../src/rules/index";
+import type { Finding } from "../../src/rules/rule";
+import { CORPUS } from "./corpus";
+import { checkAll, factsOf } from "./harness";
+
+const ROOT = join(__dirname, "../..");
+const VIOLATIONS = CORPUS.flatMap((stack) => checkAll(stack)).filter(({ status }) => status === "violation");
+const LANGUAGES = [
+  ["en", RULES_EN],
+  ["zh", RULES_ZH],
+] as const;
+
+function placeholders(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ""))].sort();
+}
+
+function texts({ messages, fixes }: RuleText): Record<string, string> {
+  const named = (kind: string, all: RuleText["messages"]) =>
+    Object.entries(all).map(([id, text]) => [`${kind} ${id}`, text] as const);
+  return Object.fromEntries([...named("message", messages), ...named("fix", fixes)]);
+}
+
+function keysOf(findings: readonly Finding[]): string[] {
+  const messages = findings.map(({ rule, message }) => `${rule} message ${message}`);
+  const fixes = findings.flatMap(({ rule, fix }) => (fix ? [`${rule} fix ${fix.id}`] : []));
+  return [...new Set([...messages, ...fixes])].sort();
+}
+
+it("every rule is one file, with its test and its pages in both languages", () => {
+  for (const { id } of RULES) {
+    for (const file of [
+      `src/rules/${id}.ts`,
+      `test/rules/${id}.test.ts`,
+      `docs/rules/${id}.md`,
+      `docs/rules/${id}.zh.md`,
+    ]) {
+      expect(existsSync(join(ROOT, file)), file).toBe(true);
+    }
+  }
+});
+
+it("rule ids are unique, and each rule names its source", () => {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  for (const rule of RULES) expect(rule.source, rule.id).toMatch(/\d{4}|\d+\.\d+/);
+});
+
+describe.each(LANGUAGES)("the words in %s", (_, rules) => {
+  it("are there for the rules, and for nothing else", () => {
+    expect(Object.keys(rules).sort()).toEqual(RULES.map(({ id }) => id).sort());
+  });
+
+  it("are exactly those that findings ask for", () => {
+    const said = Object.entries(rules).flatMap(([id, text]) => Object.keys(texts(text)).map((key) => `${id} ${key}`));
+    expect(said.sort()).toEqual(keysOf(VIOLATIONS));
+  });
+
+  it("leave no placeholder open in any finding", () => {
+    for (const finding of VIOLATIONS) {
+      const { rule, message, fix } = finding;
+      const words = rules[rule];
+      const said = fill(words?.messages[message] ?? "{nothing}", factsOf(finding));
+      expect(placeholders(said), `${rule} ${message}`).toEqual([]);
+      if (!fix) continue;
+      // Values of a fix may themselves hold braces; the placeholders of its words must all be given.
+      const missing = placeholders(words?.fixes[fix.id] ?? "{nothing}").filter((name) => !(name in fix.params));
+      expect(missing, `${rule} ${fix.id}`).toEqual([]);
+    }
+  });
+
+  it("use every param of a fix", () => {
+    for (const { rule, fix } of VIOLATIONS) {
+      if (!fix) continue;
+      expect(placeholders(rules[rule]?.fixes[fix.id] ?? ""), `${rule} ${fix.id}`).toEqual(
+        Object.keys(fix.params).sort(),
+      );
+    }
+  });
+});
+
+it("both languages have the same texts with the same placeholders", () => {
+  for (const [id, english] of Object.entries(RULES_EN)) {
+    const chinese = RULES_ZH[id];
+    const shape = (text: RuleText | undefined) =>
+      Object.entries(text ? texts(text) : {}).map(([key, words]) => [key, placeholders(words)]);
+    expect(shape(chinese), id).toEqual(shape(english));
+  }
+});
+
+it("Chinese words are Chinese", () => {
+  for (const [id, text] of Object.entries(RULES_ZH)) {
+    for (const words of [text.title, ...Object.values(texts(text))]) expect(words, id).toMatch(/[\u4e00-\u9fff]/);
+  }
+});

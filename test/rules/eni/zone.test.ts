@@ -1,0 +1,111 @@
+import { expect, it } from "vitest";
+import { eniZone } from "../../../src/rules/eni/zone";
+import { ATTACHMENT, attach, BASE, check, factsOf, type Resources, summary } from "../harness";
+
+/** The attachment, with the interface in one vSwitch. */
+function interfaceIn(vswitch: string, more: Resources = {}): Resources {
+  return {
+    ...BASE,
+    "alicloud_ecs_network_interface.nic": { vswitch_id: vswitch },
+    [`${ATTACHMENT}.nic`]: attach(),
+    ...more,
+  };
+}
+
+it.each([
+  ["the same vSwitch", "${alicloud_vswitch.a.id}", 0],
+  ["another vSwitch of the zone", "${alicloud_vswitch.a2.id}", 0],
+  ["a vSwitch of another zone", "${alicloud_vswitch.b.id}", 1],
+])("%s", (_, vswitch, findings) => {
+  expect(check(eniZone, { resources: interfaceIn(vswitch) })).toHaveLength(findings);
+});
+
+it("says where both are, and where the interface belongs", () => {
+  const [finding] = check(eniZone, { resources: interfaceIn("${alicloud_vswitch.b.id}") });
+  expect(finding).toMatchObject({
+    rule: "eni/zone",
+    severity: "error",
+    address: `${ATTACHMENT}.nic`,
+    prevents: ["InvalidOperation.AvailabilityZoneMismatch"],
+    fix: { id: "vswitch", params: { zone: "cn-hangzhou-a", vswitch: "alicloud_vswitch.a" } },
+  });
+  expect(factsOf(finding)).toEqual({
+    interface: "alicloud_ecs_network_interface.nic",
+    interfaceZone: "cn-hangzhou-b",
+    interfaceVSwitch: "alicloud_vswitch.b",
+    instance: "alicloud_instance.fw",
+    instanceZone: "cn-hangzhou-a",
+    instanceVSwitch: "alicloud_vswitch.a",
+  });
+});
+
+it("sees through locals, deprecated names and deprecated types", () => {
+  const resources = {
+    ...interfaceIn("${local.vswitch}"),
+    "alicloud_subnet.old": { vpc_id: "${alicloud_vpc.main.id}", availability_zone: "cn-hangzhou-b" },
+  };
+  const locals = { vswitch: "${alicloud_subnet.old.id}" };
+  expect(summary(check(eniZone, { resources, locals }))).toEqual([`violation ${ATTACHMENT}.nic violation`]);
+});
+
+it("takes the zone of an instance in an outside vSwitch from its availability_zone", () => {
+  const instance = { ...BASE["alicloud_instance.fw"], vswitch_id: "vsw-1", availability_zone: "cn-hangzhou-c" };
+  const [finding] = check(eniZone, {
+    resources: interfaceIn("${alicloud_vswitch.b.id}", { "alicloud_instance.fw": instance }),
+  });
+  expect(finding?.fix).toEqual({ id: "zone", params: { zone: "cn-hangzhou-c" } });
+});
+
+it("leaves the primary interface to eni/secondary-only", () => {
+  const primary = { ...attach(), network_interface_id: "${alicloud_instance.other.network_interface_id}" };
+  const other = { ...BASE["alicloud_instance.fw"], vswitch_id: "${alicloud_vswitch.b.id}" };
+  expect(
+    check(eniZone, { resources: { ...BASE, "alicloud_instance.other": other, [`${ATTACHMENT}.nic`]: primary } }),
+  ).toEqual([]);
+});
+
+it("is undecided for a zone that is not known", () => {
+  const variables = { zone: {} };
+  const vswitch = { ...BASE["alicloud_vswitch.b"], zone_id: "${var.zone}" };
+  const resources = interfaceIn("${alicloud_vswitch.b.id}", { "alicloud_vswitch.b": vswitch });
+  expect(summary(check(eniZone, { resources, variables }))).toEqual([`undecided ${ATTACHMENT}.nic variable zone`]);
+});
+
+it("is undecided for a vSwitch, an interface or an instance that is not declared", () => {
+  expect(summary(check(eniZone, { resources: interfaceIn("vsw-1") }))).toEqual([
+    `undecided ${ATTACHMENT}.nic external vsw-1 (zone)`,
+  ]);
+  for (const [attribute, id] of [
+    ["network_interface_id", "eni-1"],
+    ["instance_id", "i-1"],
+  ] as const) {
+    const resources = { ...BASE, [`${ATTACHMENT}.nic`]: { ...attach(), [attribute]: id } };
+    expect(summary(check(eniZone, { resources }))).toEqual([`undecided ${ATTACHMENT}.nic external ${id} (zone)`]);
+  }
+});
+
+it("knows that one text is one zone, and one vSwitch one place, whatever they are", () => {
+  const variables = { zone: {}, vswitch: {} };
+  const zone = { zone_id: "${var.zone}" };
+  const same = interfaceIn("${alicloud_vswitch.b.id}", {
+    "alicloud_vswitch.a": { ...BASE["alicloud_vswitch.a"], ...zone },
+    "alicloud_vswitch.b": { ...BASE["alicloud_vswitch.b"], ...zone },
+  });
+  const outside = interfaceIn("vsw-1", {
+    "alicloud_instance.fw": { ...BASE["alicloud_instance.fw"], vswitch_id: "vsw-1" },
+  });
+  const byVariable = interfaceIn("${var.vswitch}", {
+    "alicloud_instance.fw": { ...BASE["alicloud_instance.fw"], vswitch_id: "${var.vswitch}" },
+  });
+  for (const resources of [same, outside, byVariable]) expect(check(eniZone, { resources, variables })).toEqual([]);
+});
+
+it("does not take two texts with one unknown part for the same zone", () => {
+  const resources = interfaceIn("${alicloud_vswitch.b.id}", {
+    "alicloud_vswitch.a": { ...BASE["alicloud_vswitch.a"], zone_id: "${var.region}-a" },
+    "alicloud_vswitch.b": { ...BASE["alicloud_vswitch.b"], zone_id: "${var.region}-b" },
+  });
+  expect(summary(check(eniZone, { resources, variables: { region: {} } }))).toEqual([
+    `undecided ${ATTACHMENT}.nic variable region`,
+  ]);
+});

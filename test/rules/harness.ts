@@ -1,0 +1,174 @@
+import type { Catalog, ImageFacts, InstanceType } from "../../src/catalog/catalog";
+import type { JsonObject } from "../../src/model/json";
+import { Model, type StackPart } from "../../src/model/model";
+import type { PriorState } from "../../src/model/state";
+import { Network } from "../../src/provider/network";
+import { canonicalType } from "../../src/provider/registry";
+import { stateFromJson } from "../../src/read/state";
+import { readConfiguration } from "../../src/read/tf-json";
+import type { Finding, Rule } from "../../src/rules/rule";
+import { runRules } from "../../src/rules/run";
+
+/** `{ "alicloud_vpc.main": { … } }`: resources by address, which is shorter than Terraform's nesting. */
+export type Resources = Readonly<Record<string, JsonObject>>;
+
+export interface Stack {
+  readonly resources: Resources;
+  readonly variables?: JsonObject;
+  readonly locals?: JsonObject;
+  readonly data?: Resources;
+  readonly outputs?: JsonObject;
+  readonly modules?: JsonObject;
+  /** Attributes of the objects of the prior state, by address. Default: no state. */
+  readonly state?: Resources;
+}
+
+const TYPES: readonly InstanceType[] = [
+  type("ecs.a1.large", { vcpu: 2, eniQuantity: 2 }),
+  type("ecs.a1.xlarge", { vcpu: 4, eniQuantity: 3 }),
+  type("ecs.a1.2xlarge", { vcpu: 8, eniQuantity: 4 }),
+  type("ecs.old.small", { eniQuantity: 1 }),
+  type("ecs.slow.large", { eniQuantity: 4, ioOptimized: false }),
+  type("ecs.cold.large", { eniQuantity: 2, eniHotPlug: false, secondaryEniAtCreation: false }),
+  { type: "ecs.blank.large", family: "ecs.blank", date: "2026-01-31", source: "test" },
+  { type: "ecs.vague.large", family: "ecs.vague", eniQuantity: 4, date: "2026-01-31", source: "test" },
+];
+
+const IMAGES: readonly ImageFacts[] = [
+  { id: "auto.vhd", autoconfigures: true, date: "2026-01-01", source: "test" },
+  { id: "plain.vhd", autoconfigures: false, date: "2026-01-01", source: "test" },
+  { id: "silent.vhd", date: "2026-01-01", source: "test" },
+  {
+    id: "manual.vhd",
+    autoconfigures: false,
+    recipe: {
+      file: "/etc/{device}.conf",
+      content: "DEVICE={device}\nHWADDR={mac}\nADDRESS={address}/{prefix}\n",
+      apply: "restart {device}",
+    },
+    date: "2026-01-01",
+    source: "test",
+  },
+];
+
+function type(name: string, figures: Partial<InstanceType>): InstanceType {
+  const family = name.split(".").slice(0, 2).join(".");
+  return { type: name, family, ioOptimized: true, eniHotPlug: true, date: "2026-01-31", source: "test", ...figures };
+}
+
+/** A small catalog whose figures a test can see at a glance. */
+export const TEST_CATALOG: Catalog = {
+  date: "2026-11-01",
+  instanceType: (name) => TYPES.find((entry) => entry.type === name),
+  instanceTypeNames: () => TYPES.map((entry) => entry.type),
+  nearestInstanceTypes: (name, count = 3) =>
+    TYPES.map((entry) => entry.type)
+      .filter((candidate) => candidate.slice(0, 6) === name.slice(0, 6))
+      .slice(0, count),
+  smallestWithInterfaces: (family, interfaces) =>
+    TYPES.find((entry) => entry.family === family && (entry.eniQuantity ?? 0) >= interfaces),
+  regions: () => [],
+  zone: () => undefined,
+  regionHasZones: () => false,
+  zonesOf: () => [],
+  image: (id) => IMAGES.find((image) => image.id === id),
+};
+
+export function modelOf(...parts: readonly StackPart[]): Model {
+  return new Model(parts, canonicalType);
+}
+
+export function partOf(stack: Stack, name = "net"): StackPart {
+  const { resources, data, variables, locals, outputs, modules, state } = stack;
+  const document: JsonObject = {
+    resource: nest(resources),
+    data: nest(data ?? {}, "data."),
+    ...(variables ? { variable: variables } : {}),
+    ...(locals ? { locals } : {}),
+    ...(outputs ? { output: outputs } : {}),
+    ...(modules ? { module: modules } : {}),
+  };
+  const prior = state ? { prior: priorOf(state) } : {};
+  return readConfiguration([document], { name, file: `${name}.tf.json`, ...prior });
+}
+
+/** What one rule finds. */
+export function check(rule: Rule, stack: Stack, catalog: Catalog = TEST_CATALOG): Finding[] {
+  return checkParts([partOf(stack)], [rule], catalog);
+}
+
+/** What all rules find. */
+export function checkAll(stack: Stack, catalog: Catalog = TEST_CATALOG): Finding[] {
+  return checkParts([partOf(stack)], undefined, catalog);
+}
+
+export function checkParts(
+  parts: readonly StackPart[],
+  rules: readonly Rule[] | undefined,
+  catalog: Catalog = TEST_CATALOG,
+): Finding[] {
+  const model = modelOf(...parts);
+  return runRules({ model, network: new Network(model), catalog }, rules);
+}
+
+/** A finding as one line: `violation address message`, `undecided address kind subject`. */
+export function summary(findings: readonly Finding[]): string[] {
+  return findings.map(({ status, address, message, missing }) =>
+    missing ? `${status} ${address} ${missing.kind} ${missing.subject}` : `${status} ${address} ${message}`,
+  );
+}
+
+export function factsOf(finding: Finding | undefined): Record<string, string | number | boolean> {
+  return Object.fromEntries((finding?.facts ?? []).map(({ name, value }) => [name, value]));
+}
+
+function nest(resources: Resources, prefix = ""): JsonObject {
+  const nested: JsonObject = {};
+  for (const [address, body] of Object.entries(resources)) {
+    const [type = "", name = ""] = address.slice(prefix.length).split(".");
+    const names = (nested[type] ?? {}) as JsonObject;
+    names[name] = body;
+    nested[type] = names;
+  }
+  return nested;
+}
+
+/** `a.b` or `a.b[0]`; `//tainted` marks an object as tainted. */
+export function priorOf(objects: Resources, file = "net.tfstate"): PriorState {
+  const resources = Object.entries(objects).map(([address, { "//tainted": tainted, ...attributes }]) => {
+    const [, type = "", name = "", key] = /^([^.]+)\.([^[]+)(?:\[(.+)\])?$/.exec(address) ?? [];
+    const index = key === undefined ? {} : { index_key: JSON.parse(key) as string | number };
+    const status = tainted === true ? { status: "tainted" } : {};
+    return { mode: "managed", type, name, instances: [{ ...index, ...status, attributes }] };
+  });
+  return stateFromJson({ version: 4, serial: 1, lineage: "test", terraform_version: "1.11.4", resources }, file);
+}
+
+/**
+ * A network to build tests on: two VPCs; in the first, vSwitches a and a2 in zone a and b in zone b; instance `fw` and
+ * interface `nic` in a.
+ */
+export const BASE: Resources = {
+  "alicloud_vpc.main": { cidr_block: "10.0.0.0/16" },
+  "alicloud_vpc.other": { cidr_block: "10.1.0.0/16" },
+  "alicloud_vswitch.a": { vpc_id: "${alicloud_vpc.main.id}", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
+  "alicloud_vswitch.a2": { vpc_id: "${alicloud_vpc.main.id}", zone_id: "cn-hangzhou-a", cidr_block: "10.0.2.0/24" },
+  "alicloud_vswitch.b": { vpc_id: "${alicloud_vpc.main.id}", zone_id: "cn-hangzhou-b", cidr_block: "10.0.3.0/24" },
+  "alicloud_vswitch.o": { vpc_id: "${alicloud_vpc.other.id}", zone_id: "cn-hangzhou-a", cidr_block: "10.1.1.0/24" },
+  "alicloud_instance.fw": {
+    instance_type: "ecs.a1.xlarge",
+    image_id: "auto.vhd",
+    vswitch_id: "${alicloud_vswitch.a.id}",
+  },
+  "alicloud_ecs_network_interface.nic": { vswitch_id: "${alicloud_vswitch.a.id}" },
+};
+
+/** An attachment of an interface to an instance, by their names. */
+export function attach(nic = "nic", instance = "fw"): JsonObject {
+  return {
+    network_interface_id: `\${alicloud_ecs_network_interface.${nic}.id}`,
+    instance_id: `\${alicloud_instance.${instance}.id}`,
+  };
+}
+
+export const ATTACHMENT = "alicloud_ecs_network_interface_attachment";

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { referenceUnresolved } from "../../../src/rules/reference/unresolved";
+import { check, checkParts, factsOf, partOf, type Stack, summary } from "../harness";
+
+const T = "alicloud_vpc.t";
+
+/** A VPC whose description is the text, beside a VPC `main` and a counted one `two`. */
+function text(description: string, more: Partial<Stack> = {}): Stack {
+  const resources = {
+    "alicloud_vpc.main": {},
+    "alicloud_vpc.two": { count: 2 },
+    "alicloud_vpc.each": { for_each: { a: 1, b: 2 } },
+    "alicloud_vpc.none": { count: 0 },
+    [T]: { description },
+    ...more.resources,
+  };
+  return {
+    variables: { v: {} },
+    locals: { l: 1 },
+    data: { "data.alicloud_zones.z": {} },
+    modules: { m: {} },
+    ...more,
+    resources,
+  };
+}
+
+describe("what is declared", () => {
+  it.each([
+    "${alicloud_vpc.main.id}",
+    "${alicloud_vpc.main}",
+    "${alicloud_vpc.two[1].id}",
+    "${alicloud_vpc.two.1.id}",
+    '${alicloud_vpc.each["b"].id}',
+    "${alicloud_vpc.two}",
+    "${length(alicloud_vpc.two)}",
+    "${alicloud_vpc.two[*].id}",
+    "${length(alicloud_vpc.none)}",
+    "${var.v}",
+    "${local.l}",
+    "${data.alicloud_zones.z.zones[0].id}",
+    "${module.m.out}",
+    "${path.module}/${terraform.workspace}",
+    "${[for item in var.v : item.name_of]}",
+    "${[for my_item in var.v : my_item.name]}",
+    '${format("alicloud_vpc.gone is no reference %s", var.v)}',
+    "$${alicloud_vpc.gone.id}",
+    "alicloud_vpc.gone.id",
+  ])("%s", (reference) => {
+    expect(check(referenceUnresolved, text(reference))).toEqual([]);
+  });
+});
+
+describe("what is not", () => {
+  it.each([
+    ["${alicloud_vpc.mian.id}", "undeclared", "alicloud_vpc.main"],
+    ["${alicloud_vcp.main.id}", "undeclared", "alicloud_vpc.main"],
+    ["${alicloud_vswitch.x.id}", "undeclared", undefined],
+    ["${var.vv}", "undeclared", "var.v"],
+    ["${local.ll}", "undeclared", "local.l"],
+    ["${module.mm.out}", "undeclared", "module.m"],
+    ["${data.alicloud_zones.zz.ids}", "undeclared", "data.alicloud_zones.z"],
+    ["x-${upper(alicloud_vpc.mian.id)}", "undeclared", "alicloud_vpc.main"],
+    ["${upper(var.vv)}", "undeclared", "var.v"],
+    ["${alicloud_vpc.two[2].id}", "no-instance", undefined],
+    ["${alicloud_vpc.main[0].id}", "no-instance", undefined],
+    ['${alicloud_vpc.each["c"].id}', "no-instance", undefined],
+    ["${alicloud_vpc.none[0].id}", "no-instance", undefined],
+    ["${alicloud_vpc.two.id}", "missing-key", undefined],
+  ])("%s: %s, %s", (reference, message, nearest) => {
+    const findings = check(referenceUnresolved, text(reference));
+    expect(summary(findings)).toEqual([`violation ${T} ${message}`]);
+    if (nearest) expect(findings[0]?.fix).toEqual({ id: "nearest", params: { nearest } });
+    else expect(findings[0]?.fix?.id).not.toBe("nearest");
+  });
+});
+
+it("says where the reference stands, in nested values too", () => {
+  const resources = { "alicloud_vpc.n": { tags: { a: "x" }, user_cidrs: ["10.0.0.0/8", "${var.gone}"] } };
+  const [finding] = check(referenceUnresolved, text("", { resources }));
+  expect(factsOf(finding)).toEqual({
+    resource: "alicloud_vpc.n",
+    place: "user_cidrs[1]",
+    reference: "var.gone",
+    what: "var.gone",
+  });
+});
+
+it("reads depends_on, count and lifecycle", () => {
+  const resources = {
+    "alicloud_vpc.d": { depends_on: ["alicloud_vpc.main", "alicloud_vpc.gone", "module.m"] },
+    "alicloud_vpc.c": { count: "${var.gone}" },
+  };
+  expect(summary(check(referenceUnresolved, text("", { resources })))).toEqual([
+    "violation alicloud_vpc.d undeclared",
+    "violation alicloud_vpc.c undeclared",
+  ]);
+});
+
+it("follows locals to the first resource that uses them, once", () => {
+  const locals = { a: "${local.b}", b: "${alicloud_vpc.gone.id}" };
+  const resources = { "alicloud_vpc.again": { description: "${local.a}" } };
+  const findings = check(referenceUnresolved, text("${local.a}", { locals, resources }));
+  expect(summary(findings)).toEqual([`violation ${T} undeclared`]);
+  expect(factsOf(findings[0])["place"]).toBe("local.b");
+});
+
+it("reports a text once, however many instances and places have it", () => {
+  const resources = { "alicloud_vpc.many": { count: 3, vpc_name: "${var.gone}", description: "${var.gone}" } };
+  expect(summary(check(referenceUnresolved, text("", { resources })))).toEqual([
+    "violation alicloud_vpc.many[0] undeclared",
+  ]);
+});
+
+it("knows the names that dynamic blocks give", () => {
+  const dynamic = {
+    network_interfaces: { for_each: "${var.v}", content: { vswitch_id: "${network_interfaces.value}" } },
+    data_disks: { for_each: "${var.v}", iterator: "the_disk", content: { size: "${the_disk.value.size}" } },
+  };
+  expect(check(referenceUnresolved, text("", { resources: { "alicloud_instance.i": { dynamic } } }))).toEqual([]);
+});
+
+it("is undecided for a key of an unknown number of instances", () => {
+  const resources = { "alicloud_vpc.open": { count: "${var.v}" } };
+  expect(summary(check(referenceUnresolved, text("${alicloud_vpc.open[3].id}", { resources })))).toEqual([
+    `undecided ${T} variable v`,
+  ]);
+});
+
+it("knows the remote state that stands for another stack of the app", () => {
+  const output = "cross-stack-output-x";
+  const user = {
+    [T]: { description: `\${data.terraform_remote_state.cross-stack-reference-input-base.outputs.${output}}` },
+  };
+  const base = partOf({ resources: {}, outputs: { [output]: { value: "1" } } }, "base");
+  expect(checkParts([base, partOf({ resources: user })], [referenceUnresolved])).toEqual([]);
+});
+
+it("does not read comments", () => {
+  expect(check(referenceUnresolved, text("", { resources: { "alicloud_vpc.c": { "//": "${var.gone}" } } }))).toEqual(
+    [],
+  );
+});

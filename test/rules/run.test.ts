@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../src/model/json";
+import { known, unknown } from "../../src/model/value";
+import { Network } from "../../src/provider/network";
+import { readConfiguration } from "../../src/read/tf-json";
+import type { Rule } from "../../src/rules/rule";
+import { runRules } from "../../src/rules/run";
+import {
+  ATTACHMENT,
+  attach,
+  BASE,
+  check,
+  checkAll,
+  checkParts,
+  modelOf,
+  partOf,
+  type Resources,
+  summary,
+  TEST_CATALOG,
+} from "./harness";
+
+function rule(id: string, run: Rule["check"]): Rule {
+  return { id, severity: "error", decidedAt: "synth", prevents: ["Code"], source: "test", check: run };
+}
+
+const TWO: Resources = { "alicloud_vpc.a": {}, "alicloud_vpc.b": {} };
+
+it("finds nothing in a sound network", () => {
+  expect(checkAll({ resources: { ...BASE, [`${ATTACHMENT}.nic`]: attach() } })).toEqual([]);
+});
+
+describe("findings", () => {
+  it("come in the order of the rules, then of declaration", () => {
+    const backwards = (id: string) =>
+      rule(id, ({ model }, report) => {
+        for (const resource of [...model.resources].reverse()) report.violation(resource, { facts: [] });
+      });
+    const findings = checkParts([partOf({ resources: TWO })], [backwards("z/z"), backwards("a/a")]);
+    expect(findings.map(({ rule: id, address }) => `${id} ${address}`)).toEqual([
+      "z/z alicloud_vpc.a",
+      "z/z alicloud_vpc.b",
+      "a/a alicloud_vpc.a",
+      "a/a alicloud_vpc.b",
+    ]);
+  });
+
+  it("are there once, unless they differ", () => {
+    const findings = check(
+      rule("x/x", ({ model: { resources } }, report) => {
+        for (const value of [1, 1, 2]) {
+          for (const resource of resources)
+            report.violation(resource, { facts: [{ name: "n", value, source: "catalog" }] });
+          for (const resource of resources) report.undecided(resource, { kind: "variable", subject: String(value) });
+        }
+      }),
+      { resources: { "alicloud_vpc.a": {} } },
+    );
+    expect(findings.map(({ facts, missing }) => facts[0]?.value ?? missing?.subject)).toEqual([1, "1", 2, "2"]);
+  });
+
+  it("carry the rule's severity and codes, unless the violation has its own", () => {
+    const own = { facts: [], message: "own", severity: "info", prevents: ["Other"] } as const;
+    const findings = check(
+      rule("x/x", ({ model: { resources } }, report) => {
+        for (const resource of resources) {
+          report.violation(resource, { facts: [] });
+          report.violation(resource, own);
+        }
+      }),
+      { resources: { "alicloud_vpc.a": {} } },
+    );
+    expect(findings).toEqual([
+      {
+        rule: "x/x",
+        status: "violation",
+        stack: "net",
+        address: "alicloud_vpc.a",
+        message: "violation",
+        facts: [],
+        severity: "error",
+        prevents: ["Code"],
+      },
+      { rule: "x/x", status: "violation", stack: "net", address: "alicloud_vpc.a", ...own },
+    ]);
+  });
+});
+
+it("calls back for a known value, records an unknown one, and passes over an absent one", () => {
+  const seen: unknown[] = [];
+  const findings = check(
+    rule("x/x", ({ model: { resources } }, report) => {
+      for (const resource of resources) {
+        for (const value of [known(1), unknown("variable", "v"), { kind: "absent" } as const]) {
+          report.decide(resource, value, (one) => seen.push(one));
+        }
+      }
+    }),
+    { resources: { "alicloud_vpc.a": {} } },
+  );
+  expect(seen).toEqual([1]);
+  expect(summary(findings)).toEqual(["undecided alicloud_vpc.a variable v"]);
+});
+
+it("asks for the location of a resource only when something is found there", () => {
+  const asked: string[] = [];
+  const declaration = (address: string) => ({
+    path: `net/${address}`,
+    locate: () => {
+      asked.push(address);
+      return { file: "main.ts", line: 7 };
+    },
+  });
+  const part = readConfiguration([{ resource: { alicloud_vpc: { a: {}, b: { nonsense: 1 } } } }], {
+    name: "net",
+    file: "x",
+    declaration,
+  });
+  expect(checkParts([part], undefined)).toMatchObject([
+    { address: "alicloud_vpc.b", path: "net/alicloud_vpc.b", location: { file: "main.ts", line: 7 } },
+  ]);
+  expect(asked).toEqual(["alicloud_vpc.b"]);
+});
+
+it("keeps values of sensitive variables out of facts and fixes", () => {
+  const variables = { zone: { default: "cn-secret-a", sensitive: true } };
+  const resources = {
+    ...BASE,
+    "alicloud_vswitch.a": { ...BASE["alicloud_vswitch.a"], zone_id: "${var.zone}" },
+    "alicloud_ecs_network_interface.nic": { vswitch_id: "${alicloud_vswitch.b.id}" },
+    [`${ATTACHMENT}.nic`]: attach(),
+  };
+  const findings = checkAll({ resources, variables });
+  expect(findings.map(({ rule: id }) => id)).toEqual(["eni/zone"]);
+  expect(findings[0]?.fix?.params["zone"]).toBe("***");
+  expect(JSON.stringify(findings)).not.toContain("cn-secret-a");
+});
+
+it("keeps stacks apart: the same address in two of them is two resources", () => {
+  const wrong = { resources: { "alicloud_vpc.a": { nonsense: 1 } } };
+  const findings = checkParts([partOf(wrong, "one"), partOf(wrong, "two")], undefined);
+  expect(findings.map(({ stack, address }) => `${stack} ${address}`)).toEqual([
+    "one alicloud_vpc.a",
+    "two alicloud_vpc.a",
+  ]);
+});
+
+describe("many resources", () => {
+  /** Networks of four resources each: a vSwitch, an instance, an interface and its attachment. */
+  function networks(count: number, one: (i: number) => readonly JsonObject[]): Resources {
+    const resources: Record<string, JsonObject> = { "alicloud_vpc.main": { cidr_block: "10.0.0.0/8" } };
+    for (let i = 0; i < count; i++) {
+      const [vswitch = {}, instance = {}, nic = {}, attachment = {}] = one(i);
+      resources[`alicloud_vswitch.v${i}`] = { vpc_id: "${alicloud_vpc.main.id}", ...vswitch };
+      resources[`alicloud_instance.i${i}`] = {
+        image_id: "auto.vhd",
+        vswitch_id: `\${alicloud_vswitch.v${i}.id}`,
+        ...instance,
+      };
+      resources[`alicloud_ecs_network_interface.n${i}`] = nic;
+      resources[`${ATTACHMENT}.n${i}`] = attachment;
+    }
+    return resources;
+  }
+
+  function sound(i: number): JsonObject[] {
+    const base = `10.${i >> 12}.${(i >> 4) & 255}.`;
+    return [
+      { zone_id: "cn-hangzhou-a", cidr_block: `${base}${(i & 15) * 16}/28` },
+      { instance_type: "ecs.a1.xlarge" },
+      { vswitch_id: `\${alicloud_vswitch.v${i}.id}`, primary_ip_address: `${base}${(i & 15) * 16 + 4}` },
+      attach(`n${i}`, `i${i}`),
+    ];
+  }
+
+  function broken(i: number): JsonObject[] {
+    return [
+      { zone_id: i % 2 ? "cn-hangzhou-b" : "cn-hangzhou-a", cidr_block: "10.0.0.0/16" },
+      { instance_type: `ecs.a1.typo${i}`, nonsense: `\${alicloud_vpc.gone${i}.id}` },
+      { vswitch_id: "${alicloud_vswitch.v0.id}", primary_ip_address: "10.9.9.9" },
+      attach("n0", `i${i}`),
+    ];
+  }
+
+  function run(resources: Resources): { findings: number; milliseconds: number } {
+    const model = modelOf(partOf({ resources }));
+    const network = new Network(model);
+    const start = performance.now();
+    const findings = runRules({ model, network, catalog: TEST_CATALOG }).length;
+    return { findings, milliseconds: performance.now() - start };
+  }
+
+  // Far above what is needed, far below what anything quadratic would take.
+  it("40,000 sound ones pass quickly", () => {
+    const { findings, milliseconds } = run(networks(10_000, sound));
+    expect(findings).toBe(0);
+    expect(milliseconds).toBeLessThan(3_000);
+  });
+
+  it("40,000 with mistakes everywhere are reported quickly", () => {
+    const { findings, milliseconds } = run(networks(10_000, broken));
+    expect(findings).toBeGreaterThan(50_000);
+    expect(milliseconds).toBeLessThan(6_000);
+  });
+});

@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import { schemaAttribute } from "../../../src/rules/schema/attribute";
+import { check, checkAll, factsOf, type Resources, summary } from "../harness";
+
+const NIC = "alicloud_ecs_network_interface.x";
+const FW = "alicloud_instance.x";
+
+const VARIABLES = { v: {}, nothing: { default: null }, list: { default: ["a"] }, word: { default: "many" } };
+
+/** What is said of one resource: message and attribute. */
+function said(address: string, body: Resources[string]): string[] {
+  const findings = check(schemaAttribute, { resources: { [address]: body }, variables: VARIABLES });
+  expect(findings.every(({ status }) => status === "violation")).toBe(true);
+  return findings.map((finding) => `${finding.message} ${factsOf(finding)["attribute"]}`);
+}
+
+function nic(more: Resources[string]): string[] {
+  return said(NIC, { vswitch_id: "vsw-1", ...more });
+}
+
+function fw(more: Resources[string]): string[] {
+  return said(FW, { image_id: "m-1", instance_type: "ecs.a1.large", ...more });
+}
+
+it("takes what Terraform takes", () => {
+  expect(nic({ queue_number: "4", source_dest_check: "true", description: 5, tags: { a: 1, b: true } })).toEqual([]);
+  expect(nic({ id: "eni-1", timeouts: { create: "5m" }, lifecycle: {}, count: 1, "//": "note" })).toEqual([]);
+  expect(nic({ private_ip_addresses: ["10.0.0.1", 5], security_group_ids: "${var.list}" })).toEqual([]);
+  expect(fw({ network_interfaces: { vswitch_id: "vsw-1" } })).toEqual([]);
+  expect(fw({ network_interfaces: [{ vswitch_id: "vsw-1" }, { vswitch_id: "vsw-2" }] })).toEqual([]);
+});
+
+it("passes over unknown values, types without a descriptor, and nulls", () => {
+  expect(nic({ queue_number: "${var.v}", tags: "${var.v}", ipv6_address_count: "${var.v}", nonsense: null })).toEqual(
+    [],
+  );
+  expect(said("alicloud_oss_bucket.x", { nonsense: 1 })).toEqual([]);
+});
+
+describe("names", () => {
+  it.each([
+    [{ vswitch: "x" }, ["unknown vswitch"]],
+    [{ Tags: {} }, ["unknown Tags"]],
+    [{ mac: "00:16:3e:00:00:01" }, ["computed mac"]],
+    [{ toString: "x" }, ["unknown toString"]],
+  ])("%j", (body, expected) => {
+    expect(nic(body)).toEqual(expected);
+  });
+
+  it("suggests the nearest name that can be set", () => {
+    const [finding] = check(schemaAttribute, {
+      resources: { [NIC]: { vswitch_id: "v", primary_ip_adress: "10.0.0.1" } },
+    });
+    expect(finding?.fix).toEqual({ id: "nearest", params: { nearest: "primary_ip_address" } });
+    expect(factsOf(finding)).toMatchObject({ resource: NIC, type: "alicloud_ecs_network_interface" });
+  });
+
+  it("knows what was removed", () => {
+    expect(fw({ io_optimized: "optimized" })).toEqual(["removed io_optimized"]);
+  });
+
+  it("looks into nested blocks", () => {
+    expect(fw({ network_interfaces: [{ vswitch_id: "v" }, { vswitch: "v" }] })).toEqual([
+      "unknown network_interfaces[1].vswitch",
+    ]);
+    expect(fw({ data_disks: { category: "cloud_ssd" } })).toEqual(["required data_disks[0].size"]);
+    expect(fw({ dynamic: { data_disks: { for_each: [], content: {} } } })).toEqual([]);
+  });
+
+  it("accepts a deprecated type name, and says it as written", () => {
+    const [finding] = check(schemaAttribute, {
+      resources: { "alicloud_network_interface.x": { vswitch_id: "v", foo: 1 } },
+    });
+    expect(factsOf(finding)["type"]).toBe("alicloud_network_interface");
+  });
+});
+
+describe("types", () => {
+  it.each([
+    [{ description: ["a"] }, "string", "list"],
+    [{ description: { a: 1 } }, "string", "object"],
+    [{ queue_number: "four" }, "number", 'string "four"'],
+    [{ queue_number: "${var.word}" }, "number", 'string "many"'],
+    [{ queue_number: true }, "number", "bool"],
+    [{ source_dest_check: "yes" }, "bool", 'string "yes"'],
+    [{ source_dest_check: 1 }, "bool", "number"],
+    [{ private_ip_addresses: "10.0.0.1" }, "set of string", 'string "10.0.0.1"'],
+    [{ private_ip_addresses: [["10.0.0.1"]] }, "set of string", "set with list"],
+    [{ tags: ["a"] }, "map of string", "list"],
+  ])("%j", (body, expected, found) => {
+    const [finding, ...more] = check(schemaAttribute, {
+      resources: { [NIC]: { vswitch_id: "v", ...(body as Resources[string]) } },
+      variables: VARIABLES,
+    });
+    expect(more).toEqual([]);
+    expect(finding?.message).toBe("type");
+    expect(factsOf(finding)).toMatchObject({ expected, found });
+  });
+
+  it("wants blocks where blocks belong", () => {
+    expect(fw({ network_interfaces: "eni-1" })).toEqual(["type network_interfaces"]);
+    expect(fw({ network_interfaces: ["eni-1"] })).toEqual(["type network_interfaces"]);
+  });
+});
+
+describe("required attributes", () => {
+  it.each([
+    [{}, ["required vswitch_id"]],
+    [{ vswitch_id: null }, ["required vswitch_id"]],
+    [{ vswitch_id: "${var.nothing}" }, ["required vswitch_id"]],
+    [{ vswitch_id: "${var.v}" }, []],
+  ])("%j", (body, expected) => {
+    expect(said(NIC, body)).toEqual(expected);
+  });
+});
+
+describe("values", () => {
+  it.each([
+    [{ ipv6_address_count: 0 }, ["range ipv6_address_count"]],
+    [{ ipv6_address_count: 1 }, []],
+    [{ ipv6_address_count: 10 }, []],
+    [{ ipv6_address_count: 11 }, ["range ipv6_address_count"]],
+    [{ ipv6_addresses: [..."0123456789"] }, []],
+    [{ ipv6_addresses: [..."0123456789a"] }, ["max-items ipv6_addresses"]],
+  ])("%j", (body, expected) => {
+    expect(nic(body)).toEqual(expected);
+  });
+
+  it.each([
+    [{ status: "Running" }, []],
+    [{ status: "running" }, ["one-of status"]],
+    [{ description: "x" }, ["bytes description"]],
+    [{ description: "xx" }, []],
+    [{ description: "网" }, []],
+    [{ description: "网".repeat(85) }, []],
+    [{ description: "网".repeat(86) }, ["bytes description"]],
+    [{ instance_type: "g6.large" }, ["pattern instance_type"]],
+    [{ period: 9 }, []],
+    [{ period: 10 }, ["any-of period"]],
+    [{ period: 12 }, []],
+    [{ period: "12" }, []],
+    [{ spot_duration: -1 }, ["range spot_duration"]],
+  ])("%j", (body, expected) => {
+    expect(fw(body)).toEqual(expected);
+  });
+
+  it("says what is allowed, in figures that need no language", () => {
+    const [finding] = check(schemaAttribute, {
+      resources: { [FW]: { image_id: "m-1", instance_type: "ecs.a1.large", period: 10 } },
+    });
+    expect(factsOf(finding)).toMatchObject({ value: "10", allowed: "1..9, 12, 24, 36, 48, 60" });
+  });
+});
+
+describe("attributes that exclude or need each other", () => {
+  it.each([
+    [{ name: "a" }, []],
+    [{ name: "a", network_interface_name: "b" }, ["conflict name"]],
+    [{ name: "a", network_interface_name: "${var.v}" }, ["conflict name"]],
+    [{ name: "a", network_interface_name: null }, []],
+  ])("%j", (body, expected) => {
+    expect(nic(body)).toEqual(expected);
+  });
+
+  it.each([
+    [{ zone_id: "a" }, []],
+    [{ availability_zone: "a" }, []],
+    [{}, ["none-of availability_zone, zone_id"]],
+    [{ zone_id: "a", availability_zone: "a" }, ["one-only availability_zone, zone_id"]],
+    [{ zone_id: "a", availability_zone: "${var.v}" }, []],
+  ])("%j of a vSwitch", (body, expected) => {
+    expect(said("alicloud_vswitch.x", body)).toEqual(expected);
+  });
+
+  it.each([
+    [{ instance_type: "ecs.a1.large" }, ["none-of image_id, launch_template_id, launch_template_name"]],
+    [{ launch_template_id: "lt-1" }, []],
+  ])("%j of an instance", (body, expected) => {
+    expect(said(FW, body)).toEqual(expected);
+  });
+});
+
+it("never shows a secret", () => {
+  const resources = { "alicloud_vpc.x": { vpc_name: "a", dns_hostname_status: "${var.secret}" } };
+  const variables = { secret: { default: "hunter2", sensitive: true } };
+  const findings = check(schemaAttribute, { resources, variables });
+  expect(findings).toHaveLength(1);
+  expect(JSON.stringify(findings)).not.toContain("hunter2");
+});
+
+it("says the mistake of a repeated block once", () => {
+  const resources = { [NIC]: { vswitch_id: "v", count: 3, nonsense: 1 } };
+  expect(summary(check(schemaAttribute, { resources }))).toEqual([`violation ${NIC}[0] unknown`]);
+});
+
+it("keeps other rules from stumbling over a wrong type", () => {
+  const wrong = { a: [1] };
+  const names = ["vswitch_id", "instance_type", "image_id", "private_ip", "status", "secondary_private_ips"];
+  for (const name of names) {
+    const body = { image_id: "auto.vhd", instance_type: "ecs.a1.large", [name]: wrong };
+    const findings = checkAll({ resources: { [FW]: body } });
+    expect(findings.map(({ rule }) => rule)).toEqual(["schema/attribute"]);
+  }
+});

@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { JsonObject } from "../../src/model/json";
+import { runStack } from "../support/run-app";
+
+/**
+ * Whether the terraform binary can judge. Without it the tests that need it are left out, and say so; in CI they fail
+ * instead, so that a missing binary never reads as a pass.
+ */
+export function terraformFound(): boolean {
+  const found = spawnSync("terraform", ["version"], { encoding: "utf8" }).status === 0;
+  if (!found && process.env["CI"]) throw new Error("terraform is not on the PATH, and CI must not do without it");
+  if (!found) process.stderr.write("terraform is not on the PATH: the tests that let it judge are left out\n");
+  return found;
+}
+
+/** Runs the compiled app of an example stack into a new folder; returns that of the stack. */
+export function emit(stack: string): string {
+  const outdir = mkdtempSync(join(tmpdir(), "eniplan-emit-"));
+  const { status, stderr } = runStack(stack, { outdir });
+  if (status !== 0) throw new Error(stderr);
+  return join(outdir, "stacks", stack);
+}
+
+export function readJson(file: string): JsonObject {
+  return JSON.parse(readFileSync(file, "utf8")) as JsonObject;
+}
+
+/** Runs terraform. What it says of its own settings goes to stderr and is no part of the answer. */
+export function terraform(folder: string, ...args: string[]): { status: number; output: string } {
+  const env = { ...process.env, CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1" };
+  const { status, stdout } = spawnSync("terraform", args, { cwd: folder, env, encoding: "utf8" });
+  return { status: status ?? -1, output: stdout };
+}
