@@ -23,6 +23,8 @@ function collect(raw: Json | undefined, found: Reference[]): void {
   }
 }
 
+const NOTHING: readonly Resource[] = [];
+
 /**
  * Which resources and data sources each one needs: by a reference, through locals and outputs of other stacks, or by
  * depends_on.
@@ -63,10 +65,12 @@ export class Dependencies {
     return order.map((node) => resources[node] as Resource);
   }
 
-  private find(resource: Resource): Resource[] {
+  private find(resource: Resource): readonly Resource[] {
+    const references = referencesIn(resource.block.body);
+    if (references.length === 0 && resource.dependsOn.length === 0) return NOTHING;
     const found = new Set<Resource>();
     const seen = new Set<string>();
-    for (const reference of referencesIn(resource.block.body)) this.follow(resource.stack, reference, found, seen);
+    for (const reference of references) this.follow(resource.stack, reference, found, seen);
     for (const address of resource.dependsOn) {
       for (const reference of explicit(address)) this.follow(resource.stack, reference, found, seen);
     }

@@ -46,7 +46,15 @@ export class Evaluator {
     const raw = resource.raw(attribute);
     if (raw === undefined || raw === null) return ABSENT;
     if (typeof raw === "string" ? !isTemplate(raw) : typeof raw !== "object") return known(raw);
-    return this.guard(resource.address, attribute, () => this.evaluate(raw, { stack: resource.stack, resource }));
+    if (this.depth > UNWATCHED) {
+      return this.guard(resource.address, attribute, () => this.evaluate(raw, { stack: resource.stack, resource }));
+    }
+    this.depth++;
+    try {
+      return this.evaluate(raw, { stack: resource.stack, resource });
+    } finally {
+      this.depth--;
+    }
   }
 
   evaluate(raw: Json | undefined, scope: Scope): Value {
@@ -182,11 +190,12 @@ export class Evaluator {
   }
 
   private resourceAttribute(reference: Reference, scope: Scope): Value {
-    const [attribute, ...rest] = reference.path;
+    const [attribute] = reference.path;
     const resource = this.find(reference, scope);
     if (!resource || attribute === undefined) return unknown("expression", reference.text);
     if (resource.repetition.missing) return { kind: "unknown", missing: resource.repetition.missing };
-    return walk(this.read(resource, String(attribute)), rest, reference.text);
+    const value = this.read(resource, String(attribute));
+    return reference.path.length === 1 ? value : walk(value, reference.path.slice(1), reference.text);
   }
 
   /** The one instance that a reference names. */
@@ -194,6 +203,7 @@ export class Evaluator {
     const instances = this.model.named(scope.stack, reference);
     const [first] = instances;
     if (first?.repetition.missing) return first;
+    if (instances.length === 1) return first?.repetition.key === reference.key ? first : undefined;
     return instances.find((resource) => resource.repetition.key === reference.key);
   }
 
@@ -222,8 +232,8 @@ export class Evaluator {
     this.depth++;
     const place = this.depth > UNWATCHED ? `${owner}.${name}` : undefined;
     if (place !== undefined && this.running.has(place)) {
-      const cycle = [...this.running];
-      fail("reference/circular", { cycle: [...cycle.slice(cycle.indexOf(place)), place].join(" → ") });
+      const running = [...this.running];
+      fail("reference/circular", { cycle: circle(running.slice(running.indexOf(place))).join(" → ") });
     }
     if (place !== undefined) this.running.add(place);
     try {
@@ -233,6 +243,12 @@ export class Evaluator {
       if (place !== undefined) this.running.delete(place);
     }
   }
+}
+
+/** A circle is the same wherever one enters it: it is told from its first name in the alphabet. */
+function circle(names: readonly string[]): string[] {
+  const start = names.indexOf([...names].sort()[0] ?? "");
+  return [...names.slice(start), ...names.slice(0, start + 1)];
 }
 
 function repetitionValue(reference: Reference, scope: Scope): Value {

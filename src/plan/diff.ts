@@ -1,7 +1,7 @@
 import type { Dependencies } from "../model/dependencies";
 import { referencesIn } from "../model/dependencies";
 import { Evaluator } from "../model/evaluator";
-import type { Json } from "../model/json";
+import { type Json, sameJson } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
@@ -88,11 +88,11 @@ export class Differ {
     descriptor: Descriptor | undefined,
     prior: PriorObject | undefined,
     ignored: ReadonlySet<string>,
-  ): AttributeChange[] {
-    if (ignored.has("all")) return [];
-    const names = differing(descriptor, resource, prior).filter((name) => !ignored.has(name));
-    if (names.length === 0) return [];
+  ): readonly AttributeChange[] {
+    if (ignored.has("all")) return NOTHING;
     const desired = (name: string): Value => this.evaluator.attribute(resource, name);
+    const names = differing(descriptor, resource, prior, desired).filter((name) => !ignored.has(name));
+    if (names.length === 0) return NOTHING;
     const evaluate = (raw: Json | undefined): Value =>
       this.evaluator.evaluate(raw, { stack: resource.stack, resource });
     const diff = new AttributeDiff(prior, desired, evaluate, this.secrets.of(resource, prior));
@@ -128,11 +128,19 @@ const REMOVABLE = new Map<Descriptor, readonly string[]>();
  * The attributes that can differ at all, sorted: what is set and not plainly equal, and what is not set any more. Most
  * resources of most plans have none, and then cost nothing more.
  */
-function differing(descriptor: Descriptor | undefined, resource: Resource, prior: PriorObject | undefined): string[] {
+function differing(
+  descriptor: Descriptor | undefined,
+  resource: Resource,
+  prior: PriorObject | undefined,
+  desired: (attribute: string) => Value,
+): string[] {
   const names = resource.attributeNames.filter((name) => {
     if (name === "timeouts" || name === "id") return false;
-    const raw = resource.raw(name);
-    return !prior || typeof raw === "object" || raw !== prior.attributes[name];
+    if (!prior) return true;
+    const before = prior.attributes[name];
+    if (resource.raw(name) === before) return false;
+    const value = desired(name);
+    return value.kind !== "known" || !sameJson(value.value, before);
   });
   if (prior && descriptor) {
     for (const name of removable(descriptor)) {
@@ -155,6 +163,7 @@ function removable(descriptor: Descriptor): readonly string[] {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NOTHING: readonly AttributeChange[] = [];
 
 function ignoredAttributes(resource: Resource): ReadonlySet<string> {
   const ignore = resource.lifecycle["ignore_changes"];
