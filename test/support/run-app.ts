@@ -1,7 +1,7 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const ROOT = join(__dirname, "..", "..");
+export const ROOT = join(__dirname, "..", "..");
 const SUPPORT = join(ROOT, "test", "support");
 
 export const STACKS = join(ROOT, "stacks");
@@ -12,8 +12,7 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Files of test/support to load first. */
   readonly hooks?: readonly string[];
-  /** Further options of node. */
-  readonly node?: readonly string[];
+  readonly args?: readonly string[];
 }
 
 /** Runs the compiled app of an example stack in the folder of its cdktf.json, on cdktf or, with CDK=cdktn, on cdktn. */
@@ -22,10 +21,10 @@ export function runStack(name: string, options: RunOptions): SpawnSyncReturns<st
 }
 
 export function runApp(file: string, cwd: string, options: RunOptions): SpawnSyncReturns<string> {
-  const { outdir, env = {}, hooks = [], node = [] } = options;
+  const { outdir, env = {}, hooks = [], args = [] } = options;
   const all = process.env["CDK"] === "cdktn" ? ["cdktn.cjs", ...hooks] : hooks;
   const flags = all.flatMap((hook) => ["--require", join(SUPPORT, hook)]);
-  return spawnSync(process.execPath, [...flags, ...node, file], {
+  return spawnSync(process.execPath, [...flags, file, ...args], {
     cwd,
     encoding: "utf8",
     env: { ...cleanEnvironment(), CDKTF_OUTDIR: outdir, ...env },

@@ -1,0 +1,14 @@
+import type { TerraformMetaArguments } from "cdktf";
+import type { Construct } from "constructs";
+import { eipAssociation } from "../provider/descriptors/eip-association";
+import type { EipAssociationAttributes } from "./attributes";
+import { AlicloudResource } from "./resource";
+
+export interface EipAssociationProps extends EipAssociationAttributes, TerraformMetaArguments {}
+
+/** One elastic IP address on one instance or interface. `EipAddress.associateWith` makes it. */
+export class EipAssociation extends AlicloudResource {
+  constructor(scope: Construct, id: string, props: EipAssociationProps) {
+    super(scope, id, eipAssociation, { ...props });
+  }
+}

@@ -1,0 +1,33 @@
+import type { App } from "cdktf";
+import type { Language } from "../report/messages/text";
+import { guardedSynth } from "./guarded-synth";
+
+export interface GuardOptions {
+  /**
+   * Prior state by stack: a file in Terraform's format of version 4, relative to the working directory, or false for
+   * none; false for the whole app means none at all. Default: the file of each stack's local backend, if it exists. A
+   * remote backend has no prior state here, and the report says so.
+   */
+  readonly state?: Readonly<Record<string, string | false>> | false | undefined;
+  /**
+   * What happens when the app is rejected. `exit`: the report is printed and the process ends with code 1, or 3 when
+   * the input cannot be used. `throw`: `AppRejected`, or `InputError`. Default: `exit`.
+   */
+  readonly onError?: "exit" | "throw" | undefined;
+  /** Default: from LC_ALL, LC_MESSAGES or LANG. */
+  readonly language?: Language | undefined;
+}
+
+const GUARDED = new WeakSet<App>();
+
+/**
+ * Makes `app.synth()` of a plain cdktf app validate and plan the whole app before anything is written. Guarding an app
+ * twice is the same as once.
+ */
+export function guard<T extends App>(app: T, options: GuardOptions = {}): T {
+  if (GUARDED.has(app)) return app;
+  GUARDED.add(app);
+  const synth = app.synth.bind(app);
+  app.synth = () => guardedSynth(app, synth, options);
+  return app;
+}

@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import type { App } from "cdktf";
+import { InputError } from "../model/problem";
+import { evaluate } from "../policy/evaluate";
+import type { Result } from "../policy/result";
+import { addAttachOrder } from "./add-attach-order";
+import type { GuardOptions } from "./guard";
+import { AppRejected } from "./rejected";
+import { renderStacks } from "./rendered-stack";
+import { reportProblems, reportRejection, reportSuccess } from "./screen";
+import { partOf } from "./stack-part";
+import { Staging } from "./staging";
+import { planOf, sourcesOf } from "./written";
+
+/**
+ * cdktf's own synth, into a folder beside the real one; then the judgement; then, if that is good, the move into the
+ * real one. So aspects, validations, assets and annotations work as ever, and nothing of an app that is rejected is
+ * left.
+ *
+ * @param synth cdktf's own
+ */
+export function guardedSynth(app: App, synth: () => void, options: GuardOptions): void {
+  try {
+    const result = process.env["ENIPLAN_GATE"] === "off" ? emitUnjudged(app, synth) : emitJudged(app, synth, options);
+    if (result) reportSuccess(result, resolve(app.outdir), options);
+  } catch (error) {
+    if (options.onError === "throw") throw error;
+    if (error instanceof AppRejected) {
+      reportRejection(error.result, resolve(app.outdir), options);
+      process.exit(1);
+    }
+    if (error instanceof InputError) {
+      reportProblems(error, options);
+      process.exit(3);
+    }
+    throw error;
+  }
+}
+
+function emitJudged(app: App, synth: () => void, options: GuardOptions): Result {
+  return Staging.use(app, (staging) => {
+    const stacks = renderStacks(app, synth);
+    const parts = stacks.map((stack) => partOf(stack, staging.target, options.state));
+    const order = addAttachOrder(parts);
+    const result = evaluate(parts, { command: "plan" });
+    if (!result.gate.passed) throw new AppRejected(result);
+    for (const stack of stacks) {
+      stack.write(staging.folder, order);
+      staging.write(stack, "eniplan.json", planOf(result, stack.name, options.language));
+    }
+    staging.publish();
+    return result;
+  });
+}
+
+/** For `eniplan plan` and `check`, which run the app into a folder of their own and judge what they read there. */
+function emitUnjudged(app: App, synth: () => void): undefined {
+  Staging.use(app, (staging) => {
+    const stacks = renderStacks(app, synth);
+    const order = orderIfReadable(stacks.map((stack) => partOf(stack, staging.target, false)));
+    for (const stack of stacks) {
+      stack.write(staging.folder, order);
+      staging.write(stack, "eniplan.sources.json", sourcesOf(stack));
+    }
+    staging.publish();
+  });
+}
+
+/** What is wrong with the configuration is for the reader to say. */
+function orderIfReadable(parts: Parameters<typeof addAttachOrder>[0]): ReturnType<typeof addAttachOrder> {
+  try {
+    return addAttachOrder(parts);
+  } catch (error) {
+    if (error instanceof InputError) return new Map();
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import type { TerraformMetaArguments } from "cdktf";
+import type { Construct } from "constructs";
+import { instance } from "../provider/descriptors/instance";
+import type { InstanceAttributes } from "./attributes";
+import type { InstanceTypeName } from "./names";
+import { either, idOf, type Reference } from "./references";
+import { AlicloudResource } from "./resource";
+
+export interface InstanceProps
+  extends Omit<InstanceAttributes, "instanceType" | "securityGroups">,
+    TerraformMetaArguments {
+  /** `ecs.g6.2xlarge`. A change stops and starts the instance. */
+  readonly instanceType?: InstanceTypeName | undefined;
+  /** Id of the image that the instance boots. Instead of `imageId`. A change stops and starts the instance. */
+  readonly image?: string | undefined;
+  /** Where the primary interface is, and with it the instance. Instead of `vswitchId`. */
+  readonly vswitch?: Reference | undefined;
+  /** Security groups of the primary interface. */
+  readonly securityGroups?: readonly Reference[] | undefined;
+}
+
+/** An ECS instance with its primary interface. Further interfaces are `NetworkInterface`s attached to it. */
+export class Instance extends AlicloudResource {
+  constructor(scope: Construct, id: string, props: InstanceProps) {
+    const { image, imageId, vswitch, vswitchId, securityGroups, ...rest } = props;
+    const path = `${scope.node.path}/${id}`;
+    super(scope, id, instance, {
+      ...rest,
+      imageId: either(path, ["image", image], ["imageId", imageId]),
+      vswitchId: either(path, ["vswitch", idOf(vswitch)], ["vswitchId", vswitchId]),
+      securityGroups: securityGroups?.map(idOf),
+    });
+  }
+
+  get privateIp(): string {
+    return this.getStringAttribute("private_ip");
+  }
+
+  get publicIp(): string {
+    return this.getStringAttribute("public_ip");
+  }
+
+  /** The primary interface, which is born and dies with the instance. */
+  get primaryInterfaceId(): string {
+    return this.getStringAttribute("network_interface_id");
+  }
+
+  get availabilityZone(): string {
+    return this.getStringAttribute("availability_zone");
+  }
+}

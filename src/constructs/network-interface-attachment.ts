@@ -1,0 +1,23 @@
+import type { TerraformMetaArguments } from "cdktf";
+import type { Construct } from "constructs";
+import { ecsNetworkInterfaceAttachment } from "../provider/descriptors/ecs-network-interface-attachment";
+import type { NetworkInterfaceAttachmentAttributes } from "./attributes";
+import { idOf, type Reference } from "./references";
+import { AlicloudResource } from "./resource";
+
+export interface NetworkInterfaceAttachmentProps
+  extends Omit<NetworkInterfaceAttachmentAttributes, "instanceId">,
+    TerraformMetaArguments {
+  readonly instanceId: Reference;
+}
+
+/** One interface on one instance. `NetworkInterface.attachTo` makes it. */
+export class NetworkInterfaceAttachment extends AlicloudResource {
+  /** The instance as the author named it. */
+  readonly instance: Reference;
+
+  constructor(scope: Construct, id: string, props: NetworkInterfaceAttachmentProps) {
+    super(scope, id, ecsNetworkInterfaceAttachment, { ...props, instanceId: idOf(props.instanceId) });
+    this.instance = props.instanceId;
+  }
+}

@@ -1,0 +1,83 @@
+import type { TerraformMetaArguments } from "cdktf";
+import type { Construct } from "constructs";
+import { ecsNetworkInterface } from "../provider/descriptors/ecs-network-interface";
+import { AlreadyAttached } from "./already-attached";
+import type { NetworkInterfaceAttachmentAttributes, NetworkInterfaceAttributes } from "./attributes";
+import { NetworkInterfaceAttachment } from "./network-interface-attachment";
+import { either, idOf, type Reference } from "./references";
+import { AlicloudResource } from "./resource";
+
+export interface NetworkInterfaceProps
+  extends Omit<NetworkInterfaceAttributes, "vswitchId" | "securityGroups">,
+    TerraformMetaArguments {
+  /** Where the interface is. Instead of `vswitchId`. A change replaces the interface. */
+  readonly vswitch?: Reference | undefined;
+  readonly vswitchId?: string | undefined;
+  /** Instead of `securityGroupIds`. */
+  readonly securityGroups?: readonly Reference[] | undefined;
+  /** The instance that gets the interface. The same as calling `attachTo`. */
+  readonly attachTo?: Reference | undefined;
+}
+
+/** What can be said of an attachment beside its two ends. */
+export type AttachOptions = Omit<NetworkInterfaceAttachmentAttributes, "instanceId" | "networkInterfaceId"> &
+  TerraformMetaArguments;
+
+/** An elastic network interface that is attached to at most one instance. */
+export class NetworkInterface extends AlicloudResource {
+  private attached: NetworkInterfaceAttachment | undefined;
+  private readonly waiting: ((attachment: NetworkInterfaceAttachment) => void)[] = [];
+
+  constructor(scope: Construct, id: string, props: NetworkInterfaceProps) {
+    const { vswitch, vswitchId, securityGroups, securityGroupIds, attachTo, ...rest } = props;
+    const path = `${scope.node.path}/${id}`;
+    super(scope, id, ecsNetworkInterface, {
+      ...rest,
+      vswitchId: either(path, ["vswitch", idOf(vswitch)], ["vswitchId", vswitchId]),
+      securityGroupIds: either<readonly (string | undefined)[]>(
+        path,
+        ["securityGroups", securityGroups?.map(idOf)],
+        ["securityGroupIds", securityGroupIds],
+      ),
+    });
+    if (attachTo !== undefined) this.attachTo(attachTo);
+  }
+
+  /**
+   * Attaches the interface. The attachment lives below the interface, so its address stays when the interface moves to
+   * another instance: Terraform then detaches before it attaches. Attachments of one instance are made in the order in
+   * which their interfaces are declared.
+   *
+   * @throws AlreadyAttached when the interface is attached already.
+   */
+  attachTo(instance: Reference, options: AttachOptions = {}): NetworkInterfaceAttachment {
+    if (this.attached) throw new AlreadyAttached(this.node.path, this.attached, instance, this.attachTo);
+    const attachment = new NetworkInterfaceAttachment(this, "attachment", {
+      ...options,
+      networkInterfaceId: this.id,
+      instanceId: instance,
+    });
+    this.attached = attachment;
+    for (const tell of this.waiting) tell(attachment);
+    return attachment;
+  }
+
+  /** The attachment; undefined until `attachTo` is called. */
+  get attachment(): NetworkInterfaceAttachment | undefined {
+    return this.attached;
+  }
+
+  /** Calls back with the attachment, now or when it is made. */
+  whenAttached(tell: (attachment: NetworkInterfaceAttachment) => void): void {
+    if (this.attached) tell(this.attached);
+    else this.waiting.push(tell);
+  }
+
+  get mac(): string {
+    return this.getStringAttribute("mac");
+  }
+
+  get primaryIpAddress(): string {
+    return this.getStringAttribute("primary_ip_address");
+  }
+}

@@ -1,0 +1,126 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type App, dependable, TerraformElement, TerraformResource, TerraformStack } from "cdktf";
+import type { IConstruct } from "constructs";
+import type { JsonObject } from "../model/json";
+import { stableJson, stackJson } from "./stable-json";
+
+/** Block address by block address: the attachments that come right before each one. */
+export type AttachOrder = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+/**
+ * Lets cdktf synthesise, and takes what each stack renders. cdktf itself writes a placeholder: the order of attaches
+ * can be added only when every stack is known, and a large file is better written once.
+ */
+export function renderStacks(app: App, synth: () => void): readonly RenderedStack[] {
+  const stacks = stacksBelow(app).map((stack) => new RenderedStack(app, stack));
+  for (const stack of stacks) stack.intercept();
+  try {
+    synth();
+  } finally {
+    for (const stack of stacks) stack.release();
+  }
+  return stacks;
+}
+
+/** Stacks do not live below elements, which are most of the tree. */
+function stacksBelow(construct: IConstruct): TerraformStack[] {
+  const own = TerraformStack.isStack(construct) ? [construct] : [];
+  if (TerraformElement.isTerraformElement(construct)) return own;
+  return [...own, ...construct.node.children.flatMap(stacksBelow)];
+}
+
+/** One stack between its rendering and its files. */
+export class RenderedStack {
+  private rendered: JsonObject = {};
+  private hcl = false;
+  private resources: Map<string, TerraformResource> | undefined;
+
+  constructor(
+    private readonly app: App,
+    private readonly stack: TerraformStack,
+  ) {}
+
+  get name(): string {
+    return this.stack.node.id;
+  }
+
+  /** Folder of the stack inside the output folder. */
+  get folder(): string {
+    return this.app.manifest.forStack(this.stack).workingDirectory;
+  }
+
+  /** File of the stack inside the output folder. */
+  get file(): string {
+    return this.app.manifest.forStack(this.stack).synthesizedStackPath;
+  }
+
+  /** The stack in Terraform's JSON syntax, references resolved. */
+  get document(): JsonObject {
+    return this.rendered;
+  }
+
+  /** The construct behind `TYPE.NAME`. */
+  resource(address: string): TerraformResource | undefined {
+    if (!this.resources) {
+      const resources = this.stack.node.findAll().filter(TerraformResource.isTerraformResource);
+      this.resources = new Map(resources.map((r) => [`${r.terraformResourceType}.${r.friendlyUniqueId}`, r]));
+    }
+    return this.resources.get(address);
+  }
+
+  intercept(): void {
+    const { stack } = this;
+    const render = stack.toTerraform.bind(stack);
+    stack.toTerraform = () => {
+      this.rendered = render();
+      // Both JSON writers that cdktf and cdktn use honour toJSON; everybody else sees the whole stack.
+      Object.defineProperty(this.rendered, "toJSON", { value: () => ({}), configurable: true });
+      return this.rendered;
+    };
+    stack.toHclTerraform = () => {
+      this.hcl = true;
+      this.rendered = render();
+      return { hcl: "", metadata: {} };
+    };
+  }
+
+  release(): void {
+    for (const method of ["toTerraform", "toHclTerraform"]) Reflect.deleteProperty(this.stack, method);
+    Reflect.deleteProperty(this.rendered, "toJSON");
+  }
+
+  /** Writes the stack's own files below `root`. */
+  write(root: string, order: AttachOrder): void {
+    const file = join(root, this.file);
+    if (!this.hcl) {
+      writeFileSync(file, stackJson(this.rendered));
+      return;
+    }
+    const restore = this.addDependencies(order);
+    const { hcl, metadata } = this.stack.toHclTerraform();
+    restore();
+    writeFileSync(file, String(hcl));
+    const { stackMetadataPath } = this.app.manifest.forStack(this.stack);
+    writeFileSync(join(root, stackMetadataPath), stableJson(metadata));
+  }
+
+  /** HCL is text when it comes out of cdktf, so the order goes into the constructs for as long as that takes. */
+  private addDependencies(order: AttachOrder): () => void {
+    const undo: (() => void)[] = [];
+    for (const [address, needed] of order.get(this.name) ?? []) {
+      const resource = this.resource(address);
+      if (!resource) continue;
+      const before = resource.dependsOn;
+      const added = needed.map((name) => this.resource(name)).filter((found) => found !== undefined);
+      resource.dependsOn = [...(before ?? []), ...added.map(dependable)];
+      undo.push(() => {
+        if (before) resource.dependsOn = before;
+        else Reflect.deleteProperty(resource, "dependsOn");
+      });
+    }
+    return () => {
+      for (const step of undo) step();
+    };
+  }
+}

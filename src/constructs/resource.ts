@@ -1,0 +1,58 @@
+import { type TerraformMetaArguments, TerraformResource } from "cdktf";
+import type { Construct } from "constructs";
+import type { Descriptor } from "../provider/descriptor";
+import { type AttributeTable, tableOf } from "./attribute-table";
+import { captureDeclaration, type Declared } from "./declaration";
+import { renderHclAttributes, renderJsonAttributes, type Values } from "./render";
+
+/** Arguments of a resource that Terraform itself reads. */
+const META = new Set(["dependsOn", "count", "provider", "lifecycle", "forEach", "provisioners", "connection"]);
+
+/** Attributes in camelCase, and Terraform's meta-arguments. */
+export type ResourceConfig = TerraformMetaArguments & { readonly [name: string]: unknown };
+
+/**
+ * A resource of a type that has a descriptor: a `TerraformResource` that gets names and types of its attributes from the
+ * descriptor, and remembers where it was declared. Everything that cdktf can do with a resource works.
+ */
+export class AlicloudResource extends TerraformResource {
+  /** Where the author wrote `new …`. */
+  readonly declared: Declared;
+  private readonly table: AttributeTable;
+  private readonly values: Values;
+  private idToken: { readonly repeated: boolean; readonly token: string } | undefined;
+
+  constructor(scope: Construct, id: string, descriptor: Descriptor, config: ResourceConfig) {
+    const { dependsOn, count, provider, lifecycle, forEach, provisioners, connection } = config;
+    super(scope, id, {
+      terraformResourceType: descriptor.type,
+      terraformGeneratorMetadata: { providerName: "alicloud" },
+      ...(dependsOn ? { dependsOn } : {}),
+      ...(count === undefined ? {} : { count }),
+      ...(provider ? { provider } : {}),
+      ...(lifecycle ? { lifecycle } : {}),
+      ...(forEach ? { forEach } : {}),
+      ...(provisioners ? { provisioners } : {}),
+      ...(connection ? { connection } : {}),
+    });
+    this.declared = captureDeclaration(new.target);
+    this.table = tableOf(descriptor.attributes);
+    this.values = Object.fromEntries(Object.entries(config).filter(([name]) => !META.has(name)));
+  }
+
+  /** The id that the cloud gives the object; a token until apply. */
+  get id(): string {
+    // Making a token costs more than anything else of a large app, and ids are asked for again and again.
+    const repeated = this.forEach !== undefined;
+    if (this.idToken?.repeated !== repeated) this.idToken = { repeated, token: this.getStringAttribute("id") };
+    return this.idToken.token;
+  }
+
+  protected override synthesizeAttributes(): { [name: string]: unknown } {
+    return renderJsonAttributes(this.table, this.values);
+  }
+
+  protected override synthesizeHclAttributes(): { [name: string]: unknown } {
+    return renderHclAttributes(this.table, this.values);
+  }
+}

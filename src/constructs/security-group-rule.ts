@@ -1,0 +1,14 @@
+import type { TerraformMetaArguments } from "cdktf";
+import type { Construct } from "constructs";
+import { securityGroupRule } from "../provider/descriptors/security-group-rule";
+import type { SecurityGroupRuleAttributes } from "./attributes";
+import { AlicloudResource } from "./resource";
+
+export interface SecurityGroupRuleProps extends SecurityGroupRuleAttributes, TerraformMetaArguments {}
+
+/** One rule of a security group. `SecurityGroup` makes them from its `rules`. */
+export class SecurityGroupRule extends AlicloudResource {
+  constructor(scope: Construct, id: string, props: SecurityGroupRuleProps) {
+    super(scope, id, securityGroupRule, { ...props });
+  }
+}

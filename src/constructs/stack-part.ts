@@ -1,0 +1,53 @@
+import { join, resolve } from "node:path";
+import type { Location } from "../model/location";
+import type { StackPart } from "../model/model";
+import type { PriorState } from "../model/state";
+import { display, localState } from "../read/local-state";
+import { readState } from "../read/state";
+import { readText } from "../read/text";
+import { readConfiguration } from "../read/tf-json";
+import { locateDeclaration } from "./declaration";
+import type { GuardOptions } from "./guard";
+import type { RenderedStack } from "./rendered-stack";
+import { AlicloudResource } from "./resource";
+
+/**
+ * A rendered stack as every reader returns one.
+ *
+ * @param target the real output folder
+ * @throws InputError when the stack or its state is not what it should be.
+ */
+export function partOf(stack: RenderedStack, target: string, state: GuardOptions["state"]): StackPart {
+  const cwd = process.cwd();
+  const file = join(target, stack.file);
+  const prior = priorOf(stack, file, cwd, state);
+  return readConfiguration([stack.document], {
+    name: stack.name,
+    file: display(file, cwd),
+    declaration: (address) => ({ locate: () => shown(locate(stack, address), cwd) }),
+    ...(prior ? { prior } : {}),
+  });
+}
+
+/** Where the construct behind an address was declared; absolute. Only our own constructs know. */
+export function locate(stack: RenderedStack, address: string): Location | undefined {
+  const resource = stack.resource(address);
+  return resource instanceof AlicloudResource ? locateDeclaration(resource.declared) : undefined;
+}
+
+function shown(location: Location | undefined, cwd: string): Location | undefined {
+  return location && { ...location, file: display(location.file, cwd) };
+}
+
+function priorOf(
+  stack: RenderedStack,
+  file: string,
+  cwd: string,
+  state: GuardOptions["state"],
+): PriorState | undefined {
+  const named = state === false ? false : state?.[stack.name];
+  if (named === false) return undefined;
+  if (named === undefined) return localState(stack.document, file, cwd);
+  const path = resolve(cwd, named);
+  return readState(readText(path), display(path, cwd));
+}

@@ -1,0 +1,39 @@
+import type { TerraformMetaArguments } from "cdktf";
+import type { Construct } from "constructs";
+import { vswitch } from "../provider/descriptors/vswitch";
+import type { VswitchAttributes } from "./attributes";
+import type { ZoneId } from "./names";
+import { either, idOf, type Reference } from "./references";
+import { AlicloudResource } from "./resource";
+
+export interface VSwitchProps extends VswitchAttributes, TerraformMetaArguments {
+  /** The VPC that the block is taken from. Instead of `vpcId`. */
+  readonly vpc?: Reference | undefined;
+  /** The zone; everything in the vSwitch is there. Instead of `zoneId`. */
+  readonly zone?: ZoneId | undefined;
+}
+
+/** A subnet of a VPC in one zone. */
+export class VSwitch extends AlicloudResource {
+  constructor(scope: Construct, id: string, props: VSwitchProps) {
+    const { vpc, zone, vpcId, zoneId, ...rest } = props;
+    const path = `${scope.node.path}/${id}`;
+    super(scope, id, vswitch, {
+      ...rest,
+      vpcId: either(path, ["vpc", idOf(vpc)], ["vpcId", vpcId]),
+      zoneId: either<string>(path, ["zone", zone], ["zoneId", zoneId]),
+    });
+  }
+
+  get zoneId(): string {
+    return this.getStringAttribute("zone_id");
+  }
+
+  get cidrBlock(): string {
+    return this.getStringAttribute("cidr_block");
+  }
+
+  get vpcId(): string {
+    return this.getStringAttribute("vpc_id");
+  }
+}

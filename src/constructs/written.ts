@@ -1,0 +1,49 @@
+import { isObject, type JsonObject } from "../model/json";
+import type { Result } from "../policy/result";
+import { renderJson } from "../report/json";
+import type { Language } from "../report/messages/text";
+import type { RenderedStack } from "./rendered-stack";
+import { stableJson } from "./stable-json";
+import { locate } from "./stack-part";
+
+/** The part of the result that is about one stack, for the file beside its configuration. */
+export function planOf(result: Result, stack: string, language: Language = "en"): string {
+  return renderJson(result.stacks.length === 1 ? result : only(result, stack), { language, cwd: process.cwd() });
+}
+
+function only(result: Result, stack: string): Result {
+  const ours = (thing: { readonly stack: string }) => thing.stack === stack;
+  const { plan } = result;
+  const waves = plan?.waves.map((wave) => wave.filter(ours)).filter((wave) => wave.length > 0);
+  return {
+    ...result,
+    stacks: result.stacks.filter(({ name }) => name === stack),
+    findings: result.findings.filter(ours),
+    ...(plan && waves
+      ? {
+          plan: {
+            changes: plan.changes.filter(ours),
+            waves,
+            disruptions: plan.disruptions.filter(ours),
+            hazards: plan.hazards.filter(ours),
+            undecided: plan.undecided.filter(ours),
+          },
+        }
+      : {}),
+  };
+}
+
+/** Construct path, file and line of every resource of a stack, for whoever reads its JSON later. */
+export function sourcesOf(stack: RenderedStack): string {
+  const sources: JsonObject = {};
+  const { resource } = stack.document;
+  for (const [type, blocks] of Object.entries(isObject(resource) ? resource : {})) {
+    for (const name of Object.keys(isObject(blocks) ? blocks : {})) {
+      const address = `${type}.${name}`;
+      const path = stack.resource(address)?.node.path;
+      const source = { ...(path === undefined ? {} : { path }), ...locate(stack, address) };
+      if (Object.keys(source).length > 0) sources[address] = source;
+    }
+  }
+  return stableJson({ formatVersion: "1.0", sources });
+}

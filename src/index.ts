@@ -1,0 +1,27 @@
+export { AlreadyAttached } from "./constructs/already-attached";
+export { App, type AppProps } from "./constructs/app";
+export type * from "./constructs/attributes";
+export { type AssociateOptions, EipAddress, type EipAddressProps } from "./constructs/eip-address";
+export { EipAssociation, type EipAssociationProps } from "./constructs/eip-association";
+export { type GuardOptions, guard } from "./constructs/guard";
+export { Instance, type InstanceProps } from "./constructs/instance";
+export type { InstanceTypeName, RegionId, ZoneId } from "./constructs/names";
+export { type AttachOptions, NetworkInterface, type NetworkInterfaceProps } from "./constructs/network-interface";
+export {
+  NetworkInterfaceAttachment,
+  type NetworkInterfaceAttachmentProps,
+} from "./constructs/network-interface-attachment";
+export { AlicloudProvider, type AlicloudProviderConfig } from "./constructs/provider";
+export type { Reference } from "./constructs/references";
+export { AppRejected } from "./constructs/rejected";
+export { AlicloudResource, type ResourceConfig } from "./constructs/resource";
+export { type Rule as SecurityRule, SecurityGroup, type SecurityGroupProps } from "./constructs/security-group";
+export { SecurityGroupRule, type SecurityGroupRuleProps } from "./constructs/security-group-rule";
+export { NetworkStack, type NetworkStackProps } from "./constructs/stack";
+export { Vpc, type VpcProps } from "./constructs/vpc";
+export { VSwitch, type VSwitchProps } from "./constructs/vswitch";
+export type { Location } from "./model/location";
+export { InputError, type Problem } from "./model/problem";
+export type { AttributeChange, ChangeKind, Hazard, Plan, StepAction } from "./plan/change";
+export type { Change, Disruption, Finding, Gate, Result, StackSummary, Step } from "./policy/result";
+export type { Fact, Fix, Severity } from "./rules/rule";
