@@ -1,34 +1,39 @@
 import { formatAddress } from "../model/address";
 import type { JsonObject } from "../model/json";
 import { Model, type StackPart } from "../model/model";
-import type { Resource } from "../model/resource";
-import { attachOrder } from "../plan/attach-order";
+import { type AttachAfter, attachOrder, blockOrder } from "../plan/attach-order";
 import { canonicalType } from "../provider/registry";
+import type { AttachOrder } from "./rendered-stack";
 
 /**
  * Writes the attach order into the configuration: each attachment depends on the one before it on the same instance.
  * What was declared stays. Changes the documents that the parts were read from.
  *
+ * @param order as the plan has it; by default it is worked out here
  * @returns what was added: for each stack, block address by block address
  */
-export function addAttachOrder(parts: readonly StackPart[]): Map<string, Map<string, string[]>> {
+export function addAttachOrder(
+  parts: readonly StackPart[],
+  order: readonly AttachAfter[] = blockOrder(attachOrder(new Model(parts, canonicalType))),
+): AttachOrder {
+  const bodies = new Map<string, JsonObject>();
+  for (const { name, blocks } of parts) {
+    for (const block of blocks) bodies.set(`${name}/${formatAddress(block.mode, block.type, block.name)}`, block.body);
+  }
   const added = new Map<string, Map<string, string[]>>();
-  for (const [attachment, before] of attachOrder(new Model(parts, canonicalType))) {
-    const [later, earlier] = [blockAddress(attachment), blockAddress(before)];
-    // depends_on names whole blocks: among the instances of one block it cannot order anything.
-    if (later === earlier || attachment.dependsOn.includes(earlier)) continue;
-    dependOn(attachment.block.body, earlier);
-    const stack = added.get(attachment.stack) ?? new Map<string, string[]>();
-    added.set(attachment.stack, stack.set(later, [...(stack.get(later) ?? []), earlier]));
+  for (const { stack, attachment, after } of order) {
+    const body = bodies.get(`${stack}/${attachment}`);
+    if (!body || !dependOn(body, after)) continue;
+    const ofStack = added.get(stack) ?? new Map<string, string[]>();
+    added.set(stack, ofStack.set(attachment, [...(ofStack.get(attachment) ?? []), after]));
   }
   return added;
 }
 
-function dependOn(body: JsonObject, address: string): void {
-  const existing = body["depends_on"];
-  body["depends_on"] = [...(Array.isArray(existing) ? existing : []), address];
-}
-
-function blockAddress({ block }: Resource): string {
-  return formatAddress(block.mode, block.type, block.name);
+/** False: it already did. */
+function dependOn(body: JsonObject, address: string): boolean {
+  const existing = Array.isArray(body["depends_on"]) ? body["depends_on"] : [];
+  if (existing.includes(address)) return false;
+  body["depends_on"] = [...existing, address];
+  return true;
 }

@@ -41,6 +41,8 @@ export class EipAddress extends AlicloudResource {
       instanceId: target.id,
       ...(toInterface ? { instanceType: "NetworkInterface" } : {}),
     });
+    // Of another type, so the name is free; and a person reads it more easily than a hash of the path.
+    association.overrideLogicalId(this.friendlyUniqueId);
     if (toInterface) {
       target.whenAttached((attachment) => {
         association.dependsOn = [...(association.dependsOn ?? []), dependable(attachment)];

@@ -41,9 +41,9 @@ function emitJudged(app: App, synth: () => void, options: GuardOptions): Result 
   return Staging.use(app, (staging) => {
     const stacks = renderStacks(app, synth);
     const parts = stacks.map((stack) => partOf(stack, staging.target, options.state));
-    const order = addAttachOrder(parts);
-    const result = evaluate(parts, { command: "plan" });
+    const result = evaluate(parts, { command: "plan", emitsAttachOrder: true });
     if (!result.gate.passed) throw new AppRejected(result);
+    const order = addAttachOrder(parts, result.plan?.attachOrder);
     for (const stack of stacks) {
       stack.write(staging.folder, order);
       staging.write(stack, "eniplan.json", planOf(result, stack.name, options.language));

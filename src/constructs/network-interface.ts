@@ -57,6 +57,8 @@ export class NetworkInterface extends AlicloudResource {
       networkInterfaceId: this.id,
       instanceId: instance,
     });
+    // Of another type, so the name is free; and a person reads `….firewall-a-external`, not a hash of the path.
+    attachment.overrideLogicalId(this.friendlyUniqueId);
     this.attached = attachment;
     for (const tell of this.waiting) tell(attachment);
     return attachment;

@@ -27,6 +27,7 @@ function only(result: Result, stack: string): Result {
             disruptions: plan.disruptions.filter(ours),
             hazards: plan.hazards.filter(ours),
             undecided: plan.undecided.filter(ours),
+            attachOrder: plan.attachOrder.filter(ours),
           },
         }
       : {}),

@@ -1,3 +1,4 @@
+import { formatAddress } from "../model/address";
 import { Dependencies } from "../model/dependencies";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
@@ -21,6 +22,25 @@ export function attachOrder(
     }
   }
   return previous;
+}
+
+/** One block whose attach waits for that of another. */
+export interface AttachAfter {
+  readonly stack: string;
+  /** Addresses without instance keys: depends_on names whole blocks. */
+  readonly attachment: string;
+  readonly after: string;
+}
+
+/** The order as depends_on can say it: among the instances of one block it cannot order anything. */
+export function blockOrder(previous: ReadonlyMap<Resource, Resource>): AttachAfter[] {
+  const order: AttachAfter[] = [];
+  for (const [{ stack, block }, before] of previous) {
+    const attachment = formatAddress(block.mode, block.type, block.name);
+    const after = formatAddress(before.block.mode, before.block.type, before.block.name);
+    if (attachment !== after) order.push({ stack, attachment, after });
+  }
+  return order;
 }
 
 /** depends_on cannot cross stacks: each stack has its own chain. */

@@ -1,6 +1,7 @@
 import type { Json } from "../model/json";
 import type { Missing } from "../model/value";
 import type { ChangeEffect } from "../provider/descriptor";
+import type { AttachAfter } from "./attach-order";
 
 /** Terraform's words; `attach`, `detach` and `reattach` are create, delete and replace of an attachment. */
 export type ChangeKind = "create" | "update" | "replace" | "delete" | "read" | "no-op";
@@ -80,6 +81,8 @@ export interface Hazard {
 }
 
 export interface Plan {
+  /** For the emitter, which writes it into depends_on. */
+  readonly attachOrder: readonly AttachAfter[];
   readonly changes: readonly Change[];
   readonly waves: readonly (readonly Step[])[];
   readonly disruptions: readonly Disruption[];

@@ -4,7 +4,7 @@ import type { Resource } from "../model/resource";
 import type { Missing } from "../model/value";
 import { legacyStart } from "../provider/legacy-start";
 import type { Network } from "../provider/network";
-import { attachOrder } from "./attach-order";
+import { attachOrder, blockOrder } from "./attach-order";
 import type { Change, Hazard, Plan, Step } from "./change";
 import { ChangeWriter } from "./change-writer";
 import { createBeforeDestroy } from "./create-before-destroy";
@@ -12,16 +12,21 @@ import { Differ, type ResourceDiff } from "./diff";
 import { type DisruptionCause, disruptionsOf, interruptionOf, legacyReboot, waveOf } from "./disruption";
 import { Order, type PlannedChange } from "./order";
 
+export interface PlanOptions {
+  /** Whether what is emitted will carry the attach order as depends_on, so that Terraform keeps it. Default: no. */
+  readonly emitsAttachOrder?: boolean;
+}
+
 /**
  * Plans an app: what changes, in which order, and what it interrupts. Each stack is one apply of its own, so the waves
  * of a stack come after those of the stacks that it needs. Linear in resources and references.
  *
  * @throws InputError `reference/circular` or `order/cycle`, with the cycle.
  */
-export function makePlan(model: Model, network: Network): Plan {
+export function makePlan(model: Model, network: Network, options: PlanOptions = {}): Plan {
   const dependencies = new Dependencies(model);
   const sorted = dependencies.sorted();
-  const planner = new Planner(model, network, dependencies, sorted);
+  const planner = new Planner(model, network, dependencies, sorted, options);
   const stacks = [...new Set(sorted.map((resource) => resource.stack)), ...model.stacks.map((part) => part.name)];
   for (const stack of new Set(stacks)) planner.add(stack);
   return planner.finish();
@@ -43,6 +48,7 @@ class Planner {
     private readonly network: Network,
     private readonly dependencies: Dependencies,
     sorted: readonly Resource[],
+    private readonly options: PlanOptions,
   ) {
     this.differ = new Differ(model, dependencies);
     // In this order each diff finds those that it needs done: no deep recursion on long chains.
@@ -71,13 +77,15 @@ class Planner {
   }
 
   finish(): Plan {
-    const byWave = this.disruptions.sort((a, b) => a.wave - b.wave);
+    // What somebody has to do comes before what happens by itself.
+    const byWave = this.disruptions.sort((a, b) => a.wave - b.wave || Number(a.automatic) - Number(b.automatic));
     return {
       changes: this.changes,
       waves: this.waves,
       disruptions: byWave,
       hazards: this.hazards,
       undecided: this.undecided,
+      attachOrder: blockOrder(this.previous),
     };
   }
 
@@ -86,7 +94,7 @@ class Planner {
       if (attachment.stack !== stack) continue;
       order.attachAfter(before, attachment);
       if (!this.isAttach(attachment) || !this.isAttach(before)) continue;
-      const guaranteed = this.dependencies.of(attachment).includes(before);
+      const guaranteed = this.isKept(attachment, before);
       this.hazards.push({
         stack,
         cause: "parallel-attach",
@@ -95,6 +103,11 @@ class Planner {
         guaranteed,
       });
     }
+  }
+
+  private isKept(attachment: Resource, before: Resource): boolean {
+    if (this.dependencies.of(attachment).includes(before)) return true;
+    return this.options.emitsAttachOrder === true && attachment.block !== before.block;
   }
 
   /** An interface that leaves one address and arrives at another; at the same address Terraform detaches first itself. */

@@ -1,13 +1,13 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
 import { Model, type StackPart } from "../model/model";
-import { makePlan } from "../plan/plan";
+import { makePlan, type PlanOptions } from "../plan/plan";
 import { Network } from "../provider/network";
 import { canonicalType, descriptorOf } from "../provider/registry";
 import { runRules } from "../rules/run";
 import { gate } from "./gate";
 import type { Result, StackSummary, UncoveredType } from "./result";
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends PlanOptions {
   readonly command: "plan" | "check";
   /** Default: the catalog that comes with the package. */
   readonly catalog?: Catalog;
@@ -22,7 +22,7 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
   const catalog = options.catalog ?? loadCatalog();
   const model = new Model(parts, canonicalType);
   const network = new Network(model);
-  const plan = makePlan(model, network);
+  const plan = makePlan(model, network, options);
   const findings = runRules({ model, network, catalog });
   return {
     command: options.command,

@@ -23,6 +23,8 @@ export async function withSynthesisedApp<T>(folder: string, cwd: string, use: (o
       CDKTF_OUTDIR: output,
       CDKTF_CONTEXT_JSON: JSON.stringify(settings.context),
       ENIPLAN_GATE: "off",
+      // What the app writes is read back as JSON, whatever the user has set.
+      SYNTH_HCL_OUTPUT: "false",
     });
     return use(output);
   } finally {

@@ -11,7 +11,7 @@ function ground(stack: NetworkStack) {
   return { vswitch, first: instance("first"), second: instance("second") };
 }
 
-const ATTACHMENT = "alicloud_ecs_network_interface_attachment.external_attachment_EC42196A";
+const ATTACHMENT = "alicloud_ecs_network_interface_attachment.external";
 
 test.each(["first", "second"] as const)("the attachment keeps its address on the %s instance", (name) => {
   const { document } = synth((stack) => {

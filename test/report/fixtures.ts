@@ -251,7 +251,7 @@ const DISRUPTIONS: readonly Disruption[] = [
 
 /** A plan of nothing, but for what is given. */
 export function plan(overrides: Partial<Plan>): Plan {
-  return { changes: [], waves: [], disruptions: [], hazards: [], undecided: [], ...overrides };
+  return { changes: [], waves: [], disruptions: [], hazards: [], undecided: [], attachOrder: [], ...overrides };
 }
 
 export function result(overrides: Partial<Result> = {}): Result {

@@ -74,24 +74,24 @@ security_group_ids = [
 "${alicloud_security_group.group.id}"
 ]
 }
-resource "alicloud_ecs_network_interface_attachment" "external_attachment_EC42196A" {
+resource "alicloud_ecs_network_interface_attachment" "external" {
 network_interface_id = "${alicloud_ecs_network_interface.external.id}"
 instance_id = "${alicloud_instance.instance.id}"
 }
 resource "alicloud_eip_address" "eip" {
 bandwidth = "100"
 }
-resource "alicloud_eip_association" "eip_association_4DF95C66" {
+resource "alicloud_eip_association" "eip" {
 allocation_id = "${alicloud_eip_address.eip.id}"
 instance_id = "${alicloud_ecs_network_interface.external.id}"
 instance_type = "NetworkInterface"
 depends_on = [
-"alicloud_ecs_network_interface_attachment.external_attachment_EC42196A",
+"alicloud_ecs_network_interface_attachment.external",
 ]
 }
 resource "alicloud_eip_address" "instance-eip" {
 }
-resource "alicloud_eip_association" "instance-eip_association_AEAFBB31" {
+resource "alicloud_eip_association" "instance-eip" {
 allocation_id = "${alicloud_eip_address.instance-eip.id}"
 instance_id = "${alicloud_instance.instance.id}"
 }
