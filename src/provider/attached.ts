@@ -1,5 +1,6 @@
 import type { Model, Target } from "../model/model";
-import type { Attachment } from "./network";
+import type { Resource } from "../model/resource";
+import type { Attachment, Network } from "./network";
 
 /**
  * Whether the prior state already holds an attachment: on the same instance and, as far as that is known, of the same
@@ -10,6 +11,20 @@ export function isHeld(model: Model, attachment: Attachment): boolean {
   if (!prior || prior.tainted || prior.attributes["instance_id"] !== idOf(model, attachment.instance)) return false;
   if (attachment.interface.kind === "unknown") return true;
   return prior.attributes["network_interface_id"] === idOf(model, attachment.interface);
+}
+
+/**
+ * Whether an interface keeps the object that the state holds, and with it MAC and addresses: a change of its vSwitch or
+ * of its primary address replaces it.
+ */
+export function keepsObject(model: Model, network: Network, resource: Resource): boolean {
+  const prior = model.prior(resource);
+  if (!prior || prior.tainted || prior.attributes["vswitch_id"] !== idOf(model, network.vswitchOf(resource)))
+    return false;
+  const address = network.text(resource, "primary_ip_address", "private_ip");
+  return (
+    address.kind === "absent" || (address.kind === "known" && address.value === prior.attributes["primary_ip_address"])
+  );
 }
 
 /** The id that a target has now; undefined for what does not exist yet. */

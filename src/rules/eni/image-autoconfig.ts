@@ -1,5 +1,6 @@
 import type { ImageFacts } from "../../catalog/catalog";
 import type { Resource } from "../../model/resource";
+import { keepsObject } from "../../provider/attached";
 import { interfacesOf, type Secondaries, type Secondary } from "../../provider/interfaces";
 import { parseBlock } from "../../provider/ipv4";
 import { follow, labelOf } from "../../provider/network";
@@ -69,7 +70,9 @@ function wayOut(context: RuleContext, { recipe }: ImageFacts, first: Secondary, 
 function guestValues({ model, network }: RuleContext, secondary: Secondary): Readonly<Record<string, string>> {
   const target = secondary.interface;
   const declared = target.kind === "resource" ? target.resource : undefined;
-  const prior = declared ? model.prior(declared)?.attributes : undefined;
+  // A replaced interface gets another MAC: better a gap than the old one.
+  const kept = declared && keepsObject(model, network, declared);
+  const prior = kept ? model.prior(declared)?.attributes : undefined;
   const address = declared ? network.text(declared, "primary_ip_address", "private_ip") : undefined;
   const vswitch = declared ? network.vswitchOf(declared) : (secondary.vswitch ?? { kind: "absent" });
   const block = follow(vswitch, "block", (resource) => network.blockOf(resource));

@@ -26,9 +26,23 @@ it("says nothing of an instance with its primary interface only", () => {
 });
 
 describe("the configuration for the guest", () => {
+  it.each([
+    ["another vSwitch", { vswitch_id: "vsw-b", primary_ip_address: "10.0.1.9" }],
+    ["another address", { vswitch_id: "vsw-a", primary_ip_address: "10.0.1.8" }],
+  ])("does not name the MAC of an interface that %s replaces", (_, before) => {
+    const nic = { vswitch_id: "${alicloud_vswitch.a.id}", primary_ip_address: "10.0.1.9" };
+    const old = { id: "eni-1", mac: "00:16:3e:00:00:01", ...before };
+    const state = { "alicloud_ecs_network_interface.nic": old, "alicloud_vswitch.a": { id: "vsw-a" } };
+    const resources = withImage("manual.vhd", { "alicloud_ecs_network_interface.nic": nic });
+    const [finding] = check(eniImageAutoconfig, { resources, state });
+    expect(JSON.stringify(finding?.fix)).toContain("<mac>");
+    expect(JSON.stringify(finding?.fix)).not.toContain("00:16:3e");
+  });
+
   it("is filled in as far as the values are known", () => {
     const nic = { vswitch_id: "${alicloud_vswitch.a.id}", primary_ip_address: "10.0.1.9" };
-    const state = { "alicloud_ecs_network_interface.nic": { id: "eni-1", mac: "00:16:3e:00:00:01" } };
+    const kept = { id: "eni-1", mac: "00:16:3e:00:00:01", vswitch_id: "vsw-a", primary_ip_address: "10.0.1.9" };
+    const state = { "alicloud_ecs_network_interface.nic": kept, "alicloud_vswitch.a": { id: "vsw-a" } };
     const resources = withImage("manual.vhd", { "alicloud_ecs_network_interface.nic": nic });
     const [finding] = check(eniImageAutoconfig, { resources, state });
     expect(finding).toMatchObject({ severity: "warning", prevents: [] });
