@@ -52,7 +52,8 @@ export class Dependencies {
   sorted(): Resource[] {
     const resources = [...this.model.data, ...this.model.resources];
     const graph = new Graph();
-    const numbers = new Map(resources.map((resource) => [resource, graph.add()] as const));
+    const numbers = new Map<Resource, number>();
+    for (const resource of resources) numbers.set(resource, graph.add());
     for (const [resource, to] of numbers) {
       for (const needed of this.of(resource)) graph.edge(numbers.get(needed) as number, to);
     }

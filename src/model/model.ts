@@ -195,9 +195,10 @@ export class Model {
   }
 
   private expand(part: StackPart, block: Block, type: string, index: number): Resource[] {
-    const { count, for_each: forEach } = block.body;
     const make = (repetition: Repetition) => new Resource(part.name, block, type, index, repetition);
-    if (count === undefined && forEach === undefined) return [make({})];
+    const single = make({});
+    const [count, forEach] = [single.meta("count"), single.meta("for_each")];
+    if (count === undefined && forEach === undefined) return [single];
     const value = this.evaluator.evaluate(count ?? forEach, { stack: part.name });
     const repetitions = count === undefined ? eachOf(value) : countOf(value);
     const address = formatAddress(block.mode, block.type, block.name);

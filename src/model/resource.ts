@@ -27,12 +27,18 @@ export interface Repetition {
 }
 
 const EMPTY: JsonObject = {};
+const NO_ADDRESSES: readonly string[] = [];
 
 /** One declared resource instance. */
 export class Resource {
   readonly address: string;
   /** Names of the attributes that are set, meta-arguments left out. */
   readonly attributeNames: readonly string[];
+  /**
+   * Meta-arguments, apart from the body. Bodies differ in shape from type to type, and asking each for the same rare
+   * key makes V8 throw its optimised code away again and again.
+   */
+  private readonly metaArguments: JsonObject;
 
   constructor(
     readonly stack: string,
@@ -44,7 +50,17 @@ export class Resource {
     readonly repetition: Repetition = {},
   ) {
     this.address = formatAddress(block.mode, block.type, block.name, repetition.key);
-    this.attributeNames = Object.keys(block.body).filter((name) => !META.has(name));
+    const names: string[] = [];
+    let meta = EMPTY;
+    for (const [name, value] of Object.entries(block.body)) {
+      if (!META.has(name)) names.push(name);
+      else if (name !== "//") {
+        if (meta === EMPTY) meta = {};
+        meta[name] = value;
+      }
+    }
+    this.attributeNames = names;
+    this.metaArguments = meta;
   }
 
   get mode(): "managed" | "data" {
@@ -66,16 +82,16 @@ export class Resource {
 
   /** `count`, `depends_on`, `lifecycle` and so on, as written. */
   meta(argument: string): Json | undefined {
-    return META.has(argument) ? this.block.body[argument] : undefined;
+    return this.metaArguments === EMPTY ? undefined : this.metaArguments[argument];
   }
 
   get dependsOn(): readonly string[] {
     const list = this.meta("depends_on");
-    return Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === "string") : [];
+    return Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === "string") : NO_ADDRESSES;
   }
 
   get lifecycle(): JsonObject {
-    const lifecycle = this.block.body["lifecycle"];
+    const lifecycle = this.meta("lifecycle");
     if (lifecycle === undefined) return EMPTY;
     const first = Array.isArray(lifecycle) ? lifecycle[0] : lifecycle;
     return isObject(first) ? first : {};
