@@ -41,6 +41,11 @@ describe("what is read", () => {
     expect(part?.blocks[0]?.locate?.()).toEqual({ file: "net.tf.json", line: 4, column: 7 });
   });
 
+  test("a file with a byte order mark", async () => {
+    write("net.tf.json", `\uFEFF${JSON.stringify(VPC)}`);
+    expect((await read("net.tf.json"))[0]?.blocks.length).toBe(1);
+  });
+
   test("a folder of files as one module, each declaration in its own file", async () => {
     write("a.tf.json", VPC);
     write("b.tf.json", { resource: [{ alicloud_vswitch: { v: [{ zone_id: "z" }] } }] });

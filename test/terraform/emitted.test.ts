@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { isObject, type JsonObject } from "../../src/model/json";
-import { emit, readJson, terraform, terraformFound } from "./support";
+import { emit, newFolder, readJson, removeFolders, terraform, terraformFound } from "./support";
+
+afterAll(removeFolders);
 
 const REFERENCE = /\b(alicloud_\w+)\.([\w-]+)/g;
 
@@ -39,7 +40,7 @@ describe.runIf(terraformFound())("terraform judges what is emitted", () => {
   });
 
   test("firewall-pair: at high parallelism the attaches of each instance still run in declaration order", () => {
-    const folder = mkdtempSync(join(tmpdir(), "eniplan-order-"));
+    const folder = newFolder();
     const log = join(folder, "log");
     const configuration = readJson(join(emit("firewall-pair"), "cdk.tf.json"));
     writeFileSync(join(folder, "main.tf.json"), JSON.stringify(standIn(configuration, log)));

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { JsonObject } from "../../src/model/json";
@@ -16,9 +16,22 @@ export function terraformFound(): boolean {
   return found;
 }
 
+const folders: string[] = [];
+
+/** A folder that `removeFolders` takes away again. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "eniplan-terraform-"));
+  folders.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
 /** Runs the compiled app of an example stack into a new folder; returns that of the stack. */
 export function emit(stack: string): string {
-  const outdir = mkdtempSync(join(tmpdir(), "eniplan-emit-"));
+  const outdir = newFolder();
   const { status, stderr } = runStack(stack, { outdir });
   if (status !== 0) throw new Error(stderr);
   return join(outdir, "stacks", stack);
