@@ -37,6 +37,7 @@ export class Evaluator {
     private readonly model: Model,
     private readonly read: AttributeReader = (resource, attribute) => {
       const value = this.attribute(resource, attribute);
+      if (value.kind === "absent" && resource.mode === "data") return unknown("data", resource.address);
       return value.kind === "absent" ? unknown("computed", `${resource.address}.${attribute}`) : value;
     },
   ) {}
@@ -186,11 +187,16 @@ export class Evaluator {
   private data(reference: Reference, scope: Scope): Value {
     const crossed = this.source(reference, scope);
     if (crossed?.raw !== undefined) return this.evaluate(crossed.raw, crossed.next);
-    return unknown("data", `data.${reference.type}.${reference.name}`);
+    const [attribute] = reference.path;
+    const resource = this.find(reference, scope);
+    if (!resource || attribute === undefined) return unknown("data", `data.${reference.type}.${reference.name}`);
+    return walk(this.read(resource, String(attribute)), reference.path.slice(1), reference.text);
   }
 
   private resourceAttribute(reference: Reference, scope: Scope): Value {
     const [attribute] = reference.path;
+    const open = reference.keyOf === undefined ? undefined : scope.resource?.repetition.missing;
+    if (open) return { kind: "unknown", missing: open };
     const resource = this.find(reference, scope);
     if (!resource || attribute === undefined) return unknown("expression", reference.text);
     if (resource.repetition.missing) return { kind: "unknown", missing: resource.repetition.missing };
@@ -203,8 +209,9 @@ export class Evaluator {
     const instances = this.model.named(scope.stack, reference);
     const [first] = instances;
     if (first?.repetition.missing) return first;
-    if (instances.length === 1) return first?.repetition.key === reference.key ? first : undefined;
-    return instances.find((resource) => resource.repetition.key === reference.key);
+    const key = keyIn(reference, scope);
+    if (instances.length === 1) return first?.repetition.key === key ? first : undefined;
+    return instances.find((resource) => resource.repetition.key === key);
   }
 
   private list(raw: readonly Json[], scope: Scope): Value {
@@ -249,6 +256,13 @@ export class Evaluator {
 function circle(names: readonly string[]): string[] {
   const start = names.indexOf([...names].sort()[0] ?? "");
   return [...names.slice(start), ...names.slice(0, start + 1)];
+}
+
+/** The key that a reference names, seen from the resource that refers. */
+function keyIn({ key, keyOf }: Reference, { resource }: Scope): string | number | undefined {
+  if (keyOf === undefined) return key;
+  const own = keyOf === "each.value" ? resource?.repetition.value : resource?.repetition.key;
+  return typeof own === "string" || typeof own === "number" ? own : undefined;
 }
 
 function repetitionValue(reference: Reference, scope: Scope): Value {

@@ -7,6 +7,8 @@ export interface Reference {
   readonly type: string;
   readonly name: string;
   readonly key?: string | number;
+  /** The key is that of the resource that refers: `e[count.index]`, `e[each.key]`, `e[each.value]`. */
+  readonly keyOf?: "count.index" | "each.key" | "each.value";
   readonly path: readonly (string | number)[];
   readonly text: string;
 }
@@ -18,10 +20,13 @@ export type Expression =
   | { readonly kind: "template"; readonly parts: readonly Expression[] }
   | { readonly kind: "opaque"; readonly text: string; readonly references: readonly Reference[] };
 
-const TRAVERSAL = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\]|\["(?:[^"\\$%]|\\.)*"\])*$/;
-const STEP = /\.([A-Za-z_][\w-]*)|\.(\d+)|\[(\d+)\]|\["((?:[^"\\$%]|\\.)*)"\]/g;
-const NAMED = /(?<![\w."-])[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\]|\["(?:[^"\\$%]|\\.)*"\])+(?![\w(])/g;
-const CONSTANT = /^(?:-?\d+(?:\.\d+)?|true|false|null|"(?:[^"\\$%]|\\.)*")$/;
+const TRAVERSAL =
+  /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\]|\["(?:[^"\\$%]|\\["\\])*"\]|\[(?:count\.index|each\.key|each\.value)\])*$/;
+const STEP = /\.([A-Za-z_][\w-]*)|\.(\d+)|\[(\d+)\]|\["((?:[^"\\$%]|\\["\\])*)"\]/g;
+const OWN_KEY = /\[(count\.index|each\.key|each\.value)\]/;
+const NAMED = /(?<![\w."-])[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\]|\["(?:[^"\\$%]|\\["\\])*"\])+(?![\w(])/g;
+/** Only what JSON and HCL write alike: `007` and `"\\U0001F600"` are not the same in both. */
+const CONSTANT = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false|null|"(?:[^"\\$%]|\\["\\nrt])*")$/;
 
 /** Whether Terraform would evaluate anything in `text`. */
 export function isTemplate(text: string): boolean {
@@ -95,6 +100,8 @@ export function referencesOf(expression: Expression): readonly Reference[] {
 
 /** `alicloud_vpc.main`, `data.alicloud_zones.all.zones[0].id`, `var.region`; undefined for a bare word. */
 export function parseReference(text: string): Reference | undefined {
+  const own = OWN_KEY.exec(text)?.[1] as Reference["keyOf"];
+  if (own !== undefined) return ownKeyReference(text, own);
   const head = /^[A-Za-z_][\w-]*/.exec(text)?.[0] ?? "";
   const steps: (string | number)[] = [];
   for (const match of text.slice(head.length).matchAll(STEP)) {
@@ -114,6 +121,15 @@ export function parseReference(text: string): Reference | undefined {
     return { root: "other", type: head, name: first, path: steps.slice(1), text };
   }
   return instanceReference("resource", head, first, steps.slice(1), text, `${head}.${first}`);
+}
+
+/** `e[count.index].id`; undefined when the key stands elsewhere than behind a resource. */
+function ownKeyReference(text: string, keyOf: NonNullable<Reference["keyOf"]>): Reference | undefined {
+  const [before = "", after = "", ...more] = text.split(`[${keyOf}]`);
+  const instance = more.length === 0 && !OWN_KEY.test(after) ? parseReference(before) : undefined;
+  if (!instance || instance.path.length > 0 || !["resource", "data"].includes(instance.root)) return undefined;
+  const path = parseReference(`x.y${after}`)?.path ?? [];
+  return { ...instance, path, keyOf, text };
 }
 
 function instanceReference(

@@ -1,6 +1,7 @@
 import { formatAddress } from "./address";
 import { Evaluator, type Target } from "./evaluator";
 import type { Reference } from "./expression";
+import { fail } from "./problem";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
 import { type Block, type Repetition, Resource } from "./resource";
@@ -41,6 +42,9 @@ interface StackIndex {
   readonly prior: Map<string, PriorObject>;
 }
 
+/** More instances of one block than any account holds: a slip of the keyboard, which would only exhaust the memory. */
+const MOST_INSTANCES = 1_000_000;
+
 /** cdktf names the remote state of another stack of the same app like this. */
 const CROSS_STACK = "cross-stack-reference-input-";
 
@@ -72,8 +76,7 @@ export class Model {
         for (const resource of this.expand(part, block, canonicalType(block.type), managed.length + data.length)) {
           (block.mode === "data" ? data : managed).push(resource);
           push(this.stack(part.name).instances, declarationKey(block.mode, block.type, block.name), resource);
-          if (block.mode !== "managed") continue;
-          push(this.types, resource.type, resource);
+          if (block.mode === "managed") push(this.types, resource.type, resource);
           const prior = this.stack(part.name).prior.get(resource.address);
           if (prior) this.priors.set(resource, prior);
         }
@@ -122,10 +125,22 @@ export class Model {
     const part = this.stack(stack).part;
     return (part.prior?.objects ?? []).filter((object) => {
       if (object.mode !== "managed") return false;
+      if (this.isInModule(part, object)) return false;
       if (object.deposed !== undefined || object.module !== "") return true;
       const instances = this.instances(stack, "managed", object.type, object.name);
       return !instances.some((r) => r.address === object.address || r.repetition.missing !== undefined);
     });
+  }
+
+  /** Modules that are declared but not read, and hold objects of the state: what happens to those is not known. */
+  unreadModules(stack: string): readonly string[] {
+    const { part } = this.stack(stack);
+    const objects = (part.prior?.objects ?? []).filter((object) => this.isInModule(part, object));
+    return [...new Set(objects.map(({ module }) => moduleName(module)))].map((name) => `module.${name}`);
+  }
+
+  private isInModule(part: StackPart, { module }: PriorObject): boolean {
+    return module !== "" && part.modules.has(moduleName(module));
   }
 
   /** An attribute as the configuration alone decides it. Absent: not set. */
@@ -206,10 +221,16 @@ export class Model {
   }
 }
 
+/** The module of the root that `module.net["a"].module.inner` lies in. */
+function moduleName(path: string): string {
+  return /^module\.([\w-]+)/.exec(path)?.[1] ?? "";
+}
+
 function countOf(value: Value): Repetition[] | undefined {
   if (value.kind !== "known") return undefined;
   const count = Number(value.value);
   if (!Number.isInteger(count) || count < 0) return undefined;
+  if (count > MOST_INSTANCES) fail("configuration/count", { count, most: MOST_INSTANCES });
   return Array.from({ length: count }, (_, key) => ({ key, value: key }));
 }
 
@@ -227,7 +248,7 @@ function missingOf(value: Value, address: string): Missing {
 function indexOf(part: StackPart): StackIndex {
   const prior = new Map<string, PriorObject>();
   for (const object of part.prior?.objects ?? []) {
-    if (object.mode === "managed" && object.deposed === undefined) prior.set(object.address, object);
+    if (object.deposed === undefined) prior.set(object.address, object);
   }
   return { part, named: new Map(), instances: new Map(), prior };
 }

@@ -51,7 +51,7 @@ export class Differ {
 
   /** The value that other resources see in this plan. */
   private planned(resource: Resource, attribute: string): Value {
-    if (resource.mode === "data") return unknown("data", resource.address);
+    if (resource.mode === "data") return this.readNow(resource, attribute);
     const { kind, prior } = this.diff(resource);
     const own = this.evaluator.attribute(resource, attribute);
     if (own.kind !== "absent") return own;
@@ -62,6 +62,16 @@ export class Differ {
     const kept = kind === "update" || kind === "no-op" ? prior?.attributes[attribute] : undefined;
     if (kept !== undefined) return kept === null ? ABSENT : known(kept, "state");
     return unknown("computed", `${resource.address}.${attribute}`);
+  }
+
+  /**
+   * A data source that is read during apply is unknown to Terraform as well. One that is read while planning is known to
+   * Terraform, but not here: what it held last is the best there is.
+   */
+  private readNow(resource: Resource, attribute: string): Value {
+    if (this.diff(resource).kind === "read") return unknown("computed", `${resource.address}.${attribute}`);
+    const last = this.model.prior(resource)?.attributes[attribute];
+    return last === undefined || last === null ? unknown("data", resource.address) : known(last, "state");
   }
 
   /** A data source is read during apply when something that it needs changes; otherwise while planning. */

@@ -65,6 +65,7 @@ export class Declarations {
       const names = this.blocks.get(kind);
       return names ? this.undeclared(`${kind}.`, name, names.keys()) : this.misspeltType(mode, type, name);
     }
+    if (reference.keyOf !== undefined) return undefined;
     const key = keyOf(reference);
     const instances = this.model.instances(this.part.name, mode, type, name);
     const missing = instances[0]?.repetition.missing;
