@@ -1,9 +1,9 @@
 import { formatAddress } from "./address";
 import { Evaluator, type Target } from "./evaluator";
 import type { Reference } from "./expression";
-import { fail } from "./problem";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
+import { fail } from "./problem";
 import { type Block, type Repetition, Resource } from "./resource";
 import type { PriorObject, PriorState } from "./state";
 import type { Missing, Source, Value } from "./value";

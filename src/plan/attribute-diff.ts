@@ -1,14 +1,23 @@
 import type { Json } from "../model/json";
 import { isObject, sameJson } from "../model/json";
 import type { PriorObject } from "../model/state";
-import { known, type Value } from "../model/value";
+import { known, type Missing, type Value } from "../model/value";
 import type { Attribute, ChangeEffect } from "../provider/descriptor";
 import type { AttributeChange } from "./change";
 import { isZero, sameValue } from "./compare";
 import { isSuppressed } from "./suppress";
 
+/** An attribute that Terraform can compare and eniplan cannot, since it lacks a value that Terraform has. */
+export interface UndecidedAttribute {
+  readonly attribute: string;
+  readonly missing: Missing;
+}
+
 /** Compares the attributes of one resource with its prior object. Without a prior object every set attribute is new. */
 export class AttributeDiff {
+  /** Neither equal nor different: filled while attributes are compared. */
+  readonly undecided: UndecidedAttribute[] = [];
+
   constructor(
     private readonly prior: PriorObject | undefined,
     private readonly desired: (attribute: string) => Value,
@@ -19,7 +28,7 @@ export class AttributeDiff {
   /** An attribute that a descriptor knows. `raw` is the attribute as written. */
   described(name: string, attribute: Attribute, raw: Json | undefined): AttributeChange[] {
     if (attribute.mode === "computed") return [];
-    if (attribute.attributes && typeof raw === "object" && this.prior) return this.blocks(name, attribute, list(raw));
+    if (attribute.attributes && typeof raw !== "string" && this.prior) return this.blocks(name, attribute, list(raw));
     return this.compare(name, attribute, this.desired(name), this.prior?.attributes[name]);
   }
 
@@ -28,6 +37,7 @@ export class AttributeDiff {
     const desired = this.desired(name);
     if (desired.kind === "absent") return [];
     const before = this.prior?.attributes[name];
+    if (this.isOpen(name, desired)) return [];
     if (desired.kind === "known" && this.prior && sameLoosely(desired.value, before)) return [];
     return [this.change(name, undefined, desired, before)];
   }
@@ -36,6 +46,7 @@ export class AttributeDiff {
     const desired = value.kind === "absent" && attribute.default !== undefined ? known(attribute.default) : value;
     if (!this.prior) return value.kind === "absent" ? [] : [this.change(name, attribute, value, undefined)];
     if (desired.kind === "absent" && (attribute.mode.includes("computed") || isZero(before))) return [];
+    if (this.isOpen(name, desired)) return [];
     const after = desired.kind === "known" ? desired.value : undefined;
     if (desired.kind !== "unknown") {
       if (sameValue(attribute, after, before)) return [];
@@ -50,7 +61,12 @@ export class AttributeDiff {
    */
   private blocks(name: string, attribute: Attribute, after: readonly Json[]): AttributeChange[] {
     const before = list(this.prior?.attributes[name]);
-    const changes = after.flatMap((block, index) => this.block(`${name}.${index}`, attribute, block, before[index]));
+    if (after.length === 0 && attribute.mode.includes("computed")) return [];
+    // Removed blocks are compared with nothing: a member that nothing computes is then removed.
+    const count = Math.max(after.length, before.length);
+    const changes = Array.from({ length: count }, (_, index) =>
+      this.block(`${name}.${index}`, attribute, after[index] ?? {}, before[index]),
+    ).flat();
     if (after.length !== before.length) changes.unshift(this.change(name, attribute, this.desired(name), before));
     return changes;
   }
@@ -61,6 +77,16 @@ export class AttributeDiff {
     return Object.entries(attribute.attributes ?? {}).flatMap(([name, nested]) =>
       this.compare(`${path}.${name}`, nested, this.evaluate(after[name]), old[name]),
     );
+  }
+
+  /**
+   * Only what is computed at apply is unknown to Terraform too, and then a difference. A variable, a function or a
+   * module that is not evaluated here has a value there: whether it differs is not for us to say.
+   */
+  private isOpen(attribute: string, desired: Value): boolean {
+    if (!this.prior || desired.kind !== "unknown" || desired.missing.kind === "computed") return false;
+    this.undecided.push({ attribute, missing: desired.missing });
+    return true;
   }
 
   private hidden(suppress: string, before: Json | undefined, after: Json | undefined): boolean {

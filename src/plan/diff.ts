@@ -8,7 +8,7 @@ import type { PriorObject } from "../model/state";
 import { ABSENT, known, unknown, type Value } from "../model/value";
 import type { Attribute, Descriptor } from "../provider/descriptor";
 import { descriptorOf } from "../provider/registry";
-import { AttributeDiff } from "./attribute-diff";
+import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import type { AttributeChange, ChangeKind } from "./change";
 import { isZero } from "./compare";
 import { SecretSpotter } from "./secrets";
@@ -20,7 +20,11 @@ export interface ResourceDiff {
   readonly kind: ChangeKind;
   readonly attributes: readonly AttributeChange[];
   readonly reason?: "replace_because_tainted" | "replace_by_triggers";
+  /** Attributes of which it is not known whether they differ. */
+  readonly undecided: readonly UndecidedAttribute[];
 }
+
+type Compared = Pick<ResourceDiff, "attributes" | "undecided">;
 
 /**
  * Compares the configuration with the prior state, resource by resource, the way Terraform core and the provider's SDK
@@ -77,20 +81,20 @@ export class Differ {
   /** A data source is read during apply when something that it needs changes; otherwise while planning. */
   private dataDiff(resource: Resource): ResourceDiff {
     const pending = this.dependencies.of(resource).some((needed) => this.diff(needed).kind !== "no-op");
-    return { resource, kind: pending ? "read" : "no-op", attributes: [] };
+    return { resource, kind: pending ? "read" : "no-op", attributes: NOTHING, undecided: [] };
   }
 
   private resourceDiff(resource: Resource): ResourceDiff {
     const prior = this.model.prior(resource);
     const descriptor = descriptorOf(resource.type);
     const ignored = prior ? ignoredAttributes(resource) : NONE;
-    const attributes = this.attributeChanges(resource, descriptor, prior, ignored);
-    if (!prior) return { resource, kind: "create", attributes };
-    if (prior.tainted) return { resource, prior, kind: "replace", attributes, reason: "replace_because_tainted" };
-    if (attributes.some((change) => change.forcesReplacement)) return { resource, prior, kind: "replace", attributes };
-    if (this.triggered(resource))
-      return { resource, prior, kind: "replace", attributes, reason: "replace_by_triggers" };
-    return { resource, prior, kind: attributes.length > 0 ? "update" : "no-op", attributes };
+    const { attributes, undecided } = this.attributeChanges(resource, descriptor, prior, ignored);
+    if (!prior) return { resource, kind: "create", attributes, undecided };
+    const found = { resource, prior, attributes, undecided };
+    if (prior.tainted) return { ...found, kind: "replace", reason: "replace_because_tainted" };
+    if (attributes.some((change) => change.forcesReplacement)) return { ...found, kind: "replace" };
+    if (this.triggered(resource)) return { ...found, kind: "replace", reason: "replace_by_triggers" };
+    return { ...found, kind: attributes.length > 0 ? "update" : "no-op" };
   }
 
   private attributeChanges(
@@ -98,18 +102,19 @@ export class Differ {
     descriptor: Descriptor | undefined,
     prior: PriorObject | undefined,
     ignored: ReadonlySet<string>,
-  ): readonly AttributeChange[] {
-    if (ignored.has("all")) return NOTHING;
+  ): Compared {
+    if (ignored.has("all")) return SAME;
     const desired = (name: string): Value => this.evaluator.attribute(resource, name);
     const names = differing(descriptor, resource, prior, desired).filter((name) => !ignored.has(name));
-    if (names.length === 0) return NOTHING;
+    if (names.length === 0) return SAME;
     const evaluate = (raw: Json | undefined): Value =>
       this.evaluator.evaluate(raw, { stack: resource.stack, resource });
     const diff = new AttributeDiff(prior, desired, evaluate, this.secrets.of(resource, prior));
-    return names.flatMap((name) => {
+    const attributes = names.flatMap((name) => {
       const attribute: Attribute | undefined = descriptor?.attributes[name];
       return attribute ? diff.described(name, attribute, resource.raw(name)) : diff.generic(name);
     });
+    return { attributes, undecided: diff.undecided };
   }
 
   /** lifecycle.replace_triggered_by: any planned change of what is named replaces this resource. */
@@ -174,6 +179,7 @@ function removable(descriptor: Descriptor): readonly string[] {
 
 const NONE: ReadonlySet<string> = new Set();
 const NOTHING: readonly AttributeChange[] = [];
+const SAME: Compared = { attributes: NOTHING, undecided: [] };
 
 function ignoredAttributes(resource: Resource): ReadonlySet<string> {
   const ignore = resource.lifecycle["ignore_changes"];

@@ -169,7 +169,9 @@ export class Order {
     if (resource) {
       for (const needed of this.dependencies.of(resource)) {
         const other = needed.stack === change.stack ? this.places.get(needed.address) : undefined;
-        if (other && other.planned.change.kind !== "delete") this.graph.edge(other.last, place.first);
+        if (!other || other.planned.change.kind === "delete") continue;
+        this.graph.edge(other.last, place.first);
+        if (change.kind !== "no-op") this.oldGoesLast(place, other);
       }
     }
     if (change.kind === "no-op" || change.kind === "create") return;
@@ -182,12 +184,19 @@ export class Order {
   private connectPrior(place: Place, needed: Place): void {
     const kind = needed.planned.change.kind;
     if (place.destroy !== undefined) {
-      if (needed.destroy !== undefined && !createsFirst(needed)) this.graph.edge(place.destroy, needed.destroy);
-      else if (needed.destroy === undefined && kind === "update") this.graph.edge(place.destroy, needed.first);
-    } else if (place.planned.change.kind === "update" && needed.destroy !== undefined) {
-      if (createsFirst(needed)) this.graph.edge(place.last, needed.destroy);
-      else this.graph.edge(needed.destroy, place.first);
+      if (needed.destroy !== undefined) this.graph.edge(place.destroy, needed.destroy);
+      else if (kind === "update" && !createsFirst(place)) this.graph.edge(place.destroy, needed.first);
     }
+    if (place.planned.change.kind === "update" && needed.destroy !== undefined && !createsFirst(needed)) {
+      this.graph.edge(needed.destroy, place.first);
+    }
+    this.oldGoesLast(place, needed);
+  }
+
+  /** What is created before its old object is destroyed keeps the old one until everybody has moved to the new. */
+  private oldGoesLast(place: Place, needed: Place): void {
+    if (needed.destroy === undefined || !createsFirst(needed) || place.planned.change.kind === "delete") return;
+    this.graph.edge(place.last, needed.destroy);
   }
 
   private add(step: NodeStep | undefined): number {

@@ -134,6 +134,9 @@ class Planner {
         return [];
       }
       const diff = this.differ.diff(resource);
+      for (const { attribute, missing: open } of diff.undecided) {
+        this.undecided.push({ stack, address: `${resource.address}.${attribute}`, missing: open });
+      }
       const around = interruptionOf(diff);
       const change = writer.declared(diff, this.createFirst.has(resource));
       return [{ change, resource, diff, ...(diff.prior ? { prior: diff.prior } : {}), ...(around ? { around } : {}) }];
@@ -142,6 +145,9 @@ class Planner {
 
   private orphans(stack: string): (PlannedChange & { diff?: ResourceDiff })[] {
     const writer = new ChangeWriter(this.model, stack);
+    for (const module of this.model.unreadModules(stack)) {
+      this.undecided.push({ stack, address: module, missing: { kind: "module", subject: module } });
+    }
     return this.model.orphans(stack).map((prior) => ({ change: writer.orphan(prior), prior }));
   }
 

@@ -47,13 +47,6 @@ describe("what the provider's SDK takes for a difference", () => {
       "no-op",
       [],
     ],
-    [
-      "an unknown value on an attribute that forces replacement",
-      { ...base, vpc_id: "${var.x}" },
-      base,
-      "replace",
-      ["vpc_id"],
-    ],
   ])("%s", (_, configured, prior, kind, paths) => {
     const change = vswitch(configured, prior);
     expect(change?.kind).toBe(kind);
@@ -107,7 +100,90 @@ describe("what the provider's SDK takes for a difference", () => {
     expect(plan([{ size: 20, name: "d" }])?.kind).toBe("no-op");
     expect(plan([{ size: 40, name: "d" }])?.replacePaths).toEqual(["data_disks.0.size"]);
     expect(plan([{ size: 20, name: "d" }, { size: 5 }])?.replacePaths).toContain("data_disks.1.size");
+    expect(plan([])?.replacePaths).toContain("data_disks.0.size");
+    expect(changes({ alicloud_instance: { a: {} } }, prior)[0]?.kind).toBe("replace");
   });
+});
+
+describe("what is not known here", () => {
+  const base = { vpc_id: "vpc-1", zone_id: "cn-hangzhou-i", cidr_block: "10.0.0.0/24" };
+  const prior = object("alicloud_vswitch.a", { id: "vsw-1", ...base });
+  const plan = (document: Document, ...more: ReturnType<typeof object>[]) => {
+    const built = model(document, state(prior, ...more));
+    return makePlan(built, new Network(built));
+  };
+  const vswitchWith = (zone: string, document: object = {}) =>
+    ({ ...document, resource: { alicloud_vswitch: { a: { ...base, zone_id: zone } } } }) as Document;
+  const zones = { alicloud_zones: { all: {} } };
+
+  test.each([
+    ["a variable without a value", "${var.x}", { kind: "variable", subject: "x" }],
+    ["a function", "${element(var.zones, 0)}", { kind: "expression" }],
+    ["a module output", "${module.net.zone}", { kind: "module" }],
+    ["a data source that is read while planning", "${data.alicloud_zones.all.zones[0].id}", { kind: "data" }],
+  ])("%s is undecided, not a replacement", (_, zone, missing) => {
+    const variable = { x: {}, zones: { default: ["cn-hangzhou-i"] } };
+    const planned = plan(vswitchWith(zone, { variable, data: zones }));
+    expect(planned.changes.map((change) => change.kind)).toEqual(["no-op"]);
+    expect(planned.undecided).toMatchObject([{ address: "alicloud_vswitch.a.zone_id", missing }]);
+  });
+
+  test("a data source is worth what it held last", () => {
+    const held = { mode: "data", type: "alicloud_zones", name: "all" } as const;
+    const data = object("data.alicloud_zones.all", { id: "z", zones: [{ id: "cn-hangzhou-i" }] }, held);
+    const planned = plan(vswitchWith("${data.alicloud_zones.all.zones[0].id}", { data: zones }), data);
+    expect([planned.changes.map((change) => change.kind), planned.undecided]).toEqual([["no-op"], []]);
+  });
+
+  test("a data source that has to wait for the apply is unknown to Terraform too", () => {
+    const planned = plan({
+      data: { alicloud_zones: { all: { multi: "${alicloud_vpc.new.id}" } } },
+      resource: {
+        alicloud_vpc: { new: {} },
+        alicloud_vswitch: { a: { ...base, zone_id: "${data.alicloud_zones.all.zones[0].id}" } },
+      },
+    });
+    expect(planned.changes.map((change) => change.kind)).toEqual(["read", "create", "replace"]);
+  });
+
+  test("objects of a module that was not read are undecided, not deleted", () => {
+    const place = { type: "alicloud_vswitch", name: "s", module: "module.net" };
+    const inner = object("module.net.alicloud_vswitch.s", { id: "vsw-2" }, place);
+    const kept = plan({ module: { net: { source: "./net" } }, resource: { alicloud_vswitch: { a: base } } }, inner);
+    expect(kept.changes.map((change) => change.kind)).toEqual(["no-op"]);
+    expect(kept.undecided).toMatchObject([{ address: "module.net", missing: { kind: "module" } }]);
+    const gone = plan({ alicloud_vswitch: { a: base } }, inner);
+    expect(gone.changes.map((change) => change.kind)).toEqual(["no-op", "delete"]);
+  });
+});
+
+test("counted resources refer to each other by their own key", () => {
+  const document = {
+    alicloud_ecs_network_interface: { e: { count: 2 }, k: { for_each: { a: 1 } } },
+    alicloud_ecs_network_interface_attachment: {
+      e: { count: 2, network_interface_id: "${alicloud_ecs_network_interface.e[count.index].id}", instance_id: "i-1" },
+      k: {
+        for_each: { a: 1 },
+        network_interface_id: "${alicloud_ecs_network_interface.k[each.key].id}",
+        instance_id: "i-1",
+      },
+    },
+  };
+  const objects = ([0, 1, "a"] as const).flatMap((key) => {
+    const name = key === "a" ? "k" : "e";
+    const id = `eni-${key}`;
+    const at = (type: string, attributes: JsonObject) =>
+      object(`${type}.${name}[${JSON.stringify(key)}]`, attributes, { type, name, key });
+    return [
+      at("alicloud_ecs_network_interface", { id }),
+      at("alicloud_ecs_network_interface_attachment", {
+        id: `${id}:i-1`,
+        network_interface_id: id,
+        instance_id: "i-1",
+      }),
+    ];
+  });
+  expect(changes(document, state(...objects)).map((change) => change.kind)).toEqual(Array(6).fill("no-op"));
 });
 
 describe("values flow along references", () => {

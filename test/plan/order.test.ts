@@ -121,6 +121,52 @@ describe("destruction", () => {
   });
 });
 
+describe("create_before_destroy", () => {
+  const cbd = { lifecycle: { create_before_destroy: true } };
+  const GROUP = "alicloud_security_group.g";
+
+  test("an update of what a replaced one needs makes no circle", () => {
+    const prior = state(
+      object(GROUP, { id: "sg-1", description: "old" }),
+      object("alicloud_instance.i", { id: "i-1", availability_zone: "a" }, { dependencies: [GROUP] }),
+    );
+    const document = {
+      alicloud_security_group: { g: { description: "new" } },
+      alicloud_instance: {
+        i: { availability_zone: "b", security_groups: ["${alicloud_security_group.g.id}"], ...cbd },
+      },
+    };
+    expect(waves(document, prior)).toEqual(["update security_group.g", "create instance.i", "delete instance.i"]);
+  });
+
+  test("deletions keep their order whatever the state says", () => {
+    const first = { createBeforeDestroy: true };
+    const prior = state(
+      object("alicloud_vpc.v", { id: "vpc-1" }, first),
+      object(GROUP, { id: "sg-1" }, { ...first, dependencies: ["alicloud_vpc.v"] }),
+      object("alicloud_instance.i", { id: "i-1" }, { ...first, dependencies: [GROUP, "alicloud_vpc.v"] }),
+    );
+    expect(waves({}, prior)).toEqual(["delete instance.i", "delete security_group.g", "delete vpc.v"]);
+  });
+
+  test("the old object of what is created first goes when everybody has moved to the new one", () => {
+    const prior = state(
+      object(GROUP, { id: "sg-1", vpc_id: "vpc-1" }),
+      object(
+        "alicloud_instance.i",
+        { id: "i-1", availability_zone: "a", security_groups: ["sg-1"] },
+        { dependencies: [GROUP] },
+      ),
+    );
+    const document = {
+      alicloud_security_group: { g: { vpc_id: "vpc-2", ...cbd } },
+      alicloud_instance: { i: { availability_zone: "b", security_groups: ["${alicloud_security_group.g.id}"] } },
+    };
+    expect(waves(document, prior).at(-1)).toBe("delete security_group.g");
+    expect(waves(document, prior).at(-2)).toBe("create instance.i");
+  });
+});
+
 describe("moving an interface", () => {
   const instances = { one: {}, two: {} };
   const prior = (address: string) =>
