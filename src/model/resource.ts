@@ -17,7 +17,23 @@ export interface Block {
 }
 
 /** Arguments that Terraform itself reads; they are no attributes of the resource. */
-const META = new Set(["count", "for_each", "depends_on", "lifecycle", "provider", "provisioner", "connection", "//"]);
+const META = new Set([
+  "count",
+  "for_each",
+  "depends_on",
+  "lifecycle",
+  "provider",
+  "provisioner",
+  "connection",
+  "dynamic",
+  "//",
+]);
+
+/** Names of the blocks that a `dynamic` block makes: how many there are, and what is in them, is not evaluated. */
+export function dynamicBlocks(dynamic: Json | undefined): readonly string[] {
+  const objects = Array.isArray(dynamic) ? dynamic : [dynamic];
+  return objects.flatMap((object) => (isObject(object) ? Object.keys(object) : []));
+}
 
 export interface Repetition {
   readonly key?: string | number;
@@ -83,6 +99,12 @@ export class Resource {
   /** `count`, `depends_on`, `lifecycle` and so on, as written. */
   meta(argument: string): Json | undefined {
     return this.metaArguments === EMPTY ? undefined : this.metaArguments[argument];
+  }
+
+  /** Blocks that are written as `dynamic`. */
+  get dynamic(): readonly string[] {
+    const dynamic = this.meta("dynamic");
+    return dynamic === undefined ? NO_ADDRESSES : dynamicBlocks(dynamic);
   }
 
   get dependsOn(): readonly string[] {

@@ -1,11 +1,11 @@
 import type { Dependencies } from "../model/dependencies";
 import { referencesIn } from "../model/dependencies";
 import { Evaluator } from "../model/evaluator";
-import { type Json, sameJson } from "../model/json";
+import { isObject, type Json, sameJson } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
-import { ABSENT, known, unknown, type Value } from "../model/value";
+import { ABSENT, known, type Missing, unknown, type Value } from "../model/value";
 import type { Attribute, Descriptor } from "../provider/descriptor";
 import { descriptorOf } from "../provider/registry";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
@@ -104,9 +104,17 @@ export class Differ {
     ignored: ReadonlySet<string>,
   ): Compared {
     if (ignored.has("all")) return SAME;
-    const desired = (name: string): Value => this.evaluator.attribute(resource, name);
-    const names = differing(descriptor, resource, prior, desired).filter((name) => !ignored.has(name));
-    if (names.length === 0) return SAME;
+    const desired = (name: string): Value =>
+      keepIgnored(this.evaluator.attribute(resource, name), prior?.attributes[name], ignored, name);
+    const dynamic = prior ? resource.dynamic : [];
+    const names = differing(descriptor, resource, prior, desired).filter(
+      (name) => !ignored.has(name) && !dynamic.includes(name),
+    );
+    const open = dynamic.map((name) => {
+      const missing: Missing = { kind: "expression", subject: `dynamic ${name}` };
+      return { attribute: name, missing };
+    });
+    if (names.length === 0) return open.length > 0 ? { attributes: NOTHING, undecided: open } : SAME;
     const evaluate = (raw: Json | undefined): Value =>
       this.evaluator.evaluate(raw, { stack: resource.stack, resource });
     const diff = new AttributeDiff(prior, desired, evaluate, this.secrets.of(resource, prior));
@@ -114,7 +122,7 @@ export class Differ {
       const attribute: Attribute | undefined = descriptor?.attributes[name];
       return attribute ? diff.described(name, attribute, resource.raw(name)) : diff.generic(name);
     });
-    return { attributes, undecided: diff.undecided };
+    return { attributes, undecided: [...diff.undecided, ...open] };
   }
 
   /** lifecycle.replace_triggered_by: any planned change of what is named replaces this resource. */
@@ -185,7 +193,21 @@ function ignoredAttributes(resource: Resource): ReadonlySet<string> {
   const ignore = resource.lifecycle["ignore_changes"];
   if (ignore === undefined) return NONE;
   const names = typeof ignore === "string" ? [ignore] : Array.isArray(ignore) ? ignore.map(String) : [];
-  return new Set(names.map((name) => /^[\w-]+/.exec(name)?.[0] ?? name));
+  return new Set(names);
+}
+
+/** `ignore_changes = [tags["owner"]]` ignores one key: the prior value takes its place. */
+function keepIgnored(value: Value, before: Json | undefined, ignored: ReadonlySet<string>, name: string): Value {
+  if (ignored.size === 0 || value.kind !== "known" || !isObject(value.value)) return value;
+  const kept = { ...value.value };
+  for (const path of ignored) {
+    const key = path.startsWith(`${name}[`) ? /^\["?([^"\]]+)"?\]$/.exec(path.slice(name.length))?.[1] : undefined;
+    if (key === undefined) continue;
+    const old = isObject(before) ? before[key] : undefined;
+    if (old === undefined) delete kept[key];
+    else kept[key] = old;
+  }
+  return known(kept, value.source);
 }
 
 /** replace_triggered_by holds bare references; written as templates the common parser finds them. */

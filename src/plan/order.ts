@@ -6,6 +6,7 @@ import type { PriorObject } from "../model/state";
 import { ATTACHMENT } from "../provider/network";
 import { canonicalType, descriptorOf } from "../provider/registry";
 import type { Change, Step, StepAction } from "./change";
+import type { Around } from "./disruption";
 
 /** A change with what the order needs to know about it. */
 export interface PlannedChange {
@@ -14,7 +15,7 @@ export interface PlannedChange {
   readonly resource?: Resource;
   readonly prior?: PriorObject;
   /** Steps around the update of an instance. */
-  readonly around?: "stop-start" | "reboot";
+  readonly around?: Around;
 }
 
 /** Where a change enters and leaves the graph. An unchanged resource has one weightless node for both. */
@@ -154,12 +155,11 @@ export class Order {
     const { change, around } = planned;
     const calls = descriptorOf(change.type);
     const call = updateCall(change, calls?.calls.update ?? "");
-    const chain =
-      around === "stop-start"
-        ? [step("stop", "StopInstance"), step("update", call), step("start", "StartInstance")]
-        : around === "reboot"
-          ? [step("update", call), step("reboot", "RebootInstance")]
-          : [step("update", call)];
+    const chain: number[] = [];
+    if (around === "stop-start" || around === "stop") chain.push(step("stop", "StopInstance"));
+    chain.push(step("update", call));
+    if (around === "stop-start" || around === "start") chain.push(step("start", "StartInstance"));
+    if (around === "reboot") chain.push(step("reboot", "RebootInstance"));
     for (let i = 1; i < chain.length; i++) this.graph.edge(chain[i - 1] as number, chain[i] as number);
     return { planned, first: chain[0] as number, last: chain.at(-1) as number };
   }

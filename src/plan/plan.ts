@@ -9,7 +9,14 @@ import type { Change, Hazard, Plan, Step } from "./change";
 import { ChangeWriter } from "./change-writer";
 import { createBeforeDestroy } from "./create-before-destroy";
 import { Differ, type ResourceDiff } from "./diff";
-import { type DisruptionCause, disruptionsOf, interruptionOf, legacyReboot, waveOf } from "./disruption";
+import {
+  type DisruptionCause,
+  disruptionsOf,
+  interruptionOf,
+  legacyReboot,
+  orphanDisruptions,
+  waveOf,
+} from "./disruption";
 import { Order, type PlannedChange } from "./order";
 
 export interface PlanOptions {
@@ -65,7 +72,11 @@ class Planner {
   add(stack: string): void {
     const planned = [...this.declaredChanges(stack), ...this.orphans(stack)];
     const order = new Order(this.dependencies, planned);
-    const causes = planned.flatMap(({ diff, change }) => (diff ? disruptionsOf(this.model, diff, change) : []));
+    const file = this.model.stack(stack).part.prior?.file ?? "";
+    const causes = planned.flatMap(({ diff, change, prior }) => {
+      if (diff) return disruptionsOf(this.model, diff, change);
+      return prior ? orphanDisruptions(change, prior, file) : [];
+    });
     this.keepAttachOrder(stack, order);
     this.detachFirst(stack, planned, order);
     causes.push(...this.legacyReboots(stack, order));

@@ -93,8 +93,7 @@ export class Interfaces {
 
   /** The `network_interfaces` blocks of an instance; JSON syntax takes one object for one block. */
   blocksOf(instance: Resource): { blocks: readonly Secondary[]; missing?: Missing } {
-    const dynamic = instance.raw("dynamic");
-    if (isObject(dynamic) && dynamic["network_interfaces"] !== undefined) {
+    if (instance.dynamic.includes("network_interfaces")) {
       return { blocks: [], missing: { kind: "expression", subject: `${instance.address}.network_interfaces` } };
     }
     let raw = instance.raw("network_interfaces");

@@ -79,5 +79,6 @@ function setOf(resource: Resource, spellings: readonly string[]): string | undef
 
 function isSet(resource: Resource, attribute: string): boolean {
   const raw = resource.raw(attribute);
-  return raw !== undefined && raw !== null;
+  // The provider takes an empty text for unset.
+  return raw !== undefined && raw !== null && raw !== "";
 }

@@ -40,6 +40,23 @@ describe("parseTemplate", () => {
     expect(referencesOf(parsed).map((reference) => reference.text)).toEqual(["alicloud_vpc.main.id", "var.x"]);
   });
 
+  test.each([
+    "${007}",
+    '${"\\U0001F600"}',
+    '${alicloud_vpc.a["\\U0001F600"].id}',
+    "${a.b[c.d[0]].id}",
+    "${var.x[count.index]}",
+  ])("%s is left alone", (text) => {
+    expect(parseTemplate(text).kind).toBe("opaque");
+  });
+
+  test("the own key of a counted resource", () => {
+    expect(parseTemplate("${alicloud_vpc.a[count.index].tags.x}")).toMatchObject({
+      kind: "reference",
+      reference: { type: "alicloud_vpc", name: "a", keyOf: "count.index", path: ["tags", "x"] },
+    });
+  });
+
   test.each(["${cidrsubnet(var.block, 8, 1)}", "%{ if var.x }a%{ endif }", "${unclosed", "${a.b[*].id}"])(
     "%s stays opaque",
     (text) => {

@@ -182,6 +182,10 @@ describe("targets", () => {
   });
 });
 
+test("a count that no account holds is refused instead of exhausting the memory", () => {
+  expect(() => model({ alicloud_vpc: { a: { count: 5_000_000_000 } } })).toThrow(/configuration\/count/);
+});
+
 test("attributes that refer to each other in a circle are reported with the circle", () => {
   const built = model({
     locals: { a: "${local.b}", b: "${local.a}" },

@@ -230,6 +230,26 @@ describe("lifecycle and state", () => {
     expect(vswitch({ ...base, zone_id: "x", lifecycle: [{ ignore_changes: "all" }] }, base)?.kind).toBe("no-op");
   });
 
+  test("ignore_changes of one key leaves the others", () => {
+    const tagged = { ...base, lifecycle: { ignore_changes: ['tags["owner"]'] } };
+    const prior = { ...base, tags: { owner: "a", stage: "b" } };
+    expect(vswitch({ ...tagged, tags: { owner: "x", stage: "b" } }, prior)?.kind).toBe("no-op");
+    expect(vswitch({ ...tagged, tags: { owner: "x", stage: "y" } }, prior)?.kind).toBe("update");
+  });
+
+  test.each([{ data_disks: { for_each: [1], content: {} } }, [{ data_disks: [{ for_each: [1], content: {} }] }]])(
+    "a dynamic block is undecided: %j",
+    (dynamic) => {
+      const built = model(
+        { alicloud_instance: { a: { dynamic } } } as Document,
+        state(object("alicloud_instance.a", { id: "i-1", data_disks: [{ size: 20 }] })),
+      );
+      const plan = makePlan(built, new Network(built));
+      expect(plan.changes.map((change) => change.kind)).toEqual(["no-op"]);
+      expect(plan.undecided).toMatchObject([{ address: "alicloud_instance.a.data_disks" }]);
+    },
+  );
+
   test("create_before_destroy turns the actions round and spreads to what is needed", () => {
     const planned = changes(
       {

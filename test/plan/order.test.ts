@@ -280,6 +280,31 @@ describe("disruptions", () => {
     expect(plan(fw({ instance_type: "ecs.g7.xlarge" }), state(running({ status: "Stopped" }))).disruptions).toEqual([]);
   });
 
+  const own = (planned: ReturnType<typeof plan>) => planned.waves.flat().map(({ action, call }) => `${action} ${call}`);
+
+  test("an instance that is to be stopped is not started again", () => {
+    const planned = plan(fw({ status: "Stopped", instance_type: "ecs.g7.xlarge" }), state(running()));
+    expect(own(planned).map((step) => step.split(" ")[0])).toEqual(["stop", "update"]);
+    expect(planned.disruptions).toMatchObject([{ kind: "interruption", cause: "instance-stopped", wave: 1 }]);
+  });
+
+  test("an instance that is to run is started, which interrupts nothing", () => {
+    const planned = plan(fw({ status: "Running" }), state(running({ status: "Stopped" })));
+    expect(own(planned).at(-1)).toBe("start StartInstance");
+    expect(planned.disruptions).toEqual([]);
+  });
+
+  test("an instance and an association that are removed are interruptions", () => {
+    const gone = state(
+      object("alicloud_instance.fw", { id: "i-1", status: "Running" }),
+      object("alicloud_eip_association.a", { id: "eip-1:i-1" }, { dependencies: ["alicloud_instance.fw"] }),
+    );
+    expect(plan({}, gone).disruptions).toMatchObject([
+      { address: "alicloud_eip_association.a", cause: "eip-removed", wave: 1 },
+      { address: "alicloud_instance.fw", cause: "instance-replaced", wave: 2 },
+    ]);
+  });
+
   test("a key pair reboots, a replacement interrupts", () => {
     expect(plan(fw({ key_name: "k" }), state(running())).disruptions).toMatchObject([
       { kind: "reboot", automatic: true, wave: 2 },

@@ -24,6 +24,8 @@ export const CAUSES_EN: Readonly<Record<string, CauseText>> = {
     why: "The instance type {type} takes and releases interfaces only while it is stopped.",
     todo: "Stop the instance before this wave, and start it afterwards.",
   },
+  "instance-stopped": { why: "The configuration wants the instance stopped; its services end." },
+  "eip-removed": { why: "The public address is taken from its target; traffic to it ends." },
   "eip-moved": {
     why: "The public address is taken from one target and given to another; traffic to it stops in between.",
   },
@@ -44,5 +46,7 @@ export const CAUSES_ZH: Readonly<Record<string, CauseText>> = {
     why: "实例规格 {type} 只有在停止状态下才能绑定和解绑网卡。",
     todo: "请在该批次之前停止实例，之后再启动。",
   },
+  "instance-stopped": { why: "配置要求实例处于停止状态；其上的服务随之终止。" },
+  "eip-removed": { why: "公网地址从其目标上移除，访问该地址的流量随之终止。" },
   "eip-moved": { why: "公网地址从一个目标移到另一个目标，期间访问该地址的流量会中断。" },
 };

@@ -52,6 +52,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "an object, or a list of objects, as in: resource → type → name → attributes",
     todo: "Correct this block, or write the file again with: npx cdktf synth",
   },
+  "configuration/count": {
+    what: "A count of {count} is more than any account holds.",
+    expected: "at most {most} instances of one block",
+    todo: "Correct the count, or the variable that it comes from.",
+  },
   "reference/circular": {
     what: "Resources depend on each other in a circle: {cycle}.",
     expected: "references without a circle, so that an order of creation exists",

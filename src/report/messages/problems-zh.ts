@@ -46,6 +46,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "对象或对象列表，即 resource → 类型 → 名称 → 属性",
     todo: "请更正该块，或用 npx cdktf synth 重新生成文件。",
   },
+  "configuration/count": {
+    what: "count 为 {count}，超过任何账号所能容纳的数量。",
+    expected: "一个块最多 {most} 个实例",
+    todo: "请更正 count，或它所引用的变量。",
+  },
   "reference/circular": {
     what: "资源之间循环依赖：{cycle}。",
     expected: "没有循环的引用，这样才有创建顺序",

@@ -13,6 +13,9 @@ export const eniZone: Rule = {
   check({ model, network }, report) {
     for (const pair of pairsOf(model, network)) {
       if (pair.agrees("zone_id", "availability_zone")) continue;
+      // In another VPC altogether: eni/vpc says so, and moving the interface there mends both.
+      const [ourVpc, theirVpc] = pair.places("VPC", (resource) => network.vpcOf(resource));
+      if (ourVpc.kind === "known" && theirVpc.kind === "known" && ourVpc.value.key !== theirVpc.value.key) continue;
       const [interfaceZone, instanceZone] = pair.places("zone", (resource) => network.zoneOf(resource));
       report.decide(pair.attachment, both(interfaceZone, instanceZone), ([ours, theirs]) => {
         if (ours === theirs) return;

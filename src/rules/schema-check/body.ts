@@ -1,7 +1,7 @@
 import { isTemplate } from "../../model/expression";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import type { Model } from "../../model/model";
-import type { Resource } from "../../model/resource";
+import { dynamicBlocks, type Resource } from "../../model/resource";
 import type { Attribute } from "../../provider/descriptor";
 import { fact } from "../facts";
 import { nearestName } from "../nearest";
@@ -50,9 +50,9 @@ export class BodyCheck {
       if (attribute) this.attribute(attribute, path === "" ? name : `${path}${name}`, body[name]);
       else if (body[name] !== null) this.unknownAttribute(`${path}${name}`, name, attributes);
     }
-    const dynamic = isObject(body["dynamic"]) ? body["dynamic"] : undefined;
+    const dynamic = dynamicBlocks(body["dynamic"]);
     for (const name of requiredOf(attributes)) {
-      if (!this.isSet(body[name]) && dynamic?.[name] === undefined) this.add("required", `${path}${name}`);
+      if (!this.isSet(body[name]) && !dynamic.includes(name)) this.add("required", `${path}${name}`);
     }
   }
 
@@ -62,10 +62,16 @@ export class BodyCheck {
   }
 
   /** A null, or a reference to one, is as good as nothing. */
-  private isSet(raw: Json | undefined): boolean {
+  isSet(raw: Json | undefined): boolean {
     if (raw === undefined || raw === null) return false;
     if (typeof raw !== "string" || !isTemplate(raw) || ID.test(raw)) return true;
     return this.model.evaluate(this.resource, raw).kind !== "absent";
+  }
+
+  /** Whether the value is not known yet, so that it may be null; an id that is computed never is. */
+  isOpen(raw: Json | undefined): boolean {
+    if (typeof raw !== "string" || !isTemplate(raw) || ID.test(raw)) return false;
+    return this.model.evaluate(this.resource, raw).kind === "unknown";
   }
 
   private unknownAttribute(path: string, name: string, attributes: Attributes): void {

@@ -1,5 +1,5 @@
-import { isTemplate } from "../../model/expression";
-import { isObject, type JsonObject } from "../../model/json";
+import type { JsonObject } from "../../model/json";
+import { dynamicBlocks } from "../../model/resource";
 import type { Attribute } from "../../provider/descriptor";
 import type { BodyCheck } from "./body";
 
@@ -14,19 +14,20 @@ interface Grouped {
 
 const GROUPS = new WeakMap<Attributes, Grouped>();
 
-/** Checks the attributes that exclude or need each other, as the provider's SDK does: by presence, not by value. */
+/** Checks the attributes that exclude or need each other, as the provider's SDK does: by presence, and not before the values are known. */
 export function checkGroups(body: JsonObject, attributes: Attributes, mistakes: BodyCheck): void {
   const groups = groupsOf(attributes);
   if (groups.conflicts.length + groups.exactlyOne.length + groups.atLeastOne.length === 0) return;
-  const dynamic = isObject(body["dynamic"]) ? body["dynamic"] : {};
-  const isSet = (name: string): boolean => (body[name] ?? dynamic[name] ?? null) !== null;
-  const isOpen = (name: string): boolean => typeof body[name] === "string" && isTemplate(body[name]);
+  const dynamic = dynamicBlocks(body["dynamic"]);
+  const isSet = (name: string): boolean => dynamic.includes(name) || mistakes.isSet(body[name]);
+  // One that is not known yet may turn out to be null.
+  const isOpen = (name: string): boolean => dynamic.includes(name) || mistakes.isOpen(body[name]);
   const said = new Set<string>();
   for (const [name, others] of groups.conflicts) {
     if (!isSet(name)) continue;
     for (const other of others) {
       const pair = [name, other].sort().join(" ");
-      if (said.has(pair) || !isSet(other)) continue;
+      if (said.has(pair) || !isSet(other) || isOpen(name) || isOpen(other)) continue;
       said.add(pair);
       mistakes.add("conflict", name, { other });
     }
@@ -34,7 +35,6 @@ export function checkGroups(body: JsonObject, attributes: Attributes, mistakes: 
   for (const names of groups.exactlyOne) {
     const set = names.filter(isSet);
     if (set.length === 0) mistakes.add("none-of", names.join(", "));
-    // One that is not known yet may turn out to be null.
     const certain = set.filter((name) => !isOpen(name));
     if (certain.length > 1) mistakes.add("one-only", certain.join(", "));
   }
