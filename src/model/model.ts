@@ -23,6 +23,8 @@ export interface StackPart {
   readonly sensitiveVariables: ReadonlySet<string>;
   readonly locals: ReadonlyMap<string, Json>;
   readonly outputs: ReadonlyMap<string, Json>;
+  /** `moved` blocks: the address an object had, and the one it has now. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
   readonly modules: ReadonlySet<string>;
   readonly prior?: PriorState;
   readonly inventory?: Inventory;
@@ -61,6 +63,7 @@ export class Model {
   private readonly types = new Map<string, Resource[]>();
   private readonly evaluator: Evaluator;
   private readonly priors = new Map<Resource, PriorObject>();
+  private readonly claimed = new Set<PriorObject>();
   private ids: Map<string, Resource> | undefined;
   private complete = false;
 
@@ -77,7 +80,7 @@ export class Model {
           (block.mode === "data" ? data : managed).push(resource);
           push(this.stack(part.name).instances, declarationKey(block.mode, block.type, block.name), resource);
           if (block.mode === "managed") push(this.types, resource.type, resource);
-          const prior = this.stack(part.name).prior.get(resource.address);
+          const prior = this.priorOf(part, resource);
           if (prior) this.priors.set(resource, prior);
         }
       }
@@ -127,8 +130,9 @@ export class Model {
       if (object.mode !== "managed") return false;
       if (this.isInModule(part, object)) return false;
       if (object.deposed !== undefined || object.module !== "") return true;
+      if (this.claimed.has(object)) return false;
       const instances = this.instances(stack, "managed", object.type, object.name);
-      return !instances.some((r) => r.address === object.address || r.repetition.missing !== undefined);
+      return !instances.some((r) => r.repetition.missing !== undefined);
     });
   }
 
@@ -206,6 +210,29 @@ export class Model {
   stack(name: string): StackIndex {
     const found = this.index.get(name);
     if (!found) throw new Error(`no stack ${name}`);
+    return found;
+  }
+
+  /**
+   * The object of the state that belongs to a resource: at its own address, at one that a `moved` block names, or, when
+   * count was added or taken away, at the address with or without the key 0, as Terraform moves it by itself.
+   */
+  private priorOf(part: StackPart, { address, repetition }: Resource): PriorObject | undefined {
+    const { prior } = this.stack(part.name);
+    const own = prior.get(address);
+    if (own) {
+      this.claimed.add(own);
+      return own;
+    }
+    const addresses: string[] = [];
+    for (const { from, to } of part.moved) {
+      if (address === to) addresses.push(from);
+      else if (address.startsWith(`${to}[`)) addresses.push(from + address.slice(to.length));
+    }
+    if (repetition.key === 0) addresses.push(address.slice(0, -"[0]".length));
+    else if (repetition.key === undefined) addresses.push(`${address}[0]`);
+    const found = addresses.map((candidate) => prior.get(candidate)).find((object) => object !== undefined);
+    if (found) this.claimed.add(found);
     return found;
   }
 

@@ -2,7 +2,7 @@ import { formatAddress } from "../model/address";
 import { Dependencies } from "../model/dependencies";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { Network } from "../provider/network";
+import { Network, toIdentity } from "../provider/network";
 
 /**
  * Attachments of one instance, each mapped to the one that comes right before it. The cloud takes one attach of an
@@ -15,8 +15,8 @@ export function attachOrder(
   dependencies: Dependencies = new Dependencies(model),
 ): ReadonlyMap<Resource, Resource> {
   const previous = new Map<Resource, Resource>();
-  for (const instance of network.instances) {
-    for (const attachments of byStack(network.attachmentsOf(instance).map(({ resource }) => resource))) {
+  for (const attached of byInstance(network)) {
+    for (const attachments of byStack(attached)) {
       const order = respectDependencies(attachments, dependencies);
       for (let i = 1; i < order.length; i++) previous.set(order[i] as Resource, order[i - 1] as Resource);
     }
@@ -41,6 +41,19 @@ export function blockOrder(previous: ReadonlyMap<Resource, Resource>): AttachAft
     if (attachment !== after) order.push({ stack, attachment, after });
   }
   return order;
+}
+
+/** Attachments of each instance, declared or not, in declaration order. */
+function byInstance(network: Network): Iterable<Resource[]> {
+  const instances = new Map<string, Resource[]>();
+  for (const { resource, instance } of network.attachments) {
+    const identity = toIdentity(instance);
+    if (identity.kind !== "known") continue;
+    const list = instances.get(identity.value.key);
+    if (list) list.push(resource);
+    else instances.set(identity.value.key, [resource]);
+  }
+  return instances.values();
 }
 
 /** depends_on cannot cross stacks: each stack has its own chain. */

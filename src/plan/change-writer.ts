@@ -65,10 +65,14 @@ export class ChangeWriter {
 
   private attachment({ resource, prior, kind }: ResourceDiff): NonNullable<Change["attachment"]> {
     const former = kind === "replace" ? prior?.attributes["instance_id"] : undefined;
+    const formerInterface = kind === "replace" ? prior?.attributes["network_interface_id"] : undefined;
+    const eni = this.end(resource, "network_interface_id");
+    const left = formerInterface === undefined ? eni : this.name(formerInterface);
     return {
-      interface: this.end(resource, "network_interface_id"),
+      interface: eni,
       instance: this.end(resource, "instance_id"),
       ...(former === undefined ? {} : { formerInstance: this.name(former) }),
+      ...(left === eni ? {} : { formerInterface: left }),
     };
   }
 

@@ -35,7 +35,12 @@ export interface Change {
   readonly covered: boolean;
   readonly path?: string;
   /** Set for attachments: which interface goes where. Addresses, or ids of what is not declared. */
-  readonly attachment?: { readonly interface: string; readonly instance?: string; readonly formerInstance?: string };
+  readonly attachment?: {
+    readonly interface: string;
+    readonly instance?: string;
+    readonly formerInstance?: string;
+    readonly formerInterface?: string;
+  };
 }
 
 export type StepAction = "create" | "update" | "delete" | "attach" | "detach" | "stop" | "start" | "reboot" | "read";

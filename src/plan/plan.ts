@@ -125,11 +125,14 @@ class Planner {
   private detachFirst(stack: string, planned: readonly PlannedChange[], order: Order): void {
     const leaving = new Map<string, Change>();
     for (const { change } of planned) {
-      if (change.kind === "delete" && change.attachment) leaving.set(change.attachment.interface, change);
+      const { interface: eni, formerInterface } = change.attachment ?? {};
+      if (change.kind === "delete" && eni !== undefined) leaving.set(eni, change);
+      if (change.kind === "replace" && formerInterface !== undefined) leaving.set(formerInterface, change);
     }
     for (const { change } of planned) {
-      const from = change.kind === "create" && change.attachment ? leaving.get(change.attachment.interface) : undefined;
-      if (!from) continue;
+      if (!change.attachment || (change.kind !== "create" && change.kind !== "replace")) continue;
+      const from = leaving.get(change.attachment.interface);
+      if (!from || from === change) continue;
       order.detachFirst(from, change);
       const [before, after] = [from.address, change.address];
       this.hazards.push({ stack, cause: "moved-interface", before, after, guaranteed: false });

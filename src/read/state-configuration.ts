@@ -31,6 +31,7 @@ export function stateConfiguration(state: PriorState, name: string): StackPart {
     sensitiveVariables: new Set(),
     locals: none,
     outputs: none,
+    moved: [],
     modules: new Set(),
     prior: state,
   };

@@ -44,6 +44,7 @@ class ConfigurationReader {
   private readonly locals = new Map<string, Json>();
   private readonly outputs = new Map<string, Json>();
   private readonly modules = new Set<string>();
+  private readonly moved: { from: string; to: string }[] = [];
   private readonly problems: Problem[] = [];
 
   constructor(private readonly source: ConfigurationSource) {}
@@ -62,6 +63,9 @@ class ConfigurationReader {
       if (isObject(body) && body["value"] !== undefined) this.outputs.set(name, body["value"]);
     }
     for (const [name] of this.named(document["module"], "module")) this.modules.add(name);
+    for (const { from, to } of blocksOf(document["moved"])) {
+      if (typeof from === "string" && typeof to === "string") this.moved.push({ from: bare(from), to: bare(to) });
+    }
   }
 
   finish(): StackPart {
@@ -77,6 +81,7 @@ class ConfigurationReader {
       sensitiveVariables: this.sensitiveVariables,
       locals: this.locals,
       outputs: this.outputs,
+      moved: this.moved,
       modules: this.modules,
       ...(prior ? { prior } : {}),
     };
@@ -115,6 +120,11 @@ class ConfigurationReader {
   private wrong(where: string): void {
     this.problems.push({ id: "configuration/shape", location: { file: this.source.file }, params: { where } });
   }
+}
+
+/** Addresses may be written as templates. */
+function bare(address: string): string {
+  return address.replace(/^\$\{(.*)\}$/, "$1");
 }
 
 /** JSON syntax writes one block as an object or as a list of one. */

@@ -308,6 +308,30 @@ describe("lifecycle and state", () => {
   });
 });
 
+describe("objects that have another address now", () => {
+  const base = { cidr_block: "10.0.0.0/16" };
+  const kinds = (document: Document, ...objects: ReturnType<typeof object>[]) =>
+    changes(document, state(...objects)).map((change) => [change.address, change.kind]);
+
+  test("a moved block carries the object along", () => {
+    const moved = [{ from: "alicloud_vpc.old", to: "alicloud_vpc.new" }];
+    const document = { moved, resource: { alicloud_vpc: { new: base } } } as unknown as Document;
+    const old = object("alicloud_vpc.old", { id: "vpc-1", ...base });
+    expect(kinds(document, old)).toEqual([["alicloud_vpc.new", "no-op"]]);
+  });
+
+  test("count added or taken away moves the first object, as Terraform does by itself", () => {
+    const single = object("alicloud_vpc.v", { id: "vpc-1", ...base });
+    expect(kinds({ alicloud_vpc: { v: { count: 1, ...base } } }, single)).toEqual([["alicloud_vpc.v[0]", "no-op"]]);
+    const [first, second] = [0, 1].map((key) => object(`alicloud_vpc.v[${key}]`, { id: `vpc-${key}`, ...base }));
+    if (!first || !second) throw new Error("two objects");
+    expect(kinds({ alicloud_vpc: { v: base } }, first, second)).toEqual([
+      ["alicloud_vpc.v", "no-op"],
+      ["alicloud_vpc.v[1]", "delete"],
+    ]);
+  });
+});
+
 describe("secrets", () => {
   const values = (document: Document, prior?: Prior) => JSON.stringify(changes(document, prior));
 

@@ -204,6 +204,33 @@ describe("moving an interface", () => {
   });
 });
 
+test("an interface that a replaced attachment gives up is detached before another attachment takes it", () => {
+  const A = "alicloud_ecs_network_interface_attachment";
+  const prior = state(
+    object("alicloud_ecs_network_interface.a", { id: "eni-a" }),
+    object("alicloud_ecs_network_interface.c", { id: "eni-c" }),
+    object(`${A}.old`, { id: "eni-a:i-1", network_interface_id: "eni-a", instance_id: "i-1" }),
+  );
+  const document = {
+    alicloud_ecs_network_interface: { a: {}, c: {} },
+    [A]: {
+      old: { network_interface_id: "${alicloud_ecs_network_interface.c.id}", instance_id: "i-1" },
+      new: { network_interface_id: "${alicloud_ecs_network_interface.a.id}", instance_id: "i-2" },
+    },
+  };
+  const planned = plan(document, prior);
+  const wave = (action: string, address: string) =>
+    planned.waves.flat().find((step) => step.action === action && step.address === address)?.wave ?? 0;
+  expect(wave("detach", `${A}.old`)).toBeLessThan(wave("attach", `${A}.new`));
+  expect(planned.hazards).toMatchObject([{ cause: "moved-interface", before: `${A}.old`, after: `${A}.new` }]);
+});
+
+test("attaches to an instance outside the configuration follow each other too", () => {
+  const attachment = (id: string) => ({ network_interface_id: id, instance_id: "i-outside" });
+  const document = { alicloud_ecs_network_interface_attachment: { a: attachment("eni-1"), b: attachment("eni-2") } };
+  expect(waves(document)).toEqual(["attach interface_attachment.a", "attach interface_attachment.b"]);
+});
+
 describe("disruptions", () => {
   const fw = (attributes = {}) => ({ alicloud_instance: { fw: { instance_type: "ecs.g7.large", ...attributes } } });
   const running = (attributes = {}) =>
