@@ -4,12 +4,12 @@ import { display } from "../read/local-state";
 import { countResult } from "../report/counts";
 import { renderHuman } from "../report/human";
 import type { Phrase } from "../report/messages/messages";
+import { SYNTH_MESSAGES } from "../report/messages/synth";
 import { fill, type Language } from "../report/messages/text";
 import { renderProblems } from "../report/problems";
 import type { HumanOptions } from "../report/screen";
 import { Words } from "../report/words";
 import type { GuardOptions } from "./guard";
-import { SYNTH_MESSAGES } from "./messages";
 
 /** Columns when the output goes to no terminal. */
 const DEFAULT_WIDTH = 100;

@@ -17,7 +17,7 @@ export interface Block {
 }
 
 /** Arguments that Terraform itself reads; they are no attributes of the resource. */
-const META = new Set([
+export const META_ARGUMENTS: ReadonlySet<string> = new Set([
   "count",
   "for_each",
   "depends_on",
@@ -69,7 +69,7 @@ export class Resource {
     const names: string[] = [];
     let meta = EMPTY;
     for (const [name, value] of Object.entries(block.body)) {
-      if (!META.has(name)) names.push(name);
+      if (!META_ARGUMENTS.has(name)) names.push(name);
       else if (name !== "//") {
         if (meta === EMPTY) meta = {};
         meta[name] = value;
@@ -93,7 +93,7 @@ export class Resource {
 
   /** The attribute as written; undefined when it is not set. */
   raw(attribute: string): Json | undefined {
-    return META.has(attribute) ? undefined : this.block.body[attribute];
+    return META_ARGUMENTS.has(attribute) ? undefined : this.block.body[attribute];
   }
 
   /** `count`, `depends_on`, `lifecycle` and so on, as written. */

@@ -1,7 +1,7 @@
 import { isTemplate } from "../../model/expression";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import type { Model } from "../../model/model";
-import { dynamicBlocks, type Resource } from "../../model/resource";
+import { dynamicBlocks, META_ARGUMENTS, type Resource } from "../../model/resource";
 import type { Attribute } from "../../provider/descriptor";
 import { fact } from "../facts";
 import { nearestName } from "../nearest";
@@ -13,19 +13,7 @@ import { mismatch } from "./types";
 type Attributes = Readonly<Record<string, Attribute>>;
 
 /** Terraform's own arguments in a resource, and what the SDK gives to every resource. */
-const COMMON = new Set([
-  "count",
-  "for_each",
-  "depends_on",
-  "lifecycle",
-  "provider",
-  "provisioner",
-  "connection",
-  "//",
-  "dynamic",
-  "timeouts",
-  "id",
-]);
+const COMMON = new Set([...META_ARGUMENTS, "timeouts", "id"]);
 
 /** `${alicloud_vpc.main.id}`: by far the most frequent text. An id is never null, and its shape is the cloud's. */
 const ID = /^\$\{[a-z]\w*_\w*\.[\w-]+\.id\}$/;

@@ -1,4 +1,4 @@
-import type { Language } from "../report/messages/text";
+import type { Language } from "./text";
 
 /** What synth says beyond the report. */
 interface SynthMessages {
