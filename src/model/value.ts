@@ -86,9 +86,3 @@ export function asString(value: Value): Value<string> {
   if (value.value === null) return ABSENT;
   return known(typeof value.value === "string" ? value.value : JSON.stringify(value.value), value.source);
 }
-
-export function asBoolean(value: Value): Value<boolean> {
-  if (value.kind !== "known") return value;
-  if (value.value === null) return ABSENT;
-  return known(value.value === true || value.value === "true", value.source);
-}

@@ -1,11 +1,11 @@
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
+import { INSTANCE } from "../provider/network";
 import { canonicalType, descriptorOf } from "../provider/registry";
 import type { Change, Disruption, Step } from "./change";
 import type { ResourceDiff } from "./diff";
 
-const INSTANCE = "alicloud_instance";
 const EIP_ASSOCIATION = "alicloud_eip_association";
 
 /** Steps that the provider takes around the update of an instance. */
@@ -37,8 +37,7 @@ export function disruptionsOf(model: Model, diff: ResourceDiff, change: Change):
   if (interruption === "stop")
     return [{ ...base(model, diff), kind: "interruption", cause: "instance-stopped", params: {} }];
   if (interruption) return [attributeDisruption(model, diff, interruption)];
-  const gone = change.kind === "replace" || change.kind === "delete";
-  if (!gone || !diff.prior) return [];
+  if (change.kind !== "replace") return [];
   if (diff.resource.type === INSTANCE) {
     return [
       { ...base(model, diff), kind: "interruption", cause: "instance-replaced", params: attributes(diff, "replace") },
