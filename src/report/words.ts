@@ -7,8 +7,8 @@ import { EN } from "./messages/en";
 import type { Messages, Phrase } from "./messages/messages";
 import type { MissingText } from "./messages/missing";
 import type { ProblemText } from "./messages/problems-en";
-import { RULES_EN } from "./messages/rules-en";
-import { RULES_ZH } from "./messages/rules-zh";
+import { RULES_EN } from "./messages/rules/en/index";
+import { RULES_ZH } from "./messages/rules/zh/index";
 import { fill, type Language, type Params, type RuleText } from "./messages/text";
 import { ZH } from "./messages/zh";
 

@@ -1,35 +1,27 @@
-import { eniHotPlug } from "./eni/hot-plug";
-import { eniImageAutoconfig } from "./eni/image-autoconfig";
-import { eniLegacyStart } from "./eni/legacy-start";
-import { eniPrivateIp } from "./eni/private-ip";
-import { eniQuota } from "./eni/quota";
-import { eniSecondaryOnly } from "./eni/secondary-only";
-import { eniSingleAttachment } from "./eni/single-attachment";
-import { eniTypeSupport } from "./eni/type-support";
-import { eniVpc } from "./eni/vpc";
-import { eniZone } from "./eni/zone";
-import { instanceTypeExists } from "./instance/type-exists";
-import { referenceUnresolved } from "./reference/unresolved";
+import { EIP_RULES } from "./eip/index";
+import { ENI_RULES } from "./eni/index";
+import { INSTANCE_RULES } from "./instance/index";
+import { ORDER_RULES } from "./order/index";
+import { PLAN_RULES } from "./plan/index";
+import { QUOTA_RULES } from "./quota/index";
+import { REFERENCE_RULES } from "./reference/index";
 import type { Rule } from "./rule";
-import { schemaAttribute } from "./schema/attribute";
-import { vswitchCidr } from "./vswitch/cidr";
-import { vswitchOverlap } from "./vswitch/overlap";
+import { SCHEMA_RULES } from "./schema/index";
+import { SECURITY_GROUP_RULES } from "./security-group/index";
+import { VPC_RULES } from "./vpc/index";
+import { VSWITCH_RULES } from "./vswitch/index";
 
 /** Every rule, in the order in which findings are listed. */
 export const RULES: readonly Rule[] = [
-  eniQuota,
-  eniZone,
-  eniVpc,
-  eniSingleAttachment,
-  eniTypeSupport,
-  eniSecondaryOnly,
-  eniHotPlug,
-  eniLegacyStart,
-  eniImageAutoconfig,
-  eniPrivateIp,
-  instanceTypeExists,
-  vswitchCidr,
-  vswitchOverlap,
-  referenceUnresolved,
-  schemaAttribute,
+  ...ENI_RULES,
+  ...INSTANCE_RULES,
+  ...VSWITCH_RULES,
+  ...VPC_RULES,
+  ...SECURITY_GROUP_RULES,
+  ...EIP_RULES,
+  ...QUOTA_RULES,
+  ...PLAN_RULES,
+  ...ORDER_RULES,
+  ...REFERENCE_RULES,
+  ...SCHEMA_RULES,
 ];

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { RULES_EN } from "../../src/report/messages/rules-en";
-import { RULES_ZH } from "../../src/report/messages/rules-zh";
+import { RULES_EN } from "../../src/report/messages/rules/en/index";
+import { RULES_ZH } from "../../src/report/messages/rules/zh/index";
 import { fill, type RuleText } from "../../src/report/messages/text";
 import { RULES } from "../../src/rules/index";
 import type { Finding } from "../../src/rules/rule";
-import { CORPUS } from "./corpus";
+import { CORPUS } from "./corpus/index";
 import { checkAll, factsOf } from "./harness";
 
 const ROOT = join(__dirname, "../..");

@@ -1,7 +1,7 @@
-import type { RuleText } from "./text";
+import type { RuleText } from "../../text";
 
-/** Chinese words of the rules. Same keys and placeholders as the English ones. */
-export const RULES_ZH: Readonly<Record<string, RuleText>> = {
+/** Chinese words of the rules eni/*. Same keys and placeholders as the English ones. */
+export const ENI_ZH: Readonly<Record<string, RuleText>> = {
   "eni/quota": {
     title: "实例的弹性网卡数量（含主网卡）不超过实例规格的上限",
     messages: {
@@ -110,74 +110,6 @@ export const RULES_ZH: Readonly<Record<string, RuleText>> = {
     fixes: {
       free: "使用 {vswitch} 中未占用的地址，例如 {address}",
       full: "改用其他交换机：{vswitch}（{block}）的地址已全部占用",
-    },
-  },
-  "instance/type-exists": {
-    title: "实例规格存在",
-    messages: {
-      violation: "{instance} 的实例规格 {type} 不在 {catalogDate} 的目录中",
-    },
-    fixes: {
-      nearest: "使用存在的规格；名称最接近的是 {names}",
-    },
-  },
-  "vswitch/cidr": {
-    title: "交换机网段合法且属于 VPC",
-    messages: {
-      malformed: "{vswitch} 的网段 {block} 不是合法的 IPv4 网段；正确形式如 10.0.1.0/24",
-      mask: "{vswitch} 的网段 {block} 掩码为 /{mask}；交换机支持 /{min} 到 /{max}",
-      "host-bits": "{vswitch} 的网段 {block} 主机位不为零；按其掩码应为 {aligned}",
-      reserved: "{vswitch} 的网段 {block} 位于系统保留网段 {reserved} 内",
-      outside: "{vswitch} 的网段 {block} 不在 {vpc} 的网段内，该 VPC 的网段为 {vpcBlocks}",
-    },
-    fixes: {
-      aligned: "写成 {block}",
-      inside: "使用 {vpcBlocks} 内的网段，或为 {vpc} 添加附加网段",
-    },
-  },
-  "vswitch/overlap": {
-    title: "同一 VPC 内交换机网段不重叠",
-    messages: {
-      violation: "{vswitch} 的网段 {block} 与 VPC {vpc} 中 {other} 的网段 {otherBlock} 重叠",
-    },
-    fixes: {
-      "other-block": "为 {vswitch} 选用 VPC 中不与 {otherBlock} 重叠的网段",
-    },
-  },
-  "reference/unresolved": {
-    title: "每个引用都指向已声明的对象",
-    messages: {
-      undeclared: "{resource} 的 {place} 引用了 {reference}，但 {what} 未声明",
-      "no-instance": "{resource} 的 {place} 引用了 {reference}，但 {declared} 没有该实例（现有：{keys}）",
-      "missing-key":
-        "{resource} 的 {place} 引用了 {reference}，但 {declared} 使用了 count 或 for_each，须指定键（现有：{keys}）",
-    },
-    fixes: {
-      nearest: "是否应为 {nearest}？",
-      declare: "声明 {what}，或删除该引用",
-      key: "引用 {declared} 中存在的实例：{keys}",
-    },
-  },
-  "schema/attribute": {
-    title: "属性符合 provider 的 schema",
-    messages: {
-      unknown: "{resource}：{type} 没有属性 {attribute}",
-      required: "{resource}：缺少必填属性 {attribute}",
-      removed: "{resource}：provider 自 {version} 版起不再接受 {attribute}",
-      computed: "{resource}：{attribute} 由云端生成，不能配置",
-      type: "{resource}：{attribute} 应为 {expected}，实际为 {found}",
-      "max-items": "{resource}：{attribute} 有 {count} 项，最多允许 {max} 项",
-      "one-of": "{resource}：{attribute} 的值为 {value}，允许的值为 {allowed}",
-      range: "{resource}：{attribute} 的值为 {value}，允许范围为 {min} 到 {max}",
-      bytes: "{resource}：{attribute} 的值为 {value}，长度须为 {min} 到 {max} 字节（UTF-8）",
-      pattern: "{resource}：{attribute} 的值为 {value}，不匹配 {pattern}",
-      "any-of": "{resource}：{attribute} 的值为 {value}，允许的值为 {allowed}",
-      conflict: "{resource}：{attribute} 与 {other} 不能同时设置",
-      "one-only": "{resource}：{attribute} 只能设置其中一个",
-      "none-of": "{resource}：{attribute} 至少须设置一个",
-    },
-    fixes: {
-      nearest: "是否应为 {nearest}？",
     },
   },
 };

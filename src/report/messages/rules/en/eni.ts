@@ -1,7 +1,7 @@
-import type { RuleText } from "./text";
+import type { RuleText } from "../../text";
 
-/** English words of the rules. Placeholders are names of facts in messages, and of params in fixes. */
-export const RULES_EN: Readonly<Record<string, RuleText>> = {
+/** English words of the rules eni/*. Placeholders are names of facts in messages, and of params in fixes. */
+export const ENI_EN: Readonly<Record<string, RuleText>> = {
   "eni/quota": {
     title: "An instance carries no more interfaces than its type allows, the primary one included",
     messages: {
@@ -118,75 +118,6 @@ export const RULES_EN: Readonly<Record<string, RuleText>> = {
     fixes: {
       free: "Use an address of {vswitch} that nothing here uses, for example {address}",
       full: "Use another vSwitch: every address of {vswitch} ({block}) is taken",
-    },
-  },
-  "instance/type-exists": {
-    title: "The instance type exists",
-    messages: {
-      violation: "{type} of {instance} is no instance type that the catalog of {catalogDate} knows",
-    },
-    fixes: {
-      nearest: "Use an existing type; the nearest names are {names}",
-    },
-  },
-  "vswitch/cidr": {
-    title: "The block of a vSwitch is one that the VPC can give",
-    messages: {
-      malformed: "The block {block} of {vswitch} is no IPv4 block; expected is one like 10.0.1.0/24",
-      mask: "The block {block} of {vswitch} has the mask /{mask}; a vSwitch takes /{min} to /{max}",
-      "host-bits": "The block {block} of {vswitch} starts inside a block; with its mask it would be {aligned}",
-      reserved: "The block {block} of {vswitch} lies in {reserved}, which the cloud keeps for itself",
-      outside: "The block {block} of {vswitch} lies outside {vpc}, which has {vpcBlocks}",
-    },
-    fixes: {
-      aligned: "Write {block}",
-      inside: "Use a block inside {vpcBlocks}, or give {vpc} a secondary block",
-    },
-  },
-  "vswitch/overlap": {
-    title: "The blocks of the vSwitches of a VPC do not overlap",
-    messages: {
-      violation: "The block {block} of {vswitch} overlaps {otherBlock} of {other} in the VPC {vpc}",
-    },
-    fixes: {
-      "other-block": "Give {vswitch} a block of the VPC that does not touch {otherBlock}",
-    },
-  },
-  "reference/unresolved": {
-    title: "Every reference names something that is declared",
-    messages: {
-      undeclared: "{place} of {resource} refers to {reference}, but {what} is not declared",
-      "no-instance":
-        "{place} of {resource} refers to {reference}, but {declared} has no such instance (it has: {keys})",
-      "missing-key":
-        "{place} of {resource} refers to {reference}, but {declared} has count or for_each and needs a key (it has: {keys})",
-    },
-    fixes: {
-      nearest: "Did you mean {nearest}?",
-      declare: "Declare {what}, or remove the reference",
-      key: "Name an instance of {declared} that exists: {keys}",
-    },
-  },
-  "schema/attribute": {
-    title: "Attributes are as the provider's schema wants them",
-    messages: {
-      unknown: "{resource}: {type} has no attribute {attribute}",
-      required: "{resource}: the attribute {attribute} is missing",
-      removed: "{resource}: the provider no longer takes {attribute} since version {version}",
-      computed: "{resource}: {attribute} is set by the cloud and cannot be configured",
-      type: "{resource}: {attribute} must be a {expected}, but is a {found}",
-      "max-items": "{resource}: {attribute} has {count} entries; at most {max} are allowed",
-      "one-of": "{resource}: {attribute} is {value}; allowed are {allowed}",
-      range: "{resource}: {attribute} is {value}; allowed is {min} to {max}",
-      bytes: "{resource}: {attribute} is {value}; allowed are {min} to {max} bytes of UTF-8",
-      pattern: "{resource}: {attribute} is {value}, which does not match {pattern}",
-      "any-of": "{resource}: {attribute} is {value}; allowed are {allowed}",
-      conflict: "{resource}: {attribute} and {other} exclude each other",
-      "one-only": "{resource}: only one of {attribute} can be set",
-      "none-of": "{resource}: one of {attribute} must be set",
-    },
-    fixes: {
-      nearest: "Did you mean {nearest}?",
     },
   },
 };

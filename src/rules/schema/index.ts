@@ -1,0 +1,5 @@
+import type { Rule } from "../rule";
+import { schemaAttribute } from "./attribute";
+
+/** The rules schema/*, in the order in which findings are listed. */
+export const SCHEMA_RULES: readonly Rule[] = [schemaAttribute];
