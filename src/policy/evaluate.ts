@@ -3,6 +3,8 @@ import { Model, type StackPart } from "../model/model";
 import { makePlan, type PlanOptions } from "../plan/plan";
 import { Network } from "../provider/network";
 import { canonicalType, descriptorOf } from "../provider/registry";
+import { Planned } from "../rules/planned";
+import { DEFAULT_OPTIONS, type RuleOptions } from "../rules/rule";
 import { runRules } from "../rules/run";
 import { gate } from "./gate";
 import type { Result, StackSummary, UncoveredType } from "./result";
@@ -11,6 +13,8 @@ export interface EvaluateOptions extends PlanOptions {
   readonly command: "plan" | "check";
   /** Default: the catalog that comes with the package. */
   readonly catalog?: Catalog;
+  /** Default: what the cloud's API asks, and no more. */
+  readonly rules?: RuleOptions;
 }
 
 /**
@@ -23,7 +27,13 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
   const model = new Model(parts, canonicalType);
   const network = new Network(model);
   const plan = makePlan(model, network, options);
-  const findings = runRules({ model, network, catalog });
+  const findings = runRules({
+    model,
+    network,
+    catalog,
+    planned: new Planned(plan),
+    options: options.rules ?? DEFAULT_OPTIONS,
+  });
   return {
     command: options.command,
     stacks: parts.map((part) => summarise(model, part)),

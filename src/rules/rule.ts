@@ -4,6 +4,7 @@ import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing, Source, Value } from "../model/value";
 import type { Network } from "../provider/network";
+import type { Planned } from "./planned";
 
 /** `error`: apply fails or data is lost. `warning`: apply succeeds, the result is not what was meant. */
 export type Severity = "error" | "warning" | "info";
@@ -73,7 +74,18 @@ export interface RuleContext {
   /** The model as a network: which interface is attached where, in which zone and VPC. */
   readonly network: Network;
   readonly catalog: Catalog;
+  /** What happens to each object. Without a prior state everything is a create. */
+  readonly planned: Planned;
+  readonly options: RuleOptions;
 }
+
+/** What a team may ask of the rules beyond what the cloud asks. */
+export interface RuleOptions {
+  /** The network must also be possible to make in the console, which allows less than the API. Default: false. */
+  readonly consoleCompatible: boolean;
+}
+
+export const DEFAULT_OPTIONS: RuleOptions = { consoleCompatible: false };
 
 /** One check. Pure: no clock, no environment, no disk. */
 export interface Rule {

@@ -3,12 +3,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../src/catalog/catalog";
 import type { JsonObject } from "../../src/model/json";
-import { Network } from "../../src/provider/network";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
 import { RULES } from "../../src/rules/index";
 import { runRules } from "../../src/rules/run";
-import { modelOf } from "./harness";
+import { contextOf, modelOf } from "./harness";
 
 interface Snippet {
   readonly kind: "failing" | "passing";
@@ -40,7 +39,7 @@ function snippetsOf(text: string): Snippet[] {
 function find({ configuration, state }: Snippet): string[] {
   const prior = state ? { prior: stateFromJson(state, "docs.tfstate") } : {};
   const model = modelOf(readConfiguration([configuration], { name: "docs", file: "docs.tf.json", ...prior }));
-  const findings = runRules({ model, network: new Network(model), catalog: CATALOG });
+  const findings = runRules(contextOf(model, CATALOG));
   return findings.map(({ rule, status }) => `${status} ${rule}`);
 }
 

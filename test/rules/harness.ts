@@ -2,11 +2,13 @@ import type { Catalog, ImageFacts, InstanceType } from "../../src/catalog/catalo
 import type { JsonObject } from "../../src/model/json";
 import { Model, type StackPart } from "../../src/model/model";
 import type { PriorState } from "../../src/model/state";
+import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
 import { canonicalType } from "../../src/provider/registry";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
-import type { Finding, Rule } from "../../src/rules/rule";
+import { Planned } from "../../src/rules/planned";
+import { DEFAULT_OPTIONS, type Finding, type Rule, type RuleContext, type RuleOptions } from "../../src/rules/rule";
 import { runRules } from "../../src/rules/run";
 
 /** `{ "alicloud_vpc.main": { … } }`: resources by address, which is shorter than Terraform's nesting. */
@@ -21,6 +23,7 @@ export interface Stack {
   readonly modules?: JsonObject;
   /** Attributes of the objects of the prior state, by address. Default: no state. */
   readonly state?: Resources;
+  readonly options?: RuleOptions;
 }
 
 const TYPES: readonly InstanceType[] = [
@@ -94,21 +97,26 @@ export function partOf(stack: Stack, name = "net"): StackPart {
 
 /** What one rule finds. */
 export function check(rule: Rule, stack: Stack, catalog: Catalog = TEST_CATALOG): Finding[] {
-  return checkParts([partOf(stack)], [rule], catalog);
+  return checkParts([partOf(stack)], [rule], catalog, stack.options);
 }
 
 /** What all rules find. */
 export function checkAll(stack: Stack, catalog: Catalog = TEST_CATALOG): Finding[] {
-  return checkParts([partOf(stack)], undefined, catalog);
+  return checkParts([partOf(stack)], undefined, catalog, stack.options);
 }
 
 export function checkParts(
   parts: readonly StackPart[],
   rules: readonly Rule[] | undefined,
   catalog: Catalog = TEST_CATALOG,
+  options: RuleOptions = DEFAULT_OPTIONS,
 ): Finding[] {
-  const model = modelOf(...parts);
-  return runRules({ model, network: new Network(model), catalog }, rules);
+  return runRules(contextOf(modelOf(...parts), catalog, options), rules);
+}
+
+export function contextOf(model: Model, catalog: Catalog, options: RuleOptions = DEFAULT_OPTIONS): RuleContext {
+  const network = new Network(model);
+  return { model, network, catalog, planned: new Planned(makePlan(model, network)), options };
 }
 
 /** A finding as one line: `violation address message`, `undecided address kind subject`. */

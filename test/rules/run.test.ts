@@ -1,23 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../src/model/json";
 import { known, unknown } from "../../src/model/value";
-import { Network } from "../../src/provider/network";
 import { readConfiguration } from "../../src/read/tf-json";
 import type { Rule } from "../../src/rules/rule";
-import { runRules } from "../../src/rules/run";
-import {
-  ATTACHMENT,
-  attach,
-  BASE,
-  check,
-  checkAll,
-  checkParts,
-  modelOf,
-  partOf,
-  type Resources,
-  summary,
-  TEST_CATALOG,
-} from "./harness";
+import { ATTACHMENT, attach, BASE, check, checkAll, checkParts, partOf, type Resources, summary } from "./harness";
 
 function rule(id: string, run: Rule["check"]): Rule {
   return { id, severity: "error", decidedAt: "synth", prevents: ["Code"], source: "test", check: run };
@@ -142,63 +127,4 @@ it("keeps stacks apart: the same address in two of them is two resources", () =>
     "one alicloud_vpc.a",
     "two alicloud_vpc.a",
   ]);
-});
-
-describe("many resources", () => {
-  /** Networks of four resources each: a vSwitch, an instance, an interface and its attachment. */
-  function networks(count: number, one: (i: number) => readonly JsonObject[]): Resources {
-    const resources: Record<string, JsonObject> = { "alicloud_vpc.main": { cidr_block: "10.0.0.0/8" } };
-    for (let i = 0; i < count; i++) {
-      const [vswitch = {}, instance = {}, nic = {}, attachment = {}] = one(i);
-      resources[`alicloud_vswitch.v${i}`] = { vpc_id: "${alicloud_vpc.main.id}", ...vswitch };
-      resources[`alicloud_instance.i${i}`] = {
-        image_id: "auto.vhd",
-        vswitch_id: `\${alicloud_vswitch.v${i}.id}`,
-        ...instance,
-      };
-      resources[`alicloud_ecs_network_interface.n${i}`] = nic;
-      resources[`${ATTACHMENT}.n${i}`] = attachment;
-    }
-    return resources;
-  }
-
-  function sound(i: number): JsonObject[] {
-    const base = `10.${i >> 12}.${(i >> 4) & 255}.`;
-    return [
-      { zone_id: "cn-hangzhou-a", cidr_block: `${base}${(i & 15) * 16}/28` },
-      { instance_type: "ecs.a1.xlarge" },
-      { vswitch_id: `\${alicloud_vswitch.v${i}.id}`, primary_ip_address: `${base}${(i & 15) * 16 + 4}` },
-      attach(`n${i}`, `i${i}`),
-    ];
-  }
-
-  function broken(i: number): JsonObject[] {
-    return [
-      { zone_id: i % 2 ? "cn-hangzhou-b" : "cn-hangzhou-a", cidr_block: "10.0.0.0/16" },
-      { instance_type: `ecs.a1.typo${i}`, nonsense: `\${alicloud_vpc.gone${i}.id}` },
-      { vswitch_id: "${alicloud_vswitch.v0.id}", primary_ip_address: "10.9.9.9" },
-      attach("n0", `i${i}`),
-    ];
-  }
-
-  function run(resources: Resources): { findings: number; milliseconds: number } {
-    const model = modelOf(partOf({ resources }));
-    const network = new Network(model);
-    const start = performance.now();
-    const findings = runRules({ model, network, catalog: TEST_CATALOG }).length;
-    return { findings, milliseconds: performance.now() - start };
-  }
-
-  // Far above what is needed, far below what anything quadratic would take.
-  it("40,000 sound ones pass quickly", () => {
-    const { findings, milliseconds } = run(networks(10_000, sound));
-    expect(findings).toBe(0);
-    expect(milliseconds).toBeLessThan(3_000);
-  });
-
-  it("40,000 with mistakes everywhere are reported quickly", () => {
-    const { findings, milliseconds } = run(networks(10_000, broken));
-    expect(findings).toBeGreaterThan(50_000);
-    expect(milliseconds).toBeLessThan(6_000);
-  });
 });

@@ -1,0 +1,69 @@
+import type { Json } from "../model/json";
+import type { Resource } from "../model/resource";
+
+/** One attribute that differs, as the plan has it. Sensitive values are not here. */
+export interface PlannedAttribute {
+  readonly attribute: string;
+  /** Undefined: not set. */
+  readonly before?: Json;
+  readonly after?: Json;
+  readonly afterUnknown: boolean;
+  readonly sensitive: boolean;
+  readonly forcesReplacement: boolean;
+  /** What the provider does about it; undefined where no descriptor says. */
+  readonly effect?: string;
+}
+
+/** What happens to one object, as rules see it. */
+export interface PlannedChange {
+  readonly stack: string;
+  readonly address: string;
+  readonly type: string;
+  readonly kind: "create" | "update" | "replace" | "delete" | "read" | "no-op";
+  /** As in Terraform's plan JSON: `["create", "delete"]` is a replacement that creates first. */
+  readonly actions: readonly string[];
+  readonly attributes: readonly PlannedAttribute[];
+}
+
+/** Two steps that must not run in the other order. */
+export interface PlannedHazard {
+  readonly stack: string;
+  readonly cause: string;
+  readonly before: string;
+  readonly after: string;
+  /** Whether Terraform keeps the order by itself. */
+  readonly guaranteed: boolean;
+}
+
+export interface PlannedDisruption {
+  readonly stack: string;
+  readonly address: string;
+  readonly kind: string;
+  readonly cause: string;
+}
+
+/** The part of a plan that rules may ask about. The room `plan` is not known here: data only. */
+export interface PlanFacts {
+  readonly changes: readonly PlannedChange[];
+  readonly hazards: readonly PlannedHazard[];
+  readonly disruptions: readonly PlannedDisruption[];
+}
+
+/** Answers what the plan does to a resource. The index is made on the first question. */
+export class Planned {
+  private index: Map<string, PlannedChange> | undefined;
+
+  constructor(readonly facts: PlanFacts) {}
+
+  /** Undefined: the number of instances of the declaration is not known, so there is no change to name. */
+  of({ stack, address }: Pick<Resource, "stack" | "address">): PlannedChange | undefined {
+    this.index ??= new Map(this.facts.changes.map((change) => [`${change.stack}/${change.address}`, change]));
+    return this.index.get(`${stack}/${address}`);
+  }
+
+  /** Whether the object exists before and after the plan as the same object. */
+  keeps(resource: Pick<Resource, "stack" | "address">): boolean {
+    const kind = this.of(resource)?.kind;
+    return kind === "no-op" || kind === "update";
+  }
+}
