@@ -154,7 +154,7 @@ export function priorOf(objects: Resources, file = "net.tfstate"): PriorState {
 
 /**
  * A network to build tests on: two VPCs; in the first, vSwitches a and a2 in zone a and b in zone b; instance `fw` and
- * interface `nic` in a.
+ * interface `nic` in a, the interface in group `main`.
  */
 export const BASE: Resources = {
   "alicloud_vpc.main": { cidr_block: "10.0.0.0/16" },
@@ -168,7 +168,11 @@ export const BASE: Resources = {
     image_id: "auto.vhd",
     vswitch_id: "${alicloud_vswitch.a.id}",
   },
-  "alicloud_ecs_network_interface.nic": { vswitch_id: "${alicloud_vswitch.a.id}" },
+  "alicloud_security_group.main": { vpc_id: "${alicloud_vpc.main.id}" },
+  "alicloud_ecs_network_interface.nic": {
+    vswitch_id: "${alicloud_vswitch.a.id}",
+    security_group_ids: ["${alicloud_security_group.main.id}"],
+  },
 };
 
 /** An attachment of an interface to an instance, by their names. */
