@@ -1,0 +1,3 @@
+import type { Planter } from "../plant";
+
+export const EIP_PLANTED: readonly Planter[] = [];

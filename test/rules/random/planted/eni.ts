@@ -1,0 +1,117 @@
+import {
+  attachmentOf,
+  attachTo,
+  existing,
+  fresh,
+  instanceOf,
+  moreInterfaces,
+  nicOf,
+  type Planter,
+  patch,
+  roomOf,
+  without,
+} from "../plant";
+import type { Host, World } from "../world";
+
+export const ENI_PLANTED: readonly Planter[] = [
+  {
+    rule: "eni/quota",
+    plant: (world, host) => patch(world, moreInterfaces(host, roomOf(world, host) - host.interfaces.length + 1)),
+  },
+  {
+    rule: "eni/zone",
+    plant: (world, host) => movedTo(world, host, "far", { zone_id: otherZone(host) }),
+  },
+  {
+    rule: "eni/vpc",
+    plant: (world, host) =>
+      patch(fresh(world), {
+        "alicloud_vpc.alien": { cidr_block: "172.16.0.0/16" },
+        "alicloud_security_group.alien": { vpc_id: "${alicloud_vpc.alien.id}" },
+        "alicloud_vswitch.alien": {
+          vpc_id: "${alicloud_vpc.alien.id}",
+          zone_id: host.zone,
+          cidr_block: "172.16.1.0/24",
+        },
+        [nicOf(host)]: () => ({
+          vswitch_id: "${alicloud_vswitch.alien.id}",
+          security_group_ids: ["${alicloud_security_group.alien.id}"],
+        }),
+      }),
+  },
+  {
+    rule: "eni/single-attachment",
+    plant: (world, host) =>
+      patch(world, {
+        "alicloud_ecs_network_interface_attachment.again": attachTo(host, host.interfaces[0] as string),
+      }),
+  },
+  {
+    rule: "eni/type-support",
+    plant: (world, host) => patch(fresh(world), { [instanceOf(host)]: { instance_type: "ecs.n1.tiny" } }),
+  },
+  {
+    rule: "eni/secondary-only",
+    plant: (world, host) =>
+      patch(fresh(world), {
+        [attachmentOf(host)]: { network_interface_id: `\${${host.self}.network_interface_id}` },
+      }),
+  },
+  {
+    rule: "eni/hot-plug",
+    plant: (world, host) =>
+      patch(fresh(withOneInterface(world, host)), { [instanceOf(host)]: { instance_type: "ecs.s6-c1m2.large" } }),
+  },
+  {
+    rule: "eni/private-ip",
+    mistake: "outside the block",
+    plant: (world, host) => patch(fresh(world), { [nicOf(host)]: { primary_ip_address: "172.31.0.9" } }),
+  },
+  {
+    rule: "eni/private-ip",
+    mistake: "reserved",
+    plant: (world, host) => patch(fresh(world), { [nicOf(host)]: { primary_ip_address: addressIn(world, host, 254) } }),
+  },
+  {
+    rule: "eni/legacy-start",
+    plant: (world, host) => {
+      const before = existing(without(world, attachmentOf(host)), { [host.self]: { start_time: "2018-03-14T02:11Z" } });
+      return { ...before, resources: world.resources };
+    },
+  },
+  {
+    rule: "eni/image-autoconfig",
+    plant: (world, host) =>
+      patch(fresh(world), { [instanceOf(host)]: { image_id: "centos_7_9_x64_20G_alibase_20210623.vhd" } }),
+  },
+];
+
+/** A vSwitch of the host's VPC in a block that nothing else has, and the host's first interface in it. */
+function movedTo(world: World, host: Host, name: string, vswitch: { readonly zone_id: string }): World {
+  const block = `10.${host.vpc.slice(1)}.200.0/24`;
+  return patch(fresh(world), {
+    [`alicloud_vswitch.${name}`]: { vpc_id: `\${alicloud_vpc.${host.vpc}.id}`, cidr_block: block, ...vswitch },
+    [nicOf(host)]: () => ({ vswitch_id: `\${alicloud_vswitch.${name}.id}`, security_group_ids: [host.group] }),
+  });
+}
+
+function otherZone({ zone }: Host): string {
+  return zone === "cn-hangzhou-h" ? "cn-hangzhou-i" : "cn-hangzhou-h";
+}
+
+/** The address with this last number in the vSwitch of the host's first interface. */
+function addressIn(world: World, host: Host, last: number): string {
+  const vswitch = /\.(\w+)\.id/.exec(String(world.resources[nicOf(host)]?.["vswitch_id"]))?.[1];
+  const block = String(world.resources[`alicloud_vswitch.${vswitch}`]?.["cidr_block"]);
+  return block.replace(/0\/24$/, String(last));
+}
+
+/** The host with its first interface only, which carries no more than one address. */
+function withOneInterface(world: World, host: Host): World {
+  const gone = host.interfaces
+    .slice(1)
+    .flatMap((name) => [`alicloud_ecs_network_interface.${name}`, `alicloud_ecs_network_interface_attachment.${name}`]);
+  return patch(without(world, ...gone), {
+    [nicOf(host)]: ({ secondary_private_ip_address_count: _, ...body }) => body,
+  });
+}

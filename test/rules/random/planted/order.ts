@@ -1,0 +1,3 @@
+import type { Planter } from "../plant";
+
+export const ORDER_PLANTED: readonly Planter[] = [];

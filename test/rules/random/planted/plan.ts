@@ -1,0 +1,3 @@
+import type { Planter } from "../plant";
+
+export const PLAN_PLANTED: readonly Planter[] = [];

@@ -1,0 +1,3 @@
+import type { Planter } from "../plant";
+
+export const QUOTA_PLANTED: readonly Planter[] = [];

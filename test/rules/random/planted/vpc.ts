@@ -1,0 +1,3 @@
+import type { Planter } from "../plant";
+
+export const VPC_PLANTED: readonly Planter[] = [];
