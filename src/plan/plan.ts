@@ -4,6 +4,7 @@ import type { Resource } from "../model/resource";
 import type { Missing } from "../model/value";
 import { legacyStart } from "../provider/legacy-start";
 import type { Network } from "../provider/network";
+import { ApplyGraph, type Operation } from "./apply-graph";
 import { attachOrder, blockOrder } from "./attach-order";
 import type { Change, Hazard, Plan, Step } from "./change";
 import { ChangeWriter } from "./change-writer";
@@ -17,7 +18,8 @@ import {
   orphanDisruptions,
   waveOf,
 } from "./disruption";
-import { Order, type PlannedChange } from "./order";
+import { Order } from "./order";
+import type { PlannedChange } from "./planned-change";
 
 export interface PlanOptions {
   /** Whether what is emitted will carry the attach order as depends_on, so that Terraform keeps it. Default: no. */
@@ -38,6 +40,9 @@ export function makePlan(model: Model, network: Network, options: PlanOptions = 
   for (const stack of new Set(stacks)) planner.add(stack);
   return planner.finish();
 }
+
+/** Makes one operation wait for another, beyond what Terraform knows. */
+type Keep = (before: string, first: Operation, after: string) => void;
 
 class Planner {
   private readonly differ: Differ;
@@ -71,14 +76,19 @@ class Planner {
 
   add(stack: string): void {
     const planned = [...this.declaredChanges(stack), ...this.orphans(stack)];
-    const order = new Order(this.dependencies, planned);
+    const apply = new ApplyGraph(this.dependencies, planned);
+    const order = new Order(apply);
     const file = this.model.stack(stack).part.prior?.file ?? "";
     const causes = planned.flatMap(({ diff, change, prior }) => {
       if (diff) return disruptionsOf(this.model, diff, change);
       return prior ? orphanDisruptions(change, prior, file) : [];
     });
-    this.keepAttachOrder(stack, order);
-    this.detachFirst(stack, planned, order);
+    const keep = (before: string, first: Operation, after: string) => {
+      const [from, to] = [apply.node(before, first), apply.node(after, "apply")];
+      if (from !== undefined && to !== undefined) order.keep(from, to);
+    };
+    this.keepAttachOrder(stack, keep);
+    this.detachFirst(stack, planned, keep);
     causes.push(...this.legacyReboots(stack, order));
     const waves = order.waves(this.waves.length + 1);
     this.waves.push(...waves);
@@ -100,10 +110,10 @@ class Planner {
     };
   }
 
-  private keepAttachOrder(stack: string, order: Order): void {
+  private keepAttachOrder(stack: string, keep: Keep): void {
     for (const [attachment, before] of this.previous) {
       if (attachment.stack !== stack) continue;
-      order.attachAfter(before, attachment);
+      keep(before.address, "apply", attachment.address);
       if (!this.isAttach(attachment) || !this.isAttach(before)) continue;
       const guaranteed = this.isKept(attachment, before);
       this.hazards.push({
@@ -122,7 +132,7 @@ class Planner {
   }
 
   /** An interface that leaves one address and arrives at another; at the same address Terraform detaches first itself. */
-  private detachFirst(stack: string, planned: readonly PlannedChange[], order: Order): void {
+  private detachFirst(stack: string, planned: readonly PlannedChange[], keep: Keep): void {
     const leaving = new Map<string, Change>();
     for (const { change } of planned) {
       const { interface: eni, formerInterface } = change.attachment ?? {};
@@ -133,7 +143,7 @@ class Planner {
       if (!change.attachment || (change.kind !== "create" && change.kind !== "replace")) continue;
       const from = leaving.get(change.attachment.interface);
       if (!from || from === change) continue;
-      order.detachFirst(from, change);
+      keep(from.address, "destroy", change.address);
       const [before, after] = [from.address, change.address];
       this.hazards.push({ stack, cause: "moved-interface", before, after, guaranteed: false });
     }

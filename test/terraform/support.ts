@@ -41,9 +41,13 @@ export function readJson(file: string): JsonObject {
   return JSON.parse(readFileSync(file, "utf8")) as JsonObject;
 }
 
+/** Bytes. The graph of some thousand objects takes a few million. */
+const MAX_OUTPUT = 256 * 1024 * 1024;
+
 /** Runs terraform. What it says of its own settings goes to stderr and is no part of the answer. */
 export function terraform(folder: string, ...args: string[]): { status: number; output: string } {
   const env = { ...process.env, CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1" };
-  const { status, stdout } = spawnSync("terraform", args, { cwd: folder, env, encoding: "utf8" });
+  const options = { cwd: folder, env, encoding: "utf8", maxBuffer: MAX_OUTPUT } as const;
+  const { status, stdout } = spawnSync("terraform", args, options);
   return { status: status ?? -1, output: stdout };
 }

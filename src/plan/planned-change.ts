@@ -1,0 +1,21 @@
+import type { Resource } from "../model/resource";
+import type { PriorObject } from "../model/state";
+import type { Change } from "./change";
+import type { Around } from "./disruption";
+
+/** A change with what the order needs to know about it. */
+export interface PlannedChange {
+  readonly change: Change;
+  /** Undefined for what is only in the state. */
+  readonly resource?: Resource;
+  readonly prior?: PriorObject;
+  /** Steps around the update of an instance. */
+  readonly around?: Around;
+}
+
+/** Whether the new object is made before the old one is destroyed. */
+export function createsFirst({ change, prior }: PlannedChange): boolean {
+  if (change.kind !== "delete") return change.actions[0] === "create";
+  // A deposed object is what such a replacement left behind.
+  return prior?.createBeforeDestroy === true || prior?.deposed !== undefined;
+}

@@ -1,0 +1,41 @@
+import { ATTACHMENT } from "../provider/network";
+import { canonicalType, descriptorOf } from "../provider/registry";
+import type { ApplyNode } from "./apply-graph";
+import type { Change, Step, StepAction } from "./change";
+
+/** A step that has no wave yet. */
+export type BareStep = Omit<Step, "wave">;
+
+/**
+ * The steps of one operation, in their order, each with its API call: an update of an instance may stop it before and
+ * start it afterwards. None for an unchanged object.
+ */
+export function stepsOf({ planned: { change, around }, operation }: ApplyNode): readonly BareStep[] {
+  if (change.kind === "no-op") return [];
+  const attachment = canonicalType(change.type) === ATTACHMENT;
+  const calls = descriptorOf(change.type)?.calls;
+  const step = (action: StepAction, call = ""): BareStep => ({
+    stack: change.stack,
+    action,
+    address: change.address,
+    call,
+  });
+  if (operation === "destroy") return [step(attachment ? "detach" : "delete", calls?.delete)];
+  if (change.kind === "read") return [step("read")];
+  if (change.kind !== "update") return [step(attachment ? "attach" : "create", calls?.create)];
+  return [
+    ...(around === "stop-start" || around === "stop" ? [step("stop", "StopInstance")] : []),
+    step("update", updateCall(change, calls?.update ?? "")),
+    ...(around === "stop-start" || around === "start" ? [step("start", "StartInstance")] : []),
+    ...(around === "reboot" ? [step("reboot", "RebootInstance")] : []),
+  ];
+}
+
+/** The call of the attribute that changes, where all of them share one; otherwise the update call of the type. */
+function updateCall(change: Change, general: string): string {
+  const attributes = descriptorOf(change.type)?.attributes ?? {};
+  const calls = new Set(
+    change.attributes.map(({ attribute }) => attributes[attribute.split(".")[0] ?? ""]?.call ?? general),
+  );
+  return [...calls].join(", ");
+}
