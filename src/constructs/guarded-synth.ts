@@ -41,7 +41,7 @@ function emitJudged(app: App, synth: () => void, options: GuardOptions): Result 
   return Staging.use(app, (staging) => {
     const stacks = renderStacks(app, synth);
     const parts = stacks.map((stack) => partOf(stack, staging.target, options.state));
-    const result = evaluate(parts, { command: "plan", emitsAttachOrder: true });
+    const result = evaluate(parts, { command: "plan", emitsOrder: true });
     if (!result.gate.passed) throw new AppRejected(result);
     const order = addAttachOrder(parts, result.plan?.attachOrder);
     for (const stack of stacks) {

@@ -2,6 +2,8 @@
 export class Graph {
   private readonly next: number[][] = [];
   private readonly incoming: number[] = [];
+  /** Edges turned round; made when somebody looks back for the first time. */
+  private previous: number[][] | undefined;
 
   /** Adds a node and returns its number. */
   add(): number {
@@ -14,10 +16,57 @@ export class Graph {
     if (from === to) return;
     this.next[from]?.push(to);
     this.incoming[to] = (this.incoming[to] ?? 0) + 1;
+    if (this.previous) this.previousOf(to).push(from);
   }
 
   after(node: number): readonly number[] {
     return this.next[node] ?? [];
+  }
+
+  /** Every node from which a path leads to `node`. Linear in them and their edges. */
+  before(node: number): number[] {
+    return [...this.lookBack(node).keys()].filter((found) => found !== node);
+  }
+
+  /** The nodes of a shortest path, both ends included; undefined when there is none. Linear in what comes before `to`. */
+  path(from: number, to: number): number[] | undefined {
+    const next = this.lookBack(to, from);
+    if (!next.has(from)) return undefined;
+    const path = [from];
+    for (let node = from; node !== to; ) {
+      node = next.get(node) as number;
+      path.push(node);
+    }
+    return path;
+  }
+
+  /** Breadth first against the edges: each node found, with the one after it on the way. Stops at `wanted`. */
+  private lookBack(start: number, wanted?: number): Map<number, number> {
+    const next = new Map([[start, start]]);
+    const open = [start];
+    for (const node of open) {
+      if (node === wanted) break;
+      for (const from of this.previousOf(node)) {
+        if (next.has(from)) continue;
+        next.set(from, node);
+        open.push(from);
+      }
+    }
+    return next;
+  }
+
+  private previousOf(node: number): number[] {
+    if (!this.previous) {
+      const previous: number[][] = this.next.map(() => []);
+      for (const [from, targets] of this.next.entries()) for (const to of targets) previous[to]?.push(from);
+      this.previous = previous;
+    }
+    let list = this.previous[node];
+    if (!list) {
+      list = [];
+      this.previous[node] = list;
+    }
+    return list;
   }
 
   /** Nodes so that every edge points forward; ties by number. Nodes on a cycle, or behind one, are left out. O(V+E). */

@@ -38,20 +38,78 @@ export class ApplyGraph {
   /** By address without the instance key, as the state stores dependencies. */
   private readonly destroyers = new Map<string, number[]>();
   private readonly changed = new Map<string, number[]>();
+  private readonly resources = new Map<string, Resource[]>();
+  private dependents: Map<Resource, Resource[]> | undefined;
 
   constructor(
     private readonly dependencies: Dependencies,
-    changes: readonly PlannedChange[],
+    private readonly changes: readonly PlannedChange[],
   ) {
     for (const planned of changes) this.add(planned);
     for (const planned of changes) this.follow(planned);
     if (this.destroyers.size === 0) return;
     for (const planned of changes) this.connectDestruction(planned);
-    this.connectDependents(changes);
+    this.connectDependents();
   }
 
   node(address: string, operation: Operation): number | undefined {
     return this.pairs.get(address)?.[operation];
+  }
+
+  /** How an operation is called: `ADDRESS`, or `ADDRESS (destroy)`. */
+  name(node: number): string {
+    const { planned, operation } = this.nodes[node] as ApplyNode;
+    return operation === "destroy" ? `${planned.change.address} (destroy)` : planned.change.address;
+  }
+
+  /** The operations from one to another along a path; undefined when there is none. Linear in what comes before `to`. */
+  path(from: number, to: number): string[] | undefined {
+    return this.graph.path(from, to)?.flatMap((node) => (node < this.nodes.length ? [this.name(node)] : []));
+  }
+
+  /** Whether a path leads from any of `from` to any of `to`. */
+  reaches(from: readonly number[], to: readonly number[]): boolean {
+    const wanted = new Set(from);
+    return to.some((end) => this.graph.before(end).some((node) => wanted.has(node)));
+  }
+
+  /**
+   * Whether `block` could name `on` in its depends_on without a circle. Such a depends_on makes every instance of `block`
+   * come after those of `on`, and be destroyed before them.
+   */
+  canDepend(block: string, on: string): boolean {
+    const { later, earlier } = this.between(block, on);
+    const [laterApply, laterDestroy] = [this.operations(later, "apply"), this.operations(later, "destroy")];
+    const [earlierApply, earlierDestroy] = [this.operations(earlier, "apply"), this.operations(earlier, "destroy")];
+    return !(
+      this.reaches(laterApply, earlierApply) ||
+      this.reaches([...laterApply, ...earlierApply, ...earlierDestroy], laterDestroy)
+    );
+  }
+
+  /** The edges that Terraform adds when `block` names `on` in its depends_on. */
+  depend(block: string, on: string): void {
+    const { later, earlier } = this.between(block, on);
+    for (const second of this.operations(this.resources.get(block) ?? [], "apply")) {
+      for (const first of this.operations(this.resources.get(on) ?? [], "apply")) this.graph.edge(first, second);
+    }
+    for (const needed of new Set(earlier.map(blockAddress))) {
+      for (const { address } of later) {
+        const { apply } = this.pairs.get(address) ?? {};
+        const kind = apply === undefined ? undefined : this.nodes[apply]?.planned.change.kind;
+        if (kind !== undefined && kind !== "no-op") this.connectBlock(address, needed);
+      }
+    }
+  }
+
+  /** What would come later, and what earlier: the two blocks with all that needs the one and all that the other needs. */
+  private between(block: string, on: string) {
+    const [second, first] = [this.resources.get(block) ?? [], this.resources.get(on) ?? []];
+    return { later: [...second, ...this.allThatNeed(second)], earlier: [...first, ...this.allNeededBy(first)] };
+  }
+
+  private operations(resources: readonly Resource[], operation: Operation): number[] {
+    return resources.flatMap(({ address }) => this.pairs.get(address)?.[operation] ?? []);
   }
 
   private add(planned: PlannedChange): void {
@@ -63,6 +121,7 @@ export class ApplyGraph {
       ...(destroy === undefined ? {} : { destroy }),
     });
     const block = blockOf(planned);
+    if (planned.resource) push(this.resources, block, planned.resource);
     if (destroy !== undefined) push(this.destroyers, block, destroy);
     if (apply !== undefined && kind !== "no-op" && kind !== "read") push(this.changed, block, apply);
     if (apply !== undefined && destroy !== undefined) this.destroyed(destroy, apply);
@@ -85,46 +144,49 @@ export class ApplyGraph {
   private connectDestruction(planned: PlannedChange): void {
     const { address, kind } = planned.change;
     if (kind === "no-op") return;
+    const replaced = this.pairs.get(address)?.destroy !== undefined;
+    for (const block of this.neededBy(planned, replaced)) this.connectBlock(address, block);
+  }
+
+  /** An object that is changed, and a block that it needs or needed. */
+  private connectBlock(address: string, block: string): void {
     const { apply, destroy } = this.pairs.get(address) ?? {};
-    for (const block of this.neededBy(planned, destroy !== undefined)) {
-      for (const gone of this.destroyers.get(block) ?? []) {
-        if (apply !== undefined) this.destroyed(gone, apply);
-        if (destroy !== undefined) this.graph.edge(destroy, gone);
-      }
-      if (destroy === undefined) continue;
-      for (const made of this.changed.get(block) ?? []) this.destroyed(destroy, made);
+    for (const gone of this.destroyers.get(block) ?? []) {
+      if (apply !== undefined) this.destroyed(gone, apply);
+      if (destroy !== undefined) this.graph.edge(destroy, gone);
     }
+    if (destroy === undefined) return;
+    for (const made of this.changed.get(block) ?? []) this.destroyed(destroy, made);
   }
 
   /**
    * What is created or updated, and today needs something that is replaced. Asked from the replaced ones, of which there
    * are few, instead of asking everybody for all that it needs.
    */
-  private connectDependents(changes: readonly PlannedChange[]): void {
-    const replaced = changes.filter(({ change, resource }) => change.kind === "replace" && resource);
-    if (replaced.length === 0) return;
-    const instances = new Map<string, Resource[]>(replaced.map((planned) => [blockOf(planned), []]));
-    for (const planned of changes) {
-      if (planned.resource) instances.get(blockOf(planned))?.push(planned.resource);
-    }
-    const dependents = this.dependents(changes);
-    for (const [block, starts] of instances) {
-      for (const { address } of reached(starts, (resource) => dependents.get(resource) ?? [])) {
-        const { apply, destroy } = this.pairs.get(address) ?? {};
-        const kind = apply === undefined ? undefined : this.nodes[apply]?.planned.change.kind;
-        if (apply === undefined || destroy !== undefined || kind === "no-op") continue;
-        for (const gone of this.destroyers.get(block) ?? []) this.destroyed(gone, apply);
+  private connectDependents(): void {
+    const replaced = this.changes.filter(({ change, resource }) => change.kind === "replace" && resource);
+    for (const block of new Set(replaced.map(blockOf))) {
+      for (const { address } of this.allThatNeed(this.resources.get(block) ?? [])) {
+        if (this.changesInPlace(address)) this.connectBlock(address, block);
       }
     }
   }
 
-  private dependents(changes: readonly PlannedChange[]): ReadonlyMap<Resource, readonly Resource[]> {
-    const dependents = new Map<Resource, Resource[]>();
-    for (const { resource } of changes) {
-      if (!resource) continue;
-      for (const needed of this.dependencies.of(resource)) push(dependents, needed, resource);
+  private changesInPlace(address: string): boolean {
+    const { apply, destroy } = this.pairs.get(address) ?? {};
+    return apply !== undefined && destroy === undefined && this.nodes[apply]?.planned.change.kind !== "no-op";
+  }
+
+  private allThatNeed(resources: readonly Resource[]): ReadonlySet<Resource> {
+    if (!this.dependents) {
+      this.dependents = new Map();
+      for (const { resource } of this.changes) {
+        if (!resource) continue;
+        for (const needed of this.dependencies.of(resource)) push(this.dependents, needed, resource);
+      }
     }
-    return dependents;
+    const { dependents } = this;
+    return reached(resources, (resource) => dependents.get(resource) ?? []);
   }
 
   /** A destruction before something that is made or updated; the other way round for create_before_destroy. */
@@ -140,10 +202,12 @@ export class ApplyGraph {
   private neededBy({ prior, resource }: PlannedChange, today: boolean): ReadonlySet<string> {
     const blocks = new Set(prior?.dependencies);
     if (!resource || !today) return blocks;
-    const sameStack = (from: Resource) => this.dependencies.of(from).filter((to) => to.stack === resource.stack);
-    for (const { block } of reached([resource], sameStack))
-      blocks.add(formatAddress(block.mode, block.type, block.name));
+    for (const needed of this.allNeededBy([resource])) blocks.add(blockAddress(needed));
     return blocks;
+  }
+
+  private allNeededBy(resources: readonly Resource[]): ReadonlySet<Resource> {
+    return reached(resources, (from) => this.dependencies.of(from).filter((to) => to.stack === from.stack));
   }
 }
 
@@ -162,8 +226,13 @@ function reached(starts: readonly Resource[], next: (from: Resource) => readonly
   return found;
 }
 
+/** The address of a declaration: without instance key. */
+export function blockAddress({ block }: Resource): string {
+  return formatAddress(block.mode, block.type, block.name);
+}
+
 function blockOf({ resource, prior, change }: PlannedChange): string {
-  if (resource) return formatAddress(resource.block.mode, resource.block.type, resource.block.name);
+  if (resource) return blockAddress(resource);
   if (!prior) return change.address;
   const address = formatAddress(prior.mode, prior.type, prior.name);
   return prior.module === "" ? address : `${prior.module.replace(/\[[^\]]*\]/g, "")}.${address}`;

@@ -70,19 +70,50 @@ export interface Disruption {
   readonly automatic: boolean;
 }
 
+/**
+ * - `parallel-attach`: two attaches of one instance
+ * - `moved-interface`: one interface detached at one address and attached at another
+ * - `full-instance`: an instance without a free slot loses one interface and gains another
+ * - `attach-after-instance`, `attach-after-interface`: attached before what it is attached to is there, or has started
+ * - `detach-before-stop`: a detach while the instance is being stopped
+ * - `detach-before-delete`: an interface or an instance deleted while they are still attached
+ */
+export type HazardCause =
+  | "parallel-attach"
+  | "moved-interface"
+  | "full-instance"
+  | "attach-after-instance"
+  | "attach-after-interface"
+  | "detach-before-stop"
+  | "detach-before-delete";
+
+/**
+ * What makes Terraform keep an order that it does not know:
+ *
+ * - `depends_on`: one block names another; addresses without instance keys
+ * - `moved`: the new address takes over the old object, so that Terraform replaces it in place
+ * - `phases`: commands, one after the other
+ * - `impossible`: Terraform's own graph demands the opposite, along `cycle`
+ */
+export type HazardFix =
+  | { readonly kind: "depends_on"; readonly block: string; readonly on: string }
+  | { readonly kind: "moved"; readonly from: string; readonly to: string }
+  | { readonly kind: "phases"; readonly commands: readonly string[] }
+  | { readonly kind: "impossible"; readonly cycle: readonly string[] };
+
 /** Two steps that must not run in the other order, or at the same time. */
 export interface Hazard {
   readonly stack: string;
-  /**
-   * - `parallel-attach`: two attaches of one instance
-   * - `moved-interface`: one interface detached at one address and attached at another
-   */
-  readonly cause: "parallel-attach" | "moved-interface";
+  readonly cause: HazardCause;
   /** The address whose step comes first, and the one that waits for it. */
   readonly before: string;
   readonly after: string;
-  /** Whether Terraform keeps the order by itself, from the references and depends_on that it sees. */
+  /** Whether Terraform keeps the order, from the references and depends_on that it sees. */
   readonly guaranteed: boolean;
+  /** The operations along which it does: `ADDRESS`, or `ADDRESS (destroy)`. */
+  readonly proof?: readonly string[];
+  /** What would make it do so, or, where it is guaranteed, what was added. */
+  readonly fix?: HazardFix;
 }
 
 export interface Plan {

@@ -1,10 +1,11 @@
+import { type Catalog, loadCatalog } from "../catalog/catalog";
 import { Dependencies } from "../model/dependencies";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing } from "../model/value";
 import { legacyStart } from "../provider/legacy-start";
 import type { Network } from "../provider/network";
-import { ApplyGraph, type Operation } from "./apply-graph";
+import { ApplyGraph } from "./apply-graph";
 import { attachOrder, blockOrder } from "./attach-order";
 import type { Change, Hazard, Plan, Step } from "./change";
 import { ChangeWriter } from "./change-writer";
@@ -18,12 +19,16 @@ import {
   orphanDisruptions,
   waveOf,
 } from "./disruption";
+import { findHazards } from "./hazards/find";
 import { Order } from "./order";
 import type { PlannedChange } from "./planned-change";
+import { Prover } from "./prove";
 
 export interface PlanOptions {
-  /** Whether what is emitted will carry the attach order as depends_on, so that Terraform keeps it. Default: no. */
-  readonly emitsAttachOrder?: boolean;
+  /** Whether what is emitted will carry what Terraform needs to keep the order: depends_on, moved. Default: no. */
+  readonly emitsOrder?: boolean;
+  /** Default: the catalog that comes with the package. */
+  readonly catalog?: Catalog;
 }
 
 /**
@@ -40,9 +45,6 @@ export function makePlan(model: Model, network: Network, options: PlanOptions = 
   for (const stack of new Set(stacks)) planner.add(stack);
   return planner.finish();
 }
-
-/** Makes one operation wait for another, beyond what Terraform knows. */
-type Keep = (before: string, first: Operation, after: string) => void;
 
 class Planner {
   private readonly differ: Differ;
@@ -77,18 +79,13 @@ class Planner {
   add(stack: string): void {
     const planned = [...this.declaredChanges(stack), ...this.orphans(stack)];
     const apply = new ApplyGraph(this.dependencies, planned);
-    const order = new Order(apply);
     const file = this.model.stack(stack).part.prior?.file ?? "";
     const causes = planned.flatMap(({ diff, change, prior }) => {
       if (diff) return disruptionsOf(this.model, diff, change);
       return prior ? orphanDisruptions(change, prior, file) : [];
     });
-    const keep = (before: string, first: Operation, after: string) => {
-      const [from, to] = [apply.node(before, first), apply.node(after, "apply")];
-      if (from !== undefined && to !== undefined) order.keep(from, to);
-    };
-    this.keepAttachOrder(stack, keep);
-    this.detachFirst(stack, planned, keep);
+    this.prove(stack, planned, apply);
+    const order = new Order(apply);
     causes.push(...this.legacyReboots(stack, order));
     const waves = order.waves(this.waves.length + 1);
     this.waves.push(...waves);
@@ -110,42 +107,20 @@ class Planner {
     };
   }
 
-  private keepAttachOrder(stack: string, keep: Keep): void {
-    for (const [attachment, before] of this.previous) {
-      if (attachment.stack !== stack) continue;
-      keep(before.address, "apply", attachment.address);
-      if (!this.isAttach(attachment) || !this.isAttach(before)) continue;
-      const guaranteed = this.isKept(attachment, before);
-      this.hazards.push({
-        stack,
-        cause: "parallel-attach",
-        before: before.address,
-        after: attachment.address,
-        guaranteed,
-      });
+  /** Which orders Terraform keeps; the waves are in the order that should be. */
+  private prove(stack: string, planned: readonly PlannedChange[], apply: ApplyGraph): void {
+    const emits = this.options.emitsOrder === true;
+    if (emits) {
+      for (const order of blockOrder(this.previous)) {
+        if (order.stack === stack) apply.depend(order.attachment, order.after);
+      }
     }
-  }
-
-  private isKept(attachment: Resource, before: Resource): boolean {
-    if (this.dependencies.of(attachment).includes(before)) return true;
-    return this.options.emitsAttachOrder === true && attachment.block !== before.block;
-  }
-
-  /** An interface that leaves one address and arrives at another; at the same address Terraform detaches first itself. */
-  private detachFirst(stack: string, planned: readonly PlannedChange[], keep: Keep): void {
-    const leaving = new Map<string, Change>();
-    for (const { change } of planned) {
-      const { interface: eni, formerInterface } = change.attachment ?? {};
-      if (change.kind === "delete" && eni !== undefined) leaving.set(eni, change);
-      if (change.kind === "replace" && formerInterface !== undefined) leaving.set(formerInterface, change);
-    }
-    for (const { change } of planned) {
-      if (!change.attachment || (change.kind !== "create" && change.kind !== "replace")) continue;
-      const from = leaving.get(change.attachment.interface);
-      if (!from || from === change) continue;
-      keep(from.address, "destroy", change.address);
-      const [before, after] = [from.address, change.address];
-      this.hazards.push({ stack, cause: "moved-interface", before, after, guaranteed: false });
+    const { model, network, previous, createFirst } = this;
+    const catalog = this.options.catalog ?? loadCatalog();
+    const prover = new Prover(apply, planned, { emits, createFirst });
+    for (const pair of findHazards({ model, network, catalog, previous }, stack, planned, apply)) {
+      const hazard = prover.prove(stack, pair);
+      if (hazard) this.hazards.push(hazard);
     }
   }
 

@@ -17,6 +17,11 @@ function waves(document: Document, prior?: Parameters<typeof model>[1]): string[
   );
 }
 
+/** Hazards that Terraform leaves open. */
+function open(document: Document, prior?: Parameters<typeof model>[1]) {
+  return plan(document, prior).hazards.filter(({ guaranteed }) => !guaranteed);
+}
+
 const attach = (eni: string, instance: string, extra = {}) => ({
   network_interface_id: `\${alicloud_ecs_network_interface.${eni}.id}`,
   instance_id: `\${alicloud_instance.${instance}.id}`,
@@ -44,13 +49,15 @@ describe("creation", () => {
   });
 
   test("the order that only we keep is named as one that Terraform does not", () => {
-    expect(plan(document).hazards).toEqual([
+    const [on, block] = ["b", "a"].map((name) => `alicloud_ecs_network_interface_attachment.${name}`);
+    expect(open(document)).toEqual([
       {
         stack: "test",
         cause: "parallel-attach",
-        before: "alicloud_ecs_network_interface_attachment.b",
-        after: "alicloud_ecs_network_interface_attachment.a",
+        before: on,
+        after: block,
         guaranteed: false,
+        fix: { kind: "depends_on", block, on },
       },
     ]);
   });
@@ -64,7 +71,7 @@ describe("creation", () => {
       },
     };
     expect(waves(turned).slice(2)).toEqual(["attach interface_attachment.a", "attach interface_attachment.b"]);
-    expect(plan(turned).hazards).toMatchObject([{ guaranteed: true }]);
+    expect(open(turned)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AttributeChange, Change, Disruption, Hazard, Plan, Step } from "../../src/plan/change";
+import type { AttributeChange, Change, Disruption, Hazard, HazardFix, Plan, Step } from "../../src/plan/change";
 import type { Result } from "../../src/policy/result";
 import type { RuleTexts } from "../../src/report/words";
 import type { Finding } from "../../src/rules/rule";
@@ -285,7 +285,10 @@ const MIXED_FINDINGS: readonly Finding[] = [
 ];
 
 function hazard(cause: Hazard["cause"], before: string, after: string, guaranteed: boolean): Hazard {
-  return { stack: STACK, cause, before: `${ATTACHMENT}.${before}`, after: `${ATTACHMENT}.${after}`, guaranteed };
+  const [first, second] = [`${ATTACHMENT}.${before}`, `${ATTACHMENT}.${after}`];
+  const added: HazardFix = { kind: "depends_on", block: second, on: first };
+  const fix = cause === "moved-interface" ? ({ kind: "moved", from: first, to: second } as const) : added;
+  return { stack: STACK, cause, before: first, after: second, guaranteed, ...(guaranteed ? {} : { fix }) };
 }
 
 /** One of everything. */

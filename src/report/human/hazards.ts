@@ -1,14 +1,9 @@
-import type { Hazard, Plan } from "../../plan/change";
-import type { Phrase } from "../messages/messages";
+import type { Hazard, HazardFix, Plan } from "../../plan/change";
+import type { Params } from "../messages/text";
 import type { Screen } from "../screen";
 import { subject } from "./order";
 
 const SHOWN = 20;
-
-const FIXES: Readonly<Record<Hazard["cause"], Phrase>> = {
-  "parallel-attach": "hazard.fix",
-  "moved-interface": "hazard.fix-two-applies",
-};
 
 /** The orders that must hold and that nothing in the configuration makes Terraform keep. */
 export function renderHazards(screen: Screen, { hazards, changes }: Plan): string[] {
@@ -24,13 +19,26 @@ export function renderHazards(screen: Screen, { hazards, changes }: Plan): strin
   return lines;
 }
 
-function renderHazard(screen: Screen, { stack, cause, before, after }: Hazard, several: boolean): string[] {
+function renderHazard(screen: Screen, { stack, cause, before, after, fix }: Hazard, several: boolean): string[] {
   const { words } = screen;
   const params = { before: subject(stack, before, several), after: subject(stack, after, several) };
   return [
     ...screen.text(words.phrase(`hazard.${cause}`, params)),
-    ...screen.labelled(words.phrase("label.fix"), words.phrase(FIXES[cause], params)),
+    ...(fix ? screen.labelled(words.phrase("label.fix"), words.phrase(`hazard.fix-${fix.kind}`, paramsOf(fix))) : []),
   ];
+}
+
+function paramsOf(fix: HazardFix): Params {
+  switch (fix.kind) {
+    case "depends_on":
+      return { block: fix.block, on: fix.on };
+    case "moved":
+      return { from: fix.from, to: fix.to };
+    case "phases":
+      return { commands: fix.commands.join(" && ") };
+    case "impossible":
+      return { cycle: fix.cycle.join(" → ") };
+  }
 }
 
 /** Declarations for which no change can be named, with what is missing. */

@@ -84,8 +84,21 @@ export const PHRASES_EN = {
     "{before} comes before {after}: two attaches of one instance at the same time can fail, and the devices in the guest are numbered as they arrive.",
   "hazard.moved-interface":
     "{before} comes before {after}: an interface has to leave one instance before another takes it.",
-  "hazard.fix": "Add {before} to depends_on of {after}.",
-  "hazard.fix-two-applies": "Detach in a first apply, attach in a second one.",
+  "hazard.full-instance":
+    "{before} is detached before {after} is attached: the instance is full, and takes no interface beyond its limit, not even for a moment.",
+  "hazard.attach-after-instance":
+    "{before} comes before {after}: an interface is attached when its instance is there and runs or is stopped, not while it starts or stops.",
+  "hazard.attach-after-interface": "{before} comes before {after}: an interface is attached when it is there.",
+  "hazard.detach-before-stop":
+    "{before} is detached before {after} is changed: a detach fails while the instance is being stopped.",
+  "hazard.detach-before-delete":
+    "{before} is detached before {after} is deleted: DeleteNetworkInterface never detaches, and an instance takes its interfaces along.",
+  "hazard.fix-depends_on": "Add {on} to depends_on of {block}.",
+  "hazard.fix-moved":
+    "Let the new address take over the old object, so that Terraform detaches first: moved { from = {from}, to = {to} }",
+  "hazard.fix-phases": "Apply in phases: {commands}",
+  "hazard.fix-impossible":
+    "Terraform's own order demands the opposite: {cycle}. Undo one of the two changes, apply, and make it afterwards.",
   "heading.unplanned": "{n} declaration could not be planned|{n} declarations could not be planned",
   "disruption.reboot": "REBOOT",
   "disruption.stop-start": "STOP-START",

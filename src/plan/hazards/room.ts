@@ -1,0 +1,46 @@
+import type { PriorObject } from "../../model/state";
+import { ATTACHMENT, INSTANCE } from "../../provider/network";
+import { canonicalType } from "../../provider/registry";
+import type { HazardContext } from "./find";
+import type { Room } from "./full-instance";
+
+/**
+ * How many interfaces each instance of a stack takes beyond those that it carries now. What it carries: the primary one,
+ * those of the attachments in the state, and those that the state lists for the instance, each once. An instance is
+ * named by its address, or by its id. Undefined where the type, or its limit, is not known.
+ */
+export function roomOf({ model, network, catalog }: HazardContext, stack: string): Room {
+  const objects = model.stack(stack).part.prior?.objects ?? [];
+  const carried = carriedBy(objects);
+  const declared = new Map(
+    network.instances.flatMap((instance) => (instance.stack === stack ? [[instance.address, instance] as const] : [])),
+  );
+  return (name) => {
+    const instance = declared.get(name);
+    const type = instance ? network.typeOf(instance) : undefined;
+    const limit = type?.kind === "known" ? catalog.instanceType(type.value)?.eniQuantity : undefined;
+    const id = instance ? model.prior(instance)?.attributes["id"] : undefined;
+    return limit === undefined ? undefined : limit - 1 - (carried.get(String(id))?.size ?? 0);
+  };
+}
+
+/** Ids of the secondary interfaces by id of the instance. */
+function carriedBy(objects: readonly PriorObject[]): Map<string, Set<string>> {
+  const carried = new Map<string, Set<string>>();
+  const add = (instance: unknown, eni: unknown) => {
+    if (typeof instance !== "string" || typeof eni !== "string") return;
+    const list = carried.get(instance) ?? new Set();
+    carried.set(instance, list.add(eni));
+  };
+  for (const { type, attributes } of objects) {
+    const canonical = canonicalType(type);
+    if (canonical === ATTACHMENT) add(attributes["instance_id"], attributes["network_interface_id"]);
+    if (canonical !== INSTANCE || !Array.isArray(attributes["network_interfaces"])) continue;
+    for (const block of attributes["network_interfaces"]) {
+      if (typeof block === "object" && block !== null && !Array.isArray(block)) {
+        add(attributes["id"], block["network_interface_id"]);
+      }
+    }
+  }
+  return carried;
+}
