@@ -19,6 +19,14 @@ export class Graph {
     if (this.previous) this.previousOf(to).push(from);
   }
 
+  /** The same nodes and edges, on their own. */
+  copy(): Graph {
+    const copy = new Graph();
+    for (let node = 0; node < this.next.length; node++) copy.add();
+    for (const [from, targets] of this.next.entries()) for (const to of targets) copy.edge(from, to);
+    return copy;
+  }
+
   after(node: number): readonly number[] {
     return this.next[node] ?? [];
   }

@@ -93,12 +93,14 @@ export type HazardCause =
  * - `depends_on`: one block names another; addresses without instance keys
  * - `moved`: the new address takes over the old object, so that Terraform replaces it in place
  * - `phases`: commands, one after the other
+ * - `included`: what is added for others keeps this order too, along `path`
  * - `impossible`: Terraform's own graph demands the opposite, along `cycle`
  */
 export type HazardFix =
   | { readonly kind: "depends_on"; readonly block: string; readonly on: string }
   | { readonly kind: "moved"; readonly from: string; readonly to: string }
   | { readonly kind: "phases"; readonly commands: readonly string[] }
+  | { readonly kind: "included"; readonly path: readonly string[] }
   | { readonly kind: "impossible"; readonly cycle: readonly string[] };
 
 /** Two steps that must not run in the other order, or at the same time. */

@@ -20,9 +20,10 @@ import {
   waveOf,
 } from "./disruption";
 import { findHazards } from "./hazards/find";
+import type { HazardPair } from "./hazards/hazard-pair";
 import { Order } from "./order";
 import type { PlannedChange } from "./planned-change";
-import { Prover } from "./prove";
+import { prove } from "./prove";
 
 export interface PlanOptions {
   /** Whether what is emitted will carry what Terraform needs to keep the order: depends_on, moved. Default: no. */
@@ -38,15 +39,24 @@ export interface PlanOptions {
  * @throws InputError `reference/circular` or `order/cycle`, with the cycle.
  */
 export function makePlan(model: Model, network: Network, options: PlanOptions = {}): Plan {
-  const dependencies = new Dependencies(model);
-  const sorted = dependencies.sorted();
-  const planner = new Planner(model, network, dependencies, sorted, options);
-  const stacks = [...new Set(sorted.map((resource) => resource.stack)), ...model.stacks.map((part) => part.name)];
-  for (const stack of new Set(stacks)) planner.add(stack);
+  const planner = new Planner(model, network, options);
+  for (const stack of planner.stacks) planner.add(stack);
   return planner.finish();
 }
 
-class Planner {
+/** What happens in one stack, and the order of it. */
+export interface StackPlan {
+  readonly planned: readonly (PlannedChange & { readonly diff?: ResourceDiff })[];
+  /** Terraform's graph; with the wanted order, once the hazards are proven. */
+  readonly apply: ApplyGraph;
+  readonly pairs: readonly HazardPair[];
+}
+
+/** Plans stack by stack. */
+export class Planner {
+  /** Each after those that it needs. */
+  readonly stacks: ReadonlySet<string>;
+  private readonly dependencies: Dependencies;
   private readonly differ: Differ;
   private readonly previous: ReadonlyMap<Resource, Resource>;
   private readonly createFirst: ReadonlySet<Resource>;
@@ -60,10 +70,12 @@ class Planner {
   constructor(
     private readonly model: Model,
     private readonly network: Network,
-    private readonly dependencies: Dependencies,
-    sorted: readonly Resource[],
-    private readonly options: PlanOptions,
+    private readonly options: PlanOptions = {},
   ) {
+    const dependencies = new Dependencies(model);
+    const sorted = dependencies.sorted();
+    this.dependencies = dependencies;
+    this.stacks = new Set([...sorted.map((resource) => resource.stack), ...model.stacks.map((part) => part.name)]);
     this.differ = new Differ(model, dependencies);
     // In this order each diff finds those that it needs done: no deep recursion on long chains.
     for (const resource of sorted) this.differ.diff(resource);
@@ -76,15 +88,35 @@ class Planner {
     }
   }
 
-  add(stack: string): void {
+  /** What happens in a stack, and which orders matter, before anything is proven. */
+  stackPlan(stack: string): StackPlan {
     const planned = [...this.declaredChanges(stack), ...this.orphans(stack)];
     const apply = new ApplyGraph(this.dependencies, planned);
+    if (this.options.emitsOrder) {
+      for (const order of blockOrder(this.previous)) {
+        if (order.stack === stack) apply.depend(order.attachment, order.after);
+      }
+    }
+    const { model, network, previous } = this;
+    const catalog = this.options.catalog ?? loadCatalog();
+    return { planned, apply, pairs: findHazards({ model, network, catalog, previous }, stack, planned, apply) };
+  }
+
+  /** Which orders Terraform keeps, and what would make it keep the others. The graph then has the wanted order. */
+  prove(stack: string, { planned, apply, pairs }: StackPlan): Hazard[] {
+    const { createFirst } = this;
+    return prove(stack, pairs, apply, planned, { emits: this.options.emitsOrder === true, createFirst });
+  }
+
+  add(stack: string): void {
+    const stackPlan = this.stackPlan(stack);
+    const { planned, apply } = stackPlan;
     const file = this.model.stack(stack).part.prior?.file ?? "";
     const causes = planned.flatMap(({ diff, change, prior }) => {
       if (diff) return disruptionsOf(this.model, diff, change);
       return prior ? orphanDisruptions(change, prior, file) : [];
     });
-    this.prove(stack, planned, apply);
+    this.hazards.push(...this.prove(stack, stackPlan));
     const order = new Order(apply);
     causes.push(...this.legacyReboots(stack, order));
     const waves = order.waves(this.waves.length + 1);
@@ -105,23 +137,6 @@ class Planner {
       undecided: this.undecided,
       attachOrder: blockOrder(this.previous),
     };
-  }
-
-  /** Which orders Terraform keeps; the waves are in the order that should be. */
-  private prove(stack: string, planned: readonly PlannedChange[], apply: ApplyGraph): void {
-    const emits = this.options.emitsOrder === true;
-    if (emits) {
-      for (const order of blockOrder(this.previous)) {
-        if (order.stack === stack) apply.depend(order.attachment, order.after);
-      }
-    }
-    const { model, network, previous, createFirst } = this;
-    const catalog = this.options.catalog ?? loadCatalog();
-    const prover = new Prover(apply, planned, { emits, createFirst });
-    for (const pair of findHazards({ model, network, catalog, previous }, stack, planned, apply)) {
-      const hazard = prover.prove(stack, pair);
-      if (hazard) this.hazards.push(hazard);
-    }
   }
 
   private declaredChanges(stack: string): (PlannedChange & { diff?: ResourceDiff })[] {

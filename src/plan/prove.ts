@@ -1,7 +1,7 @@
 import type { Resource } from "../model/resource";
 import { type ApplyGraph, blockAddress } from "./apply-graph";
 import type { Hazard, HazardFix } from "./change";
-import type { HazardPair } from "./hazards/hazard-pair";
+import type { HazardPair, OperationOf } from "./hazards/hazard-pair";
 import { createsFirst, type PlannedChange } from "./planned-change";
 
 export interface ProofOptions {
@@ -14,9 +14,43 @@ export interface ProofOptions {
 /**
  * Looks for a path in Terraform's apply graph for each pair: that is the proof that Terraform keeps the order. Where
  * there is none, it works out what would make one: depends_on, a moved block, or an apply in two phases. What helps one
- * pair counts for those that come after it. Linear in pairs, each with what comes before its second operation.
+ * pair may help those that come after it. The graph has the wanted order in the end. Linear in pairs, each with what
+ * comes before its second operation.
  */
-export class Prover {
+export function prove(
+  stack: string,
+  pairs: readonly HazardPair[],
+  apply: ApplyGraph,
+  planned: readonly PlannedChange[],
+  options: ProofOptions,
+): Hazard[] {
+  const wanted = pairs.flatMap(({ cause, before, after }): Wanted[] => {
+    const from = apply.node(before.address, before.operation);
+    const to = apply.node(after.address, after.operation);
+    // One of the two does not happen.
+    if (from === undefined || to === undefined) return [];
+    const proof = apply.path(from, to);
+    const hazard = { stack, cause, before: before.address, after: after.address };
+    return [{ hazard, from, to, before, after, ...(proof ? { proof } : {}) }];
+  });
+  // Only now: what Terraform keeps by itself is asked of its own graph, before anything is added to it.
+  const fixer = new Fixer(apply, planned, options.createFirst);
+  return wanted.map((one) =>
+    one.proof ? { ...one.hazard, guaranteed: true, proof: one.proof } : fixer.fixed(one, options.emits),
+  );
+}
+
+interface Wanted {
+  readonly hazard: Pick<Hazard, "stack" | "cause" | "before" | "after">;
+  readonly from: number;
+  readonly to: number;
+  readonly before: OperationOf;
+  readonly after: OperationOf;
+  readonly proof?: readonly string[];
+}
+
+/** Finds what makes Terraform keep an order, and adds it to the graph. */
+class Fixer {
   private readonly changes: ReadonlyMap<string, PlannedChange>;
   private readonly movedFrom = new Set<string>();
   private readonly movedTo = new Set<string>();
@@ -24,51 +58,70 @@ export class Prover {
   constructor(
     private readonly apply: ApplyGraph,
     planned: readonly PlannedChange[],
-    private readonly options: ProofOptions,
+    private readonly createFirst: ReadonlySet<Resource>,
   ) {
     this.changes = new Map(planned.map((one) => [one.change.address, one]));
   }
 
-  /** Undefined when one of the two does not happen. */
-  prove(stack: string, { cause, before, after }: HazardPair): Hazard | undefined {
-    const from = this.apply.node(before.address, before.operation);
-    const to = this.apply.node(after.address, after.operation);
-    if (from === undefined || to === undefined) return undefined;
-    const rest = { stack, cause, before: before.address, after: after.address };
-    const path = this.apply.path(from, to);
-    if (path) return { ...rest, guaranteed: true, proof: path };
-    const fix = this.fix(before.address, before.operation === "destroy", after.address, from, to);
-    if (fix.kind === "depends_on") this.apply.depend(fix.block, fix.on);
-    // Terraform wants the opposite: the waves show what it will do, not what should be.
-    else if (fix.kind !== "impossible") this.apply.graph.edge(from, to);
-    const helps = fix.kind === "depends_on" || fix.kind === "moved";
-    return { ...rest, guaranteed: helps && this.options.emits, fix };
-  }
-
-  private fix(before: string, destroyed: boolean, after: string, from: number, to: number): HazardFix {
+  fixed({ hazard, from, to, before, after }: Wanted, emits: boolean): Hazard {
+    const included = this.apply.path(from, to);
     const opposite = this.apply.path(to, from);
-    if (opposite) return { kind: "impossible", cycle: opposite };
-    const [first, second] = [this.changes.get(before), this.changes.get(after)];
-    if (!first || !second) return { kind: "impossible", cycle: [] };
-    if (first.resource && second.resource && this.canDepend(first, second.resource, destroyed)) {
-      return { kind: "depends_on", block: blockAddress(second.resource), on: blockAddress(first.resource) };
-    }
-    if (destroyed && this.canMove(first, second)) {
-      this.movedFrom.add(before);
-      this.movedTo.add(after);
-      return { kind: "moved", from: before, to: after };
-    }
-    const target = `-target='${before}'`;
-    const kept = first.resource !== undefined && destroyed;
-    return { kind: "phases", commands: [`terraform apply ${kept ? "-destroy " : ""}${target}`, "terraform apply"] };
+    const fix: HazardFix = included
+      ? { kind: "included", path: included }
+      : opposite
+        ? { kind: "impossible", cycle: opposite }
+        : this.fix(before, after);
+    if (fix.kind === "depends_on") this.apply.depend(fix.block, fix.on);
+    else if (fix.kind === "moved" || fix.kind === "phases") this.apply.graph.edge(from, to);
+    const helps = fix.kind === "depends_on" || fix.kind === "moved" || fix.kind === "included";
+    return { ...hazard, guaranteed: helps && emits, fix };
   }
 
-  /** depends_on makes the later one wait for the new object of the earlier one, and so for what is done before that. */
-  private canDepend(first: PlannedChange, second: Resource, destroyed: boolean): boolean {
-    if (!first.resource || this.options.createFirst.has(second)) return false;
-    if (destroyed && (first.change.kind !== "replace" || createsFirst(first))) return false;
-    const [on, block] = [blockAddress(first.resource), blockAddress(second)];
-    return on !== block && this.apply.canDepend(block, on);
+  private fix(before: OperationOf, after: OperationOf): HazardFix {
+    const [first, second] = [this.changes.get(before.address), this.changes.get(after.address)];
+    const dependsOn = first && second ? this.dependsOn(before, first, after, second) : undefined;
+    if (dependsOn) return dependsOn;
+    if (
+      first &&
+      second &&
+      before.operation === "destroy" &&
+      after.operation === "apply" &&
+      this.canMove(first, second)
+    ) {
+      this.movedFrom.add(before.address);
+      this.movedTo.add(after.address);
+      return { kind: "moved", from: before.address, to: after.address };
+    }
+    // What is still declared is destroyed in a phase of its own, and made again by the second one.
+    const destroy = first?.resource && before.operation === "destroy" ? "-destroy " : "";
+    return {
+      kind: "phases",
+      commands: [`terraform apply ${destroy}-target='${before.address}'`, "terraform apply"],
+    };
+  }
+
+  /**
+   * What is made waits for what it depends on, and for what that itself waits for. What is destroyed is destroyed before
+   * what it depends on.
+   */
+  private dependsOn(
+    before: OperationOf,
+    first: PlannedChange,
+    after: OperationOf,
+    second: PlannedChange,
+  ): HazardFix | undefined {
+    if (!first.resource || !second.resource) return undefined;
+    const [earlier, later] = [blockAddress(first.resource), blockAddress(second.resource)];
+    const destroyed = before.operation === "destroy";
+    if (destroyed && (first.change.kind !== "replace" || createsFirst(first))) return undefined;
+    if (after.operation === "apply") return this.canDepend(second.resource, later, earlier);
+    return destroyed && second.change.kind === "replace" ? this.canDepend(first.resource, earlier, later) : undefined;
+  }
+
+  private canDepend(resource: Resource, block: string, on: string): HazardFix | undefined {
+    // create_before_destroy would spread to what it depends on.
+    if (block === on || this.createFirst.has(resource) || !this.apply.canDepend(block, on)) return undefined;
+    return { kind: "depends_on", block, on };
   }
 
   /** The new address takes over the old object, and Terraform replaces it in place: destroy, then create. */

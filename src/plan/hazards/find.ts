@@ -4,12 +4,14 @@ import type { Resource } from "../../model/resource";
 import type { Network } from "../../provider/network";
 import type { ApplyGraph } from "../apply-graph";
 import type { PlannedChange } from "../planned-change";
+import { Demands } from "./demands";
 import { fullInstances } from "./full-instance";
-import type { HazardPair } from "./hazard-pair";
+import { apply, destroy, type HazardPair } from "./hazard-pair";
 import { inUse } from "./in-use";
 import { movedInterfaces } from "./moved-interface";
 import { type Moves, movesOf } from "./moves";
 import { parallelAttaches } from "./parallel-attach";
+import { restarts } from "./restart";
 import { roomOf } from "./room";
 
 export interface HazardContext {
@@ -20,7 +22,10 @@ export interface HazardContext {
   readonly previous: ReadonlyMap<Resource, Resource>;
 }
 
-/** Every pair of operations of one stack that must not run the other way round, or at the same time. */
+/**
+ * Every pair of operations of one stack that must not run the other way round, or at the same time. What follows from
+ * the other pairs is left out: there the cloud refuses something else first.
+ */
 export function findHazards(
   context: HazardContext,
   stack: string,
@@ -28,18 +33,21 @@ export function findHazards(
   graph: ApplyGraph,
 ): HazardPair[] {
   const changes = planned.map(({ change }) => change);
-  const inOrder = sortedByAttach(movesOf(changes), context.previous);
+  const moves = sortedByAttach(movesOf(changes), context.previous);
   const byAddress = new Map(changes.map((change) => [change.address, change]));
-  const stopped = new Set(planned.flatMap(({ around, change }) => (around === undefined ? [] : [change.address])));
-  const precedes = (detach: string, attach: string) => {
-    const [from, to] = [graph.node(detach, "destroy"), graph.node(attach, "apply")];
-    return from !== undefined && to !== undefined && graph.path(from, to) !== undefined;
-  };
+  const restarted = new Set(planned.flatMap(({ around, change }) => (around === undefined ? [] : [change.address])));
+  const demands = new Demands(graph, [...movedInterfaces(moves), ...inUse(moves, byAddress)]);
+  const room = roomOf(context, stack);
+  // One that is replaced starts empty: what is detached is on the old one.
+  const isKept = (instance: string) => byAddress.get(instance)?.kind !== "replace";
+  const free = (instance: string) => (isKept(instance) ? room(instance) : undefined);
+  const precedes = (detach: string, attach: string) => demands.keeps(destroy(detach), apply(attach));
   return [
-    ...parallelAttaches(inOrder, context.previous),
-    ...movedInterfaces(inOrder),
-    ...fullInstances(inOrder, roomOf(context, stack), precedes),
-    ...inUse(inOrder, byAddress, stopped),
+    ...demands.pairs,
+    ...fullInstances(moves, free, precedes),
+    ...[...restarts(moves, restarted), ...parallelAttaches(moves, context.previous)].filter(
+      (one) => !demands.follows(one),
+    ),
   ];
 }
 

@@ -9,34 +9,53 @@ export type Precedes = (detach: string, attach: string) => boolean;
 
 /**
  * An instance that is full loses an interface and gains another: the slot has to be free first, for the limit is not
- * among the codes that the provider retries. The n-th attach beyond the room needs n detaches before it; those that come
- * before it anyway count, the others are demanded in the order of the changes. Quadratic in the moves of one instance.
+ * among the codes that the provider retries.
  *
- * @param attaches of each instance, in the order in which they run
+ * Some order of the moves overfills the instance exactly when more attaches than there is room are left without a detach
+ * of their own that comes before them (Hall's theorem): so the detaches are matched to the attaches that they precede,
+ * and a detach is demanded for each attach too many. In the moves of one instance cubic.
  */
 export function fullInstances({ attaches, detaches }: Moves, room: Room, precedes: Precedes): HazardPair[] {
   const leaving = groupBy(detaches, (move) => move.instance);
   const pairs: HazardPair[] = [];
   for (const [instance, arriving] of groupBy(attaches, (move) => move.instance)) {
-    const gone = leaving.get(instance);
-    const free = gone ? room(instance) : undefined;
-    if (gone && free !== undefined) pairs.push(...demands(arriving, gone, free, precedes));
+    const gone = leaving.get(instance) ?? [];
+    const free = gone.length > 0 ? room(instance) : undefined;
+    if (free !== undefined && arriving.length > free) pairs.push(...demands(arriving, gone, free, precedes));
   }
   return pairs;
 }
 
 function demands(attaches: readonly Move[], detaches: readonly Move[], free: number, precedes: Precedes): HazardPair[] {
-  const pairs: HazardPair[] = [];
-  // What came before an earlier attach comes before the later ones too: they run one after the other.
-  const done = new Set<Move>();
-  for (const [i, attach] of attaches.entries()) {
-    for (const detach of detaches) if (precedes(detach.attachment, attach.attachment)) done.add(detach);
-    for (const detach of detaches) {
-      if (done.size >= i + 1 - free) break;
-      if (done.has(detach)) continue;
-      done.add(detach);
-      pairs.push(pair("full-instance", destroy(detach.attachment), apply(attach.attachment)));
-    }
-  }
-  return pairs;
+  // An interface that comes back to its instance has left it before: nothing is attached twice.
+  const before = (detach: Move, attach: Move) =>
+    detach.interface === attach.interface || precedes(detach.attachment, attach.attachment);
+  const matched = matching(attaches, detaches, before);
+  const alone = attaches.filter((attach) => !matched.has(attach));
+  const unused = detaches.filter((detach) => ![...matched.values()].includes(detach));
+  // The first ones take what room there is.
+  return alone.slice(Math.max(free, 0)).flatMap((attach, i) => {
+    const detach = unused[i];
+    return detach ? [pair("full-instance", destroy(detach.attachment), apply(attach.attachment))] : [];
+  });
+}
+
+/** A largest matching of attaches and detaches that come before them, by augmenting paths. */
+function matching(
+  attaches: readonly Move[],
+  detaches: readonly Move[],
+  before: (detach: Move, attach: Move) => boolean,
+): Map<Move, Move> {
+  const ownerOf = new Map<Move, Move>();
+  const augment = (attach: Move, tried: Set<Move>): boolean =>
+    detaches.some((detach) => {
+      if (tried.has(detach) || !before(detach, attach)) return false;
+      tried.add(detach);
+      const owner = ownerOf.get(detach);
+      if (owner && !augment(owner, tried)) return false;
+      ownerOf.set(detach, attach);
+      return true;
+    });
+  for (const attach of attaches) augment(attach, new Set());
+  return new Map([...ownerOf].map(([detach, attach]) => [attach, detach]));
 }

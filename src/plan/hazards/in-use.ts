@@ -3,35 +3,21 @@ import { apply, destroy, type HazardPair, pair } from "./hazard-pair";
 import type { Moves } from "./moves";
 
 /**
- * An interface that is deleted has to be detached before; DeleteNetworkInterface never detaches. An instance that is
- * deleted takes its attached interfaces with it, or fails their detach. An update that stops an instance must not run
- * into a detach, nor an attach into the update. Linear.
+ * Nothing is attached to what is not there, or deleted while it is attached: DeleteNetworkInterface never detaches, and
+ * an instance that is deleted takes its interfaces along, or fails their detach. Linear.
  */
-export function inUse(
-  { attaches, detaches }: Moves,
-  changes: ReadonlyMap<string, Change>,
-  stopped: ReadonlySet<string>,
-) {
+export function inUse({ attaches, detaches }: Moves, changes: ReadonlyMap<string, Change>): HazardPair[] {
+  const isDestroyed = (address: string) => ["delete", "replace"].includes(changes.get(address)?.kind ?? "");
+  const isMade = (address: string) => ["create", "replace"].includes(changes.get(address)?.kind ?? "");
   const pairs: HazardPair[] = [];
   for (const { attachment, interface: eni, instance } of detaches) {
-    if (isDestroyed(changes.get(eni))) pairs.push(pair("detach-before-delete", destroy(attachment), destroy(eni)));
-    if (isDestroyed(changes.get(instance))) {
-      pairs.push(pair("detach-before-delete", destroy(attachment), destroy(instance)));
+    for (const end of [eni, instance]) {
+      if (isDestroyed(end)) pairs.push(pair("detach-before-delete", destroy(attachment), destroy(end)));
     }
-    if (stopped.has(instance)) pairs.push(pair("detach-before-stop", destroy(attachment), apply(instance)));
   }
   for (const { attachment, interface: eni, instance } of attaches) {
-    const busy = stopped.has(instance) || isMade(changes.get(instance));
-    if (busy) pairs.push(pair("attach-after-instance", apply(instance), apply(attachment)));
-    if (isMade(changes.get(eni))) pairs.push(pair("attach-after-interface", apply(eni), apply(attachment)));
+    if (isMade(instance)) pairs.push(pair("attach-after-instance", apply(instance), apply(attachment)));
+    if (isMade(eni)) pairs.push(pair("attach-after-interface", apply(eni), apply(attachment)));
   }
   return pairs;
-}
-
-function isDestroyed(change: Change | undefined): boolean {
-  return change?.kind === "delete" || change?.kind === "replace";
-}
-
-function isMade(change: Change | undefined): boolean {
-  return change?.kind === "create" || change?.kind === "replace";
 }

@@ -36,6 +36,8 @@ function paramsOf(fix: HazardFix): Params {
       return { from: fix.from, to: fix.to };
     case "phases":
       return { commands: fix.commands.join(" && ") };
+    case "included":
+      return {};
     case "impossible":
       return { cycle: fix.cycle.join(" → ") };
   }

@@ -97,6 +97,7 @@ export const PHRASES_EN = {
   "hazard.fix-moved":
     "Let the new address take over the old object, so that Terraform detaches first: moved { from = {from}, to = {to} }",
   "hazard.fix-phases": "Apply in phases: {commands}",
+  "hazard.fix-included": "With the other additions Terraform keeps this order too.",
   "hazard.fix-impossible":
     "Terraform's own order demands the opposite: {cycle}. Undo one of the two changes, apply, and make it afterwards.",
   "heading.unplanned": "{n} declaration could not be planned|{n} declarations could not be planned",

@@ -90,6 +90,7 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "hazard.fix-depends_on": "请将 {on} 加入 {block} 的 depends_on。",
   "hazard.fix-moved": "让新地址接管旧对象，Terraform 便会先解绑：moved { from = {from}, to = {to} }",
   "hazard.fix-phases": "请分阶段 apply：{commands}",
+  "hazard.fix-included": "加入其他补充后，Terraform 也会保证这一顺序。",
   "hazard.fix-impossible": "Terraform 自身的顺序与此相反：{cycle}。请先撤销其中一项变更并 apply，之后再做。",
   "heading.unplanned": "{n} 个声明无法规划",
   "disruption.reboot": "重启",

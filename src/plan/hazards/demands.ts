@@ -1,0 +1,50 @@
+import type { Graph } from "../../model/graph";
+import type { ApplyGraph } from "../apply-graph";
+import type { HazardPair, OperationOf } from "./hazard-pair";
+
+/** Orders that the cloud demands on pain of refusing the second operation, on top of those that Terraform keeps. */
+export class Demands {
+  /** Those that do not follow from the others. */
+  readonly pairs: readonly HazardPair[];
+  private readonly graph: Graph;
+
+  constructor(
+    private readonly apply: ApplyGraph,
+    all: readonly HazardPair[],
+  ) {
+    const open = all.filter((one) => this.kept(apply.graph, one) === false);
+    this.graph = open.length === 0 ? apply.graph : apply.graph.copy();
+    for (const { before, after } of open) {
+      const [from, to] = [this.node(before), this.node(after)];
+      if (from !== undefined && to !== undefined) this.graph.edge(from, to);
+    }
+    this.pairs = all.filter((one) => !open.includes(one) || !this.hasDetour(one));
+  }
+
+  /** Whether one operation comes before another. */
+  keeps(before: OperationOf, after: OperationOf): boolean {
+    return this.kept(this.graph, { before, after }) === true;
+  }
+
+  /** Whether a pair that Terraform does not keep follows from what the cloud demands. */
+  follows(one: HazardPair): boolean {
+    return this.kept(this.apply.graph, one) === false && this.kept(this.graph, one) === true;
+  }
+
+  /** Undefined: one of the two does not happen. */
+  private kept(graph: Graph, { before, after }: Pick<HazardPair, "before" | "after">): boolean | undefined {
+    const [from, to] = [this.node(before), this.node(after)];
+    return from === undefined || to === undefined ? undefined : graph.path(from, to) !== undefined;
+  }
+
+  /** Whether another way than the demand itself leads from the first to the second. */
+  private hasDetour({ before, after }: HazardPair): boolean {
+    const [from, to] = [this.node(before), this.node(after)];
+    if (from === undefined || to === undefined) return false;
+    return this.graph.after(from).some((next) => next !== to && this.graph.path(next, to) !== undefined);
+  }
+
+  private node({ address, operation }: OperationOf): number | undefined {
+    return this.apply.node(address, operation);
+  }
+}
