@@ -14,7 +14,7 @@ type Records = readonly Readonly<Record<string, unknown>>[];
 export function compileCatalog(root: string): readonly string[] {
   const mistakes: string[] = [];
   const compiled = new Map<string, string>();
-  for (const name of ["instance-types", "zones", "images"]) {
+  for (const name of ["instance-types", "zones", "images", "quotas"]) {
     const file = join("catalog", `${name}.yaml`);
     const schema = JSON.parse(readFileSync(join(root, "schemas", "catalog", `${name}.schema.json`), "utf8")) as object;
     const result = validateYaml(readFileSync(join(root, file), "utf8"), file, schema);

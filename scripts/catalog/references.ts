@@ -8,6 +8,7 @@ interface CatalogFile {
   readonly types?: readonly Entry[];
   readonly images?: readonly Entry[];
   readonly regions?: readonly Entry[];
+  readonly quotas?: readonly Entry[];
 }
 
 /** A mistake and where it is: the steps from the root of the document. */
@@ -23,7 +24,9 @@ export function misfits(data: unknown): readonly Misfit[] {
     ...repeated("types", "type", file.types),
     ...repeated("images", "id", file.images),
     ...repeated("regions", "id", file.regions),
-    ...(file.types ?? []).flatMap((type, i) => sourceMisfits(file, type, i)),
+    ...repeated("quotas", "id", file.quotas),
+    ...(file.types ?? []).flatMap((type, i) => sourceMisfits(file, "types", type, i)),
+    ...(file.quotas ?? []).flatMap((quota, i) => sourceMisfits(file, "quotas", quota, i)),
     ...Object.entries(file.recipes ?? {}).flatMap(([name, recipe]) =>
       known("editions", recipe["source"], file.editions, ["recipes", name, "source"]),
     ),
@@ -42,15 +45,15 @@ function repeated(list: string, key: string, entries: readonly Entry[] = []): Mi
   });
 }
 
-function sourceMisfits({ sources = {} }: CatalogFile, type: Entry, i: number): Misfit[] {
-  const keys = type["sources"] as readonly string[];
-  const unknown = keys.flatMap((key, j) => known("sources", key, sources, ["types", i, "sources", j]));
+function sourceMisfits({ sources = {} }: CatalogFile, list: string, entry: Entry, i: number): Misfit[] {
+  const keys = entry["sources"] as readonly string[];
+  const unknown = keys.flatMap((key, j) => known("sources", key, sources, [list, i, "sources", j]));
   const newest = keys
     .flatMap((key) => sources[key]?.date ?? [])
     .sort()
     .at(-1);
-  if (unknown.length > 0 || newest === undefined || newest === type["date"]) return unknown;
-  return [{ path: ["types", i, "date"], message: `must be ${newest}, the date of the newest source` }];
+  if (unknown.length > 0 || newest === undefined || newest === entry["date"]) return unknown;
+  return [{ path: [list, i, "date"], message: `must be ${newest}, the date of the newest source` }];
 }
 
 function known(section: string, key: unknown, entries: object | undefined, path: Misfit["path"]): Misfit[] {

@@ -1,5 +1,6 @@
 import { type ImageFacts, Images } from "./images";
 import { type InstanceType, InstanceTypes } from "./instance-types";
+import { type Quota, Quotas } from "./quotas";
 import { type Zone, Zones } from "./zones";
 
 /** Dated facts of the cloud. A missing entry or figure means unknown, never none. */
@@ -20,6 +21,9 @@ export interface Catalog {
   zonesOf(region: string): string[];
   /** By exact id, then by pattern; undefined for custom images (m-…) and ids that nothing matches. */
   image(id: string): ImageFacts | undefined;
+  /** Default quota of an account, by its id: `vpc.per_region`. */
+  quota(id: string): Quota | undefined;
+  quotaIds(): string[];
 }
 
 /**
@@ -31,10 +35,11 @@ export function loadCatalog(): Catalog {
   const types = once(() => new InstanceTypes());
   const zones = once(() => new Zones());
   const images = once(() => new Images());
+  const quotas = once(() => new Quotas());
   return {
     get date() {
-      // The only question that reads all three files: any of them may hold the newest fact.
-      return [types().date, zones().date, images().date].sort().at(-1) as string;
+      // The only question that reads all files: any of them may hold the newest fact.
+      return [types().date, zones().date, images().date, quotas().date].sort().at(-1) as string;
     },
     instanceType: (name) => types().get(name),
     instanceTypeNames: () => types().names(),
@@ -45,6 +50,8 @@ export function loadCatalog(): Catalog {
     regionHasZones: (region) => zones().zonesOf(region).length > 0,
     zonesOf: (region) => zones().zonesOf(region),
     image: (id) => images().get(id),
+    quota: (id) => quotas().get(id),
+    quotaIds: () => quotas().ids(),
   };
 }
 
@@ -56,4 +63,4 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-export type { ImageFacts, InstanceType, Zone };
+export type { ImageFacts, InstanceType, Quota, Zone };

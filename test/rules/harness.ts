@@ -1,4 +1,5 @@
 import type { Catalog, ImageFacts, InstanceType } from "../../src/catalog/catalog";
+import { Quotas } from "../../src/catalog/quotas";
 import type { JsonObject } from "../../src/model/json";
 import { Model, type StackPart } from "../../src/model/model";
 import type { PriorState } from "../../src/model/state";
@@ -59,6 +60,8 @@ function type(name: string, figures: Partial<InstanceType>): InstanceType {
   return { type: name, family, ioOptimized: true, eniHotPlug: true, date: "2026-01-31", source: "test", ...figures };
 }
 
+const QUOTAS = new Quotas();
+
 /** A small catalog whose figures a test can see at a glance. */
 export const TEST_CATALOG: Catalog = {
   date: "2026-11-01",
@@ -75,6 +78,9 @@ export const TEST_CATALOG: Catalog = {
   regionHasZones: () => false,
   zonesOf: () => [],
   image: (id) => IMAGES.find((image) => image.id === id),
+  // The default quotas are few and small: the tests use those that everybody has.
+  quota: (id) => QUOTAS.get(id),
+  quotaIds: () => QUOTAS.ids(),
 };
 
 export function modelOf(...parts: readonly StackPart[]): Model {
