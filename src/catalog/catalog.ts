@@ -13,6 +13,8 @@ export interface Catalog {
   nearestInstanceTypes(name: string, count?: number): string[];
   /** By vCPUs, memory and name, among the types of the family that are known to hold so many interfaces. */
   smallestWithInterfaces(family: string, interfaces: number): InstanceType | undefined;
+  /** The same for anything else that a type has to have. */
+  smallestOfFamily(family: string, fits: (type: InstanceType) => boolean): InstanceType | undefined;
   regions(): string[];
   zone(id: string): Zone | undefined;
   /** False: the zones of this region are unknown. */
@@ -45,6 +47,7 @@ export function loadCatalog(): Catalog {
     instanceTypeNames: () => types().names(),
     nearestInstanceTypes: (name, count = 3) => types().nearest(name, count),
     smallestWithInterfaces: (family, interfaces) => types().smallestWithInterfaces(family, interfaces),
+    smallestOfFamily: (family, fits) => types().smallestOfFamily(family, fits),
     regions: () => zones().regions(),
     zone: (id) => zones().zone(id),
     regionHasZones: (region) => zones().zonesOf(region).length > 0,

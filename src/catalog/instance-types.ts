@@ -63,11 +63,16 @@ export class InstanceTypes {
 
   /** The smallest type of a family, by vCPUs, memory and name, that is known to hold so many interfaces. */
   smallestWithInterfaces(family: string, interfaces: number): InstanceType | undefined {
+    return this.smallestOfFamily(family, ({ eniQuantity }) => eniQuantity !== undefined && eniQuantity >= interfaces);
+  }
+
+  /** The smallest type of a family, by vCPUs, memory and name, that fits. */
+  smallestOfFamily(family: string, fits: (type: InstanceType) => boolean): InstanceType | undefined {
     const column = this.file.types.columns.indexOf("family");
     return this.file.types.rows
       .filter((row) => row[column] === family)
       .flatMap((row) => this.get(String(row[this.file.types.columns.indexOf("type")])) ?? [])
-      .filter((type) => type.eniQuantity !== undefined && type.eniQuantity >= interfaces)
+      .filter(fits)
       .sort(bySize)[0];
   }
 }

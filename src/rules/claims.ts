@@ -4,6 +4,7 @@ import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import { known, type Missing } from "../model/value";
 import { INTERFACE, type Network } from "../provider/network";
+import { isSet } from "./attributes";
 
 /** A fixed IPv4 address that a resource asks for in a vSwitch. */
 export interface Claim {
@@ -75,10 +76,4 @@ class ClaimCollector implements Claims {
 
 function setOf(resource: Resource, spellings: readonly string[]): string | undefined {
   return spellings.find((name) => isSet(resource, name));
-}
-
-function isSet(resource: Resource, attribute: string): boolean {
-  const raw = resource.raw(attribute);
-  // The provider takes an empty text for unset.
-  return raw !== undefined && raw !== null && raw !== "";
 }

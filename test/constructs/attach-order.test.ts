@@ -14,6 +14,8 @@ import { resourcesOf, synth } from "../support/synth";
 
 const IMAGE = "aliyun_3_x64_20G_alibase_20240819.vhd";
 
+const securityGroups = ["sg-1"];
+
 function ground(stack: NetworkStack) {
   const vpc = new Vpc(stack, "vpc", { cidrBlock: "10.0.0.0/16" });
   const vswitch = new VSwitch(stack, "vswitch", { vpc, zone: "cn-hangzhou-i", cidrBlock: "10.0.1.0/24" });
@@ -24,10 +26,10 @@ function ground(stack: NetworkStack) {
 function three(stack: NetworkStack): void {
   const { vpc, vswitch, instance } = ground(stack);
   const first = instance("first");
-  new NetworkInterface(stack, "c", { vswitch, attachTo: first });
-  new NetworkInterface(stack, "a", { vswitch, attachTo: instance("second") });
-  new NetworkInterface(stack, "b", { vswitch }).attachTo(first, { dependsOn: [vpc] });
-  new NetworkInterface(stack, "d", { vswitch, attachTo: first });
+  new NetworkInterface(stack, "c", { vswitch, securityGroups, attachTo: first });
+  new NetworkInterface(stack, "a", { vswitch, securityGroups, attachTo: instance("second") });
+  new NetworkInterface(stack, "b", { vswitch, securityGroups }).attachTo(first, { dependsOn: [vpc] });
+  new NetworkInterface(stack, "d", { vswitch, securityGroups, attachTo: first });
 }
 
 /** What each attachment depends on, by the interface's construct. */
@@ -68,7 +70,7 @@ test("instances of one block cannot depend on each other", () => {
   const { document } = synth((stack) => {
     const { vswitch, instance } = ground(stack);
     const first = instance("first");
-    const interfaces = new NetworkInterface(stack, "many", { vswitch, count: TerraformCount.of(2) });
+    const interfaces = new NetworkInterface(stack, "many", { vswitch, securityGroups, count: TerraformCount.of(2) });
     new NetworkInterfaceAttachment(stack, "all", {
       count: TerraformCount.of(2),
       networkInterfaceId: `\${${interfaces.fqn}[count.index].id}`,

@@ -16,7 +16,7 @@ const ATTACHMENT = "alicloud_ecs_network_interface_attachment.external";
 test.each(["first", "second"] as const)("the attachment keeps its address on the %s instance", (name) => {
   const { document } = synth((stack) => {
     const { vswitch, ...instances } = ground(stack);
-    new NetworkInterface(stack, "external", { vswitch, attachTo: instances[name] });
+    new NetworkInterface(stack, "external", { vswitch, securityGroups: ["sg-1"], attachTo: instances[name] });
   });
   expect(resourcesOf(document)[ATTACHMENT]).toMatchObject({ instance_id: `\${alicloud_instance.${name}.id}` });
 });
@@ -25,7 +25,7 @@ test("attaching twice names both instances and both places", () => {
   const twice = () =>
     synth((stack) => {
       const { vswitch, first, second } = ground(stack);
-      const external = new NetworkInterface(stack, "external", { vswitch, attachTo: first });
+      const external = new NetworkInterface(stack, "external", { vswitch, securityGroups: ["sg-1"], attachTo: first });
       external.attachTo(second);
     });
   expect(twice).toThrow(
@@ -36,7 +36,7 @@ test("attaching twice names both instances and both places", () => {
 test("an interface can be attached to an instance by its id alone", () => {
   const { document } = synth((stack) => {
     const { vswitch } = ground(stack);
-    new NetworkInterface(stack, "external", { vswitch }).attachTo("i-bp1234", {
+    new NetworkInterface(stack, "external", { vswitch, securityGroups: ["sg-1"] }).attachTo("i-bp1234", {
       waitForNetworkConfigurationReady: true,
     });
   });
@@ -49,7 +49,7 @@ test("an interface can be attached to an instance by its id alone", () => {
 test.each(["before", "after"] as const)("an address waits for the attachment that is made %s it", (when) => {
   const { document } = synth((stack) => {
     const { vswitch, first } = ground(stack);
-    const external = new NetworkInterface(stack, "external", { vswitch });
+    const external = new NetworkInterface(stack, "external", { vswitch, securityGroups: ["sg-1"] });
     if (when === "before") external.attachTo(first);
     new EipAddress(stack, "eip", { associateWith: external });
     if (when === "after") external.attachTo(first);

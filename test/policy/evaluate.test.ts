@@ -16,7 +16,7 @@ const NETWORK = {
       vswitch_id: "${alicloud_vswitch.i.id}",
     },
   },
-  alicloud_ecs_network_interface: { e: { vswitch_id: "${alicloud_vswitch.j.id}" } },
+  alicloud_ecs_network_interface: { e: { vswitch_id: "${alicloud_vswitch.j.id}", security_group_ids: ["sg-1"] } },
   alicloud_ecs_network_interface_attachment: {
     e: { network_interface_id: "${alicloud_ecs_network_interface.e.id}", instance_id: "${alicloud_instance.fw.id}" },
   },
@@ -33,7 +33,12 @@ const DEPLOYED: PriorState = state(
     cpu: 2,
     start_time: "2024-01-01T00:00Z",
   }),
-  object("alicloud_ecs_network_interface.e", { id: "eni-1", vswitch_id: "vsw-j", mac: "00:16:3e:00:00:01" }),
+  object("alicloud_ecs_network_interface.e", {
+    id: "eni-1",
+    vswitch_id: "vsw-j",
+    security_group_ids: ["sg-1"],
+    mac: "00:16:3e:00:00:01",
+  }),
   object("alicloud_ecs_network_interface_attachment.e", {
     id: "eni-1:i-1",
     network_interface_id: "eni-1",

@@ -28,11 +28,12 @@ export interface Stack {
 }
 
 const TYPES: readonly InstanceType[] = [
-  type("ecs.a1.large", { vcpu: 2, eniQuantity: 2 }),
-  type("ecs.a1.xlarge", { vcpu: 4, eniQuantity: 3 }),
-  type("ecs.a1.2xlarge", { vcpu: 8, eniQuantity: 4 }),
+  type("ecs.a1.large", { vcpu: 2, eniQuantity: 2, eniPrivateIpv4: 2, eniIpv6: 0, queues: 2 }),
+  type("ecs.a1.xlarge", { vcpu: 4, eniQuantity: 3, eniPrivateIpv4: 6, eniIpv6: 1, queues: 4 }),
+  type("ecs.a1.2xlarge", { vcpu: 8, eniQuantity: 4, eniPrivateIpv4: 10, eniIpv6: 10, queues: 8 }),
   type("ecs.old.small", { eniQuantity: 1 }),
   type("ecs.slow.large", { eniQuantity: 4, ioOptimized: false }),
+  type("ecs.four.large", { eniQuantity: 4, eniIpv6: 0 }),
   type("ecs.cold.large", { eniQuantity: 2, eniHotPlug: false, secondaryEniAtCreation: false }),
   { type: "ecs.blank.large", family: "ecs.blank", date: "2026-01-31", source: "test" },
   { type: "ecs.vague.large", family: "ecs.vague", eniQuantity: 4, date: "2026-01-31", source: "test" },
@@ -73,6 +74,7 @@ export const TEST_CATALOG: Catalog = {
       .slice(0, count),
   smallestWithInterfaces: (family, interfaces) =>
     TYPES.find((entry) => entry.family === family && (entry.eniQuantity ?? 0) >= interfaces),
+  smallestOfFamily: (family, fits) => TYPES.find((entry) => entry.family === family && fits(entry)),
   regions: () => [],
   zone: () => undefined,
   regionHasZones: () => false,

@@ -111,7 +111,10 @@ it("keeps values of sensitive variables out of facts and fixes", () => {
   const resources = {
     ...BASE,
     "alicloud_vswitch.a": { ...BASE["alicloud_vswitch.a"], zone_id: "${var.zone}" },
-    "alicloud_ecs_network_interface.nic": { vswitch_id: "${alicloud_vswitch.b.id}" },
+    "alicloud_ecs_network_interface.nic": {
+      ...BASE["alicloud_ecs_network_interface.nic"],
+      vswitch_id: "${alicloud_vswitch.b.id}",
+    },
     [`${ATTACHMENT}.nic`]: attach(),
   };
   const findings = checkAll({ resources, variables });

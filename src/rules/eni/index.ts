@@ -1,13 +1,21 @@
 import type { Rule } from "../rule";
+import { eniCreationLimit } from "./creation-limit";
 import { eniHotPlug } from "./hot-plug";
 import { eniImageAutoconfig } from "./image-autoconfig";
+import { eniIpv6Quota } from "./ipv6-quota";
 import { eniLegacyStart } from "./legacy-start";
+import { eniName } from "./name";
 import { eniPrivateIp } from "./private-ip";
+import { eniPrivateIpQuota } from "./private-ip-quota";
+import { eniQueues } from "./queues";
 import { eniQuota } from "./quota";
+import { eniSameVswitchAtCreation } from "./same-vswitch-at-creation";
 import { eniSecondaryOnly } from "./secondary-only";
+import { eniSecurityGroups } from "./security-groups";
 import { eniSingleAttachment } from "./single-attachment";
 import { eniTypeSupport } from "./type-support";
 import { eniVpc } from "./vpc";
+import { eniVpcInstance } from "./vpc-instance";
 import { eniZone } from "./zone";
 
 /** The rules eni/*, in the order in which findings are listed. */
@@ -22,4 +30,12 @@ export const ENI_RULES: readonly Rule[] = [
   eniLegacyStart,
   eniImageAutoconfig,
   eniPrivateIp,
+  eniSecurityGroups,
+  eniName,
+  eniQueues,
+  eniVpcInstance,
+  eniCreationLimit,
+  eniSameVswitchAtCreation,
+  eniPrivateIpQuota,
+  eniIpv6Quota,
 ];

@@ -1,5 +1,5 @@
 import { ATTACHMENT, attach, type Stack } from "../harness";
-import { A, ATTACHED, attachments, instance, nic, RUNNING, stack, vswitch } from "./support";
+import { A, ATTACHED, attachments, FW, instance, NIC, nic, RUNNING, stack, vswitch } from "./support";
 
 /** Stacks that bring out every message and every fix of the rules eni/*. */
 export const ENI_CORPUS: readonly Stack[] = [
@@ -31,4 +31,39 @@ export const ENI_CORPUS: readonly Stack[] = [
     vswitch({ cidr_block: "10.0.1.0/29" }),
     nic({ private_ip_addresses: ["10.0.1.1", "10.0.1.2", "10.0.1.3", "10.0.1.4", "10.0.1.7"] }),
   ),
+  stack({ [NIC]: { vswitch_id: "${alicloud_vswitch.a.id}" } }),
+  stack(
+    { "alicloud_security_group.o": { vpc_id: "${alicloud_vpc.other.id}" } },
+    nic({ security_group_ids: ["${alicloud_security_group.o.id}"] }),
+  ),
+  stack(nic({ security_group_ids: ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5", "sg-6"] })),
+  stack(
+    { "alicloud_security_group.e": { vpc_id: "${alicloud_vpc.main.id}", security_group_type: "enterprise" } },
+    nic({ security_group_ids: ["${alicloud_security_group.main.id}", "${alicloud_security_group.e.id}"] }),
+  ),
+  stack(nic({ network_interface_name: "x" })),
+  stack(nic({ network_interface_name: "1x" })),
+  stack(nic({ description: "http://x" })),
+  stack(nic({ queue_number: 0 })),
+  stack(nic({ queue_number: 5 }), ATTACHED),
+  {
+    ...stack(nic({ queue_number: 2 }), ATTACHED),
+    state: {
+      [FW]: { id: "i-1", status: "Running", start_time: "2024-01-01T00:00Z" },
+      "alicloud_vpc.main": { id: "vpc-1", cidr_block: "10.0.0.0/16" },
+      "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
+      [NIC]: { id: "eni-1", vswitch_id: "vsw-a", queue_number: 1 },
+      [A]: { id: "eni-1:i-1", network_interface_id: "eni-1", instance_id: "i-1" },
+    },
+  },
+  stack({ [FW]: { instance_type: "ecs.a1.xlarge", image_id: "auto.vhd" } }, ATTACHED),
+  stack(instance({ network_interfaces: [{}, {}] })),
+  stack(instance({ network_interfaces: [{ vswitch_id: "${alicloud_vswitch.a2.id}" }] })),
+  stack(nic({ private_ip_addresses: Array.from({ length: 11 }, (_, i) => `10.0.1.${20 + i}`) })),
+  stack(nic({ secondary_private_ip_address_count: 50 })),
+  stack(nic({ secondary_private_ip_address_count: 6 }), ATTACHED),
+  stack(nic({ secondary_private_ip_address_count: 10 }), ATTACHED),
+  stack(instance({ instance_type: "ecs.a1.large" }), nic({ ipv6_address_count: 1 }), ATTACHED),
+  stack(nic({ ipv6_address_count: 2 }), ATTACHED),
+  stack(instance({ instance_type: "ecs.four.large" }), nic({ ipv6_address_count: 1 }), ATTACHED),
 ];

@@ -7,7 +7,7 @@ const FW = "alicloud_instance.fw";
 
 /** The interface in vSwitch a, 10.0.1.0/24, with more attributes. */
 function nic(more: Resources[string], others: Resources = {}): Resources {
-  return { ...BASE, [NIC]: { vswitch_id: "${alicloud_vswitch.a.id}", ...more }, ...others };
+  return { ...BASE, [NIC]: { ...BASE[NIC], ...more }, ...others };
 }
 
 describe("the primary address of an interface", () => {

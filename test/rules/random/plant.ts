@@ -50,6 +50,10 @@ export function attachmentOf(host: Host): string {
   return `${ATTACHMENT}.${host.interfaces[0]}`;
 }
 
+export function attachmentsOf(host: Host): string[] {
+  return host.interfaces.map((name) => `${ATTACHMENT}.${name}`);
+}
+
 export function instanceOf(host: Host): string {
   return `alicloud_instance.${host.name}`;
 }

@@ -1,5 +1,6 @@
 import {
   attachmentOf,
+  attachmentsOf,
   attachTo,
   existing,
   fresh,
@@ -8,6 +9,7 @@ import {
   nicOf,
   type Planter,
   patch,
+  placeOf,
   roomOf,
   without,
 } from "../plant";
@@ -83,6 +85,59 @@ export const ENI_PLANTED: readonly Planter[] = [
     rule: "eni/image-autoconfig",
     plant: (world, host) =>
       patch(fresh(world), { [instanceOf(host)]: { image_id: "centos_7_9_x64_20G_alibase_20210623.vhd" } }),
+  },
+  {
+    rule: "eni/security-groups",
+    mistake: "none",
+    plant: (world, host) => patch(fresh(world), { [nicOf(host)]: ({ security_group_ids: _, ...body }) => body }),
+  },
+  {
+    rule: "eni/name",
+    plant: (world, host) => patch(world, { [nicOf(host)]: { network_interface_name: "1-nic" } }),
+  },
+  {
+    rule: "eni/queues",
+    plant: (world, host) => patch(fresh(world), { [nicOf(host)]: { queue_number: 2049 } }),
+  },
+  {
+    rule: "eni/vpc-instance",
+    plant: (world, host) =>
+      patch(fresh(world), {
+        [instanceOf(host)]: ({ vswitch_id: _, private_ip: __, security_groups: ___, ...body }) => body,
+      }),
+  },
+  {
+    rule: "eni/creation-limit",
+    plant: (world, host) =>
+      patch(without(fresh(world), ...attachmentsOf(host)), {
+        [instanceOf(host)]: { instance_type: "ecs.g7.xlarge", network_interfaces: [placeOf(host), placeOf(host)] },
+      }),
+  },
+  {
+    rule: "eni/same-vswitch-at-creation",
+    plant: (world, host) =>
+      patch(without(fresh(world), ...attachmentsOf(host)), {
+        "alicloud_vswitch.beside": {
+          vpc_id: `\${alicloud_vpc.${host.vpc}.id}`,
+          zone_id: host.zone,
+          cidr_block: `10.${host.vpc.slice(1)}.200.0/24`,
+        },
+        [instanceOf(host)]: {
+          network_interfaces: [{ ...placeOf(host), vswitch_id: "${alicloud_vswitch.beside.id}" }],
+        },
+      }),
+  },
+  {
+    rule: "eni/private-ip-quota",
+    plant: (world, host) => patch(fresh(world), { [nicOf(host)]: { secondary_private_ip_address_count: 20 } }),
+  },
+  {
+    rule: "eni/ipv6-quota",
+    plant: (world, host) =>
+      patch(fresh(world), {
+        [instanceOf(host)]: { instance_type: "ecs.g6.2xlarge" },
+        [nicOf(host)]: { ipv6_address_count: 2 },
+      }),
   },
 ];
 

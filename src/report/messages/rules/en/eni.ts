@@ -120,4 +120,101 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
       full: "Use another vSwitch: every address of {vswitch} ({block}) is taken",
     },
   },
+  "eni/security-groups": {
+    title: "An interface is in one to five security groups of its VPC, all of one kind",
+    messages: {
+      none: "{interface} is in no security group; the schema lets it pass, and the API refuses it",
+      "other-vpc": "{resource} is in VPC {vpc}, but its security group {group} is in {groupVpc}",
+      "too-many": "{resource} is in {groups} security groups; the quota is {limit}",
+      mixed:
+        "{resource} is in a basic group ({basic}) and in an advanced one ({advanced}); the two kinds exclude each other",
+    },
+    fixes: {
+      add: "Add security_group_ids to {interface}",
+      "same-vpc": "Use a security group of VPC {vpc} instead of {group}",
+      fewer: "Take {over} of the groups away from {resource}, merge their rules, or have the quota raised",
+      "one-kind": "Use basic groups only, or advanced groups only: give up {basic} or {advanced}",
+    },
+  },
+  "eni/name": {
+    title: "Names and descriptions of interfaces are as the API wants them",
+    messages: {
+      length: "{resource}: {attribute} is {length} characters long; {min} to {max} are allowed",
+      start: "{resource}: {attribute} is {value}, but has to begin with a letter or a Chinese character",
+      web: "{resource}: {attribute} is {value}, but must not begin with http:// or https://",
+    },
+    fixes: {},
+  },
+  "eni/queues": {
+    title: "An interface has no more queues than its instance's type, and they change only while it stands still",
+    messages: {
+      range: "{interface}: queue_number is {queues}; allowed is {min} to {max}",
+      "too-many": "{interface} has {queues} queues, but {type} of {instance} has {limit} on an interface",
+      "while-running":
+        "{interface}: queue_number changes to {queues} while {instance} is running; the provider does not stop it",
+    },
+    fixes: {
+      fewer: "Set queue_number to {limit} or less, or leave it out",
+      "stop-first": "Stop {instance} before the apply, and start it afterwards",
+    },
+  },
+  "eni/vpc-instance": {
+    title: "Only an instance of a VPC takes secondary interfaces",
+    messages: {
+      violation:
+        "{instance} is given {interfaces} secondary interface(s), but is in no vSwitch: without one it would be of the classic network",
+    },
+    fixes: {
+      vswitch: "Set vswitch_id of {instance}",
+    },
+  },
+  "eni/creation-limit": {
+    title: "The console creates an instance with one secondary interface at most",
+    messages: {
+      violation:
+        "{instance} is created with {planned} interfaces; the console creates {limit} at most, the primary one included",
+    },
+    fixes: {
+      "attach-later":
+        "Give {over} of the blocks of {instance} up, and attach those interfaces by resources of their own",
+    },
+  },
+  "eni/same-vswitch-at-creation": {
+    title: "In the console an interface that is created with an instance is in its vSwitch",
+    messages: {
+      violation:
+        "{instance} is in {instanceVSwitch}, but an interface that is created with it in {interfaceVSwitch}; the API takes that inside the zone, the console does not",
+    },
+    fixes: {
+      same: "Put the interface into {vswitch}, or attach it by a resource of its own",
+    },
+  },
+  "eni/private-ip-quota": {
+    title: "An interface has no more private IPv4 addresses than its instance's type allows",
+    messages: {
+      listed: "{interface} lists {listed} secondary addresses; one call takes {limit}",
+      counted: "{interface} asks for {count} secondary addresses; an interface takes {limit}",
+      attached:
+        "{subject} would carry {planned} IPv4 addresses, the primary one included, but {type} of {instance} allows {limit} on an interface",
+    },
+    fixes: {
+      later: "Add {over} of the addresses in a second apply, or ask for a number of addresses instead",
+      "bigger-type":
+        "Use {bigger} instead of {type}: the smallest type of the family that allows {holds} on an interface",
+      fewer: "Take {over} of the addresses away, or move them to another interface",
+    },
+  },
+  "eni/ipv6-quota": {
+    title: "An interface has no more IPv6 addresses than its instance's type allows",
+    messages: {
+      unsupported: "{subject} is given {planned} IPv6 address(es), but {type} of {instance} takes no IPv6",
+      attached:
+        "{subject} would carry {planned} IPv6 addresses, but {type} of {instance} allows {limit} on an interface",
+    },
+    fixes: {
+      "bigger-type":
+        "Use {bigger} instead of {type}: the smallest type of the family that allows {holds} on an interface",
+      fewer: "Take {over} of the IPv6 addresses away, or use a type of another family",
+    },
+  },
 };

@@ -112,4 +112,93 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
       full: "改用其他交换机：{vswitch}（{block}）的地址已全部占用",
     },
   },
+  "eni/security-groups": {
+    title: "网卡属于其 VPC 内的 1 至 5 个同一类型的安全组",
+    messages: {
+      none: "{interface} 未加入任何安全组：schema 允许，但 API 会拒绝",
+      "other-vpc": "{resource} 在 VPC {vpc} 中，但其安全组 {group} 在 {groupVpc} 中",
+      "too-many": "{resource} 加入了 {groups} 个安全组，配额为 {limit} 个",
+      mixed: "{resource} 同时加入了普通安全组（{basic}）和企业安全组（{advanced}），两者不能混用",
+    },
+    fixes: {
+      add: "为 {interface} 设置 security_group_ids",
+      "same-vpc": "改用 VPC {vpc} 中的安全组，替换 {group}",
+      fewer: "从 {resource} 移除 {over} 个安全组，合并其规则，或申请提升配额",
+      "one-kind": "只用普通安全组或只用企业安全组：放弃 {basic} 或 {advanced}",
+    },
+  },
+  "eni/name": {
+    title: "网卡名称和描述符合 API 的要求",
+    messages: {
+      length: "{resource}：{attribute} 长度为 {length} 个字符，允许 {min} 至 {max} 个",
+      start: "{resource}：{attribute} 为 {value}，但必须以字母或中文开头",
+      web: "{resource}：{attribute} 为 {value}，但不能以 http:// 或 https:// 开头",
+    },
+    fixes: {},
+  },
+  "eni/queues": {
+    title: "网卡队列数不超过实例规格的上限，且只在停止时修改",
+    messages: {
+      range: "{interface}：queue_number 为 {queues}，允许 {min} 至 {max}",
+      "too-many": "{interface} 有 {queues} 个队列，但 {instance} 的规格 {type} 每块网卡最多 {limit} 个",
+      "while-running": "{interface}：queue_number 要改为 {queues}，但 {instance} 正在运行，provider 不会停止实例",
+    },
+    fixes: {
+      fewer: "将 queue_number 设为 {limit} 或更小，或不设置",
+      "stop-first": "apply 前停止 {instance}，之后再启动",
+    },
+  },
+  "eni/vpc-instance": {
+    title: "只有 VPC 类型的实例支持辅助网卡",
+    messages: {
+      violation: "{instance} 有 {interfaces} 块辅助网卡，但不在任何交换机中：没有交换机的实例属于经典网络",
+    },
+    fixes: {
+      vswitch: "为 {instance} 设置 vswitch_id",
+    },
+  },
+  "eni/creation-limit": {
+    title: "控制台创建实例时最多带一块辅助网卡",
+    messages: {
+      violation: "{instance} 创建时带 {planned} 块网卡；控制台最多 {limit} 块（含主网卡）",
+    },
+    fixes: {
+      "attach-later": "去掉 {instance} 的 {over} 个块，改用单独的绑定资源",
+    },
+  },
+  "eni/same-vswitch-at-creation": {
+    title: "控制台创建实例时，辅助网卡与实例在同一交换机",
+    messages: {
+      violation:
+        "{instance} 在 {instanceVSwitch}，但随其创建的网卡在 {interfaceVSwitch}；API 在同一可用区内允许，控制台不允许",
+    },
+    fixes: {
+      same: "将网卡放入 {vswitch}，或用单独的资源绑定",
+    },
+  },
+  "eni/private-ip-quota": {
+    title: "网卡的私网 IPv4 地址数量不超过实例规格的上限",
+    messages: {
+      listed: "{interface} 列出了 {listed} 个辅助地址；一次调用最多 {limit} 个",
+      counted: "{interface} 要求 {count} 个辅助地址；一块网卡最多 {limit} 个",
+      attached:
+        "{subject} 将有 {planned} 个 IPv4 地址（含主地址），但 {instance} 的规格 {type} 每块网卡最多 {limit} 个",
+    },
+    fixes: {
+      later: "将其中 {over} 个地址放到第二次 apply 添加，或改为指定地址数量",
+      "bigger-type": "将 {type} 换为 {bigger}：同规格族中每块网卡支持 {holds} 个地址的最小规格",
+      fewer: "去掉 {over} 个地址，或移到其他网卡",
+    },
+  },
+  "eni/ipv6-quota": {
+    title: "网卡的 IPv6 地址数量不超过实例规格的上限",
+    messages: {
+      unsupported: "{subject} 有 {planned} 个 IPv6 地址，但 {instance} 的规格 {type} 不支持 IPv6",
+      attached: "{subject} 将有 {planned} 个 IPv6 地址，但 {instance} 的规格 {type} 每块网卡最多 {limit} 个",
+    },
+    fixes: {
+      "bigger-type": "将 {type} 换为 {bigger}：同规格族中每块网卡支持 {holds} 个的最小规格",
+      fewer: "去掉 {over} 个 IPv6 地址，或换用其他规格族",
+    },
+  },
 };

@@ -1,0 +1,41 @@
+import type { Model } from "../model/model";
+import type { Resource } from "../model/resource";
+import { chainValue, firstPresent, known, unknown, type Value } from "../model/value";
+
+/** A number attribute, whichever of its spellings is used; also when it is written as text. Anything else is absent. */
+export function numberOf(model: Model, resource: Resource, ...spellings: readonly string[]): Value<number> {
+  return firstPresent(
+    ...spellings.map((name) =>
+      chainValue(model.value(resource, name), (json): Value<number> => {
+        const number = typeof json === "number" ? json : typeof json === "string" && json !== "" ? Number(json) : NaN;
+        return Number.isNaN(number) ? { kind: "absent" } : known(number);
+      }),
+    ),
+  );
+}
+
+/** How many entries a list or set has; known also when its entries are not. What is written twice in a set is one. */
+export function sizeOf(model: Model, resource: Resource, ...spellings: readonly string[]): Value<number> {
+  const name = spellings.find((spelling) => isSet(resource, spelling));
+  if (name === undefined) return { kind: "absent" };
+  const raw = resource.raw(name);
+  if (resource.dynamic.includes(name)) return unknown("expression", `${resource.address}.${name}`);
+  if (Array.isArray(raw)) return known(new Set(raw.map((entry) => JSON.stringify(entry))).size);
+  return chainValue(
+    model.evaluate(resource, raw),
+    (json): Value<number> =>
+      Array.isArray(json) ? known(new Set(json.map((entry) => JSON.stringify(entry))).size) : { kind: "absent" },
+  );
+}
+
+/** Whether an attribute is written down with a value; the provider takes an empty text for unset. */
+export function isSet(resource: Resource, attribute: string): boolean {
+  const raw = resource.raw(attribute);
+  return raw !== undefined && raw !== null && raw !== "";
+}
+
+/** Whether a switch is on. Unknown counts as off where `known` alone is asked. */
+export function isTrue(model: Model, resource: Resource, attribute: string): boolean {
+  const value = model.value(resource, attribute);
+  return value.kind === "known" && (value.value === true || value.value === "true");
+}
