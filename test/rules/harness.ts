@@ -34,6 +34,8 @@ const TYPES: readonly InstanceType[] = [
   type("ecs.old.small", { eniQuantity: 1 }),
   type("ecs.slow.large", { eniQuantity: 4, ioOptimized: false }),
   type("ecs.four.large", { eniQuantity: 4, eniIpv6: 0 }),
+  type("ecs.arm.large", { eniQuantity: 4, arch: "arm64" }),
+  type("ecs.past.large", { eniQuantity: 2, vpcAdvancedFeatures: false }),
   type("ecs.cold.large", { eniQuantity: 2, eniHotPlug: false, secondaryEniAtCreation: false }),
   { type: "ecs.blank.large", family: "ecs.blank", date: "2026-01-31", source: "test" },
   { type: "ecs.vague.large", family: "ecs.vague", eniQuantity: 4, date: "2026-01-31", source: "test" },

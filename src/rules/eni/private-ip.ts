@@ -1,118 +1,22 @@
-import type { Target } from "../../model/model";
-import type { Resource } from "../../model/resource";
-import type { Value } from "../../model/value";
-import { type Block, parseAddress } from "../../provider/ipv4";
-import { INSTANCE, labelOf, type Network } from "../../provider/network";
-import { FreeAddresses, isReserved, isVSwitchBlock } from "../../provider/vswitch-block";
-import { type Claim, claimsOf } from "../claims";
-import { fact, targetFact } from "../facts";
-import type { Fix, Report, Rule } from "../rule";
+import { INTERFACE } from "../../provider/network";
+import { type AddressCodes, checkAddresses } from "../address-check";
+import type { Rule } from "../rule";
 
-const ON_INTERFACE = {
+const CODES: AddressCodes = {
   malformed: ["InvalidIp.Address"],
   outside: ["InvalidVSwitchId.IpInvalid", "InvalidIp.Address"],
   reserved: ["InvalidVSwitchId.IpInvalid"],
   duplicate: ["InvalidPrivateIpAddress.Duplicated", "InvalidIp.IpRepeated"],
 };
 
-const ON_INSTANCE = {
-  malformed: ["InvalidPrivateIpAddress.Malformed"],
-  outside: ["InvalidPrivateIpAddress"],
-  reserved: ["InvalidPrivateIpAddress"],
-  duplicate: ["InvalidPrivateIpAddress.Duplicated"],
-};
-
-type Mistake = keyof typeof ON_INTERFACE;
-
-/** A fixed address lies in the block of its vSwitch, is not one of the cloud's own, and is given once. */
+/** A fixed address of an interface lies in its vSwitch, is not one of the cloud's own, and is given once. */
 export const eniPrivateIp: Rule = {
   id: "eni/private-ip",
   severity: "error",
   decidedAt: "synth",
-  prevents: [...new Set([...Object.values(ON_INTERFACE), ...Object.values(ON_INSTANCE)].flat())],
-  source: "ECS API CreateNetworkInterface and RunInstances (2026-07-16); reserved: VPC API CreateVSwitch (2026-08-03)",
-  check({ model, network }, report) {
-    const { claims, unseen } = claimsOf(model, network);
-    for (const { subject, missing } of unseen) report.undecided(subject, missing);
-    const vswitches = new Map<Resource | string, VSwitchAddresses>();
-    const placed = claims.map((claim) => {
-      const key = keyOf(claim.vswitch);
-      const addresses = (key && vswitches.get(key)) || new VSwitchAddresses(blockOf(network, claim));
-      if (key) vswitches.set(key, addresses);
-      addresses.claim(claim);
-      return addresses;
-    });
-    // Only now, with every address of every vSwitch seen, can a free one be named.
-    for (const [i, claim] of claims.entries()) placed[i]?.check(claim, report);
+  prevents: [...new Set(Object.values(CODES).flat())],
+  source: "ECS API CreateNetworkInterface (2026-07-16); reserved: VPC API CreateVSwitch (2026-08-03)",
+  check(context, report) {
+    checkAddresses(context, report, INTERFACE, CODES);
   },
 };
-
-/** What addresses are compared in; undefined when the vSwitch is not known. */
-function keyOf(vswitch: Target): Resource | string | undefined {
-  if (vswitch.kind === "resource") return vswitch.resource;
-  return vswitch.kind === "external" ? vswitch.id : undefined;
-}
-
-function blockOf(network: Network, { vswitch }: Claim): Value<Block> {
-  if (vswitch.kind === "resource") return network.parsedBlockOf(vswitch.resource);
-  if (vswitch.kind === "external") {
-    return { kind: "unknown", missing: { kind: "external", subject: `${vswitch.id} (block)` } };
-  }
-  return vswitch;
-}
-
-/** The addresses that are given in one vSwitch. */
-class VSwitchAddresses {
-  private readonly holders = new Map<string, Claim>();
-  private readonly block: Block | undefined;
-  private free: FreeAddresses | undefined;
-
-  constructor(private readonly given: Value<Block>) {
-    this.block = given.kind === "known" && isVSwitchBlock(given.value) ? given.value : undefined;
-  }
-
-  claim(claim: Claim): void {
-    if (!this.holders.has(claim.address)) this.holders.set(claim.address, claim);
-  }
-
-  check(claim: Claim, report: Report): void {
-    const mistake = this.mistakeOf(claim);
-    if (mistake) this.report(report, claim, mistake);
-    else if (this.given.kind === "unknown") report.undecided(claim.subject, this.given.missing);
-  }
-
-  /** The first thing that is wrong with an address. */
-  private mistakeOf(claim: Claim): Mistake | undefined {
-    const number = parseAddress(claim.address);
-    if (number === undefined) return "malformed";
-    if (this.block && (number < this.block.first || number > this.block.last)) return "outside";
-    if (this.block && isReserved(number, this.block)) return "reserved";
-    return this.holders.get(claim.address) === claim ? undefined : "duplicate";
-  }
-
-  private report(report: Report, claim: Claim, mistake: Mistake): void {
-    const holder = mistake === "duplicate" ? this.holders.get(claim.address) : undefined;
-    report.violation(claim.subject, {
-      message: mistake,
-      facts: [
-        fact("resource", claim.subject.address),
-        fact("attribute", claim.attribute),
-        fact("address", claim.address),
-        targetFact("vswitch", claim.vswitch),
-        ...(this.block ? [fact("block", this.block.text)] : []),
-        ...(holder ? [fact("holder", holder.subject.address), fact("holderAttribute", holder.attribute)] : []),
-      ],
-      prevents: (claim.subject.type === INSTANCE ? ON_INSTANCE : ON_INTERFACE)[mistake],
-      ...this.wayOut(claim),
-    });
-  }
-
-  private wayOut(claim: Claim): { fix?: Fix } {
-    if (!this.block) return {};
-    this.free ??= new FreeAddresses(this.block, this.holders);
-    const address = this.free.take();
-    const vswitch = labelOf(claim.vswitch);
-    if (address === undefined) return { fix: { id: "full", params: { vswitch, block: this.block.text } } };
-    return { fix: { id: "free", params: { address, vswitch } } };
-  }
-}

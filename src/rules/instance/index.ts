@@ -1,5 +1,27 @@
 import type { Rule } from "../rule";
+import { instanceAdvancedNetwork } from "./advanced-network";
+import { instanceDroppedPrivateIp } from "./dropped-private-ip";
+import { instanceDryRun } from "./dry-run";
+import { instanceImage } from "./image";
+import { instanceName } from "./name";
+import { instancePrivateIp } from "./private-ip";
+import { instanceSecurityGroups } from "./security-groups";
 import { instanceTypeExists } from "./type-exists";
+import { instanceUserData } from "./user-data";
+import { instanceVpcChange } from "./vpc-change";
+import { instanceVswitchZone } from "./vswitch-zone";
 
 /** The rules instance/*, in the order in which findings are listed. */
-export const INSTANCE_RULES: readonly Rule[] = [instanceTypeExists];
+export const INSTANCE_RULES: readonly Rule[] = [
+  instanceTypeExists,
+  instancePrivateIp,
+  instanceVswitchZone,
+  instanceSecurityGroups,
+  instanceName,
+  instanceDryRun,
+  instanceUserData,
+  instanceDroppedPrivateIp,
+  instanceImage,
+  instanceAdvancedNetwork,
+  instanceVpcChange,
+];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eniPrivateIp } from "../../../src/rules/eni/private-ip";
+import { instancePrivateIp } from "../../../src/rules/instance/private-ip";
 import { BASE, check, checkAll, factsOf, type Resources, summary } from "../harness";
 
 const NIC = "alicloud_ecs_network_interface.nic";
@@ -56,9 +57,11 @@ it.each([
   expect(summary(findings)).toEqual([`violation ${NIC} reserved`, `violation ${NIC} outside`]);
 });
 
-it("checks the addresses of an instance, with the codes of its own call", () => {
+it("leaves the addresses of an instance to instance/private-ip", () => {
   const instance = { ...BASE[FW], private_ip: "10.9.9.9", secondary_private_ips: ["10.0.1.0"] };
-  const findings = check(eniPrivateIp, { resources: { ...BASE, [FW]: instance } });
+  const resources = { ...BASE, [FW]: instance };
+  expect(check(eniPrivateIp, { resources })).toEqual([]);
+  const findings = check(instancePrivateIp, { resources });
   expect(summary(findings)).toEqual([`violation ${FW} outside`, `violation ${FW} reserved`]);
   expect(findings[0]?.prevents).toEqual(["InvalidPrivateIpAddress"]);
 });

@@ -41,6 +41,12 @@ export function existing(world: World, objects: Resources = {}): World {
   return { ...world, state };
 }
 
+/** The host with nothing attached to it. */
+export function withoutInterfaces(world: World, host: Host): World {
+  const interfaces = host.interfaces.map((name) => `alicloud_ecs_network_interface.${name}`);
+  return without(world, ...interfaces, ...attachmentsOf(host));
+}
+
 /** Address of the first interface of a host. */
 export function nicOf(host: Host): string {
   return `alicloud_ecs_network_interface.${host.interfaces[0]}`;

@@ -107,7 +107,7 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
     },
   },
   "eni/private-ip": {
-    title: "A fixed address is free, lies in the block of its vSwitch, and is not reserved",
+    title: "A fixed address of an interface is free, in its vSwitch, and not one of the cloud's own",
     messages: {
       malformed: "{attribute} of {resource} is {address}, which is no IPv4 address",
       outside: "{attribute} of {resource} is {address}, outside the block {block} of {vswitch}",

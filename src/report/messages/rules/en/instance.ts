@@ -11,4 +11,117 @@ export const INSTANCE_EN: Readonly<Record<string, RuleText>> = {
       nearest: "Use an existing type; the nearest names are {names}",
     },
   },
+  "instance/private-ip": {
+    title: "A fixed address of an instance is free, in its vSwitch, and not one of the cloud's own",
+    messages: {
+      malformed: "{attribute} of {resource} is {address}, which is no IPv4 address",
+      outside: "{attribute} of {resource} is {address}, outside the block {block} of {vswitch}",
+      reserved:
+        "{attribute} of {resource} is {address}, which is reserved: the first and the last three addresses of {block} ({vswitch}) belong to the cloud",
+      duplicate: "{attribute} of {resource} is {address}, which {holderAttribute} of {holder} has in {vswitch} already",
+    },
+    fixes: {
+      free: "Use an address of {vswitch} that nothing here uses, for example {address}",
+      full: "Use another vSwitch: every address of {vswitch} ({block}) is taken",
+    },
+  },
+  "instance/vswitch-zone": {
+    title: "An instance is in the zone of its vSwitch",
+    messages: {
+      violation: "{instance} names zone {zone}, but its vSwitch {vswitch} is in {vswitchZone}",
+    },
+    fixes: {
+      "leave-out": "Leave availability_zone of {instance} out, or set it to {vswitchZone}",
+    },
+  },
+  "instance/security-groups": {
+    title: "The security groups of an instance are of its VPC, of one kind, and no more than the quota",
+    messages: {
+      "other-vpc": "{resource} is in VPC {vpc}, but its security group {group} is in {groupVpc}",
+      "too-many": "{resource} is in {groups} security groups; the quota is {limit}",
+      mixed:
+        "{resource} is in a basic group ({basic}) and in an advanced one ({advanced}); the two kinds exclude each other",
+    },
+    fixes: {
+      "same-vpc": "Use a security group of VPC {vpc} instead of {group}",
+      fewer: "Take {over} of the groups away from {resource}, merge their rules, or have the quota raised",
+      "one-kind": "Use basic groups only, or advanced groups only: give up {basic} or {advanced}",
+    },
+  },
+  "instance/name": {
+    title: "Names of instances are as the API wants them",
+    messages: {
+      length: "{resource}: {attribute} is {length} characters long; {min} to {max} are allowed",
+      start: "{resource}: {attribute} is {value}, but has to begin with a letter or a Chinese character",
+      web: "{resource}: {attribute} is {value}, but must not begin with http:// or https://",
+      "host-name":
+        "{resource}: host_name is {value}; allowed are 2 to {max} letters, digits, single dots and hyphens between them",
+    },
+    fixes: {},
+  },
+  "instance/dry-run": {
+    title: "dry_run is no preview: an apply with it fails",
+    messages: {
+      violation: "{instance} sets dry_run, so RunInstances answers with an error and the apply fails",
+    },
+    fixes: {
+      remove: "Remove dry_run from {instance}; this plan is the preview",
+    },
+  },
+  "instance/user-data": {
+    title: "User data is no larger than the API takes",
+    messages: {
+      violation: "{instance}: user_data is {bytes} bytes before it is encoded; {limit} are allowed",
+    },
+    fixes: {
+      download: "Take {over} bytes away: let a short script download the rest",
+    },
+  },
+  "instance/dropped-private-ip": {
+    title: "private_ip is sent only with a vSwitch and without a primary interface of one's own",
+    messages: {
+      "primary-interface":
+        "{instance}: private_ip is not sent beside network_interface_id, and shows as a difference in every plan",
+      "no-vswitch": "{instance}: private_ip is not sent without vswitch_id",
+    },
+    fixes: {
+      "on-interface": "Set the address on the interface, and remove private_ip from {instance}",
+      vswitch: "Set vswitch_id of {instance}, or remove private_ip",
+    },
+  },
+  "instance/image": {
+    title: "The image is built for the architecture of the type",
+    messages: {
+      violation: "{instance}: the image {image} is built for {imageArch}, but {type} is {arch}",
+    },
+    fixes: {
+      "other-image": "Use an image for {arch}, or a type of the image's architecture instead of {type}",
+    },
+  },
+  "instance/advanced-network": {
+    title: "Old families are not put into a VPC with advanced features",
+    messages: {
+      violation:
+        "{instance} of type {type} is in {vpc}, which gets advanced features from {feature}; the family is refused there",
+    },
+    fixes: {
+      "other-family": "Use a type of a current family instead of {type}, or give {feature} up",
+    },
+  },
+  "instance/vpc-change": {
+    title: "A machine moves to another vSwitch inside its zone, and to another VPC only without secondary interfaces",
+    messages: {
+      "other-zone":
+        "{instance} is to move from zone {oldZone} to {zone}, but stays in its zone for life; the provider has stopped it by the time it is refused",
+      "vpc-left-out":
+        "{instance} is to move from {oldVpc} to {vpc}, but names no vpc_id, so the vSwitch is looked for in the old one; the provider has stopped the instance by then",
+      carries:
+        "{instance} is to move from {oldVpc} to {vpc} with {interfaces} secondary interface(s) on it; the provider has stopped it by the time it is refused",
+    },
+    fixes: {
+      replace: "Declare a new instance in the other zone instead of moving {instance}",
+      "name-vpc": "Set vpc_id of {instance} to {vpc}",
+      detach: "Detach the {interfaces} interface(s) from {instance} in an apply before",
+    },
+  },
 };

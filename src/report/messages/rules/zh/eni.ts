@@ -99,7 +99,7 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
     },
   },
   "eni/private-ip": {
-    title: "固定私网 IP 属于交换机网段、非保留且未被占用",
+    title: "网卡的固定地址在其交换机内、未被占用，且不是系统保留地址",
     messages: {
       malformed: "{resource} 的 {attribute} 为 {address}，不是合法的 IPv4 地址",
       outside: "{resource} 的 {attribute} 为 {address}，不在 {vswitch} 的网段 {block} 内",

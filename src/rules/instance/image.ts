@@ -1,0 +1,47 @@
+import type { Resource } from "../../model/resource";
+import { both } from "../../model/value";
+import { catalogFact, fact, valueFact } from "../facts";
+import type { Report, Rule, RuleContext } from "../rule";
+
+/** An image boots on types of its own architecture only. */
+export const instanceImage: Rule = {
+  id: "instance/image",
+  severity: "error",
+  decidedAt: "synth",
+  prevents: ["ImageNotSupportInstanceType"],
+  source: "ECS API RunInstances and ReplaceSystemDisk (2026-07-16)",
+  check(context, report) {
+    const { model, network } = context;
+    for (const instance of network.instances) {
+      // An image change of a machine that exists is plan/fails-after-stop's to report: by then it is stopped.
+      if (!model.prior(instance)) checkImage(context, report, instance);
+    }
+  },
+};
+
+function checkImage({ network, catalog }: RuleContext, report: Report, instance: Resource): void {
+  const [image, typeName] = [network.imageOf(instance), network.typeOf(instance)];
+  report.decide(instance, both(image, typeName), ([id, name]) => {
+    const type = catalog.instanceType(name);
+    const arch = architectureOf(id);
+    // Ids of custom images say nothing, and an old public one may leave it out.
+    if (!type?.arch || !arch || arch === type.arch) return;
+    report.violation(instance, {
+      facts: [
+        fact("instance", instance.address),
+        valueFact("image", image),
+        fact("imageArch", arch),
+        valueFact("type", typeName),
+        catalogFact("arch", type.arch, type),
+      ],
+      fix: { id: "other-image", params: { arch: type.arch, type: name } },
+    });
+  });
+}
+
+/** The architecture that the id of a public image names: `ubuntu_22_04_arm64_…`, `centos_7_9_x64_…`. */
+export function architectureOf(id: string): string | undefined {
+  if (id.startsWith("m-")) return undefined;
+  if (/_arm64_/.test(id)) return "arm64";
+  return /_(?:x64|x86_64)_/.test(id) ? "x86_64" : undefined;
+}

@@ -1,0 +1,20 @@
+import { checkGroups } from "../group-check";
+import type { Rule } from "../rule";
+
+/** The security groups of an instance are of its VPC, of one kind, and no more than the quota. */
+export const instanceSecurityGroups: Rule = {
+  id: "instance/security-groups",
+  severity: "error",
+  decidedAt: "synth",
+  prevents: ["InvalidParameter.Mismatch", "OperationDenied.InconsistentNetwork", "InstanceSecurityGroupLimitExceeded"],
+  source: "ECS API RunInstances (2026-07-16); ECS limits (2021-07-02)",
+  check(context, report) {
+    for (const instance of context.network.instances) {
+      checkGroups(context, report, instance, "security_groups", "sg.per_instance", {
+        vpc: ["InvalidParameter.Mismatch", "OperationDenied.InconsistentNetwork"],
+        count: ["InstanceSecurityGroupLimitExceeded"],
+        mixed: [],
+      });
+    }
+  },
+};

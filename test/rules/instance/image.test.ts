@@ -1,0 +1,15 @@
+import { instanceImage } from "../../../src/rules/instance/image";
+import { FW, fw, table } from "../table";
+
+table(instanceImage, [
+  ["the same", fw({ instance_type: "ecs.arm.large", image_id: "ubuntu_22_04_arm64_20G_alibase_20240101.vhd" }), []],
+  [
+    "another",
+    fw({ instance_type: "ecs.arm.large", image_id: "ubuntu_22_04_x64_20G_alibase_20240101.vhd" }),
+    [`violation ${FW} violation`],
+  ],
+  ["a custom image", fw({ instance_type: "ecs.arm.large", image_id: "m-x64_1" }), []],
+  ["an id without architecture", fw({ instance_type: "ecs.arm.large" }), []],
+  ["a type without architecture", fw({ image_id: "ubuntu_22_04_x64_20G_alibase_20240101.vhd" }), []],
+  ["not known", { resources: fw({ image_id: "${var.i}" }), variables: { i: {} } }, [`undecided ${FW} variable i`]],
+]);
