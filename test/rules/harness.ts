@@ -64,6 +64,7 @@ function type(name: string, figures: Partial<InstanceType>): InstanceType {
 }
 
 const QUOTAS = new Quotas();
+const ZONES = ["cn-hangzhou-a", "cn-hangzhou-b"];
 
 /** A small catalog whose figures a test can see at a glance. */
 export const TEST_CATALOG: Catalog = {
@@ -77,10 +78,10 @@ export const TEST_CATALOG: Catalog = {
   smallestWithInterfaces: (family, interfaces) =>
     TYPES.find((entry) => entry.family === family && (entry.eniQuantity ?? 0) >= interfaces),
   smallestOfFamily: (family, fits) => TYPES.find((entry) => entry.family === family && fits(entry)),
-  regions: () => [],
-  zone: () => undefined,
-  regionHasZones: () => false,
-  zonesOf: () => [],
+  regions: () => ["cn-hangzhou", "cn-secret"],
+  zone: (id) => (ZONES.includes(id) ? { id, region: "cn-hangzhou", date: "2026-01-31", source: "test" } : undefined),
+  regionHasZones: (region) => region === "cn-hangzhou",
+  zonesOf: (region) => (region === "cn-hangzhou" ? ZONES : []),
   image: (id) => IMAGES.find((image) => image.id === id),
   // The default quotas are few and small: the tests use those that everybody has.
   quota: (id) => QUOTAS.get(id),

@@ -118,7 +118,7 @@ it("keeps values of sensitive variables out of facts and fixes", () => {
     [`${ATTACHMENT}.nic`]: attach(),
   };
   const findings = checkAll({ resources, variables });
-  expect(findings.map(({ rule: id }) => id)).toEqual(["eni/zone"]);
+  expect(findings.map(({ rule: id }) => id)).toEqual(["eni/zone", "vswitch/zone-exists"]);
   expect(findings[0]?.fix?.params["zone"]).toBe("***");
   expect(JSON.stringify(findings)).not.toContain("cn-secret-a");
 });

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { vpcCidr } from "./cidr";
 
 /** The rules vpc/*, in the order in which findings are listed. */
-export const VPC_RULES: readonly Rule[] = [];
+export const VPC_RULES: readonly Rule[] = [vpcCidr];

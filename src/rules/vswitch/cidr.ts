@@ -6,6 +6,7 @@ import { toIdentity, VPC } from "../../provider/network";
 import { VSWITCH_MASK } from "../../provider/vswitch-block";
 import { fact } from "../facts";
 import type { Fact, Fix, Report, Rule, RuleContext } from "../rule";
+import { VpcFreeBlocks } from "../vpc-free-blocks";
 
 /** A secondary block of a VPC, as a resource of its own. */
 const SECONDARY_BLOCK = "alicloud_vpc_ipv4_cidr_block";
@@ -58,8 +59,11 @@ class VpcBlocks {
   /** Blocks of which it is not known which VPC they go to. */
   private unplaced: Missing | undefined;
 
+  private readonly free: VpcFreeBlocks;
+
   constructor(private readonly context: RuleContext) {
     const { model, network } = context;
+    this.free = new VpcFreeBlocks(context);
     for (const resource of model.ofType(SECONDARY_BLOCK)) {
       const vpc = toIdentity(model.target(resource, "vpc_id"));
       if (vpc.kind === "unknown") this.unplaced ??= vpc.missing;
@@ -82,13 +86,15 @@ class VpcBlocks {
       const outer = value.kind === "known" ? parseBlock(value.value) : undefined;
       if (outer && contains(outer, block)) return;
       if (outer) known.push(outer.text);
-      else if (value.kind === "known") missing ??= { kind: "expression", subject: `${vpc.address} ${value.value}` };
+      // A block of the VPC that is none: vpc/cidr says so.
+      else if (value.kind === "known") return;
       else if (value.kind === "unknown") missing ??= value.missing;
     }
     if (missing) {
       report.undecided(vswitch, missing);
       return;
     }
+    const free = this.free.take(vswitch, block.mask);
     report.violation(vswitch, {
       message: "outside",
       facts: [
@@ -98,7 +104,9 @@ class VpcBlocks {
         fact("vpcBlocks", known.join(", ")),
       ],
       prevents: ["InvalidParameter"],
-      fix: { id: "inside", params: { vpc: vpc.address, vpcBlocks: known.join(", ") } },
+      fix: free
+        ? { id: "free-block", params: { vswitch: vswitch.address, free: free.text } }
+        : { id: "inside", params: { vpc: vpc.address, vpcBlocks: known.join(", ") } },
     });
   }
 

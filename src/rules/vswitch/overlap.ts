@@ -5,6 +5,7 @@ import { type Identity, perInstance, toIdentity } from "../../provider/network";
 import { isVSwitchBlock } from "../../provider/vswitch-block";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
+import { VpcFreeBlocks } from "../vpc-free-blocks";
 
 interface Member {
   readonly vswitch: Resource;
@@ -26,24 +27,29 @@ export const vswitchOverlap: Rule = {
   prevents: ["InvalidCidrBlock.Overlapped"],
   source: "VPC API CreateVSwitch (2026-08-03)",
   check(context, report) {
+    const blocks = new VpcFreeBlocks(context);
     for (const group of groupsOf(context, report)) {
       if (group.members.length + group.open.length < 2) continue;
       for (const { vswitch, missing } of group.open) report.undecided(vswitch, missing);
-      for (const [later, earlier] of overlapping(group.members)) reportOverlap(report, group.vpc, later, earlier);
+      for (const [later, earlier] of overlapping(group.members)) reportOverlap(blocks, report, group, later, earlier);
     }
   },
 };
 
-function reportOverlap(report: Report, vpc: string, later: Member, earlier: Member): void {
+function reportOverlap(blocks: VpcFreeBlocks, report: Report, group: Group, later: Member, earlier: Member): void {
+  const free = blocks.take(later.vswitch, later.block.mask);
+  const params = { vswitch: later.vswitch.address, otherBlock: earlier.block.text };
   report.violation(later.vswitch, {
     facts: [
       fact("vswitch", later.vswitch.address),
       fact("block", later.block.text),
       fact("other", earlier.vswitch.address),
       fact("otherBlock", earlier.block.text),
-      fact("vpc", vpc),
+      fact("vpc", group.vpc),
     ],
-    fix: { id: "other-block", params: { vswitch: later.vswitch.address, otherBlock: earlier.block.text } },
+    fix: free
+      ? { id: "free-block", params: { vswitch: later.vswitch.address, free: free.text } }
+      : { id: "other-block", params },
   });
 }
 

@@ -83,11 +83,14 @@ describe("undecided", () => {
   it.each([
     ["the VPC's block is a variable", { cidr_block: "${var.x}" }, "variable x"],
     ["the VPC's block is left to the cloud", {}, "computed alicloud_vpc.main.cidr_block"],
-    ["the VPC's block is no block", { cidr_block: "10.0.0.0/99" }, "expression alicloud_vpc.main 10.0.0.0/99"],
   ])("%s", (_, vpc, missing) => {
     expect(summary(check(vswitchCidr, { resources: block("10.0.1.0/24", vpc), variables: { x: {} } }))).toEqual([
       `undecided ${V} ${missing}`,
     ]);
+  });
+
+  it("not when the VPC's block is no block, which vpc/cidr reports", () => {
+    expect(check(vswitchCidr, { resources: block("10.0.1.0/24", { cidr_block: "10.0.0.0/99" }) })).toEqual([]);
   });
 
   it("the block or the VPC is outside", () => {

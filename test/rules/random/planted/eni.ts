@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../../src/model/json";
 import {
   attachmentOf,
   attachmentsOf,
@@ -137,6 +138,7 @@ export const ENI_PLANTED: readonly Planter[] = [
       patch(fresh(world), {
         [instanceOf(host)]: { instance_type: "ecs.g6.2xlarge" },
         [nicOf(host)]: { ipv6_address_count: 2 },
+        ...withIpv6(world),
       }),
   },
 ];
@@ -169,4 +171,14 @@ function withOneInterface(world: World, host: Host): World {
   return patch(without(world, ...gone), {
     [nicOf(host)]: ({ secondary_private_ip_address_count: _, ...body }) => body,
   });
+}
+
+/** Every VPC and vSwitch with IPv6 turned on. */
+function withIpv6({ resources }: World): Record<string, JsonObject> {
+  const on: Record<string, JsonObject> = {};
+  for (const [address, body] of Object.entries(resources)) {
+    if (address.startsWith("alicloud_vpc.")) on[address] = { ...body, enable_ipv6: true };
+    if (address.startsWith("alicloud_vswitch.")) on[address] = { ...body, enable_ipv6: true, ipv6_cidr_block_mask: 1 };
+  }
+  return on;
 }

@@ -17,4 +17,63 @@ export const VSWITCH_PLANTED: readonly Planter[] = [
     plant: (world, host) =>
       patch(world, { "alicloud_vswitch.extra": vswitchIn(host.vpc, `10.${host.vpc.slice(1)}.0.0/25`) }),
   },
+  {
+    rule: "vswitch/capacity",
+    plant: (world, host) =>
+      patch(world, {
+        "alicloud_vswitch.tiny": vswitchIn(host.vpc, `10.${host.vpc.slice(1)}.200.0/29`),
+        "alicloud_ecs_network_interface.crowd": {
+          count: 5,
+          vswitch_id: "${alicloud_vswitch.tiny.id}",
+          security_group_ids: [host.group],
+        },
+      }),
+  },
+  {
+    rule: "vswitch/zone-exists",
+    plant: (world, host) =>
+      patch(world, {
+        "alicloud_vswitch.extra": {
+          ...vswitchIn(host.vpc, `10.${host.vpc.slice(1)}.200.0/24`),
+          zone_id: "cn-hangzhou-z",
+        },
+      }),
+  },
+  {
+    rule: "vswitch/fills-vpc",
+    plant: (world) =>
+      patch(world, {
+        "alicloud_vpc.full": { vpc_name: "full", cidr_block: "172.16.0.0/16" },
+        "alicloud_vswitch.full": {
+          vpc_id: "${alicloud_vpc.full.id}",
+          zone_id: "cn-hangzhou-h",
+          cidr_block: "172.16.0.0/16",
+        },
+      }),
+  },
+  {
+    rule: "vswitch/required",
+    plant: (world) => patch(world, { "alicloud_vswitch.bare": { zone_id: "cn-hangzhou-h" } }),
+  },
+  {
+    rule: "vswitch/ipv6",
+    plant: (world, host) =>
+      patch(world, {
+        "alicloud_vswitch.six": {
+          ...vswitchIn(host.vpc, `10.${host.vpc.slice(1)}.200.0/24`),
+          enable_ipv6: true,
+        },
+      }),
+  },
+  {
+    rule: "vswitch/block-edge",
+    plant: (world, host) =>
+      patch(world, {
+        "alicloud_vpc_ipv4_cidr_block.more": {
+          vpc_id: `\${alicloud_vpc.${host.vpc}.id}`,
+          secondary_cidr_block: "172.16.0.0/16",
+        },
+        "alicloud_vswitch.extra": vswitchIn(host.vpc, "172.16.1.0/24"),
+      }),
+  },
 ];

@@ -13,6 +13,7 @@ export const VSWITCH_EN: Readonly<Record<string, RuleText>> = {
     },
     fixes: {
       aligned: "Write {block}",
+      "free-block": "Give {vswitch} the block {free}, which is free in the VPC",
       inside: "Use a block inside {vpcBlocks}, or give {vpc} a secondary block",
     },
   },
@@ -22,7 +23,70 @@ export const VSWITCH_EN: Readonly<Record<string, RuleText>> = {
       violation: "The block {block} of {vswitch} overlaps {otherBlock} of {other} in the VPC {vpc}",
     },
     fixes: {
+      "free-block": "Give {vswitch} the block {free}, which is free in the VPC",
       "other-block": "Give {vswitch} a block of the VPC that does not touch {otherBlock}",
+    },
+  },
+  "vswitch/capacity": {
+    title: "The addresses that are planned in a vSwitch fit into its block",
+    messages: {
+      violation: "{planned} addresses are planned in {vswitch}, but {block} has {usable} usable ones",
+    },
+    fixes: {
+      bigger: "Give {vswitch} a block of /{mask} or larger",
+      spread: "Put {over} of the addresses into another vSwitch of the zone",
+    },
+  },
+  "vswitch/zone-exists": {
+    title: "The zone of a vSwitch exists",
+    messages: {
+      violation: "{vswitch} is put into zone {zone}, which does not exist",
+    },
+    fixes: {
+      zones: "The zones of {region} are {zones}",
+      nearest: "Did you mean {nearest}?",
+    },
+  },
+  "vswitch/fills-vpc": {
+    title: "A vSwitch leaves room for a second one in its VPC",
+    messages: {
+      violation:
+        "{vswitch} has the whole block {block} of {vpc}: there is no room for a second vSwitch, in this zone or another",
+    },
+    fixes: {
+      smaller: "Give {vswitch} a part of the block, for example a /{mask}; a block cannot be changed later",
+    },
+  },
+  "vswitch/required": {
+    title: "A vSwitch has a VPC and a block, although the schema takes them for optional",
+    messages: {
+      violation: "{vswitch} lacks {attributes}; only a default vSwitch does without",
+    },
+    fixes: {
+      set: "Set {attributes} of {vswitch}",
+    },
+  },
+  "vswitch/ipv6": {
+    title: "IPv6 is on in the VPC and in the vSwitch of what asks for IPv6 addresses",
+    messages: {
+      "no-mask": "{vswitch} turns IPv6 on without ipv6_cidr_block_mask",
+      "vpc-without": "{vswitch} turns IPv6 on, but {vpc} has none",
+      "vswitch-without": "{resource} sets {attribute}, but {vswitch} has no IPv6",
+    },
+    fixes: {
+      mask: "Set ipv6_cidr_block_mask of {vswitch}, 0 to 255",
+      "enable-vpc": "Set enable_ipv6 of {vpc}",
+      "enable-vswitch": "Set enable_ipv6 and ipv6_cidr_block_mask of {vswitch}",
+    },
+  },
+  "vswitch/block-edge": {
+    title: "A vSwitch in a secondary block waits for the block to be there",
+    messages: {
+      violation:
+        "{vswitch} ({block}) lies in {secondaryBlock} of {secondary}, but nothing makes it wait for that block",
+    },
+    fixes: {
+      depend: "Add {secondary} to depends_on of {vswitch}",
     },
   },
 };

@@ -13,6 +13,7 @@ export const VSWITCH_ZH: Readonly<Record<string, RuleText>> = {
     },
     fixes: {
       aligned: "写成 {block}",
+      "free-block": "将 {vswitch} 的网段改为 {free}，它在该 VPC 中空闲",
       inside: "使用 {vpcBlocks} 内的网段，或为 {vpc} 添加附加网段",
     },
   },
@@ -22,7 +23,68 @@ export const VSWITCH_ZH: Readonly<Record<string, RuleText>> = {
       violation: "{vswitch} 的网段 {block} 与 VPC {vpc} 中 {other} 的网段 {otherBlock} 重叠",
     },
     fixes: {
+      "free-block": "将 {vswitch} 的网段改为 {free}，它在该 VPC 中空闲",
       "other-block": "为 {vswitch} 选用 VPC 中不与 {otherBlock} 重叠的网段",
+    },
+  },
+  "vswitch/capacity": {
+    title: "交换机内规划的地址不超过其网段",
+    messages: {
+      violation: "{vswitch} 内规划了 {planned} 个地址，但 {block} 只有 {usable} 个可用",
+    },
+    fixes: {
+      bigger: "为 {vswitch} 使用 /{mask} 或更大的网段",
+      spread: "将其中 {over} 个地址放入同可用区的其他交换机",
+    },
+  },
+  "vswitch/zone-exists": {
+    title: "交换机的可用区存在",
+    messages: {
+      violation: "{vswitch} 指定的可用区 {zone} 不存在",
+    },
+    fixes: {
+      zones: "{region} 的可用区有：{zones}",
+      nearest: "是否想写 {nearest}？",
+    },
+  },
+  "vswitch/fills-vpc": {
+    title: "交换机为 VPC 内的第二个交换机留出空间",
+    messages: {
+      violation: "{vswitch} 占用了 {vpc} 的整个网段 {block}，无法再创建第二个交换机（本可用区或其他可用区）",
+    },
+    fixes: {
+      smaller: "只为 {vswitch} 使用网段的一部分，例如 /{mask}；网段以后不能修改",
+    },
+  },
+  "vswitch/required": {
+    title: "交换机有 VPC 和网段，尽管 schema 将其视为可选",
+    messages: {
+      violation: "{vswitch} 缺少 {attributes}；只有默认交换机可以不写",
+    },
+    fixes: {
+      set: "为 {vswitch} 设置 {attributes}",
+    },
+  },
+  "vswitch/ipv6": {
+    title: "使用 IPv6 地址的资源，其 VPC 和交换机已开启 IPv6",
+    messages: {
+      "no-mask": "{vswitch} 开启了 IPv6，但没有 ipv6_cidr_block_mask",
+      "vpc-without": "{vswitch} 开启了 IPv6，但 {vpc} 没有",
+      "vswitch-without": "{resource} 设置了 {attribute}，但 {vswitch} 未开启 IPv6",
+    },
+    fixes: {
+      mask: "为 {vswitch} 设置 ipv6_cidr_block_mask（0 至 255）",
+      "enable-vpc": "为 {vpc} 设置 enable_ipv6",
+      "enable-vswitch": "为 {vswitch} 设置 enable_ipv6 和 ipv6_cidr_block_mask",
+    },
+  },
+  "vswitch/block-edge": {
+    title: "附加网段中的交换机要等网段先添加",
+    messages: {
+      violation: "{vswitch}（{block}）在 {secondary} 的 {secondaryBlock} 内，但没有任何依赖使其等待该网段",
+    },
+    fixes: {
+      depend: "将 {secondary} 加入 {vswitch} 的 depends_on",
     },
   },
 };

@@ -1,0 +1,106 @@
+import type { Target } from "../../model/model";
+import type { Resource } from "../../model/resource";
+import { firstPresent, type Missing } from "../../model/value";
+import { interfacesOf } from "../../provider/interfaces";
+import type { Block } from "../../provider/ipv4";
+import { INSTANCE } from "../../provider/network";
+import { isVSwitchBlock, VSWITCH_MASK } from "../../provider/vswitch-block";
+import { isSet, numberOf, sizeOf } from "../attributes";
+import { fact } from "../facts";
+import type { Report, Rule, RuleContext } from "../rule";
+
+/** Addresses of every vSwitch that belong to the cloud: CreateVSwitch (2026-08-03). */
+const RESERVED = 4;
+
+/** Addresses of one IPv4 prefix, a /28: AssignPrivateIpAddresses (2026-07-16). */
+const PREFIX = 16;
+
+/** The addresses that are planned in one vSwitch. */
+interface Plan {
+  planned: number;
+  missing?: Missing;
+}
+
+/** Instances, interfaces and their secondary addresses all use addresses of a vSwitch; the block holds so many. */
+export const vswitchCapacity: Rule = {
+  id: "vswitch/capacity",
+  severity: "error",
+  decidedAt: "synth",
+  prevents: ["InvalidVSwitchId.IpNotEnough", "QuotaExceeded.PrivateIpAddress"],
+  source: "VPC API CreateVSwitch (2026-08-03); ECS API CreateNetworkInterface and RunInstances (2026-07-16)",
+  check(context, report) {
+    for (const [vswitch, plan] of plansOf(context)) {
+      const block = context.network.parsedBlockOf(vswitch);
+      // A block that is not known, or cannot be one, is for others to report.
+      if (block.kind === "known" && isVSwitchBlock(block.value)) checkPlan(report, vswitch, block.value, plan);
+    }
+  },
+};
+
+function checkPlan(report: Report, vswitch: Resource, block: Block, { planned, missing }: Plan): void {
+  const usable = block.last - block.first + 1 - RESERVED;
+  if (planned > usable) {
+    const mask = Math.floor(32 - Math.log2(planned + RESERVED));
+    const fits = mask >= VSWITCH_MASK.min;
+    report.violation(vswitch, {
+      facts: [
+        fact("vswitch", vswitch.address),
+        fact("block", block.text),
+        fact("planned", planned),
+        fact("usable", usable),
+      ],
+      fix: fits
+        ? { id: "bigger", params: { mask, vswitch: vswitch.address } }
+        : { id: "spread", params: { over: planned - usable } },
+    });
+    // What is not known matters only where the block is nearly full.
+  } else if (missing && planned * 2 > usable) report.undecided(vswitch, missing);
+}
+
+function plansOf(context: RuleContext): Map<Resource, Plan> {
+  const plans = new Plans();
+  for (const holder of [...context.network.instances, ...context.network.interfaces]) addHolder(context, plans, holder);
+  for (const instance of context.network.instances) addBlocks(context, plans, instance);
+  return plans.byVswitch;
+}
+
+class Plans {
+  readonly byVswitch = new Map<Resource, Plan>();
+
+  add(vswitch: Target, count: number, missing?: Missing): void {
+    if (vswitch.kind !== "resource") return;
+    const plan = this.byVswitch.get(vswitch.resource) ?? { planned: 0 };
+    plan.planned += count;
+    if (missing) plan.missing ??= missing;
+    this.byVswitch.set(vswitch.resource, plan);
+  }
+}
+
+function addHolder(context: RuleContext, plans: Plans, holder: Resource): void {
+  const more = secondariesOf(context, holder);
+  const open = holder.repetition.missing ?? (more.kind === "unknown" ? more.missing : undefined);
+  // The primary interface that is brought along has its address already.
+  const own = holder.type === INSTANCE && isSet(holder, "network_interface_id") ? 0 : 1;
+  plans.add(context.network.vswitchOf(holder), own + (more.kind === "known" ? more.value : 0), open);
+}
+
+/** Each interface that a block makes takes an address; one that exists has its own. */
+function addBlocks({ model, network }: RuleContext, plans: Plans, instance: Resource): void {
+  const { blocks, missing } = interfacesOf(model, network).blocksOf(instance);
+  const own = network.vswitchOf(instance);
+  for (const block of blocks) {
+    if (block.interface.kind !== "absent") continue;
+    plans.add(block.vswitch && block.vswitch.kind !== "absent" ? block.vswitch : own, 1);
+  }
+  if (missing) plans.add(own, 0, missing);
+}
+
+/** Addresses beyond the primary one: listed, by number, or as prefixes. */
+function secondariesOf({ model }: RuleContext, holder: Resource) {
+  const lists = ["private_ip_addresses", "private_ips", "secondary_private_ips"];
+  const counts = ["secondary_private_ip_address_count", "private_ips_count"];
+  const single = firstPresent(sizeOf(model, holder, ...lists), numberOf(model, holder, ...counts));
+  if (single.kind !== "absent") return single;
+  const prefixes = firstPresent(sizeOf(model, holder, "ipv4_prefixes"), numberOf(model, holder, "ipv4_prefix_count"));
+  return prefixes.kind === "known" ? { ...prefixes, value: prefixes.value * PREFIX } : prefixes;
+}

@@ -1,0 +1,40 @@
+import type { Resource } from "../../model/resource";
+import { both } from "../../model/value";
+import { toIdentity, VPC } from "../../provider/network";
+import { fact } from "../facts";
+import type { Rule } from "../rule";
+
+/** A vSwitch with the block of its whole VPC leaves no room for a second one. */
+export const vswitchFillsVpc: Rule = {
+  id: "vswitch/fills-vpc",
+  severity: "warning",
+  decidedAt: "synth",
+  prevents: [],
+  source: "VPC API CreateVSwitch (2026-08-03); ECS API RunInstances, OperationDenied (2026-07-16)",
+  check({ model, network }, report) {
+    const siblings = new Map<string, number>();
+    const vpcs = new Map<Resource, string>();
+    for (const vswitch of network.vswitches) {
+      const vpc = toIdentity(model.target(vswitch, "vpc_id"));
+      if (vpc.kind !== "known") continue;
+      siblings.set(vpc.value.key, (siblings.get(vpc.value.key) ?? 0) + 1);
+      vpcs.set(vswitch, vpc.value.key);
+    }
+    for (const vswitch of network.vswitches) {
+      const target = model.target(vswitch, "vpc_id");
+      if (target.kind !== "resource" || target.resource.type !== VPC) continue;
+      // With a second vSwitch the two overlap: vswitch/overlap says so.
+      if ((siblings.get(vpcs.get(vswitch) ?? "") ?? 0) > 1) continue;
+      const pair = both(network.parsedBlockOf(vswitch), network.parsedBlockOf(target.resource));
+      if (pair.kind !== "known" || pair.value[0].text !== pair.value[1].text) continue;
+      report.violation(vswitch, {
+        facts: [
+          fact("vswitch", vswitch.address),
+          fact("block", pair.value[0].text),
+          fact("vpc", target.resource.address),
+        ],
+        fix: { id: "smaller", params: { vswitch: vswitch.address, mask: pair.value[0].mask + 1 } },
+      });
+    }
+  },
+};

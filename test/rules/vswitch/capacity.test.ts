@@ -1,0 +1,34 @@
+import { vswitchCapacity } from "../../../src/rules/vswitch/capacity";
+import { BASE } from "../harness";
+import { fw, nic, table } from "../table";
+
+const A = "alicloud_vswitch.a";
+const SMALL = { [A]: { ...BASE[A], cidr_block: "10.0.1.0/29" } };
+
+table(vswitchCapacity, [
+  ["four in a /29", { ...SMALL, ...nic({ count: 3 }) }, []],
+  ["five", { ...SMALL, ...nic({ count: 4 }) }, [`violation ${A} violation`]],
+  [
+    "secondary addresses by number",
+    { ...SMALL, ...nic({ secondary_private_ip_address_count: 3 }) },
+    [`violation ${A} violation`],
+  ],
+  [
+    "secondary addresses, listed",
+    { ...SMALL, ...nic({ private_ip_addresses: ["10.0.1.1", "10.0.1.2", "10.0.1.3"] }) },
+    [`violation ${A} violation`],
+  ],
+  ["a prefix is sixteen", { ...SMALL, ...nic({ ipv4_prefix_count: 1 }) }, [`violation ${A} violation`]],
+  ["blocks of the instance", { ...SMALL, ...fw({ network_interfaces: [{}, {}, {}] }) }, [`violation ${A} violation`]],
+  [
+    "a block with an existing interface",
+    { ...SMALL, ...nic({ count: 2 }), ...fw({ network_interfaces: [{ network_interface_id: "eni-9" }] }) },
+    [],
+  ],
+  [
+    "a count that is not known, in a nearly full one",
+    { resources: { ...SMALL, ...fw({ count: 3 }), ...nic({ count: "${var.n}" }) }, variables: { n: {} } },
+    [`undecided ${A} variable n`],
+  ],
+  ["a count that is not known, in an empty one", { resources: nic({ count: "${var.n}" }), variables: { n: {} } }, []],
+]);

@@ -1,0 +1,28 @@
+import { vswitchIpv6 } from "../../../src/rules/vswitch/ipv6";
+import { BASE } from "../harness";
+import { FW, fw, NIC, nic, table } from "../table";
+
+const A = "alicloud_vswitch.a";
+const ON = { [A]: { ...BASE[A], enable_ipv6: true, ipv6_cidr_block_mask: 1 } };
+const VPC_ON = { "alicloud_vpc.main": { cidr_block: "10.0.0.0/16", enable_ipv6: true } };
+
+table(vswitchIpv6, [
+  ["all on", { ...VPC_ON, ...ON, ...nic({ ipv6_address_count: 1 }) }, []],
+  ["off in the vSwitch", nic({ ipv6_address_count: 1 }), [`violation ${NIC} vswitch-without`]],
+  ["off in the vSwitch, for an instance", fw({ ipv6_addresses: ["2001::1"] }), [`violation ${FW} vswitch-without`]],
+  ["off in the VPC", ON, [`violation ${A} vpc-without`]],
+  ["no mask", { ...VPC_ON, [A]: { ...BASE[A], enable_ipv6: true } }, [`violation ${A} no-mask`]],
+  [
+    "on in the state",
+    { resources: nic({ ipv6_address_count: 1 }), state: { [A]: { id: "vsw-1", enable_ipv6: true } } },
+    [],
+  ],
+  [
+    "not known",
+    {
+      resources: { [A]: { ...BASE[A], enable_ipv6: "${var.six}" }, ...nic({ ipv6_address_count: 1 }) },
+      variables: { six: {} },
+    },
+    [],
+  ],
+]);
