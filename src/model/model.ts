@@ -34,6 +34,16 @@ export interface StackPart {
 export interface Inventory {
   readonly file: string;
   readonly attributes: ReadonlyMap<string, JsonObject>;
+  /** All instance types that a zone offers. */
+  readonly offered: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Quotas of the account, by the ids of the catalog. */
+  readonly quotas: ReadonlyMap<string, InventoryQuota>;
+}
+
+export interface InventoryQuota {
+  readonly limit?: number;
+  /** Used by what is outside the configuration. Default: 0. */
+  readonly used?: number;
 }
 
 interface StackIndex {
@@ -165,6 +175,16 @@ export class Model {
     return value === undefined || value === null || value === ""
       ? unknown("state", `${resource.address}.${attribute}`)
       : known(value, "state");
+  }
+
+  /** What the inventory says of an object outside the configuration, in the provider's attribute names. */
+  outside(id: string): JsonObject | undefined {
+    return this.inventory?.attributes.get(id);
+  }
+
+  /** There is one inventory for all stacks. */
+  get inventory(): Inventory | undefined {
+    return this.stacks.find((part) => part.inventory)?.inventory;
   }
 
   /** The file that a prior value came from. */

@@ -19,6 +19,21 @@ test("an inventory is read, and is what its schema says", () => {
   expect(validate(parse(GOOD, { schema: "core" }))).toBe(true);
 });
 
+test("interfaces, zones and quotas are read", () => {
+  const text = [
+    "instances: { i-1: { locked: true, interfaces: [eni-1] } }",
+    "networkInterfaces: { eni-1: { status: InUse, instance: i-1, serviceManaged: false } }",
+    "zones: { cn-hangzhou-h: { instanceTypes: [ecs.g7.large] } }",
+    "quotas: { vpc.per_region: { limit: 20, used: 3 } }",
+  ].join("\n");
+  expect(validate(parse(text, { schema: "core" }))).toBe(true);
+  const { attributes, offered, quotas } = readInventory(text, "i.yaml");
+  expect(attributes.get("i-1")).toEqual({ locked: true, interfaces: ["eni-1"] });
+  expect(attributes.get("eni-1")).toEqual({ status: "InUse", instance_id: "i-1", serviceManaged: false });
+  expect(offered.get("cn-hangzhou-h")?.has("ecs.g7.large")).toBe(true);
+  expect(quotas.get("vpc.per_region")).toEqual({ limit: 20, used: 3 });
+});
+
 test("all mistakes come at once, each at its line and column", () => {
   const text = "instances:\n  a:\n    status: running\n    started: x\n  b: 1\nother: 2\n";
   expect(validate(parse(text))).toBe(false);

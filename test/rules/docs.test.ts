@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../src/catalog/catalog";
 import type { JsonObject } from "../../src/model/json";
+import { readInventory } from "../../src/read/inventory";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
 import { RULES } from "../../src/rules/index";
@@ -14,6 +15,8 @@ interface Snippet {
   readonly configuration: JsonObject;
   /** The last state that the page shows before the snippet. */
   readonly state?: JsonObject;
+  /** The last inventory that the page shows before the snippet. */
+  readonly inventory?: string;
 }
 
 const CATALOG = loadCatalog();
@@ -26,19 +29,26 @@ function page(rule: string, language: "en" | "zh"): string {
 function snippetsOf(text: string): Snippet[] {
   const snippets: Snippet[] = [];
   let state: JsonObject | undefined;
-  for (const [, kind, json = ""] of text.matchAll(/^```json (\w+)\n(.*?)^```$/gms)) {
-    const value = JSON.parse(json) as JsonObject;
+  let inventory: string | undefined;
+  for (const [, language, kind, code = ""] of text.matchAll(/^```(json|yaml) (\w+)\n(.*?)^```$/gms)) {
+    if (language === "yaml" && kind === "inventory") {
+      inventory = code;
+      continue;
+    }
+    const value = JSON.parse(code) as JsonObject;
+    const before = { ...(state ? { state } : {}), ...(inventory === undefined ? {} : { inventory }) };
     if (kind === "state") state = value;
-    else if (kind === "failing" || kind === "passing")
-      snippets.push({ kind, configuration: value, ...(state ? { state } : {}) });
+    else if (kind === "failing" || kind === "passing") snippets.push({ kind, configuration: value, ...before });
     else throw new Error(`a snippet is failing, passing or state, not ${kind}`);
   }
   return snippets;
 }
 
-function find({ configuration, state }: Snippet): string[] {
+function find({ configuration, state, inventory }: Snippet): string[] {
   const prior = state ? { prior: stateFromJson(state, "docs.tfstate") } : {};
-  const model = modelOf(readConfiguration([configuration], { name: "docs", file: "docs.tf.json", ...prior }));
+  const part = readConfiguration([configuration], { name: "docs", file: "docs.tf.json", ...prior });
+  const seen = inventory === undefined ? {} : { inventory: readInventory(inventory, "inventory.yaml") };
+  const model = modelOf({ ...part, ...seen });
   const findings = runRules(contextOf(model, CATALOG));
   return findings.map(({ rule, status }) => `${status} ${rule}`);
 }

@@ -6,6 +6,7 @@ import type { PriorState } from "../../src/model/state";
 import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
 import { canonicalType } from "../../src/provider/registry";
+import { readInventory } from "../../src/read/inventory";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
 import { Planned } from "../../src/rules/planned";
@@ -25,6 +26,8 @@ export interface Stack {
   /** Attributes of the objects of the prior state, by address. Default: no state. */
   readonly state?: Resources;
   readonly options?: RuleOptions;
+  /** YAML. */
+  readonly inventory?: string;
 }
 
 const TYPES: readonly InstanceType[] = [
@@ -93,7 +96,7 @@ export function modelOf(...parts: readonly StackPart[]): Model {
 }
 
 export function partOf(stack: Stack, name = "net"): StackPart {
-  const { resources, data, variables, locals, outputs, modules, state } = stack;
+  const { resources, data, variables, locals, outputs, modules, state, inventory } = stack;
   const document: JsonObject = {
     resource: nest(resources),
     data: nest(data ?? {}, "data."),
@@ -103,7 +106,8 @@ export function partOf(stack: Stack, name = "net"): StackPart {
     ...(modules ? { module: modules } : {}),
   };
   const prior = state ? { prior: priorOf(state) } : {};
-  return readConfiguration([document], { name, file: `${name}.tf.json`, ...prior });
+  const part = readConfiguration([document], { name, file: `${name}.tf.json`, ...prior });
+  return inventory === undefined ? part : { ...part, inventory: readInventory(inventory, "inventory.yaml") };
 }
 
 /** What one rule finds. */

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { eniCreationLimit } from "./creation-limit";
+import { eniEipAttached } from "./eip-attached";
 import { eniHotPlug } from "./hot-plug";
 import { eniImageAutoconfig } from "./image-autoconfig";
 import { eniIpv6Quota } from "./ipv6-quota";
@@ -9,6 +10,7 @@ import { eniPrivateIp } from "./private-ip";
 import { eniPrivateIpQuota } from "./private-ip-quota";
 import { eniQueues } from "./queues";
 import { eniQuota } from "./quota";
+import { eniRegionQuota } from "./region-quota";
 import { eniSameVswitchAtCreation } from "./same-vswitch-at-creation";
 import { eniSecondaryOnly } from "./secondary-only";
 import { eniSecurityGroups } from "./security-groups";
@@ -38,4 +40,6 @@ export const ENI_RULES: readonly Rule[] = [
   eniSameVswitchAtCreation,
   eniPrivateIpQuota,
   eniIpv6Quota,
+  eniEipAttached,
+  eniRegionQuota,
 ];

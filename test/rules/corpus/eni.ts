@@ -1,4 +1,4 @@
-import { ATTACHMENT, attach, type Stack } from "../harness";
+import { ATTACHMENT, attach, BASE, type Stack } from "../harness";
 import { A, ATTACHED, attachments, FW, instance, NIC, nic, RUNNING, stack, vswitch } from "./support";
 
 /** Stacks that bring out every message and every fix of the rules eni/*. */
@@ -66,4 +66,49 @@ export const ENI_CORPUS: readonly Stack[] = [
   stack(instance({ instance_type: "ecs.a1.large" }), nic({ ipv6_address_count: 1 }), ATTACHED),
   stack(nic({ ipv6_address_count: 2 }), ATTACHED),
   stack(instance({ instance_type: "ecs.four.large" }), nic({ ipv6_address_count: 1 }), ATTACHED),
+  stack({
+    "alicloud_eip_association.e": {
+      allocation_id: "eip-1",
+      instance_id: "${alicloud_ecs_network_interface.nic.id}",
+      instance_type: "NetworkInterface",
+    },
+  }),
+  {
+    ...stack(
+      ATTACHED,
+      { "alicloud_instance.other": { ...BASE[FW] }, [A]: attach("nic", "other") },
+      {
+        "alicloud_eip_association.e": {
+          allocation_id: "eip-1",
+          instance_id: "${alicloud_ecs_network_interface.nic.id}",
+          instance_type: "NetworkInterface",
+          mode: "BINDED",
+        },
+      },
+    ),
+    state: {
+      [FW]: { id: "i-1", status: "Running", start_time: "2024-01-01T00:00Z" },
+      "alicloud_vpc.main": { id: "vpc-1", cidr_block: "10.0.0.0/16" },
+      "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
+      [NIC]: { id: "eni-1", vswitch_id: "vsw-a" },
+      [A]: { id: "eni-1:i-1", network_interface_id: "eni-1", instance_id: "i-1" },
+      "alicloud_eip_association.e": {
+        id: "eip-1:eni-1",
+        allocation_id: "eip-1",
+        instance_id: "eni-1",
+        instance_type: "NetworkInterface",
+        mode: "BINDED",
+      },
+    },
+  },
+  {
+    ...stack({
+      "alicloud_ecs_network_interface.many": {
+        vswitch_id: "${alicloud_vswitch.a.id}",
+        security_group_ids: ["${alicloud_security_group.main.id}"],
+        count: 2,
+      },
+    }),
+    inventory: "quotas: { eni.per_account_region: { limit: 1 } }",
+  },
 ];

@@ -119,7 +119,7 @@ it("gives the planner the same decision", () => {
 
 it("believes an inventory more than the state, and names it", () => {
   const attributes = new Map([["alicloud_instance.fw", { start_time: "2018-03-01T00:00Z" }]]);
-  const inventory = { file: "inventory.yaml", attributes };
+  const inventory = { file: "inventory.yaml", attributes, offered: new Map(), quotas: new Map() };
   const part = partOf({ resources: RESOURCES, state: state({ start_time: "2026-11-01T00:00Z" }) });
   expect(checkParts([part], [eniLegacyStart])).toEqual([]);
   const [finding] = checkParts([{ ...part, inventory }], [eniLegacyStart]);

@@ -141,6 +141,26 @@ export const ENI_PLANTED: readonly Planter[] = [
         ...withIpv6(world),
       }),
   },
+  {
+    rule: "eni/eip-attached",
+    plant: (world, host) =>
+      patch(world, {
+        "alicloud_ecs_network_interface.alone": placeOf(host),
+        "alicloud_eip_address.alone": { address_name: "alone", bandwidth: "5" },
+        "alicloud_eip_association.alone": {
+          allocation_id: "${alicloud_eip_address.alone.id}",
+          instance_id: "${alicloud_ecs_network_interface.alone.id}",
+          instance_type: "NetworkInterface",
+        },
+      }),
+  },
+  {
+    rule: "eni/region-quota",
+    plant: (world) => ({
+      ...patch(fresh(world), {}),
+      inventory: "quotas: { eni.per_account_region: { limit: 0 } }",
+    }),
+  },
 ];
 
 /** A vSwitch of the host's VPC in a block that nothing else has, and the host's first interface in it. */

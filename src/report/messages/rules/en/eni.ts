@@ -217,4 +217,27 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
       fewer: "Take {over} of the IPv6 addresses away, or use a type of another family",
     },
   },
+  "eni/eip-attached": {
+    title: "An interface with an EIP is attached, and gives the EIP up before it is detached in cut-through mode",
+    messages: {
+      unattached:
+        "{association} puts an EIP on {interface}, which is attached to nothing: the EIP does nothing until it is, and is configured in the guest; replies leave by the primary interface unless there are source routes",
+      "cut-through":
+        "{attachment} is moved while {association} keeps an EIP in cut-through mode on {interface}; the detach is refused",
+    },
+    fixes: {
+      attach: "Attach {interface}, and add source routes in the guest",
+      disassociate: "Remove {association} in an apply before",
+    },
+  },
+  "eni/region-quota": {
+    title: "There are no more secondary interfaces in a region than the quota",
+    messages: {
+      violation:
+        "{planned} secondary interfaces in a region are planned in {within} besides {used} others, and the quota {quota} is {limit}",
+    },
+    fixes: {
+      raise: "Have {quota} raised by {over}, and say so in an inventory",
+    },
+  },
 };

@@ -201,4 +201,25 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
       fewer: "去掉 {over} 个 IPv6 地址，或换用其他规格族",
     },
   },
+  "eni/eip-attached": {
+    title: "带 EIP 的网卡已绑定；直通模式下解绑前先解除 EIP",
+    messages: {
+      unattached:
+        "{association} 将 EIP 绑定到未绑定任何实例的 {interface}：在网卡绑定并于系统内配置之前，EIP 不起作用；没有源路由时回包从主网卡发出",
+      "cut-through": "{attachment} 要移动，但 {association} 以直通模式在 {interface} 上保留了 EIP，解绑会被拒绝",
+    },
+    fixes: {
+      attach: "绑定 {interface}，并在系统内添加源路由",
+      disassociate: "先在一次 apply 中去掉 {association}",
+    },
+  },
+  "eni/region-quota": {
+    title: "地域内的辅助网卡 不超过配额",
+    messages: {
+      violation: "{within} 内规划了 {planned} 个地域内的辅助网卡 ，另有 {used} 个，而配额 {quota} 为 {limit}",
+    },
+    fixes: {
+      raise: "申请将 {quota} 提升 {over}，并写入清单",
+    },
+  },
 };
