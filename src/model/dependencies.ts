@@ -50,13 +50,7 @@ export class Dependencies {
    * @throws InputError `reference/circular` with the whole cycle.
    */
   sorted(): Resource[] {
-    const resources = [...this.model.data, ...this.model.resources];
-    const graph = new Graph();
-    const numbers = new Map<Resource, number>();
-    for (const resource of resources) numbers.set(resource, graph.add());
-    for (const [resource, to] of numbers) {
-      for (const needed of this.of(resource)) graph.edge(numbers.get(needed) as number, to);
-    }
+    const { resources, graph } = this.graph();
     const order = graph.topological();
     if (order.length < resources.length) {
       const cycle = (graph.cycle() ?? []).map((node) => resources[node]?.address ?? "");
@@ -64,6 +58,26 @@ export class Dependencies {
       fail("reference/circular", { cycle: cycle.reverse().join(" → ") }, location);
     }
     return order.map((node) => resources[node] as Resource);
+  }
+
+  /** The addresses of a circle, the first repeated at the end; undefined when there is none. */
+  circle(): string[] | undefined {
+    const { resources, graph } = this.graph();
+    return graph
+      .cycle()
+      ?.map((node) => resources[node]?.address ?? "")
+      .reverse();
+  }
+
+  private graph(): { resources: readonly Resource[]; graph: Graph } {
+    const resources = [...this.model.data, ...this.model.resources];
+    const graph = new Graph();
+    const numbers = new Map<Resource, number>();
+    for (const resource of resources) numbers.set(resource, graph.add());
+    for (const [resource, to] of numbers) {
+      for (const needed of this.of(resource)) graph.edge(numbers.get(needed) as number, to);
+    }
+    return { resources, graph };
   }
 
   private find(resource: Resource): readonly Resource[] {

@@ -3,6 +3,7 @@ import { Model, type StackPart } from "../model/model";
 import { makePlan, type PlanOptions } from "../plan/plan";
 import { Network } from "../provider/network";
 import { canonicalType, descriptorOf } from "../provider/registry";
+import { RULES } from "../rules/index";
 import { Planned } from "../rules/planned";
 import { DEFAULT_OPTIONS, type RuleOptions } from "../rules/rule";
 import { runRules } from "../rules/run";
@@ -26,19 +27,16 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
   const catalog = options.catalog ?? loadCatalog();
   const model = new Model(parts, canonicalType);
   const network = new Network(model);
-  const plan = makePlan(model, network, options);
-  const findings = runRules({
-    model,
-    network,
-    catalog,
-    planned: new Planned(plan),
-    options: options.rules ?? DEFAULT_OPTIONS,
-  });
+  const planned = new Planned(() => makePlan(model, network, { ...options, catalog }));
+  const findings = runRules({ model, network, catalog, planned, options: options.rules ?? DEFAULT_OPTIONS });
+  // Where references run in a circle there is no plan.
+  const stopped = RULES.some(({ id, stops }) => stops && findings.some(({ rule }) => rule === id));
+  const plan = stopped ? undefined : planned.facts;
   return {
     command: options.command,
     stacks: parts.map((part) => summarise(model, part)),
     findings,
-    ...(options.command === "plan" ? { plan } : {}),
+    ...(options.command === "plan" && plan ? { plan } : {}),
     uncovered: uncovered(model),
     gate: gate(findings),
     catalogDate: catalog.date,

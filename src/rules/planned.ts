@@ -33,7 +33,16 @@ export interface PlannedHazard {
   readonly after: string;
   /** Whether Terraform keeps the order by itself. */
   readonly guaranteed: boolean;
+  readonly fix?: PlannedFix;
 }
+
+/** What would make Terraform keep an order. */
+export type PlannedFix =
+  | { readonly kind: "depends_on"; readonly block: string; readonly on: string }
+  | { readonly kind: "moved"; readonly from: string; readonly to: string }
+  | { readonly kind: "phases"; readonly commands: readonly string[] }
+  | { readonly kind: "included"; readonly path: readonly string[] }
+  | { readonly kind: "impossible"; readonly cycle: readonly string[] };
 
 export interface PlannedDisruption {
   readonly stack: string;
@@ -49,11 +58,20 @@ export interface PlanFacts {
   readonly disruptions: readonly PlannedDisruption[];
 }
 
-/** Answers what the plan does to a resource. The index is made on the first question. */
-export class Planned {
+/** Answers what the plan does to a resource. The plan and the index are made on the first question. */
+export class Planned<Facts extends PlanFacts = PlanFacts> {
+  private made: Facts | undefined;
   private index: Map<string, PlannedChange> | undefined;
 
-  constructor(readonly facts: PlanFacts) {}
+  constructor(private readonly make: () => Facts) {}
+
+  /**
+   * @throws InputError `order/cycle`
+   */
+  get facts(): Facts {
+    this.made ??= this.make();
+    return this.made;
+  }
 
   /** Undefined: the number of instances of the declaration is not known, so there is no change to name. */
   of({ stack, address }: Pick<Resource, "stack" | "address">): PlannedChange | undefined {

@@ -97,5 +97,7 @@ export interface Rule {
   readonly prevents: readonly string[];
   /** Where the condition stands: the page or the code, with its date. */
   readonly source: string;
+  /** With a violation of this rule there is no plan, and no other rule runs. Default: false. */
+  readonly stops?: boolean;
   check(context: RuleContext, report: Report): void;
 }

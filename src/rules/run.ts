@@ -15,11 +15,13 @@ import { Secrets } from "./secrets";
 export function runRules(context: RuleContext, rules: readonly Rule[] = RULES): Finding[] {
   const secrets = new Secrets(context.model);
   const fast = { ...context, catalog: memoCatalog(context.catalog) };
-  return rules.flatMap((rule) => {
+  const run = (rule: Rule) => {
     const collector = new Collector(rule, secrets);
     rule.check(fast, collector);
     return collector.findings();
-  });
+  };
+  const first = rules.filter(({ stops }) => stops).flatMap(run);
+  return first.length > 0 ? first : rules.filter(({ stops }) => !stops).flatMap(run);
 }
 
 /** What one rule reports. */

@@ -131,7 +131,7 @@ export function checkParts(
 
 export function contextOf(model: Model, catalog: Catalog, options: RuleOptions = DEFAULT_OPTIONS): RuleContext {
   const network = new Network(model);
-  return { model, network, catalog, planned: new Planned(makePlan(model, network)), options };
+  return { model, network, catalog, planned: new Planned(() => makePlan(model, network, { catalog })), options };
 }
 
 /** A finding as one line: `violation address message`, `undecided address kind subject`. */
@@ -156,13 +156,16 @@ function nest(resources: Resources, prefix = ""): JsonObject {
   return nested;
 }
 
-/** `a.b` or `a.b[0]`; `//tainted` marks an object as tainted. */
+/** `a.b` or `a.b[0]`; `//tainted`, `//dependencies` and `//createFirst` are what the state says beside the attributes. */
 export function priorOf(objects: Resources, file = "net.tfstate"): PriorState {
-  const resources = Object.entries(objects).map(([address, { "//tainted": tainted, ...attributes }]) => {
+  const resources = Object.entries(objects).map(([address, object]) => {
+    const { "//tainted": tainted, "//dependencies": dependencies = [], "//createFirst": first, ...attributes } = object;
     const [, type = "", name = "", key] = /^([^.]+)\.([^[]+)(?:\[(.+)\])?$/.exec(address) ?? [];
     const index = key === undefined ? {} : { index_key: JSON.parse(key) as string | number };
     const status = tainted === true ? { status: "tainted" } : {};
-    return { mode: "managed", type, name, instances: [{ ...index, ...status, attributes }] };
+    const before = first === true ? { create_before_destroy: true } : {};
+    const instance = { ...index, ...status, ...before, dependencies, attributes };
+    return { mode: "managed", type, name, instances: [instance] };
   });
   return stateFromJson({ version: 4, serial: 1, lineage: "test", terraform_version: "1.11.4", resources }, file);
 }

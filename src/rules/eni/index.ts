@@ -1,8 +1,10 @@
 import type { Rule } from "../rule";
+import { eniAvailable } from "./available";
 import { eniCreationLimit } from "./creation-limit";
 import { eniEipAttached } from "./eip-attached";
 import { eniHotPlug } from "./hot-plug";
 import { eniImageAutoconfig } from "./image-autoconfig";
+import { eniInstanceState } from "./instance-state";
 import { eniIpv6Quota } from "./ipv6-quota";
 import { eniLegacyStart } from "./legacy-start";
 import { eniName } from "./name";
@@ -11,6 +13,7 @@ import { eniPrivateIpQuota } from "./private-ip-quota";
 import { eniQueues } from "./queues";
 import { eniQuota } from "./quota";
 import { eniRegionQuota } from "./region-quota";
+import { eniReleasedWithInstance } from "./released-with-instance";
 import { eniSameVswitchAtCreation } from "./same-vswitch-at-creation";
 import { eniSecondaryOnly } from "./secondary-only";
 import { eniSecurityGroups } from "./security-groups";
@@ -42,4 +45,7 @@ export const ENI_RULES: readonly Rule[] = [
   eniIpv6Quota,
   eniEipAttached,
   eniRegionQuota,
+  eniAvailable,
+  eniInstanceState,
+  eniReleasedWithInstance,
 ];

@@ -7,6 +7,7 @@ import { instanceName } from "./name";
 import { instancePrivateIp } from "./private-ip";
 import { instanceSecurityGroups } from "./security-groups";
 import { instanceTypeExists } from "./type-exists";
+import { instanceTypeZone } from "./type-zone";
 import { instanceUserData } from "./user-data";
 import { instanceVpcChange } from "./vpc-change";
 import { instanceVswitchZone } from "./vswitch-zone";
@@ -24,4 +25,5 @@ export const INSTANCE_RULES: readonly Rule[] = [
   instanceImage,
   instanceAdvancedNetwork,
   instanceVpcChange,
+  instanceTypeZone,
 ];

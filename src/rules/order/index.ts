@@ -1,4 +1,7 @@
 import type { Rule } from "../rule";
+import { orderCycle } from "./cycle";
+import { orderDeadlock } from "./deadlock";
+import { orderHazard } from "./hazard";
 
 /** The rules order/*, in the order in which findings are listed. */
-export const ORDER_RULES: readonly Rule[] = [];
+export const ORDER_RULES: readonly Rule[] = [orderDeadlock, orderHazard, orderCycle];

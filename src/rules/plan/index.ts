@@ -1,4 +1,19 @@
 import type { Rule } from "../rule";
+import { planDataLoss } from "./data-loss";
+import { planFailsAfterStop } from "./fails-after-stop";
+import { planKeptAfterDestroy } from "./kept-after-destroy";
+import { planMixedInterfaces } from "./mixed-interfaces";
+import { planProtected } from "./protected";
+import { planSilentChange } from "./silent-change";
+import { planUniqueBeforeDestroy } from "./unique-before-destroy";
 
 /** The rules plan/*, in the order in which findings are listed. */
-export const PLAN_RULES: readonly Rule[] = [];
+export const PLAN_RULES: readonly Rule[] = [
+  planSilentChange,
+  planMixedInterfaces,
+  planFailsAfterStop,
+  planProtected,
+  planKeptAfterDestroy,
+  planDataLoss,
+  planUniqueBeforeDestroy,
+];

@@ -111,4 +111,25 @@ export const ENI_CORPUS: readonly Stack[] = [
     }),
     inventory: "quotas: { eni.per_account_region: { limit: 1 } }",
   },
+  {
+    ...stack(ATTACHED),
+    state: {
+      [FW]: { id: "i-1", status: "Running", start_time: "2024-01-01T00:00Z" },
+      "alicloud_vpc.main": { id: "vpc-1", cidr_block: "10.0.0.0/16" },
+      "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
+      [NIC]: { id: "eni-1", vswitch_id: "vsw-a", status: "InUse" },
+    },
+  },
+  { ...stack(ATTACHED), inventory: "instances: { alicloud_instance.fw: { status: Starting } }" },
+  { ...stack(ATTACHED), inventory: "instances: { alicloud_instance.fw: { locked: true } }" },
+  { ...stack(ATTACHED), inventory: "instances: { alicloud_instance.fw: { expired: true } }" },
+  stack(nic({ delete_on_release: true }), ATTACHED),
+  {
+    ...stack(instance({ availability_zone: "cn-hangzhou-a" }), nic({ delete_on_release: true }), ATTACHED),
+    state: { [FW]: { id: "i-1", availability_zone: "cn-hangzhou-b" } },
+  },
+  {
+    ...stack(instance({ availability_zone: "cn-hangzhou-a", network_interfaces: [{}] })),
+    state: { [FW]: { id: "i-1", availability_zone: "cn-hangzhou-b" } },
+  },
 ];

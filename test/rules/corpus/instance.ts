@@ -57,4 +57,6 @@ export const INSTANCE_CORPUS: readonly Stack[] = [
     }),
     state: PLACED,
   },
+  { ...stack(instance({})), inventory: "zones: { cn-hangzhou-a: { instanceTypes: [ecs.a1.large] } }" },
+  { ...stack(instance({})), inventory: "zones: { cn-hangzhou-a: { instanceTypes: [ecs.b1.large] } }" },
 ];

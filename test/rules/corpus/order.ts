@@ -1,4 +1,63 @@
-import type { Stack } from "../harness";
+import { ATTACHMENT, type Resources, type Stack } from "../harness";
+import { A, NIC, stack } from "./support";
+
+const PLACES: Resources = {
+  "alicloud_vpc.main": { id: "vpc-1", cidr_block: "10.0.0.0/16" },
+  "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
+  "alicloud_security_group.main": { id: "sg-1", vpc_id: "vpc-1" },
+};
+
+/** The address of the new attachment holds another one, and the interface is held elsewhere. */
+const HELD: Resources = {
+  [A]: { id: "eni-9:i-2", network_interface_id: "eni-9", instance_id: "i-2" },
+  [`${ATTACHMENT}.old`]: { id: "eni-1:i-1", network_interface_id: "eni-1", instance_id: "i-1" },
+};
 
 /** Stacks that bring out every message and every fix of the rules order/*. */
-export const ORDER_CORPUS: readonly Stack[] = [];
+export const ORDER_CORPUS: readonly Stack[] = [
+  {
+    ...stack(),
+    state: {
+      ...PLACES,
+      "alicloud_security_group.old": { id: "sg-2" },
+      [NIC]: { id: "eni-1", vswitch_id: "vsw-a", security_group_ids: ["sg-2"] },
+    },
+  },
+  {
+    ...stack({ "alicloud_security_group.main": { vpc_id: "${alicloud_vpc.other.id}" } }),
+    state: { ...PLACES, [NIC]: { id: "eni-1", vswitch_id: "vsw-a", security_group_ids: ["sg-1"] } },
+  },
+  {
+    ...stack({
+      [A]: { network_interface_id: "eni-1", instance_id: "i-2", lifecycle: { create_before_destroy: true } },
+    }),
+    state: { [A]: { id: "eni-1:i-1", network_interface_id: "eni-1", instance_id: "i-1" } },
+  },
+  { ...stack({ [A]: { network_interface_id: "eni-1", instance_id: "i-2" } }), state: { ...HELD } },
+  {
+    ...stack({ [A]: { network_interface_id: "eni-1", instance_id: "i-2" } }),
+    state: {
+      [`${ATTACHMENT}.old`]: {
+        id: "eni-1:i-1",
+        network_interface_id: "eni-1",
+        instance_id: "i-1",
+        "//dependencies": [A],
+        "//createFirst": true,
+      },
+    },
+  },
+  stack({
+    "alicloud_vpc.p": { description: "${alicloud_vpc.q.id}" },
+    "alicloud_vpc.q": { description: "${alicloud_vpc.p.id}" },
+  }),
+  {
+    ...stack({
+      "alicloud_eip_address.p": { isp: "new" },
+      "alicloud_eip_address.q": { isp: "new", description: "${alicloud_eip_address.p.id}" },
+    }),
+    state: {
+      "alicloud_eip_address.p": { id: "eip-1", isp: "old", "//dependencies": ["alicloud_eip_address.q"] },
+      "alicloud_eip_address.q": { id: "eip-2", isp: "old" },
+    },
+  },
+];

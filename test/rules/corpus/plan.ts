@@ -1,4 +1,59 @@
-import type { Stack } from "../harness";
+import type { Resources, Stack } from "../harness";
+import { ATTACHED, FW, instance, NIC, nic, stack } from "./support";
+
+const PLACES: Resources = {
+  "alicloud_vpc.main": { id: "vpc-1", cidr_block: "10.0.0.0/16" },
+  "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
+};
 
 /** Stacks that bring out every message and every fix of the rules plan/*. */
-export const PLAN_CORPUS: readonly Stack[] = [];
+export const PLAN_CORPUS: readonly Stack[] = [
+  {
+    ...stack(instance({ is_outdated: true })),
+    state: { ...PLACES, [FW]: { id: "i-1", vswitch_id: "vsw-a", status: "Running" } },
+  },
+  stack(instance({ network_interfaces: [{ network_interface_id: "eni-9" }] }), ATTACHED),
+  {
+    ...stack(instance({ instance_type: "ecs.arm.large", image_id: "centos_7_9_x64_20G_alibase_20210623.vhd" })),
+    state: {
+      ...PLACES,
+      [FW]: {
+        id: "i-1",
+        vswitch_id: "vsw-a",
+        status: "Running",
+        instance_type: "ecs.a1.large",
+        image_id: "centos_7_9_x64_20G_alibase_20210623.vhd",
+      },
+    },
+  },
+  {
+    ...stack(instance({ instance_type: "ecs.a1.large" })),
+    state: {
+      ...PLACES,
+      [FW]: {
+        id: "i-1",
+        vswitch_id: "vsw-a",
+        status: "Running",
+        instance_type: "ecs.a1.2xlarge",
+        image_id: "auto.vhd",
+        instance_charge_type: "PrePaid",
+      },
+    },
+  },
+  { ...stack(), state: { ...PLACES, "alicloud_instance.gone": { id: "i-9", deletion_protection: true } } },
+  { ...stack(), state: { ...PLACES, "alicloud_instance.gone": { id: "i-9", instance_charge_type: "PrePaid" } } },
+  { ...stack(), state: { ...PLACES, "alicloud_eip_address.gone": { id: "eip-9", payment_type: "Subscription" } } },
+  {
+    ...stack(instance({ image_id: "auto.vhd", user_data: "new" })),
+    state: {
+      ...PLACES,
+      [FW]: { id: "i-1", vswitch_id: "vsw-a", status: "Running", image_id: "plain.vhd", user_data: "old" },
+    },
+  },
+  {
+    ...stack(
+      nic({ primary_ip_address: "10.0.1.9", resource_group_id: "rg-1", lifecycle: { create_before_destroy: true } }),
+    ),
+    state: { ...PLACES, [NIC]: { id: "eni-1", vswitch_id: "vsw-a", primary_ip_address: "10.0.1.9" } },
+  },
+];

@@ -95,3 +95,18 @@ export function attachTo(host: Host, nic: string): JsonObject {
 export function vswitchIn(vpc: string, cidr_block: string): JsonObject {
   return { vpc_id: `\${alicloud_vpc.${vpc}.id}`, zone_id: "cn-hangzhou-h", cidr_block };
 }
+
+/** The host with its first interface only, which carries no more than one address. */
+export function withOneInterface(world: World, host: Host): World {
+  const gone = host.interfaces
+    .slice(1)
+    .flatMap((name) => [`alicloud_ecs_network_interface.${name}`, `alicloud_ecs_network_interface_attachment.${name}`]);
+  return patch(without(world, ...gone), {
+    [nicOf(host)]: ({ secondary_private_ip_address_count: _, ...body }) => body,
+  });
+}
+
+/** An address of the host's vSwitch that nothing else in a random network has. */
+export function lastOf(world: World, { vswitch }: Host): string {
+  return String(world.resources[`alicloud_vswitch.${vswitch}`]?.["cidr_block"]).replace(/0\/24$/, "200");
+}

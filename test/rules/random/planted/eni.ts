@@ -12,6 +12,7 @@ import {
   patch,
   placeOf,
   roomOf,
+  withOneInterface,
   without,
 } from "../plant";
 import type { Host, World } from "../world";
@@ -161,6 +162,21 @@ export const ENI_PLANTED: readonly Planter[] = [
       inventory: "quotas: { eni.per_account_region: { limit: 0 } }",
     }),
   },
+  {
+    rule: "eni/available",
+    plant: (world, host) => {
+      const before = existing(without(world, attachmentOf(host)), { [nicOf(host)]: { status: "InUse" } });
+      return { ...before, resources: world.resources };
+    },
+  },
+  {
+    rule: "eni/instance-state",
+    plant: (world, host) => ({ ...fresh(world), inventory: `instances: { "${host.self}": { locked: true } }` }),
+  },
+  {
+    rule: "eni/released-with-instance",
+    plant: (world, host) => patch(fresh(world), { [nicOf(host)]: { delete_on_release: true } }),
+  },
 ];
 
 /** A vSwitch of the host's VPC in a block that nothing else has, and the host's first interface in it. */
@@ -181,16 +197,6 @@ function addressIn(world: World, host: Host, last: number): string {
   const vswitch = /\.(\w+)\.id/.exec(String(world.resources[nicOf(host)]?.["vswitch_id"]))?.[1];
   const block = String(world.resources[`alicloud_vswitch.${vswitch}`]?.["cidr_block"]);
   return block.replace(/0\/24$/, String(last));
-}
-
-/** The host with its first interface only, which carries no more than one address. */
-function withOneInterface(world: World, host: Host): World {
-  const gone = host.interfaces
-    .slice(1)
-    .flatMap((name) => [`alicloud_ecs_network_interface.${name}`, `alicloud_ecs_network_interface_attachment.${name}`]);
-  return patch(without(world, ...gone), {
-    [nicOf(host)]: ({ secondary_private_ip_address_count: _, ...body }) => body,
-  });
 }
 
 /** Every VPC and vSwitch with IPv6 turned on. */

@@ -74,4 +74,11 @@ export const INSTANCE_PLANTED: readonly Planter[] = [
         }),
       }),
   },
+  {
+    rule: "instance/type-zone",
+    plant: (world, host) => ({
+      ...fresh(world),
+      inventory: `zones: { ${host.zone}: { instanceTypes: [ecs.other.large] } }`,
+    }),
+  },
 ];

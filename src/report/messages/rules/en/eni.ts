@@ -240,4 +240,38 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
       raise: "Have {quota} raised by {over}, and say so in an inventory",
     },
   },
+  "eni/available": {
+    title: "An interface that is attached is free",
+    messages: {
+      violation: "{attachment} takes {interface}, which is {status} (at {holder}) and not detached by this plan",
+    },
+    fixes: {
+      detach: "Detach {interface} where it is, or import that attachment",
+    },
+  },
+  "eni/instance-state": {
+    title: "An instance that takes an interface is running or stopped, and neither locked nor expired",
+    messages: {
+      status: "{attachment} attaches to {instance}, which is {status}; it has to be Running or Stopped",
+      locked: "{attachment} attaches to {instance}, which is locked ({status})",
+      expired: "{attachment} attaches to {instance}, whose subscription has ended ({status})",
+    },
+    fixes: {
+      wait: "Wait until {instance} is running or stopped, unlock or renew it",
+    },
+  },
+  "eni/released-with-instance": {
+    title: "An interface survives its instance",
+    messages: {
+      block:
+        "{interfaces} interface(s) of {instance} are made by its network_interfaces blocks, and are released with it",
+      "block-now": "{instance} is replaced, and {interfaces} interface(s) made by its blocks are released with it",
+      flag: "{interface} has delete_on_release, and is released with {instance}",
+      "flag-now": "{instance} is replaced, and {interface} with delete_on_release is released with it",
+    },
+    fixes: {
+      block: "Declare the interfaces of {instance} as resources of their own, and attach them",
+      flag: "Set delete_on_release to false, if the interface is to survive {instance}",
+    },
+  },
 };

@@ -124,4 +124,14 @@ export const INSTANCE_EN: Readonly<Record<string, RuleText>> = {
       detach: "Detach the {interfaces} interface(s) from {instance} in an apply before",
     },
   },
+  "instance/type-zone": {
+    title: "The type is offered in the zone",
+    messages: {
+      violation: "{instance}: {type} is not among the {offered} types that zone {zone} offers",
+    },
+    fixes: {
+      "same-family": "Zone {zone} offers of the family: {types}",
+      other: "Use another zone or another type than {type}; {zone} offers none of its family",
+    },
+  },
 };

@@ -222,4 +222,37 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
       raise: "申请将 {quota} 提升 {over}，并写入清单",
     },
   },
+  "eni/available": {
+    title: "要绑定的网卡处于可用状态",
+    messages: {
+      violation: "{attachment} 要绑定 {interface}，但其状态为 {status}（位于 {holder}），本计划不会将其解绑",
+    },
+    fixes: {
+      detach: "先解绑 {interface}，或将现有绑定导入",
+    },
+  },
+  "eni/instance-state": {
+    title: "要绑定网卡的实例处于运行中或已停止，且未锁定、未过期",
+    messages: {
+      status: "{attachment} 要绑定到 {instance}，但其状态为 {status}；必须为 Running 或 Stopped",
+      locked: "{attachment} 要绑定到 {instance}，但它已被锁定（{status}）",
+      expired: "{attachment} 要绑定到 {instance}，但其已过期（{status}）",
+    },
+    fixes: {
+      wait: "等待 {instance} 处于运行中或已停止，解锁或续费",
+    },
+  },
+  "eni/released-with-instance": {
+    title: "网卡不随实例释放",
+    messages: {
+      block: "{instance} 的 {interfaces} 块网卡由其 network_interfaces 块创建，会随实例释放",
+      "block-now": "{instance} 将被替换，由其块创建的 {interfaces} 块网卡会随之释放",
+      flag: "{interface} 设置了 delete_on_release，会随 {instance} 释放",
+      "flag-now": "{instance} 将被替换，设置了 delete_on_release 的 {interface} 会随之释放",
+    },
+    fixes: {
+      block: "将 {instance} 的网卡声明为单独的资源并绑定",
+      flag: "如果网卡要在 {instance} 之后保留，将 delete_on_release 设为 false",
+    },
+  },
 };

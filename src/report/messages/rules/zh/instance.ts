@@ -119,4 +119,14 @@ export const INSTANCE_ZH: Readonly<Record<string, RuleText>> = {
       detach: "先在一次 apply 中从 {instance} 解绑 {interfaces} 块网卡",
     },
   },
+  "instance/type-zone": {
+    title: "可用区提供该实例规格",
+    messages: {
+      violation: "{instance}：可用区 {zone} 提供的 {offered} 种规格中没有 {type}",
+    },
+    fixes: {
+      "same-family": "可用区 {zone} 提供的同规格族：{types}",
+      other: "换用其他可用区，或换掉 {type}；{zone} 不提供该规格族",
+    },
+  },
 };

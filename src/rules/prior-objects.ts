@@ -1,0 +1,43 @@
+import type { JsonObject } from "../model/json";
+import type { Resource } from "../model/resource";
+import type { PriorObject } from "../model/state";
+import { canonicalType } from "../provider/registry";
+import type { RuleContext } from "./rule";
+
+/** An object of the state that the plan takes away. */
+export interface Leaving {
+  readonly stack: string;
+  readonly address: string;
+  readonly type: string;
+  readonly attributes: JsonObject;
+  /** Set when it is declared, and so replaced. */
+  readonly resource?: Resource;
+  /** Whether its successor is made before it goes. */
+  readonly createsFirst: boolean;
+}
+
+/** Everything that the plan deletes or replaces. Linear. */
+export function leaving({ model, planned }: RuleContext): Leaving[] {
+  const found: Leaving[] = [];
+  for (const resource of model.resources) {
+    const change = planned.of(resource);
+    const prior = change?.kind === "replace" ? model.prior(resource) : undefined;
+    if (!change || !prior) continue;
+    const createsFirst = change.actions[0] === "create";
+    found.push({ ...placeOf(resource.stack, prior), address: resource.address, resource, createsFirst });
+  }
+  for (const { name } of model.stacks) {
+    for (const prior of model.orphans(name))
+      found.push({ ...placeOf(name, prior), createsFirst: prior.createBeforeDestroy });
+  }
+  return found;
+}
+
+function placeOf(stack: string, { address, type, attributes }: PriorObject) {
+  return { stack, address, type: canonicalType(type), attributes };
+}
+
+/** A resource to report at: the object's own, or else the first of its stack. */
+export function subjectOf({ model }: RuleContext, { stack, resource }: Leaving): Resource | undefined {
+  return resource ?? model.resources.find((one) => one.stack === stack);
+}

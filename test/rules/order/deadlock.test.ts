@@ -1,0 +1,56 @@
+import { orderDeadlock } from "../../../src/rules/order/deadlock";
+import { NIC, table } from "../table";
+
+const PLACES = {
+  "alicloud_vpc.main": { id: "vpc-1", cidr_block: "10.0.0.0/16" },
+  "alicloud_vpc.other": { id: "vpc-2", cidr_block: "10.1.0.0/16" },
+  "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
+  "alicloud_security_group.main": { id: "sg-1", vpc_id: "vpc-1" },
+};
+const A = "alicloud_ecs_network_interface_attachment.nic";
+const HELD = { [A]: { id: "eni-1:i-1", network_interface_id: "eni-1", instance_id: "i-1" } };
+const moved = (lifecycle: Record<string, boolean>) => ({
+  [A]: { network_interface_id: "eni-1", instance_id: "i-2", lifecycle },
+});
+
+table(orderDeadlock, [
+  ["nobody uses it", { resources: {}, state: { ...PLACES, "alicloud_security_group.old": { id: "sg-2" } } }, []],
+  [
+    "an interface uses it",
+    {
+      resources: {},
+      state: {
+        ...PLACES,
+        "alicloud_security_group.old": { id: "sg-2" },
+        [NIC]: { id: "eni-1", vswitch_id: "vsw-a", security_group_ids: ["sg-2"] },
+      },
+    },
+    [`violation ${NIC} deleted`],
+  ],
+  [
+    "what uses it goes too",
+    {
+      resources: {},
+      state: {
+        ...PLACES,
+        "alicloud_security_group.old": { id: "sg-2" },
+        "alicloud_ecs_network_interface.old": { id: "eni-2", security_group_ids: ["sg-2"] },
+      },
+    },
+    [],
+  ],
+  [
+    "a vSwitch under an interface that stays",
+    {
+      resources: { [NIC]: { vswitch_id: "vsw-9", security_group_ids: ["sg-1"] } },
+      state: { "alicloud_vswitch.old": { id: "vsw-9" }, [NIC]: { id: "eni-1", vswitch_id: "vsw-9" } },
+    },
+    [`violation ${NIC} deleted`],
+  ],
+  [
+    "an attachment that is created first",
+    { resources: moved({ create_before_destroy: true }), state: HELD },
+    [`violation ${A} attachment`],
+  ],
+  ["an attachment that is destroyed first", { resources: moved({}), state: HELD }, []],
+]);
