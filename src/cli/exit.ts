@@ -23,7 +23,9 @@ export function exitOf(result: Result, words: Words, detailed: boolean): Exit {
   const { findings, changes, unplanned } = countResult(result);
   if (!result.gate.passed) {
     const rules = listed([...result.gate.failedBy].sort(), words);
-    return { code: EXIT.gate, reason: words.phrase("exit.gate", { n: findings.error, rules }) };
+    const errors = findings.error > 0 || findings.undecided === 0;
+    const [key, n] = errors ? (["exit.gate", findings.error] as const) : (["exit.strict", findings.undecided] as const);
+    return { code: EXIT.gate, reason: words.phrase(key, { n, rules }) };
   }
   const changed = changes.add + changes.change + changes.destroy - replaced(result);
   const parts = [words.phrase("exit.clean")];

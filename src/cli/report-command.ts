@@ -9,6 +9,12 @@ import { type FormatRequest, parseFormats } from "./formats";
 export interface ReportOptions extends CommonOptions {
   readonly state?: string;
   readonly inventory?: string;
+  /** `--var NAME=VALUE` */
+  readonly var?: readonly string[];
+  readonly varFile?: readonly string[];
+  /** Undecided findings fail the gate. */
+  readonly strict?: boolean;
+  readonly consoleCompatible?: boolean;
   readonly format?: readonly string[];
   readonly detailedExitcode?: boolean;
 }
@@ -47,7 +53,7 @@ export async function runReport(
 async function evaluateInput(
   command: "plan" | "check",
   path: string | undefined,
-  { state, inventory }: ReportOptions,
+  { state, inventory, var: variables = [], varFile = [], strict = false, consoleCompatible = false }: ReportOptions,
   { io }: Context,
 ): Promise<Result> {
   const [{ readInput }, { evaluate }] = await Promise.all([
@@ -57,12 +63,15 @@ async function evaluateInput(
   const input: InputOptions = {
     cwd: io.cwd,
     stdin: io.stdin,
+    env: io.env,
+    variables,
+    variableFiles: varFile,
     ...(state === undefined ? {} : { state }),
     ...(inventory === undefined ? {} : { inventory }),
     ...(io.stderrIsTerminal ? { progress: (text: string) => io.stderr(`${ERASE}${text}`) } : {}),
   };
   try {
-    return evaluate(await readInput(path, input), { command });
+    return evaluate(await readInput(path, input), { command, strict, rules: { consoleCompatible } });
   } finally {
     if (io.stderrIsTerminal) io.stderr(ERASE);
   }

@@ -9,6 +9,10 @@ export interface GuardOptions {
    * remote backend has no prior state here, and the report says so.
    */
   readonly state?: Readonly<Record<string, string | false>> | false | undefined;
+  /** Whether findings that could not be decided reject the app. Default: false. */
+  readonly strict?: boolean | undefined;
+  /** Whether the network must also be possible to make in the console, which allows less than the API. Default: false. */
+  readonly consoleCompatible?: boolean | undefined;
   /**
    * What happens when the app is rejected. `exit`: the report is printed and the process ends with code 1, or 3 when
    * the input cannot be used. `throw`: `AppRejected`, or `InputError`. Default: `exit`.

@@ -3,6 +3,7 @@ import type { App } from "cdktf";
 import { InputError } from "../model/problem";
 import { evaluate } from "../policy/evaluate";
 import type { Result } from "../policy/result";
+import { withVariables } from "../read/variables";
 import { addAttachOrder } from "./add-attach-order";
 import type { GuardOptions } from "./guard";
 import { AppRejected } from "./rejected";
@@ -41,7 +42,9 @@ function emitJudged(app: App, synth: () => void, options: GuardOptions): Result 
   return Staging.use(app, (staging) => {
     const stacks = renderStacks(app, synth);
     const parts = stacks.map((stack) => partOf(stack, staging.target, options.state));
-    const result = evaluate(parts, { command: "plan", emitsOrder: true });
+    const { strict = false, consoleCompatible = false } = options;
+    const valued = withVariables(parts, { given: [], files: [], env: process.env, cwd: process.cwd() });
+    const result = evaluate(valued, { command: "plan", emitsOrder: true, strict, rules: { consoleCompatible } });
     if (!result.gate.passed) throw new AppRejected(result);
     const order = addAttachOrder(parts, result.plan?.attachOrder);
     for (const stack of stacks) {

@@ -19,6 +19,8 @@ export interface StackPart {
   readonly blocks: readonly Block[];
   /** Variables with their default or given value; undefined when they have none. */
   readonly variables: ReadonlyMap<string, Json | undefined>;
+  /** Types of variables, as they are declared: `string`, `list(string)`. Default: any. */
+  readonly variableTypes?: ReadonlyMap<string, string>;
   /** Variables whose values must never be shown. */
   readonly sensitiveVariables: ReadonlySet<string>;
   readonly locals: ReadonlyMap<string, Json>;

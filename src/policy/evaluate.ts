@@ -16,6 +16,8 @@ export interface EvaluateOptions extends PlanOptions {
   readonly catalog?: Catalog;
   /** Default: what the cloud's API asks, and no more. */
   readonly rules?: RuleOptions;
+  /** Whether undecided findings fail the gate. Default: no. */
+  readonly strict?: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
     findings,
     ...(options.command === "plan" && plan ? { plan } : {}),
     uncovered: uncovered(model),
-    gate: gate(findings),
+    gate: gate(findings, options.strict === true),
     catalogDate: catalog.date,
   };
 }

@@ -13,12 +13,19 @@ import { readState, stateFromJson } from "./state";
 import { stateConfiguration } from "./state-configuration";
 import { readText } from "./text";
 import { readConfiguration } from "./tf-json";
+import { withVariables } from "./variables";
 
 export interface InputOptions {
   /** State file; `-` is standard input; `none` plans without. Default: the local backend of the configuration. */
   readonly state?: string;
   /** Inventory file. */
   readonly inventory?: string;
+  /** Values of variables: `NAME=VALUE`. */
+  readonly variables?: readonly string[];
+  /** Files with values of variables. */
+  readonly variableFiles?: readonly string[];
+  /** For TF_VAR_name. Default: nothing. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly stdin: () => string;
   readonly progress?: (text: string) => void;
@@ -33,7 +40,13 @@ export interface InputOptions {
 export async function readInput(path: string | undefined, options: InputOptions): Promise<readonly StackPart[]> {
   const parts =
     path === "-" ? [readDocument(options.stdin(), "standard input", options)] : await readPath(path, options);
-  const stated = withState(parts, options);
+  const stated = withVariables(withState(parts, options), {
+    given: options.variables ?? [],
+    files: options.variableFiles ?? [],
+    env: options.env ?? {},
+    cwd: options.cwd,
+    ...(path === "-" ? {} : { beside: resolve(options.cwd, path ?? ".") }),
+  });
   return options.inventory === undefined ? stated : withInventory(stated, options.inventory, options.cwd);
 }
 

@@ -40,6 +40,7 @@ export function readConfiguration(documents: readonly JsonObject[], source: Conf
 class ConfigurationReader {
   private readonly blocks: Block[] = [];
   private readonly variables = new Map<string, Json | undefined>();
+  private readonly variableTypes = new Map<string, string>();
   private readonly sensitiveVariables = new Set<string>();
   private readonly locals = new Map<string, Json>();
   private readonly outputs = new Map<string, Json>();
@@ -53,8 +54,7 @@ class ConfigurationReader {
     this.resources("managed", document["resource"]);
     this.resources("data", document["data"]);
     for (const [name, body] of this.named(document["variable"], "variable")) {
-      this.variables.set(name, isObject(body) ? body["default"] : undefined);
-      if (isObject(body) && body["sensitive"] === true) this.sensitiveVariables.add(name);
+      this.variable(name, isObject(body) ? body : {});
     }
     for (const locals of blocksOf(document["locals"])) {
       for (const [name, value] of Object.entries(locals)) this.locals.set(name, value);
@@ -68,6 +68,12 @@ class ConfigurationReader {
     }
   }
 
+  private variable(name: string, { default: fallback, type, sensitive }: JsonObject): void {
+    this.variables.set(name, fallback);
+    if (typeof type === "string") this.variableTypes.set(name, bare(type));
+    if (sensitive === true) this.sensitiveVariables.add(name);
+  }
+
   finish(): StackPart {
     if (this.problems.length > 0) throw new InputError(this.problems);
     const { name, file, prior, variables } = this.source;
@@ -78,6 +84,7 @@ class ConfigurationReader {
       origin: "configuration",
       blocks: this.blocks,
       variables: this.variables,
+      variableTypes: this.variableTypes,
       sensitiveVariables: this.sensitiveVariables,
       locals: this.locals,
       outputs: this.outputs,

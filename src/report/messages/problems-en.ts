@@ -27,6 +27,21 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
       "cdktf.json, a cdktf output folder, cdk.tf.json or *.tf.json; with --state a Terraform state of version 4",
     todo: "Name one of these files, or write the app's output with: npx cdktf synth",
   },
+  "variable/undeclared": {
+    what: "--var names {name}, which no stack declares.",
+    expected: "one of {declared}",
+    todo: "Correct the name, or declare the variable.",
+  },
+  "variable/type": {
+    what: "The value given to {name} is not of type {type}.",
+    expected: 'a literal of type {type}: a number, true or false, ["a"] or {a = "b"}',
+    todo: "Correct the value; quote it for the shell.",
+  },
+  "tfvars/malformed": {
+    what: "This file of variables cannot be read here.",
+    expected: "{expected}",
+    todo: "Write NAME = VALUE with literal values only, one after the other.",
+  },
   "json/malformed": {
     what: "This is not valid JSON: {reason}.",
     expected: "JSON without comments and trailing commas",

@@ -21,6 +21,21 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "cdktf.json、cdktf 输出文件夹、cdk.tf.json 或 *.tf.json；--state 则为版本 4 的 Terraform 状态",
     todo: "请指定上述文件之一，或用 npx cdktf synth 生成应用的输出。",
   },
+  "variable/undeclared": {
+    what: "--var 指定的 {name} 没有任何 stack 声明。",
+    expected: "以下之一：{declared}",
+    todo: "更正名称，或声明该变量。",
+  },
+  "variable/type": {
+    what: "{name} 的值不是 {type} 类型。",
+    expected: '{type} 类型的字面量：数字、true 或 false、["a"] 或 {a = "b"}',
+    todo: "更正该值；注意 shell 引号。",
+  },
+  "tfvars/malformed": {
+    what: "变量文件在此处无法解析。",
+    expected: "{expected}",
+    todo: "只写 NAME = VALUE，且值为字面量。",
+  },
   "json/malformed": {
     what: "不是有效的 JSON：{reason}。",
     expected: "没有注释和多余逗号的 JSON",
