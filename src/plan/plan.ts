@@ -3,8 +3,9 @@ import { Dependencies } from "../model/dependencies";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing } from "../model/value";
+import { interfacesOf } from "../provider/interfaces";
 import { legacyStart } from "../provider/legacy-start";
-import type { Network } from "../provider/network";
+import type { Attachment, Network } from "../provider/network";
 import { ApplyGraph } from "./apply-graph";
 import { attachOrder, blockOrder } from "./attach-order";
 import type { Change, Hazard, Plan, Step } from "./change";
@@ -169,7 +170,7 @@ export class Planner {
   private legacyReboots(stack: string, order: Order): DisruptionCause[] {
     return this.network.instances.flatMap((instance) => {
       if (instance.stack !== stack) return [];
-      const attached = this.network.attachmentsOf(instance).filter(({ resource }) => this.isAttach(resource));
+      const attached = this.network.attachmentsOf(instance).filter((attachment) => this.isAttach(attachment));
       const diff = this.differ.diff(instance);
       if (attached.length === 0 || diff.kind === "replace" || interruptionOf(diff) !== undefined) return [];
       const start = legacyStart(this.model, instance);
@@ -182,9 +183,11 @@ export class Planner {
     });
   }
 
-  private isAttach(attachment: Resource): boolean {
-    const { kind } = this.differ.diff(attachment);
-    return kind === "create" || kind === "replace";
+  /** The primary interface is there from the start: an attachment of it is a mistake, and no reason for a reboot. */
+  private isAttach(attachment: Attachment): boolean {
+    const { kind } = this.differ.diff(attachment.resource);
+    if (kind !== "create" && kind !== "replace") return false;
+    return interfacesOf(this.model, this.network).primary(attachment) === undefined;
   }
 }
 

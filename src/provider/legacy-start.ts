@@ -1,8 +1,6 @@
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import type { PriorObject } from "../model/state";
 import type { Missing, Source } from "../model/value";
-import { descriptorOf } from "./registry";
 
 /**
  * An instance that was last started before this moment takes an interface only after a restart by the console or
@@ -27,33 +25,15 @@ export function legacyStart(model: Model, instance: Resource): LegacyStart | und
   const status = model.priorValue(instance, "status");
   if (!prior || prior.tainted || (status.kind === "known" && status.value === "Stopped")) return undefined;
   const start = model.priorValue(instance, "start_time");
-  const startTime = start.kind === "known" && typeof start.value === "string" ? start.value : "";
-  const started = TIMESTAMP.test(startTime) ? Date.parse(startTime) : Number.NaN;
-  if (Number.isNaN(started) || start.kind !== "known") {
+  if (start.kind !== "known") {
     return { kind: "undecided", missing: { kind: "state", subject: `${instance.address}.start_time` } };
+  }
+  const startTime = String(start.value);
+  const started = TIMESTAMP.test(startTime) ? Date.parse(startTime) : Number.NaN;
+  if (Number.isNaN(started)) {
+    const subject = `${instance.address}.start_time "${startTime}"`;
+    return { kind: "undecided", missing: { kind: "unreadable", subject } };
   }
   if (started >= FIRST_GOOD_START) return undefined;
   return { kind: "reboot", startTime, source: start.source, from: model.sourceFile(instance, start.source) ?? "" };
-}
-
-/**
- * Whether the configuration itself makes the provider stop and start, reboot or replace an existing instance before
- * anything is attached to it. Only differences between known plain values are seen; others never count.
- */
-export function restartedByChange(model: Model, instance: Resource): boolean {
-  const prior = model.prior(instance);
-  const described = descriptorOf(instance.type)?.attributes ?? {};
-  const ignored = JSON.stringify(instance.lifecycle["ignore_changes"] ?? "");
-  if (!prior || ignored === '"all"') return false;
-  return Object.entries(described).some(([name, { change, suppress }]) => {
-    if (change !== "stop-start" && change !== "reboot" && change !== "replace") return false;
-    return !suppress && !ignored.includes(`"${name}"`) && differs(model, instance, prior, name);
-  });
-}
-
-function differs(model: Model, instance: Resource, prior: PriorObject, name: string): boolean {
-  const before = prior.attributes[name];
-  const after = model.value(instance, name);
-  if (after.kind !== "known" || typeof after.value === "object" || typeof before === "object") return false;
-  return before !== undefined && String(before) !== String(after.value);
 }

@@ -57,6 +57,11 @@ export const MISSING_EN: MissingTexts = {
     many: "values that no prior state holds",
     todo: "give the prior state (--state FILE)",
   },
+  unreadable: {
+    what: "{subject} in the prior state is no value that can be read",
+    many: "values of the prior state that cannot be read",
+    todo: "refresh the prior state, or give the value in an inventory (--inventory FILE)",
+  },
 };
 
 export const MISSING_ZH: MissingTexts = {
@@ -95,6 +100,11 @@ export const MISSING_ZH: MissingTexts = {
     what: "目录中没有 {subject}",
     many: "目录中没有的内容",
     todo: "检查拼写；在清单中补充目录缺少的内容（--inventory FILE）",
+  },
+  unreadable: {
+    what: "先前状态中的 {subject} 无法解读",
+    many: "先前状态中无法解读的值",
+    todo: "刷新先前状态，或在清单中给出该值（--inventory FILE）",
   },
   state: { what: "没有先前状态含有 {subject}", many: "先前状态中没有的值", todo: "提供先前状态（--state FILE）" },
 };

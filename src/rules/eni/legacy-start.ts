@@ -1,8 +1,8 @@
 import type { Resource } from "../../model/resource";
-import { isHeld } from "../../provider/attached";
 import { interfacesOf } from "../../provider/interfaces";
-import { legacyStart, restartedByChange } from "../../provider/legacy-start";
+import { legacyStart } from "../../provider/legacy-start";
 import { fact } from "../facts";
+import type { PlannedDisruption } from "../planned";
 import type { Report, Rule, RuleContext } from "../rule";
 import { declaredInstance, unseenInstance } from "../targets";
 
@@ -14,27 +14,45 @@ export const eniLegacyStart: Rule = {
   prevents: ["InvalidOperation.InvalidEcsState"],
   source: "ECS user guide, attach an ENI (2019-06-21); ECS API AttachNetworkInterface (2026-07-16), same wording",
   check(context, report) {
-    const { model, network } = context;
-    const interfaces = interfacesOf(model, network);
-    const arriving = new Map<Resource, number>();
-    for (const attachment of network.attachments) {
-      if (isHeld(model, attachment) || interfaces.primary(attachment)) continue;
-      const instance = declaredInstance(attachment);
-      const missing = unseenInstance(attachment);
-      if (missing) report.undecided(attachment.resource, missing);
-      if (instance) arriving.set(instance, (arriving.get(instance) ?? 0) + 1);
+    const arriving = arrivals(context, report);
+    if (arriving.size === 0) return;
+    const disrupted = new Map<string, PlannedDisruption[]>();
+    for (const disruption of context.planned.facts.disruptions) {
+      const key = `${disruption.stack}/${disruption.address}`;
+      disrupted.set(key, [...(disrupted.get(key) ?? []), disruption]);
     }
-    for (const [instance, count] of arriving) checkInstance(context, report, instance, count);
+    for (const [instance, count] of arriving) {
+      const disruptions = disrupted.get(`${instance.stack}/${instance.address}`) ?? [];
+      checkInstance(context, report, instance, count, disruptions);
+    }
   },
 };
 
-function checkInstance({ model }: RuleContext, report: Report, instance: Resource, count: number): void {
-  const start = legacyStart(model, instance);
-  if (!start || restartedByChange(model, instance)) return;
-  if (start.kind === "undecided") {
-    report.undecided(instance, start.missing);
-    return;
+/** How many interfaces the plan attaches to each declared instance. */
+function arrivals({ model, network, planned }: RuleContext, report: Report): Map<Resource, number> {
+  const interfaces = interfacesOf(model, network);
+  const arriving = new Map<Resource, number>();
+  for (const attachment of network.attachments) {
+    if (planned.keeps(attachment.resource) || interfaces.primary(attachment)) continue;
+    const instance = declaredInstance(attachment);
+    const missing = unseenInstance(attachment);
+    if (missing) report.undecided(attachment.resource, missing);
+    if (instance) arriving.set(instance, (arriving.get(instance) ?? 0) + 1);
   }
+  return arriving;
+}
+
+/** The plan decides; the rule adds the evidence. What restarts or ends the instance anyway needs no other reboot. */
+function checkInstance(
+  { model }: RuleContext,
+  report: Report,
+  instance: Resource,
+  count: number,
+  disruptions: readonly PlannedDisruption[],
+): void {
+  const start = legacyStart(model, instance);
+  if (start?.kind === "undecided" && disruptions.length === 0) report.undecided(instance, start.missing);
+  if (start?.kind !== "reboot" || !disruptions.some(({ cause }) => cause === "legacy-start")) return;
   report.violation(instance, {
     facts: [
       fact("instance", instance.address),

@@ -1,5 +1,5 @@
 import { ATTACHMENT, attach, BASE, type Stack } from "../harness";
-import { A, ATTACHED, attachments, FW, instance, NIC, nic, RUNNING, stack, vswitch } from "./support";
+import { A, ATTACHED, applied, attachments, FW, HELD, instance, NIC, nic, stack, vswitch } from "./support";
 
 /** Stacks that bring out every message and every fix of the rules eni/*. */
 export const ENI_CORPUS: readonly Stack[] = [
@@ -19,7 +19,7 @@ export const ENI_CORPUS: readonly Stack[] = [
   stack(nic({ instance_type: "Primary" }), ATTACHED),
   stack(instance({ instance_type: "ecs.cold.large" }), ATTACHED),
   stack(instance({ instance_type: "ecs.cold.large", network_interfaces: [{}] })),
-  { ...stack(ATTACHED), state: RUNNING },
+  { ...stack(ATTACHED), state: applied() },
   stack(instance({ image_id: "manual.vhd" }), ATTACHED),
   stack(instance({ image_id: "manual.vhd" }), attachments(2)),
   stack(instance({ image_id: "plain.vhd" }), ATTACHED),
@@ -46,16 +46,7 @@ export const ENI_CORPUS: readonly Stack[] = [
   stack(nic({ description: "http://x" })),
   stack(nic({ queue_number: 0 })),
   stack(nic({ queue_number: 5 }), ATTACHED),
-  {
-    ...stack(nic({ queue_number: 2 }), ATTACHED),
-    state: {
-      [FW]: { id: "i-1", status: "Running", start_time: "2024-01-01T00:00Z" },
-      "alicloud_vpc.main": { id: "vpc-1", cidr_block: "10.0.0.0/16" },
-      "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
-      [NIC]: { id: "eni-1", vswitch_id: "vsw-a", queue_number: 1 },
-      [A]: { id: "eni-1:i-1", network_interface_id: "eni-1", instance_id: "i-1" },
-    },
-  },
+  { ...stack(nic({ queue_number: 2 }), ATTACHED), state: applied({ [NIC]: { queue_number: 1 }, ...HELD }) },
   stack({ [FW]: { instance_type: "ecs.a1.xlarge", image_id: "auto.vhd" } }, ATTACHED),
   stack(instance({ network_interfaces: [{}, {}] })),
   stack(instance({ network_interfaces: [{ vswitch_id: "${alicloud_vswitch.a2.id}" }] })),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { legacyStart } from "../../../src/provider/legacy-start";
+import { makePlan } from "../../../src/plan/plan";
+import { Network } from "../../../src/provider/network";
 import { eniLegacyStart } from "../../../src/rules/eni/legacy-start";
 import {
   ATTACHMENT,
@@ -20,14 +21,17 @@ const RESOURCES: Resources = { ...BASE, [A]: attach() };
 /** The instance as the state has it, last started then. */
 function state(start: Resources[string], more: Resources = {}): Resources {
   return {
+    "alicloud_vpc.main": { id: "vpc-1", cidr_block: "10.0.0.0/16" },
+    "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
     "alicloud_instance.fw": {
       id: "i-1",
       instance_type: "ecs.a1.xlarge",
       image_id: "auto.vhd",
+      vswitch_id: "vsw-a",
       status: "Running",
       ...start,
     },
-    "alicloud_ecs_network_interface.nic": { id: "eni-1" },
+    "alicloud_ecs_network_interface.nic": { id: "eni-1", vswitch_id: "vsw-a" },
     ...more,
   };
 }
@@ -52,13 +56,25 @@ describe("the last start", () => {
     ["missing", {}],
     ["empty", { start_time: "" }],
     ["null", { start_time: null }],
-    ["no time", { start_time: "March 2018" }],
-    ["without a zone", { start_time: "2018-03-14 02:11:00" }],
-    ["impossible", { start_time: "2018-13-45T99:99Z" }],
-  ])("%s: undecided", (_, start) => {
+  ])("%s: no state holds it", (_, start) => {
     expect(summary(check(eniLegacyStart, { resources: RESOURCES, state: state(start) }))).toEqual([
       "undecided alicloud_instance.fw state alicloud_instance.fw.start_time",
     ]);
+  });
+
+  it.each([
+    ["no time", "March 2018"],
+    ["without a zone", "2018-03-14 02:11:00"],
+    ["impossible", "2018-13-45T99:99Z"],
+  ])("%s: the state holds what cannot be read", (_, start_time) => {
+    expect(summary(check(eniLegacyStart, { resources: RESOURCES, state: state({ start_time }) }))).toEqual([
+      `undecided alicloud_instance.fw unreadable alicloud_instance.fw.start_time "${start_time}"`,
+    ]);
+  });
+
+  it("not known, but the plan restarts the instance anyway: nothing to ask", () => {
+    const restarted = state({ instance_type: "ecs.a1.large" });
+    expect(check(eniLegacyStart, { resources: RESOURCES, state: restarted })).toEqual([]);
   });
 });
 
@@ -110,12 +126,27 @@ it("is undecided for an instance that is not declared", () => {
   expect(summary(check(eniLegacyStart, { resources }))).toEqual([`undecided ${A} external i-9`]);
 });
 
-it("gives the planner the same decision", () => {
-  const model = modelOf(partOf({ resources: RESOURCES, state: state(OLD) }));
-  const [instance] = model.ofType("alicloud_instance");
-  const decision = { kind: "reboot", startTime: "2018-03-14T02:11Z", source: "state", from: "net.tfstate" };
-  expect(instance && legacyStart(model, instance)).toEqual(decision);
+const primary = { ...attach(), network_interface_id: "${alicloud_instance.fw.network_interface_id}" };
+const KEYED = { ...RESOURCES, "alicloud_instance.fw": { ...BASE["alicloud_instance.fw"], key_name: "new" } };
+
+describe("says what the plan says", () => {
+  it.each<[string, boolean, Resources, Resources]>([
+    ["an attach", true, RESOURCES, state(OLD)],
+    ["an attach of the primary interface", false, { ...BASE, [A]: primary }, state(OLD)],
+    ["a reboot for a key pair", false, KEYED, state({ ...OLD, key_name: "old" })],
+    ["a stop for good", false, withStatus("Stopped"), state(OLD)],
+    ["a start of a stopped one", false, withStatus("Running"), state({ ...OLD, status: "Stopped" })],
+  ])("about %s: %s", (_, reboots, resources, prior) => {
+    const model = modelOf(partOf({ resources, state: prior }));
+    const { disruptions } = makePlan(model, new Network(model));
+    expect(disruptions.filter(({ cause }) => cause === "legacy-start")).toHaveLength(Number(reboots));
+    expect(check(eniLegacyStart, { resources, state: prior })).toHaveLength(Number(reboots));
+  });
 });
+
+function withStatus(status: string): Resources {
+  return { ...RESOURCES, "alicloud_instance.fw": { ...BASE["alicloud_instance.fw"], status } };
+}
 
 it("believes an inventory more than the state, and names it", () => {
   const attributes = new Map([["alicloud_instance.fw", { start_time: "2018-03-01T00:00Z" }]]);
