@@ -23,6 +23,8 @@ export interface Catalog {
   zonesOf(region: string): string[];
   /** By exact id, then by pattern; undefined for custom images (m-…) and ids that nothing matches. */
   image(id: string): ImageFacts | undefined;
+  /** Ids of the images that are listed one by one. */
+  imageIds(): string[];
   /** Default quota of an account, by its id: `vpc.per_region`. */
   quota(id: string): Quota | undefined;
   quotaIds(): string[];
@@ -53,6 +55,7 @@ export function loadCatalog(): Catalog {
     regionHasZones: (region) => zones().zonesOf(region).length > 0,
     zonesOf: (region) => zones().zonesOf(region),
     image: (id) => images().get(id),
+    imageIds: () => images().ids(),
     quota: (id) => quotas().get(id),
     quotaIds: () => quotas().ids(),
   };

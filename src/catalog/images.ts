@@ -61,6 +61,10 @@ export class Images {
     this.rows = new Map(this.file.images.rows.map((row) => [String(row[id]), row]));
   }
 
+  ids(): string[] {
+    return [...this.rows.keys()];
+  }
+
   get(id: string): ImageFacts | undefined {
     const row = this.rows.get(id);
     const pattern = this.file.patterns.find(({ match }) => new RegExp(match).test(id));

@@ -18,6 +18,7 @@ void run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   stdin: () => readFileSync(0, "utf8"),
+  now: () => new Date(),
   writeFile: (path, text) => writeFileSync(path, text),
 }).then((code) => {
   // Not process.exit: what was written to a pipe must still leave.

@@ -12,6 +12,7 @@ export interface Io {
   readonly stderr: (text: string) => void;
   /** All of standard input. */
   readonly stdin: () => string;
+  readonly now: () => Date;
   readonly writeFile: (path: string, text: string) => void;
 }
 

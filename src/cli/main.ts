@@ -1,4 +1,4 @@
-import { VERSION } from "../version";
+import { VERSION_LINE } from "../version";
 import type { Io } from "./io";
 
 /**
@@ -10,7 +10,7 @@ import type { Io } from "./io";
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [only] = argv;
   if (argv.length === 1 && (only === "--version" || only === "-V")) {
-    io.stdout(`${VERSION}\n`);
+    io.stdout(`${VERSION_LINE}\n`);
     return 0;
   }
   // Nothing heavy is loaded before it is known that it is needed; each command loads its own.

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { InputError, type Problem } from "../model/problem";
 import type { Phrase } from "../report/messages/messages";
-import { VERSION } from "../version";
+import { VERSION, VERSION_LINE } from "../version";
+import { addCatalog } from "./catalog/catalog";
 import { addCheck } from "./check";
 import { Context } from "./context";
 import { EXIT, exitLine, exitOfProblems } from "./exit";
@@ -43,7 +44,7 @@ function createProgram(context: Context): Command {
   const { io, words } = context;
   const program = new Command("eniplan")
     .description(words.phrase("help.program"))
-    .version(VERSION, "-V, --version", words.phrase("help.version"))
+    .version(VERSION_LINE, "-V, --version", words.phrase("help.version"))
     .helpOption("-h, --help", words.phrase("help.help"))
     .helpCommand("help [command]", words.phrase("help.command"))
     .exitOverride()
@@ -60,7 +61,7 @@ function createProgram(context: Context): Command {
         return key === undefined ? title : words.phrase(key);
       },
     });
-  for (const add of [addPlan, addCheck, addExplain, addRules]) add(program, context);
+  for (const add of [addPlan, addCheck, addExplain, addRules, addCatalog]) add(program, context);
   return program.addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
 }
 

@@ -71,7 +71,7 @@ async function evaluateInput(
     ...(io.stderrIsTerminal ? { progress: (text: string) => io.stderr(`${ERASE}${text}`) } : {}),
   };
   try {
-    return evaluate(await readInput(path, input), { command, strict, rules: { consoleCompatible } });
+    return evaluate(await readInput(path, input), { command, strict, now: io.now(), rules: { consoleCompatible } });
   } finally {
     if (io.stderrIsTerminal) io.stderr(ERASE);
   }

@@ -44,7 +44,13 @@ function emitJudged(app: App, synth: () => void, options: GuardOptions): Result 
     const parts = stacks.map((stack) => partOf(stack, staging.target, options.state));
     const { strict = false, consoleCompatible = false } = options;
     const valued = withVariables(parts, { given: [], files: [], env: process.env, cwd: process.cwd() });
-    const result = evaluate(valued, { command: "plan", emitsOrder: true, strict, rules: { consoleCompatible } });
+    const result = evaluate(valued, {
+      command: "plan",
+      emitsOrder: true,
+      strict,
+      now: new Date(),
+      rules: { consoleCompatible },
+    });
     if (!result.gate.passed) throw new AppRejected(result);
     const order = addAttachOrder(parts, result.plan?.attachOrder);
     for (const stack of stacks) {

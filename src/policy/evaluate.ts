@@ -7,6 +7,7 @@ import { RULES } from "../rules/index";
 import { Planned } from "../rules/planned";
 import { DEFAULT_OPTIONS, type RuleOptions } from "../rules/rule";
 import { runRules } from "../rules/run";
+import { ageInDays, STALE_DAYS } from "./age";
 import { gate } from "./gate";
 import type { Result, StackSummary, UncoveredType } from "./result";
 
@@ -16,6 +17,8 @@ export interface EvaluateOptions extends PlanOptions {
   readonly catalog?: Catalog;
   /** Default: what the cloud's API asks, and no more. */
   readonly rules?: RuleOptions;
+  /** For the age of the catalog. Default: it is not told. */
+  readonly now?: Date;
   /** Whether undecided findings fail the gate. Default: no. */
   readonly strict?: boolean;
 }
@@ -42,7 +45,13 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
     uncovered: uncovered(model),
     gate: gate(findings, options.strict === true),
     catalogDate: catalog.date,
+    ...staleness(catalog, options.now),
   };
+}
+
+function staleness({ date }: Catalog, now: Date | undefined): { catalogStale?: number } {
+  const days = now ? ageInDays(date, now) : 0;
+  return days > STALE_DAYS ? { catalogStale: days } : {};
 }
 
 function summarise(model: Model, part: StackPart): StackSummary {

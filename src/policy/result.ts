@@ -23,6 +23,8 @@ export interface Result {
   readonly uncovered: readonly UncoveredType[];
   readonly gate: Gate;
   readonly catalogDate: string;
+  /** Age of the catalog in days, where it is older than half a year. */
+  readonly catalogStale?: number;
 }
 
 export interface StackSummary {

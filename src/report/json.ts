@@ -36,11 +36,12 @@ class JsonWriter {
   }
 
   document(result: Result): object {
-    const { command, plan, gate, uncovered, catalogDate } = result;
+    const { command, plan, gate, uncovered, catalogDate, catalogStale } = result;
     return {
       formatVersion: FORMAT_VERSION,
       command,
       catalogDate,
+      ...(catalogStale === undefined ? {} : { catalogStale }),
       stacks: result.stacks.map(({ name, file, resources, state }) => ({
         name,
         file: this.file(file),

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { VERSION } from "../../src/version";
+import { VERSION_LINE } from "../../src/version";
 import { CLEAN, WRONG } from "./fake-io";
 
 const BIN = join(__dirname, "../../dist/src/cli/bin.js");
@@ -19,7 +19,7 @@ describe("dist/src/cli/bin.js", () => {
   });
 
   test("--version", () => {
-    expect(eniplan(["--version"])).toEqual({ code: 0, out: `${VERSION}\n`, err: "" });
+    expect(eniplan(["--version"])).toEqual({ code: 0, out: `${VERSION_LINE}\n`, err: "" });
   });
 
   test.each([

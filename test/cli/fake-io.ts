@@ -29,6 +29,7 @@ export async function runWith(argv: readonly string[], world: Partial<Io> = {}):
       err += text;
     },
     stdin: () => "",
+    now: () => new Date("2026-11-23T12:00:00Z"),
     writeFile: (path, text) => {
       files.set(path, text);
     },

@@ -89,6 +89,7 @@ export const TEST_CATALOG: Catalog = {
   // The default quotas are few and small: the tests use those that everybody has.
   quota: (id) => QUOTAS.get(id),
   quotaIds: () => QUOTAS.ids(),
+  imageIds: () => IMAGES.map(({ id }) => id),
 };
 
 export function modelOf(...parts: readonly StackPart[]): Model {

@@ -12,6 +12,9 @@ export function renderSummary(screen: Screen, result: Result): string[] {
     ...renderUncovered(screen, result),
     ...result.stacks.flatMap((stack) => renderStack(screen, stack, result.command)),
     ...screen.text(words.phrase("catalog.date", { date: result.catalogDate }), 0, colors.dim),
+    ...(result.catalogStale === undefined
+      ? []
+      : screen.text(words.phrase("catalog.stale", { n: result.catalogStale }), 0, colors.yellow)),
     "",
     ...(result.plan ? renderPlanLines(screen, counts) : []),
     ...renderFindingsLine(screen, counts),

@@ -116,6 +116,10 @@ export const PHRASES_EN = {
   "stack.empty": "No resources were found.",
   "stack.empty-what":
     "Declare resources in a stack, run the synth (npx cdktf synth), then plan again; or name what to read: eniplan plan PATH",
+  "catalog.stale":
+    "The catalog is {n} day old; facts of the cloud may have changed. A newer version of eniplan brings a newer one.|The catalog is {n} days old; facts of the cloud may have changed. A newer version of eniplan brings a newer one.",
+  "catalog.unknown": "unknown",
+  "catalog.age-title": "age of the catalog",
   "catalog.date": "Catalog of {date}.",
   "uncovered.intro":
     "Types without a description in eniplan; their changes are Terraform's generic behaviour, and no rule reads them: {types}.",

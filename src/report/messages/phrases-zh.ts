@@ -108,6 +108,9 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "stack.empty": "没有找到任何资源。",
   "stack.empty-what":
     "请在堆栈中声明资源，执行合成（npx cdktf synth）后重新规划；或指明要读取的路径：eniplan plan PATH",
+  "catalog.stale": "目录已有 {n} 天；云上的事实可能已变化。升级 eniplan 可获得更新的目录。",
+  "catalog.unknown": "未知",
+  "catalog.age-title": "目录的日期",
   "catalog.date": "目录日期：{date}。",
   "uncovered.intro": "以下类型在 eniplan 中没有描述，其变更按 Terraform 的通用行为处理，也没有规则读取它们：{types}。",
   "summary.plan": "计划：新增 {add}，更改 {change}，销毁 {destroy}。",

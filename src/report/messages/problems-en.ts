@@ -42,6 +42,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "{expected}",
     todo: "Write NAME = VALUE with literal values only, one after the other.",
   },
+  "catalog/unknown": {
+    what: "The catalog has no {what} {name}.",
+    expected: "a name of the catalog, such as {nearest}",
+    todo: "Correct the name, or list all: eniplan catalog --help",
+  },
   "json/malformed": {
     what: "This is not valid JSON: {reason}.",
     expected: "JSON without comments and trailing commas",

@@ -36,6 +36,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "{expected}",
     todo: "只写 NAME = VALUE，且值为字面量。",
   },
+  "catalog/unknown": {
+    what: "目录中没有 {what} {name}。",
+    expected: "目录中的名称，例如 {nearest}",
+    todo: "更正名称，或查看列表：eniplan catalog --help",
+  },
   "json/malformed": {
     what: "不是有效的 JSON：{reason}。",
     expected: "没有注释和多余逗号的 JSON",

@@ -1,0 +1,24 @@
+import type { Catalog } from "../../catalog/catalog";
+import { ageInDays, STALE_DAYS } from "../../policy/age";
+import { renderEntry } from "../../report/catalog";
+import type { Context } from "../context";
+import type { Answer } from "./catalog";
+
+/** How old the facts are, and whether that is too old. */
+export function showAge(catalog: Catalog, _: string | undefined, { io, words }: Context): Answer {
+  const days = ageInDays(catalog.date, io.now());
+  const stale = days > STALE_DAYS;
+  return {
+    json: { date: catalog.date, ageDays: days, stale },
+    human: (options) =>
+      renderEntry(
+        words.phrase("catalog.age-title"),
+        [
+          ["date", catalog.date],
+          ["days", days],
+          ["stale", stale],
+        ],
+        options,
+      ),
+  };
+}
