@@ -15,6 +15,8 @@ export interface Catalog {
   smallestWithInterfaces(family: string, interfaces: number): InstanceType | undefined;
   /** The same for anything else that a type has to have. */
   smallestOfFamily(family: string, fits: (type: InstanceType) => boolean): InstanceType | undefined;
+  /** The smallest type of the same generation and architecture that fits: g7 and c7 are of one. */
+  smallestOfGeneration(type: InstanceType, fits: (type: InstanceType) => boolean): InstanceType | undefined;
   regions(): string[];
   zone(id: string): Zone | undefined;
   /** False: the zones of this region are unknown. */
@@ -50,6 +52,7 @@ export function loadCatalog(): Catalog {
     nearestInstanceTypes: (name, count = 3) => types().nearest(name, count),
     smallestWithInterfaces: (family, interfaces) => types().smallestWithInterfaces(family, interfaces),
     smallestOfFamily: (family, fits) => types().smallestOfFamily(family, fits),
+    smallestOfGeneration: (type, fits) => types().smallestOfGeneration(type, fits),
     regions: () => zones().regions(),
     zone: (id) => zones().zone(id),
     regionHasZones: (region) => zones().zonesOf(region).length > 0,

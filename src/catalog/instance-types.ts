@@ -61,6 +61,21 @@ export class InstanceTypes {
     return nearest(name, this.names(), count);
   }
 
+  /**
+   * The smallest type of the same generation that fits: the number in the name of its family, g7 and c7. Of the same
+   * architecture, and no bare metal unless the type is.
+   */
+  smallestOfGeneration(type: InstanceType, fits: (type: InstanceType) => boolean): InstanceType | undefined {
+    const generation = generationOf(type.type);
+    if (generation === undefined) return undefined;
+    return this.names()
+      .filter((name) => generationOf(name) === generation)
+      .flatMap((name) => this.get(name) ?? [])
+      .filter((one) => one.arch === type.arch && one.bareMetal === type.bareMetal && (one.gpu ?? 0) === (type.gpu ?? 0))
+      .filter(fits)
+      .sort(bySize)[0];
+  }
+
   /** The smallest type of a family, by vCPUs, memory and name, that is known to hold so many interfaces. */
   smallestWithInterfaces(family: string, interfaces: number): InstanceType | undefined {
     return this.smallestOfFamily(family, ({ eniQuantity }) => eniQuantity !== undefined && eniQuantity >= interfaces);
@@ -75,6 +90,11 @@ export class InstanceTypes {
       .filter(fits)
       .sort(bySize)[0];
   }
+}
+
+/** `7` of ecs.g7.large and ecs.hfc7.large. */
+function generationOf(name: string): string | undefined {
+  return /^ecs\.[a-z]+(\d+)/.exec(name)?.[1];
 }
 
 function bySize(a: InstanceType, b: InstanceType): number {

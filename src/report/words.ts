@@ -62,7 +62,8 @@ export class Words {
 
   missing(missing: Missing): MissingText {
     const { what, many, todo } = this.messages.missing[missing.kind];
-    return { what: fill(what, { subject: missing.subject }), many, todo };
+    const params = { subject: missing.subject };
+    return { what: fill(what, params), many, todo: fill(todo, params) };
   }
 
   cause(disruption: Disruption): CauseText {

@@ -70,7 +70,7 @@ function factsOf(id: string, { within }: Counted, { limit, used, source, from }:
   return [
     fact("within", within),
     fact("planned", planned),
-    fact("used", used, "inventory"),
+    fact("used", used, source === "inventory" ? "inventory" : "configuration"),
     fact("limit", limit, source, from),
     fact("quota", id),
   ];

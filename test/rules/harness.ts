@@ -81,6 +81,7 @@ export const TEST_CATALOG: Catalog = {
   smallestWithInterfaces: (family, interfaces) =>
     TYPES.find((entry) => entry.family === family && (entry.eniQuantity ?? 0) >= interfaces),
   smallestOfFamily: (family, fits) => TYPES.find((entry) => entry.family === family && fits(entry)),
+  smallestOfGeneration: (one, fits) => (one.type === "ecs.a1.large" ? undefined : TYPES.find((entry) => fits(entry))),
   regions: () => ["cn-hangzhou", "cn-secret"],
   zone: (id) => (ZONES.includes(id) ? { id, region: "cn-hangzhou", date: "2026-01-31", source: "test" } : undefined),
   regionHasZones: (region) => region === "cn-hangzhou",

@@ -4,8 +4,8 @@ import type { Paint, Screen } from "../screen";
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** Up to this many violations all are shown; above it, a rule shows only its first ones. */
-const ALL_SHOWN = 50;
-const SHOWN_PER_RULE = 5;
+const ALL_SHOWN = 20;
+const SHOWN_PER_RULE: Readonly<Record<Severity, number>> = { error: 5, warning: 2, info: 1 };
 
 export function severityPaint({ colors }: Screen, severity: Severity): Paint {
   const paints: Record<Severity, Paint> = { error: colors.red, warning: colors.yellow, info: colors.cyan };
@@ -15,9 +15,9 @@ export function severityPaint({ colors }: Screen, severity: Severity): Paint {
 /** The violations, errors first, each with its place, facts and way out. */
 export function renderViolations(screen: Screen, findings: readonly Finding[]): string[] {
   const violations = findings.filter((finding) => finding.status === "violation");
-  const limit = violations.length > ALL_SHOWN ? SHOWN_PER_RULE : Number.POSITIVE_INFINITY;
   return SEVERITIES.flatMap((severity) => {
     const group = violations.filter((finding) => finding.severity === severity);
+    const limit = violations.length > ALL_SHOWN ? SHOWN_PER_RULE[severity] : Number.POSITIVE_INFINITY;
     return group.length === 0 ? [] : [...heading(screen, severity, group.length), ...renderGroup(screen, group, limit)];
   });
 }

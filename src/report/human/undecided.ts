@@ -4,70 +4,75 @@ import type { Screen } from "../screen";
 
 /** What is shown of a group at most, so that a thousand undecided checks do not drown one error. */
 const SUBJECTS_SHOWN = 3;
-const ADDRESSES_SHOWN = 2;
+const NAMES_SHOWN = 3;
 
-interface Group {
-  readonly rule: string;
-  readonly missing: Missing | undefined;
-  count: number;
-  /** Addresses by what is missing. */
-  readonly subjects: Map<string, string[]>;
+/** One missing thing, with the checks that wait for it. */
+interface Gap {
+  readonly subject: string;
+  readonly findings: Finding[];
 }
 
-/** Undecided findings by rule and by what is missing, with a few examples of each. */
+/**
+ * Undecided findings by what is missing: first the kind that would decide most, and of each kind first the thing that
+ * would decide most, with a few of the rules and addresses that wait for it.
+ */
 export function renderUndecided(screen: Screen, findings: readonly Finding[]): string[] {
   const undecided = findings.filter((finding) => finding.status === "undecided");
   if (undecided.length === 0) return [];
   const { words, colors } = screen;
-  const title = words.phrase("heading.undecided", { n: undecided.length });
+  const kinds = groupBy(undecided, ({ missing }) => missing?.kind ?? "");
   return [
-    colors.bold(colors.magenta(title)),
+    colors.bold(colors.magenta(words.phrase("heading.undecided", { n: undecided.length }))),
     "",
-    ...groupsOf(undecided).flatMap((group) => [...renderGroup(screen, group), ""]),
+    ...bySize(kinds).flatMap((group) => [...renderKind(screen, group), ""]),
   ];
 }
 
-function groupsOf(findings: readonly Finding[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const { rule, missing, address } of findings) {
-    const key = `${rule} ${missing?.kind}`;
-    const group = groups.get(key) ?? { rule, missing, count: 0, subjects: new Map<string, string[]>() };
-    groups.set(key, group);
-    group.count += 1;
-    const subject = missing?.subject ?? address;
-    const addresses = group.subjects.get(subject);
-    if (addresses) addresses.push(address);
-    else group.subjects.set(subject, [address]);
-  }
-  return [...groups.values()];
-}
-
-function renderGroup(screen: Screen, { rule, missing, count, subjects }: Group): string[] {
+function renderKind(screen: Screen, findings: readonly Finding[]): string[] {
   const { words, colors } = screen;
-  const number = words.phrase("undecided.group", { n: count });
+  const gaps = bySize(groupBy(findings, ({ missing, address }) => missing?.subject ?? address)).map(
+    (group): Gap => ({ subject: group[0]?.missing?.subject ?? group[0]?.address ?? "", findings: group }),
+  );
+  const missing: Missing | undefined = findings[0]?.missing;
   const about = missing ? words.missing(missing) : undefined;
-  const [only] = subjects.keys();
-  const what = subjects.size === 1 && about ? about.what : about?.many;
-  const lines = [`${rule}  ${colors.magenta(number)}`];
-  if (what !== undefined) lines.push(...screen.text(what));
-  if (subjects.size === 1 && only !== undefined) {
-    lines.push(...example(screen, undefined, subjects.get(only) ?? []));
-  } else {
-    const shown = [...subjects].slice(0, SUBJECTS_SHOWN);
-    for (const [subject, addresses] of shown) lines.push(...example(screen, subject, addresses));
-    const rest = subjects.size - shown.length;
-    if (rest > 0) lines.push(...screen.text(words.phrase("undecided.more", { n: rest }), 4, colors.dim));
-  }
+  const what = gaps.length === 1 ? about?.what : about?.many;
+  const lines = screen.text(
+    `${what ?? ""}  ${colors.magenta(words.phrase("undecided.group", { n: findings.length }))}`,
+    0,
+  );
+  for (const gap of gaps.slice(0, SUBJECTS_SHOWN)) lines.push(...renderGap(screen, gap, gaps.length === 1));
+  const rest = gaps.length - SUBJECTS_SHOWN;
+  if (rest > 0) lines.push(...screen.text(words.phrase("undecided.more", { n: rest }), 4, colors.dim));
   if (about) lines.push(...screen.labelled(words.phrase("label.to-decide"), about.todo));
   return lines;
 }
 
-/** `subject: address, address … and 3 more`; a subject that its only address already names stands alone. */
-function example(screen: Screen, subject: string | undefined, addresses: readonly string[]): string[] {
-  const rest = addresses.length - ADDRESSES_SHOWN;
-  const list = addresses.slice(0, ADDRESSES_SHOWN).join(", ");
-  const more = rest > 0 ? ` ${screen.words.phrase("undecided.more", { n: rest })}` : "";
-  const alone = addresses.length === 1 && subject?.startsWith(`${addresses[0]}`);
-  const text = subject === undefined ? list + more : alone ? subject : `${subject}: ${list}${more}`;
-  return screen.text(text, 4, screen.colors.dim);
+/** `subject: rules: addresses`; the subject is left out where the line above names it. */
+function renderGap(screen: Screen, { subject, findings }: Gap, alone: boolean): string[] {
+  const rules = listed(screen, [...new Set(findings.map(({ rule }) => rule))]);
+  const addresses = listed(screen, [...new Set(findings.map(({ address }) => address))]);
+  const parts = [...(alone ? [] : [subject]), rules, addresses];
+  return screen.text(parts.join(screen.words.language === "zh" ? "：" : ": "), 4, screen.colors.dim);
+}
+
+function listed({ words }: Screen, names: readonly string[]): string {
+  const rest = names.length - NAMES_SHOWN;
+  const list = names.slice(0, NAMES_SHOWN).join(", ");
+  return rest > 0 ? `${list} ${words.phrase("undecided.more", { n: rest })}` : list;
+}
+
+function groupBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return groups;
+}
+
+/** The largest first; of equal ones the one that was found first. */
+function bySize(groups: ReadonlyMap<string, Finding[]>): Finding[][] {
+  return [...groups.values()].sort((a, b) => b.length - a.length);
 }

@@ -15,7 +15,7 @@ export const MISSING_EN: MissingTexts = {
   variable: {
     what: "the variable {subject} has no value",
     many: "variables without a value",
-    todo: "give the variable a default value in the configuration",
+    todo: "give it a value: --var {subject}=VALUE, --var-file FILE, or a default in the configuration",
   },
   computed: {
     what: "{subject} is decided by the cloud at apply",
@@ -65,7 +65,11 @@ export const MISSING_EN: MissingTexts = {
 };
 
 export const MISSING_ZH: MissingTexts = {
-  variable: { what: "变量 {subject} 没有值", many: "没有值的变量", todo: "在配置中为该变量设置默认值" },
+  variable: {
+    what: "变量 {subject} 没有值",
+    many: "没有值的变量",
+    todo: "给出其值：--var {subject}=VALUE、--var-file FILE，或在配置中设置默认值",
+  },
   computed: {
     what: "{subject} 在 apply 时由云端决定",
     many: "apply 时才由云端决定的值",

@@ -61,11 +61,20 @@ function checkType(
       fact("attached", attached),
       fact("blocks", carried.list.length - attached),
     ],
-    fix: wayOut(type, limit, planned, catalog.smallestWithInterfaces(type.family, planned)),
+    fix: wayOut(catalog, type, limit, planned),
   });
 }
 
-function wayOut(type: InstanceType, limit: number, planned: number, bigger: InstanceType | undefined): Fix {
-  if (!bigger) return { id: "move", params: { move: planned - limit, limit } };
-  return { id: "bigger-type", params: { type: type.type, bigger: bigger.type, holds: bigger.eniQuantity ?? planned } };
+/** A type of the family, else of the generation; else how many interfaces are too many. */
+function wayOut(catalog: RuleContext["catalog"], type: InstanceType, limit: number, planned: number): Fix {
+  const family = catalog.smallestWithInterfaces(type.family, planned);
+  if (family) return bigger("bigger-type", type, family, planned);
+  const holds = ({ eniQuantity }: InstanceType) => eniQuantity !== undefined && eniQuantity >= planned;
+  const generation = catalog.smallestOfGeneration(type, holds);
+  if (generation) return bigger("same-generation", type, generation, planned);
+  return { id: "move", params: { move: planned - limit, limit } };
+}
+
+function bigger(id: string, type: InstanceType, found: InstanceType, planned: number): Fix {
+  return { id, params: { type: type.type, bigger: found.type, holds: found.eniQuantity ?? planned } };
 }

@@ -123,4 +123,6 @@ export const ENI_CORPUS: readonly Stack[] = [
     ...stack(instance({ availability_zone: "cn-hangzhou-a", network_interfaces: [{}] })),
     state: { [FW]: { id: "i-1", availability_zone: "cn-hangzhou-b" } },
   },
+  stack(instance({ instance_type: "ecs.four.large" }), attachments(4)),
+  stack(instance({ instance_type: "ecs.cold.large" }), attachments(3)),
 ];

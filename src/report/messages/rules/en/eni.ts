@@ -9,6 +9,8 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
         "{instance} would carry {planned} interfaces (1 primary, {attached} attached, {blocks} in network_interfaces blocks), but {type} takes {limit}",
     },
     fixes: {
+      "same-generation":
+        "Use {bigger} instead of {type}: no type of the family holds them, and this is the smallest of the generation that does ({holds} interfaces)",
       "bigger-type":
         "Use {bigger} instead of {type}: the smallest type of the family that holds them ({holds} interfaces)",
       move: "Move {move} of the interfaces to another instance: no type of the family is known to hold more than {limit}",

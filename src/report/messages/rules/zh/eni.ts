@@ -9,6 +9,8 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
         "{instance} 将有 {planned} 块弹性网卡（主网卡 1 块，绑定 {attached} 块，network_interfaces 块中 {blocks} 块），但 {type} 最多支持 {limit} 块",
     },
     fixes: {
+      "same-generation":
+        "将 {type} 换为 {bigger}：同规格族没有能容纳这些网卡的规格，这是同代中最小的（支持 {holds} 块）",
       "bigger-type": "将 {type} 换为 {bigger}：同规格族中能容纳这些网卡的最小规格（支持 {holds} 块）",
       move: "将其中 {move} 块网卡移到其他实例：同规格族中没有已知规格支持超过 {limit} 块",
     },
