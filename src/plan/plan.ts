@@ -7,7 +7,7 @@ import { interfacesOf } from "../provider/interfaces";
 import { legacyStart } from "../provider/legacy-start";
 import type { Attachment, Network } from "../provider/network";
 import { ApplyGraph } from "./apply-graph";
-import { attachOrder, blockOrder } from "./attach-order";
+import { type AttachAfter, attachOrder, blockOrder } from "./attach-order";
 import type { Change, Hazard, Plan, Step } from "./change";
 import { ChangeWriter } from "./change-writer";
 import { createBeforeDestroy } from "./create-before-destroy";
@@ -27,7 +27,7 @@ import type { PlannedChange } from "./planned-change";
 import { prove } from "./prove";
 
 export interface PlanOptions {
-  /** Whether what is emitted will carry what Terraform needs to keep the order: depends_on, moved. Default: no. */
+  /** Whether what is emitted will carry the depends_on that Terraform needs to keep the order. Default: no. */
   readonly emitsOrder?: boolean;
   /** Default: the catalog that comes with the package. */
   readonly catalog?: Catalog;
@@ -136,8 +136,18 @@ export class Planner {
       disruptions: byWave,
       hazards: this.hazards,
       undecided: this.undecided,
-      attachOrder: blockOrder(this.previous),
+      attachOrder: [...blockOrder(this.previous), ...this.additions()],
     };
+  }
+
+  /** What keeps an order beyond that of attaches; each once. */
+  private additions(): AttachAfter[] {
+    const added = new Map<string, AttachAfter>();
+    for (const { stack, cause, fix } of this.hazards) {
+      if (fix?.kind !== "depends_on" || cause === "parallel-attach") continue;
+      added.set(`${stack}/${fix.block}/${fix.on}`, { stack, attachment: fix.block, after: fix.on });
+    }
+    return [...added.values()];
   }
 
   private declaredChanges(stack: string): (PlannedChange & { diff?: ResourceDiff })[] {

@@ -5,7 +5,7 @@ import type { HazardPair, OperationOf } from "./hazards/hazard-pair";
 import { createsFirst, type PlannedChange } from "./planned-change";
 
 export interface ProofOptions {
-  /** Whether depends_on and moved blocks are written into what is emitted, so that they count. */
+  /** Whether depends_on is written into what is emitted, so that it counts. */
   readonly emits: boolean;
   /** Resources that are created before their old object is destroyed; depends_on would spread that. */
   readonly createFirst: ReadonlySet<Resource>;
@@ -52,6 +52,8 @@ interface Wanted {
 /** Finds what makes Terraform keep an order, and adds it to the graph. */
 class Fixer {
   private readonly changes: ReadonlyMap<string, PlannedChange>;
+  /** Whether something was added that nobody emits. */
+  private byHand = false;
   private readonly movedFrom = new Set<string>();
   private readonly movedTo = new Set<string>();
 
@@ -73,7 +75,9 @@ class Fixer {
         : this.fix(before, after);
     if (fix.kind === "depends_on") this.apply.depend(fix.block, fix.on);
     else if (fix.kind === "moved" || fix.kind === "phases") this.apply.graph.edge(from, to);
-    const helps = fix.kind === "depends_on" || fix.kind === "moved" || fix.kind === "included";
+    if (fix.kind === "moved" || fix.kind === "phases") this.byHand = true;
+    // The emitter writes depends_on. A moved block and phases are for somebody to do, and so is what rests on them.
+    const helps = fix.kind === "depends_on" || (fix.kind === "included" && !this.byHand);
     return { ...hazard, guaranteed: helps && emits, fix };
   }
 

@@ -369,3 +369,48 @@ test("a long chain of references neither overflows the stack nor takes quadratic
   );
   expect(plan({ alicloud_security_group: groups }).waves.length).toBe(size);
 });
+
+describe("a full instance that loses one interface and gains another", () => {
+  const A = "alicloud_ecs_network_interface_attachment";
+  const types = { instance_type: "ecs.c6.large" };
+  const prior = state(
+    object("alicloud_instance.one", { id: "i-1", ...types }),
+    object("alicloud_instance.two", { id: "i-2", ...types }),
+    object("alicloud_ecs_network_interface.x", { id: "eni-x" }),
+    object("alicloud_ecs_network_interface.y", { id: "eni-y" }),
+    object(`${A}.x`, { id: "eni-x:i-1", network_interface_id: "eni-x", instance_id: "i-1" }),
+  );
+  const document: Document = {
+    alicloud_instance: { one: types, two: types },
+    alicloud_ecs_network_interface: { x: {}, y: {} },
+    [A]: { x: attach("x", "two"), y: attach("y", "one") },
+  };
+
+  test("waits for the one that leaves, by a depends_on that is told", () => {
+    expect(open(document, prior)).toMatchObject([
+      {
+        cause: "full-instance",
+        before: `${A}.x`,
+        after: `${A}.y`,
+        fix: { kind: "depends_on", block: `${A}.y`, on: `${A}.x` },
+      },
+    ]);
+  });
+
+  test("and that the emitter writes", () => {
+    const built = model(document, prior);
+    const emitted = makePlan(built, new Network(built), { emitsOrder: true });
+    expect(emitted.hazards.filter(({ guaranteed }) => !guaranteed)).toEqual([]);
+    expect(emitted.attachOrder).toContainEqual({ stack: "test", attachment: `${A}.y`, after: `${A}.x` });
+  });
+
+  test("a moved block is for somebody to write, so it stays open", () => {
+    const moved = model({ ...document, [A]: { renamed: attach("x", "two") } }, state(...prior.objects));
+    const emitted = makePlan(moved, new Network(moved), { emitsOrder: true });
+    expect(emitted.hazards).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ guaranteed: false, fix: { kind: "moved", from: `${A}.x`, to: `${A}.renamed` } }),
+      ]),
+    );
+  });
+});
