@@ -16,6 +16,7 @@ export function addInputOptions(command: Command, { words }: Context): Command {
     .argument("[path]", words.phrase("help.path"))
     .option("--state <file>", words.phrase("help.state"))
     .option("--inventory <file>", words.phrase("help.inventory"))
+    .option("--catalog <file>", words.phrase("help.catalog-file"))
     .option("--var <assignment>", words.phrase("help.var"), collect)
     .option("--var-file <file>", words.phrase("help.var-file"), collect)
     .option("--strict", words.phrase("help.strict"))

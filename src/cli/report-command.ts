@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import type { Catalog } from "../catalog/catalog";
 import { fail } from "../model/problem";
 import type { Result } from "../policy/result";
 import type { InputOptions } from "../read/input";
@@ -9,6 +11,8 @@ import { type FormatRequest, parseFormats } from "./formats";
 export interface ReportOptions extends CommonOptions {
   readonly state?: string;
   readonly inventory?: string;
+  /** Overlay of the catalog. */
+  readonly catalog?: string;
   /** `--var NAME=VALUE` */
   readonly var?: readonly string[];
   readonly varFile?: readonly string[];
@@ -53,7 +57,15 @@ export async function runReport(
 async function evaluateInput(
   command: "plan" | "check",
   path: string | undefined,
-  { state, inventory, var: variables = [], varFile = [], strict = false, consoleCompatible = false }: ReportOptions,
+  {
+    state,
+    inventory,
+    catalog,
+    var: variables = [],
+    varFile = [],
+    strict = false,
+    consoleCompatible = false,
+  }: ReportOptions,
   { io }: Context,
 ): Promise<Result> {
   const [{ readInput }, { evaluate }] = await Promise.all([
@@ -71,10 +83,28 @@ async function evaluateInput(
     ...(io.stderrIsTerminal ? { progress: (text: string) => io.stderr(`${ERASE}${text}`) } : {}),
   };
   try {
-    return evaluate(await readInput(path, input), { command, strict, now: io.now(), rules: { consoleCompatible } });
+    const overlaid = catalog === undefined ? {} : { catalog: await overlay(catalog, io.cwd) };
+    return evaluate(await readInput(path, input), {
+      command,
+      strict,
+      ...overlaid,
+      now: io.now(),
+      rules: { consoleCompatible },
+    });
   } finally {
     if (io.stderrIsTerminal) io.stderr(ERASE);
   }
+}
+
+/** The catalog with an overlay. Loaded only now: the YAML parser takes longer than most configurations. */
+async function overlay(file: string, cwd: string): Promise<Catalog> {
+  const [{ loadCatalog }, { withOverlay }, { readOverlay }, { readText }] = await Promise.all([
+    import("../catalog/catalog.js"),
+    import("../catalog/overlay.js"),
+    import("../read/overlay.js"),
+    import("../read/text.js"),
+  ]);
+  return withOverlay(loadCatalog(), readOverlay(readText(resolve(cwd, file)), file));
 }
 
 /** Back to the start of the line, and clears it: progress leaves nothing behind. */

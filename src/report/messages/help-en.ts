@@ -27,6 +27,7 @@ export const HELP_EN = {
   "help.catalog-quotas": "a default quota, or all",
   "help.catalog-age": "how old the facts are",
   "help.catalog-argument": "what to look up",
+  "help.catalog-file": "YAML file of facts that count more than the catalog's",
   "help.help": "show this help",
   "help.command": "show the help of a command",
   "help.version": "show the version",

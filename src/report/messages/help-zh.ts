@@ -28,6 +28,7 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "help.catalog-quotas": "某个默认配额或全部配额",
   "help.catalog-age": "事实的日期",
   "help.catalog-argument": "要查询的名称",
+  "help.catalog-file": "YAML 文件，其中的事实优先于目录",
   "help.help": "显示此帮助",
   "help.command": "显示某个命令的帮助",
   "help.version": "显示版本",

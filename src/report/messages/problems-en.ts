@@ -137,6 +137,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a rule id of the form group/name",
     todo: "Did you mean {nearest}? All rules: eniplan rules",
   },
+  "overlay/shape": {
+    what: "The overlay is not shaped as its schema wants it, at {where}.",
+    expected: "{expected}",
+    todo: "Correct this entry.",
+  },
   "inventory/shape": {
     what: "The inventory is not shaped as its schema wants it, at {where}.",
     expected: "{expected}",

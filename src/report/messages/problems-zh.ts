@@ -131,6 +131,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "形如 group/name 的规则标识",
     todo: "您是想用 {nearest} 吗？全部规则：eniplan rules",
   },
+  "overlay/shape": {
+    what: "目录覆盖文件的结构不符合其模式，位置：{where}。",
+    expected: "{expected}",
+    todo: "请更正该条目。",
+  },
   "inventory/shape": {
     what: "清单的结构不符合其模式，位置：{where}。",
     expected: "{expected}",

@@ -1,0 +1,53 @@
+import type { Catalog } from "./catalog";
+import type { ImageFacts } from "./images";
+import type { InstanceType } from "./instance-types";
+import type { Quota } from "./quotas";
+
+/** Facts of a user that count more than those of the catalog. Only what is given is replaced. */
+export interface Overlay {
+  readonly file: string;
+  readonly instanceTypes: ReadonlyMap<string, Partial<InstanceType>>;
+  readonly images: ReadonlyMap<string, Partial<ImageFacts>>;
+  /** Zones by region, in addition to those that are known. */
+  readonly zones: ReadonlyMap<string, readonly string[]>;
+  readonly quotas: ReadonlyMap<string, { readonly limit?: number }>;
+}
+
+/** A catalog with facts of a user over it. Entries that it touches name the overlay as their source. */
+export function withOverlay(catalog: Catalog, overlay: Overlay): Catalog {
+  const { file } = overlay;
+  const instanceType = (name: string): InstanceType | undefined => {
+    const given = overlay.instanceTypes.get(name);
+    const known = catalog.instanceType(name);
+    if (!given) return known;
+    const family = name.split(".").slice(0, 2).join(".");
+    return { type: name, family, ...known, ...given, date: file, source: file };
+  };
+  const image = (id: string): ImageFacts | undefined => {
+    const given = overlay.images.get(id);
+    const known = catalog.image(id);
+    return given ? { id, ...known, ...given, date: file, source: file } : known;
+  };
+  const quota = (id: string): Quota | undefined => {
+    const given = overlay.quotas.get(id);
+    const known = catalog.quota(id);
+    if (!given) return known;
+    return { id, scope: "", counts: id, prevents: [], ...known, ...given, date: file, source: file };
+  };
+  const added = new Map([...overlay.zones].flatMap(([region, zones]) => zones.map((id) => [id, region] as const)));
+  return {
+    ...catalog,
+    date: catalog.date,
+    instanceType,
+    instanceTypeNames: () => [...new Set([...catalog.instanceTypeNames(), ...overlay.instanceTypes.keys()])],
+    image,
+    quota,
+    regions: () => [...new Set([...catalog.regions(), ...overlay.zones.keys()])],
+    zone: (id) => {
+      const region = added.get(id);
+      return region === undefined ? catalog.zone(id) : { id, region, date: file, source: file };
+    },
+    regionHasZones: (region) => overlay.zones.has(region) || catalog.regionHasZones(region),
+    zonesOf: (region) => [...new Set([...catalog.zonesOf(region), ...(overlay.zones.get(region) ?? [])])],
+  };
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { loadCatalog } from "../../src/catalog/catalog";
+import { withOverlay } from "../../src/catalog/overlay";
+import type { InputError } from "../../src/model/problem";
+import { readOverlay } from "../../src/read/overlay";
+
+const ROOT = join(__dirname, "../..");
+const schema = JSON.parse(readFileSync(join(ROOT, "schemas/catalog-overlay.schema.json"), "utf8")) as object;
+
+/** The example of docs/catalog.md. */
+const EXAMPLE = /```yaml\n(.*?)```/s.exec(readFileSync(join(ROOT, "docs/catalog.md"), "utf8"))?.[1] ?? "";
+
+test("the example of the documentation is what the schema says, and counts more than the catalog", () => {
+  expect(new Ajv().compile(schema)(parse(EXAMPLE))).toBe(true);
+  const catalog = withOverlay(loadCatalog(), readOverlay(EXAMPLE, "overlay.yaml"));
+  expect(catalog.instanceType("ecs.g9x.large")).toMatchObject({
+    family: "ecs.g9x",
+    eniQuantity: 4,
+    date: "overlay.yaml",
+  });
+  expect(catalog.image("m-bp1example")).toMatchObject({ autoconfigures: true, source: "overlay.yaml" });
+  expect(catalog.zone("cn-hangzhou-m")).toMatchObject({ region: "cn-hangzhou" });
+  expect(catalog.zonesOf("cn-hangzhou")).toContain("cn-hangzhou-h");
+  expect(catalog.quota("eni.per_account_region")).toMatchObject({ limit: 500, scope: "account+region" });
+});
+
+test("only what is given is replaced", () => {
+  const catalog = withOverlay(loadCatalog(), readOverlay("instanceTypes: { ecs.g7.large: { queues: 9 } }", "o.yaml"));
+  expect(catalog.instanceType("ecs.g7.large")).toMatchObject({ queues: 9, eniQuantity: 3, vcpu: 2 });
+  expect(catalog.instanceType("ecs.g7.xlarge")).toEqual(loadCatalog().instanceType("ecs.g7.xlarge"));
+});
+
+test("mistakes come at once, each at its line and column", () => {
+  const text = "instanceTypes:\n  a:\n    eniQuantity: many\n    enis: 3\nzones: {}\n";
+  try {
+    readOverlay(text, "o.yaml");
+    expect.unreachable();
+  } catch (error) {
+    const places = (error as InputError).problems.map(({ id, location }) => [id, location?.line, location?.column]);
+    expect(places).toEqual([
+      ["overlay/shape", 3, 18],
+      ["overlay/shape", 4, 5],
+      ["overlay/shape", 5, 1],
+    ]);
+  }
+});
