@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { run } from "./main";
 
 // Whoever reads us may stop early, as `head` does; that is no failure.
@@ -19,7 +20,10 @@ void run(process.argv.slice(2), {
   stderr: (text) => process.stderr.write(text),
   stdin: () => readFileSync(0, "utf8"),
   now: () => new Date(),
-  writeFile: (path, text) => writeFileSync(path, text),
+  writeFile: (path, text) => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  },
 }).then((code) => {
   // Not process.exit: what was written to a pipe must still leave.
   process.exitCode = code;

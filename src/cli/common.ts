@@ -19,6 +19,8 @@ export function addInputOptions(command: Command, { words }: Context): Command {
     .option("--catalog <file>", words.phrase("help.catalog-file"))
     .option("--var <assignment>", words.phrase("help.var"), collect)
     .option("--var-file <file>", words.phrase("help.var-file"), collect)
+    .option("--guest-config <folder>", words.phrase("help.guest-config"))
+    .option("--cloud-init", words.phrase("help.cloud-init"))
     .option("--strict", words.phrase("help.strict"))
     .option("--console-compatible", words.phrase("help.console-compatible"))
     .option("--format <name>", words.phrase("help.format"), collect);

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Catalog } from "../catalog/catalog";
 import { fail } from "../model/problem";
 import type { Result } from "../policy/result";
@@ -19,6 +19,9 @@ export interface ReportOptions extends CommonOptions {
   /** Undecided findings fail the gate. */
   readonly strict?: boolean;
   readonly consoleCompatible?: boolean;
+  /** Folder for the configuration of secondary interfaces in the guest. */
+  readonly guestConfig?: string;
+  readonly cloudInit?: boolean;
   readonly format?: readonly string[];
   readonly detailedExitcode?: boolean;
 }
@@ -48,6 +51,9 @@ export async function runReport(
     const text = await render(result, format, human);
     if (format.file === undefined) io.stdout(text);
     else context.write(format.file, text);
+  }
+  if (options.guestConfig !== undefined) {
+    await writeGuests(result, options.guestConfig, options.cloudInit === true, context);
   }
   const exit = exitOf(result, words, options.detailedExitcode === true);
   context.exitCode = exit.code;
@@ -93,6 +99,17 @@ async function evaluateInput(
     });
   } finally {
     if (io.stderrIsTerminal) io.stderr(ERASE);
+  }
+}
+
+/** One file for each instance whose image does not configure its interfaces; says which. */
+async function writeGuests({ findings }: Result, folder: string, cloudInit: boolean, context: Context): Promise<void> {
+  const { asCloudInit, asScript } = await import("../catalog/guest.js");
+  for (const { address, fix } of findings) {
+    if (!fix?.guest) continue;
+    const file = join(folder, `${address.replace(/[^\w.-]+/g, "_")}.${cloudInit ? "cloud-init.yaml" : "sh"}`);
+    context.write(file, cloudInit ? asCloudInit(fix.guest) : asScript(fix.guest));
+    context.io.stderr(`${file}\n`);
   }
 }
 

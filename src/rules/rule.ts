@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog";
+import type { GuestConfiguration } from "../catalog/guest";
 import type { Location } from "../model/location";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
@@ -25,6 +26,8 @@ export interface Fact {
 export interface Fix {
   readonly id: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** Files and commands for the guest, where that is the way out. */
+  readonly guest?: GuestConfiguration;
 }
 
 export interface Finding {

@@ -25,9 +25,11 @@ export class Secrets {
     return facts.map((fact) => ({ ...fact, value: this.maskValue(stack, fact.value) }));
   }
 
-  maskFix(stack: string, { id, params }: Fix): Fix {
+  maskFix(stack: string, { id, params, guest }: Fix): Fix {
     const masked = Object.entries(params).map(([name, value]) => [name, this.maskValue(stack, value)] as const);
-    return { id, params: Object.fromEntries(masked) };
+    const files = guest?.files.map((file) => ({ ...file, content: this.maskValue(stack, file.content) }));
+    const shown = guest && files ? { guest: { ...guest, files } } : {};
+    return { id, params: Object.fromEntries(masked), ...shown };
   }
 
   private maskValue<T extends string | number | boolean>(stack: string, value: T): T | string {

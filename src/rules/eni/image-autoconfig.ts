@@ -1,4 +1,5 @@
 import type { ImageFacts } from "../../catalog/catalog";
+import { type GuestValues, guestConfiguration } from "../../catalog/guest";
 import type { Resource } from "../../model/resource";
 import { keepsObject } from "../../provider/attached";
 import { interfacesOf, type Secondaries, type Secondary } from "../../provider/interfaces";
@@ -47,27 +48,28 @@ function checkImage(context: RuleContext, report: Report, instance: Resource, id
       fact("interfaces", devices.length),
       fact("devices", devices.join(", ")),
     ],
-    fix: wayOut(context, image, first, devices),
+    fix: wayOut(context, image, carried, devices),
   });
 }
 
-/** The text for the first device in full; the others differ in their name, MAC and address only. */
-function wayOut(context: RuleContext, { recipe }: ImageFacts, first: Secondary, devices: readonly string[]): Fix {
+/** The text for every interface of the instance. */
+function wayOut(context: RuleContext, { recipe }: ImageFacts, { list }: Secondaries, devices: readonly string[]): Fix {
   if (!recipe) return { id: "by-hand", params: { devices: devices.join(", ") } };
-  const values = guestValues(context, first);
-  const params = {
-    device: "eth1",
-    interface: labelOf(first.interface) || "eth1",
-    file: insert(recipe.file, values),
-    content: insert(recipe.content, values),
-    apply: insert(recipe.apply, values),
-  };
-  if (devices.length === 1) return { id: "configure", params };
-  return { id: "configure-each", params: { ...params, others: devices.slice(1).join(", ") } };
+  const values = list.map((secondary, i) => guestValues(context, secondary, devices[i] as string));
+  const guest = guestConfiguration(recipe, values);
+  const apply = guest.commands.join(" && ");
+  const [only, ...others] = guest.files;
+  if (only && others.length === 0) {
+    const interfaces = list.map((secondary, i) => labelOf(secondary.interface) || devices[i]).join(", ");
+    const params = { devices: devices.join(", "), interfaces, file: only.path, content: only.content, apply };
+    return { id: "configure", params, guest };
+  }
+  const content = guest.files.map((file) => `# ${file.path}\n${file.content}`).join("\n");
+  return { id: "configure-each", params: { devices: devices.join(", "), content, apply }, guest };
 }
 
 /** What is not known yet stays as a word in angle brackets, for a person to fill in. */
-function guestValues({ model, network }: RuleContext, secondary: Secondary): Readonly<Record<string, string>> {
+function guestValues({ model, network }: RuleContext, secondary: Secondary, device: string): GuestValues {
   const target = secondary.interface;
   const declared = target.kind === "resource" ? target.resource : undefined;
   // A replaced interface gets another MAC: better a gap than the old one.
@@ -78,7 +80,7 @@ function guestValues({ model, network }: RuleContext, secondary: Secondary): Rea
   const block = follow(vswitch, "block", (resource) => network.blockOf(resource));
   const mask = block.kind === "known" ? parseBlock(block.value)?.mask : undefined;
   return {
-    device: "eth1",
+    device,
     mac: text(prior?.["mac"]) ?? "<mac>",
     address: (address?.kind === "known" ? address.value : text(prior?.["primary_ip_address"])) ?? "<address>",
     prefix: mask === undefined ? "<prefix>" : String(mask),
@@ -87,8 +89,4 @@ function guestValues({ model, network }: RuleContext, secondary: Secondary): Rea
 
 function text(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-function insert(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -46,11 +46,11 @@ describe("the configuration for the guest", () => {
     const resources = withImage("manual.vhd", { "alicloud_ecs_network_interface.nic": nic });
     const [finding] = check(eniImageAutoconfig, { resources, state });
     expect(finding).toMatchObject({ severity: "warning", prevents: [] });
-    expect(finding?.fix).toEqual({
+    expect(finding?.fix).toMatchObject({
       id: "configure",
       params: {
-        device: "eth1",
-        interface: "alicloud_ecs_network_interface.nic",
+        devices: "eth1",
+        interfaces: "alicloud_ecs_network_interface.nic",
         file: "/etc/eth1.conf",
         content: "DEVICE=eth1\nHWADDR=00:16:3e:00:00:01\nADDRESS=10.0.1.9/24\n",
         apply: "restart eth1",
@@ -63,13 +63,16 @@ describe("the configuration for the guest", () => {
     expect(finding?.fix?.params["content"]).toBe("DEVICE=eth1\nHWADDR=<mac>\nADDRESS=<address>/24\n");
   });
 
-  it("names the other devices, in the order of the attaches", () => {
+  it("has the text of every device, in the order of the attaches", () => {
     const more = {
       "alicloud_ecs_network_interface.nic2": { vswitch_id: "${alicloud_vswitch.a2.id}" },
       [`${ATTACHMENT}.nic2`]: attach("nic2"),
     };
     const [finding] = check(eniImageAutoconfig, { resources: withImage("manual.vhd", more) });
-    expect(finding?.fix).toMatchObject({ id: "configure-each", params: { device: "eth1", others: "eth2" } });
+    expect(finding?.fix).toMatchObject({ id: "configure-each", params: { devices: "eth1, eth2" } });
+    const files = finding?.fix?.guest?.files ?? [];
+    expect(files.map(({ path }) => path)).toEqual(["/etc/eth1.conf", "/etc/eth2.conf"]);
+    expect(finding?.fix?.guest?.commands).toEqual(["restart eth1", "restart eth2"]);
     expect(factsOf(finding)).toMatchObject({ interfaces: 2, devices: "eth1, eth2" });
   });
 

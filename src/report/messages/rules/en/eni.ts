@@ -102,9 +102,8 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
         "{image} on {instance} does not configure secondary interfaces by itself: {devices} will be attached and stay without an address",
     },
     fixes: {
-      configure: "For {device} ({interface}), write this to {file} in the guest:\n{content}\nthen run: {apply}",
-      "configure-each":
-        "For {device} ({interface}), write this to {file} in the guest:\n{content}\nand the same, each with its own name and MAC address, for {others}; then run: {apply}",
+      configure: "For {devices} ({interfaces}), write this to {file} in the guest:\n{content}\nthen run: {apply}",
+      "configure-each": "For {devices}, write these files in the guest:\n{content}\nthen run: {apply}",
       "by-hand": "Configure {devices} in the guest, as the documentation of its operating system describes",
     },
   },

@@ -94,9 +94,8 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
       violation: "{instance} 的镜像 {image} 不会自动配置辅助弹性网卡：{devices} 绑定后没有 IP 地址",
     },
     fixes: {
-      configure: "{device}（{interface}）：在操作系统中将以下内容写入 {file}：\n{content}\n然后执行：{apply}",
-      "configure-each":
-        "{device}（{interface}）：在操作系统中将以下内容写入 {file}：\n{content}\n{others} 照此配置，各用自己的设备名和 MAC 地址；然后执行：{apply}",
+      configure: "{devices}（{interfaces}）：在操作系统中将以下内容写入 {file}：\n{content}\n然后执行：{apply}",
+      "configure-each": "{devices}：在操作系统中写入以下文件：\n{content}\n然后执行：{apply}",
       "by-hand": "按操作系统的文档，在系统内配置 {devices}",
     },
   },

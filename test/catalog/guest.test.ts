@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { loadCatalog } from "../../src/catalog/catalog";
+import { asCloudInit, asScript, guestConfiguration } from "../../src/catalog/guest";
+
+const INTERFACES = [
+  { device: "eth1", mac: "00:16:3e:00:00:01", address: "10.0.1.9", prefix: "24" },
+  { device: "eth2", mac: "00:16:3e:00:00:02", address: "10.0.1.10", prefix: "24" },
+];
+
+function recipeOf(image: string) {
+  const recipe = loadCatalog().image(image)?.recipe;
+  if (!recipe) throw new Error(`no recipe for ${image}`);
+  return recipe;
+}
+
+test("a file for each interface where the path names the device", () => {
+  const { files, commands } = guestConfiguration(recipeOf("centos_7_9_x64_20G_alibase_20210623.vhd"), INTERFACES);
+  expect(files.map(({ path }) => path)).toEqual([
+    "/etc/sysconfig/network-scripts/ifcfg-eth1",
+    "/etc/sysconfig/network-scripts/ifcfg-eth2",
+  ]);
+  expect(files[1]?.content).toContain("HWADDR=00:16:3e:00:00:02");
+  expect(commands).toEqual(["systemctl restart network"]);
+});
+
+test("one file for all, appended to, where it is the distribution's own", () => {
+  const guest = guestConfiguration(recipeOf("debian_9_13_x64_20G_alibase_20210623.vhd"), INTERFACES);
+  expect(guest.files).toEqual([
+    {
+      path: "/etc/network/interfaces",
+      content: "auto eth1\niface eth1 inet dhcp\n\nauto eth2\niface eth2 inet dhcp\n",
+      append: true,
+    },
+  ]);
+  expect(asScript(guest)).toContain("cat >> /etc/network/interfaces <<'EOF'\nauto eth1");
+});
+
+test("cloud-init reads what is written for it, and netplan reads what that holds", () => {
+  const guest = guestConfiguration(recipeOf("ubuntu_22_04_x64_20G_alibase_20240101.vhd"), INTERFACES);
+  const text = asCloudInit(guest);
+  expect(text.split("\n")[0]).toBe("#cloud-config");
+  const { write_files, runcmd } = parse(text) as { write_files: { path: string; content: string }[]; runcmd: string[] };
+  expect(runcmd).toEqual(["netplan apply"]);
+  expect(write_files.map(({ path }) => path)).toEqual([
+    "/etc/netplan/eth1-netcfg.yaml",
+    "/etc/netplan/eth2-netcfg.yaml",
+  ]);
+  expect(parse(write_files[1]?.content ?? "")).toMatchObject({
+    network: { ethernets: { eth2: { match: { macaddress: "00:16:3e:00:00:02" } } } },
+  });
+});
