@@ -6,7 +6,6 @@ import type { Report, Rule, RuleContext } from "../rule";
 /** What turns the advanced features of a VPC on, with the attribute that says of which. */
 const FEATURES: readonly (readonly [type: string, attribute: string])[] = [
   ["alicloud_network_acl", "vpc_id"],
-  ["alicloud_route_table", "vpc_id"],
   ["alicloud_vpc_flow_log", "resource_id"],
 ];
 
@@ -25,7 +24,7 @@ export const instanceAdvancedNetwork: Rule = {
 };
 
 /** The feature by VPC, where the configuration itself turns one on. */
-function advancedVpcs({ model }: RuleContext): Map<string, Resource> {
+function advancedVpcs({ model, network }: RuleContext): Map<string, Resource> {
   const found = new Map<string, Resource>();
   for (const [type, attribute] of FEATURES) {
     for (const feature of model.ofType(type)) {
@@ -34,6 +33,12 @@ function advancedVpcs({ model }: RuleContext): Map<string, Resource> {
       const { key } = identityOf(vpc.resource);
       if (!found.has(key)) found.set(key, feature);
     }
+  }
+  // A custom route table counts when it is bound to a vSwitch.
+  for (const attachment of model.ofType("alicloud_route_table_attachment")) {
+    const vswitch = model.target(attachment, "vswitch_id");
+    const vpc = vswitch.kind === "resource" ? network.vpcOf(vswitch.resource) : vswitch;
+    if (vpc.kind === "known" && !found.has(vpc.value.key)) found.set(vpc.value.key, attachment);
   }
   return found;
 }

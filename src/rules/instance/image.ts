@@ -11,10 +11,10 @@ export const instanceImage: Rule = {
   prevents: ["ImageNotSupportInstanceType"],
   source: "ECS API RunInstances and ReplaceSystemDisk (2026-07-16)",
   check(context, report) {
-    const { model, network } = context;
+    const { model, network, planned } = context;
     for (const instance of network.instances) {
       // An image change of a machine that exists is plan/fails-after-stop's to report: by then it is stopped.
-      if (!model.prior(instance)) checkImage(context, report, instance);
+      if (!model.prior(instance) || planned.of(instance)?.kind === "replace") checkImage(context, report, instance);
     }
   },
 };

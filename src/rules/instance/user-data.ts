@@ -15,7 +15,7 @@ export const instanceUserData: Rule = {
     const quota = catalog.quota("ecs.user_data");
     for (const instance of network.instances) {
       report.decide(instance, network.text(instance, "user_data"), (text) => {
-        const bytes = Buffer.byteLength(decoded(text));
+        const bytes = sizeOf(text);
         if (bytes <= LIMIT * 1024) return;
         report.violation(instance, {
           facts: [
@@ -30,9 +30,8 @@ export const instanceUserData: Rule = {
   },
 };
 
-/** The provider takes text as it is when it is base64 already. */
-function decoded(text: string): string {
-  return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)
-    ? Buffer.from(text, "base64").toString("latin1")
-    : text;
+/** Bytes before the encoding. The provider takes text as it is when it is base64 already. */
+function sizeOf(text: string): number {
+  const encoded = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text);
+  return encoded ? Buffer.from(text, "base64").length : Buffer.byteLength(text);
 }

@@ -30,6 +30,10 @@ export const vpcCidr: Rule = {
         }
       }
     }
+    for (const secondary of model.ofType("alicloud_vpc_ipv4_cidr_block")) {
+      const text = network.text(secondary, "secondary_cidr_block");
+      if (text.kind === "known" && text.value !== "") checkBlock(report, secondary, "secondary_cidr_block", text.value);
+    }
     checkCoverage(context, report);
   },
 };

@@ -18,7 +18,12 @@ export const vswitchBlockEdge: Rule = {
     const blocks = context.model.ofType(SECONDARY_BLOCK);
     if (blocks.length === 0) return;
     const dependencies = new Dependencies(context.model);
-    for (const vswitch of context.network.vswitches) checkVswitch(context, report, vswitch, blocks, dependencies);
+    const byVpc = new Map<string, Resource[]>();
+    for (const block of blocks) {
+      const vpc = toIdentity(context.model.target(block, "vpc_id"));
+      if (vpc.kind === "known") byVpc.set(vpc.value.key, [...(byVpc.get(vpc.value.key) ?? []), block]);
+    }
+    for (const vswitch of context.network.vswitches) checkVswitch(context, report, vswitch, byVpc, dependencies);
   },
 };
 
@@ -26,18 +31,16 @@ function checkVswitch(
   { model, network, planned }: RuleContext,
   report: Report,
   vswitch: Resource,
-  blocks: readonly Resource[],
+  byVpc: ReadonlyMap<string, readonly Resource[]>,
   dependencies: Dependencies,
 ): void {
   const own = network.parsedBlockOf(vswitch);
   const vpc = toIdentity(model.target(vswitch, "vpc_id"));
   if (own.kind !== "known" || vpc.kind !== "known" || planned.keeps(vswitch)) return;
-  for (const secondary of blocks) {
-    const theirs = toIdentity(model.target(secondary, "vpc_id"));
+  for (const secondary of byVpc.get(vpc.value.key) ?? []) {
     const text = network.text(secondary, "secondary_cidr_block");
     const outer = text.kind === "known" ? parseBlock(text.value) : undefined;
-    if (theirs.kind !== "known" || theirs.value.key !== vpc.value.key || !outer || !contains(outer, own.value))
-      continue;
+    if (!outer || !contains(outer, own.value)) continue;
     if (planned.keeps(secondary) || dependencies.of(vswitch).includes(secondary)) continue;
     report.violation(vswitch, {
       facts: [

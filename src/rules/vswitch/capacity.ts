@@ -53,8 +53,7 @@ function checkPlan(report: Report, vswitch: Resource, block: Block, { planned, m
         ? { id: "bigger", params: { mask, vswitch: vswitch.address } }
         : { id: "spread", params: { over: planned - usable } },
     });
-    // What is not known matters only where the block is nearly full.
-  } else if (missing && planned * 2 > usable) report.undecided(vswitch, missing);
+  } else if (missing) report.undecided(vswitch, missing);
 }
 
 function plansOf(context: RuleContext): Map<Resource, Plan> {

@@ -22,7 +22,9 @@ export const vswitchIpv6: Rule = {
 function checkVswitch({ model }: RuleContext, report: Report, vswitch: Resource): void {
   if (!isTrue(model, vswitch, "enable_ipv6")) return;
   const facts = [fact("vswitch", vswitch.address)];
-  if (!isSet(vswitch, "ipv6_cidr_block_mask") && !isSet(vswitch, "vpc_ipv6_cidr_block")) {
+  // What exists already keeps its mask when it is left out.
+  const kept = model.priorValue(vswitch, "ipv6_cidr_block_mask").kind === "known";
+  if (!kept && !isSet(vswitch, "ipv6_cidr_block_mask") && !isSet(vswitch, "vpc_ipv6_cidr_block")) {
     const fix = { id: "mask", params: { vswitch: vswitch.address } };
     report.violation(vswitch, { message: "no-mask", facts, prevents: ["MissingParam.Ipv6CidrBlock"], fix });
     return;

@@ -1,14 +1,19 @@
 import { instanceAdvancedNetwork } from "../../../src/rules/instance/advanced-network";
 import { FW, fw, table } from "../table";
 
-const TABLE = { "alicloud_route_table.t": { vpc_id: "${alicloud_vpc.main.id}" } };
+const TABLE = {
+  "alicloud_route_table_attachment.t": { vswitch_id: "${alicloud_vswitch.a2.id}", route_table_id: "vtb-1" },
+};
 
 table(instanceAdvancedNetwork, [
   ["no feature", fw({ instance_type: "ecs.past.large" }), []],
   ["a route table", { ...fw({ instance_type: "ecs.past.large" }), ...TABLE }, [`violation ${FW} violation`]],
   [
     "a route table of another VPC",
-    { ...fw({ instance_type: "ecs.past.large" }), "alicloud_route_table.t": { vpc_id: "${alicloud_vpc.other.id}" } },
+    {
+      ...fw({ instance_type: "ecs.past.large" }),
+      "alicloud_route_table_attachment.t": { vswitch_id: "${alicloud_vswitch.o.id}", route_table_id: "vtb-1" },
+    },
     [],
   ],
   [

@@ -11,5 +11,17 @@ table(instanceImage, [
   ["a custom image", fw({ instance_type: "ecs.arm.large", image_id: "m-x64_1" }), []],
   ["an id without architecture", fw({ instance_type: "ecs.arm.large" }), []],
   ["a type without architecture", fw({ image_id: "ubuntu_22_04_x64_20G_alibase_20240101.vhd" }), []],
+  [
+    "of a machine that is replaced",
+    {
+      resources: fw({
+        instance_type: "ecs.arm.large",
+        image_id: "ubuntu_22_04_x64_20G_alibase_20240101.vhd",
+        availability_zone: "cn-hangzhou-a",
+      }),
+      state: { [FW]: { id: "i-1", availability_zone: "cn-hangzhou-b" } },
+    },
+    [`violation ${FW} violation`],
+  ],
   ["not known", { resources: fw({ image_id: "${var.i}" }), variables: { i: {} } }, [`undecided ${FW} variable i`]],
 ]);

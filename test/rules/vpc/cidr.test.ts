@@ -30,6 +30,11 @@ table(vpcCidr, [
     { "alicloud_vpc.x": { secondary_cidr_blocks: ["127.0.0.0/16"] } },
     ["violation alicloud_vpc.x reserved"],
   ],
+  [
+    "a secondary one of its own",
+    { "alicloud_vpc_ipv4_cidr_block.x": { vpc_id: "vpc-1", secondary_cidr_block: "169.254.1.0/24" } },
+    ["violation alicloud_vpc_ipv4_cidr_block.x reserved"],
+  ],
   ["not known", { resources: vpc("${var.b}"), variables: { b: {} } }, ["undecided alicloud_vpc.x variable b"]],
   ["changed, and covers", changed("10.0.0.0/15"), []],
   ["changed, and does not", changed("10.0.0.0/24"), ["violation alicloud_vpc.main uncovers"]],

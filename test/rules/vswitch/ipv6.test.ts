@@ -13,6 +13,14 @@ table(vswitchIpv6, [
   ["off in the VPC", ON, [`violation ${A} vpc-without`]],
   ["no mask", { ...VPC_ON, [A]: { ...BASE[A], enable_ipv6: true } }, [`violation ${A} no-mask`]],
   [
+    "no mask, but the state has one",
+    {
+      resources: { ...VPC_ON, [A]: { ...BASE[A], enable_ipv6: true } },
+      state: { [A]: { id: "vsw-1", enable_ipv6: true, ipv6_cidr_block_mask: 7 } },
+    },
+    [],
+  ],
+  [
     "on in the state",
     { resources: nic({ ipv6_address_count: 1 }), state: { [A]: { id: "vsw-1", enable_ipv6: true } } },
     [],

@@ -56,7 +56,10 @@ export const INSTANCE_PLANTED: readonly Planter[] = [
     plant: (world, host) =>
       patch(fresh(withoutInterfaces(world, host)), {
         [instanceOf(host)]: { instance_type: "ecs.sn1.medium" },
-        "alicloud_route_table.custom": { vpc_id: `\${alicloud_vpc.${host.vpc}.id}` },
+        "alicloud_route_table_attachment.custom": {
+          vswitch_id: `\${alicloud_vswitch.${host.vswitch}.id}`,
+          route_table_id: "vtb-1",
+        },
       }),
   },
   {
