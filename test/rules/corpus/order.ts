@@ -60,4 +60,14 @@ export const ORDER_CORPUS: readonly Stack[] = [
       "alicloud_eip_address.q": { id: "eip-2", isp: "old" },
     },
   },
+  stack({ "alicloud_route_table_attachment.t": { route_table_id: "vtb-1", vswitch_id: "${alicloud_vswitch.a.id}" } }),
+  stack({
+    [A]: { network_interface_id: "${alicloud_ecs_network_interface.nic.id}", instance_id: "i-1" },
+    "alicloud_route_entry.r": { route_table_id: "vtb-1", nexthop_id: "${alicloud_ecs_network_interface.nic.id}" },
+  }),
+  stack({
+    "alicloud_eip_address.e": {},
+    "alicloud_eip_association.e": { allocation_id: "${alicloud_eip_address.e.id}", instance_id: "ngw-1" },
+    "alicloud_snat_entry.s": { snat_table_id: "stb-1", snat_ip: "${alicloud_eip_address.e.ip_address}" },
+  }),
 ];

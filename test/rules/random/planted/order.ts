@@ -1,5 +1,5 @@
 import { ATTACHMENT } from "../../harness";
-import { existing, nicOf, type Planter, patch } from "../plant";
+import { existing, fresh, nicOf, type Planter, patch } from "../plant";
 
 export const ORDER_PLANTED: readonly Planter[] = [
   {
@@ -29,5 +29,15 @@ export const ORDER_PLANTED: readonly Planter[] = [
     rule: "order/cycle",
     plant: (world, host) =>
       patch(world, { [`alicloud_vpc.${host.vpc}`]: { description: `\${alicloud_vswitch.${host.vswitch}.id}` } }),
+  },
+  {
+    rule: "order/missing-edge",
+    plant: (world, host) =>
+      patch(fresh(world), {
+        "alicloud_route_table_attachment.custom": {
+          route_table_id: "vtb-1",
+          vswitch_id: String(world.resources[nicOf(host)]?.["vswitch_id"]),
+        },
+      }),
   },
 ];

@@ -42,4 +42,16 @@ export const ORDER_EN: Readonly<Record<string, RuleText>> = {
       order: "Make the change in two applies, or take create_before_destroy away",
     },
   },
+  "order/missing-edge": {
+    title: "What the cloud wants one after the other waits for it",
+    messages: {
+      "route-table":
+        "{second} is made in a vSwitch that {first} binds to a route table at the same time; while that runs, no interface can be made in it",
+      route: "{second} leads to an interface that {first} attaches at the same time; the route needs it attached",
+      snat: "{second} uses an address that {first} binds at the same time, and that has to be released after it",
+    },
+    fixes: {
+      depend: "Add {first} to depends_on of {second}",
+    },
+  },
 };

@@ -37,4 +37,15 @@ export const ORDER_ZH: Readonly<Record<string, RuleText>> = {
       order: "分两次 apply 完成变更，或去掉 create_before_destroy",
     },
   },
+  "order/missing-edge": {
+    title: "云要求先后进行的操作彼此等待",
+    messages: {
+      "route-table": "{second} 在交换机中创建，而 {first} 同时将该交换机绑定到路由表；绑定期间无法在其中创建网卡",
+      route: "{second} 指向 {first} 同时绑定的网卡；路由要求网卡已绑定",
+      snat: "{second} 使用 {first} 同时绑定的地址，且该地址须在其后释放",
+    },
+    fixes: {
+      depend: "将 {first} 加入 {second} 的 depends_on",
+    },
+  },
 };
