@@ -4,11 +4,13 @@ import { firstPresent, known, mapValue, type Value } from "../../model/value";
 import { isHeld } from "../../provider/attached";
 import { interfacesOf } from "../../provider/interfaces";
 import type { Attachment } from "../../provider/network";
+import { type Detach, detaches } from "../detaches";
 import { catalogFact, fact, targetFact, valueFact } from "../facts";
+import { subjectOf } from "../prior-objects";
 import type { Report, Rule, RuleContext } from "../rule";
 import { declaredInstance, unseenInstance } from "../targets";
 
-/** Some small types take an interface only while they are stopped, and none at all while they are created. */
+/** Some small types take and give back an interface only while they are stopped, and take none at their creation. */
 export const eniHotPlug: Rule = {
   id: "eni/hot-plug",
   severity: "error",
@@ -18,16 +20,22 @@ export const eniHotPlug: Rule = {
   check(context, report) {
     const { model, network } = context;
     const interfaces = interfacesOf(model, network);
+    // A replaced attachment is detached and attached: one finding, not two.
+    const reported = new Set<Resource>();
     for (const attachment of network.attachments) {
       if (isHeld(model, attachment) || interfaces.primary(attachment)) continue;
       const missing = unseenInstance(attachment);
       if (missing) report.undecided(attachment.resource, missing);
       const instance = declaredInstance(attachment);
-      if (instance) checkAttachment(context, report, attachment, instance);
+      if (instance) checkAttachment(context, report, attachment, instance, reported);
     }
     for (const instance of network.instances) {
       const { blocks } = interfaces.blocksOf(instance);
       if (blocks.length > 0 && !model.prior(instance)) checkCreation(context, report, instance, blocks.length);
+    }
+    for (const detach of detaches(context)) {
+      const { resource } = detach.attachment;
+      if (!resource || !reported.has(resource)) checkDetach(context, report, detach);
     }
   },
 };
@@ -37,6 +45,7 @@ function checkAttachment(
   report: Report,
   { resource, interface: target }: Attachment,
   instance: Resource,
+  reported: Set<Resource>,
 ): void {
   const typeName = context.network.typeOf(instance);
   report.decide(resource, typeName, (name) => {
@@ -48,6 +57,7 @@ function checkAttachment(
     const status = statusOf(context, instance);
     report.decide(resource, status, (wanted) => {
       if (wanted === "Stopped") return;
+      reported.add(resource);
       report.violation(resource, {
         facts: [
           targetFact("interface", target),
@@ -80,6 +90,29 @@ function checkCreation(context: RuleContext, report: Report, instance: Resource,
       // The documentation names the restriction, and no code for it.
       prevents: [],
     });
+  });
+}
+
+/**
+ * The detach comes before any change of the instance in the same apply, so that the type and the status of today count,
+ * also where the instance is replaced or deleted. A state without a status holds a running instance.
+ */
+function checkDetach(context: RuleContext, report: Report, detach: Detach): void {
+  const { instance_type: typeName, status = "Running" } = detach.attributes;
+  const subject = subjectOf(context, detach.attachment);
+  const type = secondaryType(context, String(typeName));
+  if (!subject || type?.eniHotPlug !== false || status === "Stopped") return;
+  report.violation(subject, {
+    message: "detach",
+    facts: [
+      fact("attachment", detach.attachment.address, "state"),
+      fact("interface", detach.interface, "state"),
+      fact("instance", detach.instance, "state"),
+      fact("type", type.type, "state"),
+      fact("status", String(status), "state"),
+      catalogFact("hotPlug", false, type),
+    ],
+    fix: { id: "stop-first", params: { instance: detach.instance } },
   });
 }
 

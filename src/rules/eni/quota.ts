@@ -2,10 +2,14 @@ import type { InstanceType } from "../../catalog/catalog";
 import type { Resource } from "../../model/resource";
 import { interfacesOf, type Secondaries } from "../../provider/interfaces";
 import { catalogFact, fact, valueFact } from "../facts";
+import { outsideInterfaces } from "../outside-interfaces";
 import type { Fix, Report, Rule, RuleContext } from "../rule";
 import { unseenInstance } from "../targets";
 
-/** An instance carries its primary interface, its `network_interfaces` blocks and what is attached to it. */
+/**
+ * An instance carries its primary interface, its `network_interfaces` blocks, what is attached to it, and what an
+ * inventory says was attached to it outside.
+ */
 export const eniQuota: Rule = {
   id: "eni/quota",
   severity: "error",
@@ -22,11 +26,11 @@ export const eniQuota: Rule = {
     }
     for (const instance of network.instances) {
       const carried = interfaces.of(instance);
-      if (carried.atMost > 0) {
-        report.decide(instance, network.typeOf(instance), (name) =>
-          checkType(context, report, instance, name, carried),
-        );
-      }
+      const outside = outsideInterfaces(model, instance, carried);
+      if (carried.atMost + outside.length === 0) continue;
+      report.decide(instance, network.typeOf(instance), (name) =>
+        checkType(context, report, instance, name, carried, outside),
+      );
     }
   },
 };
@@ -37,6 +41,7 @@ function checkType(
   instance: Resource,
   name: string,
   carried: Secondaries,
+  outside: readonly string[],
 ): void {
   const type = catalog.instanceType(name);
   const limit = type?.eniQuantity;
@@ -46,13 +51,15 @@ function checkType(
   }
   // A type that takes none at all is eni/type-support's to report.
   if (limit === 1 || type.ioOptimized === false) return;
-  const planned = 1 + carried.atLeast;
+  const certain = 1 + outside.length;
+  const planned = certain + carried.atLeast;
   if (planned <= limit) {
-    if (carried.missing && 1 + carried.atMost > limit) report.undecided(instance, carried.missing);
+    if (carried.missing && certain + carried.atMost > limit) report.undecided(instance, carried.missing);
     return;
   }
   const attached = carried.list.filter(({ attachment }) => attachment).length;
   report.violation(instance, {
+    message: outside.length > 0 ? "with-outside" : "violation",
     facts: [
       fact("instance", instance.address),
       valueFact("type", network.typeOf(instance)),
@@ -60,6 +67,7 @@ function checkType(
       fact("planned", planned),
       fact("attached", attached),
       fact("blocks", carried.list.length - attached),
+      ...(outside.length > 0 ? [fact("outside", outside.join(", "), "inventory")] : []),
     ],
     fix: wayOut(catalog, type, limit, planned),
   });

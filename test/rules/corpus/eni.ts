@@ -5,6 +5,15 @@ import { A, ATTACHED, applied, attachments, FW, HELD, instance, NIC, nic, stack,
 export const ENI_CORPUS: readonly Stack[] = [
   stack(instance({ instance_type: "ecs.a1.large" }), attachments(2)),
   stack(attachments(6)),
+  {
+    ...stack(instance({ instance_type: "ecs.a1.large" }), ATTACHED),
+    state: applied(),
+    inventory: "instances: { i-1: { interfaces: [eni-p, eni-8] } }",
+  },
+  {
+    ...stack(instance({ instance_type: "ecs.cold.large" })),
+    state: applied({ [FW]: { instance_type: "ecs.cold.large" }, ...HELD }),
+  },
   stack(nic({ vswitch_id: "${alicloud_vswitch.b.id}" }), ATTACHED),
   stack(
     nic({ vswitch_id: "${alicloud_vswitch.b.id}" }),

@@ -10,8 +10,10 @@ function instance(more: Resources[string]): Resources {
 }
 
 const STATE = {
+  "alicloud_vpc.main": { id: "vpc-1", cidr_block: "10.0.0.0/16" },
+  "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
   "alicloud_instance.fw": { id: "i-1", instance_type: "ecs.cold.large", status: "Running" },
-  "alicloud_ecs_network_interface.nic": { id: "eni-1" },
+  "alicloud_ecs_network_interface.nic": { id: "eni-1", vswitch_id: "vsw-a" },
 };
 
 describe("an attach to a type that takes interfaces only while stopped", () => {
@@ -79,4 +81,45 @@ describe("network_interfaces blocks", () => {
 it("is undecided for an instance that is not declared", () => {
   const resources = { ...BASE, [A]: { ...attach(), instance_id: "i-9" } };
   expect(summary(check(eniHotPlug, { resources }))).toEqual([`undecided ${A} external i-9`]);
+});
+
+describe("a detach", () => {
+  const held = { id: "eni-1:i-1", instance_id: "i-1", network_interface_id: "eni-1" };
+  const { [A]: _attached, ...detached } = instance({});
+  const { "alicloud_instance.fw": _instance, ...withoutInstance } = detached;
+  const state = (more: Resources[string] = {}) => ({
+    ...STATE,
+    "alicloud_instance.fw": { ...STATE["alicloud_instance.fw"], ...more },
+    [A]: held,
+  });
+
+  it.each([
+    ["from a running instance", detached, state(), 1],
+    ["from a stopped one", detached, state({ status: "Stopped" }), 0],
+    ["from one that this apply stops, too late", { ...detached, ...only({ status: "Stopped" }) }, state(), 1],
+    ["from a type that hot-plugs", detached, state({ instance_type: "ecs.a1.large" }), 0],
+    [
+      "from one that gets another type, too late",
+      { ...detached, ...only({ instance_type: "ecs.a1.large" }) },
+      state(),
+      1,
+    ],
+    ["before the instance is deleted", withoutInstance, state(), 1],
+    ["from an instance that no state holds", detached, { [A]: { ...held, instance_id: "i-9" } }, 0],
+  ])("%s", (_, resources, prior, findings) => {
+    const found = check(eniHotPlug, { resources, state: prior }).filter(({ message }) => message === "detach");
+    expect(found).toHaveLength(findings);
+  });
+
+  it("says what to stop first, and believes the inventory more than the state", () => {
+    const [finding] = check(eniHotPlug, { resources: detached, state: state() });
+    expect(finding?.fix).toEqual({ id: "stop-first", params: { instance: "alicloud_instance.fw" } });
+    const inventory = "instances: { i-1: { status: Stopped } }";
+    expect(check(eniHotPlug, { resources: detached, state: state(), inventory })).toEqual([]);
+  });
+
+  function only(more: Resources[string]): Resources {
+    const { "alicloud_instance.fw": one } = instance(more);
+    return one ? { "alicloud_instance.fw": one } : {};
+  }
 });

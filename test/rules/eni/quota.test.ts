@@ -147,3 +147,42 @@ describe("undecided", () => {
     ]);
   });
 });
+
+describe("interfaces that the inventory lists", () => {
+  const resources = withAttachments(1, "ecs.a1.large");
+  const state = {
+    "alicloud_instance.fw": { id: "i-1", instance_type: "ecs.a1.large", network_interface_id: "eni-p" },
+    "alicloud_ecs_network_interface.n0": { id: "eni-0" },
+  };
+  const counted = (ids: string, prior: Resources = state) =>
+    check(eniQuota, { resources, state: prior, inventory: `instances: { i-1: { interfaces: [${ids}] } }` });
+
+  it.each([
+    ["the primary and the managed one", "eni-p, eni-0", []],
+    ["one attached outside", "eni-p, eni-0, eni-8", ["violation alicloud_instance.fw with-outside"]],
+    ["one attached outside, the managed one not yet", "eni-p, eni-8", ["violation alicloud_instance.fw with-outside"]],
+  ])("%s", (_, ids, expected) => {
+    expect(summary(counted(ids))).toEqual(expected);
+  });
+
+  it("names them, and where they are known from", () => {
+    const [finding] = counted("eni-p, eni-8, eni-9");
+    expect(factsOf(finding)).toMatchObject({ planned: 4, limit: 2, outside: "eni-8, eni-9" });
+    expect(finding?.facts.find(({ name }) => name === "outside")).toMatchObject({ source: "inventory" });
+  });
+
+  it("takes one for the primary when the state does not say which it is", () => {
+    const { network_interface_id: _, ...instance } = state["alicloud_instance.fw"];
+    const prior = { ...state, "alicloud_instance.fw": instance };
+    expect(counted("eni-x", prior)).toEqual([]);
+    expect(counted("eni-x, eni-y", prior)).toHaveLength(1);
+  });
+
+  it("counts for a type change that leaves no room for them", () => {
+    const { [`${ATTACHMENT}.n0`]: _, ...alone } = resources;
+    const inventory = "instances: { i-1: { interfaces: [eni-p, eni-8, eni-9] } }";
+    expect(summary(check(eniQuota, { resources: alone, state, inventory }))).toEqual([
+      "violation alicloud_instance.fw with-outside",
+    ]);
+  });
+});

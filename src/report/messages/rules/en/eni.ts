@@ -7,6 +7,8 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
     messages: {
       violation:
         "{instance} would carry {planned} interfaces (1 primary, {attached} attached, {blocks} in network_interfaces blocks), but {type} takes {limit}",
+      "with-outside":
+        "{instance} would carry {planned} interfaces (1 primary, {attached} attached, {blocks} in network_interfaces blocks, and from outside {outside}), but {type} takes {limit}",
     },
     fixes: {
       "same-generation":
@@ -70,14 +72,17 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
     },
   },
   "eni/hot-plug": {
-    title: "A type that takes interfaces only while stopped is stopped when one arrives",
+    title: "A type that takes interfaces only while stopped is stopped when one arrives or leaves",
     messages: {
       violation:
         "{interface} is to be attached to {instance} while it is {status}, but {type} takes an interface only while it is stopped",
       "at-creation":
         "{instance} asks for {blocks} interface(s) in network_interfaces blocks, but {type} takes none while it is created",
+      detach:
+        "{interface} is to be detached ({attachment}) from {instance} while it is {status}, but {type} gives an interface back only while it is stopped",
     },
     fixes: {
+      "stop-first": 'Apply status = "Stopped" on {instance} first, and take the attachment away in a later apply',
       "two-steps":
         'Apply twice: first with status = "Stopped" on {instance} and the attachment, then with status = "Running"; or use a type that takes interfaces while it runs',
       "attach-later":

@@ -7,6 +7,8 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
     messages: {
       violation:
         "{instance} 将有 {planned} 块弹性网卡（主网卡 1 块，绑定 {attached} 块，network_interfaces 块中 {blocks} 块），但 {type} 最多支持 {limit} 块",
+      "with-outside":
+        "{instance} 将有 {planned} 块弹性网卡（主网卡 1 块，绑定 {attached} 块，network_interfaces 块中 {blocks} 块，另有外部绑定的 {outside}），但 {type} 最多支持 {limit} 块",
     },
     fixes: {
       "same-generation":
@@ -68,12 +70,14 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
     },
   },
   "eni/hot-plug": {
-    title: "只能在停机状态绑定网卡的规格，绑定时处于停机状态",
+    title: "只能在停机状态绑定网卡的规格，绑定和解绑时处于停机状态",
     messages: {
       violation: "{interface} 要绑定到状态为 {status} 的 {instance}，但 {type} 只能在停机状态绑定网卡",
       "at-creation": "{instance} 在 network_interfaces 块中要求 {blocks} 块网卡，但 {type} 创建时不能附带辅助弹性网卡",
+      detach: "{interface} 要从状态为 {status} 的 {instance} 解绑（{attachment}），但 {type} 只能在停机状态解绑网卡",
     },
     fixes: {
+      "stop-first": '先对 {instance} 执行 status = "Stopped" 的 apply，之后再执行删除绑定关系的 apply',
       "two-steps":
         '分两次执行 apply：第一次设置 {instance} 的 status = "Stopped" 并绑定，第二次设置 status = "Running"；或者改用支持热插拔网卡的规格',
       "attach-later": "用 alicloud_ecs_network_interface 声明网卡，待 {instance} 创建后在停机状态绑定",
