@@ -40,7 +40,8 @@ const TITLES: Readonly<Record<string, Phrase>> = {
   "Arguments:": "help.arguments",
 };
 
-function createProgram(context: Context): Command {
+/** The commands with their options and help, which documentation and completion are held against. */
+export function createProgram(context: Context): Command {
   const { io, words } = context;
   const program = new Command("eniplan")
     .description(words.phrase("help.program"))

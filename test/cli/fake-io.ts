@@ -11,25 +11,33 @@ export interface Ran {
   readonly last: string;
 }
 
+/** A world without a terminal, without input, and without anywhere to write to. */
+export const SILENT: Io = {
+  cwd: "/nowhere",
+  env: {},
+  stdoutIsTerminal: false,
+  stderrIsTerminal: false,
+  columns: 80,
+  stdout: () => {},
+  stderr: () => {},
+  stdin: () => "",
+  now: () => new Date("2026-11-23T12:00:00Z"),
+  writeFile: () => {},
+};
+
 /** Runs the command line in this process with a world of its own. */
 export async function runWith(argv: readonly string[], world: Partial<Io> = {}): Promise<Ran> {
   let out = "";
   let err = "";
   const files = new Map<string, string>();
   const code = await run(argv, {
-    cwd: "/nowhere",
-    env: {},
-    stdoutIsTerminal: false,
-    stderrIsTerminal: false,
-    columns: 80,
+    ...SILENT,
     stdout: (text) => {
       out += text;
     },
     stderr: (text) => {
       err += text;
     },
-    stdin: () => "",
-    now: () => new Date("2026-11-23T12:00:00Z"),
     writeFile: (path, text) => {
       files.set(path, text);
     },

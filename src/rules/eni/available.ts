@@ -5,12 +5,12 @@ import { fact, targetFact } from "../facts";
 import { leaving } from "../prior-objects";
 import type { Report, Rule, RuleContext } from "../rule";
 
-/** An interface that something else holds, as the state or the inventory says, cannot be attached. */
+/** An interface that something else holds or keeps, as the state or the inventory says, cannot be attached. */
 export const eniAvailable: Rule = {
   id: "eni/available",
   severity: "error",
   decidedAt: "state",
-  prevents: ["InvalidOperation.InvalidEniState"],
+  prevents: ["InvalidOperation.InvalidEniState", "InvalidOperation.EniServiceManaged"],
   source: "ECS API AttachNetworkInterface (2026-07-16); retried by the provider for 2 minutes",
   check(context, report) {
     const { model, network } = context;
@@ -35,6 +35,19 @@ function check(
   const id = declared ? model.prior(declared)?.attributes["id"] : eni.kind === "external" ? eni.id : undefined;
   if (typeof id !== "string" || detached.has(id)) return;
   const seen = model.outside(id) ?? (declared ? model.outside(declared.address) : undefined);
+  if (seen?.["serviceManaged"] === true) {
+    report.violation(resource, {
+      message: "service-managed",
+      facts: [
+        fact("attachment", resource.address),
+        targetFact("interface", eni),
+        fact("serviceManaged", true, "inventory"),
+      ],
+      fix: { id: "own-interface", params: {} },
+      prevents: ["InvalidOperation.EniServiceManaged"],
+    });
+    return;
+  }
   const status = seen?.["status"] ?? (declared ? model.prior(declared)?.attributes["status"] : undefined);
   if (status === undefined || status === "" || status === "Available") return;
   const source = seen?.["status"] === undefined ? "state" : "inventory";

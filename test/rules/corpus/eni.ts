@@ -6,6 +6,10 @@ export const ENI_CORPUS: readonly Stack[] = [
   stack(instance({ instance_type: "ecs.a1.large" }), attachments(2)),
   stack(attachments(6)),
   {
+    ...stack({ [A]: { ...attach(), network_interface_id: "eni-9" } }),
+    inventory: "networkInterfaces: { eni-9: { serviceManaged: true } }",
+  },
+  {
     ...stack(instance({ instance_type: "ecs.a1.large" }), ATTACHED),
     state: applied(),
     inventory: "instances: { i-1: { interfaces: [eni-p, eni-8] } }",

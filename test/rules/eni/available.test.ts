@@ -30,4 +30,19 @@ table(eniAvailable, [
     },
     ["violation alicloud_ecs_network_interface_attachment.x violation"],
   ],
+  [
+    "kept by another service, as the inventory says",
+    external("{ status: Available, serviceManaged: true }"),
+    ["violation alicloud_ecs_network_interface_attachment.x service-managed"],
+  ],
+  ["not kept by another service", external("{ status: Available, serviceManaged: false }"), []],
 ]);
+
+/** An attachment of an interface that only the inventory knows. */
+function external(facts: string) {
+  const attachment = { network_interface_id: "eni-9", instance_id: "i-1" };
+  return {
+    resources: { "alicloud_ecs_network_interface_attachment.x": attachment },
+    inventory: `networkInterfaces: { eni-9: ${facts} }`,
+  };
+}

@@ -250,8 +250,10 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
     title: "An interface that is attached is free",
     messages: {
       violation: "{attachment} takes {interface}, which is {status} (at {holder}) and not detached by this plan",
+      "service-managed": "{attachment} takes {interface}, which another service made and keeps for itself",
     },
     fixes: {
+      "own-interface": "Declare an interface of your own (alicloud_ecs_network_interface) and attach that one",
       detach: "Detach {interface} where it is, or import that attachment",
     },
   },

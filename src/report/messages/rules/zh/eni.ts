@@ -231,8 +231,10 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
     title: "要绑定的网卡处于可用状态",
     messages: {
       violation: "{attachment} 要绑定 {interface}，但其状态为 {status}（位于 {holder}），本计划不会将其解绑",
+      "service-managed": "{attachment} 要绑定 {interface}，但该网卡由其他云服务创建并托管",
     },
     fixes: {
+      "own-interface": "声明自己的网卡（alicloud_ecs_network_interface），再绑定它",
       detach: "先解绑 {interface}，或将现有绑定导入",
     },
   },
