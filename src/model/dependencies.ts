@@ -25,12 +25,25 @@ function collect(raw: Json | undefined, found: Reference[]): void {
 
 const NOTHING: readonly Resource[] = [];
 
+const BY_MODEL = new WeakMap<Model, Dependencies>();
+
+/** The dependencies of a model, found once for all who ask. */
+export function dependenciesOf(model: Model): Dependencies {
+  let dependencies = BY_MODEL.get(model);
+  if (!dependencies) {
+    dependencies = new Dependencies(model);
+    BY_MODEL.set(model, dependencies);
+  }
+  return dependencies;
+}
+
 /**
  * Which resources and data sources each one needs: by a reference, through locals and outputs of other stacks, or by
  * depends_on.
  */
 export class Dependencies {
   private readonly needed = new Map<Resource, readonly Resource[]>();
+  private whole: { resources: readonly Resource[]; graph: Graph } | undefined;
 
   constructor(private readonly model: Model) {}
 
@@ -70,6 +83,11 @@ export class Dependencies {
   }
 
   private graph(): { resources: readonly Resource[]; graph: Graph } {
+    this.whole ??= this.build();
+    return this.whole;
+  }
+
+  private build(): { resources: readonly Resource[]; graph: Graph } {
     const resources = [...this.model.data, ...this.model.resources];
     const graph = new Graph();
     const numbers = new Map<Resource, number>();

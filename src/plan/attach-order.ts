@@ -1,5 +1,5 @@
 import { formatAddress } from "../model/address";
-import { Dependencies } from "../model/dependencies";
+import { type Dependencies, dependenciesOf } from "../model/dependencies";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { Network, toIdentity } from "../provider/network";
@@ -12,7 +12,7 @@ import { Network, toIdentity } from "../provider/network";
 export function attachOrder(
   model: Model,
   network: Network = new Network(model),
-  dependencies: Dependencies = new Dependencies(model),
+  dependencies: Dependencies = dependenciesOf(model),
 ): ReadonlyMap<Resource, Resource> {
   const previous = new Map<Resource, Resource>();
   for (const attached of byInstance(network)) {

@@ -1,5 +1,5 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
-import { Dependencies } from "../model/dependencies";
+import { type Dependencies, dependenciesOf } from "../model/dependencies";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing } from "../model/value";
@@ -73,7 +73,7 @@ export class Planner {
     private readonly network: Network,
     private readonly options: PlanOptions = {},
   ) {
-    const dependencies = new Dependencies(model);
+    const dependencies = dependenciesOf(model);
     const sorted = dependencies.sorted();
     this.dependencies = dependencies;
     this.stacks = new Set([...sorted.map((resource) => resource.stack), ...model.stacks.map((part) => part.name)]);

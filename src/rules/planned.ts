@@ -61,7 +61,7 @@ export interface PlanFacts {
 /** Answers what the plan does to a resource. The plan and the index are made on the first question. */
 export class Planned<Facts extends PlanFacts = PlanFacts> {
   private made: Facts | undefined;
-  private index: Map<string, PlannedChange> | undefined;
+  private index: Map<string, Map<string, PlannedChange>> | undefined;
 
   constructor(private readonly make: () => Facts) {}
 
@@ -75,8 +75,8 @@ export class Planned<Facts extends PlanFacts = PlanFacts> {
 
   /** Undefined: the number of instances of the declaration is not known, so there is no change to name. */
   of({ stack, address }: Pick<Resource, "stack" | "address">): PlannedChange | undefined {
-    this.index ??= new Map(this.facts.changes.map((change) => [`${change.stack}/${change.address}`, change]));
-    return this.index.get(`${stack}/${address}`);
+    this.index ??= byAddress(this.facts.changes);
+    return this.index.get(stack)?.get(address);
   }
 
   /** Whether the object exists before and after the plan as the same object. */
@@ -84,4 +84,14 @@ export class Planned<Facts extends PlanFacts = PlanFacts> {
     const kind = this.of(resource)?.kind;
     return kind === "no-op" || kind === "update";
   }
+}
+
+function byAddress(changes: readonly PlannedChange[]): Map<string, Map<string, PlannedChange>> {
+  const stacks = new Map<string, Map<string, PlannedChange>>();
+  for (const change of changes) {
+    const stack = stacks.get(change.stack);
+    if (stack) stack.set(change.address, change);
+    else stacks.set(change.stack, new Map([[change.address, change]]));
+  }
+  return stacks;
 }

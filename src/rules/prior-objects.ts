@@ -16,8 +16,19 @@ export interface Leaving {
   readonly createsFirst: boolean;
 }
 
-/** Everything that the plan deletes or replaces. Linear. */
-export function leaving({ model, planned }: RuleContext): Leaving[] {
+const BY_PLAN = new WeakMap<RuleContext["planned"], readonly Leaving[]>();
+
+/** Everything that the plan deletes or replaces. Linear, once for all rules. */
+export function leaving(context: RuleContext): readonly Leaving[] {
+  let found = BY_PLAN.get(context.planned);
+  if (!found) {
+    found = find(context);
+    BY_PLAN.set(context.planned, found);
+  }
+  return found;
+}
+
+function find({ model, planned }: RuleContext): Leaving[] {
   const found: Leaving[] = [];
   for (const resource of model.resources) {
     const change = planned.of(resource);

@@ -1,4 +1,4 @@
-import { Dependencies } from "../../model/dependencies";
+import { dependenciesOf } from "../../model/dependencies";
 import { InputError } from "../../model/problem";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
@@ -12,7 +12,7 @@ export const orderCycle: Rule = {
   source: "Terraform 1.11: Error: Cycle",
   stops: true,
   check(context, report) {
-    const cycle = new Dependencies(context.model).circle();
+    const cycle = dependenciesOf(context.model).circle();
     if (cycle) reportCycle(context, report, cycle, "references");
     else checkOrder(context, report);
   },

@@ -1,4 +1,4 @@
-import { Dependencies } from "../../model/dependencies";
+import { type Dependencies, dependenciesOf } from "../../model/dependencies";
 import type { Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { INSTANCE, INTERFACE } from "../../provider/network";
@@ -30,7 +30,7 @@ class Edges {
     private readonly context: RuleContext,
     private readonly report: Report,
   ) {
-    this.dependencies = new Dependencies(context.model);
+    this.dependencies = dependenciesOf(context.model);
   }
 
   /** While a vSwitch is bound to a route table, no interface can be made in it. */

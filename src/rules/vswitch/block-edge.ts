@@ -1,4 +1,4 @@
-import { Dependencies } from "../../model/dependencies";
+import { type Dependencies, dependenciesOf } from "../../model/dependencies";
 import type { Resource } from "../../model/resource";
 import { contains, parseBlock } from "../../provider/ipv4";
 import { toIdentity } from "../../provider/network";
@@ -17,7 +17,7 @@ export const vswitchBlockEdge: Rule = {
   check(context, report) {
     const blocks = context.model.ofType(SECONDARY_BLOCK);
     if (blocks.length === 0) return;
-    const dependencies = new Dependencies(context.model);
+    const dependencies = dependenciesOf(context.model);
     const byVpc = new Map<string, Resource[]>();
     for (const block of blocks) {
       const vpc = toIdentity(context.model.target(block, "vpc_id"));
