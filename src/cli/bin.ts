@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { run } from "./main";
+import { readStandardInput } from "./stdin";
 
 // Whoever reads us may stop early, as `head` does; that is no failure.
 for (const stream of [process.stdout, process.stderr]) {
@@ -18,7 +19,7 @@ void run(process.argv.slice(2), {
   columns: process.stdout.columns ?? process.stderr.columns,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
-  stdin: () => readFileSync(0, "utf8"),
+  stdin: () => readStandardInput(),
   now: () => new Date(),
   writeFile: (path, text) => {
     mkdirSync(dirname(path), { recursive: true });

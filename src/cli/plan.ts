@@ -12,6 +12,7 @@ export function addPlan(program: Command, context: Context): void {
   addExamples(command, context, [
     ["eniplan plan", "example.plan"],
     ["eniplan plan cdktf.out --state terraform.tfstate", "example.plan-out"],
+    ["terraform state pull | eniplan plan --state -", "example.plan-stdin"],
     ["eniplan plan --detailed-exitcode --format human --format json=plan.json", "example.plan-ci"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
   command.action((path: string | undefined, options: ReportOptions) => runReport("plan", path, options, context));

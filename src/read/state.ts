@@ -14,6 +14,8 @@ const STATE_VERSION = 4;
  * @throws InputError when the text is no JSON, is of another version, or is not shaped as a state.
  */
 export function readState(text: string, file: string): PriorState {
+  // What `terraform state pull` prints when there is no state, and when it failed.
+  if (text.trim() === "") fail("state/empty", { file });
   return stateFromJson(parseJsonObject(text, file), file);
 }
 

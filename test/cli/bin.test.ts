@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { VERSION_LINE } from "../../src/version";
-import { CLEAN, WRONG } from "./fake-io";
+import { temporaryFolder } from "../support/folders";
+import { CLEAN, STATE, WRONG } from "./fake-io";
 
 const BIN = join(__dirname, "../../dist/src/cli/bin.js");
 
@@ -34,6 +35,17 @@ describe("dist/src/cli/bin.js", () => {
     expect(ran.code).toBe(code);
     expect(ran.err.trimEnd().split("\n").at(-1)).toMatch(new RegExp(`^eniplan: exit ${code}: `));
     expect(ran.err).not.toMatch(/\n\s+at |Warning/);
+  });
+
+  test("the state comes through a pipe, from a program that takes its time", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "main.tf.json"), CLEAN);
+    writeFileSync(join(folder, "pulled"), STATE);
+    const command = `(sleep 0.3; cat pulled) | "${process.execPath}" "${BIN}" plan --state - --detailed-exitcode`;
+    const { status, stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
+    expect(stderr).toBe("eniplan: exit 0: no errors, no changes\n");
+    expect(stdout).toContain("prior state standard input (serial 7)");
+    expect(status).toBe(0);
   });
 
   test("a reader that stops early is no error", () => {

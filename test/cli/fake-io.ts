@@ -51,6 +51,24 @@ export const CLEAN = JSON.stringify({
   resource: { alicloud_vpc: { main: { vpc_name: "main", cidr_block: "10.0.0.0/8" } } },
 });
 
+/** A state in which CLEAN is applied. */
+export const STATE = JSON.stringify({
+  version: 4,
+  terraform_version: "1.11.4",
+  serial: 7,
+  lineage: "5d9f4c1e-5f0d-4f6e-9d4b-1d1a3f1b2c3d",
+  outputs: {},
+  resources: [
+    {
+      mode: "managed",
+      type: "alicloud_vpc",
+      name: "main",
+      provider: 'provider["registry.terraform.io/aliyun/alicloud"]',
+      instances: [{ schema_version: 0, attributes: { id: "vpc-1", vpc_name: "main", cidr_block: "10.0.0.0/8" } }],
+    },
+  ],
+});
+
 /** A configuration with one error: a reference to nothing. */
 export const WRONG = JSON.stringify({
   resource: {

@@ -14,6 +14,12 @@ function problems(run: () => unknown): readonly Problem[] {
   throw new Error("nothing was wrong");
 }
 
+test.each(["", "\n"])("refuses an empty state, which says nothing about what exists: %j", (text) => {
+  expect(problems(() => readState(text, "standard input"))).toEqual([
+    { id: "state/empty", params: { file: "standard input" } },
+  ]);
+});
+
 describe("readState", () => {
   test("reads instances, keys, modules, dependencies, taint and what is left over", () => {
     const resource = (instances: unknown[], extra = {}) => ({

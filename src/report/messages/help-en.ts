@@ -44,6 +44,7 @@ export const HELP_EN = {
   "help.next": "Start with: eniplan plan, in the folder of your cdktf.json. Help on a command: eniplan plan --help",
   "example.plan": "plan the app of this folder against its local state",
   "example.plan-out": "plan what was synthesised against a given state",
+  "example.plan-stdin": "plan against a remote state, straight from the pipe",
   "example.plan-ci": "for a pipeline: the screen, a file, and exit 2 on changes",
   "example.check": "check the app of this folder",
   "example.check-file": "check one file",

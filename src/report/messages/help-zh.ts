@@ -44,6 +44,7 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "help.next": "从这里开始：在 cdktf.json 所在的文件夹运行 eniplan plan。命令的帮助：eniplan plan --help",
   "example.plan": "按本地状态规划当前文件夹的应用",
   "example.plan-out": "按给定状态规划合成结果",
+  "example.plan-stdin": "按远程状态规划，状态直接来自管道",
   "example.plan-ci": "用于流水线：屏幕输出、文件，有变更时以 2 退出",
   "example.check": "检查当前文件夹的应用",
   "example.check-file": "检查单个文件",

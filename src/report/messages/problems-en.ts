@@ -62,6 +62,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "version {expected}, which Terraform writes since 0.12",
     todo: "Let a current Terraform rewrite it: terraform state pull > terraform.tfstate",
   },
+  "state/empty": {
+    what: "There is no state in {file}: it is empty.",
+    expected: "a Terraform state; terraform state pull prints nothing when there is none, and when it fails",
+    todo: "Look at what the command before the pipe reported. To plan without a prior state: --state none",
+  },
   "state/shape": {
     what: "The state is not shaped as Terraform writes it, at {where}.",
     expected: "a state file of version 4, whole and unedited",

@@ -56,6 +56,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "版本 {expected}，即 Terraform 0.12 以来的版本",
     todo: "请用新版 Terraform 重写：terraform state pull > terraform.tfstate",
   },
+  "state/empty": {
+    what: "{file} 中没有状态：内容为空。",
+    expected: "Terraform 状态；没有状态或命令失败时，terraform state pull 不输出任何内容",
+    todo: "请查看管道前一个命令的报错。若要在没有先前状态时规划：--state none",
+  },
   "state/shape": {
     what: "状态的结构与 Terraform 写出的不同，位置：{where}。",
     expected: "完整且未经改动的版本 4 状态文件",
