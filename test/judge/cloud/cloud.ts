@@ -1,0 +1,110 @@
+import type { Wire } from "../wire";
+
+/** Attributes of an object, under the provider's names. */
+export type Facts = Record<string, Wire>;
+
+export interface CloudObject {
+  readonly type: string;
+  readonly id: string;
+  readonly facts: Facts;
+}
+
+/** An error as the API answers it, which the provider shows as it is. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    readonly action: string,
+    message = "",
+  ) {
+    super(`[ERROR] terraform-provider-alicloud: ${action} failed. ErrorCode: ${code}. ${message}`.trim());
+  }
+}
+
+/** Milliseconds that stand for what takes seconds and minutes in the cloud. */
+export interface Pace {
+  /** Until an asynchronous change is done. */
+  readonly change: number;
+  /** Between two tries of a call that the provider repeats. */
+  readonly retry: number;
+  /** After which the provider gives up. */
+  readonly patience: number;
+}
+
+export const QUICK: Pace = { change: 3, retry: 2, patience: 120 };
+
+/** What one kind of object does. All of them read and write the same store. */
+export interface Kind {
+  /** @returns the id, and what the API adds to the wanted attributes. @throws ApiError */
+  create(cloud: Cloud, wanted: Facts): Promise<{ id: string; facts: Facts }>;
+  /** @throws ApiError */
+  update?(cloud: Cloud, object: CloudObject, wanted: Facts): Promise<Facts>;
+  /** @throws ApiError */
+  remove?(cloud: Cloud, object: CloudObject): Promise<void>;
+}
+
+/** The cloud in memory: objects by type and id, and the calls in the order in which they were answered. */
+export class Cloud {
+  readonly log: string[] = [];
+  private readonly objects = new Map<string, CloudObject>();
+  private count = 0;
+
+  constructor(readonly pace: Pace = QUICK) {}
+
+  newId(prefix: string): string {
+    this.count++;
+    return `${prefix}-${String(this.count).padStart(6, "0")}`;
+  }
+
+  /** Adds an object, or facts to one that is there. */
+  put(type: string, id: string, facts: Facts): CloudObject {
+    const there = this.get(type, id);
+    if (there) Object.assign(there.facts, facts);
+    const object = there ?? { type, id, facts: { ...facts } };
+    this.objects.set(`${type} ${id}`, object);
+    return object;
+  }
+
+  get(type: string, id: Wire | undefined): CloudObject | undefined {
+    return this.objects.get(`${type} ${String(id)}`);
+  }
+
+  /** @throws ApiError with `code` when there is none. */
+  need(type: string, id: Wire | undefined, code: string, action: string): CloudObject {
+    const found = this.get(type, id);
+    if (!found) throw new ApiError(code, action, `${type} ${String(id)} does not exist`);
+    return found;
+  }
+
+  delete({ type, id }: CloudObject): void {
+    this.objects.delete(`${type} ${id}`);
+  }
+
+  all(type: string): CloudObject[] {
+    return [...this.objects.values()].filter((object) => object.type === type);
+  }
+
+  /** Lets the time of an asynchronous change go by. */
+  async settle(): Promise<void> {
+    await wait(this.pace.change);
+  }
+
+  /** Repeats a call as the provider does while the API answers one of these codes. */
+  async retrying<T>(codes: readonly string[], call: () => T | Promise<T>): Promise<T> {
+    const end = Date.now() + this.pace.patience;
+    for (;;) {
+      try {
+        return await call();
+      } catch (error) {
+        const again = error instanceof ApiError && codes.some((code) => error.code.startsWith(code));
+        if (!again || Date.now() >= end) throw error;
+        await wait(this.pace.retry);
+      }
+    }
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
