@@ -132,7 +132,7 @@ export class Dependencies {
 }
 
 /** depends_on holds bare addresses, not templates. */
-function explicit(address: string): Reference[] {
+export function explicit(address: string): Reference[] {
   const reference = parseReference(address.replace(/^\$\{(.*)\}$/, "$1"));
   return reference ? [reference] : [];
 }

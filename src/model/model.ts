@@ -3,6 +3,7 @@ import { Evaluator, type Target } from "./evaluator";
 import type { Reference } from "./expression";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
+import { applyMoves, type Move } from "./moved";
 import { fail } from "./problem";
 import { type Block, type Repetition, Resource } from "./resource";
 import type { PriorObject, PriorState } from "./state";
@@ -25,8 +26,9 @@ export interface StackPart {
   readonly sensitiveVariables: ReadonlySet<string>;
   readonly locals: ReadonlyMap<string, Json>;
   readonly outputs: ReadonlyMap<string, Json>;
-  /** `moved` blocks: the address an object had, and the one it has now. */
-  readonly moved: readonly { readonly from: string; readonly to: string }[];
+  readonly moved: readonly Move[];
+  /** `removed` blocks that keep the object: addresses of resources or modules that Terraform forgets. */
+  readonly forgotten: readonly string[];
   readonly modules: ReadonlySet<string>;
   readonly prior?: PriorState;
   readonly inventory?: Inventory;
@@ -54,6 +56,8 @@ interface StackIndex {
   readonly named: Map<Reference, readonly Resource[]>;
   readonly instances: Map<string, Resource[]>;
   readonly prior: Map<string, PriorObject>;
+  /** All objects of the state, where moves put them. */
+  readonly objects: readonly PriorObject[];
 }
 
 /** More instances of one block than any account holds: a slip of the keyboard, which would only exhaust the memory. */
@@ -135,10 +139,27 @@ export class Model {
     return this.index.get(stack)?.part.prior !== undefined;
   }
 
-  /** Objects of the prior state that are not declared any more. */
+  /** Objects of the prior state that are not declared any more, and that Terraform destroys. */
   orphans(stack: string): readonly PriorObject[] {
-    const part = this.stack(stack).part;
-    return (part.prior?.objects ?? []).filter((object) => {
+    return this.undeclared(stack).filter((object) => !this.isForgotten(stack, object));
+  }
+
+  /** Those that a `removed` block tells Terraform to forget: they stay in the cloud. */
+  forgotten(stack: string): readonly PriorObject[] {
+    if (this.stack(stack).part.forgotten.length === 0) return [];
+    return this.undeclared(stack).filter((object) => this.isForgotten(stack, object));
+  }
+
+  private isForgotten(stack: string, { module, type, name, mode }: PriorObject): boolean {
+    const { forgotten } = this.stack(stack).part;
+    if (forgotten.length === 0) return false;
+    const resource = formatAddress(mode, type, name, undefined, module);
+    return forgotten.some((address) => resource === address || resource.startsWith(`${address}.`));
+  }
+
+  private undeclared(stack: string): readonly PriorObject[] {
+    const { part, objects } = this.stack(stack);
+    return objects.filter((object) => {
       if (object.mode !== "managed") return false;
       if (this.isInModule(part, object)) return false;
       if (object.deposed !== undefined || object.module !== "") return true;
@@ -236,25 +257,15 @@ export class Model {
   }
 
   /**
-   * The object of the state that belongs to a resource: at its own address, at one that a `moved` block names, or, when
-   * count was added or taken away, at the address with or without the key 0, as Terraform moves it by itself.
+   * The object of the state that belongs to a resource: at its own address, or, when count was added or taken away, at
+   * the address with or without the key 0, as Terraform moves it by itself.
    */
   private priorOf(part: StackPart, { address, repetition }: Resource): PriorObject | undefined {
     const { prior } = this.stack(part.name);
     const own = prior.get(address);
-    if (own) {
-      this.claimed.add(own);
-      return own;
-    }
-    const addresses: string[] = [];
-    for (const { from, to } of part.moved) {
-      if (address === to) addresses.push(from);
-      else if (address.startsWith(`${to}[`)) addresses.push(from + address.slice(to.length));
-    }
-    if (repetition.key === 0) addresses.push(address.slice(0, -"[0]".length));
-    else if (repetition.key === undefined) addresses.push(`${address}[0]`);
-    const found = addresses.map((candidate) => prior.get(candidate)).find((object) => object !== undefined);
-    if (found) this.claimed.add(found);
+    const other = own ? undefined : prior.get(otherAddress(address, repetition));
+    const found = own ?? (other && { ...other, address, movedFrom: other.movedFrom ?? other.address });
+    if (own ?? other) this.claimed.add((own ?? other) as PriorObject);
     return found;
   }
 
@@ -268,6 +279,12 @@ export class Model {
     const address = formatAddress(block.mode, block.type, block.name);
     return repetitions?.map(make) ?? [make({ missing: missingOf(value, address) })];
   }
+}
+
+/** Where Terraform looks when there is nothing at the address itself: with or without the key 0. */
+function otherAddress(address: string, { key }: Repetition): string {
+  if (key === 0) return address.slice(0, -"[0]".length);
+  return key === undefined ? `${address}[0]` : address;
 }
 
 /** The module of the root that `module.net["a"].module.inner` lies in. */
@@ -296,10 +313,11 @@ function missingOf(value: Value, address: string): Missing {
 
 function indexOf(part: StackPart): StackIndex {
   const prior = new Map<string, PriorObject>();
-  for (const object of part.prior?.objects ?? []) {
+  const objects = applyMoves(part.prior?.objects ?? [], part.moved);
+  for (const object of objects) {
     if (object.deposed === undefined) prior.set(object.address, object);
   }
-  return { part, named: new Map(), instances: new Map(), prior };
+  return { part, named: new Map(), instances: new Map(), prior, objects };
 }
 
 function declarationKey(mode: "managed" | "data", type: string, name: string): string {

@@ -16,6 +16,8 @@ export interface PriorObject {
   readonly tainted: boolean;
   /** Key of an object left over from an interrupted replacement. */
   readonly deposed?: string;
+  /** The address it has in the state, when a `moved` block or Terraform by itself gives it another one. */
+  readonly movedFrom?: string;
   /** Top-level attributes that the state marks as sensitive. */
   readonly sensitive: ReadonlySet<string>;
 }

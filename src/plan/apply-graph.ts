@@ -48,6 +48,7 @@ export class ApplyGraph {
     for (const planned of changes) this.add(planned);
     for (const planned of changes) this.follow(planned);
     if (this.destroyers.size === 0) return;
+    for (const planned of changes) this.connectDeposed(planned);
     for (const planned of changes) this.connectDestruction(planned);
     this.connectDependents();
   }
@@ -114,8 +115,10 @@ export class ApplyGraph {
 
   private add(planned: PlannedChange): void {
     const { address, kind } = planned.change;
-    const destroy = kind === "delete" || kind === "replace" ? this.push(planned, "destroy") : undefined;
-    const apply = kind === "delete" ? undefined : this.push(planned, "apply");
+    // What is forgotten waits as if it were destroyed.
+    const leaves = kind === "delete" || kind === "forget";
+    const destroy = leaves || kind === "replace" ? this.push(planned, "destroy") : undefined;
+    const apply = leaves ? undefined : this.push(planned, "apply");
     this.pairs.set(address, {
       ...(apply === undefined ? {} : { apply }),
       ...(destroy === undefined ? {} : { destroy }),
@@ -139,6 +142,16 @@ export class ApplyGraph {
       const other = needed.stack === change.stack ? this.pairs.get(needed.address)?.apply : undefined;
       if (other !== undefined) this.graph.edge(other, own);
     }
+  }
+
+  /** What an interrupted replacement left behind goes after the object at its address is created or updated. */
+  private connectDeposed({ change, prior }: PlannedChange): void {
+    if (prior?.deposed === undefined) return;
+    const destroy = this.pairs.get(change.address)?.destroy;
+    const { apply } = this.pairs.get(prior.address) ?? {};
+    const kind = apply === undefined ? undefined : this.nodes[apply]?.planned.change.kind;
+    if (destroy === undefined || apply === undefined || kind === "no-op") return;
+    this.destroyed(destroy, apply);
   }
 
   private connectDestruction(planned: PlannedChange): void {

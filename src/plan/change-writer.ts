@@ -10,6 +10,7 @@ const ACTIONS: Readonly<Record<ChangeKind, readonly string[]>> = {
   update: ["update"],
   replace: ["delete", "create"],
   delete: ["delete"],
+  forget: ["forget"],
   read: ["read"],
   "no-op": ["no-op"],
 };
@@ -37,6 +38,7 @@ export class ChangeWriter {
       actions: kind === "replace" && createBeforeDestroy ? ["create", "delete"] : ACTIONS[kind],
       attributes,
       replacePaths: attributes.filter((change) => change.forcesReplacement).map((change) => change.attribute),
+      ...(diff.prior?.movedFrom === undefined ? {} : { movedFrom: diff.prior.movedFrom }),
       ...(reason ? { reason } : {}),
       covered: descriptorOf(resource.type) !== undefined,
       ...(resource.path !== undefined ? { path: resource.path } : {}),
@@ -57,10 +59,17 @@ export class ChangeWriter {
       actions: ACTIONS.delete,
       attributes: [],
       replacePaths: [],
+      ...(object.movedFrom === undefined ? {} : { movedFrom: object.movedFrom }),
       reason: "delete_because_no_resource_config",
       covered: descriptorOf(type) !== undefined,
       ...(type === ATTACHMENT ? { attachment } : {}),
     };
+  }
+
+  /** An object that leaves the state and stays in the cloud. */
+  forgotten(object: PriorObject): Change {
+    const { reason: _, attachment: _attachment, ...change } = this.orphan(object);
+    return { ...change, kind: "forget", actions: ACTIONS.forget };
   }
 
   private attachment({ resource, prior, kind }: ResourceDiff): NonNullable<Change["attachment"]> {

@@ -3,8 +3,8 @@ import type { Missing } from "../model/value";
 import type { ChangeEffect } from "../provider/descriptor";
 import type { AttachAfter } from "./attach-order";
 
-/** Terraform's words; `attach`, `detach` and `reattach` are create, delete and replace of an attachment. */
-export type ChangeKind = "create" | "update" | "replace" | "delete" | "read" | "no-op";
+/** Terraform's words, `forget` for an object that leaves the state and stays in the cloud; `attach`, `detach` and `reattach` are create, delete and replace of an attachment. */
+export type ChangeKind = "create" | "update" | "replace" | "delete" | "forget" | "read" | "no-op";
 
 /** One attribute that differs. Sensitive values are never held here. */
 export interface AttributeChange {
@@ -29,6 +29,8 @@ export interface Change {
   readonly attributes: readonly AttributeChange[];
   /** Attributes that force the replacement. */
   readonly replacePaths: readonly string[];
+  /** The address that the object has in the state, when the plan moves it. */
+  readonly movedFrom?: string;
   /** Why, when no attribute is the cause: Terraform's action_reason words. */
   readonly reason?: "replace_because_tainted" | "delete_because_no_resource_config" | "replace_by_triggers";
   /** False: the type has no descriptor, so the change is Terraform's generic guess. */

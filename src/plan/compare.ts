@@ -3,12 +3,18 @@ import { isObject, sameJson } from "../model/json";
 import type { Attribute } from "../provider/descriptor";
 
 /**
- * Whether two values are the same to the provider. Its SDK (v1, legacy type system) takes an unset value and the zero
- * of its type for equal, converts between scalars, and compares sets by their members.
+ * Whether a written value is the prior one to the provider. Its SDK (v1, legacy type system) converts between scalars,
+ * compares sets by their members, and takes an empty text, list or map for one that is not there; a written 0 or false
+ * is not the same as nothing. An empty text on something that is computed keeps what is there.
  */
-export function sameValue(attribute: Attribute, a: Json | undefined, b: Json | undefined): boolean {
-  const [left, right] = [normalise(attribute, a), normalise(attribute, b)];
-  return (isZero(left) && isZero(right)) || sameJson(left, right);
+export function sameValue(attribute: Attribute, written: Json | undefined, before: Json | undefined): boolean {
+  if (written === "" && attribute.mode.includes("computed")) return true;
+  const [left, right] = [normalise(attribute, written), normalise(attribute, before)];
+  return (isEmpty(left) && isEmpty(right)) || sameJson(left, right);
+}
+
+function isEmpty(value: Json): boolean {
+  return value !== 0 && value !== false && isZero(value);
 }
 
 /** Unset, or the zero of the type: "", 0, false, an empty list or map. */

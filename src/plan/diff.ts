@@ -56,16 +56,21 @@ export class Differ {
   /** The value that other resources see in this plan. */
   private planned(resource: Resource, attribute: string): Value {
     if (resource.mode === "data") return this.readNow(resource, attribute);
-    const { kind, prior } = this.diff(resource);
-    const own = this.evaluator.attribute(resource, attribute);
-    if (own.kind !== "absent") return own;
+    const { kind, prior, attributes, undecided } = this.diff(resource);
+    const stays = kind === "update" || kind === "no-op";
+    const open = undecided.some((one) => one.attribute === attribute);
+    const kept = stays && !open && !attributes.some((change) => change.attribute.split(".")[0] === attribute);
+    // What does not differ keeps its value as the state spells it; an attribute that no state knows is as written.
+    const before = kept ? prior?.attributes[attribute] : undefined;
+    if (before !== undefined) return before === null ? ABSENT : known(before, "state");
+    const own = this.desired(resource, attribute, prior);
     const described = descriptorOf(resource.type)?.attributes[attribute];
-    if (described?.default !== undefined) return known(described.default);
     const computed = !described || described.mode.includes("computed");
-    if (!computed) return ABSENT;
-    const kept = kind === "update" || kind === "no-op" ? prior?.attributes[attribute] : undefined;
-    if (kept !== undefined) return kept === null ? ABSENT : known(kept, "state");
-    return unknown("computed", `${resource.address}.${attribute}`);
+    // An empty text on something that is computed counts as not set.
+    const written = own.kind !== "absent" && !(computed && own.kind === "known" && own.value === "");
+    if (written) return own;
+    if (described?.default !== undefined) return known(described.default);
+    return computed ? unknown("computed", `${resource.address}.${attribute}`) : ABSENT;
   }
 
   /**
@@ -87,11 +92,12 @@ export class Differ {
   private resourceDiff(resource: Resource): ResourceDiff {
     const prior = this.model.prior(resource);
     const descriptor = descriptorOf(resource.type);
-    const ignored = prior ? ignoredAttributes(resource) : NONE;
+    const ignored = ignoredAttributes(resource, prior);
     const { attributes, undecided } = this.attributeChanges(resource, descriptor, prior, ignored);
     if (!prior) return { resource, kind: "create", attributes, undecided };
     const found = { resource, prior, attributes, undecided };
-    if (prior.tainted) return { ...found, kind: "replace", reason: "replace_because_tainted" };
+    if (prior.tainted)
+      return { ...found, attributes: unforced(attributes), kind: "replace", reason: "replace_because_tainted" };
     if (attributes.some((change) => change.forcesReplacement)) return { ...found, kind: "replace" };
     if (this.triggered(resource)) return { ...found, kind: "replace", reason: "replace_by_triggers" };
     return { ...found, kind: attributes.length > 0 ? "update" : "no-op" };
@@ -104,8 +110,7 @@ export class Differ {
     ignored: ReadonlySet<string>,
   ): Compared {
     if (ignored.has("all")) return SAME;
-    const desired = (name: string): Value =>
-      keepIgnored(this.evaluator.attribute(resource, name), prior?.attributes[name], ignored, name);
+    const desired = (name: string): Value => this.desired(resource, name, prior, ignored);
     const dynamic = prior ? resource.dynamic : [];
     const names = differing(descriptor, resource, prior, desired).filter(
       (name) => !ignored.has(name) && !dynamic.includes(name),
@@ -125,7 +130,21 @@ export class Differ {
     return { attributes, undecided: [...diff.undecided, ...open] };
   }
 
-  /** lifecycle.replace_triggered_by: any planned change of what is named replaces this resource. */
+  /** An attribute as the configuration wants it; what it ignores is wanted as it is. */
+  private desired(
+    resource: Resource,
+    name: string,
+    prior: PriorObject | undefined,
+    ignored: ReadonlySet<string> = ignoredAttributes(resource, prior),
+  ): Value {
+    const before = prior?.attributes[name];
+    if (!ignored.has("all") && !ignored.has(name)) {
+      return keepIgnored(this.evaluator.attribute(resource, name), before, ignored, name);
+    }
+    return before === undefined || before === null ? ABSENT : known(before, "state");
+  }
+
+  /** lifecycle.replace_triggered_by: an update or replacement of what is named replaces this resource; a creation does not. */
   private triggered(resource: Resource): boolean {
     const triggers = resource.lifecycle["replace_triggered_by"];
     return referencesIn(asTemplates(triggers)).some((reference) =>
@@ -133,12 +152,13 @@ export class Differ {
         .instances(resource.stack, "managed", reference.type, reference.name)
         .filter((instance) => reference.key === undefined || instance.repetition.key === reference.key)
         .some((instance) => {
-          const { kind, attributes } = this.diff(instance);
+          const { kind, prior } = this.diff(instance);
           const [attribute] = reference.path;
-          if (kind === "no-op" || instance === resource) return false;
-          return (
-            attribute === undefined || kind !== "update" || attributes.some((change) => change.attribute === attribute)
-          );
+          if ((kind !== "update" && kind !== "replace") || instance === resource) return false;
+          if (attribute === undefined) return true;
+          const value = this.planned(instance, String(attribute));
+          const before = prior?.attributes[attribute] ?? null;
+          return value.kind === "unknown" || !sameJson(value.kind === "known" ? value.value : null, before);
         }),
     );
   }
@@ -168,7 +188,7 @@ function differing(
   if (prior && descriptor) {
     for (const name of removable(descriptor)) {
       if (resource.raw(name) !== undefined) continue;
-      if (!isZero(prior.attributes[name]) || !isZero(descriptor.attributes[name]?.default)) names.push(name);
+      if (!isZero(prior.attributes[name]) || descriptor.attributes[name]?.default !== undefined) names.push(name);
     }
   }
   return names.length > 1 ? names.sort() : names;
@@ -189,7 +209,14 @@ const NONE: ReadonlySet<string> = new Set();
 const NOTHING: readonly AttributeChange[] = [];
 const SAME: Compared = { attributes: NOTHING, undecided: [] };
 
-function ignoredAttributes(resource: Resource): ReadonlySet<string> {
+/** A tainted object is replaced for that alone: Terraform plans it from nothing and asks no attribute. */
+function unforced(attributes: readonly AttributeChange[]): readonly AttributeChange[] {
+  return attributes.map((change) => (change.forcesReplacement ? { ...change, forcesReplacement: false } : change));
+}
+
+/** lifecycle.ignore_changes; nothing where no object is compared with. */
+function ignoredAttributes(resource: Resource, prior: PriorObject | undefined): ReadonlySet<string> {
+  if (!prior || prior.tainted) return NONE;
   const ignore = resource.lifecycle["ignore_changes"];
   if (ignore === undefined) return NONE;
   const names = typeof ignore === "string" ? [ignore] : Array.isArray(ignore) ? ignore.map(String) : [];

@@ -81,7 +81,7 @@ export class Planner {
     // In this order each diff finds those that it needs done: no deep recursion on long chains.
     for (const resource of sorted) this.differ.diff(resource);
     this.previous = attachOrder(model, network, dependencies);
-    this.createFirst = createBeforeDestroy(sorted, dependencies);
+    this.createFirst = createBeforeDestroy(model, dependencies);
     for (const resource of [...model.data, ...model.resources]) {
       const list = this.declared.get(resource.stack);
       if (list) list.push(resource);
@@ -115,7 +115,7 @@ export class Planner {
     const file = this.model.stack(stack).part.prior?.file ?? "";
     const causes = planned.flatMap(({ diff, change, prior }) => {
       if (diff) return disruptionsOf(this.model, diff, change);
-      return prior ? orphanDisruptions(change, prior, file) : [];
+      return prior && change.kind === "delete" ? orphanDisruptions(change, prior, file) : [];
     });
     this.hazards.push(...this.prove(stack, stackPlan));
     const order = new Order(apply);
@@ -173,7 +173,10 @@ export class Planner {
     for (const module of this.model.unreadModules(stack)) {
       this.undecided.push({ stack, address: module, missing: { kind: "module", subject: module } });
     }
-    return this.model.orphans(stack).map((prior) => ({ change: writer.orphan(prior), prior }));
+    return [
+      ...this.model.orphans(stack).map((prior) => ({ change: writer.orphan(prior), prior })),
+      ...this.model.forgotten(stack).map((prior) => ({ change: writer.forgotten(prior), prior })),
+    ];
   }
 
   /** An attach needs an instance that was started since 2018-04-01; a stop and start in this plan will do. */

@@ -15,6 +15,7 @@ export interface PlannedChange {
 
 /** Whether the new object is made before the old one is destroyed. */
 export function createsFirst({ change, prior }: PlannedChange): boolean {
+  if (change.kind === "forget") return false;
   if (change.kind !== "delete") return change.actions[0] === "create";
   // A deposed object is what such a replacement left behind.
   return prior?.createBeforeDestroy === true || prior?.deposed !== undefined;

@@ -11,7 +11,7 @@ export type BareStep = Omit<Step, "wave">;
  * start it afterwards. None for an unchanged object.
  */
 export function stepsOf({ planned: { change, around }, operation }: ApplyNode): readonly BareStep[] {
-  if (change.kind === "no-op") return [];
+  if (change.kind === "no-op" || change.kind === "forget") return [];
   const attachment = canonicalType(change.type) === ATTACHMENT;
   const calls = descriptorOf(change.type)?.calls;
   const step = (action: StepAction, call = ""): BareStep => ({

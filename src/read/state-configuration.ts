@@ -32,6 +32,7 @@ export function stateConfiguration(state: PriorState, name: string): StackPart {
     locals: none,
     outputs: none,
     moved: [],
+    forgotten: [],
     modules: new Set(),
     prior: state,
   };

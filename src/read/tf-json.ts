@@ -46,6 +46,7 @@ class ConfigurationReader {
   private readonly outputs = new Map<string, Json>();
   private readonly modules = new Set<string>();
   private readonly moved: { from: string; to: string }[] = [];
+  private readonly forgotten: string[] = [];
   private readonly problems: Problem[] = [];
 
   constructor(private readonly source: ConfigurationSource) {}
@@ -65,6 +66,10 @@ class ConfigurationReader {
     for (const [name] of this.named(document["module"], "module")) this.modules.add(name);
     for (const { from, to } of blocksOf(document["moved"])) {
       if (typeof from === "string" && typeof to === "string") this.moved.push({ from: bare(from), to: bare(to) });
+    }
+    for (const { from, lifecycle } of blocksOf(document["removed"])) {
+      const [keeps] = blocksOf(lifecycle);
+      if (typeof from === "string" && keeps?.["destroy"] === false) this.forgotten.push(bare(from));
     }
   }
 
@@ -89,6 +94,7 @@ class ConfigurationReader {
       locals: this.locals,
       outputs: this.outputs,
       moved: this.moved,
+      forgotten: this.forgotten,
       modules: this.modules,
       ...(prior ? { prior } : {}),
     };

@@ -62,7 +62,7 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
 }
 
 export function countChanges(changes: readonly Change[]): ChangeCounts {
-  const kinds = { create: 0, update: 0, replace: 0, delete: 0, read: 0, "no-op": 0 };
+  const kinds = { create: 0, update: 0, replace: 0, delete: 0, forget: 0, read: 0, "no-op": 0 };
   const attachments = { attach: 0, detach: 0, reattach: 0 };
   for (const change of changes) {
     kinds[change.kind] += 1;

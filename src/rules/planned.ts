@@ -19,7 +19,7 @@ export interface PlannedChange {
   readonly stack: string;
   readonly address: string;
   readonly type: string;
-  readonly kind: "create" | "update" | "replace" | "delete" | "read" | "no-op";
+  readonly kind: "create" | "update" | "replace" | "delete" | "forget" | "read" | "no-op";
   /** As in Terraform's plan JSON: `["create", "delete"]` is a replacement that creates first. */
   readonly actions: readonly string[];
   readonly attributes: readonly PlannedAttribute[];

@@ -13,6 +13,8 @@ export interface Ran {
   readonly status: number;
   /** Standard output and standard error together. */
   readonly output: string;
+  /** Standard output alone. */
+  readonly answer: string;
 }
 
 /** One folder, one cloud, and the real terraform over both. */
@@ -71,7 +73,7 @@ function judgeOf(folder: string, cloud: Cloud, environment: Readonly<Record<stri
     init: async () => void (await must("init", ...QUIET)),
     plan: async (...args) => {
       await must("plan", "-out=plan.bin", ...QUIET, ...args);
-      return JSON.parse((await must("show", "-json", "plan.bin")).output) as JsonObject;
+      return JSON.parse((await must("show", "-json", "plan.bin")).answer) as JsonObject;
     },
     apply: (...args) => terraform("apply", "-auto-approve", ...QUIET, ...args),
   };
@@ -82,13 +84,16 @@ function run(folder: string, environment: Readonly<Record<string, string>>, args
   return new Promise((resolve, reject) => {
     const child = spawn("terraform", args, { cwd: folder, env });
     let output = "";
-    const add = (text: Buffer) => {
-      output += text.toString("utf8");
-    };
-    child.stdout.on("data", add);
-    child.stderr.on("data", add);
+    let answer = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      answer += text;
+      output += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
     child.on("error", reject);
-    child.on("close", (status) => resolve({ status: status ?? -1, output }));
+    child.on("close", (status) => resolve({ status: status ?? -1, output, answer }));
   });
 }
 

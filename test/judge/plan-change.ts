@@ -29,7 +29,8 @@ const EMPTY: WireObject = {};
 export function planChange(attributes: Attributes, proposed: WireObject, prior: WireObject | null): Planned {
   const fresh = planNew(attributes, proposed);
   if (!prior) return { after: fresh, replaces: [] };
-  const get: Get = (name) => chosen(attributes[name], proposed[name] ?? null);
+  // As ResourceData reads it: what is written, else the default, else what the state holds.
+  const get: Get = (name) => chosen(attributes[name], proposed[name] ?? null) ?? prior[name] ?? null;
   const { after, differs, replaces } = compareObject(attributes, proposed, prior, get, []);
   if (!differs) return { after: prior, replaces: [] };
   const timeouts = proposed["timeouts"] ?? null;

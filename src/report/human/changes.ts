@@ -11,7 +11,7 @@ const CREATES_SHOWN = 50;
 
 /** The changes of each stack, as Terraform shows them; without what stays the same. */
 export function renderChanges(screen: Screen, changes: readonly Change[]): string[] {
-  const active = changes.filter((change) => change.kind !== "no-op");
+  const active = changes.filter(({ kind, movedFrom }) => kind !== "no-op" || movedFrom !== undefined);
   if (active.length === 0) return [];
   const stacks = [...new Set(changes.map((change) => change.stack))];
   const unchanged = changes.length - active.length;
@@ -37,6 +37,7 @@ const LEGEND: readonly (readonly [string, Phrase])[] = [
   ["-", "legend.delete"],
   ["-/+", "legend.replace"],
   ["+/-", "legend.replace-first"],
+  [".", "legend.forget"],
   ["<=", "legend.read"],
 ];
 
@@ -76,6 +77,7 @@ function renderChange(screen: Screen, change: Change): string[] {
   const block = `${paintSymbol(screen, symbol.padStart(3))} ${blockHeader(change.address)}`;
   return [
     `  # ${colors.bold(change.address)} ${verb(screen, change)}`,
+    ...movedLine(screen, change),
     ...attachmentLine(screen, change),
     ...reasonLine(screen, change),
     ...(attributes.length === 0 ? [block] : [`${block} {`, ...attributes, "    }"]),
@@ -84,7 +86,7 @@ function renderChange(screen: Screen, change: Change): string[] {
 
 function symbolOf({ kind, actions }: Change): string {
   if (kind === "replace") return actions[0] === "create" ? "+/-" : "-/+";
-  const symbols: Record<string, string> = { create: "+", update: "~", delete: "-", read: "<=" };
+  const symbols: Record<string, string> = { create: "+", update: "~", delete: "-", forget: ".", read: "<=" };
   return symbols[kind] ?? " ";
 }
 
@@ -108,6 +110,12 @@ function attachmentLine(screen: Screen, change: Change): string[] {
   const at = action === "detach" ? (formerInstance ?? instance) : instance;
   const text = words.phrase(key, { interface: eni, instance: at, former: formerInstance ?? "" });
   return comment(screen, text, colors.cyan);
+}
+
+function movedLine(screen: Screen, { movedFrom }: Change): string[] {
+  return movedFrom === undefined
+    ? []
+    : comment(screen, screen.words.phrase("change.moved", { from: movedFrom }), plain);
 }
 
 function comment(screen: Screen, text: string, paint: Paint): string[] {

@@ -1,0 +1,100 @@
+import type { JsonObject } from "../../../src/model/json";
+import { Model } from "../../../src/model/model";
+import type { Change, Plan } from "../../../src/plan/change";
+import { makePlan } from "../../../src/plan/plan";
+import { Network } from "../../../src/provider/network";
+import { canonicalType } from "../../../src/provider/registry";
+import { stateFromJson } from "../../../src/read/state";
+import { readConfiguration } from "../../../src/read/tf-json";
+import type { Pair } from "./render";
+
+/** What one planner says of one object. */
+export interface Verdict {
+  readonly actions: string;
+  /** Attributes that force a replacement. */
+  readonly forces: string;
+  /** Attributes that an update in place changes. */
+  readonly changes: string;
+}
+
+export interface Disagreement {
+  readonly address: string;
+  readonly terraform?: Verdict;
+  readonly eniplan?: Verdict;
+}
+
+interface TerraformChange {
+  readonly address: string;
+  readonly mode: string;
+  readonly deposed?: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly before: Readonly<Record<string, unknown>> | null;
+    readonly after: Readonly<Record<string, unknown>> | null;
+    readonly after_unknown: Readonly<Record<string, unknown>>;
+    readonly replace_paths?: readonly (readonly (string | number)[])[];
+  };
+}
+
+/** Where the two plans differ, object by object; what eniplan calls undecided it does not claim. */
+export function disagreements(ours: Plan, theirs: JsonObject): Disagreement[] {
+  const terraform = new Map(changesOf(theirs).map((change) => [keyOf(change), verdictOf(change)]));
+  const open = new Set(ours.undecided.map(({ address }) => address));
+  const eniplan = new Map(
+    ours.changes.filter(({ address }) => !open.has(address)).map((change) => [change.address, ourVerdict(change)]),
+  );
+  const addresses = new Set([...terraform.keys(), ...eniplan.keys()].filter((address) => !open.has(address)));
+  return [...addresses].flatMap((address) => {
+    const [one, other] = [terraform.get(address), eniplan.get(address)];
+    if (JSON.stringify(one) === JSON.stringify(other)) return [];
+    return [{ address, ...(one ? { terraform: one } : {}), ...(other ? { eniplan: other } : {}) }];
+  });
+}
+
+export function planOf({ configuration, state }: Pair): Plan {
+  const prior = stateFromJson(state as JsonObject, "terraform.tfstate");
+  const part = readConfiguration([configuration as JsonObject], { name: "pairs", file: "main.tf.json", prior });
+  const model = new Model([part], canonicalType);
+  return makePlan(model, new Network(model));
+}
+
+function changesOf(plan: JsonObject): TerraformChange[] {
+  const changes = (plan["resource_changes"] ?? []) as unknown as TerraformChange[];
+  return changes.filter(({ mode }) => mode === "managed");
+}
+
+function keyOf({ address, deposed }: TerraformChange): string {
+  return deposed ? `${address} (deposed object ${deposed})` : address;
+}
+
+function verdictOf({ change }: TerraformChange): Verdict {
+  const { actions, before, after, after_unknown: unknown, replace_paths: paths = [] } = change;
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {}), ...Object.keys(unknown)]);
+  const changed = [...names].filter(
+    (name) =>
+      isUnknown(unknown[name]) || JSON.stringify(before?.[name] ?? null) !== JSON.stringify(after?.[name] ?? null),
+  );
+  return {
+    actions: actions.join(),
+    forces: listed(paths.map(([name]) => String(name))),
+    changes: actions.join() === "update" ? listed(changed) : "",
+  };
+}
+
+function isUnknown(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return Object.values(value).some(isUnknown);
+  return value === true;
+}
+
+function ourVerdict({ actions, attributes, replacePaths }: Change): Verdict {
+  const changed = attributes.map(({ attribute }) => attribute.split(".")[0] as string);
+  return {
+    actions: actions.join(),
+    forces: listed(replacePaths.map((path) => path.split(".")[0] as string)),
+    changes: actions.join() === "update" ? listed(changed) : "",
+  };
+}
+
+function listed(names: readonly string[]): string {
+  return [...new Set(names)].sort().join();
+}

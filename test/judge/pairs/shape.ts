@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import type { Attribute } from "../../../src/provider/descriptor";
+import { DESCRIPTORS } from "../../../src/provider/descriptors/index";
+import { type Attributes, isBlock } from "../schema";
+
+export type Value = null | string | number | boolean | readonly Value[] | { readonly [name: string]: Value };
+
+/** How the configuration says the value of an attribute. */
+export type Saying =
+  | { readonly kind: "absent" }
+  | { readonly kind: "literal" | "variable" | "local" | "template"; readonly value: Value }
+  /** Of an object with a smaller number; `attribute` counts through what the object has. */
+  | { readonly kind: "reference"; readonly to: number; readonly attribute: number };
+
+export interface AttributeShape {
+  readonly name: string;
+  readonly saying: Saying;
+  /** What the state holds. */
+  readonly was: Value;
+}
+
+export interface ObjectShape {
+  readonly type: string;
+  readonly before: boolean;
+  readonly after: boolean;
+  readonly attributes: readonly AttributeShape[];
+  readonly repeated: "no" | "count" | "for_each";
+  readonly keysBefore: number;
+  readonly keysAfter: number;
+  readonly tainted: boolean;
+  readonly deposed: boolean;
+  readonly moved: boolean;
+  readonly removed: boolean;
+  readonly createFirst: boolean;
+  readonly ignore: "nothing" | "first" | "all";
+  /** The object whose change replaces this one; -1: none. */
+  readonly triggeredBy: number;
+  readonly dependsOn: number;
+}
+
+export type PairShape = readonly ObjectShape[];
+
+/** Objects of a pair at most. */
+const OBJECTS = 4;
+const ATTRIBUTES = 5;
+
+/** Values that suppressions and checks ask for, so that they are met at all. */
+const TELLING: Readonly<Record<string, readonly Value[]>> = {
+  instance_charge_type: ["PrePaid", "PostPaid"],
+  renewal_status: ["AutoRenewal", "Normal"],
+  ip_protocol: ["tcp", "icmp"],
+  port_range: ["80/80", "-1/-1"],
+  security_group_type: ["enterprise", "normal"],
+  ipv6_cidr_ip: ["2001:db8::/32", "2001:0db8::/32", ""],
+  system_disk_category: ["cloud_essd", "cloud_efficiency"],
+  spot_strategy: ["SpotWithPriceLimit", "NoSpot"],
+};
+
+export function valuesOf(name: string, attribute: Attribute): fc.Arbitrary<Value> {
+  const telling = TELLING[name];
+  if (telling) return fc.constantFrom(...telling);
+  if (attribute.attributes) return blocks(attribute);
+  const of = attribute.of ?? "string";
+  switch (attribute.type) {
+    case "string":
+    case "number":
+    case "bool":
+      return scalars(attribute.type);
+    case "map":
+      return fc.dictionary(fc.constantFrom("k", "l"), scalars(of), { maxKeys: 2 });
+    default:
+      return fc.array(scalars(of), { maxLength: attribute.maxItems === 1 ? 1 : 3 });
+  }
+}
+
+function scalars(type: "string" | "number" | "bool"): fc.Arbitrary<string | number | boolean> {
+  if (type === "string") return fc.constantFrom("a", "b", "");
+  return type === "number" ? fc.constantFrom(0, 1, 2) : fc.boolean();
+}
+
+/** Blocks with what they must have, and some of the rest. */
+function blocks({ attributes = {}, maxItems }: Attribute): fc.Arbitrary<Value> {
+  const members = Object.entries(attributes).filter(([, { mode }]) => mode !== "computed");
+  const one = fc.record(Object.fromEntries(members.map(([name, attribute]) => [name, valuesOf(name, attribute)])), {
+    requiredKeys: members.filter(([, { mode }]) => mode === "required").map(([name]) => name),
+  });
+  return fc.array(one as fc.Arbitrary<Value>, { maxLength: maxItems === 1 ? 1 : 2 });
+}
+
+function saying(own: number, name: string, attribute: Attribute): fc.Arbitrary<Saying> {
+  const value = valuesOf(name, attribute);
+  const written = (kind: "literal" | "variable" | "local" | "template") =>
+    value.map((one): Saying => ({ kind, value: one }));
+  const choices: fc.WeightedArbitrary<Saying>[] = [{ weight: 5, arbitrary: written("literal") }];
+  if (attribute.mode !== "required") choices.push({ weight: 4, arbitrary: fc.constant({ kind: "absent" }) });
+  if (!isBlock(attribute)) {
+    choices.push({ weight: 1, arbitrary: written("variable") }, { weight: 1, arbitrary: written("local") });
+    if (attribute.type === "string") choices.push({ weight: 1, arbitrary: written("template") });
+    if (own > 0 && attribute.type === "string" && !TELLING[name]) {
+      const to = fc.nat(own - 1);
+      const reference = fc.record({ kind: fc.constant("reference" as const), to, attribute: fc.nat(3) });
+      choices.push({ weight: 4, arbitrary: reference });
+    }
+  }
+  return fc.oneof(...choices);
+}
+
+function attributeShape(own: number, name: string, attribute: Attribute): fc.Arbitrary<AttributeShape> {
+  const values = valuesOf(name, attribute);
+  const was = fc.oneof({ weight: 5, arbitrary: values }, { weight: 1, arbitrary: fc.constant(null) });
+  return fc.record({ name: fc.constant(name), saying: saying(own, name, attribute), was }).chain((shape) => {
+    // Half of what is written is what the state holds already, or most plans would change everything.
+    const { saying: said } = shape;
+    if (!("value" in said)) return fc.constant(shape);
+    return fc.boolean().map((same) => (same ? { ...shape, was: said.value } : shape));
+  });
+}
+
+function attributeShapes(own: number, attributes: Attributes): fc.Arbitrary<readonly AttributeShape[]> {
+  const written = Object.entries(attributes).filter(([, { mode, removedIn }]) => mode !== "computed" && !removedIn);
+  const required = written.filter(([, { mode }]) => mode === "required");
+  const optional = written.filter(([, { mode }]) => mode !== "required");
+  const shapes = (list: typeof written) =>
+    fc.tuple(...list.map(([name, attribute]) => attributeShape(own, name, attribute)));
+  return fc
+    .tuple(shapes(required), fc.subarray(optional, { maxLength: Math.min(ATTRIBUTES, optional.length) }).chain(shapes))
+    .map(([must, may]) => [...must, ...may]);
+}
+
+const rarely = fc.integer({ min: 0, max: 7 }).map((n) => n === 0);
+
+const objectShape = (own: number): fc.Arbitrary<ObjectShape> =>
+  fc.constantFrom(...DESCRIPTORS).chain(({ type, attributes }) =>
+    fc.record({
+      type: fc.constant(type),
+      before: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+      after: fc.integer({ min: 0, max: 5 }).map((n) => n > 0),
+      attributes: attributeShapes(own, attributes),
+      repeated: fc.oneof(
+        { weight: 5, arbitrary: fc.constant("no" as const) },
+        { weight: 2, arbitrary: fc.constantFrom("count" as const, "for_each" as const) },
+      ),
+      keysBefore: fc.nat(3),
+      keysAfter: fc.nat(3),
+      tainted: rarely,
+      deposed: rarely,
+      moved: rarely,
+      removed: rarely,
+      createFirst: rarely,
+      ignore: fc.oneof(
+        { weight: 6, arbitrary: fc.constant("nothing" as const) },
+        { weight: 1, arbitrary: fc.constantFrom("first" as const, "all" as const) },
+      ),
+      triggeredBy: fc.oneof({ weight: 5, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(OBJECTS) }),
+      dependsOn: fc.oneof({ weight: 5, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(OBJECTS) }),
+    }),
+  );
+
+/** A configuration and a state, object by object; an object needs only those with smaller numbers. */
+export const pairShapes: fc.Arbitrary<PairShape> = fc
+  .integer({ min: 1, max: OBJECTS })
+  .chain((size) => fc.tuple(...Array.from({ length: size }, (_, own) => objectShape(own))));
