@@ -11,8 +11,8 @@ const ADDRESS = /^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*)(?:data\.)?([\w-]+)\.([\
 
 /**
  * The objects of a state at the addresses that `moved` blocks give them, deposed ones with them. A move of a resource
- * takes all its instances along, and follows into what others store of it; moves run in a chain; an address that another
- * object holds already is not taken.
+ * takes all its instances along; moves run in a chain; an address that another object holds already is not taken. What
+ * objects store of what they needed keeps the former addresses, as in Terraform.
  * Linear in objects times the length of a chain.
  */
 export function applyMoves(objects: readonly PriorObject[], moves: readonly Move[]): readonly PriorObject[] {
@@ -21,9 +21,7 @@ export function applyMoves(objects: readonly PriorObject[], moves: readonly Move
   const taken = new Set(objects.map(({ address }) => address));
   return objects.map((object) => {
     const address = destination(object.address, targets);
-    const dependencies = object.dependencies.map((needed) => destination(needed, targets));
-    const placed = address === object.address || taken.has(address) ? object : at(object, address);
-    return { ...placed, dependencies };
+    return address === object.address || taken.has(address) ? object : at(object, address);
   });
 }
 

@@ -157,8 +157,18 @@ export class ApplyGraph {
   private connectDestruction(planned: PlannedChange): void {
     const { address, kind } = planned.change;
     if (kind === "no-op") return;
-    const replaced = this.pairs.get(address)?.destroy !== undefined;
-    for (const block of this.neededBy(planned, replaced)) this.connectBlock(address, block);
+    const { prior } = planned;
+    // Terraform reads what a deposed object needed from the object at its address; without one, from nothing.
+    const holder = prior?.deposed === undefined ? planned : this.plannedAt(prior.address);
+    if (!holder) return;
+    const unchanged = holder.change.kind === "no-op";
+    const replaced = this.pairs.get(holder.change.address)?.destroy !== undefined;
+    for (const block of this.neededBy(holder, replaced || unchanged)) this.connectBlock(address, block);
+  }
+
+  private plannedAt(address: string): PlannedChange | undefined {
+    const { apply, destroy } = this.pairs.get(address) ?? {};
+    return this.nodes[apply ?? destroy ?? -1]?.planned;
   }
 
   /** An object that is changed, and a block that it needs or needed. */

@@ -5,11 +5,12 @@ import type { Attribute } from "../provider/descriptor";
 /**
  * Whether a written value is the prior one to the provider. Its SDK (v1, legacy type system) converts between scalars,
  * compares sets by their members, and takes an empty text, list or map for one that is not there; a written 0 or false
- * is not the same as nothing. An empty text on something that is computed keeps what is there.
+ * is not the same as null, but the same as an attribute that the state does not name. An empty text on something that is computed keeps what is there.
  */
 export function sameValue(attribute: Attribute, written: Json | undefined, before: Json | undefined): boolean {
   if (written === "" && attribute.mode.includes("computed")) return true;
   const [left, right] = [normalise(attribute, written), normalise(attribute, before)];
+  if (before === undefined) return isZero(left);
   return (isEmpty(left) && isEmpty(right)) || sameJson(left, right);
 }
 

@@ -1,26 +1,31 @@
 import { formatAddress } from "../model/address";
 import { type Dependencies, explicit, referencesIn } from "../model/dependencies";
 import type { Model } from "../model/model";
-import { Resource } from "../model/resource";
+import { type Block, Resource } from "../model/resource";
 
 /**
  * Resources that are created before their old object is destroyed. Terraform forces the setting of one declaration on
- * everything that it needs, transitively, also where the declaration has no instances at all. Linear.
+ * every declaration that it needs, transitively: on all its instances, whichever of them is needed, and also where there
+ * are none. Linear.
  */
 export function createBeforeDestroy(model: Model, dependencies: Dependencies): ReadonlySet<Resource> {
+  const resources = [...model.data, ...model.resources];
   const empty = emptyDeclarations(model);
-  const open = [...model.data, ...model.resources, ...empty.values()].filter(
-    ({ lifecycle }) => lifecycle["create_before_destroy"] === true,
-  );
-  const first = new Set(open);
-  for (let resource = open.pop(); resource; resource = open.pop()) {
-    for (const needed of [...dependencies.of(resource), ...emptyNeeded(resource, empty)]) {
-      if (first.has(needed)) continue;
-      first.add(needed);
-      open.push(needed);
+  const instances = new Map<Block, Resource[]>();
+  const first = new Set<Block>();
+  for (const resource of [...resources, ...empty.values()]) {
+    const list = instances.get(resource.block);
+    if (list) list.push(resource);
+    else instances.set(resource.block, [resource]);
+    if (resource.lifecycle["create_before_destroy"] === true) first.add(resource.block);
+  }
+  // A set gives what is added while it is gone through, so this ends when nothing new is found.
+  for (const block of first) {
+    for (const resource of instances.get(block) ?? []) {
+      for (const needed of [...dependencies.of(resource), ...emptyNeeded(resource, empty)]) first.add(needed.block);
     }
   }
-  return first;
+  return new Set(resources.filter(({ block }) => first.has(block)));
 }
 
 /** Declarations whose count or for_each is zero, as one resource each, by stack and address. */

@@ -188,7 +188,10 @@ function differing(
   if (prior && descriptor) {
     for (const name of removable(descriptor)) {
       if (resource.raw(name) !== undefined) continue;
-      if (!isZero(prior.attributes[name]) || descriptor.attributes[name]?.default !== undefined) names.push(name);
+      const before = prior.attributes[name];
+      const standard = descriptor.attributes[name]?.default;
+      // An attribute that the state does not even name is younger than the state: a refresh fills it in.
+      if (!isZero(before) || (before === null ? standard !== undefined : !isZero(standard))) names.push(name);
     }
   }
   return names.length > 1 ? names.sort() : names;

@@ -22,7 +22,7 @@ async function judgePairs(judge: Judge, pairs: readonly PairShape[]): Promise<st
   judge.configure(pair.configuration);
   judge.seed(pair.state);
   try {
-    return disagreements(planOf(pair), await judge.plan("-refresh=false")).map((found) => described(found, pairs));
+    return disagreements(planOf(pair), await judge.plan()).map((found) => described(found, pairs));
   } catch (error) {
     if (pairs.length > 1) return oneByOne(judge, pairs);
     return [`${String(error).slice(-500)}\n${JSON.stringify(pair)}`];
@@ -41,7 +41,7 @@ async function judgeCycle(judge: Judge, shape: PairShape): Promise<string[]> {
   const pair = render([shape]);
   judge.configure(pair.configuration);
   judge.seed(pair.state);
-  const { output } = await judge.apply("-refresh=false");
+  const { output } = await judge.apply();
   return output.includes("Error: Cycle") ? [] : [`no cycle to terraform\n${JSON.stringify(pair)}\n${output}`];
 }
 
