@@ -38,8 +38,8 @@ export function dependenciesOf(model: Model): Dependencies {
 }
 
 /**
- * Which resources and data sources each one needs: by a reference, through locals and outputs of other stacks, or by
- * depends_on.
+ * Which resources and data sources each one needs: by a reference, through locals and outputs of other stacks, by
+ * depends_on, or by replace_triggered_by.
  */
 export class Dependencies {
   private readonly needed = new Map<Resource, readonly Resource[]>();
@@ -100,13 +100,12 @@ export class Dependencies {
 
   private find(resource: Resource): readonly Resource[] {
     const references = referencesIn(resource.block.body);
-    if (references.length === 0 && resource.dependsOn.length === 0) return NOTHING;
+    const named = namedIn(resource);
+    if (references.length === 0 && named.length === 0) return NOTHING;
     const found = new Set<Resource>();
     const seen = new Set<string>();
     for (const reference of references) this.follow(resource.stack, reference, found, seen);
-    for (const address of resource.dependsOn) {
-      for (const reference of explicit(address)) this.follow(resource.stack, reference, found, seen);
-    }
+    for (const reference of named) this.follow(resource.stack, reference, found, seen);
     found.delete(resource);
     return [...found];
   }
@@ -131,7 +130,14 @@ export class Dependencies {
   }
 }
 
-/** depends_on holds bare addresses, not templates. */
+/** What depends_on and replace_triggered_by name: for Terraform, both are dependencies. */
+export function namedIn({ dependsOn, lifecycle }: Resource): Reference[] {
+  const { replace_triggered_by: triggers } = lifecycle;
+  const named = Array.isArray(triggers) ? triggers.filter((trigger) => typeof trigger === "string") : [];
+  return [...dependsOn, ...named].flatMap(explicit);
+}
+
+/** Both hold bare addresses, not templates. */
 export function explicit(address: string): Reference[] {
   const reference = parseReference(address.replace(/^\$\{(.*)\}$/, "$1"));
   return reference ? [reference] : [];

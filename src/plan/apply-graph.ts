@@ -161,9 +161,9 @@ export class ApplyGraph {
     // Terraform reads what a deposed object needed from the object at its address; without one, from nothing.
     const holder = prior?.deposed === undefined ? planned : this.plannedAt(prior.address);
     if (!holder) return;
-    const unchanged = holder.change.kind === "no-op";
-    const replaced = this.pairs.get(holder.change.address)?.destroy !== undefined;
-    for (const block of this.neededBy(holder, replaced || unchanged)) this.connectBlock(address, block);
+    // What is updated itself is connected to what it needs today by `connectDependents`.
+    const today = holder !== planned || this.pairs.get(address)?.destroy !== undefined;
+    for (const block of this.neededBy(holder, today && holder.prior !== undefined)) this.connectBlock(address, block);
   }
 
   private plannedAt(address: string): PlannedChange | undefined {

@@ -1,5 +1,5 @@
 import { formatAddress } from "../model/address";
-import { type Dependencies, explicit, referencesIn } from "../model/dependencies";
+import { type Dependencies, namedIn, referencesIn } from "../model/dependencies";
 import type { Model } from "../model/model";
 import { type Block, Resource } from "../model/resource";
 
@@ -41,9 +41,10 @@ function emptyDeclarations(model: Model): ReadonlyMap<string, Resource> {
   return found;
 }
 
-function emptyNeeded({ stack, block, dependsOn }: Resource, empty: ReadonlyMap<string, Resource>): Resource[] {
+function emptyNeeded(resource: Resource, empty: ReadonlyMap<string, Resource>): Resource[] {
   if (empty.size === 0) return [];
-  const references = [...referencesIn(block.body), ...dependsOn.flatMap(explicit)];
+  const { stack, block } = resource;
+  const references = [...referencesIn(block.body), ...namedIn(resource)];
   return references.flatMap(({ root, type, name }) => {
     const needed = root === "resource" ? empty.get(`${stack}/${type}.${name}`) : undefined;
     return needed ? [needed] : [];

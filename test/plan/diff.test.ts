@@ -269,6 +269,19 @@ describe("lifecycle and state", () => {
     ]);
   });
 
+  test("create_before_destroy spreads to what replace_triggered_by names", () => {
+    const planned = changes(
+      {
+        alicloud_vswitch: { a: { ...base, cidr_block: "10.0.9.0/24" } },
+        alicloud_vpc: {
+          v: { lifecycle: { create_before_destroy: true, replace_triggered_by: ["alicloud_vswitch.a"] } },
+        },
+      },
+      state(object("alicloud_vswitch.a", { id: "vsw-1", ...base })),
+    );
+    expect(planned[0]?.actions).toEqual(["create", "delete"]);
+  });
+
   test("replace_triggered_by replaces when what it names changes", () => {
     const document = (description: string): Document => ({
       alicloud_vpc: { main: { description } },
