@@ -11,7 +11,11 @@ export function addCommonOptions(command: Command, { words }: Context): Command 
 }
 
 /** The path and the options of plan and check. */
-export function addInputOptions(command: Command, { words }: Context): Command {
+export function addInputOptions(
+  command: Command,
+  { words }: Context,
+  format: "help.format" | "help.plan-format" = "help.format",
+): Command {
   return command
     .argument("[path]", words.phrase("help.path"))
     .option("--state <file>", words.phrase("help.state"))
@@ -23,7 +27,7 @@ export function addInputOptions(command: Command, { words }: Context): Command {
     .option("--cloud-init", words.phrase("help.cloud-init"))
     .option("--strict", words.phrase("help.strict"))
     .option("--console-compatible", words.phrase("help.console-compatible"))
-    .option("--format <name>", words.phrase("help.format"), collect);
+    .option("--format <name>", words.phrase(format), collect);
 }
 
 export function collect(value: string, before: readonly string[] = []): string[] {

@@ -5,7 +5,8 @@ import type { Result } from "../policy/result";
 import type { InputOptions } from "../read/input";
 import type { CommonOptions, Context } from "./context";
 import { exitLine, exitOf } from "./exit";
-import { type FormatRequest, parseFormats } from "./formats";
+import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
+import { writeReports } from "./render";
 
 /** Options of plan and check. */
 export interface ReportOptions extends CommonOptions {
@@ -26,9 +27,6 @@ export interface ReportOptions extends CommonOptions {
   readonly detailedExitcode?: boolean;
 }
 
-/** Columns of a report in a file. */
-const FILE_WIDTH = 100;
-
 /**
  * Reads, evaluates and reports: all that plan and check do.
  *
@@ -42,16 +40,13 @@ export async function runReport(
 ): Promise<void> {
   const { io, words } = context;
   const human = context.human(options);
-  const formats = parseFormats(options.format ?? [], words);
+  const formats = parseFormats(options.format ?? [], words, command === "plan" ? PLAN_REPORTS : REPORTS);
   if (path === "-" && options.state === "-") {
     fail("cli/bad-value", { option: "--state", value: "-", expected: words.phrase("expected.one-stdin") });
   }
-  const result = await evaluateInput(command, path, options, context);
-  for (const format of formats) {
-    const text = await render(result, format, human);
-    if (format.file === undefined) io.stdout(text);
-    else context.write(format.file, text);
-  }
+  const withTerraformPlan = formats.some(({ name }) => name === "tfplan-json");
+  const result = await evaluateInput(command, path, { ...options, withTerraformPlan }, context);
+  await writeReports(result, formats, human, context);
   if (options.guestConfig !== undefined) {
     await writeGuests(result, options.guestConfig, options.cloudInit === true, context);
   }
@@ -71,7 +66,8 @@ async function evaluateInput(
     varFile = [],
     strict = false,
     consoleCompatible = false,
-  }: ReportOptions,
+    withTerraformPlan,
+  }: ReportOptions & { readonly withTerraformPlan: boolean },
   { io }: Context,
 ): Promise<Result> {
   const [{ readInput }, { evaluate }] = await Promise.all([
@@ -93,6 +89,7 @@ async function evaluateInput(
     return evaluate(await readInput(path, input), {
       command,
       strict,
+      withTerraformPlan,
       ...overlaid,
       now: io.now(),
       rules: { consoleCompatible },
@@ -126,16 +123,3 @@ async function overlay(file: string, cwd: string): Promise<Catalog> {
 
 /** Back to the start of the line, and clears it: progress leaves nothing behind. */
 const ERASE = "\r\u001b[K";
-
-async function render(
-  result: Result,
-  { name, file }: FormatRequest,
-  human: ReturnType<Context["human"]>,
-): Promise<string> {
-  if (name === "json") {
-    const { renderJson } = await import("../report/json.js");
-    return renderJson(result, human);
-  }
-  const { renderHuman } = await import("../report/human.js");
-  return renderHuman(result, file === undefined ? human : { ...human, color: false, width: FILE_WIDTH });
-}

@@ -6,6 +6,7 @@ import { isObject } from "./json";
 import { applyMoves, type Move } from "./moved";
 import { fail } from "./problem";
 import { type Block, type Repetition, Resource } from "./resource";
+import type { Settings } from "./settings";
 import type { PriorObject, PriorState } from "./state";
 import type { Missing, Source, Value } from "./value";
 import { known, unknown } from "./value";
@@ -30,6 +31,8 @@ export interface StackPart {
   /** `removed` blocks that keep the object: addresses of resources or modules that Terraform forgets. */
   readonly forgotten: readonly string[];
   readonly modules: ReadonlySet<string>;
+  /** Not set for a state that was read as the configuration. */
+  readonly settings?: Settings;
   readonly prior?: PriorState;
   readonly inventory?: Inventory;
 }

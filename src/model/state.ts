@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json";
+import type { Json, JsonObject } from "./json";
 
 /** One object of a prior state. */
 export interface PriorObject {
@@ -20,6 +20,16 @@ export interface PriorObject {
   readonly movedFrom?: string;
   /** Top-level attributes that the state marks as sensitive. */
   readonly sensitive: ReadonlySet<string>;
+  /** Full name of the provider, `registry.terraform.io/aliyun/alicloud`, where the state names it. */
+  readonly provider?: string;
+  readonly schemaVersion?: number;
+}
+
+/** An output as the last apply left it. */
+export interface PriorOutput {
+  readonly value: Json;
+  readonly type?: Json;
+  readonly sensitive: boolean;
 }
 
 export interface PriorState {
@@ -28,4 +38,5 @@ export interface PriorState {
   readonly serial: number;
   readonly terraformVersion: string;
   readonly objects: readonly PriorObject[];
+  readonly outputs?: ReadonlyMap<string, PriorOutput>;
 }

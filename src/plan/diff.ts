@@ -33,8 +33,9 @@ type Compared = Pick<ResourceDiff, "attributes" | "undecided">;
  */
 export class Differ {
   private readonly diffs = new Map<Resource, ResourceDiff>();
-  private readonly evaluator: Evaluator;
-  private readonly secrets: SecretSpotter;
+  /** Evaluates the configuration with the values that this plan gives. */
+  readonly evaluator: Evaluator;
+  readonly secrets: SecretSpotter;
 
   constructor(
     private readonly model: Model,

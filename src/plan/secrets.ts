@@ -1,7 +1,10 @@
 import { referencesIn } from "../model/dependencies";
+import type { Reference } from "../model/expression";
+import type { Json } from "../model/json";
 import type { Model, StackPart } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
+import type { Attribute } from "../provider/descriptor";
 import { descriptorOf } from "../provider/registry";
 
 /**
@@ -10,32 +13,65 @@ import { descriptorOf } from "../provider/registry";
  */
 const SECRET_NAME = /passw|secret|token|private_key|credential|access_key|user_data/i;
 
+/** Whether a name by itself says that what it holds is a secret. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name);
+}
+
 /** Tells which attributes must never be shown. */
 export class SecretSpotter {
   constructor(private readonly model: Model) {}
 
   /** A test for the attributes of one resource. */
   of(resource: Resource, prior: PriorObject | undefined): (attribute: string) => boolean {
-    const descriptor = descriptorOf(resource.type);
+    const byType = secretsOfType(resource.type);
     const part = this.model.stack(resource.stack).part;
     return (attribute) => {
       if (prior?.sensitive.has(attribute)) return true;
-      const described = descriptor?.attributes[attribute];
-      if (described ? described.sensitive === true : SECRET_NAME.test(attribute)) return true;
-      return part.sensitiveVariables.size > 0 && mentionsSecret(part, resource, attribute);
+      return byType(attribute) || this.mentions(part, resource.raw(attribute));
     };
+  }
+
+  /** The same for an object that is only in the state. */
+  ofPrior(object: PriorObject): (attribute: string) => boolean {
+    const byType = secretsOfType(object.type);
+    return (attribute) => object.sensitive.has(attribute) || byType(attribute);
+  }
+
+  /** Whether a value is built from a secret: a sensitive variable, or a sensitive attribute of another resource. */
+  mentions(part: StackPart, raw: Json | undefined, seen: Set<string> = new Set()): boolean {
+    return referencesIn(raw).some((reference) => {
+      if (reference.root === "var") return part.sensitiveVariables.has(reference.name);
+      const attribute = reference.root === "local" ? "" : String(reference.path[0] ?? "");
+      const place = `${reference.root}.${reference.type}.${reference.name}.${attribute}`;
+      if (seen.has(place)) return false;
+      seen.add(place);
+      if (reference.root === "local") return this.mentions(part, part.locals.get(reference.name), seen);
+      return this.isSecretAttribute(part, reference, seen);
+    });
+  }
+
+  private isSecretAttribute(part: StackPart, reference: Reference, seen: Set<string>): boolean {
+    if (reference.root !== "resource" && reference.root !== "data") return false;
+    const [attribute] = reference.path;
+    if (attribute === undefined) return false;
+    const name = String(attribute);
+    return this.model.named(part.name, reference).some((resource) => {
+      if (this.model.prior(resource)?.sensitive.has(name)) return true;
+      return secretsOfType(resource.type)(name) || this.mentions(part, resource.raw(name), seen);
+    });
   }
 }
 
-/** Whether a value is built from a sensitive variable, directly or through locals. */
-function mentionsSecret(part: StackPart, resource: Resource, attribute: string): boolean {
-  const seen = new Set<string>();
-  const mentions = (raw: Parameters<typeof referencesIn>[0]): boolean =>
-    referencesIn(raw).some(({ root, name }) => {
-      if (root === "var") return part.sensitiveVariables.has(name);
-      if (root !== "local" || seen.has(name)) return false;
-      seen.add(name);
-      return mentions(part.locals.get(name));
-    });
-  return mentions(resource.raw(attribute));
+/** What the type alone says: its descriptor, or else the name of the attribute. */
+function secretsOfType(type: string): (attribute: string) => boolean {
+  const descriptor = descriptorOf(type);
+  return (name) => {
+    const described = descriptor?.attributes[name];
+    return described ? holdsSecret(described) : SECRET_NAME.test(name);
+  };
+}
+
+function holdsSecret({ sensitive, attributes }: Attribute): boolean {
+  return sensitive === true || Object.values(attributes ?? {}).some(holdsSecret);
 }

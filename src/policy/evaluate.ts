@@ -1,6 +1,7 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
 import { Model, type StackPart } from "../model/model";
 import { makePlan, type PlanOptions } from "../plan/plan";
+import { terraformPlans } from "../plan/terraform/make";
 import { Network } from "../provider/network";
 import { canonicalType, descriptorOf } from "../provider/registry";
 import { RULES } from "../rules/index";
@@ -21,6 +22,8 @@ export interface EvaluateOptions extends PlanOptions {
   readonly now?: Date;
   /** Whether undecided findings fail the gate. Default: no. */
   readonly strict?: boolean;
+  /** Whether the result holds the plan with all attributes, for Terraform's plan JSON. Default: no. */
+  readonly withTerraformPlan?: boolean;
 }
 
 /**
@@ -42,6 +45,7 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
     stacks: parts.map((part) => summarise(model, part)),
     findings,
     ...(options.command === "plan" && plan ? { plan } : {}),
+    ...(options.withTerraformPlan && plan ? { terraformPlans: terraformPlans(model, plan) } : {}),
     uncovered: uncovered(model),
     gate: gate(findings, options.strict === true),
     catalogDate: catalog.date,

@@ -1,4 +1,5 @@
 import type { Change, Disruption, Plan, Step } from "../plan/change";
+import type { TerraformPlan } from "../plan/terraform/terraform-plan";
 import type { Finding } from "../rules/rule";
 
 /** One resource type without a descriptor, and how many resources have it. */
@@ -22,6 +23,8 @@ export interface Result {
   readonly plan?: Plan;
   readonly uncovered: readonly UncoveredType[];
   readonly gate: Gate;
+  /** One for each stack; only when it was asked for. */
+  readonly terraformPlans?: readonly TerraformPlan[];
   readonly catalogDate: string;
   /** Age of the catalog in days, where it is older than half a year. */
   readonly catalogStale?: number;

@@ -2,7 +2,7 @@ import { formatAddress } from "../model/address";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import { fail, InputError, type Problem } from "../model/problem";
-import type { PriorObject, PriorState } from "../model/state";
+import type { PriorObject, PriorOutput, PriorState } from "../model/state";
 import { parseJsonObject } from "./json";
 
 /** The only version that Terraform has written since 0.12; older ones are upgraded by any later Terraform. */
@@ -35,7 +35,20 @@ export function stateFromJson(document: JsonObject, file: string): PriorState {
     serial: Number(document["serial"] ?? 0),
     terraformVersion: String(document["terraform_version"] ?? ""),
     objects,
+    outputs: readOutputs(document["outputs"]),
   };
+}
+
+function readOutputs(outputs: Json | undefined): ReadonlyMap<string, PriorOutput> {
+  const entries = Object.entries(isObject(outputs) ? outputs : {}).flatMap(([name, output]) =>
+    isObject(output) ? [[name, output] as const] : [],
+  );
+  return new Map(
+    entries.map(([name, { value = null, type, sensitive }]) => [
+      name,
+      { value, sensitive: sensitive === true, ...(type === undefined ? {} : { type }) },
+    ]),
+  );
 }
 
 function readResource(entry: Json, index: number, wrong: (where: string) => void): PriorObject[] {
@@ -44,6 +57,7 @@ function readResource(entry: Json, index: number, wrong: (where: string) => void
     return [];
   }
   const { type, name, instances } = entry;
+  const provider = /^(?:module\..*\.)?provider\["([^"]+)"\]/.exec(String(entry["provider"] ?? ""))?.[1];
   const mode = entry["mode"] === "data" ? "data" : "managed";
   const module = typeof entry["module"] === "string" ? entry["module"] : "";
   if (!Array.isArray(instances)) {
@@ -69,26 +83,36 @@ function readResource(entry: Json, index: number, wrong: (where: string) => void
       name,
       module,
       ...(typeof key === "string" || typeof key === "number" ? { key } : {}),
-      ...readInstance(instance),
+      ...(provider === undefined ? {} : { provider }),
+      ...readInstance(instance, type),
     };
   });
 }
 
 type InstanceFields = Pick<
   PriorObject,
-  "attributes" | "dependencies" | "createBeforeDestroy" | "tainted" | "deposed" | "sensitive"
+  "attributes" | "dependencies" | "createBeforeDestroy" | "tainted" | "deposed" | "sensitive" | "schemaVersion"
 >;
 
-function readInstance(instance: JsonObject): InstanceFields {
-  const { attributes, dependencies, deposed } = instance;
+function readInstance(instance: JsonObject, type: string): InstanceFields {
+  const { attributes, dependencies, deposed, schema_version: schemaVersion } = instance;
   return {
-    attributes: isObject(attributes) ? attributes : {},
+    attributes: withoutTypes(isObject(attributes) ? attributes : {}, type),
+    ...(typeof schemaVersion === "number" ? { schemaVersion } : {}),
     dependencies: Array.isArray(dependencies) ? dependencies.filter((d): d is string => typeof d === "string") : [],
     createBeforeDestroy: instance["create_before_destroy"] === true,
     tainted: instance["status"] === "tainted",
     ...(typeof deposed === "string" ? { deposed } : {}),
     sensitive: sensitiveAttributes(instance["sensitive_attributes"]),
   };
+}
+
+/** Terraform's own terraform_data has attributes of any type; the state notes the type beside each value. */
+function withoutTypes(attributes: JsonObject, type: string): JsonObject {
+  if (type !== "terraform_data") return attributes;
+  const plain = (value: Json): Json =>
+    isObject(value) && "type" in value && "value" in value ? (value["value"] as Json) : value;
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, plain(value)]));
 }
 
 /** The top-level attribute of each path; masking all of it errs on the safe side. */

@@ -44,7 +44,11 @@ class ConfigurationReader {
   private readonly sensitiveVariables = new Set<string>();
   private readonly locals = new Map<string, Json>();
   private readonly outputs = new Map<string, Json>();
-  private readonly modules = new Set<string>();
+  private readonly modules = new Map<string, JsonObject>();
+  private readonly requiredProviders: JsonObject = {};
+  private readonly providers: { name: string; body: JsonObject }[] = [];
+  private readonly variableBodies = new Map<string, JsonObject>();
+  private readonly outputBodies = new Map<string, JsonObject>();
   private readonly moved: { from: string; to: string }[] = [];
   private readonly forgotten: string[] = [];
   private readonly problems: Problem[] = [];
@@ -56,20 +60,39 @@ class ConfigurationReader {
     this.resources("data", document["data"]);
     for (const [name, body] of this.named(document["variable"], "variable")) {
       this.variable(name, isObject(body) ? body : {});
+      this.variableBodies.set(name, isObject(body) ? body : {});
     }
     for (const locals of blocksOf(document["locals"])) {
       for (const [name, value] of Object.entries(locals)) this.locals.set(name, value);
     }
     for (const [name, body] of this.named(document["output"], "output")) {
-      if (isObject(body) && body["value"] !== undefined) this.outputs.set(name, body["value"]);
+      if (!isObject(body) || body["value"] === undefined) continue;
+      this.outputs.set(name, body["value"]);
+      this.outputBodies.set(name, body);
     }
-    for (const [name] of this.named(document["module"], "module")) this.modules.add(name);
+    for (const [name, body] of this.named(document["module"], "module")) {
+      this.modules.set(name, isObject(body) ? body : {});
+    }
+    this.addProviders(document);
+    this.addMoves(document);
+  }
+
+  private addMoves(document: JsonObject): void {
     for (const { from, to } of blocksOf(document["moved"])) {
       if (typeof from === "string" && typeof to === "string") this.moved.push({ from: bare(from), to: bare(to) });
     }
     for (const { from, lifecycle } of blocksOf(document["removed"])) {
       const [keeps] = blocksOf(lifecycle);
       if (typeof from === "string" && keeps?.["destroy"] === false) this.forgotten.push(bare(from));
+    }
+  }
+
+  private addProviders(document: JsonObject): void {
+    for (const terraform of blocksOf(document["terraform"])) {
+      for (const required of blocksOf(terraform["required_providers"])) Object.assign(this.requiredProviders, required);
+    }
+    for (const [name, bodies] of this.named(document["provider"], "provider")) {
+      for (const body of blocksOf(bodies)) this.providers.push({ name, body });
     }
   }
 
@@ -95,7 +118,14 @@ class ConfigurationReader {
       outputs: this.outputs,
       moved: this.moved,
       forgotten: this.forgotten,
-      modules: this.modules,
+      modules: new Set(this.modules.keys()),
+      settings: {
+        requiredProviders: this.requiredProviders,
+        providers: this.providers,
+        variables: this.variableBodies,
+        outputs: this.outputBodies,
+        modules: this.modules,
+      },
       ...(prior ? { prior } : {}),
     };
   }

@@ -152,6 +152,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "{expected}",
     todo: "Correct this entry.",
   },
+  "plan/several-stacks": {
+    what: "Terraform's plan format holds one stack, and {count} were read: {names}.",
+    expected: "one stack",
+    todo: "Name its folder or file: eniplan plan cdktf.out/stacks/NAME/cdk.tf.json --format tfplan-json",
+  },
   "catalog/missing": {
     what: "The catalog file {file} is missing from the installation.",
     expected: "a complete installation of eniplan",

@@ -146,6 +146,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "{expected}",
     todo: "请更正该条目。",
   },
+  "plan/several-stacks": {
+    what: "Terraform 的计划格式只能容纳一个堆栈，而读取了 {count} 个：{names}。",
+    expected: "一个堆栈",
+    todo: "请指定其中一个的文件：eniplan plan cdktf.out/stacks/NAME/cdk.tf.json --format tfplan-json",
+  },
   "catalog/missing": {
     what: "安装中缺少目录文件 {file}。",
     expected: "完整安装的 eniplan",

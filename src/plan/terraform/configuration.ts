@@ -1,0 +1,170 @@
+import { formatAddress } from "../../model/address";
+import { isObject, type Json, type JsonObject } from "../../model/json";
+import type { Model, StackPart } from "../../model/model";
+import type { Block } from "../../model/resource";
+import { META_ARGUMENTS } from "../../model/resource";
+import type { Attribute } from "../../provider/descriptor";
+import { canonicalType, descriptorOf } from "../../provider/registry";
+import { isSecretName, type SecretSpotter } from "../secrets";
+import type { Mask } from "./mask";
+import { SENSITIVE_VALUE } from "./mask";
+import { localProvider, providerKey, providerName, providerVersion } from "./providers";
+import { listedReferences } from "./references";
+
+type IsSecret = (name: string) => boolean;
+
+/** The configuration of a stack as Terraform's plan JSON has it: expressions with their references, no lifecycle. */
+export class ConfigurationWriter {
+  constructor(
+    private readonly model: Model,
+    private readonly part: StackPart,
+    private readonly secrets: SecretSpotter,
+    private readonly mask: Mask,
+  ) {}
+
+  document(): JsonObject {
+    const { blocks, settings } = this.part;
+    const resources = [...new Map(blocks.map((block) => [addressOf(block), block])).values()].map((block) =>
+      this.resource(block),
+    );
+    const outputs = [...(settings?.outputs ?? [])].map(([name, body]) => [name, this.output(body)] as const);
+    const variables = [...(settings?.variables ?? [])].map(
+      ([name, body]) => [name, this.variable(name, body)] as const,
+    );
+    const calls = [...(settings?.modules ?? [])].map(([name, body]) => [name, this.moduleCall(body)] as const);
+    return {
+      provider_config: this.providers(),
+      root_module: {
+        ...(outputs.length > 0 ? { outputs: sorted(outputs) } : {}),
+        ...(resources.length > 0 ? { resources: resources.sort(byAddress) } : {}),
+        ...(calls.length > 0 ? { module_calls: sorted(calls) } : {}),
+        ...(variables.length > 0 ? { variables: sorted(variables) } : {}),
+      },
+    };
+  }
+
+  private resource({ mode, type, name, body }: Block): JsonObject {
+    const descriptor = mode === "managed" ? descriptorOf(type) : undefined;
+    const [resource] = this.model.instances(this.part.name, mode, type, name);
+    const isSecret: IsSecret = resource ? this.secrets.of(resource, this.model.prior(resource)) : isSecretName;
+    const expressions = Object.entries(body).flatMap(([attribute, raw]) => {
+      if (META_ARGUMENTS.has(attribute) || raw === null) return [];
+      const written = this.attribute(raw, isSecret(attribute), descriptor?.attributes[attribute]);
+      return [[attribute, written] as const];
+    });
+    const dependsOn = Array.isArray(body["depends_on"]) ? body["depends_on"] : [];
+    return {
+      address: formatAddress(mode, type, name),
+      mode,
+      type,
+      name,
+      provider_config_key: providerKey(canonicalType(type), body["provider"]),
+      ...(expressions.length > 0 ? { expressions: sorted(expressions) } : {}),
+      schema_version: (resource && this.model.prior(resource)?.schemaVersion) ?? 0,
+      ...(body["count"] === undefined ? {} : { count_expression: this.expression(body["count"], false) }),
+      ...(body["for_each"] === undefined ? {} : { for_each_expression: this.expression(body["for_each"], false) }),
+      ...(dependsOn.length > 0 ? { depends_on: dependsOn } : {}),
+    };
+  }
+
+  /** Nested blocks are lists of expressions. */
+  private attribute(raw: Json, secret: boolean, attribute: Attribute | undefined): Json {
+    if (secret || !attribute?.attributes || typeof raw === "string") return this.expression(raw, secret);
+    return (Array.isArray(raw) ? raw : [raw]).map((block) => {
+      if (!isObject(block)) return this.expression(block, false);
+      return this.expressions(block, () => false);
+    });
+  }
+
+  private expressions(body: JsonObject, isSecret: IsSecret): JsonObject {
+    const entries = Object.entries(body).filter(([name, raw]) => raw !== null && name !== "//");
+    return sorted(entries.map(([name, raw]) => [name, this.expression(raw, isSecret(name))] as const));
+  }
+
+  /**
+   * In JSON syntax every string is a template, and Terraform gives its text as the constant beside the references. What
+   * is secret shows where it comes from and nothing else.
+   */
+  private expression(raw: Json, secret: boolean): JsonObject {
+    const references = listedReferences(raw);
+    if (secret && references.length > 0) return { references };
+    const constant = secret ? SENSITIVE_VALUE : this.mask.value(raw);
+    return { constant_value: constant, ...(references.length > 0 ? { references } : {}) };
+  }
+
+  private output(body: JsonObject): JsonObject {
+    const { value = null, sensitive, description, depends_on: dependsOn } = body;
+    const secret = sensitive === true;
+    return {
+      ...(secret ? { sensitive: true } : {}),
+      expression: this.expression(value, secret || this.secrets.mentions(this.part, value)),
+      ...(typeof description === "string" ? { description } : {}),
+      ...(Array.isArray(dependsOn) ? { depends_on: dependsOn } : {}),
+    };
+  }
+
+  private variable(name: string, { default: fallback, description, sensitive }: JsonObject): JsonObject {
+    const secret = sensitive === true || isSecretName(name);
+    const shown =
+      fallback === undefined || fallback === null ? fallback : secret ? SENSITIVE_VALUE : this.mask.value(fallback);
+    return {
+      ...(shown === undefined ? {} : { default: shown }),
+      ...(typeof description === "string" ? { description } : {}),
+      ...(sensitive === true ? { sensitive: true } : {}),
+    };
+  }
+
+  private moduleCall({ source = "", version, depends_on: dependsOn, ...body }: JsonObject): JsonObject {
+    const { count, for_each: forEach, providers: _, ...inputs } = body;
+    return {
+      source,
+      expressions: this.expressions(inputs, isSecretName),
+      ...(count === undefined ? {} : { count_expression: this.expression(count, false) }),
+      ...(forEach === undefined ? {} : { for_each_expression: this.expression(forEach, false) }),
+      module: {},
+      ...(typeof version === "string" ? { version_constraint: version } : {}),
+      ...(Array.isArray(dependsOn) ? { depends_on: dependsOn } : {}),
+    };
+  }
+
+  private providers(): JsonObject {
+    const { part } = this;
+    const found = new Map<string, JsonObject>();
+    for (const { name, body } of part.settings?.providers ?? []) {
+      const { alias, ...rest } = body;
+      const key = typeof alias === "string" ? `${name}.${alias}` : name;
+      const expressions = this.expressions(rest, isSecretName);
+      found.set(key, {
+        ...this.provider(name),
+        ...(typeof alias === "string" ? { alias } : {}),
+        ...(Object.keys(expressions).length > 0 ? { expressions } : {}),
+      });
+    }
+    const used = part.blocks.map(({ type }) => localProvider(canonicalType(type)));
+    for (const name of [...Object.keys(part.settings?.requiredProviders ?? {}), ...used]) {
+      if (!found.has(name)) found.set(name, this.provider(name));
+    }
+    return sorted([...found]);
+  }
+
+  private provider(name: string): JsonObject {
+    const version = providerVersion(this.part, name);
+    return {
+      name,
+      full_name: providerName(this.part, name),
+      ...(version === undefined ? {} : { version_constraint: version }),
+    };
+  }
+}
+
+function addressOf({ mode, type, name }: Block): string {
+  return formatAddress(mode, type, name);
+}
+
+function sorted(entries: readonly (readonly [string, Json])[]): JsonObject {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+function byAddress(a: JsonObject, b: JsonObject): number {
+  return String(a["address"]) < String(b["address"]) ? -1 : 1;
+}

@@ -1,0 +1,144 @@
+import { Dependencies } from "../../model/dependencies";
+import type { JsonObject } from "../../model/json";
+import type { Model, StackPart } from "../../model/model";
+import type { PriorObject } from "../../model/state";
+import type { Change, Plan } from "../change";
+import { Differ } from "../diff";
+import { isSecretName } from "../secrets";
+import { ConfigurationWriter } from "./configuration";
+import { Mask, SENSITIVE_VALUE, textsIn } from "./mask";
+import { type BareChange, ObjectWriter } from "./objects";
+import { outputChanges } from "./outputs";
+import { byAddress } from "./sort";
+import type { ObjectChange, PriorValues, TerraformPlan } from "./terraform-plan";
+
+/**
+ * The whole plan of each stack, as Terraform's plan JSON holds it. It costs a second comparison of everything, so it is
+ * made only for those who ask.
+ */
+export function terraformPlans(model: Model, plan: Plan): TerraformPlan[] {
+  const dependencies = new Dependencies(model);
+  const differ = new Differ(model, dependencies);
+  for (const resource of dependencies.sorted()) differ.diff(resource);
+  const changes = new Map(plan.changes.map((change) => [`${change.stack}/${change.address}`, change]));
+  return model.stacks.map((part) => new StackWriter(model, part, differ, changes).plan(plan));
+}
+
+class StackWriter {
+  private readonly objects: ObjectWriter;
+
+  constructor(
+    private readonly model: Model,
+    private readonly part: StackPart,
+    private readonly differ: Differ,
+    changes: ReadonlyMap<string, Change>,
+  ) {
+    this.objects = new ObjectWriter(model, part, differ, changes);
+  }
+
+  plan({ undecided }: Plan): TerraformPlan {
+    const { part, model } = this;
+    const bare = this.objects.all();
+    const prior = part.prior?.objects ?? [];
+    const mask = this.maskOf(bare, prior);
+    const open = undecided.some(({ stack }) => stack === part.name) || model.unreadModules(part.name).length > 0;
+    return {
+      stack: part.name,
+      complete: !open && part.modules.size === 0,
+      objects: bare.map((change) => masked(change, mask)).sort(byAddress),
+      outputs: outputChanges(part, this.differ, mask),
+      ...(part.prior ? { prior: this.prior(part.prior.terraformVersion, prior, mask) } : {}),
+      variables: this.variables(mask),
+      configuration: new ConfigurationWriter(model, part, this.differ.secrets, mask).document(),
+    };
+  }
+
+  /** Secrets are looked for everywhere, once it is known what they are. */
+  private maskOf(bare: readonly BareChange[], prior: readonly PriorObject[]): Mask {
+    const { sensitiveVariables, variables } = this.part;
+    const attributes = bare.flatMap(({ before, after, isSecret }) => [
+      ...secretTexts(before, isSecret),
+      ...secretTexts(after, isSecret),
+    ]);
+    for (const object of prior) attributes.push(...secretTexts(object.attributes, this.differ.secrets.ofPrior(object)));
+    return new Mask(
+      [...sensitiveVariables].flatMap((name) => textsIn(variables.get(name))),
+      attributes,
+    );
+  }
+
+  private prior(
+    terraformVersion: string,
+    objects: readonly PriorObject[],
+    mask: Mask,
+  ): NonNullable<TerraformPlan["prior"]> {
+    const moved = this.moved();
+    const written = objects.map((object): PriorValues => {
+      const { values, sensitive } = mask.object(object.attributes, this.differ.secrets.ofPrior(object));
+      const { dependencies, tainted } = object;
+      return {
+        ...this.objects.placeOf(moved.get(placeKey(object.address, object)) ?? object),
+        values,
+        sensitive,
+        dependencies,
+        tainted,
+      };
+    });
+    const outputs = [...(this.part.prior?.outputs ?? [])].map(([name, { value, type, sensitive }]) => ({
+      name,
+      value: sensitive && value !== null ? SENSITIVE_VALUE : mask.value(value),
+      ...(type === undefined ? {} : { type }),
+      sensitive,
+    }));
+    return { terraformVersion, objects: written.sort(byAddress), outputs };
+  }
+
+  /** Terraform moves an object before it plans, so its prior state has it at the new address. By the old address. */
+  private moved(): ReadonlyMap<string, PriorObject> {
+    const { model, part } = this;
+    const declared = model.resources.flatMap((resource) => {
+      const prior = resource.stack === part.name ? model.prior(resource) : undefined;
+      if (prior?.movedFrom === undefined) return [];
+      const { key: _, ...rest } = prior;
+      const { key } = resource.repetition;
+      return [{ ...rest, ...(key === undefined ? {} : { key }) }];
+    });
+    const others = [...model.orphans(part.name), ...model.forgotten(part.name)];
+    const moved = [...declared, ...others].filter(({ movedFrom }) => movedFrom !== undefined);
+    return new Map(moved.map((object) => [placeKey(object.movedFrom ?? "", object), object]));
+  }
+
+  private variables(mask: Mask): TerraformPlan["variables"] {
+    const { variables, sensitiveVariables } = this.part;
+    return [...variables]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([name, value]) => {
+        if (value === undefined) return [];
+        const secret = value !== null && (sensitiveVariables.has(name) || isSecretName(name));
+        return [{ name, value: secret ? SENSITIVE_VALUE : mask.value(value) }];
+      });
+  }
+}
+
+function placeKey(address: string, { deposed = "" }: PriorObject): string {
+  return `${address} ${deposed}`;
+}
+
+function secretTexts(values: JsonObject | null, isSecret: (name: string) => boolean): string[] {
+  return Object.entries(values ?? {}).flatMap(([name, value]) => (isSecret(name) ? textsIn(value) : []));
+}
+
+function masked({ isSecret, before, after, ...change }: BareChange, mask: Mask): ObjectChange {
+  const was = before && mask.object(before, isSecret);
+  const will = after && mask.object(after, isSecret);
+  const unknown = Object.keys(change.afterUnknown).filter(
+    (name) => change.afterUnknown[name] === true && isSecret(name),
+  );
+  return {
+    ...change,
+    before: was ? was.values : null,
+    after: will ? will.values : null,
+    beforeSensitive: was ? was.sensitive : false,
+    afterSensitive: will ? { ...will.sensitive, ...Object.fromEntries(unknown.map((name) => [name, true])) } : false,
+  };
+}

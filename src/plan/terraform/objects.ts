@@ -1,0 +1,131 @@
+import type { JsonObject } from "../../model/json";
+import type { Model, StackPart } from "../../model/model";
+import type { Resource } from "../../model/resource";
+import type { PriorObject } from "../../model/state";
+import { canonicalType } from "../../provider/registry";
+import type { Change } from "../change";
+import type { Differ } from "../diff";
+import { afterValues } from "./after-values";
+import { holdsTrue } from "./planned-value";
+import { localProvider, providerName } from "./providers";
+import type { ObjectChange, ObjectPlace } from "./terraform-plan";
+
+/** A change that still holds its secrets, and which attributes they are. */
+export interface BareChange extends Omit<ObjectChange, "beforeSensitive" | "afterSensitive"> {
+  readonly isSecret: (attribute: string) => boolean;
+}
+
+/** Every resource instance of a stack before and after, secrets and all. */
+export class ObjectWriter {
+  constructor(
+    private readonly model: Model,
+    private readonly part: StackPart,
+    private readonly differ: Differ,
+    private readonly changes: ReadonlyMap<string, Change>,
+  ) {}
+
+  all(): BareChange[] {
+    const { model, part } = this;
+    const declared = [...model.data, ...model.resources].filter(({ stack }) => stack === part.name);
+    return [
+      ...declared.flatMap((resource) => this.declared(resource)),
+      ...model.orphans(part.name).map((object) => this.orphan(object)),
+      ...model.forgotten(part.name).map((object) => this.forgotten(object)),
+    ];
+  }
+
+  placeOf(object: PriorObject): ObjectPlace {
+    const { address, module, mode, type, name, key, deposed, schemaVersion = 0 } = object;
+    const provider = object.provider ?? providerName(this.part, localProvider(canonicalType(type)));
+    return {
+      address,
+      module,
+      mode,
+      type,
+      name,
+      ...(key === undefined ? {} : { key }),
+      ...(deposed === undefined ? {} : { deposed }),
+      provider,
+      schemaVersion,
+    };
+  }
+
+  /** Nothing for a data source that is read while planning, and for a declaration of unknown number. */
+  private declared(resource: Resource): BareChange[] {
+    const change = this.changes.get(`${resource.stack}/${resource.address}`);
+    if (!change || resource.repetition.missing) return [];
+    const { differ, model, part } = this;
+    const diff = differ.diff(resource);
+    const { stack } = resource;
+    const after = afterValues(diff, (raw) => differ.evaluator.evaluate(raw, { stack, resource }));
+    const prior = model.prior(resource);
+    const unknown = holdsTrue(after.unknown) ? (after.unknown as JsonObject) : {};
+    const { key } = resource.repetition;
+    const written = String(resource.meta("provider") ?? "").replace(/^\$\{(.*)\}$/, "$1");
+    const local = written === "" ? localProvider(resource.type) : (written.split(".")[0] as string);
+    const reason = reasonOf(change, unknown);
+    return [
+      {
+        address: resource.address,
+        module: "",
+        mode: resource.mode,
+        type: resource.block.type,
+        name: resource.block.name,
+        ...(key === undefined ? {} : { key }),
+        provider: providerName(part, local),
+        schemaVersion: prior?.schemaVersion ?? 0,
+        ...(prior?.movedFrom === undefined ? {} : { previousAddress: prior.movedFrom }),
+        actions: change.actions,
+        ...(reason === undefined ? {} : { reason }),
+        replacePaths: change.replacePaths.map(pathOf),
+        before: resource.mode === "data" ? null : (prior?.attributes ?? null),
+        after: after.value as JsonObject,
+        afterUnknown: unknown,
+        isSecret: differ.secrets.of(resource, prior),
+      },
+    ];
+  }
+
+  /** An object that leaves the state and stays in the cloud. */
+  private forgotten(object: PriorObject): BareChange {
+    const { reason: _, ...change } = this.orphan(object);
+    return { ...change, actions: ["forget"] };
+  }
+
+  private orphan(object: PriorObject): BareChange {
+    return {
+      ...this.placeOf(object),
+      ...(object.movedFrom === undefined ? {} : { previousAddress: object.movedFrom }),
+      actions: ["delete"],
+      ...(object.deposed === undefined ? { reason: this.whyDeleted(object) } : {}),
+      replacePaths: [],
+      before: object.attributes,
+      after: null,
+      afterUnknown: {},
+      isSecret: this.differ.secrets.ofPrior(object),
+    };
+  }
+
+  /** Whether the block is gone, or only this instance of it. */
+  private whyDeleted({ module, mode, type, name, key }: PriorObject): string {
+    const block = this.part.blocks.find((one) => one.mode === mode && one.type === type && one.name === name);
+    if (module !== "" || !block) return "delete_because_no_resource_config";
+    const [counted, each] = [block.body["count"] !== undefined, block.body["for_each"] !== undefined];
+    if (counted && typeof key === "number") return "delete_because_count_index";
+    if (each && typeof key === "string") return "delete_because_each_key";
+    return "delete_because_wrong_repetition";
+  }
+}
+
+function reasonOf({ kind, reason, replacePaths }: Change, unknown: JsonObject): string | undefined {
+  if (reason !== undefined) return reason;
+  if (kind === "replace" && replacePaths.length > 0) return "replace_because_cannot_update";
+  if (kind !== "read") return undefined;
+  const open = Object.keys(unknown).some((name) => name !== "id");
+  return open ? "read_because_config_unknown" : "read_because_dependency_pending";
+}
+
+/** `data_disks.0.size` as `["data_disks", 0, "size"]`. */
+function pathOf(attribute: string): (string | number)[] {
+  return attribute.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}

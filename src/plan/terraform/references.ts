@@ -1,0 +1,23 @@
+import { referencesIn } from "../../model/dependencies";
+import type { Reference } from "../../model/expression";
+import type { Json } from "../../model/json";
+
+/**
+ * The references in a value as Terraform's plan JSON lists them: each one whole, and then every prefix of it down to what
+ * it names: `alicloud_vpc.a[0].id`, `alicloud_vpc.a[0]`, `alicloud_vpc.a`.
+ */
+export function listedReferences(raw: Json | undefined): string[] {
+  return [...new Set(referencesIn(raw).flatMap(prefixes))];
+}
+
+function prefixes(reference: Reference): string[] {
+  const { root, text } = reference;
+  const steps = text.match(/^[\w-]+|\.[\w-]+|\[[^\]]*\]/g) ?? [text];
+  // data.TYPE.NAME has three words, everything else two.
+  const shortest = root === "data" ? 3 : 2;
+  const found: string[] = [];
+  for (let length = steps.length; length >= Math.min(shortest, steps.length); length--) {
+    found.push(steps.slice(0, length).join(""));
+  }
+  return found;
+}
