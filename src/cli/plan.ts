@@ -7,16 +7,16 @@ import { type ReportOptions, runReport } from "./report-command";
 export function addPlan(program: Command, context: Context): void {
   const { words } = context;
   const command = program.command("plan").description(words.phrase("help.plan"));
-  addInputOptions(command, context, "help.plan-format").option(
-    "--detailed-exitcode",
-    words.phrase("help.detailed-exitcode"),
-  );
+  addInputOptions(command, context, "help.plan-format")
+    .option("--out <file>", words.phrase("help.out"))
+    .option("--detailed-exitcode", words.phrase("help.detailed-exitcode"));
   addCommonOptions(command, context);
   addExamples(command, context, [
     ["eniplan plan", "example.plan"],
     ["eniplan plan cdktf.out --state terraform.tfstate", "example.plan-out"],
     ["terraform state pull | eniplan plan --state -", "example.plan-stdin"],
     ["eniplan plan --detailed-exitcode --format human --format json=plan.json", "example.plan-ci"],
+    ["eniplan plan --out plan.eniplan", "example.plan-save"],
     ["eniplan plan --format tfplan-json=tfplan.json", "example.plan-tfplan"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
   command.action((path: string | undefined, options: ReportOptions) => runReport("plan", path, options, context));

@@ -10,6 +10,7 @@ import { addExplain } from "./explain";
 import { colorOf, type Io, widthOf } from "./io";
 import { addPlan } from "./plan";
 import { addRules } from "./rules";
+import { addShow } from "./show";
 import { usageProblem } from "./usage";
 
 /** Parses the arguments and runs the command they name. Never throws. */
@@ -62,7 +63,7 @@ export function createProgram(context: Context): Command {
         return key === undefined ? title : words.phrase(key);
       },
     });
-  for (const add of [addPlan, addCheck, addExplain, addRules, addCatalog]) add(program, context);
+  for (const add of [addPlan, addShow, addCheck, addExplain, addRules, addCatalog]) add(program, context);
   return program.addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
 }
 

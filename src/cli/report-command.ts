@@ -24,6 +24,8 @@ export interface ReportOptions extends CommonOptions {
   readonly guestConfig?: string;
   readonly cloudInit?: boolean;
   readonly format?: readonly string[];
+  /** File to save the plan in. */
+  readonly out?: string;
   readonly detailedExitcode?: boolean;
 }
 
@@ -44,15 +46,22 @@ export async function runReport(
   if (path === "-" && options.state === "-") {
     fail("cli/bad-value", { option: "--state", value: "-", expected: words.phrase("expected.one-stdin") });
   }
-  const withTerraformPlan = formats.some(({ name }) => name === "tfplan-json");
+  const withTerraformPlan = options.out !== undefined || formats.some(({ name }) => name === "tfplan-json");
   const result = await evaluateInput(command, path, { ...options, withTerraformPlan }, context);
   await writeReports(result, formats, human, context);
+  if (options.out !== undefined) await savePlan(result, options.out, context);
   if (options.guestConfig !== undefined) {
     await writeGuests(result, options.guestConfig, options.cloudInit === true, context);
   }
   const exit = exitOf(result, words, options.detailedExitcode === true);
   context.exitCode = exit.code;
   io.stderr(exitLine(exit));
+}
+
+async function savePlan(result: Result, file: string, context: Context): Promise<void> {
+  const { writeSavedPlan } = await import("./saved-plan.js");
+  context.write(file, writeSavedPlan(result, context.io.now()));
+  context.io.stderr(`${context.words.phrase("plan.saved", { file })}\n`);
 }
 
 async function evaluateInput(

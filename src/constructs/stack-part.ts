@@ -47,7 +47,7 @@ function priorOf(
 ): PriorState | undefined {
   const named = state === false ? false : state?.[stack.name];
   if (named === false) return undefined;
-  if (named === undefined) return localState(stack.document, file, cwd);
+  if (named === undefined) return localState(stack.document, file, cwd).prior;
   const path = resolve(cwd, named);
   return readState(readText(path), display(path, cwd));
 }

@@ -34,6 +34,8 @@ export interface StackPart {
   /** Not set for a state that was read as the configuration. */
   readonly settings?: Settings;
   readonly prior?: PriorState;
+  /** Where the local backend will keep the state; only where there is none yet. */
+  readonly stateFile?: string;
   readonly inventory?: Inventory;
 }
 

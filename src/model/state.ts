@@ -34,8 +34,9 @@ export interface PriorOutput {
 
 export interface PriorState {
   readonly file: string;
-  readonly lineage: string;
-  readonly serial: number;
+  /** Not set for the output of `terraform show -json`, which tells neither. */
+  readonly lineage?: string;
+  readonly serial?: number;
   readonly terraformVersion: string;
   readonly objects: readonly PriorObject[];
   readonly outputs?: ReadonlyMap<string, PriorOutput>;

@@ -60,8 +60,11 @@ function staleness({ date }: Catalog, now: Date | undefined): { catalogStale?: n
 
 function summarise(model: Model, part: StackPart): StackSummary {
   const resources = model.resources.filter((resource) => resource.stack === part.name).length;
-  const { prior, name, file } = part;
-  return { name, file, resources, ...(prior ? { state: { file: prior.file, serial: prior.serial } } : {}) };
+  const { prior, name, file, stateFile } = part;
+  if (!prior) return { name, file, resources, ...(stateFile === undefined ? {} : { stateFile }) };
+  const { serial, lineage } = prior;
+  const marks = { ...(serial === undefined ? {} : { serial }), ...(lineage === undefined ? {} : { lineage }) };
+  return { name, file, resources, state: { file: prior.file, ...marks } };
 }
 
 function uncovered(model: Model): UncoveredType[] {

@@ -36,7 +36,14 @@ export interface StackSummary {
   readonly file: string;
   readonly resources: number;
   /** The prior state; undefined when none was found, so everything is a create. */
-  readonly state?: { readonly file: string; readonly serial: number };
+  readonly state?: {
+    readonly file: string;
+    /** Not set for the output of `terraform show -json`, which does not tell. */
+    readonly serial?: number;
+    readonly lineage?: string;
+  };
+  /** Where the state will be once something is applied; only where there is none yet. */
+  readonly stateFile?: string;
 }
 
 export type { Change, Disruption, Finding, Plan, Step };

@@ -31,6 +31,9 @@ export interface InputOptions {
   readonly progress?: (text: string) => void;
 }
 
+/** How standard input is called in messages. */
+export const STANDARD_INPUT = "standard input";
+
 /**
  * Reads whatever `path` names, recognised by its content: a project with a cdktf.json (the default: the working
  * directory), a cdktf output folder, a folder of `*.tf.json`, one such file, a state, or `-` for standard input.
@@ -38,8 +41,7 @@ export interface InputOptions {
  * @throws InputError with everything that is wrong with it.
  */
 export async function readInput(path: string | undefined, options: InputOptions): Promise<readonly StackPart[]> {
-  const parts =
-    path === "-" ? [readDocument(options.stdin(), "standard input", options)] : await readPath(path, options);
+  const parts = path === "-" ? [readDocument(options.stdin(), STANDARD_INPUT, options)] : await readPath(path, options);
   const stated = withVariables(withState(parts, options), {
     given: options.variables ?? [],
     files: options.variableFiles ?? [],
@@ -106,23 +108,22 @@ function readFolder(folder: string, names: readonly string[], cwd: string): Stac
   if (problems.length > 0) throw new InputError(problems);
   const locate = (address: string) => locators.map((locator) => locator.locate(address)).find((found) => found);
   const backend = Object.assign({}, ...documents.map((document) => document)) as JsonObject;
-  const prior = localState(backend, join(folder, names[0] ?? ""), cwd);
   return readConfiguration(documents, {
     name: basename(resolve(cwd, folder)),
     file: display(folder, cwd),
     declaration: (address) => ({ locate: () => locate(address) }),
-    ...(prior ? { prior } : {}),
+    ...localState(backend, join(folder, names[0] ?? ""), cwd),
   });
 }
 
 function withState(parts: StackPart[], { state, cwd, stdin }: InputOptions): StackPart[] {
   if (state === undefined) return parts;
-  if (state === "none") return parts.map(({ prior: _, ...part }) => part);
+  if (state === "none") return parts.map(({ prior: _, stateFile: __, ...part }) => part);
   const [only] = parts;
   if (parts.length !== 1 || !only) {
     fail("cli/bad-value", { option: "--state", value: state, expected: `one stack, not ${parts.length}` });
   }
-  const prior = state === "-" ? readState(stdin(), "standard input") : readState(readText(resolve(cwd, state)), state);
+  const prior = state === "-" ? readState(stdin(), STANDARD_INPUT) : readState(readText(resolve(cwd, state)), state);
   return [{ ...only, prior }];
 }
 

@@ -2,19 +2,20 @@ import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import type { JsonObject } from "../model/json";
 import { isObject } from "../model/json";
-import type { PriorState } from "../model/state";
+import type { StackPart } from "../model/model";
 import { readState } from "./state";
 import { readText } from "./text";
 
 /**
  * The prior state that the configuration itself points at: the path of its local backend, or `terraform.tfstate` beside
- * it. Undefined when the backend is remote or nothing was applied yet.
+ * it; where nothing was applied yet, the file that the state will be in. Nothing when the backend is remote.
  */
-export function localState(document: JsonObject, file: string, cwd: string): PriorState | undefined {
+export function localState(document: JsonObject, file: string, cwd: string): Pick<StackPart, "prior" | "stateFile"> {
   const path = backendPath(document);
-  if (path === undefined) return undefined;
+  if (path === undefined) return {};
   const state = resolve(dirname(file), path);
-  return existsSync(state) ? readState(readText(state), display(state, cwd)) : undefined;
+  if (!existsSync(state)) return { stateFile: display(state, cwd) };
+  return { prior: readState(readText(state), display(state, cwd)) };
 }
 
 /** A path as a person would write it: relative when it lies below the working directory. */

@@ -32,12 +32,11 @@ export function readStackFile(file: string, name: string, cwd: string, document?
   const content = document ?? parseJsonObject(readText(file), shown);
   const locator = new JsonLocator(shown, () => readText(file));
   const noted = notedSources(join(file, "..", "eniplan.sources.json"));
-  const prior = localState(content, file, cwd);
   const declaration = (address: string): Declaration => ({
     locate: () => locator.locate(address),
     ...noted.get(address),
   });
-  return readConfiguration([content], { name, file: shown, declaration, ...(prior ? { prior } : {}) });
+  return readConfiguration([content], { name, file: shown, declaration, ...localState(content, file, cwd) });
 }
 
 /** What the app noted of its declarations, when it ran for eniplan. */

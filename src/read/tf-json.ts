@@ -21,6 +21,8 @@ export interface ConfigurationSource {
   /** Finds the declaration of an address; what it does not know comes from the JSON itself. */
   readonly declaration?: (address: string) => Declaration | undefined;
   readonly prior?: PriorState;
+  /** Where the state will be, when there is none yet. */
+  readonly stateFile?: string;
   /** Values given to variables; they win over the defaults. */
   readonly variables?: ReadonlyMap<string, Json>;
 }
@@ -104,7 +106,7 @@ class ConfigurationReader {
 
   finish(): StackPart {
     if (this.problems.length > 0) throw new InputError(this.problems);
-    const { name, file, prior, variables } = this.source;
+    const { name, file, prior, stateFile, variables } = this.source;
     for (const [variable, value] of variables ?? []) this.variables.set(variable, value);
     return {
       name,
@@ -127,6 +129,7 @@ class ConfigurationReader {
         modules: this.modules,
       },
       ...(prior ? { prior } : {}),
+      ...(stateFile === undefined ? {} : { stateFile }),
     };
   }
 

@@ -46,7 +46,7 @@ class JsonWriter {
         name,
         file: this.file(file),
         resources,
-        ...(state ? { state: { file: this.file(state.file), serial: state.serial } } : {}),
+        ...(state ? { state: { file: this.file(state.file), ...serialOf(state) } } : {}),
       })),
       findings: result.findings.map((finding) => this.finding(finding)),
       changes: (plan?.changes ?? []).map((change) => this.change(change)),
@@ -127,6 +127,10 @@ class JsonWriter {
   private file(file: string): string {
     return shorten(file, this.cwd);
   }
+}
+
+function serialOf({ serial }: { readonly serial?: number }): object {
+  return serial === undefined ? {} : { serial };
 }
 
 /** Values that are sensitive are never written, whatever the result holds. */

@@ -13,14 +13,17 @@ describe("help", () => {
     expect(err).toBe("");
   });
 
-  test.each(["plan", "check", "explain", "rules"])("%s --help has an example, in both languages", async (command) => {
-    const english = await runWith([command, "--help"]);
-    expect(english.code).toBe(0);
-    expect(english.out).toMatch(new RegExp(`Examples:\n {2}eniplan (${command}|explain)`));
-    const chinese = await runWith([command, "--help", "--lang", "zh"]);
-    expect(chinese.out).toMatch(/示例：\n {2}eniplan/);
-    expect(chinese.out).not.toMatch(/Usage:|Options:|Arguments:|display help/);
-  });
+  test.each(["plan", "show", "check", "explain", "rules"])(
+    "%s --help has an example, in both languages",
+    async (command) => {
+      const english = await runWith([command, "--help"]);
+      expect(english.code).toBe(0);
+      expect(english.out).toMatch(new RegExp(`Examples:\n {2}eniplan (${command}|explain)`));
+      const chinese = await runWith([command, "--help", "--lang", "zh"]);
+      expect(chinese.out).toMatch(/示例：\n {2}eniplan/);
+      expect(chinese.out).not.toMatch(/Usage:|Options:|Arguments:|display help/);
+    },
+  );
 
   test("plan and check say what the exit codes mean", async () => {
     expect((await runWith(["plan", "--help"])).out).toContain("1 the gate failed");

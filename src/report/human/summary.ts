@@ -42,7 +42,11 @@ function renderStack(screen: Screen, stack: StackSummary, command: Result["comma
   const params = { stack: stack.name, resources, file: screen.file(stack.file) };
   const { state } = stack;
   const text = state
-    ? words.phrase("stack.from", { ...params, state: screen.file(state.file), serial: state.serial })
+    ? words.phrase(state.serial === undefined ? "stack.from-unmarked" : "stack.from", {
+        ...params,
+        state: screen.file(state.file),
+        serial: state.serial ?? "",
+      })
     : words.phrase(command === "plan" ? "stack.from-no-state" : "stack.checked-no-state", params);
   return screen.text(text, 0, colors.dim);
 }

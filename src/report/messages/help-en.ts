@@ -3,6 +3,12 @@ export const HELP_EN = {
   "help.program":
     "Makes a change to an Alibaba Cloud network safe before Terraform touches anything: validates it, compares it with the prior state, orders the attach and detach of interfaces and flags every reboot.",
   "help.plan": "show findings, changes, their order and what reboots",
+  "help.show": "show a saved plan, unless its state has moved on",
+  "help.saved-plan": "file that eniplan plan --out wrote",
+  "help.show-state":
+    "state of today to hold the plan against: a file, - for standard input, or none to show it all the same; default: the file that it was made from",
+  "help.out": "save the plan; eniplan show prints it again",
+  "plan.saved": "Saved to {file}. To see it again: eniplan show {file}",
   "help.check": "show findings only",
   "help.explain": "explain a rule: what it checks, why, how to correct it",
   "help.rules": "list the rules",
@@ -48,6 +54,10 @@ export const HELP_EN = {
   "example.plan-out": "plan what was synthesised against a given state",
   "example.plan-stdin": "plan against a remote state, straight from the pipe",
   "example.plan-ci": "for a pipeline: the screen, a file, and exit 2 on changes",
+  "example.plan-save": "save the plan for a later step",
+  "example.show": "show it again, or refuse it when the state has moved on",
+  "example.show-stdin": "held against a remote state",
+  "example.show-tfplan": "as Terraform's plan JSON",
   "example.plan-tfplan": "for tools that read Terraform plans",
   "example.check": "check the app of this folder",
   "example.check-file": "check one file",

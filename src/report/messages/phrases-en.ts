@@ -113,6 +113,7 @@ export const PHRASES_EN = {
   "disruption.inline-by-hand": "{kind} of {address} first, by hand",
   "disruption.no-words": "The planner reports {cause}.",
   "stack.read": "{n} resource|{n} resources",
+  "stack.from-unmarked": "Stack {stack}: {resources} from {file}; prior state {state}.",
   "stack.from": "Stack {stack}: {resources} from {file}; prior state {state} (serial {serial}).",
   "stack.from-no-state": "Stack {stack}: {resources} from {file}; no prior state: everything is planned as new.",
   "stack.checked-no-state": "Stack {stack}: {resources} from {file}; no prior state.",

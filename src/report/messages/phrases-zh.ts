@@ -105,6 +105,7 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "disruption.inline-by-hand": "须先人工{kind}：{address}",
   "disruption.no-words": "规划器报告：{cause}。",
   "stack.read": "{n} 个资源",
+  "stack.from-unmarked": "堆栈 {stack}：从 {file} 读取 {resources}；先前状态 {state}。",
   "stack.from": "堆栈 {stack}：从 {file} 读取 {resources}；先前状态 {state}（序列号 {serial}）。",
   "stack.from-no-state": "堆栈 {stack}：从 {file} 读取 {resources}；没有先前状态：全部按新建规划。",
   "stack.checked-no-state": "堆栈 {stack}：从 {file} 读取 {resources}；没有先前状态。",

@@ -114,7 +114,7 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
   },
   "cli/unknown-command": {
     what: "There is no command {name}.",
-    expected: "plan, check, explain or rules",
+    expected: "plan, show, check, explain, rules or catalog",
     todo: "Did you mean {nearest}? All commands: eniplan --help",
   },
   "cli/unknown-option": {
@@ -156,6 +156,41 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     what: "Terraform's plan format holds one stack, and {count} were read: {names}.",
     expected: "one stack",
     todo: "Name its folder or file: eniplan plan cdktf.out/stacks/NAME/cdk.tf.json --format tfplan-json",
+  },
+  "plan/not-saved": {
+    what: "{file} is no plan that this eniplan can show (format {found}).",
+    expected: "a file that eniplan plan --out wrote, of format {expected}",
+    todo: "Plan again with this eniplan: eniplan plan --out FILE",
+  },
+  "plan/edited": {
+    what: "The saved plan {file} is not as it was written: its checksum does not fit.",
+    expected: "the whole file, unedited",
+    todo: "Fetch it again, or plan again: eniplan plan --out FILE",
+  },
+  "plan/stale": {
+    what: "The saved plan of {stack} is stale: its state {file} has moved on from serial {planned} to {found}.",
+    expected: "a state of serial {planned}, from which the plan was made",
+    todo: "Something was applied since. Plan again: eniplan plan --out FILE",
+  },
+  "plan/other-lineage": {
+    what: "The saved plan of {stack} is of another state: the lineage of {file} is {found}, and it was {planned}.",
+    expected: "the state from which the plan was made, or a later one of its lineage",
+    todo: "Name the right state with --state, or plan again: eniplan plan --out FILE",
+  },
+  "plan/state-appeared": {
+    what: "The saved plan of {stack} is stale: there was no state, and now there is {file} (serial {found}).",
+    expected: "no state, as when the plan was made",
+    todo: "Something was applied since. Plan again: eniplan plan --out FILE",
+  },
+  "plan/state-missing": {
+    what: "Whether the saved plan of {stack} is stale cannot be told: its state, {file}, is not there.",
+    expected: "the state of today, to hold the plan against",
+    todo: "Give it: terraform state pull | eniplan show FILE --state -. To show the plan all the same: --state none",
+  },
+  "plan/state-unmarked": {
+    what: "Whether the saved plan of {stack} is stale cannot be told: {file} had no lineage and no serial.",
+    expected: "a plan that was made from a state file, not from the output of terraform show -json",
+    todo: "Plan against the state file: eniplan plan --state FILE --out FILE. To show this plan all the same: --state none",
   },
   "catalog/missing": {
     what: "The catalog file {file} is missing from the installation.",

@@ -151,6 +151,41 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "一个堆栈",
     todo: "请指定其中一个的文件：eniplan plan cdktf.out/stacks/NAME/cdk.tf.json --format tfplan-json",
   },
+  "plan/not-saved": {
+    what: "{file} 不是此版本 eniplan 能显示的计划（格式 {found}）。",
+    expected: "eniplan plan --out 写出的文件，格式 {expected}",
+    todo: "请用此版本重新规划：eniplan plan --out FILE",
+  },
+  "plan/edited": {
+    what: "已保存的计划 {file} 与写出时不同：校验和不符。",
+    expected: "完整且未经编辑的文件",
+    todo: "请重新获取该文件，或重新规划：eniplan plan --out FILE",
+  },
+  "plan/stale": {
+    what: "{stack} 的已保存计划已过期：其状态 {file} 的序列号已从 {planned} 变为 {found}。",
+    expected: "序列号为 {planned} 的状态，即制定计划时的状态",
+    todo: "此后已有变更被应用。请重新规划：eniplan plan --out FILE",
+  },
+  "plan/other-lineage": {
+    what: "{stack} 的已保存计划属于另一个状态：{file} 的 lineage 是 {found}，而计划时是 {planned}。",
+    expected: "制定计划时的状态，或同一 lineage 的后续状态",
+    todo: "请用 --state 指定正确的状态，或重新规划：eniplan plan --out FILE",
+  },
+  "plan/state-appeared": {
+    what: "{stack} 的已保存计划已过期：当时没有状态，现在有 {file}（序列号 {found}）。",
+    expected: "与制定计划时一样没有状态",
+    todo: "此后已有变更被应用。请重新规划：eniplan plan --out FILE",
+  },
+  "plan/state-missing": {
+    what: "无法判断 {stack} 的已保存计划是否过期：其状态 {file} 不存在。",
+    expected: "用来核对计划的当前状态",
+    todo: "请提供状态：terraform state pull | eniplan show FILE --state -。若仍要显示计划：--state none",
+  },
+  "plan/state-unmarked": {
+    what: "无法判断 {stack} 的已保存计划是否过期：{file} 没有 lineage 和序列号。",
+    expected: "根据状态文件制定的计划，而不是 terraform show -json 的输出",
+    todo: "请按状态文件规划：eniplan plan --state FILE --out FILE。若仍要显示此计划：--state none",
+  },
   "catalog/missing": {
     what: "安装中缺少目录文件 {file}。",
     expected: "完整安装的 eniplan",

@@ -1,0 +1,54 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { addCommonOptions, addExamples, collect } from "./common";
+import type { CommonOptions, Context } from "./context";
+import { exitLine, exitOf } from "./exit";
+import { PLAN_REPORTS, parseFormats } from "./formats";
+import { writeReports } from "./render";
+
+interface ShowOptions extends CommonOptions {
+  readonly state?: string;
+  readonly format?: readonly string[];
+  readonly detailedExitcode?: boolean;
+}
+
+/** `eniplan show <file>` */
+export function addShow(program: Command, context: Context): void {
+  const { words } = context;
+  const command = program
+    .command("show")
+    .description(words.phrase("help.show"))
+    .argument("<file>", words.phrase("help.saved-plan"))
+    .option("--state <file>", words.phrase("help.show-state"))
+    .option("--format <name>", words.phrase("help.plan-format"), collect)
+    .option("--detailed-exitcode", words.phrase("help.detailed-exitcode"));
+  addCommonOptions(command, context);
+  addExamples(command, context, [
+    ["eniplan show plan.eniplan", "example.show"],
+    ["terraform state pull | eniplan show plan.eniplan --state -", "example.show-stdin"],
+    ["eniplan show plan.eniplan --format tfplan-json=tfplan.json", "example.show-tfplan"],
+  ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
+  command.action((file: string, options: ShowOptions) => show(file, options, context));
+}
+
+/**
+ * Prints a saved plan as `eniplan plan` printed it, unless its state has moved on.
+ *
+ * @throws InputError for a file that is no saved plan, and for one that is stale.
+ */
+async function show(file: string, options: ShowOptions, context: Context): Promise<void> {
+  const { io, words } = context;
+  const human = context.human(options);
+  const formats = parseFormats(options.format ?? [], words, PLAN_REPORTS);
+  const [{ readSavedPlan }, { refuseStale }, { readText }] = await Promise.all([
+    import("./saved-plan.js"),
+    import("./stale.js"),
+    import("../read/text.js"),
+  ]);
+  const result = readSavedPlan(readText(resolve(io.cwd, file)), file);
+  refuseStale(result, options.state, io);
+  await writeReports(result, formats, human, context);
+  const exit = exitOf(result, words, options.detailedExitcode === true);
+  context.exitCode = exit.code;
+  io.stderr(exitLine(exit));
+}
