@@ -14,12 +14,16 @@ export type Around = "stop-start" | "reboot" | "stop" | "start";
 /** How the update of an instance interrupts it, by the effect that the provider gives to the changed attributes. */
 export function interruptionOf(diff: ResourceDiff): Around | undefined {
   if (diff.resource.type !== INSTANCE || diff.kind !== "update") return undefined;
-  const stopped = diff.prior?.attributes["status"] === "Stopped";
+  return aroundOf(diff.attributes, diff.prior?.attributes["status"] === "Stopped");
+}
+
+/** The same for the changed attributes alone. `stopped`: the state holds the instance as stopped. */
+export function aroundOf(changed: ResourceDiff["attributes"], stopped: boolean): Around | undefined {
   // The provider starts an instance after its changes only when the wanted status is Running.
-  const status = diff.attributes.find(({ attribute }) => attribute === "status");
+  const status = changed.find(({ attribute }) => attribute === "status");
   if (status?.after === "Stopped") return "stop";
   if (status?.after === "Running" && stopped) return "start";
-  const effects = new Set(diff.attributes.map((change) => change.effect));
+  const effects = new Set(changed.map((change) => change.effect));
   // An instance that was found stopped is changed as it is; the provider starts it only when it was running.
   if (effects.has("stop-start")) return stopped ? undefined : "stop-start";
   if (!effects.has("reboot")) return undefined;

@@ -23,19 +23,23 @@ export function stepsOf({ planned: { change, around }, operation }: ApplyNode): 
   if (operation === "destroy") return [step(attachment ? "detach" : "delete", calls?.delete)];
   if (change.kind === "read") return [step("read")];
   if (change.kind !== "update") return [step(attachment ? "attach" : "create", calls?.create)];
+  const call = updateCall(change, calls?.update ?? "", around === "stop" || around === "start");
   return [
     ...(around === "stop-start" || around === "stop" ? [step("stop", "StopInstance")] : []),
-    step("update", updateCall(change, calls?.update ?? "")),
+    ...(call === undefined ? [] : [step("update", call)]),
     ...(around === "stop-start" || around === "start" ? [step("start", "StartInstance")] : []),
     ...(around === "reboot" ? [step("reboot", "RebootInstance")] : []),
   ];
 }
 
-/** The call of the attribute that changes, where all of them share one; otherwise the update call of the type. */
-function updateCall(change: Change, general: string): string {
-  const attributes = descriptorOf(change.type)?.attributes ?? {};
-  const calls = new Set(
-    change.attributes.map(({ attribute }) => attributes[attribute.split(".")[0] ?? ""]?.call ?? general),
-  );
+/**
+ * The call of the attribute that changes, where all of them share one; otherwise the update call of the type. Undefined
+ * where the status alone changes, which stopping or starting does.
+ */
+function updateCall({ type, attributes }: Change, general: string, status: boolean): string | undefined {
+  const described = descriptorOf(type)?.attributes ?? {};
+  const changed = status ? attributes.filter(({ attribute }) => attribute !== "status") : attributes;
+  if (status && changed.length === 0) return undefined;
+  const calls = new Set(changed.map(({ attribute }) => described[attribute.split(".")[0] ?? ""]?.call ?? general));
   return [...calls].join(", ");
 }

@@ -1,0 +1,160 @@
+import type { AttributeChange, Change } from "../../src/plan/change";
+import { type Around, aroundOf } from "../../src/plan/disruption";
+import { stepsOf } from "../../src/plan/steps";
+import type { Attribute, Descriptor } from "../../src/provider/descriptor";
+import { DESCRIPTORS } from "../../src/provider/descriptors/index";
+import { INSTANCE } from "../../src/provider/network";
+
+const HEAD = `# What stops, reboots or replaces
+
+Written by \`npm run generate\` from the descriptors in \`src/provider/descriptors\`, with the steps that the planner makes of each
+change. An attribute that is not here is changed without an interruption, or not at all: \`eniplan plan\` says which.
+
+- Several attributes of one instance share one stop and one start.
+- "Stopped": what happens to an instance that the state holds as stopped.
+- "No difference": where the provider sees none, whatever is written.
+- A replacement runs the other way round, create before delete, under \`create_before_destroy\`.
+- Apart from attributes: an instance that was last started before 2018-04-01 is rebooted before it takes an interface
+  ([eni/legacy-start](rules/eni/legacy-start.md)), and some types take one only while they are stopped
+  ([eni/hot-plug](rules/eni/hot-plug.md)). The provider does neither by itself.
+`;
+
+/** The page docs/reboots.md. */
+export function rebootsPage(): string {
+  const rows = DESCRIPTORS.flatMap(rowsOf);
+  const interrupted = rows.filter(({ effect }) => effect !== "replace");
+  const replaced = rows.filter(({ effect }) => effect === "replace");
+  return [
+    HEAD,
+    "## Stopped, started or rebooted\n",
+    table(
+      [
+        "attribute",
+        "running instance",
+        "API calls, in order",
+        "stopped instance",
+        "no difference",
+        "provider",
+        "source",
+      ],
+      interrupted.map((row) => [
+        row.attribute,
+        row.effect,
+        row.calls,
+        row.stopped,
+        row.hidden,
+        row.provider,
+        row.source,
+      ]),
+    ),
+    "\n## Replaced\n",
+    table(
+      ["type", "attribute", "API calls, in order", "no difference", "provider", "source"],
+      replaced.map((row) => [row.type, row.attribute, row.calls, row.hidden, row.provider, row.source]),
+    ),
+    "",
+    ...DESCRIPTORS.map(sourceOf).map(({ source, url }) => `${source}: ${url}`),
+    "",
+  ].join("\n");
+}
+
+interface Row {
+  readonly type: string;
+  readonly attribute: string;
+  readonly effect: string;
+  readonly calls: string;
+  /** The calls for an instance that is stopped. */
+  readonly stopped: string;
+  readonly hidden: string;
+  readonly provider: string;
+  readonly source: string;
+}
+
+function rowsOf(descriptor: Descriptor): Row[] {
+  const { provider, source } = sourceOf(descriptor);
+  return leavesOf(descriptor.attributes).flatMap(({ name, attribute }) => {
+    const effects = ["stop-start", "reboot", "replace"];
+    if (attribute.change === undefined || !effects.includes(attribute.change)) return [];
+    const today = attribute.replacedBy === undefined ? "" : ` (today \`${attribute.replacedBy}\`)`;
+    const row = {
+      type: `\`${descriptor.type}\``,
+      attribute: `\`${name}\`${today}`,
+      hidden: (attribute.suppress ?? "").replaceAll("-", " "),
+      provider,
+      source,
+    };
+    if (attribute.change === "replace") {
+      const calls = [descriptor.calls.delete, descriptor.calls.create];
+      return [{ ...row, effect: "replace", calls: joined(calls), stopped: "" }];
+    }
+    // What somebody wants the status to be decides whether it is a stop or a start.
+    const values = name === "status" && descriptor.type === INSTANCE ? ["Stopped", "Running"] : [undefined];
+    return values.map((after) => {
+      const change = changeOf(descriptor, name, attribute, after);
+      const around = aroundOf(change.attributes, false);
+      const running = after === "Running" ? undefined : around;
+      return {
+        ...row,
+        attribute: after === undefined ? row.attribute : `${row.attribute} becomes ${after}`,
+        effect: running ?? "already so",
+        calls: running === undefined ? "" : callsOf(change, running),
+        stopped: after === "Stopped" ? "already so" : callsOf(change, aroundOf(change.attributes, true)),
+      };
+    });
+  });
+}
+
+/** Nested attributes as `block.attribute`, after their block. */
+function leavesOf(
+  attributes: Readonly<Record<string, Attribute>>,
+  prefix = "",
+): { name: string; attribute: Attribute }[] {
+  return Object.entries(attributes).flatMap(([name, attribute]) => [
+    { name: prefix + name, attribute },
+    ...leavesOf(attribute.attributes ?? {}, `${prefix}${name}.`),
+  ]);
+}
+
+/** The change of one attribute of an existing object. */
+function changeOf({ type }: Descriptor, name: string, { change }: Attribute, after?: string): Change {
+  const difference: AttributeChange = {
+    attribute: name,
+    ...(after === undefined ? {} : { after }),
+    afterUnknown: false,
+    sensitive: false,
+    forcesReplacement: false,
+    ...(change === undefined ? {} : { effect: change }),
+  };
+  return {
+    stack: "",
+    address: "",
+    type,
+    kind: "update",
+    actions: ["update"],
+    attributes: [difference],
+    replacePaths: [],
+    covered: true,
+  };
+}
+
+function callsOf(change: Change, around: Around | undefined): string {
+  const planned = { change, ...(around === undefined ? {} : { around }) };
+  return joined(stepsOf({ planned, operation: "apply" }).map(({ call }) => call));
+}
+
+function joined(calls: readonly string[]): string {
+  return calls.join(" → ");
+}
+
+/** `aliyun/alicloud VERSION, commit COMMIT of DATE, FILE` as the version, and the file as it was then. */
+function sourceOf({ type, source }: Descriptor): { provider: string; source: string; url: string } {
+  const [, version, commit, date, file] =
+    /^aliyun\/alicloud (\S+), commit (\w+) of ([\d-]+), (\S+)$/.exec(source) ?? [];
+  if (file === undefined) throw new Error(`the source of ${type} names no version, commit and file: ${source}`);
+  const url = `https://github.com/aliyun/terraform-provider-alicloud/blob/${commit}/${file}`;
+  return { provider: `${version} (${date})`, source: `[${file.replace(/^.*\//, "")}]`, url };
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
