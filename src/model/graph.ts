@@ -101,6 +101,23 @@ export class Graph {
     return length;
   }
 
+  /**
+   * One longest path: its nodes in order, those without weight left out. `lengths` is what `longestPaths` gave. Of
+   * several the one of the lowest numbers, looked at from its end. O(V+E).
+   */
+  longestPath(lengths: readonly number[], weight: (node: number) => number): number[] {
+    const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+    const path: number[] = [];
+    let node = lengths.indexOf(longest);
+    for (let left = longest; left > 0; ) {
+      if (weight(node) > 0) path.push(node);
+      left -= weight(node);
+      const waited = this.previousOf(node).filter((before) => lengths[before] === left);
+      node = waited.reduce((lowest, before) => Math.min(lowest, before), Number.POSITIVE_INFINITY);
+    }
+    return path.reverse();
+  }
+
   /** One cycle, its first node repeated at the end; undefined when there is none. O(V+E). */
   cycle(): number[] | undefined {
     const sorted = new Set(this.topological());

@@ -55,6 +55,11 @@ export interface Step {
   /** API call; empty for types without a descriptor. */
   readonly call: string;
   readonly wave: number;
+  /**
+   * Whether it is on the critical path of its stack: one longest chain of steps of which each waits for the one before,
+   * so one step of each wave. Every step counts the same; of several such chains it is the first.
+   */
+  readonly critical: boolean;
 }
 
 /** What interrupts a machine or its traffic. */

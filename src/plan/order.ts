@@ -31,8 +31,8 @@ export class Order {
   }
 
   /**
-   * Steps by wave: each in the first one that comes after all that it waits for. The first wave gets number `from`.
-   * O(V+E).
+   * Steps by wave: each in the first one that comes after all that it waits for, with the critical path marked. The
+   * first wave gets number `from`. O(V+E).
    *
    * @throws InputError `order/cycle` when the configuration and the state want opposite orders.
    */
@@ -43,12 +43,16 @@ export class Order {
       const steps = cycle.flatMap((node) => this.steps[node] ?? []);
       fail("order/cycle", { cycle: steps.map(({ action, address }) => `${action} ${address}`).join(" → ") });
     }
-    const last = graph.longestPaths((node) => this.steps[node]?.length ?? 0);
+    const weight = (node: number) => this.steps[node]?.length ?? 0;
+    const last = graph.longestPaths(weight);
+    const critical = new Set(graph.longestPath(last, weight));
     const waves: Step[][] = [];
     for (const [node, steps] of this.steps.entries()) {
       const first = (last[node] as number) - steps.length;
       for (let i = waves.length; i < first + steps.length; i++) waves.push([]);
-      for (const [i, step] of steps.entries()) waves[first + i]?.push({ ...step, wave: from + first + i });
+      for (const [i, step] of steps.entries()) {
+        waves[first + i]?.push({ ...step, wave: from + first + i, critical: critical.has(node) });
+      }
     }
     return waves;
   }

@@ -3,8 +3,8 @@ import { canonicalType, descriptorOf } from "../provider/registry";
 import type { ApplyNode } from "./apply-graph";
 import type { Change, Step, StepAction } from "./change";
 
-/** A step that has no wave yet. */
-export type BareStep = Omit<Step, "wave">;
+/** A step that has no place in the order yet. */
+export type BareStep = Omit<Step, "wave" | "critical">;
 
 /**
  * The steps of one operation, in their order, each with its API call: an update of an instance may stop it before and

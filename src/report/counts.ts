@@ -1,4 +1,4 @@
-import type { Hazard } from "../plan/change";
+import type { Hazard, Plan } from "../plan/change";
 import type { Change, Disruption, Finding, Result } from "../policy/result";
 
 export interface FindingCounts {
@@ -34,11 +34,20 @@ export interface HazardCounts {
   readonly open: number;
 }
 
+export interface OrderCounts {
+  /** Also the steps of the critical path: it has one in each wave. */
+  readonly waves: number;
+  readonly steps: number;
+  /** Steps of the fullest wave. */
+  readonly mostAtOnce: number;
+}
+
 export interface Counts {
   readonly resources: number;
   readonly findings: FindingCounts;
   readonly changes: ChangeCounts;
   readonly disruptions: DisruptionCounts;
+  readonly order: OrderCounts;
   readonly hazards: HazardCounts;
   /** Declarations for which no change can be named. */
   readonly unplanned: number;
@@ -50,6 +59,7 @@ export function countResult(result: Result): Counts {
     findings: countFindings(result.findings),
     changes: countChanges(result.plan?.changes ?? []),
     disruptions: countDisruptions(result.plan?.disruptions ?? []),
+    order: countOrder(result.plan?.waves ?? []),
     hazards: countHazards(result.plan?.hazards ?? []),
     unplanned: result.plan?.undecided.length ?? 0,
   };
@@ -85,6 +95,12 @@ export function attachmentAction(change: Change): "attach" | "detach" | "reattac
   if (change.kind === "create") return "attach";
   if (change.kind === "delete") return "detach";
   return change.kind === "replace" ? "reattach" : undefined;
+}
+
+function countOrder(waves: Plan["waves"]): OrderCounts {
+  const sizes = waves.map((wave) => wave.length);
+  const steps = sizes.reduce((sum, size) => sum + size, 0);
+  return { waves: waves.length, steps, mostAtOnce: sizes.reduce((most, size) => Math.max(most, size), 0) };
 }
 
 function countHazards(hazards: readonly Hazard[]): HazardCounts {

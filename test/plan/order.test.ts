@@ -414,3 +414,53 @@ describe("a full instance that loses one interface and gains another", () => {
     );
   });
 });
+
+describe("critical path", () => {
+  /** The steps of the critical path as text. */
+  function critical(document: Document, prior?: Parameters<typeof model>[1]): string[] {
+    const steps = plan(document, prior).waves.flatMap((wave) => wave.filter((step) => step.critical));
+    return steps.map(
+      ({ wave, action, address }) => `${wave} ${action} ${address.replace(/alicloud_(ecs_network_)?/, "")}`,
+    );
+  }
+
+  test("is one chain from the first wave to the last, through the order that we add", () => {
+    const document: Document = {
+      alicloud_vpc: { other: {} },
+      alicloud_vswitch: { v: {} },
+      alicloud_instance: { fw: { vswitch_id: "${alicloud_vswitch.v.id}" } },
+      alicloud_ecs_network_interface: {
+        a: { vswitch_id: "${alicloud_vswitch.v.id}" },
+        b: { vswitch_id: "${alicloud_vswitch.v.id}" },
+      },
+      alicloud_ecs_network_interface_attachment: { b: attach("b", "fw"), a: attach("a", "fw") },
+    };
+    expect(critical(document)).toEqual([
+      "1 create vswitch.v",
+      "2 create instance.fw",
+      "3 attach interface_attachment.b",
+      "4 attach interface_attachment.a",
+    ]);
+  });
+
+  test("has every step of an update that stops and starts its instance", () => {
+    const document: Document = { alicloud_instance: { fw: { instance_type: "ecs.g6.2xlarge" }, new: {} } };
+    const prior = state(
+      object("alicloud_instance.fw", { id: "i-1", instance_type: "ecs.g6.large", status: "Running" }),
+    );
+    expect(critical(document, prior)).toEqual(["1 stop instance.fw", "2 update instance.fw", "3 start instance.fw"]);
+  });
+
+  test("leads through what does not change", () => {
+    const document: Document = {
+      alicloud_vpc: { v: { vpc_name: "new" } },
+      alicloud_vswitch: { s: { vpc_id: "${alicloud_vpc.v.id}" } },
+      alicloud_instance: { fw: { vswitch_id: "${alicloud_vswitch.s.id}" } },
+    };
+    const prior = state(
+      object("alicloud_vpc.v", { id: "vpc-1", vpc_name: "old" }),
+      object("alicloud_vswitch.s", { id: "vsw-1", vpc_id: "vpc-1" }),
+    );
+    expect(critical(document, prior)).toEqual(["1 update vpc.v", "2 create instance.fw"]);
+  });
+});

@@ -206,8 +206,8 @@ const CHANGES: readonly Change[] = [
   change({ address: "alicloud_vswitch.internal", type: "alicloud_vswitch", kind: "no-op", actions: ["no-op"] }),
 ];
 
-export function step(wave: number, action: Step["action"], address: string, call: string): Step {
-  return { stack: STACK, action, address, call, wave };
+export function step(wave: number, action: Step["action"], address: string, call: string, critical = false): Step {
+  return { stack: STACK, action, address, call, wave, critical };
 }
 
 const WAVES: readonly (readonly Step[])[] = [
@@ -215,15 +215,15 @@ const WAVES: readonly (readonly Step[])[] = [
     step(1, "read", "data.alicloud_zones.all", ""),
     step(1, "create", "alicloud_vpc.main", "CreateVpc"),
     step(1, "detach", `${ATTACHMENT}.old`, "DetachNetworkInterface"),
-    step(1, "detach", `${ATTACHMENT}.fw-a_sync_attachment_5A5A5A5A`, "DetachNetworkInterface"),
+    step(1, "detach", `${ATTACHMENT}.fw-a_sync_attachment_5A5A5A5A`, "DetachNetworkInterface", true),
   ],
   [
     step(2, "stop", "alicloud_instance.fw-a", "StopInstance"),
     ...Array.from({ length: 14 }, (_, i) =>
-      step(2, "create", `alicloud_security_group_rule.rule[${i}]`, "AuthorizeSecurityGroup"),
+      step(2, "create", `alicloud_security_group_rule.rule[${i}]`, "AuthorizeSecurityGroup", i === 12),
     ),
   ],
-  [step(3, "attach", `${ATTACHMENT}.fw-a_sync_attachment_5A5A5A5A`, "AttachNetworkInterface")],
+  [step(3, "attach", `${ATTACHMENT}.fw-a_sync_attachment_5A5A5A5A`, "AttachNetworkInterface", true)],
 ];
 
 const DISRUPTIONS: readonly Disruption[] = [

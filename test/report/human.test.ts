@@ -35,7 +35,7 @@ function render(shown: Result, options: { language?: Language; color?: boolean; 
  * Addresses are not cut, so that they can be copied; and the header of a resource stays on one line, as Terraform's
  * does, so that a search finds it.
  */
-const UNBROKEN = /^ {2}# [\w."[\]-]+ \S|^[ ~<=+/-]{3} (resource|data) "|^ {4}\S+ +\S+$/;
+const UNBROKEN = /^ {2}# [\w."[\]-]+ \S|^[ ~<=+/-]{3} (resource|data) "|^ {2}[ *] \S+ +\S+$/;
 
 describe("golden", () => {
   const results = { plan: PLAN, check: CHECK };
@@ -115,7 +115,7 @@ describe("changes", () => {
   });
 
   test("a wave with a disruption is never folded", () => {
-    expect(render(MANY_CHANGES)).toContain("Wave 90\n    ! REBOOT of alicloud_instance.fw-b first, by hand");
+    expect(render(MANY_CHANGES)).toContain("Wave 90  1 step\n    ! REBOOT of alicloud_instance.fw-b first, by hand");
   });
 
   test("with something that could not be planned there is no talk of no changes", () => {

@@ -5,6 +5,8 @@ import type { Screen } from "../screen";
 const STEPS_SHOWN = 10;
 /** Waves that are shown; a wave with a disruption is always shown. */
 const WAVES_SHOWN = 30;
+/** Terraform's default of -parallelism: https://developer.hashicorp.com/terraform/cli/commands/apply */
+const PARALLELISM = 10;
 
 /** The steps by wave, with what interrupts an instance at its place. */
 export function renderOrder(screen: Screen, plan: Plan): string[] {
@@ -12,12 +14,7 @@ export function renderOrder(screen: Screen, plan: Plan): string[] {
   const { words, colors } = screen;
   const several = new Set(plan.changes.map((change) => change.stack)).size > 1;
   const at = byWave(plan.disruptions);
-  const lines = [
-    colors.bold(words.phrase("heading.order")),
-    "",
-    ...screen.text(words.phrase("order.intro"), 2, colors.dim),
-    "",
-  ];
+  const lines = [colors.bold(words.phrase("heading.order")), "", ...renderIntro(screen, plan.waves), ""];
   const skipped = { waves: 0, steps: 0 };
   const flush = () => {
     if (skipped.waves > 0)
@@ -38,6 +35,17 @@ export function renderOrder(screen: Screen, plan: Plan): string[] {
   return [...lines, ""];
 }
 
+/** The critical path says nothing where everything happens at once. */
+function renderIntro(screen: Screen, waves: Plan["waves"]): string[] {
+  const { words, colors } = screen;
+  const most = Math.max(...waves.map((steps) => steps.length));
+  return [
+    words.phrase("order.intro"),
+    ...(waves.length > 1 ? [words.phrase("order.critical", { n: waves.length })] : []),
+    ...(most > PARALLELISM ? [words.phrase("order.parallelism", { limit: PARALLELISM })] : []),
+  ].flatMap((text) => screen.text(text, 2, colors.dim));
+}
+
 function byWave(disruptions: readonly Disruption[]): Map<number, Disruption[]> {
   const map = new Map<number, Disruption[]>();
   for (const disruption of disruptions) {
@@ -54,11 +62,11 @@ function renderWave(
   several: boolean,
 ): string[] {
   const { words, colors } = screen;
-  const shown = steps.slice(0, STEPS_SHOWN);
+  const shown = firstSteps(steps);
   const width = Math.max(...shown.map((step) => columns(words.phrase(`action.${step.action}`))));
   const rest = steps.length - shown.length;
   return [
-    `  ${colors.bold(words.phrase("order.wave", { wave }))}`,
+    `  ${colors.bold(words.phrase("order.wave", { wave }))}  ${colors.dim(words.phrase("order.at-once", { n: steps.length }))}`,
     ...disruptions.flatMap((disruption) => renderInline(screen, disruption, several)),
     ...shown.flatMap((step) => renderStep(screen, step, width, several)),
     ...(rest > 0 ? [`    ${colors.dim(words.phrase("order.more-steps", { n: rest }))}`] : []),
@@ -75,11 +83,19 @@ function renderInline(screen: Screen, { kind, automatic, stack, address }: Disru
   return screen.text(`! ${text}`, 4, automatic ? colors.yellow : colors.red);
 }
 
+/** The step of the critical path is among them, wherever it stands. */
+function firstSteps(steps: readonly Step[]): readonly Step[] {
+  const critical = steps.findIndex((step) => step.critical);
+  if (critical < STEPS_SHOWN) return steps.slice(0, STEPS_SHOWN);
+  return [...steps.slice(0, STEPS_SHOWN - 1), steps[critical] as Step];
+}
+
 /** The call goes behind the address, or below it when the line has no room. */
-function renderStep(screen: Screen, { action, stack, address, call }: Step, width: number, several: boolean): string[] {
+function renderStep(screen: Screen, step: Step, width: number, several: boolean): string[] {
+  const { action, stack, address, call, critical } = step;
   const { words, colors, width: total } = screen;
   const word = pad(words.phrase(`action.${action}`), width);
-  const line = `    ${paintAction(screen, action)(word)}  ${subject(stack, address, several)}`;
+  const line = `  ${critical ? colors.bold("*") : " "} ${paintAction(screen, action)(word)}  ${subject(stack, address, several)}`;
   if (call === "") return [line];
   const shown = `(${call})`;
   if (columns(line) + 2 + columns(shown) <= total) return [`${line}  ${colors.dim(shown)}`];

@@ -79,6 +79,10 @@ export const PHRASES_EN = {
   "action.read": "read",
   "order.intro": "Steps of one wave may run at the same time; each waits for what it needs in earlier waves.",
   "order.wave": "Wave {wave}",
+  "order.critical":
+    "* marks the critical path, {n} steps long: each of them waits for the one before. All steps count the same.",
+  "order.parallelism": "Terraform runs {limit} operations at a time; terraform apply -parallelism=N changes that.",
+  "order.at-once": "{n} step|{n} steps at once",
   "order.more-steps": "… and {n} more step|… and {n} more steps",
   "order.more-waves": "… {n} more wave, {steps} steps|… {n} more waves, {steps} steps",
   "heading.hazards":
