@@ -1,10 +1,16 @@
-import { type Expression, isTemplate, parseTemplate, type Reference } from "./expression";
+import { type Expression, isTemplate, parseTemplate, type Reference, treeOf } from "./expression";
 import type { Json } from "./json";
 import { isObject } from "./json";
+import { chosen, entriesOf } from "./language/choose";
+import { evaluate, type Surroundings } from "./language/evaluate";
+import type { Node } from "./language/syntax";
+import { ofType } from "./language/variable-type";
 import type { Model } from "./model";
 import { fail } from "./problem";
+import { keyIn, repetitionValue } from "./repetition-values";
 import type { Resource } from "./resource";
 import { ABSENT, type Absent, known, type Unknown, unknown, type Value } from "./value";
+import { walk } from "./walk";
 
 /** What an attribute that holds an id points at. */
 export type Target =
@@ -75,13 +81,29 @@ export class Evaluator {
     const scope = { stack: resource.stack, resource };
     if (Array.isArray(raw)) return known(raw.map((entry) => this.target(resource, entry)));
     if (typeof raw !== "string") return ABSENT;
+    const code = parseTemplate(raw);
+    const tree = code.kind === "code" ? treeOf(code.text) : undefined;
+    const entries = tree && entriesOf(tree, this.surroundings(scope));
+    if (entries) return known(entries.map((entry) => this.targetOfTree(entry, raw, scope)));
     const value = this.evaluate(raw, scope);
     if (value.kind !== "known") return value;
     const list = Array.isArray(value.value) ? value.value : [value.value];
     return known(list.map((entry) => this.identify(String(entry))));
   }
 
+  /** What an expression chooses, also where only the choice is known and not yet the id. */
+  private targetOfTree(tree: Node, text: string, scope: Scope): Target {
+    const around = this.surroundings(scope);
+    const reference = chosen(tree, around);
+    if (reference) return this.targetOf({ kind: "reference", reference }, scope);
+    const value = evaluate(tree, around) ?? unknown("expression", text);
+    return value.kind === "known" ? this.identify(String(value.value)) : value;
+  }
+
   private targetOf(expression: Expression, scope: Scope): Target {
+    const tree = expression.kind === "code" ? treeOf(expression.text) : undefined;
+    const choice = tree && chosen(tree, this.surroundings(scope));
+    if (choice) return this.targetOf({ kind: "reference", reference: choice }, scope);
     if (expression.kind === "reference") {
       const { reference } = expression;
       if (reference.root === "resource" && reference.path.length === 1 && reference.path[0] === "id") {
@@ -130,8 +152,8 @@ export class Evaluator {
         return this.reference(expression.reference, scope);
       case "template":
         return this.template(expression.parts, scope);
-      case "opaque":
-        return this.opaque(expression, scope);
+      case "code":
+        return this.code(expression, scope);
     }
   }
 
@@ -145,18 +167,28 @@ export class Evaluator {
     return known(text);
   }
 
-  /** An expression that is not evaluated: the first unknown inside it is the better reason, where there is one. */
-  private opaque(expression: Extract<Expression, { kind: "opaque" }>, scope: Scope): Value {
-    const set = /^toset\((\[.*\])\)$/s.exec(expression.text)?.[1];
-    if (set !== undefined && !set.includes("${")) {
-      const list = parseJson(set);
-      if (list !== undefined) return known(list);
+  /** Where it cannot be evaluated, the first unknown inside it is the better reason, if there is one. */
+  private code({ text, references }: Extract<Expression, { kind: "code" }>, scope: Scope): Value {
+    const tree = treeOf(text);
+    const value = tree && evaluate(tree, this.surroundings(scope));
+    if (value) return value;
+    for (const reference of references) {
+      const inner = this.reference(reference, scope);
+      if (inner.kind === "unknown" && inner.missing.kind !== "expression") return inner;
     }
-    for (const reference of expression.references) {
-      const value = this.reference(reference, scope);
-      if (value.kind === "unknown" && value.missing.kind !== "expression") return value;
-    }
-    return unknown("expression", expression.text);
+    return unknown("expression", text);
+  }
+
+  private surroundings(scope: Scope): Surroundings {
+    return {
+      reference: (reference) => ordered(reference, this.reference(reference, scope)),
+      keys: (reference) => {
+        const instances = this.model.named(scope.stack, reference);
+        const open = instances.find(({ repetition }) => repetition.missing)?.repetition.missing;
+        if (open) return { kind: "unknown", missing: open };
+        return instances.length === 0 ? undefined : instances.map(({ repetition }) => repetition.key);
+      },
+    };
   }
 
   private reference(reference: Reference, scope: Scope): Value {
@@ -165,7 +197,8 @@ export class Evaluator {
       case "var": {
         const value = part.variables.get(reference.name);
         if (value === undefined) return unknown("variable", reference.name);
-        return walk(value === null ? ABSENT : known(value), reference.path, reference.text);
+        const typed = ofType(value, part.settings?.variables.get(reference.name)?.["type"]);
+        return walk(typed === null ? ABSENT : known(typed), reference.path, reference.text);
       }
       case "local":
         return this.guard("local", reference.name, () => {
@@ -252,48 +285,14 @@ export class Evaluator {
   }
 }
 
+/** An attribute may be a set, which is in another order for Terraform than it is written: code must not look at that. */
+function ordered({ root, text }: Reference, value: Value): Value {
+  const several = value.kind === "known" && Array.isArray(value.value) && value.value.length > 1;
+  return several && (root === "resource" || root === "data") ? unknown("expression", text) : value;
+}
+
 /** A circle is the same wherever one enters it: it is told from its first name in the alphabet. */
 function circle(names: readonly string[]): string[] {
   const start = names.indexOf([...names].sort()[0] ?? "");
   return [...names.slice(start), ...names.slice(0, start + 1)];
-}
-
-/** The key that a reference names, seen from the resource that refers. */
-function keyIn({ key, keyOf }: Reference, { resource }: Scope): string | number | undefined {
-  if (keyOf === undefined) return key;
-  const own = keyOf === "each.value" ? resource?.repetition.value : resource?.repetition.key;
-  return typeof own === "string" || typeof own === "number" ? own : undefined;
-}
-
-function repetitionValue(reference: Reference, scope: Scope): Value {
-  const { key, value, missing } = scope.resource?.repetition ?? {};
-  if (missing) return { kind: "unknown", missing };
-  if (
-    (reference.type === "count" && reference.name === "index") ||
-    (reference.type === "each" && reference.name === "key")
-  ) {
-    return key === undefined ? unknown("expression", reference.text) : known(key);
-  }
-  if (reference.type === "each" && value !== undefined) return walk(known(value), reference.path, reference.text);
-  return unknown("expression", reference.text);
-}
-
-function walk(value: Value, path: readonly (string | number)[], text: string): Value {
-  if (value.kind !== "known") return value;
-  let current: Json | undefined = value.value;
-  for (const step of path) {
-    if (Array.isArray(current) && typeof step === "number") current = current[step];
-    else if (isObject(current)) current = current[String(step)];
-    else return unknown("expression", text);
-  }
-  if (current === undefined) return unknown("expression", text);
-  return current === null ? ABSENT : known(current, value.source);
-}
-
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

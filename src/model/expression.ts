@@ -1,4 +1,8 @@
 import type { Json } from "./json";
+import { parse } from "./language/parser";
+import { parseQuoted } from "./language/quoted";
+import type { Node } from "./language/syntax";
+import { closingBrace } from "./language/tokens";
 
 /** `alicloud_vpc.main[0].id`: what is named, and the path inside it. */
 export interface Reference {
@@ -18,7 +22,8 @@ export type Expression =
   | { readonly kind: "literal"; readonly value: Json }
   | { readonly kind: "reference"; readonly reference: Reference }
   | { readonly kind: "template"; readonly parts: readonly Expression[] }
-  | { readonly kind: "opaque"; readonly text: string; readonly references: readonly Reference[] };
+  /** Anything else: functions, operators, `for`. Its tree is made when it is evaluated; see `treeOf`. */
+  | { readonly kind: "code"; readonly text: string; readonly references: readonly Reference[] };
 
 const TRAVERSAL =
   /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\]|\["(?:[^"\\$%]|\\["\\])*"\]|\[(?:count\.index|each\.key|each\.value)\])*$/;
@@ -50,7 +55,7 @@ export function parseTemplate(text: string): Expression {
 }
 
 function parseInterpolations(text: string): Expression {
-  if (/(?<!%)%\{/.test(text)) return opaque(text);
+  if (/(?<!%)%\{/.test(text)) return code(text);
   const parts: Expression[] = [];
   let rest = 0;
   let literal = "";
@@ -61,7 +66,7 @@ function parseInterpolations(text: string): Expression {
       continue;
     }
     const end = closingBrace(text, start + 2);
-    if (end < 0) return opaque(text);
+    if (end < 0) return code(text);
     literal += text.slice(rest, start);
     if (literal !== "") parts.push({ kind: "literal", value: literal });
     literal = "";
@@ -74,14 +79,14 @@ function parseInterpolations(text: string): Expression {
   return parts.length === 1 && only ? only : { kind: "template", parts };
 }
 
-/** Parses what stands between `${` and `}`. Anything but a constant or a plain traversal stays opaque. */
+/** Parses what stands between `${` and `}`. Anything but a constant or a plain traversal is code. */
 export function parseExpression(text: string): Expression {
   if (CONSTANT.test(text)) return { kind: "literal", value: JSON.parse(text) as Json };
   if (TRAVERSAL.test(text)) {
     const reference = parseReference(text);
     if (reference) return { kind: "reference", reference };
   }
-  return opaque(text);
+  return code(text);
 }
 
 /** Every reference in an expression, in the order of the text. */
@@ -93,7 +98,7 @@ export function referencesOf(expression: Expression): readonly Reference[] {
       return [expression.reference];
     case "template":
       return expression.parts.flatMap(referencesOf);
-    case "opaque":
+    case "code":
       return expression.references;
   }
 }
@@ -145,25 +150,18 @@ function instanceReference(
   return { root, type, name, ...(indexed ? { key } : {}), path: indexed ? steps.slice(1) : steps, text };
 }
 
-function opaque(text: string): Expression {
+function code(text: string): Expression {
   const references = [...text.matchAll(NAMED)].flatMap((match) => parseReference(match[0]) ?? []);
-  return { kind: "opaque", text, references };
+  return { kind: "code", text, references };
 }
 
-/** The `}` that closes an interpolation that starts at `from`; braces in quoted strings and nested templates count. */
-function closingBrace(text: string, from: number): number {
-  let depth = 1;
-  let quoted = false;
-  for (let i = from; i < text.length; i++) {
-    const char = text[i];
-    if (char === "\\" && quoted) i++;
-    else if (char === '"') quoted = !quoted;
-    else if (quoted && char === "$" && text[i + 1] === "{") {
-      const inner = closingBrace(text, i + 2);
-      if (inner < 0) return -1;
-      i = inner;
-    } else if (!quoted && char === "{") depth++;
-    else if (!quoted && char === "}" && --depth === 0) return i;
+const trees = new Map<string, Node | undefined>();
+
+/** The tree of code; undefined where it is not code that is read. */
+export function treeOf(text: string): Node | undefined {
+  if (!trees.has(text)) {
+    if (trees.size >= PARSED_LIMIT) trees.clear();
+    trees.set(text, parse(text, parseQuoted));
   }
-  return -1;
+  return trees.get(text);
 }

@@ -40,6 +40,7 @@ export class SecretSpotter {
 
   /** Whether a value is built from a secret: a sensitive variable, or a sensitive attribute of another resource. */
   mentions(part: StackPart, raw: Json | undefined, seen: Set<string> = new Set()): boolean {
+    if (isMarked(raw)) return true;
     return referencesIn(raw).some((reference) => {
       if (reference.root === "var") return part.sensitiveVariables.has(reference.name);
       const attribute = reference.root === "local" ? "" : String(reference.path[0] ?? "");
@@ -61,6 +62,13 @@ export class SecretSpotter {
       return secretsOfType(resource.type)(name) || this.mentions(part, resource.raw(name), seen);
     });
   }
+}
+
+/** Whether the function sensitive() stands in a value. */
+function isMarked(raw: Json | undefined): boolean {
+  if (typeof raw === "string") return raw.includes("${") && /\bsensitive\s*\(/.test(raw);
+  if (typeof raw !== "object" || raw === null) return false;
+  return Object.values(raw).some((entry) => isMarked(entry));
 }
 
 /** What the type alone says: its descriptor, or else the name of the attribute. */

@@ -1,4 +1,4 @@
-import { type Block, formatIp, overlaps, parseBlock } from "./ipv4";
+import { type Block, formatIp, overlaps, parseBlock } from "../model/ipv4";
 
 /** Suggestions for one VPC. Whoever gets so many mistakes at once does not follow each of them. */
 const MOST = 50;

@@ -1,7 +1,7 @@
+import { type Block, parseBlock } from "../model/ipv4";
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value } from "../model/value";
-import { type Block, parseBlock } from "./ipv4";
 
 export const VPC = "alicloud_vpc";
 export const VSWITCH = "alicloud_vswitch";

@@ -1,4 +1,4 @@
-import { type Block, formatIp } from "./ipv4";
+import { type Block, formatIp } from "../model/ipv4";
 
 /** A vSwitch takes a mask from /16 to /29: VPC API CreateVSwitch (2026-08-03). */
 export const VSWITCH_MASK = { min: 16, max: 29 } as const;

@@ -1,7 +1,7 @@
+import { type Block, parseAddress } from "../model/ipv4";
 import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Value } from "../model/value";
-import { type Block, parseAddress } from "../provider/ipv4";
 import { labelOf, type Network } from "../provider/network";
 import { FreeAddresses, isReserved, isVSwitchBlock } from "../provider/vswitch-block";
 import { type Claim, type Claims, claimsOf } from "./claims";

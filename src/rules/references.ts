@@ -58,7 +58,7 @@ function collect(raw: Json | undefined, place: string, uses: Use[], sound: Sound
 function addUses(expression: Expression, place: string, uses: Use[]): void {
   if (expression.kind === "reference") uses.push({ reference: expression.reference, place, nested: false });
   if (expression.kind === "template") for (const part of expression.parts) addUses(part, place, uses);
-  if (expression.kind !== "opaque") return;
+  if (expression.kind !== "code") return;
   const code = expression.text.replace(/"(?:[^"\\$%]|\\.)*"/g, '""');
   for (const reference of expression.references) {
     if (isCertain(reference, code)) uses.push({ reference, place, nested: true });

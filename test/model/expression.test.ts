@@ -36,7 +36,7 @@ describe("parseTemplate", () => {
 
   test("nested braces and quotes do not end an interpolation early", () => {
     const parsed = parseTemplate('${lookup({ a = "}" }, alicloud_vpc.main.id, "${var.x}")}');
-    expect(parsed.kind).toBe("opaque");
+    expect(parsed.kind).toBe("code");
     expect(referencesOf(parsed).map((reference) => reference.text)).toEqual(["alicloud_vpc.main.id", "var.x"]);
   });
 
@@ -46,8 +46,8 @@ describe("parseTemplate", () => {
     '${alicloud_vpc.a["\\U0001F600"].id}',
     "${a.b[c.d[0]].id}",
     "${var.x[count.index]}",
-  ])("%s is left alone", (text) => {
-    expect(parseTemplate(text).kind).toBe("opaque");
+  ])("%s is code", (text) => {
+    expect(parseTemplate(text).kind).toBe("code");
   });
 
   test("the own key of a counted resource", () => {
@@ -58,9 +58,9 @@ describe("parseTemplate", () => {
   });
 
   test.each(["${cidrsubnet(var.block, 8, 1)}", "%{ if var.x }a%{ endif }", "${unclosed", "${a.b[*].id}"])(
-    "%s stays opaque",
+    "%s is code",
     (text) => {
-      expect(parseTemplate(text).kind).toBe("opaque");
+      expect(parseTemplate(text).kind).toBe("code");
     },
   );
 

@@ -34,7 +34,9 @@ describe("three values", () => {
     ["a configured attribute of another", "${alicloud_vpc.main.cidr_block}", { kind: "known", value: "10.0.0.0/8" }],
     ["a data source", "${data.alicloud_zones.all.id}", { kind: "unknown", missing: { kind: "data" } }],
     ["a module output", "${module.net.zone}", { kind: "unknown", missing: { kind: "module" } }],
-    ["a function", "${upper(var.given)}", { kind: "unknown", missing: { kind: "expression" } }],
+    ["a function", "${upper(var.given)}", { kind: "known", value: "CN-HANGZHOU-I" }],
+    ["a function of the moment", "${timestamp()}", { kind: "unknown", missing: { kind: "expression" } }],
+    ["operators", '${var.given == "x" ? "a" : "b${1 + 1}"}', { kind: "known", value: "b2" }],
     [
       "a function of an unknown",
       "${upper(var.open)}",
@@ -138,6 +140,53 @@ describe("targets", () => {
     expect(k && built.target(k, "vswitch_id")).toMatchObject({
       kind: "resource",
       resource: { address: "alicloud_vswitch.a" },
+    });
+  });
+
+  const switches = {
+    variable: { second: { default: true }, open: {} },
+    resource: {
+      alicloud_vswitch: { v: { count: 3 }, w: { for_each: { a: "a", b: "b" } } },
+      alicloud_instance: {} as Record<string, object>,
+    },
+  };
+  const instance = (body: object) =>
+    model({ ...switches, resource: { ...switches.resource, alicloud_instance: { i: body } } } as never);
+
+  test.each([
+    ["element(alicloud_vswitch.v[*].id, 4)", "alicloud_vswitch.v[1]"],
+    ["alicloud_vswitch.v.*.id[2]", "alicloud_vswitch.v[2]"],
+    ["alicloud_vswitch.v[1 + 1].id", "alicloud_vswitch.v[2]"],
+    ['alicloud_vswitch.w[lower("B")].id', 'alicloud_vswitch.w["b"]'],
+    ["var.second ? alicloud_vswitch.v[1].id : alicloud_vswitch.v[0].id", "alicloud_vswitch.v[1]"],
+    ["[alicloud_vswitch.v[0].id, alicloud_vswitch.v[1].id][1]", "alicloud_vswitch.v[1]"],
+    ["try(alicloud_vswitch.v[0].id, null)", "alicloud_vswitch.v[0]"],
+  ])("%s chooses an object whose id is not known yet", (code, address) => {
+    const built = instance({ vswitch_id: `\${${code}}` });
+    const [i] = built.ofType("alicloud_instance");
+    expect(i && built.target(i, "vswitch_id")).toMatchObject({ kind: "resource", resource: { address } });
+  });
+
+  test.each(["var.open ? alicloud_vswitch.v[1].id : alicloud_vswitch.v[0].id", "alicloud_vswitch.v[var.open].id"])(
+    "%s is a choice that is not known",
+    (code) => {
+      const built = instance({ vswitch_id: `\${${code}}` });
+      const [i] = built.ofType("alicloud_instance");
+      expect(i && built.target(i, "vswitch_id")).toMatchObject({ kind: "unknown" });
+    },
+  );
+
+  test("a list that code puts together names its objects one by one", () => {
+    const built = instance({ security_groups: '${concat(alicloud_vswitch.v[*].id, ["sg-1"])}' });
+    const [i] = built.ofType("alicloud_instance");
+    expect(i && built.targets(i, "security_groups")).toMatchObject({
+      kind: "known",
+      value: [
+        { kind: "resource", resource: { address: "alicloud_vswitch.v[0]" } },
+        { kind: "resource", resource: { address: "alicloud_vswitch.v[1]" } },
+        { kind: "resource", resource: { address: "alicloud_vswitch.v[2]" } },
+        { kind: "external", id: "sg-1" },
+      ],
     });
   });
 

@@ -118,7 +118,7 @@ describe("what is not known here", () => {
 
   test.each([
     ["a variable without a value", "${var.x}", { kind: "variable", subject: "x" }],
-    ["a function", "${element(var.zones, 0)}", { kind: "expression" }],
+    ["a function", '${regex("[a-z]+", var.zones[0])}', { kind: "expression" }],
     ["a module output", "${module.net.zone}", { kind: "module" }],
     ["a data source that is read while planning", "${data.alicloud_zones.all.zones[0].id}", { kind: "data" }],
   ])("%s is undecided, not a replacement", (_, zone, missing) => {
@@ -359,6 +359,7 @@ describe("secrets", () => {
               password: "SECRET-NEW",
               user_data: "SECRET-DATA",
               description: "${local.pin}",
+              host_name: '${sensitive("SECRET-CALL")}',
               instance_name: "shown",
             },
           },

@@ -1,9 +1,9 @@
 import type { ImageFacts } from "../../catalog/catalog";
 import { type GuestValues, guestConfiguration } from "../../catalog/guest";
+import { parseBlock } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
 import { keepsObject } from "../../provider/attached";
 import { interfacesOf, type Secondaries, type Secondary } from "../../provider/interfaces";
-import { parseBlock } from "../../provider/ipv4";
 import { follow, labelOf } from "../../provider/network";
 import { catalogFact, fact, valueFact } from "../facts";
 import type { Fix, Report, Rule, RuleContext } from "../rule";

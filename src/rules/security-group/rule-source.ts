@@ -1,7 +1,7 @@
 import { isIPv6 } from "node:net";
+import { parseBlock } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
 import { both } from "../../model/value";
-import { parseBlock } from "../../provider/ipv4";
 import { SECURITY_GROUP } from "../../provider/network";
 import { isSet } from "../attributes";
 import { fact, identityFact } from "../facts";

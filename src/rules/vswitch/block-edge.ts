@@ -1,6 +1,6 @@
 import { type Dependencies, dependenciesOf } from "../../model/dependencies";
+import { contains, parseBlock } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
-import { contains, parseBlock } from "../../provider/ipv4";
 import { toIdentity } from "../../provider/network";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";

@@ -1,8 +1,8 @@
+import type { Block } from "../../model/ipv4";
 import type { Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { firstPresent, type Missing } from "../../model/value";
 import { interfacesOf } from "../../provider/interfaces";
-import type { Block } from "../../provider/ipv4";
 import { INSTANCE } from "../../provider/network";
 import { isVSwitchBlock, VSWITCH_MASK } from "../../provider/vswitch-block";
 import { isSet, numberOf, sizeOf } from "../attributes";

@@ -1,7 +1,7 @@
+import { type Block, contains, parseBlock } from "../../model/ipv4";
 import { isObject } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import { asString, type Missing, type Value } from "../../model/value";
-import { type Block, contains, parseBlock } from "../../provider/ipv4";
 import { toIdentity, VPC } from "../../provider/network";
 import { VSWITCH_MASK } from "../../provider/vswitch-block";
 import { fact } from "../facts";

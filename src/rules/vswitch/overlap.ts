@@ -1,6 +1,6 @@
+import type { Block } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
 import { ABSENT, known, type Missing, type Value } from "../../model/value";
-import type { Block } from "../../provider/ipv4";
 import { type Identity, perInstance, toIdentity } from "../../provider/network";
 import { isVSwitchBlock } from "../../provider/vswitch-block";
 import { fact } from "../facts";

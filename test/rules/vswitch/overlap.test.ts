@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { overlaps, parseBlock } from "../../../src/provider/ipv4";
+import { overlaps, parseBlock } from "../../../src/model/ipv4";
 import { vswitchOverlap } from "../../../src/rules/vswitch/overlap";
 import { check, factsOf, type Resources, summary } from "../harness";
 

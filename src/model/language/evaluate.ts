@@ -1,0 +1,166 @@
+import { parseReference, type Reference } from "../expression";
+import { isObject, type Json } from "../json";
+import { ABSENT, known, type Unknown, type Value } from "../value";
+import { NotEvaluable, not, number, text } from "./convert";
+import { evaluateFor, type Variables, withoutVariables } from "./for";
+import { functionNamed, takesNull } from "./functions/table";
+import { LAZY } from "./lazy";
+import { binary, branch, unary } from "./operators";
+import type { Node } from "./syntax";
+
+/** What an expression can ask of the configuration around it. */
+export interface Surroundings {
+  reference(reference: Reference): Value;
+  /** The keys of the instances of a resource or data source that is named without one; undefined: no such block. */
+  keys(reference: Reference): readonly (string | number | undefined)[] | Unknown | undefined;
+}
+
+/** What of an expression is not known; caught by `evaluate`. */
+class NotKnown extends Error {
+  constructor(readonly value: Unknown) {
+    super();
+  }
+}
+
+/** A value, or undefined where Terraform's answer cannot be told. Linear in the tree and in the lists that it makes. */
+export function evaluate(node: Node, around: Surroundings): Value | undefined {
+  try {
+    const value = new Evaluation(around).of(node, withoutVariables);
+    return value === null ? ABSENT : known(value);
+  } catch (error) {
+    if (error instanceof NotKnown) return error.value;
+    if (error instanceof NotEvaluable) return undefined;
+    throw error;
+  }
+}
+
+/** The value where it is known, else undefined; what is absent is null. */
+export function attempt(node: Node, around: Surroundings): Json | undefined {
+  return new Evaluation(around).attempt(node, withoutVariables);
+}
+
+/** Evaluates trees; what is absent is null here. */
+class Evaluation {
+  constructor(private readonly around: Surroundings) {}
+
+  of(node: Node, variables: Variables): Json {
+    switch (node.kind) {
+      case "literal":
+        return node.value;
+      case "template":
+        return node.parts.map((part) => text(this.of(part, variables))).join("");
+      case "traversal":
+        return this.traversal(node, variables);
+      case "call":
+        return this.call(node, variables);
+      case "index":
+        return this.index(node, variables);
+      case "splat":
+        return this.splat(node, variables);
+      case "list":
+        return node.entries.map((entry) => this.of(entry, variables));
+      case "object":
+        return Object.fromEntries(
+          node.entries.map(([key, value]) => [text(this.of(key, variables)), this.of(value, variables)]),
+        );
+      case "unary":
+        return unary(node.operator, this.of(node.of, variables));
+      case "binary":
+        return binary(node.operator, this.of(node.left, variables), this.of(node.right, variables));
+      case "conditional":
+        return this.conditional(node, variables);
+      case "for":
+        return evaluateFor(node, variables, this);
+    }
+  }
+
+  /** The value, or undefined where it is unknown or cannot be told. */
+  attempt(node: Node, variables: Variables): Json | undefined {
+    try {
+      return this.of(node, variables);
+    } catch (error) {
+      if (error instanceof NotKnown || error instanceof NotEvaluable) return undefined;
+      throw error;
+    }
+  }
+
+  private traversal({ text: path, root }: Extract<Node, { kind: "traversal" }>, variables: Variables): Json {
+    const variable = variables.get(root);
+    if (variable !== undefined) return walk(variable, parseReference(`x.y${path.slice(root.length)}`)?.path ?? not());
+    return this.reference(parseReference(path) ?? not());
+  }
+
+  private reference(reference: Reference): Json {
+    const value = this.around.reference(reference);
+    if (value.kind === "unknown") throw new NotKnown(value);
+    return value.kind === "known" ? value.value : null;
+  }
+
+  private call({ name, args, spread }: Extract<Node, { kind: "call" }>, variables: Variables): Json {
+    const lazy = spread ? undefined : LAZY[name]?.(args, variables, this);
+    if (lazy !== undefined) return lazy;
+    const run = functionNamed(name) ?? not();
+    const values = args.map((argument) => this.of(argument, variables));
+    const last = spread ? values.pop() : undefined;
+    if (spread) values.push(...(Array.isArray(last) ? last : not()));
+    return !takesNull(name) && values.includes(null) ? not() : run(values);
+  }
+
+  /** Of a list that stands there only the entry is looked at: the others may be unknown. */
+  private index({ of, key }: Extract<Node, { kind: "index" }>, variables: Variables): Json {
+    const at = this.of(key, variables);
+    const whole = of.kind === "traversal" && !variables.has(of.root) ? parseReference(of.text) : undefined;
+    if (whole && this.isBlock(whole)) return this.reference({ ...whole, key: keyOf(at), path: [] });
+    const entry = of.kind === "list" ? of.entries[number(at)] : undefined;
+    if (entry) return this.of(entry, variables);
+    const instance = of.kind === "index" ? this.instance(of, variables) : undefined;
+    if (instance) return this.reference({ ...instance, path: [keyOf(at)] });
+    return walk(this.of(of, variables), [keyOf(at)]);
+  }
+
+  /** `alicloud_vpc.main[KEY]`, as a reference. */
+  private instance({ of, key }: Extract<Node, { kind: "index" }>, variables: Variables): Reference | undefined {
+    const whole = of.kind === "traversal" && !variables.has(of.root) ? parseReference(of.text) : undefined;
+    return whole && this.isBlock(whole) ? { ...whole, key: keyOf(this.of(key, variables)) } : undefined;
+  }
+
+  private isBlock({ root, key, keyOf: own, path }: Reference): boolean {
+    return (root === "resource" || root === "data") && key === undefined && own === undefined && path.length === 0;
+  }
+
+  private splat({ of, path }: Extract<Node, { kind: "splat" }>, variables: Variables): Json {
+    const block = of.kind === "traversal" && !variables.has(of.root) ? parseReference(of.text) : undefined;
+    if (block && this.isBlock(block)) return this.instances(block, path);
+    const value = this.of(of, variables);
+    const entries = Array.isArray(value) ? value : value === null ? [] : [value];
+    return entries.map((entry) => walk(entry, path));
+  }
+
+  private instances(block: Reference, path: readonly (string | number)[]): Json {
+    const keys = this.around.keys(block) ?? not();
+    if ("kind" in keys) throw new NotKnown(keys);
+    // Of a for_each Terraform makes a map, which a splat does not take apart.
+    if (path.length === 0 || keys.some((key) => typeof key === "string")) return not();
+    return keys.map((key) => this.reference({ ...block, ...(key === undefined ? {} : { key }), path }));
+  }
+
+  private conditional(node: Extract<Node, { kind: "conditional" }>, variables: Variables): Json {
+    const { condition, then, otherwise } = node;
+    const [chosen, other] = this.of(condition, variables) === true ? [then, otherwise] : [otherwise, then];
+    return branch(this.of(chosen, variables), this.attempt(other, variables) ?? null);
+  }
+}
+
+function keyOf(value: Json): string | number {
+  return typeof value === "string" || typeof value === "number" ? value : not();
+}
+
+function walk(value: Json, path: readonly (string | number)[]): Json {
+  let current: Json | undefined = value;
+  for (const step of path) {
+    if (Array.isArray(current)) current = current[number(step)];
+    else if (isObject(current) && Object.hasOwn(current, String(step))) current = current[String(step)];
+    else return not();
+  }
+  return current ?? (current === null ? null : not());
+}
