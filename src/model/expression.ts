@@ -155,6 +155,18 @@ function code(text: string): Expression {
   return { kind: "code", text, references };
 }
 
+/** The reference that a traversal is; the same object for the same text. Undefined when it is none. */
+export function referenceOf(text: string): Reference | undefined {
+  const expression = parseTemplate(`\${${text}}`);
+  return expression.kind === "reference" ? expression.reference : undefined;
+}
+
+/** A traversal that goes on from `text`: `[0]` for numbers, `["key"]` for keys of a block, `.name` for attributes. */
+export function extended(text: string, key: string | number | undefined, path: readonly (string | number)[]): string {
+  const at = key === undefined ? "" : `[${JSON.stringify(key)}]`;
+  return `${text}${at}${path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("")}`;
+}
+
 const trees = new Map<string, Node | undefined>();
 
 /** The tree of code; undefined where it is not code that is read. */

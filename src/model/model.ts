@@ -30,6 +30,8 @@ export interface StackPart {
   readonly moved: readonly Move[];
   /** `removed` blocks that keep the object: addresses of resources or modules that Terraform forgets. */
   readonly forgotten: readonly string[];
+  /** `import` blocks: the address, and the id where it is written out. Default: none. */
+  readonly imports?: readonly { readonly to: string; readonly id?: string }[];
   readonly modules: ReadonlySet<string>;
   /** Not set for a state that was read as the configuration. */
   readonly settings?: Settings;
@@ -147,6 +149,15 @@ export class Model {
   /** Objects of the prior state that are not declared any more, and that Terraform destroys. */
   orphans(stack: string): readonly PriorObject[] {
     return this.undeclared(stack).filter((object) => !this.isForgotten(stack, object));
+  }
+
+  /** The id of the object that an `import` block puts at a resource that the state does not have; empty: not written out. */
+  importedId(resource: Resource): string | undefined {
+    const { imports = [] } = this.stack(resource.stack).part;
+    if (imports.length === 0 || this.prior(resource)) return undefined;
+    const block = formatAddress(resource.block.mode, resource.block.type, resource.block.name);
+    const found = imports.find(({ to }) => to === resource.address || to.startsWith(`${block}[each.`));
+    return found && (found.id === undefined || found.id.includes("${") ? "" : found.id);
   }
 
   /** Those that a `removed` block tells Terraform to forget: they stay in the cloud. */

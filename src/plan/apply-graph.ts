@@ -2,6 +2,7 @@ import { formatAddress } from "../model/address";
 import type { Dependencies } from "../model/dependencies";
 import { Graph } from "../model/graph";
 import type { Resource } from "../model/resource";
+import { type EmptyDeclarations, emptyNeeded } from "./empty-declarations";
 import { createsFirst, type PlannedChange } from "./planned-change";
 
 /** `apply` creates, updates or reads an object, or passes an unchanged one by; a replacement has both. */
@@ -44,6 +45,7 @@ export class ApplyGraph {
   constructor(
     private readonly dependencies: Dependencies,
     private readonly changes: readonly PlannedChange[],
+    private readonly empty: EmptyDeclarations = new Map(),
   ) {
     for (const planned of changes) this.add(planned);
     for (const planned of changes) this.follow(planned);
@@ -126,7 +128,7 @@ export class ApplyGraph {
     const block = blockOf(planned);
     if (planned.resource) push(this.resources, block, planned.resource);
     if (destroy !== undefined) push(this.destroyers, block, destroy);
-    if (apply !== undefined && kind !== "no-op" && kind !== "read") push(this.changed, block, apply);
+    if (apply !== undefined && kind !== "no-op") push(this.changed, block, apply);
     if (apply !== undefined && destroy !== undefined) this.destroyed(destroy, apply);
   }
 
@@ -162,7 +164,7 @@ export class ApplyGraph {
     const holder = prior?.deposed === undefined ? planned : this.plannedAt(prior.address);
     if (!holder) return;
     // What is updated itself is connected to what it needs today by `connectDependents`.
-    const today = holder !== planned || this.pairs.get(address)?.destroy !== undefined;
+    const today = holder !== planned || kind === "read" || this.pairs.get(address)?.destroy !== undefined;
     for (const block of this.neededBy(holder, today && holder.prior !== undefined)) this.connectBlock(address, block);
   }
 
@@ -230,7 +232,10 @@ export class ApplyGraph {
   }
 
   private allNeededBy(resources: readonly Resource[]): ReadonlySet<Resource> {
-    return reached(resources, (from) => this.dependencies.of(from).filter((to) => to.stack === from.stack));
+    return reached(resources, (from) => {
+      const needed = this.dependencies.of(from).filter((to) => to.stack === from.stack);
+      return this.empty.size === 0 ? needed : [...needed, ...emptyNeeded(from, this.empty)];
+    });
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Dependencies } from "../model/dependencies";
 import { referencesIn } from "../model/dependencies";
 import { Evaluator } from "../model/evaluator";
 import { isObject, type Json, sameJson } from "../model/json";
@@ -11,6 +10,7 @@ import { descriptorOf } from "../provider/registry";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import type { AttributeChange, ChangeKind } from "./change";
 import { isZero } from "./compare";
+import { DataDiffer } from "./data-diff";
 import { SecretSpotter } from "./secrets";
 
 /** What happens to one declared resource. */
@@ -33,22 +33,21 @@ type Compared = Pick<ResourceDiff, "attributes" | "undecided">;
  */
 export class Differ {
   private readonly diffs = new Map<Resource, ResourceDiff>();
+  private readonly data: DataDiffer;
   /** Evaluates the configuration with the values that this plan gives. */
   readonly evaluator: Evaluator;
   readonly secrets: SecretSpotter;
 
-  constructor(
-    private readonly model: Model,
-    private readonly dependencies: Dependencies,
-  ) {
+  constructor(private readonly model: Model) {
     this.evaluator = new Evaluator(model, (resource, attribute) => this.planned(resource, attribute));
     this.secrets = new SecretSpotter(model);
+    this.data = new DataDiffer(model, this.evaluator, (resource) => this.diff(resource));
   }
 
   diff(resource: Resource): ResourceDiff {
     let diff = this.diffs.get(resource);
     if (!diff) {
-      diff = resource.mode === "data" ? this.dataDiff(resource) : this.resourceDiff(resource);
+      diff = resource.mode === "data" ? this.data.diff(resource) : this.resourceDiff(resource);
       this.diffs.set(resource, diff);
     }
     return diff;
@@ -57,20 +56,25 @@ export class Differ {
   /** The value that other resources see in this plan. */
   private planned(resource: Resource, attribute: string): Value {
     if (resource.mode === "data") return this.readNow(resource, attribute);
+    const imported = this.model.importedId(resource);
+    if (imported !== undefined) return this.importedValue(resource, attribute, imported);
     const { kind, prior, attributes, undecided } = this.diff(resource);
     const stays = kind === "update" || kind === "no-op";
+    const maybeReplaced = stays ? this.mayBeReplaced(resource, undecided) : undefined;
     const open = undecided.some((one) => one.attribute === attribute);
     const kept = stays && !open && !attributes.some((change) => change.attribute.split(".")[0] === attribute);
     // What does not differ keeps its value as the state spells it; an attribute that no state knows is as written.
-    const before = kept ? prior?.attributes[attribute] : undefined;
+    const isKept = kept && (!maybeReplaced || !isComputed(resource, attribute));
+    const before = isKept ? prior?.attributes[attribute] : undefined;
     if (before !== undefined) return before === null ? ABSENT : known(before, "state");
     const own = this.desired(resource, attribute, prior);
     const described = descriptorOf(resource.type)?.attributes[attribute];
-    const computed = !described || described.mode.includes("computed");
+    const computed = isComputed(resource, attribute);
     // An empty text on something that is computed counts as not set.
     const written = own.kind !== "absent" && !(computed && own.kind === "known" && own.value === "");
     if (written) return own;
     if (described?.default !== undefined) return known(described.default);
+    if (computed && maybeReplaced) return { kind: "unknown", missing: maybeReplaced };
     return computed ? unknown("computed", `${resource.address}.${attribute}`) : ABSENT;
   }
 
@@ -84,10 +88,17 @@ export class Differ {
     return last === undefined || last === null ? unknown("data", resource.address) : known(last, "state");
   }
 
-  /** A data source is read during apply when something that it needs changes; otherwise while planning. */
-  private dataDiff(resource: Resource): ResourceDiff {
-    const pending = this.dependencies.of(resource).some((needed) => this.diff(needed).kind !== "no-op");
-    return { resource, kind: pending ? "read" : "no-op", attributes: NOTHING, undecided: [] };
+  /** What is to be imported is in the cloud, where nobody looks here; it may even be replaced, and get another id. */
+  private importedValue(resource: Resource, attribute: string, id: string): Value {
+    const own = this.evaluator.attribute(resource, attribute);
+    return own.kind === "known" ? own : unknown("external", id === "" ? resource.address : id);
+  }
+
+  /** What is missing to know whether a resource stays the same object; undefined where it does for sure. */
+  private mayBeReplaced(resource: Resource, undecided: readonly UndecidedAttribute[]): Missing | undefined {
+    const attributes = descriptorOf(resource.type)?.attributes;
+    return undecided.find(({ attribute }) => attributes?.[attribute.split(".")[0] as string]?.change === "replace")
+      ?.missing;
   }
 
   private resourceDiff(resource: Resource): ResourceDiff {
@@ -95,6 +106,8 @@ export class Differ {
     const descriptor = descriptorOf(resource.type);
     const ignored = ignoredAttributes(resource, prior);
     const { attributes, undecided } = this.attributeChanges(resource, descriptor, prior, ignored);
+    const imported = this.model.importedId(resource);
+    if (imported !== undefined) return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
     if (!prior) return { resource, kind: "create", attributes, undecided };
     const found = { resource, prior, attributes, undecided };
     if (prior.tainted)
@@ -163,6 +176,11 @@ export class Differ {
         }),
     );
   }
+}
+
+function isComputed(resource: Resource, attribute: string): boolean {
+  const described = descriptorOf(resource.type)?.attributes[attribute];
+  return !described || described.mode.includes("computed");
 }
 
 /** Attributes that differ when they are not set, because nothing computes them: by descriptor, read once. */

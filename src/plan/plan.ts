@@ -20,6 +20,7 @@ import {
   orphanDisruptions,
   waveOf,
 } from "./disruption";
+import { type EmptyDeclarations, emptyDeclarations } from "./empty-declarations";
 import { findHazards } from "./hazards/find";
 import type { HazardPair } from "./hazards/hazard-pair";
 import { Order } from "./order";
@@ -61,6 +62,7 @@ export class Planner {
   private readonly differ: Differ;
   private readonly previous: ReadonlyMap<Resource, Resource>;
   private readonly createFirst: ReadonlySet<Resource>;
+  private readonly empty: EmptyDeclarations;
   private readonly changes: Change[] = [];
   private readonly waves: Step[][] = [];
   private readonly disruptions: Plan["disruptions"][number][] = [];
@@ -77,11 +79,12 @@ export class Planner {
     const sorted = dependencies.sorted();
     this.dependencies = dependencies;
     this.stacks = new Set([...sorted.map((resource) => resource.stack), ...model.stacks.map((part) => part.name)]);
-    this.differ = new Differ(model, dependencies);
+    this.differ = new Differ(model);
     // In this order each diff finds those that it needs done: no deep recursion on long chains.
     for (const resource of sorted) this.differ.diff(resource);
     this.previous = attachOrder(model, network, dependencies);
-    this.createFirst = createBeforeDestroy(model, dependencies);
+    this.empty = emptyDeclarations(model);
+    this.createFirst = createBeforeDestroy(model, dependencies, this.empty);
     for (const resource of [...model.data, ...model.resources]) {
       const list = this.declared.get(resource.stack);
       if (list) list.push(resource);
@@ -92,7 +95,7 @@ export class Planner {
   /** What happens in a stack, and which orders matter, before anything is proven. */
   stackPlan(stack: string): StackPlan {
     const planned = [...this.declaredChanges(stack), ...this.orphans(stack)];
-    const apply = new ApplyGraph(this.dependencies, planned);
+    const apply = new ApplyGraph(this.dependencies, planned, this.empty);
     if (this.options.emitsOrder) {
       for (const order of blockOrder(this.previous)) {
         if (order.stack === stack) apply.depend(order.attachment, order.after);
@@ -156,6 +159,12 @@ export class Planner {
       const { missing } = resource.repetition;
       if (missing) {
         this.undecided.push({ stack, address: resource.address, missing });
+        return [];
+      }
+      const imported = this.model.importedId(resource);
+      if (imported !== undefined) {
+        const subject = imported === "" ? resource.address : imported;
+        this.undecided.push({ stack, address: resource.address, missing: { kind: "external", subject } });
         return [];
       }
       const diff = this.differ.diff(resource);

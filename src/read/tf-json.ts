@@ -53,6 +53,7 @@ class ConfigurationReader {
   private readonly outputBodies = new Map<string, JsonObject>();
   private readonly moved: { from: string; to: string }[] = [];
   private readonly forgotten: string[] = [];
+  private readonly imports: { to: string; id?: string }[] = [];
   private readonly problems: Problem[] = [];
 
   constructor(private readonly source: ConfigurationSource) {}
@@ -77,6 +78,7 @@ class ConfigurationReader {
     }
     this.addProviders(document);
     this.addMoves(document);
+    this.addImports(document);
   }
 
   private addMoves(document: JsonObject): void {
@@ -86,6 +88,13 @@ class ConfigurationReader {
     for (const { from, lifecycle } of blocksOf(document["removed"])) {
       const [keeps] = blocksOf(lifecycle);
       if (typeof from === "string" && keeps?.["destroy"] === false) this.forgotten.push(bare(from));
+    }
+  }
+
+  private addImports(document: JsonObject): void {
+    for (const { to, id } of blocksOf(document["import"])) {
+      if (typeof to !== "string") continue;
+      this.imports.push({ to: bare(to), ...(typeof id === "string" ? { id } : {}) });
     }
   }
 
@@ -120,6 +129,7 @@ class ConfigurationReader {
       outputs: this.outputs,
       moved: this.moved,
       forgotten: this.forgotten,
+      imports: this.imports,
       modules: new Set(this.modules.keys()),
       settings: {
         requiredProviders: this.requiredProviders,

@@ -2,7 +2,7 @@ import type { JsonObject } from "../model/json";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
 import { canonicalType } from "../provider/registry";
-import type { RuleContext } from "./rule";
+import type { RuleContext, Subject } from "./rule";
 
 /** An object of the state that the plan takes away. */
 export interface Leaving {
@@ -10,6 +10,7 @@ export interface Leaving {
   readonly address: string;
   readonly type: string;
   readonly attributes: JsonObject;
+  readonly prior: PriorObject;
   /** Set when it is declared, and so replaced. */
   readonly resource?: Resource;
   /** Whether its successor is made before it goes. */
@@ -44,11 +45,12 @@ function find({ model, planned }: RuleContext): Leaving[] {
   return found;
 }
 
-function placeOf(stack: string, { address, type, attributes }: PriorObject) {
-  return { stack, address, type: canonicalType(type), attributes };
+function placeOf(stack: string, prior: PriorObject) {
+  const { address, type, attributes } = prior;
+  return { stack, address, type: canonicalType(type), attributes, prior };
 }
 
-/** A resource to report at: the object's own, or else the first of its stack. */
-export function subjectOf({ model }: RuleContext, { stack, resource }: Leaving): Resource | undefined {
-  return resource ?? model.resources.find((one) => one.stack === stack);
+/** What to report at: the declaration, or the object itself where it is declared no more. */
+export function subjectOf({ model }: RuleContext, { stack, address, resource }: Leaving): Subject {
+  return resource ?? { stack, address, index: model.resources.length, path: undefined, location: undefined };
 }

@@ -61,15 +61,18 @@ export interface Violation {
   readonly prevents?: readonly string[];
 }
 
+/** What a finding is about: a declared resource, or an object that only the state has. */
+export type Subject = Pick<Resource, "stack" | "address" | "index" | "path" | "location">;
+
 /** Where a rule puts what it found. */
 export interface Report {
-  violation(subject: Resource, violation: Violation): void;
+  violation(subject: Subject, violation: Violation): void;
   /**
    * Calls back only with a known value. An unknown one is recorded as an undecided finding with what is missing; an
    * absent one means that there is nothing to check.
    */
-  decide<T>(subject: Resource, value: Value<T>, check: (known: T) => void): void;
-  undecided(subject: Resource, missing: Missing): void;
+  decide<T>(subject: Subject, value: Value<T>, check: (known: T) => void): void;
+  undecided(subject: Subject, missing: Missing): void;
 }
 
 export interface RuleContext {

@@ -1,8 +1,7 @@
-import type { Resource } from "../model/resource";
 import type { Missing, Value } from "../model/value";
 import { RULES } from "./index";
 import { memoCatalog } from "./memo-catalog";
-import type { Finding, Report, Rule, RuleContext, Violation } from "./rule";
+import type { Finding, Report, Rule, RuleContext, Subject, Violation } from "./rule";
 import { Secrets } from "./secrets";
 
 /**
@@ -26,14 +25,14 @@ export function runRules(context: RuleContext, rules: readonly Rule[] = RULES): 
 
 /** What one rule reports. */
 class Collector implements Report {
-  private readonly found = new Map<string, { readonly subject: Resource; readonly finding: Finding }>();
+  private readonly found = new Map<string, { readonly subject: Subject; readonly finding: Finding }>();
 
   constructor(
     private readonly rule: Rule,
     private readonly secrets: Secrets,
   ) {}
 
-  violation(subject: Resource, { message = "violation", facts, fix, severity, prevents }: Violation): void {
+  violation(subject: Subject, { message = "violation", facts, fix, severity, prevents }: Violation): void {
     const { stack } = subject;
     this.add(subject, "violation", {
       message,
@@ -44,12 +43,12 @@ class Collector implements Report {
     });
   }
 
-  decide<T>(subject: Resource, value: Value<T>, check: (known: T) => void): void {
+  decide<T>(subject: Subject, value: Value<T>, check: (known: T) => void): void {
     if (value.kind === "known") check(value.value);
     if (value.kind === "unknown") this.undecided(subject, value.missing);
   }
 
-  undecided(subject: Resource, missing: Missing): void {
+  undecided(subject: Subject, missing: Missing): void {
     const { severity, prevents } = this.rule;
     this.add(subject, "undecided", { message: "undecided", facts: [], missing, severity, prevents });
   }
@@ -59,7 +58,7 @@ class Collector implements Report {
   }
 
   private add(
-    subject: Resource,
+    subject: Subject,
     status: Finding["status"],
     rest: Pick<Finding, "message" | "facts" | "fix" | "missing" | "severity" | "prevents">,
   ): void {

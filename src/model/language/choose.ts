@@ -1,4 +1,4 @@
-import { parseReference, type Reference } from "../expression";
+import { extended, type Reference, referenceOf } from "../expression";
 import type { Json } from "../json";
 import { attempt, type Surroundings } from "./evaluate";
 import type { Node } from "./syntax";
@@ -25,7 +25,7 @@ const PASS = new Set([
 export function chosen(node: Node, around: Surroundings): Reference | undefined {
   switch (node.kind) {
     case "traversal":
-      return parseReference(node.text);
+      return referenceOf(node.text);
     case "conditional": {
       const condition = attempt(node.condition, around);
       if (typeof condition !== "boolean") return undefined;
@@ -62,11 +62,11 @@ export function entriesOf(node: Node, around: Surroundings): readonly Node[] | u
 function indexed({ of, key }: Extract<Node, { kind: "index" }>, around: Surroundings): Reference | undefined {
   const at = attempt(key, around);
   if (of.kind === "list" || of.kind === "splat") return nth(of, at, around, false);
-  const whole =
-    of.kind === "traversal" ? parseReference(of.text) : of.kind === "index" ? indexed(of, around) : undefined;
+  const whole = of.kind === "traversal" ? referenceOf(of.text) : of.kind === "index" ? indexed(of, around) : undefined;
   if (!whole || (typeof at !== "string" && typeof at !== "number")) return undefined;
   const isBlock = (whole.root === "resource" || whole.root === "data") && whole.key === undefined;
-  return isBlock && whole.path.length === 0 ? { ...whole, key: at } : { ...whole, path: [...whole.path, at] };
+  const isKey = isBlock && whole.path.length === 0;
+  return referenceOf(extended(whole.text, isKey ? at : undefined, isKey ? [] : [at]));
 }
 
 function nth(list: Node, at: Json | undefined, around: Surroundings, wraps: boolean): Reference | undefined {
@@ -78,10 +78,9 @@ function nth(list: Node, at: Json | undefined, around: Surroundings, wraps: bool
 
 /** One traversal for each instance. */
 function splat({ of, path }: Extract<Node, { kind: "splat" }>, around: Surroundings): Node[] | undefined {
-  const block = of.kind === "traversal" ? parseReference(of.text) : undefined;
+  const block = of.kind === "traversal" ? referenceOf(of.text) : undefined;
   if (of.kind !== "traversal" || block?.root !== "resource" || block.key !== undefined) return undefined;
   const keys = block.path.length > 0 ? undefined : around.keys(block);
   if (!keys || "kind" in keys || keys.some((key) => typeof key === "string")) return undefined;
-  const steps = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
-  return keys.map((key) => ({ ...of, text: `${of.text}${key === undefined ? "" : `[${key}]`}${steps}` }));
+  return keys.map((key) => ({ ...of, text: extended(of.text, key, path) }));
 }

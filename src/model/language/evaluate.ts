@@ -1,4 +1,4 @@
-import { parseReference, type Reference } from "../expression";
+import { extended, parseReference, type Reference, referenceOf } from "../expression";
 import { isObject, type Json } from "../json";
 import { ABSENT, known, type Unknown, type Value } from "../value";
 import { NotEvaluable, not, number, text } from "./convert";
@@ -87,7 +87,7 @@ class Evaluation {
   private traversal({ text: path, root }: Extract<Node, { kind: "traversal" }>, variables: Variables): Json {
     const variable = variables.get(root);
     if (variable !== undefined) return walk(variable, parseReference(`x.y${path.slice(root.length)}`)?.path ?? not());
-    return this.reference(parseReference(path) ?? not());
+    return this.reference(referenceOf(path) ?? not());
   }
 
   private reference(reference: Reference): Json {
@@ -109,19 +109,24 @@ class Evaluation {
   /** Of a list that stands there only the entry is looked at: the others may be unknown. */
   private index({ of, key }: Extract<Node, { kind: "index" }>, variables: Variables): Json {
     const at = this.of(key, variables);
-    const whole = of.kind === "traversal" && !variables.has(of.root) ? parseReference(of.text) : undefined;
-    if (whole && this.isBlock(whole)) return this.reference({ ...whole, key: keyOf(at), path: [] });
     const entry = of.kind === "list" ? of.entries[number(at)] : undefined;
     if (entry) return this.of(entry, variables);
     const instance = of.kind === "index" ? this.instance(of, variables) : undefined;
-    if (instance) return this.reference({ ...instance, path: [keyOf(at)] });
+    if (instance) return this.reference(referenceOf(extended(instance, undefined, [keyOf(at)])) ?? not());
     return walk(this.of(of, variables), [keyOf(at)]);
   }
 
-  /** `alicloud_vpc.main[KEY]`, as a reference. */
-  private instance({ of, key }: Extract<Node, { kind: "index" }>, variables: Variables): Reference | undefined {
-    const whole = of.kind === "traversal" && !variables.has(of.root) ? parseReference(of.text) : undefined;
-    return whole && this.isBlock(whole) ? { ...whole, key: keyOf(this.of(key, variables)) } : undefined;
+  /** `alicloud_vpc.main[KEY]`, with the key put in. */
+  private instance({ of, key }: Extract<Node, { kind: "index" }>, variables: Variables): string | undefined {
+    const block = this.blockIn(of, variables);
+    return block && extended(block.text, keyOf(this.of(key, variables)), []);
+  }
+
+  /** A resource or data source that is named without a key. */
+  private blockIn(node: Node, variables: Variables): Reference | undefined {
+    if (node.kind !== "traversal" || variables.has(node.root)) return undefined;
+    const reference = referenceOf(node.text);
+    return reference && this.isBlock(reference) ? reference : undefined;
   }
 
   private isBlock({ root, key, keyOf: own, path }: Reference): boolean {
@@ -129,8 +134,8 @@ class Evaluation {
   }
 
   private splat({ of, path }: Extract<Node, { kind: "splat" }>, variables: Variables): Json {
-    const block = of.kind === "traversal" && !variables.has(of.root) ? parseReference(of.text) : undefined;
-    if (block && this.isBlock(block)) return this.instances(block, path);
+    const block = this.blockIn(of, variables);
+    if (block) return this.instances(block, path);
     const value = this.of(of, variables);
     const entries = Array.isArray(value) ? value : value === null ? [] : [value];
     return entries.map((entry) => walk(entry, path));
@@ -141,7 +146,7 @@ class Evaluation {
     if ("kind" in keys) throw new NotKnown(keys);
     // Of a for_each Terraform makes a map, which a splat does not take apart.
     if (path.length === 0 || keys.some((key) => typeof key === "string")) return not();
-    return keys.map((key) => this.reference({ ...block, ...(key === undefined ? {} : { key }), path }));
+    return keys.map((key) => this.reference(referenceOf(extended(block.text, key, path)) ?? not()));
   }
 
   private conditional(node: Extract<Node, { kind: "conditional" }>, variables: Variables): Json {

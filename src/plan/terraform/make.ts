@@ -18,7 +18,7 @@ import type { ObjectChange, PriorValues, TerraformPlan } from "./terraform-plan"
  */
 export function terraformPlans(model: Model, plan: Plan): TerraformPlan[] {
   const dependencies = new Dependencies(model);
-  const differ = new Differ(model, dependencies);
+  const differ = new Differ(model);
   for (const resource of dependencies.sorted()) differ.diff(resource);
   const changes = new Map(plan.changes.map((change) => [`${change.stack}/${change.address}`, change]));
   return model.stacks.map((part) => new StackWriter(model, part, differ, changes).plan(plan));

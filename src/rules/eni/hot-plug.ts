@@ -101,7 +101,7 @@ function checkDetach(context: RuleContext, report: Report, detach: Detach): void
   const { instance_type: typeName, status = "Running" } = detach.attributes;
   const subject = subjectOf(context, detach.attachment);
   const type = secondaryType(context, String(typeName));
-  if (!subject || type?.eniHotPlug !== false || status === "Stopped") return;
+  if (type?.eniHotPlug !== false || status === "Stopped") return;
   report.violation(subject, {
     message: "detach",
     facts: [

@@ -1,8 +1,10 @@
 import type { Rule } from "../rule";
+import { planCondition } from "./condition";
 import { planDataLoss } from "./data-loss";
 import { planFailsAfterStop } from "./fails-after-stop";
 import { planKeptAfterDestroy } from "./kept-after-destroy";
 import { planMixedInterfaces } from "./mixed-interfaces";
+import { planPreventDestroy } from "./prevent-destroy";
 import { planProtected } from "./protected";
 import { planSilentChange } from "./silent-change";
 import { planUniqueBeforeDestroy } from "./unique-before-destroy";
@@ -16,4 +18,6 @@ export const PLAN_RULES: readonly Rule[] = [
   planKeptAfterDestroy,
   planDataLoss,
   planUniqueBeforeDestroy,
+  planPreventDestroy,
+  planCondition,
 ];

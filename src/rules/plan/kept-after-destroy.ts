@@ -19,7 +19,7 @@ export const planKeptAfterDestroy: Rule = {
     for (const object of leaving(context)) {
       const attribute = FORGOTTEN[object.type];
       const subject = subjectOf(context, object);
-      if (!attribute || !subject || object.attributes[attribute] !== "Subscription") continue;
+      if (!attribute || object.attributes[attribute] !== "Subscription") continue;
       const file = context.model.stack(object.stack).part.prior?.file;
       report.violation(subject, {
         facts: [

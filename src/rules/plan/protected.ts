@@ -17,7 +17,6 @@ export const planProtected: Rule = {
 
 function checkObject(context: RuleContext, report: Report, object: Leaving): void {
   const subject = subjectOf(context, object);
-  if (!subject) return;
   const { attributes, address, type } = object;
   const file = context.model.stack(object.stack).part.prior?.file;
   const facts = [fact("object", address, "state", file)];

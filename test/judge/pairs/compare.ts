@@ -1,3 +1,4 @@
+import { loadCatalog } from "../../../src/catalog/catalog";
 import type { JsonObject } from "../../../src/model/json";
 import { Model } from "../../../src/model/model";
 import type { Change, Plan } from "../../../src/plan/change";
@@ -6,6 +7,9 @@ import { Network } from "../../../src/provider/network";
 import { canonicalType } from "../../../src/provider/registry";
 import { stateFromJson } from "../../../src/read/state";
 import { readConfiguration } from "../../../src/read/tf-json";
+import { Planned } from "../../../src/rules/planned";
+import { DEFAULT_OPTIONS, type Finding, type Rule } from "../../../src/rules/rule";
+import { runRules } from "../../../src/rules/run";
 import type { Pair } from "./render";
 
 /** What one planner says of one object. */
@@ -25,7 +29,6 @@ export interface Disagreement {
 
 interface TerraformChange {
   readonly address: string;
-  readonly mode: string;
   readonly deposed?: string;
   readonly change: {
     readonly actions: readonly string[];
@@ -39,11 +42,13 @@ interface TerraformChange {
 /** Where the two plans differ, object by object; what eniplan calls undecided it does not claim. */
 export function disagreements(ours: Plan, theirs: JsonObject): Disagreement[] {
   const terraform = new Map(changesOf(theirs).map((change) => [keyOf(change), verdictOf(change)]));
-  const open = new Set(ours.undecided.map(({ address }) => address));
+  const undecided = ours.undecided.map(({ address }) => address);
+  const isOpen = (address: string) =>
+    undecided.some((one) => one === address || one.startsWith(`${address}.`) || address.startsWith(`${one}[`));
   const eniplan = new Map(
-    ours.changes.filter(({ address }) => !open.has(address)).map((change) => [change.address, ourVerdict(change)]),
+    ours.changes.filter(({ address }) => !isOpen(address)).map((change) => [change.address, ourVerdict(change)]),
   );
-  const addresses = new Set([...terraform.keys(), ...eniplan.keys()].filter((address) => !open.has(address)));
+  const addresses = new Set([...terraform.keys(), ...eniplan.keys()].filter((address) => !isOpen(address)));
   return [...addresses].flatMap((address) => {
     const [one, other] = [terraform.get(address), eniplan.get(address)];
     if (JSON.stringify(one) === JSON.stringify(other)) return [];
@@ -51,16 +56,29 @@ export function disagreements(ours: Plan, theirs: JsonObject): Disagreement[] {
   });
 }
 
-export function planOf({ configuration, state }: Pair): Plan {
+export function planOf(pair: Pair): Plan {
+  const model = modelOf(pair);
+  return makePlan(model, new Network(model));
+}
+
+export function findingsOf(pair: Pair, rules: readonly Rule[]): Finding[] {
+  const model = modelOf(pair);
+  const network = new Network(model);
+  const planned = new Planned(() => makePlan(model, network));
+  return runRules({ model, network, catalog: loadCatalog(), planned, options: DEFAULT_OPTIONS }, rules).filter(
+    ({ status }) => status === "violation",
+  );
+}
+
+function modelOf({ configuration, state }: Pair): Model {
   const prior = stateFromJson(state as JsonObject, "terraform.tfstate");
   const part = readConfiguration([configuration as JsonObject], { name: "pairs", file: "main.tf.json", prior });
-  const model = new Model([part], canonicalType);
-  return makePlan(model, new Network(model));
+  return new Model([part], canonicalType);
 }
 
 function changesOf(plan: JsonObject): TerraformChange[] {
   const changes = (plan["resource_changes"] ?? []) as unknown as TerraformChange[];
-  return changes.filter(({ mode }) => mode === "managed");
+  return changes;
 }
 
 function keyOf({ address, deposed }: TerraformChange): string {

@@ -8,9 +8,16 @@ export type Value = null | string | number | boolean | readonly Value[] | { read
 /** How the configuration says the value of an attribute. */
 export type Saying =
   | { readonly kind: "absent" }
-  | { readonly kind: "literal" | "variable" | "local" | "template"; readonly value: Value }
-  /** Of an object with a smaller number; `attribute` counts through what the object has. */
-  | { readonly kind: "reference"; readonly to: number; readonly attribute: number };
+  | { readonly kind: Written; readonly value: Value }
+  /** Of an object with a smaller number; `attribute` counts through what the object has; `inside` what stands round it. */
+  | { readonly kind: "reference"; readonly to: number; readonly attribute: number; readonly inside: Inside }
+  /** Of the data source of the pair. */
+  | { readonly kind: "data" };
+
+export type Written = "literal" | "variable" | "secret" | "local" | "template" | "function" | "condition";
+
+/** Nothing, a template with text of its own, or code. */
+export type Inside = "nothing" | "text" | "function" | "condition" | "local";
 
 export interface AttributeShape {
   readonly name: string;
@@ -36,9 +43,31 @@ export interface ObjectShape {
   /** The object whose change replaces this one; -1: none. */
   readonly triggeredBy: number;
   readonly dependsOn: number;
+  /** Whether the trigger is an attribute of that object. */
+  readonly triggeredByAttribute: boolean;
+  readonly preventDestroy: boolean;
+  /** Through the second configuration of the provider. */
+  readonly aliased: boolean;
+  /** By an `import` block, when the state does not have it. */
+  readonly imported: boolean;
+  /** A precondition, and whether it holds. */
+  readonly condition: "none" | "holds" | "fails";
+  /** Whether an output shows it. */
+  readonly output: boolean;
 }
 
-export type PairShape = readonly ObjectShape[];
+/** A data source, which may need objects. */
+export interface DataShape {
+  /** The object whose id it is asked with; -1: none. */
+  readonly refersTo: number;
+  readonly dependsOn: number;
+  readonly throughLocal: boolean;
+}
+
+export interface PairShape {
+  readonly objects: readonly ObjectShape[];
+  readonly data?: DataShape | undefined;
+}
 
 /** Objects of a pair at most. */
 const OBJECTS = 4;
@@ -89,16 +118,20 @@ function blocks({ attributes = {}, maxItems }: Attribute): fc.Arbitrary<Value> {
 
 function saying(own: number, name: string, attribute: Attribute): fc.Arbitrary<Saying> {
   const value = valuesOf(name, attribute);
-  const written = (kind: "literal" | "variable" | "local" | "template") =>
-    value.map((one): Saying => ({ kind, value: one }));
+  const written = (kind: Written) => value.map((one): Saying => ({ kind, value: one }));
   const choices: fc.WeightedArbitrary<Saying>[] = [{ weight: 5, arbitrary: written("literal") }];
   if (attribute.mode !== "required") choices.push({ weight: 4, arbitrary: fc.constant({ kind: "absent" }) });
   if (!isBlock(attribute)) {
     choices.push({ weight: 1, arbitrary: written("variable") }, { weight: 1, arbitrary: written("local") });
-    if (attribute.type === "string") choices.push({ weight: 1, arbitrary: written("template") });
+    choices.push({ weight: 1, arbitrary: written("secret") }, { weight: 1, arbitrary: written("condition") });
+    if (attribute.type === "string") {
+      choices.push({ weight: 1, arbitrary: written("template") }, { weight: 1, arbitrary: written("function") });
+      choices.push({ weight: 1, arbitrary: fc.constant({ kind: "data" }) });
+    }
     if (own > 0 && attribute.type === "string" && !TELLING[name]) {
       const to = fc.nat(own - 1);
-      const reference = fc.record({ kind: fc.constant("reference" as const), to, attribute: fc.nat(3) });
+      const inside = fc.constantFrom<Inside>("nothing", "nothing", "nothing", "text", "function", "condition", "local");
+      const reference = fc.record({ kind: fc.constant("reference" as const), to, attribute: fc.nat(3), inside });
       choices.push({ weight: 4, arbitrary: reference });
     }
   }
@@ -129,6 +162,9 @@ function attributeShapes(own: number, attributes: Attributes): fc.Arbitrary<read
 
 const rarely = fc.integer({ min: 0, max: 7 }).map((n) => n === 0);
 
+/** What makes terraform refuse a whole run must not be in every second pair. */
+const seldom = fc.integer({ min: 0, max: 30 }).map((n) => n === 0);
+
 const objectShape = (own: number): fc.Arbitrary<ObjectShape> =>
   fc.constantFrom(...DESCRIPTORS).chain(({ type, attributes }) =>
     fc.record({
@@ -153,10 +189,25 @@ const objectShape = (own: number): fc.Arbitrary<ObjectShape> =>
       ),
       triggeredBy: fc.oneof({ weight: 5, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(OBJECTS) }),
       dependsOn: fc.oneof({ weight: 5, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(OBJECTS) }),
+      triggeredByAttribute: fc.boolean(),
+      preventDestroy: seldom,
+      aliased: rarely,
+      imported: rarely,
+      condition: fc.integer({ min: 0, max: 30 }).map((n) => (n === 0 ? "fails" : n < 4 ? "holds" : "none")),
+      output: rarely,
     }),
   );
 
+const dataShape: fc.Arbitrary<DataShape> = fc.record({
+  refersTo: fc.integer({ min: -1, max: OBJECTS }),
+  dependsOn: fc.oneof({ weight: 3, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(OBJECTS) }),
+  throughLocal: fc.boolean(),
+});
+
 /** A configuration and a state, object by object; an object needs only those with smaller numbers. */
-export const pairShapes: fc.Arbitrary<PairShape> = fc
-  .integer({ min: 1, max: OBJECTS })
-  .chain((size) => fc.tuple(...Array.from({ length: size }, (_, own) => objectShape(own))));
+export const pairShapes: fc.Arbitrary<PairShape> = fc.record({
+  objects: fc
+    .integer({ min: 1, max: OBJECTS })
+    .chain((size) => fc.tuple(...Array.from({ length: size }, (_, own) => objectShape(own)))),
+  data: fc.option(dataShape, { nil: undefined, freq: 3 }),
+});

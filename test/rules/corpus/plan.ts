@@ -56,4 +56,16 @@ export const PLAN_CORPUS: readonly Stack[] = [
     ),
     state: { ...PLACES, [NIC]: { id: "eni-1", vswitch_id: "vsw-a", primary_ip_address: "10.0.1.9" } },
   },
+  {
+    ...stack(instance({ hpc_cluster_id: "hpc-2", lifecycle: { prevent_destroy: true } })),
+    state: { ...PLACES, [FW]: { id: "i-1", vswitch_id: "vsw-a", status: "Running", hpc_cluster_id: "hpc-1" } },
+  },
+  stack(
+    instance({
+      lifecycle: {
+        precondition: [{ condition: "${1 > 2}", error_message: "It must be greater." }],
+        postcondition: [{ condition: "${2 > 3}", error_message: "It must be greater." }],
+      },
+    }),
+  ),
 ];

@@ -10,6 +10,6 @@ table(planKeptAfterDestroy, [
   [
     "a subscription",
     { resources: {}, state: { "alicloud_eip_address.gone": { id: "eip-9", payment_type: "Subscription" } } },
-    ["violation alicloud_vpc.main violation"],
+    ["violation alicloud_eip_address.gone violation"],
   ],
 ]);

@@ -17,7 +17,7 @@ table(planProtected, [
   [
     "it goes",
     { resources: {}, state: { ...PLACES, "alicloud_instance.gone": { id: "i-9", deletion_protection: true } } },
-    ["violation alicloud_vpc.main protected"],
+    ["violation alicloud_instance.gone protected"],
   ],
   [
     "it is replaced",
@@ -33,7 +33,7 @@ table(planProtected, [
   [
     "a subscription",
     { resources: {}, state: { ...PLACES, "alicloud_instance.gone": { id: "i-9", instance_charge_type: "PrePaid" } } },
-    ["violation alicloud_vpc.main prepaid"],
+    ["violation alicloud_instance.gone prepaid"],
   ],
   [
     "a subscription with force_delete",

@@ -36,6 +36,22 @@ export const PLAN_PLANTED: readonly Planter[] = [
     }),
   },
   {
+    rule: "plan/prevent-destroy",
+    plant: (world, host) =>
+      patch(existing(withoutInterfaces(world, host), { [host.self]: { hpc_cluster_id: "hpc-1" } }), {
+        [instanceOf(host)]: { hpc_cluster_id: "hpc-2", lifecycle: { prevent_destroy: true } },
+      }),
+  },
+  {
+    rule: "plan/condition",
+    plant: (world, host) =>
+      patch(fresh(world), {
+        [instanceOf(host)]: {
+          lifecycle: { precondition: [{ condition: "${1 > 2}", error_message: "It must be greater." }] },
+        },
+      }),
+  },
+  {
     rule: "plan/kept-after-destroy",
     plant: (world) => ({
       ...existing(world),

@@ -46,6 +46,19 @@ export const PLAN_EN: Readonly<Record<string, RuleText>> = {
       force: "Set force_delete of {object} in an apply before",
     },
   },
+  "plan/prevent-destroy": {
+    title: "What the plan deletes does not have prevent_destroy",
+    messages: { violation: "{object} is to go, but its declaration has prevent_destroy: Terraform refuses the plan" },
+    fixes: { allow: "Take prevent_destroy out of the declaration of {object}, or take the change back" },
+  },
+  "plan/condition": {
+    title: "Every condition of a resource holds",
+    messages: {
+      precondition: "{resource}: a precondition does not hold: {says}",
+      postcondition: "{resource}: a postcondition does not hold: {says}",
+    },
+    fixes: { meet: "Meet the condition {condition}" },
+  },
   "plan/kept-after-destroy": {
     title: "Nothing that is destroyed lives on and is billed",
     messages: {

@@ -44,6 +44,19 @@ export const PLAN_ZH: Readonly<Record<string, RuleText>> = {
       force: "先在一次 apply 中为 {object} 设置 force_delete",
     },
   },
+  "plan/prevent-destroy": {
+    title: "计划删除的对象没有 prevent_destroy",
+    messages: { violation: "要删除 {object}，但其声明含有 prevent_destroy：Terraform 会拒绝该计划" },
+    fixes: { allow: "从 {object} 的声明中移除 prevent_destroy，或撤销修改" },
+  },
+  "plan/condition": {
+    title: "资源的所有条件都成立",
+    messages: {
+      precondition: "{resource}：前置条件不成立：{says}",
+      postcondition: "{resource}：后置条件不成立：{says}",
+    },
+    fixes: { meet: "满足条件 {condition}" },
+  },
   "plan/kept-after-destroy": {
     title: "没有销毁后仍存在并计费的对象",
     messages: {
