@@ -25,6 +25,8 @@ export interface Judge {
   configure(configuration: JsonObject): void;
   /** Writes terraform.tfstate, and puts its objects into the cloud. */
   seed(state: JsonObject): void;
+  /** Takes the state and all objects of the cloud away. */
+  reset(): void;
   /** The state that terraform wrote. */
   state(): JsonObject;
   terraform(...args: string[]): Promise<Ran>;
@@ -67,6 +69,10 @@ function judgeOf(folder: string, cloud: Cloud, environment: Readonly<Record<stri
     seed: (state) => {
       writeFileSync(stateFile, JSON.stringify(state));
       fill(cloud, state);
+    },
+    reset: () => {
+      rmSync(stateFile, { force: true });
+      cloud.clear();
     },
     state: () => (existsSync(stateFile) ? (JSON.parse(readFileSync(stateFile, "utf8")) as JsonObject) : {}),
     terraform,

@@ -1,6 +1,7 @@
 import { ApiError, type Cloud, type CloudObject, type Facts, type Kind } from "./cloud";
 import { blocksOf, interfacesOn } from "./instance";
 import { limitsOf } from "./limits";
+import { ipv6Of } from "./network-interface";
 import { text, texts } from "./text";
 
 /** What the provider repeats for two minutes when it attaches, and for one when it detaches. Source: errors.go:43. */
@@ -41,7 +42,8 @@ function attach(cloud: Cloud, wanted: Facts): { eni: CloudObject; instance: Clou
   const action = "AttachNetworkInterface";
   const instance = cloud.need("alicloud_instance", wanted["instance_id"], "InvalidEcsId.NotFound", action);
   const id = text(wanted["network_interface_id"]);
-  if (id === instance.facts["network_interface_id"]) throw new ApiError("InvalidOperation.InvalidEniType", action, id);
+  if (id.startsWith("eni-primary") || id === instance.facts["network_interface_id"])
+    throw new ApiError("InvalidOperation.InvalidEniType", action, id);
   const eni = cloud.need("alicloud_ecs_network_interface", id, "InvalidEniId.NotFound", action);
   if (eni.facts["instance_type"] === "Primary") throw new ApiError("InvalidOperation.InvalidEniType", action, id);
   checkPlace(cloud, eni, instance);
@@ -80,6 +82,17 @@ function checkLimits(cloud: Cloud, eni: CloudObject, instance: CloudObject): voi
   if (limits.eniQuantity !== undefined && carried + 1 > limits.eniQuantity) {
     throw new ApiError("EniPerInstanceLimitExceeded", action, instance.id);
   }
+  if (limits.eniIpv6 !== undefined && ipv6Of(eni.facts) > limits.eniIpv6) {
+    throw new ApiError(
+      limits.eniIpv6 === 0 ? "InvalidOperation.Ipv6NotSupport" : "InvalidOperation.Ipv6CountExceeded",
+      action,
+      eni.id,
+    );
+  }
+  const queues = Number(eni.facts["queue_number"] ?? 0);
+  if (limits.queues !== undefined && queues > limits.queues) {
+    throw new ApiError("InvalidOperation.MaxEniQueueNumberExceeded", action, eni.id);
+  }
   const addresses = 1 + texts(eni.facts["private_ip_addresses"]).length;
   if (limits.eniPrivateIpv4 !== undefined && addresses > limits.eniPrivateIpv4) {
     throw new ApiError("InvalidOperation.Ipv4CountExceeded", action, eni.id);
@@ -92,6 +105,7 @@ function checkState({ id, facts }: CloudObject, action: string): void {
   const cold = limitsOf(text(facts["instance_type"]))?.eniHotPlug === false;
   const refused =
     (status !== "Running" && status !== "Stopped") ||
+    facts["//locked"] === true ||
     (cold && status !== "Stopped") ||
     (action === "AttachNetworkInterface" && started !== "" && started < RESTARTED_SINCE);
   if (refused) throw new ApiError("InvalidOperation.InvalidEcsState", action, id);

@@ -32,6 +32,18 @@ export interface Pace {
 
 export const QUICK: Pace = { change: 3, retry: 2, patience: 120 };
 
+/** What an account may have, and what a zone has today. */
+export interface Account {
+  /** By the ids of the catalog: `vswitch.per_vpc`. */
+  readonly quotas: ReadonlyMap<string, number>;
+  /** Instance types that a zone offers; a zone that is not named offers all. */
+  readonly offered: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether new instances are locked. */
+  readonly locked: boolean;
+}
+
+const NO_LIMITS: Account = { quotas: new Map(), offered: new Map(), locked: false };
+
 /** What one kind of object does. All of them read and write the same store. */
 export interface Kind {
   /** @returns the id, and what the API adds to the wanted attributes. @throws ApiError */
@@ -47,6 +59,7 @@ export class Cloud {
   readonly log: string[] = [];
   private readonly objects = new Map<string, CloudObject>();
   private count = 0;
+  account: Account = NO_LIMITS;
 
   constructor(readonly pace: Pace = QUICK) {}
 
@@ -77,6 +90,18 @@ export class Cloud {
 
   delete({ type, id }: CloudObject): void {
     this.objects.delete(`${type} ${id}`);
+  }
+
+  clear(): void {
+    this.objects.clear();
+    this.log.length = 0;
+    this.account = NO_LIMITS;
+  }
+
+  /** @throws ApiError with `code` when one more of `used` is more than the account may have. */
+  quota(id: string, used: number, code: string, action: string): void {
+    const limit = this.account.quotas.get(id);
+    if (limit !== undefined && used + 1 > limit) throw new ApiError(code, action, `${id}: ${limit}`);
   }
 
   all(type: string): CloudObject[] {

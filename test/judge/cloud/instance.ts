@@ -1,6 +1,6 @@
 import { isWireObject, type Wire } from "../wire";
 import { ApiError, type Cloud, type CloudObject, type Facts, type Kind } from "./cloud";
-import { limitsOf } from "./limits";
+import { type Limits, limitsOf } from "./limits";
 import { groupsOf } from "./security-group";
 import { text } from "./text";
 import { type AddressCodes, takeAddress } from "./vswitch";
@@ -11,6 +11,9 @@ const CODES: AddressCodes = {
   used: "InvalidPrivateIpAddress.Duplicated",
 };
 const GROUPS = 5;
+/** Bytes of user data. Source: ECS API, RunInstances. */
+const USER_DATA = 32 * 1024;
+const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,62}[A-Za-z0-9])$/;
 const NAME = /^[A-Za-z\u4e00-\u9fff][\w.:-]{1,127}$/;
 
 /** Instances. Source: ECS API, RunInstances, ModifyInstanceSpec and DeleteInstance; resource_alicloud_instance.go. */
@@ -29,7 +32,8 @@ export const instance: Kind = {
       start_time: "2026-11-24T00:00Z",
       status: "Starting",
     };
-    const object = cloud.put("alicloud_instance", id, { ...wanted, ...facts });
+    const locked = cloud.account.locked ? { "//locked": true } : {};
+    const object = cloud.put("alicloud_instance", id, { ...wanted, ...facts, ...locked });
     await cloud.settle();
     object.facts["status"] = text(wanted["status"]) === "Stopped" ? "Stopped" : "Running";
     return { id, facts: { ...facts, status: object.facts["status"] } };
@@ -38,6 +42,9 @@ export const instance: Kind = {
   async remove(cloud, object) {
     if (object.facts["deletion_protection"] === true) {
       throw new ApiError("InvalidOperation.DeletionProtection", "DeleteInstance", object.id);
+    }
+    if (object.facts["instance_charge_type"] === "PrePaid" && object.facts["force_delete"] !== true) {
+      throw new ApiError("ChargeTypeViolation", "DeleteInstance", object.id);
     }
     object.facts["status"] = "Stopping";
     await cloud.settle();
@@ -58,12 +65,28 @@ function check(cloud: Cloud, wanted: Facts): CloudObject {
   if (zone && zone !== place.facts["zone_id"]) throw new ApiError("InvalidParameter.Mismatch", action, zone);
   const name = text(wanted["instance_name"]);
   if (name && !NAME.test(name)) throw new ApiError("InvalidInstanceName.Malformed", action, name);
+  const host = text(wanted["host_name"]);
+  if (host && !HOST.test(host)) throw new ApiError("InvalidHostName.Malformed", action, host);
+  if (Buffer.byteLength(text(wanted["user_data"])) > USER_DATA)
+    throw new ApiError("InvalidUserData.SizeExceeded", action);
+  checkImage(text(wanted["image_id"]), limits, action);
+  const offered = cloud.account.offered.get(text(place.facts["zone_id"]));
+  if (offered && !offered.has(type)) throw new ApiError("InvalidResourceType.NotSupported", action, type);
+  cloud.quota("ecs.instance_quota", cloud.all("alicloud_instance").length, "QuotaExceed.ElasticQuota", action);
   checkGroups(cloud, wanted, place);
   const blocks = blocksOf(wanted["network_interfaces"]).length;
   if (limits.eniQuantity !== undefined && 1 + blocks > limits.eniQuantity) {
     throw new ApiError("EniPerInstanceLimitExceeded", action, type);
   }
   return place;
+}
+
+/** Built for one architecture, as the id of a public image says. */
+function checkImage(image: string, limits: Limits, action: string): void {
+  const built = /_arm64_/.test(image) ? "arm64" : /_x64_/.test(image) ? "x86" : undefined;
+  if (built === undefined || limits.arch === undefined) return;
+  if ((limits.arch === "arm64") !== (built === "arm64"))
+    throw new ApiError("ImageNotSupportInstanceType", action, image);
 }
 
 function checkGroups(cloud: Cloud, wanted: Facts, place: CloudObject): void {
@@ -102,6 +125,7 @@ async function change(cloud: Cloud, object: CloudObject, during: string, after: 
 function resize(cloud: Cloud, object: CloudObject, type: string): void {
   const limits = limitsOf(type);
   if (!limits) throw new ApiError("InvalidInstanceType.ValueNotSupported", "ModifyInstanceSpec", type);
+  checkImage(text(object.facts["image_id"]), limits, "ModifyInstanceSpec");
   const carried = 1 + interfacesOn(cloud, object.id).length;
   if (limits.eniQuantity !== undefined && carried > limits.eniQuantity) {
     throw new ApiError("EniPerInstanceLimitExceeded", "ModifyInstanceSpec", type);

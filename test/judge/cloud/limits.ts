@@ -7,6 +7,8 @@ export interface Limits {
   readonly eniQuantity?: number;
   readonly eniPrivateIpv4?: number;
   readonly eniIpv6?: number;
+  readonly queues?: number;
+  readonly arch?: string;
   readonly ioOptimized?: boolean;
   readonly eniHotPlug?: boolean;
 }

@@ -1,3 +1,4 @@
+import { isWireObject } from "../wire";
 import { ApiError, type Cloud, type CloudObject, type Facts, type Kind } from "./cloud";
 import { groupsOf } from "./security-group";
 import { text, texts } from "./text";
@@ -6,8 +7,9 @@ import { type AddressCodes, takeAddress } from "./vswitch";
 const CODES: AddressCodes = {
   malformed: "InvalidIp.Address",
   outside: "InvalidVSwitchId.IpInvalid",
-  used: "InvalidIp.IpRepeated",
+  used: "InvalidPrivateIpAddress.Duplicated",
 };
+const SECONDARY_CODES: AddressCodes = { ...CODES, used: "InvalidIp.IpRepeated" };
 const GROUPS = 5;
 const ADDRESSES = 10;
 const NAME = /^[A-Za-z\u4e00-\u9fff][\w.:-]{1,127}$/;
@@ -59,9 +61,30 @@ function check(cloud: Cloud, wanted: Facts, place: CloudObject): void {
       throw new ApiError("InvalidOperation.VpcMismatch", action, id);
     }
   }
+  cloud.quota("eni.per_account_region", secondaryInterfaces(cloud), "MaxEniCountExceeded", action);
+  for (const id of groups) {
+    const members = cloud.all("alicloud_ecs_network_interface").filter(({ facts }) => groupsOf(facts).includes(id));
+    cloud.quota("sg.private_ips_basic", members.length, "SecurityGroupInstanceLimitExceed", action);
+  }
+  const tags = wanted["tags"];
+  if (isWireObject(tags ?? null) && Object.keys(tags as Facts).some((key) => /^(acs:|aliyun|https?:\/\/)/.test(key))) {
+    throw new ApiError("InvalidTagKey.Malformed", action);
+  }
+  if (ipv6Of(wanted) > 0 && place.facts["enable_ipv6"] !== true && !Number(place.facts["ipv6_cidr_block_mask"] ?? 0)) {
+    throw new ApiError("InvalidVSwitch.Ipv6NotTurnOn", action, place.id);
+  }
   const name = text(wanted["network_interface_name"]) || text(wanted["name"]);
   if (name && !NAME.test(name)) throw new ApiError("InvalidParameter", action, name);
   if (text(wanted["description"]).startsWith("http")) throw new ApiError("InvalidParameter", action, "Description");
+}
+
+function secondaryInterfaces(cloud: Cloud): number {
+  return cloud.all("alicloud_ecs_network_interface").length;
+}
+
+/** How many IPv6 addresses an interface has or asks for. */
+export function ipv6Of(facts: Facts): number {
+  return texts(facts["ipv6_addresses"]).length || Number(facts["ipv6_address_count"] ?? 0);
 }
 
 /** Its secondary addresses: those that are named, or as many as are asked for. */
@@ -80,7 +103,7 @@ function secondaries(cloud: Cloud, wanted: Facts, place: CloudObject, primary: s
   try {
     for (const address of asked) {
       standIn.facts["private_ip_addresses"] = [...taken];
-      taken.push(takeAddress(cloud, place, address, CODES, action));
+      taken.push(takeAddress(cloud, place, address, SECONDARY_CODES, action));
     }
     return taken;
   } finally {

@@ -7,8 +7,9 @@ export const securityGroup: Kind = {
     const action = "CreateSecurityGroup";
     if (text(wanted["vpc_id"])) cloud.need("alicloud_vpc", wanted["vpc_id"], "InvalidVpcId.NotFound", action);
     const type = text(wanted["security_group_type"]) || "normal";
-    if (type === "enterprise" && text(wanted["inner_access_policy"]) === "Accept") {
-      throw new ApiError("InvalidParameter.InnerAccessPolicy", action);
+    const access = text(wanted["inner_access_policy"]) || text(wanted["inner_access"]);
+    if (type === "enterprise" && access !== "") {
+      throw new ApiError("InvalidParameter.InnerAccessPolicy", "ModifySecurityGroupPolicy");
     }
     return {
       id: cloud.newId("sg"),
@@ -47,6 +48,10 @@ export const securityGroupRule: Kind = {
       "InvalidSecurityGroupId.NotFound",
       action,
     );
+    const rules = cloud
+      .all("alicloud_security_group_rule")
+      .filter(({ facts }) => facts["security_group_id"] === group.id);
+    cloud.quota("sg.rules", rules.length, "AuthorizationLimitExceed", action);
     const source = text(wanted["source_security_group_id"]);
     const other = source ? cloud.get("alicloud_security_group", source) : undefined;
     if (other && text(other.facts["vpc_id"]) !== text(group.facts["vpc_id"])) {

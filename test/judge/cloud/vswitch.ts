@@ -25,6 +25,8 @@ async function create(cloud: Cloud, wanted: Facts): Promise<{ id: string; facts:
   const vpc = cloud.need("alicloud_vpc", wanted["vpc_id"], "InvalidVpcId.NotFound", action);
   if (!zoneExists(zone)) throw new ApiError("InvalidZoneId.NotFound", action, zone);
   checkBlock(cloud, text(wanted["cidr_block"]), vpc);
+  const siblings = cloud.all("alicloud_vswitch").filter((other) => other.facts["vpc_id"] === vpc.id);
+  cloud.quota("vswitch.per_vpc", siblings.length, "QuotaExceeded.VSwitch", action);
   const facts = { zone_id: zone, availability_zone: zone, status: "Available" };
   const id = cloud.newId("vsw");
   await alone(cloud, vpc.id, () => {

@@ -33,6 +33,7 @@ export const SECURITY_GROUP_CORPUS: readonly Stack[] = [
   ),
   stack({
     "alicloud_security_group.e": { vpc_id: "vpc-1", security_group_type: "enterprise", inner_access_policy: "Accept" },
+    "alicloud_security_group.f": { vpc_id: "vpc-1", security_group_type: "enterprise", inner_access: true },
   }),
   stack(rule({}), { "alicloud_security_group_rule.again": rule({})["alicloud_security_group_rule.r"] ?? {} }),
 ];

@@ -7,14 +7,23 @@ const group = (more: JsonObject) => ({ "alicloud_security_group.g": { vpc_id: "v
 table(securityGroupInnerAccess, [
   ["a basic one", group({ inner_access_policy: "Accept" }), []],
   [
-    "an advanced one",
+    "an advanced one: the provider hides it",
     group({ security_group_type: "enterprise", inner_access_policy: "Accept" }),
-    ["violation alicloud_security_group.g violation"],
+    ["violation alicloud_security_group.g hidden"],
   ],
+  ["what it is anyway", group({ security_group_type: "enterprise", inner_access_policy: "Drop" }), []],
   [
     "by the deprecated name",
     group({ security_group_type: "enterprise", inner_access: true }),
-    ["violation alicloud_security_group.g violation"],
+    ["violation alicloud_security_group.g refused"],
+  ],
+  [
+    "an advanced one by the state",
+    {
+      resources: group({ inner_access_policy: "Accept" }),
+      state: { "alicloud_security_group.g": { id: "sg-1", security_group_type: "enterprise" } },
+    },
+    ["violation alicloud_security_group.g refused"],
   ],
   ["an advanced one without", group({ security_group_type: "enterprise" }), []],
 ]);

@@ -43,7 +43,9 @@ export const SECURITY_GROUP_EN: Readonly<Record<string, RuleText>> = {
   "security-group/inner-access": {
     title: "An advanced group has no inner access policy",
     messages: {
-      violation: "{group} is an advanced group and sets {attribute}; its members never reach each other by themselves",
+      refused: "{group} is an advanced group and sets {attribute}; its members never reach each other by themselves",
+      hidden:
+        "{group} is an advanced group and sets {attribute}, which the provider leaves out without a word; its members never reach each other by themselves",
     },
     fixes: {
       remove: "Remove {attribute} from {group}",

@@ -42,7 +42,8 @@ export const SECURITY_GROUP_ZH: Readonly<Record<string, RuleText>> = {
   "security-group/inner-access": {
     title: "企业安全组没有组内连通策略",
     messages: {
-      violation: "{group} 是企业安全组却设置了 {attribute}；其成员默认互不连通",
+      refused: "{group} 是企业安全组却设置了 {attribute}；其成员默认互不连通",
+      hidden: "{group} 是企业安全组却设置了 {attribute}，provider 会悄悄忽略它；其成员默认互不连通",
     },
     fixes: {
       remove: "从 {group} 去掉 {attribute}",

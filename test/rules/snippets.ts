@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadCatalog } from "../../src/catalog/catalog";
+import type { JsonObject } from "../../src/model/json";
+import { readInventory } from "../../src/read/inventory";
+import { stateFromJson } from "../../src/read/state";
+import { readConfiguration } from "../../src/read/tf-json";
+import type { Finding } from "../../src/rules/rule";
+import { runRules } from "../../src/rules/run";
+import { contextOf, modelOf } from "./harness";
+
+const CATALOG = loadCatalog();
+
+/** A configuration that a page of docs/rules shows. */
+export interface Snippet {
+  readonly kind: "failing" | "passing";
+  readonly configuration: JsonObject;
+  /** The last state that the page shows before the snippet. */
+  readonly state?: JsonObject;
+  /** The last inventory that the page shows before the snippet. */
+  readonly inventory?: string;
+}
+
+/** The page of a rule. */
+export function page(rule: string, language: "en" | "zh"): string {
+  const file = `${rule}${language === "zh" ? ".zh" : ""}.md`;
+  return readFileSync(join(__dirname, "../../docs/rules", file), "utf8");
+}
+
+/** Its snippets, in their order. */
+export function snippetsOf(text: string): Snippet[] {
+  const snippets: Snippet[] = [];
+  let state: JsonObject | undefined;
+  let inventory: string | undefined;
+  for (const [, language, kind, code = ""] of text.matchAll(/^```(json|yaml) (\w+)\n(.*?)^```$/gms)) {
+    if (language === "yaml" && kind === "inventory") {
+      inventory = code;
+      continue;
+    }
+    const value = JSON.parse(code) as JsonObject;
+    const before = { ...(state ? { state } : {}), ...(inventory === undefined ? {} : { inventory }) };
+    if (kind === "state") state = value;
+    else if (kind === "failing" || kind === "passing") snippets.push({ kind, configuration: value, ...before });
+    else throw new Error(`a snippet is failing, passing or state, not ${kind}`);
+  }
+  return snippets;
+}
+
+/** What all rules find in a snippet, with the real catalog. */
+export function findingsOf({ configuration, state, inventory }: Snippet): Finding[] {
+  const prior = state ? { prior: stateFromJson(state, "docs.tfstate") } : {};
+  const part = readConfiguration([configuration], { name: "docs", file: "docs.tf.json", ...prior });
+  const seen = inventory === undefined ? {} : { inventory: readInventory(inventory, "inventory.yaml") };
+  return runRules(contextOf(modelOf({ ...part, ...seen }), CATALOG));
+}
