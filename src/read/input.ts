@@ -8,6 +8,7 @@ import { parseJsonObject } from "./json";
 import { display, localState } from "./local-state";
 import { JsonLocator } from "./locate";
 import { readOutputFolder, readStackFile } from "./output-folder";
+import { planConfiguration } from "./plan-json";
 import { describeKind, recognise } from "./recognise";
 import { readState, stateFromJson } from "./state";
 import { stateConfiguration } from "./state-configuration";
@@ -79,7 +80,8 @@ function readDocument(text: string, file: string, { cwd }: InputOptions, full?: 
   const name = file.endsWith("cdk.tf.json")
     ? basename(resolve(cwd, file, ".."))
     : basename(file).replace(/\.(tf\.json|tfstate|json)$/, "");
-  if (kind === "state") return stateConfiguration(stateFromJson(document, file), name);
+  if (kind === "plan-json") return planConfiguration(document, file, name);
+  if (kind === "state" || kind === "state-json") return stateConfiguration(stateFromJson(document, file), name);
   if (kind !== "configuration") fail("file/unrecognised", { file, found: describeKind(kind, document) });
   if (full !== undefined) return readStackFile(full, name, cwd, document);
   const locator = new JsonLocator(file, () => text);

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../model/json";
+import type { Json, JsonObject } from "../model/json";
 import type { StackPart } from "../model/model";
 import type { Block } from "../model/resource";
 import type { PriorState } from "../model/state";
@@ -17,7 +17,7 @@ export function stateConfiguration(state: PriorState, name: string): StackPart {
         mode: "managed",
         type,
         name: `${label}${suffix}`,
-        body: withoutNulls(attributes),
+        body: withoutUnset(attributes),
         ...(place ? { path: `${place}${type}.${label}${suffix}` } : {}),
       };
     });
@@ -38,6 +38,12 @@ export function stateConfiguration(state: PriorState, name: string): StackPart {
   };
 }
 
-function withoutNulls(attributes: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null));
+/** A state holds zero values for what nobody set: the provider cannot tell the one from the other. False is kept. */
+function withoutUnset(attributes: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => !isUnset(value)));
+}
+
+function isUnset(value: Json | undefined): boolean {
+  if (value === null || value === undefined || value === "" || value === 0) return true;
+  return typeof value === "object" && Object.keys(value).length === 0;
 }

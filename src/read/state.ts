@@ -4,6 +4,7 @@ import { isObject } from "../model/json";
 import { fail, InputError, type Problem } from "../model/problem";
 import type { PriorObject, PriorOutput, PriorState } from "../model/state";
 import { parseJsonObject } from "./json";
+import { stateFromShown } from "./shown-state";
 
 /** The only version that Terraform has written since 0.12; older ones are upgraded by any later Terraform. */
 const STATE_VERSION = 4;
@@ -19,7 +20,12 @@ export function readState(text: string, file: string): PriorState {
   return stateFromJson(parseJsonObject(text, file), file);
 }
 
+/** The same of a parsed document; also what `terraform show -json` prints of a state, or of a plan with its prior state. */
 export function stateFromJson(document: JsonObject, file: string): PriorState {
+  if ("format_version" in document && !("version" in document)) {
+    const { prior_state: prior } = document;
+    return stateFromShown(isObject(prior) ? prior : document, file);
+  }
   const { version } = document;
   if (typeof version !== "number") fail("file/unrecognised", { file, found: "JSON without a state version" }, { file });
   if (version !== STATE_VERSION) fail("state/version", { found: version, expected: STATE_VERSION }, { file });

@@ -109,11 +109,16 @@ class Evaluation {
   /** Of a list that stands there only the entry is looked at: the others may be unknown. */
   private index({ of, key }: Extract<Node, { kind: "index" }>, variables: Variables): Json {
     const at = this.of(key, variables);
-    const entry = of.kind === "list" ? of.entries[number(at)] : undefined;
+    const entry = of.kind === "list" ? of.entries[number(at)] : this.entryOf(of, at, variables);
     if (entry) return this.of(entry, variables);
     const instance = of.kind === "index" ? this.instance(of, variables) : undefined;
     if (instance) return this.reference(referenceOf(extended(instance, undefined, [keyOf(at)])) ?? not());
     return walk(this.of(of, variables), [keyOf(at)]);
+  }
+
+  private entryOf(of: Node, at: Json, variables: Variables): Node | undefined {
+    if (of.kind !== "object") return undefined;
+    return of.entries.find(([name]) => this.of(name, variables) === at)?.[1];
   }
 
   /** `alicloud_vpc.main[KEY]`, with the key put in. */

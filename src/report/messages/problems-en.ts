@@ -24,7 +24,7 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
   "file/unrecognised": {
     what: "{file} is nothing that eniplan reads: {found}.",
     expected:
-      "cdktf.json, a cdktf output folder, cdk.tf.json or *.tf.json; with --state a Terraform state of version 4",
+      "cdktf.json, a cdktf output folder, cdk.tf.json or *.tf.json, a Terraform state, or what terraform show -json prints",
     todo: "Name one of these files, or write the app's output with: npx cdktf synth",
   },
   "variable/undeclared": {

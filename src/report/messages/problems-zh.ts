@@ -18,7 +18,7 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
   },
   "file/unrecognised": {
     what: "eniplan 无法识别 {file}：{found}。",
-    expected: "cdktf.json、cdktf 输出文件夹、cdk.tf.json 或 *.tf.json；--state 则为版本 4 的 Terraform 状态",
+    expected: "cdktf.json、cdktf 输出文件夹、cdk.tf.json 或 *.tf.json、Terraform 状态，或 terraform show -json 的输出",
     todo: "请指定上述文件之一，或用 npx cdktf synth 生成应用的输出。",
   },
   "variable/undeclared": {

@@ -1,0 +1,123 @@
+import { formatAddress } from "../model/address";
+import { isObject, type Json, type JsonObject } from "../model/json";
+import type { StackPart } from "../model/model";
+import { fail } from "../model/problem";
+import type { PriorState } from "../model/state";
+import { type PlannedInstance, saidOf } from "./planned-instance";
+import { stateFromShown } from "./shown-state";
+import { readConfiguration } from "./tf-json";
+
+/**
+ * Reads what `terraform show -json` prints of a plan: the values of the plan, the references of the configuration, and the
+ * prior state. What is known only after apply stands as the reference that it comes from. Resources of modules are not
+ * read; they are undecided. Linear.
+ *
+ * @throws InputError when the plan has no configuration.
+ */
+export function planConfiguration(document: JsonObject, file: string, name: string): StackPart {
+  const configuration = document["configuration"];
+  const root = isObject(configuration) ? configuration["root_module"] : undefined;
+  if (!isObject(root)) fail("file/unrecognised", { file, found: "a plan without its configuration" }, { file });
+  const instances = instancesIn(document);
+  const written: JsonObject = {
+    resource: declarations(root, "managed", instances),
+    data: declarations(root, "data", instances),
+    removed: forgotten(document).map((from) => ({ from, lifecycle: { destroy: false } })),
+    variable: variablesOf(document, root),
+    module: isObject(root["module_calls"])
+      ? Object.fromEntries(Object.keys(root["module_calls"]).map((call) => [call, {}]))
+      : {},
+  };
+  const prior = priorOf(document, file);
+  return readConfiguration([written], { name, file, ...(prior ? { prior } : {}) });
+}
+
+/** What terraform replaces for no attribute, because of a trigger or by request, is marked as tainted. */
+function priorOf(document: JsonObject, file: string): PriorState | undefined {
+  if (!isObject(document["prior_state"])) return undefined;
+  const state = stateFromShown(document["prior_state"], file);
+  const forced = new Set(
+    objects(document["resource_changes"])
+      .filter(({ action_reason: reason }) => reason === "replace_by_triggers" || reason === "replace_by_request")
+      .map(({ address }) => String(address)),
+  );
+  if (forced.size === 0) return state;
+  return { ...state, objects: state.objects.map((o) => (forced.has(o.address) ? { ...o, tainted: true } : o)) };
+}
+
+/** What the plan makes of each declaration of the root module: values, and what is not known yet. */
+function instancesIn(document: JsonObject): ReadonlyMap<string, readonly PlannedInstance[]> {
+  const found = new Map<string, PlannedInstance[]>();
+  const add = (mode: string, entry: JsonObject, instance: PlannedInstance) => {
+    const address = formatAddress(mode === "data" ? "data" : "managed", String(entry["type"]), String(entry["name"]));
+    const list = found.get(address);
+    if (list) list.push(instance);
+    else found.set(address, [instance]);
+  };
+  for (const change of objects(document["resource_changes"])) {
+    const { mode, index, module_address: module, deposed } = change;
+    const { before, after, actions, after_unknown: unknown, after_sensitive: sensitive } = objectOr(change["change"]);
+    if (module !== undefined || deposed !== undefined || !isObject(after)) continue;
+    add(String(mode), change, {
+      index,
+      values: after,
+      ...(isObject(before) ? { before } : {}),
+      createsFirst: Array.isArray(actions) && actions.join() === "create,delete",
+      unknown: objectOr(unknown),
+      sensitive: objectOr(sensitive),
+    });
+  }
+  const prior = isObject(document["prior_state"]) ? document["prior_state"]["values"] : undefined;
+  const root = isObject(prior) ? prior["root_module"] : undefined;
+  // A data source that was read while planning is no change; its values stand in the prior state.
+  for (const data of isObject(root) ? objects(root["resources"]) : []) {
+    if (data["mode"] === "data" && isObject(data["values"])) {
+      add("data", data, { index: data["index"], values: data["values"], unknown: {}, sensitive: {} });
+    }
+  }
+  return found;
+}
+
+/** What leaves the state and stays in the cloud. */
+function forgotten(document: JsonObject): string[] {
+  return objects(document["resource_changes"]).flatMap(({ type, name, change }) => {
+    const actions = isObject(change) ? change["actions"] : undefined;
+    const forgets = Array.isArray(actions) && actions.includes("forget");
+    return forgets ? [formatAddress("managed", String(type), String(name))] : [];
+  });
+}
+
+function declarations(
+  root: JsonObject,
+  mode: "managed" | "data",
+  instances: ReadonlyMap<string, readonly PlannedInstance[]>,
+): JsonObject {
+  const types: { [type: string]: JsonObject } = {};
+  for (const declared of objects(root["resources"])) {
+    const { type, name } = declared;
+    if (typeof type !== "string" || typeof name !== "string" || declared["mode"] !== mode) continue;
+    const planned = instances.get(formatAddress(mode, type, name)) ?? [];
+    types[type] = { ...types[type], [name]: saidOf(declared, planned) };
+  }
+  return types;
+}
+
+function variablesOf(document: JsonObject, root: JsonObject): JsonObject {
+  const given = isObject(document["variables"]) ? document["variables"] : {};
+  const declared = isObject(root["variables"]) ? root["variables"] : {};
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, body]) => {
+      const { value } = isObject(given[name]) ? given[name] : {};
+      const sensitive = isObject(body) && body["sensitive"] === true ? { sensitive: true } : {};
+      return [name, { ...(value === undefined ? {} : { default: value }), ...sensitive }];
+    }),
+  );
+}
+
+function objectOr(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+function objects(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

@@ -1,0 +1,87 @@
+import { isObject, type Json, type JsonObject } from "../model/json";
+import { InputError, type Problem } from "../model/problem";
+import type { PriorObject, PriorOutput, PriorState } from "../model/state";
+
+/**
+ * Reads what `terraform show -json` prints of a state: https://developer.hashicorp.com/terraform/internals/json-format. It
+ * tells neither lineage nor serial, nor what is create_before_destroy.
+ *
+ * @param document the whole document, or the `prior_state` of a plan.
+ * @throws InputError with every resource that is not shaped as Terraform writes it.
+ */
+export function stateFromShown(document: JsonObject, file: string): PriorState {
+  const values = isObject(document["values"]) ? document["values"] : {};
+  const problems: Problem[] = [];
+  const objects = objectsIn(values["root_module"], "", (where) =>
+    problems.push({ id: "state/shape", location: { file }, params: { where } }),
+  );
+  if (problems.length > 0) throw new InputError(problems);
+  return {
+    file,
+    terraformVersion: String(document["terraform_version"] ?? ""),
+    objects,
+    outputs: outputsOf(values["outputs"]),
+  };
+}
+
+function objectsIn(module: Json | undefined, address: string, wrong: (where: string) => void): PriorObject[] {
+  if (!isObject(module)) return [];
+  const where = address === "" ? "values.root_module" : address;
+  const own = listOf(module["resources"]).flatMap((resource, i) => {
+    const object = isObject(resource) ? objectOf(resource, address) : undefined;
+    if (!object) wrong(`${where}.resources[${i}]`);
+    return object ? [object] : [];
+  });
+  const inner = listOf(module["child_modules"]).flatMap((child) =>
+    isObject(child) ? objectsIn(child, String(child["address"] ?? ""), wrong) : [],
+  );
+  return [...own, ...inner];
+}
+
+function objectOf(resource: JsonObject, module: string): PriorObject | undefined {
+  const { address, type, name, index, values, depends_on: dependencies, deposed_key: deposed } = resource;
+  if (typeof type !== "string" || typeof name !== "string" || typeof address !== "string") return undefined;
+  return {
+    address,
+    mode: resource["mode"] === "data" ? "data" : "managed",
+    type,
+    name,
+    module,
+    attributes: isObject(values) ? values : {},
+    dependencies: listOf(dependencies).filter((entry): entry is string => typeof entry === "string"),
+    createBeforeDestroy: false,
+    tainted: resource["tainted"] === true,
+    sensitive: sensitiveIn(resource["sensitive_values"]),
+    ...(typeof index === "string" || typeof index === "number" ? { key: index } : {}),
+    ...(typeof deposed === "string" ? { deposed } : {}),
+    ...(typeof resource["provider_name"] === "string" ? { provider: resource["provider_name"] } : {}),
+    ...(typeof resource["schema_version"] === "number" ? { schemaVersion: resource["schema_version"] } : {}),
+  };
+}
+
+/** Attributes that are sensitive, or have something sensitive inside; masking all of it errs on the safe side. */
+function sensitiveIn(values: Json | undefined): ReadonlySet<string> {
+  if (!isObject(values)) return new Set();
+  return new Set(Object.keys(values).filter((name) => holdsTrue(values[name])));
+}
+
+function holdsTrue(value: Json | undefined): boolean {
+  if (typeof value === "object" && value !== null) return Object.values(value).some((entry) => holdsTrue(entry));
+  return value === true;
+}
+
+function outputsOf(outputs: Json | undefined): ReadonlyMap<string, PriorOutput> {
+  const entries = Object.entries(isObject(outputs) ? outputs : {}).flatMap(([name, output]) =>
+    isObject(output) ? [[name, output] as const] : [],
+  );
+  return new Map(
+    entries.map(([name, { value = null, type, sensitive }]) => [
+      name,
+      { value, sensitive: sensitive === true, ...(type === undefined ? {} : { type }) },
+    ]),
+  );
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}

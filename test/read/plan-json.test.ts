@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../src/model/json";
+import { Model } from "../../src/model/model";
+import { makePlan } from "../../src/plan/plan";
+import { Network } from "../../src/provider/network";
+import { canonicalType } from "../../src/provider/registry";
+import { planConfiguration } from "../../src/read/plan-json";
+
+function change(name: string, after: JsonObject, more: JsonObject = {}, extra: JsonObject = {}): JsonObject {
+  return {
+    address: `alicloud_vswitch.${name}`,
+    mode: "managed",
+    type: "alicloud_vswitch",
+    name,
+    change: { actions: ["create"], before: null, after, after_unknown: {}, after_sensitive: {}, ...more },
+    ...extra,
+  };
+}
+
+function document(changes: JsonObject[], resources: JsonObject[], more: JsonObject = {}): JsonObject {
+  return {
+    format_version: "1.2",
+    resource_changes: changes,
+    configuration: {
+      root_module: {
+        resources: resources.map((resource) => ({ mode: "managed", type: "alicloud_vswitch", ...resource })),
+        ...more,
+      },
+    },
+  };
+}
+
+function blocks(plan: JsonObject) {
+  return planConfiguration(plan, "plan.json", "plan").blocks;
+}
+
+describe("terraform show -json of a plan", () => {
+  test("what is known is a value, and no template; what is not known is the reference that it comes from", () => {
+    const plan = document(
+      [change("a", { description: "costs ${5}" }, { after_unknown: { vpc_id: true, id: true } })],
+      [
+        {
+          name: "a",
+          expressions: {
+            description: { constant_value: "costs ${5}" },
+            vpc_id: { references: ["alicloud_vpc.main.id", "alicloud_vpc.main"] },
+          },
+        },
+      ],
+    );
+    expect(blocks(plan)[0]?.body).toEqual({
+      description: "costs $${5}",
+      vpc_id: "${alicloud_vpc.main.id}",
+      depends_on: ["alicloud_vpc.main"],
+    });
+  });
+
+  test("instances are told apart by their keys", () => {
+    const plan = document(
+      [
+        change("a", { zone_id: "h" }, { after_unknown: { vpc_id: true } }, { index: "x" }),
+        change("a", { zone_id: "i" }, {}, { index: "y" }),
+      ],
+      [
+        {
+          name: "a",
+          for_each_expression: { references: ["var.zones"] },
+          expressions: { zone_id: { references: ["each.value"] }, vpc_id: { references: ["local.vpc"] } },
+        },
+      ],
+    );
+    const built = new Model([planConfiguration(plan, "plan.json", "plan")], canonicalType);
+    expect(built.resources.map(({ address }) => address)).toEqual([
+      'alicloud_vswitch.a["x"]',
+      'alicloud_vswitch.a["y"]',
+    ]);
+    const zones = built.resources.map((resource) => built.value(resource, "zone_id"));
+    expect(zones).toMatchObject([{ value: "h" }, { value: "i" }]);
+    const vpcs = built.resources.map((resource) => built.value(resource, "vpc_id"));
+    expect(vpcs).toMatchObject([{ kind: "unknown" }, { kind: "absent" }]);
+  });
+
+  test("what the plan marks as sensitive never reaches the changes", () => {
+    const plan = document(
+      [change("a", { description: "SECRET" }, { after_sensitive: { description: true } })],
+      [{ name: "a", expressions: { description: { references: ["var.pin"] } } }],
+      { variables: { pin: { sensitive: true } } },
+    );
+    const built = new Model([planConfiguration(plan, "plan.json", "plan")], canonicalType);
+    const text = JSON.stringify(makePlan(built, new Network(built)));
+    expect(text).toContain('"attribute":"description"');
+    expect(text).not.toContain("SECRET");
+  });
+
+  test("modules are not read, and said to be undecided", () => {
+    const plan = document([], [], { module_calls: { net: { source: "./net" } } });
+    expect([...planConfiguration(plan, "plan.json", "plan").modules]).toEqual(["net"]);
+  });
+
+  test("a plan without its configuration is refused", () => {
+    expect(() => planConfiguration({ format_version: "1.2", resource_changes: [] }, "plan.json", "plan")).toThrowError(
+      expect.objectContaining({ problems: [expect.objectContaining({ id: "file/unrecognised" })] }),
+    );
+  });
+});
