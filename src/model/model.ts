@@ -45,10 +45,19 @@ export interface StackPart {
 export interface Inventory {
   readonly file: string;
   readonly attributes: ReadonlyMap<string, JsonObject>;
+  /** What somebody changed or deleted outside of Terraform, by address or by id. Default: nothing. */
+  readonly drift?: ReadonlyMap<string, Drift>;
   /** All instance types that a zone offers. */
   readonly offered: ReadonlyMap<string, ReadonlySet<string>>;
   /** Quotas of the account, by the ids of the catalog. */
   readonly quotas: ReadonlyMap<string, InventoryQuota>;
+}
+
+export interface Drift {
+  /** Whether the object is not there any more. */
+  readonly gone: boolean;
+  /** Values of today, by the provider's names. */
+  readonly attributes: JsonObject;
 }
 
 export interface InventoryQuota {
@@ -139,6 +148,20 @@ export class Model {
   /** The object of the prior state at the address of `resource`. */
   prior(resource: Resource): PriorObject | undefined {
     return this.priors.get(resource);
+  }
+
+  /** The prior object as a refresh would find it: what the inventory says of it over what the state says. */
+  refreshed(resource: Resource): PriorObject | undefined {
+    const prior = this.prior(resource);
+    const inventory = this.index.get(resource.stack)?.part.inventory;
+    if (!prior || !inventory) return prior;
+    const id = String(prior.attributes["id"] ?? "");
+    const drift = inventory.drift?.get(resource.address) ?? inventory.drift?.get(id);
+    const { status } = inventory.attributes.get(resource.address) ?? inventory.attributes.get(id) ?? {};
+    if (drift?.gone) return undefined;
+    if (!drift && status === undefined) return prior;
+    const seen = { ...(status === undefined ? {} : { status }), ...drift?.attributes };
+    return { ...prior, attributes: { ...prior.attributes, ...seen } };
   }
 
   /** Whether the stack of `resource` came with a prior state. */

@@ -102,7 +102,7 @@ export class Differ {
   }
 
   private resourceDiff(resource: Resource): ResourceDiff {
-    const prior = this.model.prior(resource);
+    const prior = this.model.refreshed(resource);
     const descriptor = descriptorOf(resource.type);
     const ignored = ignoredAttributes(resource, prior);
     const { attributes, undecided } = this.attributeChanges(resource, descriptor, prior, ignored);

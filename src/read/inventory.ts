@@ -1,6 +1,6 @@
 import type { JsonObject } from "../model/json";
 import type { Inventory, InventoryQuota } from "../model/model";
-import { BOOLEAN, LIST, NUMBER, oneOf, readShape, type Shape, TEXT } from "./yaml-shape";
+import { BOOLEAN, LIST, MAP, NUMBER, oneOf, readShape, type Shape, TEXT } from "./yaml-shape";
 
 const SHAPE: Shape = {
   instances: {
@@ -19,6 +19,7 @@ const SHAPE: Shape = {
     instance: TEXT,
     serviceManaged: BOOLEAN,
   },
+  objects: { exists: BOOLEAN, attributes: MAP },
   zones: { instanceTypes: LIST },
   quotas: { limit: NUMBER, used: NUMBER },
 };
@@ -34,10 +35,17 @@ const ATTRIBUTES: Readonly<Record<string, string>> = { startTime: "start_time", 
 export function readInventory(text: string, file: string): Inventory {
   const entries = readShape(text, file, SHAPE, "inventory");
   const objects = [...(entries["instances"] ?? []), ...(entries["networkInterfaces"] ?? [])];
+  const drift = [...(entries["objects"] ?? [])];
   const zones = [...(entries["zones"] ?? [])];
   return {
     file,
     attributes: new Map(objects.map(([name, facts]) => [name, renamed(facts)])),
+    drift: new Map(
+      drift.map(([name, { exists, attributes }]) => [
+        name,
+        { gone: exists === false, attributes: (attributes ?? {}) as JsonObject },
+      ]),
+    ),
     offered: new Map(zones.map(([zone, { instanceTypes = [] }]) => [zone, new Set(instanceTypes as string[])])),
     quotas: new Map([...(entries["quotas"] ?? [])].map(([id, facts]) => [id, facts as InventoryQuota])),
   };

@@ -4,7 +4,7 @@ import { InputError, type Problem } from "../model/problem";
 
 /** What a value has to be. `expected` says it in words. */
 export interface Field {
-  readonly kind: "text" | "number" | "boolean" | "list";
+  readonly kind: "text" | "number" | "boolean" | "list" | "map";
   readonly pattern?: RegExp;
   readonly expected: string;
 }
@@ -22,6 +22,7 @@ export const TEXT: Field = { kind: "text", expected: "text" };
 export const NUMBER: Field = { kind: "number", expected: "a number, zero or more" };
 export const BOOLEAN: Field = { kind: "boolean", expected: "true or false" };
 export const LIST: Field = { kind: "list", expected: "a list" };
+export const MAP: Field = { kind: "map", expected: "a mapping" };
 
 /** A field with one of these words. */
 export function oneOf(...words: readonly string[]): Field {
@@ -98,6 +99,7 @@ class ShapeReader {
 /** Undefined: not what the field wants. */
 function readValue(node: Node | null, { kind, pattern }: Field): Json | undefined {
   if (kind === "list") return isSeq(node) ? node.items.map(textOf) : undefined;
+  if (kind === "map") return isMap(node) ? (node.toJSON() as Json) : undefined;
   if (!isScalar(node)) return undefined;
   const { value } = node;
   if (kind === "boolean") return typeof value === "boolean" ? value : undefined;

@@ -5,6 +5,7 @@ import { Model } from "../../src/model/model";
 import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
 import { canonicalType } from "../../src/provider/registry";
+import { readInventory } from "../../src/read/inventory";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
 import { emit, readJson, removeFolders, terraformFound } from "../terraform/support";
@@ -13,10 +14,11 @@ import { withJudge } from "./judge";
 afterAll(removeFolders);
 
 /** What eniplan plans on a state that terraform wrote. */
-function changesOf(configuration: JsonObject, state: JsonObject): string[] {
+function changesOf(configuration: JsonObject, state: JsonObject, inventory?: string): string[] {
   const prior = stateFromJson(state, "terraform.tfstate");
   const part = readConfiguration([configuration], { name: "judged", file: "cdk.tf.json", prior });
-  const model = new Model([part], canonicalType);
+  const seen = inventory === undefined ? {} : { inventory: readInventory(inventory, "inventory.yaml") };
+  const model = new Model([{ ...part, ...seen }], canonicalType);
   const { changes, undecided } = makePlan(model, new Network(model));
   const changed = changes.filter(({ kind }) => kind !== "no-op").map(({ kind, address }) => `${kind} ${address}`);
   return [...changed, ...undecided.map(({ address }) => `undecided ${address}`)];
@@ -39,4 +41,32 @@ describe.runIf(terraformFound())("terraform applies what is emitted", () => {
       });
     },
   );
+
+  test("what changed outside of terraform is planned from an inventory as after a refresh", async () => {
+    const configuration = readJson(join(emit("quickstart"), "cdk.tf.json"));
+    await withJudge(async (judge) => {
+      judge.configure(configuration);
+      await judge.init();
+      await judge.apply();
+      const { cloud } = judge;
+      const [vpc] = cloud.all("alicloud_vpc");
+      const [attachment] = cloud.all("alicloud_ecs_network_interface_attachment");
+      if (!vpc || !attachment) throw new Error("nothing was applied");
+      cloud.put(vpc.type, vpc.id, { vpc_name: "renamed", name: "renamed" });
+      cloud.delete(attachment);
+      const inventory = [
+        "objects:",
+        `  ${vpc.id}: { attributes: { vpc_name: renamed, name: renamed } }`,
+        `  "${attachment.id}": { exists: false }`,
+      ].join("\n");
+      const { resource_changes: changes } = (await judge.plan()) as unknown as {
+        resource_changes: { address: string; change: { actions: string[] } }[];
+      };
+      const theirs = changes
+        .filter(({ change }) => change.actions.join() !== "no-op")
+        .map(({ address, change }) => `${change.actions.join()} ${address}`);
+      expect(theirs).toHaveLength(2);
+      expect(changesOf(configuration, judge.state(), inventory).sort()).toEqual(theirs.sort());
+    });
+  });
 });
