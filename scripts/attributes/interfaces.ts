@@ -1,6 +1,6 @@
 import { camelCase as camel } from "../../src/constructs/attribute-table";
 import type { Attribute, Check, Descriptor } from "../../src/provider/descriptor";
-import { DESCRIPTORS } from "../../src/provider/descriptors/index";
+import { CONSTRUCTED } from "../../src/provider/descriptors/index";
 
 const HEADER = `// Generated from src/provider/descriptors by \`npm run generate\`. Do not edit.
 
@@ -20,7 +20,7 @@ const EFFECTS: Readonly<Record<NonNullable<Attribute["change"]>, string>> = {
 };
 
 /** The text of src/constructs/attributes.ts: one interface for each resource type, and one for each nested block. */
-export function attributeInterfaces(descriptors: readonly Descriptor[] = DESCRIPTORS): string {
+export function attributeInterfaces(descriptors: readonly Descriptor[] = CONSTRUCTED): string {
   return [HEADER, ...descriptors.flatMap(interfacesOf)].join("\n");
 }
 

@@ -222,10 +222,11 @@ export class ApplyGraph {
 
   /**
    * What an object needed, as the state stores it; with what it needs, where that is wanted. Addresses without instance
-   * keys. While it refreshes, Terraform adds to what the state stores what the configuration says today.
+   * keys. While it refreshes, Terraform adds to what the state stores what the configuration says today, and of what does
+   * not change it keeps only that.
    */
-  private neededBy({ prior, resource }: PlannedChange, today: boolean): ReadonlySet<string> {
-    const blocks = new Set(prior?.dependencies);
+  private neededBy({ prior, resource, change }: PlannedChange, today: boolean): ReadonlySet<string> {
+    const blocks = new Set(resource && today && change.kind === "no-op" ? [] : prior?.dependencies);
     if (!resource || !today) return blocks;
     for (const needed of this.allNeededBy([resource])) blocks.add(blockAddress(needed));
     return blocks;

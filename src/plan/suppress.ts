@@ -23,6 +23,11 @@ const otherPeer: Suppression = ({ other }) =>
  * Source: DiffSuppressFunc of each attribute, aliyun/alicloud 1.289.0, and diff_suppress_funcs.go there.
  */
 const SUPPRESSIONS: Readonly<Record<string, Suppression>> = {
+  "not-subscription": ({ other }) =>
+    !["PrePaid", "Subscription"].includes(String(other("payment_type") ?? other("instance_charge_type"))),
+  "pay-by-lcu": ({ other }) => other("internet_charge_type") === "PayByLcu",
+  "not-enhanced": ({ other }) => other("nat_type") !== "Enhanced",
+  "category-not-essd": ({ other }) => other("category") !== "cloud_essd",
   prepaid,
   "not-prepaid": (difference) => !prepaid(difference),
   "same-members": ({ before, after }) => members(before) !== "" && members(before) === members(after),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { rulesTable } from "../../scripts/rules/table";
+import { DESCRIPTORS } from "../../src/provider/descriptors/index";
 import { RULES } from "../../src/rules/index";
 
 const DOCS = join(__dirname, "../../docs");
@@ -50,4 +51,10 @@ test("every rule that it names exists, and every rule is named", () => {
   const named = rows().flatMap(({ by }) => [...by.matchAll(/`([a-z-]+\/[a-z0-9-]+)`/g)].map(([, id = ""]) => id));
   expect(named.filter((id) => !known.has(id))).toEqual([]);
   expect([...known].filter((id) => !named.includes(id))).toEqual([]);
+});
+
+test("docs/plan.md names every covered type and its aliases", () => {
+  const page = readFileSync(join(DOCS, "plan.md"), "utf8");
+  const types = DESCRIPTORS.flatMap(({ type, aliases }) => [type, ...aliases]);
+  expect(types.filter((type) => !page.includes(`\`${type}\``))).toEqual([]);
 });

@@ -44,9 +44,8 @@ function accountOf(text: string): Judge["cloud"]["account"] {
 
 /** What the simulated cloud does not answer, although the finding names a code, and why. */
 const NOT_ANSWERED: Readonly<Record<string, string>> = {
-  "instance/advanced-network": "needs a type that the simulated cloud does not have",
-  "vswitch/block-edge": "needs a type that the simulated cloud does not have",
-  "order/missing-edge": "needs a type that the simulated cloud does not have",
+  "instance/advanced-network": "about a call that the simulated cloud only stores",
+  "order/missing-edge": "about a call that the simulated cloud only stores",
   "order/hazard": "fails in some orders only",
 };
 

@@ -18,6 +18,11 @@ const sorted = (value: Wire) => (isList(value) ? value.map(text).sort().join() :
  * aliyun/alicloud 1.289.0, and apart from the planner that it judges.
  */
 export const SUPPRESSIONS: Readonly<Record<string, (asked: Asked) => boolean>> = {
+  "not-subscription": ({ get }) =>
+    !["PrePaid", "Subscription"].includes(text(get("payment_type") ?? get("instance_charge_type"))),
+  "pay-by-lcu": ({ get }) => text(get("internet_charge_type")) === "PayByLcu",
+  "not-enhanced": ({ get }) => text(get("nat_type")) !== "Enhanced",
+  "category-not-essd": ({ get }) => text(get("category")) !== "cloud_essd",
   prepaid: isPrePaid,
   "not-prepaid": (asked) => !isPrePaid(asked),
   "same-members": ({ before, after }) => sorted(after) !== "" && sorted(before) === sorted(after),

@@ -27,8 +27,11 @@ async function judgePairs(judge: Judge, pairs: readonly PairShape[]): Promise<st
     return disagreements(planOf(pair), await judge.plan()).map((found) => described(found, pairs));
   } catch (error) {
     if (pairs.length > 1) return oneByOne(judge, pairs);
-    // What is not known here, an object to be imported, may be what makes the cycle.
-    if (String(error).includes("Error: Cycle") && planOf(pair).undecided.length > 0) return [];
+    // What is not known here, an object to be imported or what a data source says, may be what terraform refuses.
+    const refused = ["Error: Cycle", "Error: Instance cannot be destroyed"].some((words) =>
+      String(error).includes(words),
+    );
+    if (refused && planOf(pair).undecided.length > 0) return [];
     return [`${String(error).slice(-500)}\n${JSON.stringify(pair)}`];
   }
 }

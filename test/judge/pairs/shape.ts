@@ -140,7 +140,9 @@ function saying(own: number, name: string, attribute: Attribute): fc.Arbitrary<S
 
 function attributeShape(own: number, name: string, attribute: Attribute): fc.Arbitrary<AttributeShape> {
   const values = valuesOf(name, attribute);
-  const was = fc.oneof({ weight: 5, arbitrary: values }, { weight: 1, arbitrary: fc.constant(null) });
+  const filled = { weight: 5, arbitrary: values };
+  // What is required was there when the object was made.
+  const was = attribute.mode === "required" ? values : fc.oneof(filled, { weight: 1, arbitrary: fc.constant(null) });
   return fc.record({ name: fc.constant(name), saying: saying(own, name, attribute), was }).chain((shape) => {
     // Half of what is written is what the state holds already, or most plans would change everything.
     const { saying: said } = shape;
