@@ -1,3 +1,4 @@
+import type { Acknowledgement } from "./acknowledgement";
 import { formatAddress } from "./address";
 import { Evaluator, type Target } from "./evaluator";
 import type { Reference } from "./expression";
@@ -39,6 +40,8 @@ export interface StackPart {
   /** Where the local backend will keep the state; only where there is none yet. */
   readonly stateFile?: string;
   readonly inventory?: Inventory;
+  /** Those that are written with the configuration itself: in code, or as comments. Default: none. */
+  readonly acknowledgements?: readonly Acknowledgement[];
 }
 
 /** Facts that no state holds: attributes seen on the live object, by address or by id. */

@@ -9,6 +9,7 @@ import { Planned } from "../rules/planned";
 import { DEFAULT_OPTIONS, type RuleOptions } from "../rules/rule";
 import { runRules } from "../rules/run";
 import { ageInDays, STALE_DAYS } from "./age";
+import { fingerprinted } from "./fingerprint";
 import { gate } from "./gate";
 import type { Result, StackSummary, UncoveredType } from "./result";
 
@@ -36,7 +37,8 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
   const model = new Model(parts, canonicalType);
   const network = new Network(model);
   const planned = new Planned(() => makePlan(model, network, { ...options, catalog }));
-  const findings = runRules({ model, network, catalog, planned, options: options.rules ?? DEFAULT_OPTIONS });
+  const rules = options.rules ?? DEFAULT_OPTIONS;
+  const findings = fingerprinted(runRules({ model, network, catalog, planned, options: rules }));
   // Where references run in a circle there is no plan.
   const stopped = RULES.some(({ id, stops }) => stops && findings.some(({ rule }) => rule === id));
   const plan = stopped ? undefined : planned.facts;

@@ -1,3 +1,4 @@
+import type { Acknowledgement } from "../model/acknowledgement";
 import type { Change, Disruption, Plan, Step } from "../plan/change";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
 import type { Finding } from "../rules/rule";
@@ -14,12 +15,20 @@ export interface Gate {
   readonly failedBy: readonly string[];
 }
 
+/** A finding as it is reported. */
+export interface ReportedFinding extends Finding {
+  /** The same for the same mistake of the same resource, whatever the line and the name of the stack; see `fingerprint.ts`. */
+  readonly fingerprint: string;
+  /** Who said what about it; then it does not fail the gate. */
+  readonly acknowledged?: Acknowledgement;
+}
+
 /** Everything a formatter, the gate and the emitter read. None of them computes. */
 export interface Result {
   /** `check` has no plan. */
   readonly command: "plan" | "check";
   readonly stacks: readonly StackSummary[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
   readonly plan?: Plan;
   readonly uncovered: readonly UncoveredType[];
   readonly gate: Gate;

@@ -1,7 +1,6 @@
 import type { Missing } from "../model/value";
 import type { AttributeChange, Change } from "../plan/change";
-import type { Disruption, Result } from "../policy/result";
-import type { Finding } from "../rules/rule";
+import type { Disruption, ReportedFinding, Result } from "../policy/result";
 import { attachmentAction, countResult } from "./counts";
 import type { Language } from "./messages/text";
 import { shorten } from "./screen";
@@ -63,7 +62,7 @@ class JsonWriter {
     };
   }
 
-  private finding(finding: Finding): object {
+  private finding(finding: ReportedFinding): object {
     const [en, zh] = this.both;
     const { rule, severity, status, stack, address, path, location, facts, missing, prevents, fix } = finding;
     return {
@@ -80,7 +79,8 @@ class JsonWriter {
       ...(fix ? { fix: { id: fix.id, params: fix.params, text: this.words.fix(finding) } } : {}),
       ...(missing ? { missing: this.missing(missing) } : {}),
       prevents,
-      acknowledged: false,
+      fingerprint: finding.fingerprint,
+      acknowledged: finding.acknowledged !== undefined,
     };
   }
 

@@ -1,4 +1,5 @@
 import type { AttributeChange, Change, Disruption, Hazard, HazardFix, Plan, Step } from "../../src/plan/change";
+import { fingerprinted } from "../../src/policy/fingerprint";
 import type { Result } from "../../src/policy/result";
 import type { RuleTexts } from "../../src/report/words";
 import type { Finding } from "../../src/rules/rule";
@@ -293,7 +294,7 @@ function hazard(cause: Hazard["cause"], before: string, after: string, guarantee
 
 /** One of everything. */
 export const PLAN: Result = result({
-  findings: MIXED_FINDINGS,
+  findings: fingerprinted(MIXED_FINDINGS),
   plan: plan({
     changes: CHANGES,
     waves: WAVES,
@@ -358,7 +359,7 @@ const manyErrors = (length: number) =>
 
 /** More than anybody reads: one error of another rule must still be seen. */
 export const MANY_FINDINGS: Result = result({
-  findings: [...manyErrors(10_000), QUOTA, ...Array.from({ length: 1000 }, (_, i) => undecided(i))],
+  findings: fingerprinted([...manyErrors(10_000), QUOTA, ...Array.from({ length: 1000 }, (_, i) => undecided(i))]),
 });
 
 /** A large network made from nothing, one attachment after the other. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fingerprinted } from "../../src/policy/fingerprint";
 import type { Result } from "../../src/policy/result";
 import { renderHuman } from "../../src/report/human";
 import { columns } from "../../src/report/layout";
@@ -95,7 +96,7 @@ describe("findings", () => {
   });
 
   test("a rule without words is reported by its id", () => {
-    expect(render(result({ findings: [finding({ rule: "own/rule" })] }))).toContain(
+    expect(render(result({ findings: fingerprinted([finding({ rule: "own/rule" })]) }))).toContain(
       "The rule own/rule reports violation.",
     );
   });
