@@ -132,6 +132,11 @@ export interface Plan {
   readonly waves: readonly (readonly Step[])[];
   readonly disruptions: readonly Disruption[];
   readonly hazards: readonly Hazard[];
+  /**
+   * Which step waits for which: pairs of numbers, the earlier first, that count the steps of all waves from 0. A negative
+   * number is no step: it only passes the waiting on. Only when it was asked for.
+   */
+  readonly waits?: readonly (readonly [number, number])[];
   /** Declarations whose number of instances is not known, so that no change can be named. */
   readonly undecided: readonly { readonly stack: string; readonly address: string; readonly missing: Missing }[];
 }

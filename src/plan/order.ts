@@ -10,6 +10,8 @@ import { type BareStep, stepsOf } from "./steps";
  */
 export class Order {
   private readonly steps: (readonly BareStep[])[];
+  /** Steps of each operation, once they are in their waves. */
+  private readonly placed: (readonly Step[])[] = [];
 
   constructor(private readonly apply: ApplyGraph) {
     this.steps = apply.nodes.map(stepsOf);
@@ -50,10 +52,28 @@ export class Order {
     for (const [node, steps] of this.steps.entries()) {
       const first = (last[node] as number) - steps.length;
       for (let i = waves.length; i < first + steps.length; i++) waves.push([]);
-      for (const [i, step] of steps.entries()) {
-        waves[first + i]?.push({ ...step, wave: from + first + i, critical: critical.has(node) });
-      }
+      const placed = steps.map((step, i) => ({ ...step, wave: from + first + i, critical: critical.has(node) }));
+      for (const [i, step] of placed.entries()) waves[first + i]?.push(step);
+      this.placed[node] = placed;
     }
     return waves;
+  }
+
+  /**
+   * Which step waits for which, as pairs of the numbers that `numberOf` gives. An operation without steps, such as an
+   * unchanged object, is a negative number of its own that starts below `junction`. Only after `waves`. O(V+E).
+   */
+  waits(numberOf: (step: Step) => number, junction: number): [number, number][] {
+    const pairs: [number, number][] = [];
+    const ends = this.placed.map((steps, node): readonly [number, number] => {
+      const [first, last] = [steps[0], steps.at(-1)];
+      return first && last ? [numberOf(first), numberOf(last)] : [junction - 1 - node, junction - 1 - node];
+    });
+    for (const [node, steps] of this.placed.entries()) {
+      for (const [i, step] of steps.slice(1).entries()) pairs.push([numberOf(steps[i] as Step), numberOf(step)]);
+      for (const later of this.apply.graph.after(node))
+        pairs.push([ends[node]?.[1] as number, ends[later]?.[0] as number]);
+    }
+    return pairs;
   }
 }

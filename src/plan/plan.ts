@@ -32,6 +32,8 @@ export interface PlanOptions {
   readonly emitsOrder?: boolean;
   /** Default: the catalog that comes with the package. */
   readonly catalog?: Catalog;
+  /** Whether the plan tells which step waits for which, for a picture of it. Default: no. */
+  readonly withWaits?: boolean;
 }
 
 /**
@@ -67,6 +69,7 @@ export class Planner {
   private readonly waves: Step[][] = [];
   private readonly disruptions: Plan["disruptions"][number][] = [];
   private readonly hazards: Hazard[] = [];
+  private readonly waits: [number, number][] = [];
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
   private readonly declared = new Map<string, Resource[]>();
 
@@ -124,6 +127,7 @@ export class Planner {
     const order = new Order(apply);
     causes.push(...this.legacyReboots(stack, order));
     const waves = order.waves(this.waves.length + 1);
+    this.addWaits(order, waves);
     this.waves.push(...waves);
     const steps = waves.flat().filter((step) => step.action !== "create" && step.action !== "update");
     this.disruptions.push(...causes.map((cause) => ({ ...cause, wave: waveOf(cause, steps) })));
@@ -140,7 +144,16 @@ export class Planner {
       hazards: this.hazards,
       undecided: this.undecided,
       attachOrder: [...blockOrder(this.previous), ...this.additions()],
+      ...(this.options.withWaits ? { waits: this.waits } : {}),
     };
+  }
+
+  private addWaits(order: Order, waves: readonly (readonly Step[])[]): void {
+    if (!this.options.withWaits) return;
+    const earlier = this.waves.reduce((sum, steps) => sum + steps.length, 0);
+    const numbers = new Map(waves.flat().map((step, i) => [step, earlier + i]));
+    const lowest = this.waits.reduce((low, pair) => Math.min(low, ...pair), 0);
+    for (const pair of order.waits((step) => numbers.get(step) as number, lowest)) this.waits.push(pair);
   }
 
   /** What keeps an order beyond that of attaches; each once. */

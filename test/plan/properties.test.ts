@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
-import type { Step } from "../../src/plan/change";
+import type { Plan, Step } from "../../src/plan/change";
 import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
 import { model, object, state } from "../support/model";
@@ -52,7 +52,23 @@ function build({ instances, interfaces, oldStart }: Shape) {
     objects.push(object(`${ATTACHMENT}.e${n}`, { id: `eni-${n}:i-${before}`, ...ids }, { dependencies }));
   });
   const built = model(configuration, state(...objects));
-  return makePlan(built, new Network(built));
+  return makePlan(built, new Network(built), { withWaits: true });
+}
+
+/** Numbers of the steps that each step waits for, past what is no step. */
+function waitedFor({ waits = [], waves }: Plan): number[][] {
+  const before = new Map<number, number[]>();
+  for (const [earlier, later] of waits) before.set(later, [...(before.get(later) ?? []), earlier]);
+  return waves.flat().map((_, own) => {
+    const found = new Set<number>();
+    const open = [...(before.get(own) ?? [])];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      if (found.has(one)) continue;
+      found.add(one);
+      if (one < 0) open.push(...(before.get(one) ?? []));
+    }
+    return [...found].filter((one) => one >= 0);
+  });
 }
 
 /** The wave of the one step with this action and address. */
@@ -116,6 +132,18 @@ describe("for any small network and any move of its interfaces", () => {
         expect(plan.disruptions.length).toBe(steps.filter((step) => step.action === "reboot").length);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("a step stands in the wave right after the last one that it waits for", () => {
+    fc.assert(
+      fc.property(shape, (network) => {
+        const plan = build(network);
+        const steps = plan.waves.flat();
+        const waits = waitedFor(plan).map((earlier) => Math.max(0, ...earlier.map((n) => steps[n]?.wave ?? Infinity)));
+        expect(waits).toEqual(steps.map((step) => step.wave - 1));
+      }),
+      { numRuns: 200 },
     );
   });
 
