@@ -46,6 +46,7 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
     command: options.command,
     stacks: parts.map((part) => summarise(model, part)),
     findings,
+    acknowledgements: [],
     ...(options.command === "plan" && plan ? { plan } : {}),
     ...(options.withTerraformPlan && plan ? { terraformPlans: terraformPlans(model, plan) } : {}),
     uncovered: uncovered(model),

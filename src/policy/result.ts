@@ -1,7 +1,8 @@
-import type { Acknowledgement } from "../model/acknowledgement";
+import type { Acknowledgement, JudgedAcknowledgement } from "../model/acknowledgement";
+import type { Location } from "../model/location";
 import type { Change, Disruption, Plan, Step } from "../plan/change";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
-import type { Finding } from "../rules/rule";
+import type { Finding, Severity } from "../rules/rule";
 
 /** One resource type without a descriptor, and how many resources have it. */
 export interface UncoveredType {
@@ -21,6 +22,48 @@ export interface ReportedFinding extends Finding {
   readonly fingerprint: string;
   /** Who said what about it; then it does not fail the gate. */
   readonly acknowledged?: Acknowledgement;
+  /** Set when the baseline has it: reports count it and do not show it, and it does not fail the gate. */
+  readonly baseline?: true;
+  /** What the rule itself would say, where the policy gave another severity. */
+  readonly ruleSeverity?: Severity;
+}
+
+/** Whether a finding is to be dealt with: neither acknowledged nor known from the baseline. */
+export function isOpen({ acknowledged, baseline }: ReportedFinding): boolean {
+  return acknowledged === undefined && baseline === undefined;
+}
+
+/** Whether an apply is certain to fail on it. Reports keep such a finding at the top, acknowledged or not. */
+export function isCertain({ status, severity, prevents }: Finding): boolean {
+  return status === "violation" && severity === "error" && prevents.length > 0;
+}
+
+/** A rule that the policy switches off, everywhere or in a scope. Reports name it: nothing is off in silence. */
+export interface OffRule {
+  /** Id of the rule, or a pattern of ids. */
+  readonly rule: string;
+  /** Where it is off, as the policy says it. Default: everywhere. */
+  readonly scope?: string;
+  /** Why, if the policy says so. */
+  readonly reason?: string;
+  /** Findings that are not shown for it. */
+  readonly findings: number;
+  readonly location: Location;
+}
+
+/** What the policy file did. */
+export interface PolicySummary {
+  readonly file: string;
+  readonly off: readonly OffRule[];
+}
+
+/** What the baseline did. */
+export interface BaselineSummary {
+  readonly file: string;
+  /** Findings that it knows; they have `baseline` set. */
+  readonly known: number;
+  /** Findings that it knows and that are not there any more. */
+  readonly fixed: number;
 }
 
 /** Everything a formatter, the gate and the emitter read. None of them computes. */
@@ -29,6 +72,12 @@ export interface Result {
   readonly command: "plan" | "check";
   readonly stacks: readonly StackSummary[];
   readonly findings: readonly ReportedFinding[];
+  /** Every one that was read, with what became of it. */
+  readonly acknowledgements: readonly JudgedAcknowledgement[];
+  /** Set when there is a policy file. */
+  readonly policy?: PolicySummary;
+  /** Set when there is a baseline. */
+  readonly baseline?: BaselineSummary;
   readonly plan?: Plan;
   readonly uncovered: readonly UncoveredType[];
   readonly gate: Gate;

@@ -1,11 +1,14 @@
 import type { Hazard, Plan } from "../plan/change";
-import type { Change, Disruption, Finding, Result } from "../policy/result";
+import { type Change, type Disruption, isOpen, type ReportedFinding, type Result } from "../policy/result";
 
+/** Those that are acknowledged, or known from the baseline, count only as that. */
 export interface FindingCounts {
   readonly error: number;
   readonly warning: number;
   readonly info: number;
   readonly undecided: number;
+  readonly acknowledged: number;
+  readonly baseline: number;
 }
 
 /** Terraform's figures: a replacement counts as one to add and one to destroy. */
@@ -65,10 +68,15 @@ export function countResult(result: Result): Counts {
   };
 }
 
-export function countFindings(findings: readonly Finding[]): FindingCounts {
-  const counts = { error: 0, warning: 0, info: 0, undecided: 0 };
-  for (const { status, severity } of findings) counts[status === "undecided" ? "undecided" : severity] += 1;
+export function countFindings(findings: readonly ReportedFinding[]): FindingCounts {
+  const counts = { error: 0, warning: 0, info: 0, undecided: 0, acknowledged: 0, baseline: 0 };
+  for (const finding of findings) counts[countedAs(finding)] += 1;
   return counts;
+}
+
+function countedAs(finding: ReportedFinding): keyof FindingCounts {
+  if (!isOpen(finding)) return finding.acknowledged ? "acknowledged" : "baseline";
+  return finding.status === "undecided" ? "undecided" : finding.severity;
 }
 
 export function countChanges(changes: readonly Change[]): ChangeCounts {

@@ -1,6 +1,8 @@
+import type { JudgedAcknowledgement } from "../model/acknowledgement";
+import type { Location } from "../model/location";
 import type { Missing } from "../model/value";
 import type { AttributeChange, Change } from "../plan/change";
-import type { Disruption, ReportedFinding, Result } from "../policy/result";
+import type { Disruption, PolicySummary, ReportedFinding, Result } from "../policy/result";
 import { attachmentAction, countResult } from "./counts";
 import type { Language } from "./messages/text";
 import { shorten } from "./screen";
@@ -48,6 +50,9 @@ class JsonWriter {
         ...(state ? { state: { file: this.file(state.file), ...serialOf(state) } } : {}),
       })),
       findings: result.findings.map((finding) => this.finding(finding)),
+      acknowledgements: result.acknowledgements.map((one) => this.acknowledgement(one)),
+      ...(result.policy ? { policy: this.policy(result.policy) } : {}),
+      ...(result.baseline ? { baseline: { ...result.baseline, file: this.file(result.baseline.file) } } : {}),
       changes: (plan?.changes ?? []).map((change) => this.change(change)),
       waves: plan?.waves ?? [],
       disruptions: (plan?.disruptions ?? []).map((disruption) => this.disruption(disruption)),
@@ -72,7 +77,7 @@ class JsonWriter {
       stack,
       address,
       ...(path === undefined ? {} : { path }),
-      ...(location ? { location: { ...location, file: this.file(location.file) } } : {}),
+      ...(location ? { location: this.location(location) } : {}),
       message: this.words.message(finding),
       messages: { en: en.message(finding), zh: zh.message(finding) },
       facts: facts.map((fact) => (fact.from === undefined ? fact : { ...fact, from: this.file(fact.from) })),
@@ -81,7 +86,24 @@ class JsonWriter {
       prevents,
       fingerprint: finding.fingerprint,
       acknowledged: finding.acknowledged !== undefined,
+      baseline: finding.baseline === true,
+      ...(finding.ruleSeverity ? { ruleSeverity: finding.ruleSeverity } : {}),
     };
+  }
+
+  private acknowledgement({ location, ...one }: JudgedAcknowledgement): object {
+    return { ...one, location: this.location(location) };
+  }
+
+  private policy({ file, off }: PolicySummary): object {
+    return {
+      file: this.file(file),
+      off: off.map(({ location, ...rule }) => ({ ...rule, location: this.location(location) })),
+    };
+  }
+
+  private location(location: Location): Location {
+    return { ...location, file: this.file(location.file) };
   }
 
   private change(change: Change): object {

@@ -267,6 +267,7 @@ export function result(overrides: Partial<Result> = {}): Result {
       },
     ],
     findings: [],
+    acknowledgements: [],
     plan: plan({}),
     uncovered: [],
     gate: { passed: true, failedBy: [] },
