@@ -1,12 +1,11 @@
 import type { Problem } from "../model/problem";
 import type { Result } from "../policy/result";
 import { countResult } from "../report/counts";
+import { gateReason, listed } from "../report/gate";
 import type { Words } from "../report/words";
 
 /** What the process exits with; see docs/cli.md. */
 export const EXIT = { clean: 0, gate: 1, changes: 2, broken: 3 } as const;
-
-const NAMES_SHOWN = 5;
 
 export interface Exit {
   readonly code: number;
@@ -22,10 +21,8 @@ export function exitLine({ code, reason }: Exit): string {
 export function exitOf(result: Result, words: Words, detailed: boolean): Exit {
   const { findings, changes, unplanned } = countResult(result);
   if (!result.gate.passed) {
-    const rules = listed([...result.gate.failedBy].sort(), words);
-    const errors = findings.error > 0 || findings.undecided === 0;
-    const [key, n] = errors ? (["exit.gate", findings.error] as const) : (["exit.strict", findings.undecided] as const);
-    return { code: EXIT.gate, reason: words.phrase(key, { n, rules }) };
+    const reasons = result.gate.reasons.map((reason) => gateReason(reason, words));
+    return { code: EXIT.gate, reason: reasons.join(words.language === "zh" ? "；" : "; ") };
   }
   const changed = changes.add + changes.change + changes.destroy - replaced(result);
   const parts = [words.phrase("exit.clean")];
@@ -46,11 +43,4 @@ export function exitOfProblems(problems: readonly Problem[], words: Words): Exit
 /** A replacement counts as added and as destroyed, but is one change. */
 function replaced(result: Result): number {
   return (result.plan?.changes ?? []).filter(({ kind }) => kind === "replace").length;
-}
-
-function listed(names: readonly string[], words: Words): string {
-  const shown = names.slice(0, NAMES_SHOWN);
-  const rest = names.length - shown.length;
-  if (rest > 0) shown.push(words.phrase("exit.rules-more", { n: rest }));
-  return shown.join(words.language === "zh" ? "、" : ", ");
 }

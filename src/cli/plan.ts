@@ -8,6 +8,8 @@ export function addPlan(program: Command, context: Context): void {
   const { words } = context;
   const command = program.command("plan").description(words.phrase("help.plan"));
   addInputOptions(command, context, "help.plan-format")
+    .option("--max-reboots <number>", words.phrase("help.max-reboots"))
+    .option("--no-disruption", words.phrase("help.no-disruption"))
     .option("--out <file>", words.phrase("help.out"))
     .option("--detailed-exitcode", words.phrase("help.detailed-exitcode"));
   addCommonOptions(command, context);
@@ -16,6 +18,7 @@ export function addPlan(program: Command, context: Context): void {
     ["eniplan plan cdktf.out --state terraform.tfstate", "example.plan-out"],
     ["terraform state pull | eniplan plan --state -", "example.plan-stdin"],
     ["eniplan plan --detailed-exitcode --format human --format json=plan.json", "example.plan-ci"],
+    ["eniplan plan --max-reboots 1", "example.plan-reboots"],
     ["eniplan plan --out plan.eniplan", "example.plan-save"],
     ["eniplan plan --format tfplan-json=tfplan.json", "example.plan-tfplan"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);

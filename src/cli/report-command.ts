@@ -3,6 +3,7 @@ import type { Catalog } from "../catalog/catalog";
 import { fail } from "../model/problem";
 import type { Result } from "../policy/result";
 import type { InputOptions } from "../read/input";
+import type { Words } from "../report/words";
 import type { CommonOptions, Context } from "./context";
 import { exitLine, exitOf } from "./exit";
 import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
@@ -20,6 +21,10 @@ export interface ReportOptions extends CommonOptions {
   /** Undecided findings fail the gate. */
   readonly strict?: boolean;
   readonly consoleCompatible?: boolean;
+  /** Reboots and stop-starts beyond this number fail the gate. */
+  readonly maxReboots?: string;
+  /** False under --no-disruption: any disruption fails the gate. */
+  readonly disruption?: boolean;
   /** Folder for the configuration of secondary interfaces in the guest. */
   readonly guestConfig?: string;
   readonly cloudInit?: boolean;
@@ -76,9 +81,15 @@ async function evaluateInput(
     strict = false,
     consoleCompatible = false,
     withTerraformPlan,
+    maxReboots,
+    disruption = true,
   }: ReportOptions & { readonly withTerraformPlan: boolean },
-  { io }: Context,
+  { io, words }: Context,
 ): Promise<Result> {
+  const limits = {
+    ...(maxReboots === undefined ? {} : { maxReboots: wholeNumber("--max-reboots", maxReboots, words) }),
+    noDisruption: !disruption,
+  };
   const [{ readInput }, { evaluate }] = await Promise.all([
     import("../read/input.js"),
     import("../policy/evaluate.js"),
@@ -98,6 +109,7 @@ async function evaluateInput(
     return evaluate(await readInput(path, input), {
       command,
       strict,
+      ...limits,
       withTerraformPlan,
       ...overlaid,
       now: io.now(),
@@ -106,6 +118,15 @@ async function evaluateInput(
   } finally {
     if (io.stderrIsTerminal) io.stderr(ERASE);
   }
+}
+
+/**
+ * @throws InputError `cli/bad-value`
+ */
+function wholeNumber(option: string, value: string, words: Words): number {
+  if (!/^\d{1,9}$/.test(value))
+    fail("cli/bad-value", { option, value, expected: words.phrase("expected.whole-number") });
+  return Number(value);
 }
 
 /** One file for each instance whose image does not configure its interfaces; says which. */

@@ -14,11 +14,16 @@ import type { GuardOptions } from "./guard";
 /** Columns when the output goes to no terminal. */
 const DEFAULT_WIDTH = 100;
 
-/** The findings, and that nothing was written. A plan of an app that is not emitted helps nobody. */
+/**
+ * The findings, and that nothing was written. A plan of an app that is not emitted helps nobody, unless its disruptions
+ * are the reason.
+ */
 export function reportRejection(result: Result, folder: string, options: GuardOptions): void {
   const screen = screenOf(options);
-  const { plan: _, ...findings } = result;
-  print(`${renderHuman({ ...findings, command: "check" }, screen)}\n${message("rejected", folder, screen)}\n`);
+  const { plan, ...findings } = result;
+  const shown = plan && result.gate.reasons.some((reason) => "disruptions" in reason) ? { plan } : {};
+  const text = renderHuman({ ...findings, ...shown, command: shown.plan ? "plan" : "check" }, screen);
+  print(`${text}\n${message("rejected", folder, screen)}\n`);
 }
 
 /** What is wrong with the app's configuration or with its state. */

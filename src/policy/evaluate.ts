@@ -10,10 +10,10 @@ import { DEFAULT_OPTIONS, type RuleOptions } from "../rules/rule";
 import { runRules } from "../rules/run";
 import { ageInDays, STALE_DAYS } from "./age";
 import { fingerprinted } from "./fingerprint";
-import { gate } from "./gate";
+import { type GateOptions, gate } from "./gate";
 import type { Result, StackSummary, UncoveredType } from "./result";
 
-export interface EvaluateOptions extends PlanOptions {
+export interface EvaluateOptions extends PlanOptions, GateOptions {
   readonly command: "plan" | "check";
   /** Default: the catalog that comes with the package. */
   readonly catalog?: Catalog;
@@ -21,8 +21,6 @@ export interface EvaluateOptions extends PlanOptions {
   readonly rules?: RuleOptions;
   /** For the age of the catalog. Default: it is not told. */
   readonly now?: Date;
-  /** Whether undecided findings fail the gate. Default: no. */
-  readonly strict?: boolean;
   /** Whether the result holds the plan with all attributes, for Terraform's plan JSON. Default: no. */
   readonly withTerraformPlan?: boolean;
 }
@@ -42,15 +40,16 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
   // Where references run in a circle there is no plan.
   const stopped = RULES.some(({ id, stops }) => stops && findings.some(({ rule }) => rule === id));
   const plan = stopped ? undefined : planned.facts;
+  const shown = options.command === "plan" ? plan : undefined;
   return {
     command: options.command,
     stacks: parts.map((part) => summarise(model, part)),
     findings,
     acknowledgements: [],
-    ...(options.command === "plan" && plan ? { plan } : {}),
+    ...(shown ? { plan: shown } : {}),
     ...(options.withTerraformPlan && plan ? { terraformPlans: terraformPlans(model, plan) } : {}),
     uncovered: uncovered(model),
-    gate: gate(findings, options.strict === true),
+    gate: gate({ findings, disruptions: shown?.disruptions ?? [] }, options),
     catalogDate: catalog.date,
     ...staleness(catalog, options.now),
   };

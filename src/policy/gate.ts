@@ -1,11 +1,76 @@
+import type { Disruption } from "../plan/change";
 import type { Finding } from "../rules/rule";
-import type { Gate } from "./result";
+import { matchesAddress } from "./address-pattern";
+import type { Gate, GateReason } from "./result";
+
+/** Disruptions that the limits do not count. */
+export interface AllowedDisruption {
+  /** Address of what is interrupted, `*` for any characters; see `matchesAddress`. */
+  readonly address: string;
+  /** Default: every kind. */
+  readonly kinds?: readonly Disruption["kind"][];
+}
+
+export interface GateOptions {
+  /** Whether undecided findings fail the gate. Default: no. */
+  readonly strict?: boolean;
+  /** How often machines may be rebooted, or stopped and started, by the apply or by hand. Default: as often as it takes. */
+  readonly maxReboots?: number;
+  /** Whether any disruption fails the gate. Default: no. */
+  readonly noDisruption?: boolean;
+  /** What is expected, and so does not count. Default: nothing. */
+  readonly allowed?: readonly AllowedDisruption[];
+}
+
+/** What the gate judges. `check` shows no disruptions, so they do not fail it. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly disruptions?: readonly Disruption[];
+}
 
 /**
- * The gate fails on every violation of severity error. Warnings are shown and pass, and so are undecided findings unless
- * it is strict.
+ * The gate fails on every violation of severity error, and on disruptions beyond the limits. An order that must hold and
+ * that Terraform cannot be made to keep is such a violation, of order/hazard. Warnings are shown and pass, and so are
+ * undecided findings unless it is strict. Linear, for each disruption in the patterns.
  */
-export function gate(findings: readonly Finding[], strict: boolean): Gate {
-  const failing = findings.filter(({ status, severity }) => (status === "undecided" ? strict : severity === "error"));
-  return { passed: failing.length === 0, failedBy: [...new Set(failing.map((finding) => finding.rule))] };
+export function gate({ findings, disruptions = [] }: Judged, options: GateOptions = {}): Gate {
+  const failing = findings.filter(({ status, severity }) =>
+    status === "undecided" ? options.strict === true : severity === "error",
+  );
+  const reasons = [...findingReasons(failing), ...disruptionReasons(disruptions, options)];
+  return { passed: reasons.length === 0, failedBy: unique(failing.map(({ rule }) => rule)), reasons };
+}
+
+function findingReasons(failing: readonly Finding[]): GateReason[] {
+  return (["violation", "undecided"] as const).flatMap((status) => {
+    const found = failing.filter((finding) => finding.status === status);
+    if (found.length === 0) return [];
+    const kind = status === "violation" ? "error" : "undecided";
+    return [{ kind, count: found.length, rules: unique(found.map(({ rule }) => rule)) }];
+  });
+}
+
+function disruptionReasons(all: readonly Disruption[], { maxReboots, noDisruption, allowed = [] }: GateOptions) {
+  const reasons: GateReason[] = [];
+  if (maxReboots === undefined && noDisruption !== true) return reasons;
+  const counted = all.filter(
+    (disruption) =>
+      !allowed.some(
+        ({ address, kinds }) =>
+          (kinds === undefined || kinds.includes(disruption.kind)) && matchesAddress(address, disruption),
+      ),
+  );
+  const reboots = counted.filter(({ kind }) => kind !== "interruption");
+  if (maxReboots !== undefined && reboots.length > maxReboots) reasons.push(over("max-reboots", maxReboots, reboots));
+  if (noDisruption === true && counted.length > 0) reasons.push(over("no-disruption", 0, counted));
+  return reasons;
+}
+
+function over(kind: "max-reboots" | "no-disruption", limit: number, counted: readonly Disruption[]): GateReason {
+  const disruptions = counted.map(({ stack, address, kind, cause, wave }) => ({ stack, address, kind, cause, wave }));
+  return { kind, limit, count: counted.length, over: counted.length - limit, disruptions };
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }

@@ -14,6 +14,8 @@ export interface Gate {
   readonly passed: boolean;
   /** Rule ids of the findings that fail it, each once. */
   readonly failedBy: readonly string[];
+  /** Why it fails, each kind once; empty when it passed. */
+  readonly reasons: readonly GateReason[];
 }
 
 /** A finding as it is reported. */
@@ -65,6 +67,22 @@ export interface BaselineSummary {
   /** Findings that it knows and that are not there any more. */
   readonly fixed: number;
 }
+
+/**
+ * - `error`, `undecided`: findings of these rules
+ * - `max-reboots`, `no-disruption`: more disruptions than the limit, those that are allowed not counted
+ */
+export type GateReason =
+  | { readonly kind: "error" | "undecided"; readonly count: number; readonly rules: readonly string[] }
+  | {
+      readonly kind: "max-reboots" | "no-disruption";
+      readonly limit: number;
+      /** All that count. */
+      readonly count: number;
+      /** How many too many. */
+      readonly over: number;
+      readonly disruptions: readonly Pick<Disruption, "stack" | "address" | "kind" | "cause" | "wave">[];
+    };
 
 /** Everything a formatter, the gate and the emitter read. None of them computes. */
 export interface Result {

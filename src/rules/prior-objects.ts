@@ -51,6 +51,9 @@ function placeOf(stack: string, prior: PriorObject) {
 }
 
 /** What to report at: the declaration, or the object itself where it is declared no more. */
-export function subjectOf({ model }: RuleContext, { stack, address, resource }: Leaving): Subject {
+export function subjectOf(
+  { model }: RuleContext,
+  { stack, address, resource }: Pick<Leaving, "stack" | "address" | "resource">,
+): Subject {
   return resource ?? { stack, address, index: model.resources.length, path: undefined, location: undefined };
 }

@@ -64,6 +64,56 @@ describe("exit codes", () => {
   });
 });
 
+describe("limits of disruptions", () => {
+  const instance = (user_data: string) => ({
+    instance_type: "ecs.g7.large",
+    instance_name: "gateway",
+    image_id: "aliyun_3_x64_20G_alibase_20240819.vhd",
+    vswitch_id: "vsw-1",
+    security_groups: ["sg-1"],
+    user_data,
+  });
+  const files = { "limit.tf.json": {}, "limit.tfstate": {} };
+  beforeAll(() => {
+    const attributes = { ...instance("old"), id: "i-1", status: "Running" };
+    files["limit.tf.json"] = { resource: { alicloud_instance: { a: instance("new") } } };
+    files["limit.tfstate"] = {
+      version: 4,
+      terraform_version: "1.11.4",
+      serial: 1,
+      lineage: "l",
+      resources: [
+        {
+          mode: "managed",
+          type: "alicloud_instance",
+          name: "a",
+          provider: 'provider["registry.terraform.io/aliyun/alicloud"]',
+          instances: [{ schema_version: 1, attributes }],
+        },
+      ],
+    };
+    for (const [name, document] of Object.entries(files)) writeFileSync(join(folder, name), JSON.stringify(document));
+  });
+  const plan = (...options: string[]) =>
+    runWith(["plan", "limit.tf.json", "--state", "limit.tfstate", ...options], { cwd: folder });
+
+  test.each<[string[], string]>([
+    [[], "eniplan: exit 0: no errors, 1 warning, 1 change"],
+    [["--max-reboots", "1"], "eniplan: exit 0: no errors, 1 warning, 1 change"],
+    [["--max-reboots", "0"], "eniplan: exit 1: 1 reboot or stop-start, 1 over the limit of 0 (alicloud_instance.a)"],
+    [["--no-disruption"], "eniplan: exit 1: 1 disruption where none is allowed (alicloud_instance.a)"],
+    [["--no-disruption", "--lang", "zh"], "eniplan: exit 1: 不允许中断，却有 1 处（alicloud_instance.a）"],
+  ])("%j", async (options, expected) => {
+    expect((await plan(...options)).last).toBe(expected);
+  });
+
+  test.each(["-1", "1.5", "many", ""])("--max-reboots=%s is no number of reboots", async (value) => {
+    const { code, err } = await plan(`--max-reboots=${value}`);
+    expect(code).toBe(3);
+    expect(err).toContain("a whole number, 0 or more");
+  });
+});
+
 describe("formats", () => {
   test("json on standard output is one document", async () => {
     const { out } = await runWith(["check", "wrong.tf.json", "--format", "json"], { cwd: folder });

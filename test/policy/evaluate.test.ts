@@ -55,7 +55,11 @@ describe("evaluate", () => {
   test("the gate fails on an error, names the rule, and keeps the plan", () => {
     const result = evaluate([part(NETWORK)], { command: "plan" });
     expect(violations(result)).toEqual([["eni/zone", "alicloud_ecs_network_interface_attachment.e", "error"]]);
-    expect(result.gate).toEqual({ passed: false, failedBy: ["eni/zone"] });
+    expect(result.gate).toEqual({
+      passed: false,
+      failedBy: ["eni/zone"],
+      reasons: [{ kind: "error", count: 1, rules: ["eni/zone"] }],
+    });
     expect(result.plan?.changes.length).toBe(5);
   });
 

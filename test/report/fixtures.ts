@@ -270,7 +270,7 @@ export function result(overrides: Partial<Result> = {}): Result {
     acknowledgements: [],
     plan: plan({}),
     uncovered: [],
-    gate: { passed: true, failedBy: [] },
+    gate: { passed: true, failedBy: [], reasons: [] },
     catalogDate: "2026-11-01",
     ...overrides,
   };
@@ -317,7 +317,22 @@ export const PLAN: Result = result({
     { type: "alicloud_nat_gateway", count: 2 },
     { type: "alicloud_slb_load_balancer", count: 1200 },
   ],
-  gate: { passed: false, failedBy: ["eni/zone", "eni/quota"] },
+  gate: {
+    passed: false,
+    failedBy: ["eni/zone", "eni/quota"],
+    reasons: [
+      { kind: "error", count: 2, rules: ["eni/zone", "eni/quota"] },
+      {
+        kind: "max-reboots",
+        limit: 0,
+        count: 1,
+        over: 1,
+        disruptions: DISRUPTIONS.filter(({ kind }) => kind === "reboot").map(
+          ({ stack, address, kind, cause, wave }) => ({ stack, address, kind, cause, wave }),
+        ),
+      },
+    ],
+  },
 });
 
 const { plan: _plan, ...WITHOUT_PLAN } = PLAN;

@@ -1,5 +1,6 @@
 import type { Result, StackSummary } from "../../policy/result";
 import { type Counts, countResult } from "../counts";
+import { gateReason } from "../gate";
 import type { Screen } from "../screen";
 import { formatNumber } from "../words";
 
@@ -18,6 +19,7 @@ export function renderSummary(screen: Screen, result: Result): string[] {
     "",
     ...(result.plan ? renderPlanLines(screen, counts) : []),
     ...renderFindingsLine(screen, counts),
+    ...renderGate(screen, result),
   ];
 }
 
@@ -68,6 +70,14 @@ function renderPlanLines({ words, colors }: Screen, { changes, disruptions, haza
   if (hazards.open > 0) lines.push(words.phrase("summary.hazards", { n: hazards.open }));
   if (list.length > 0) lines.push(words.phrase("summary.disruptions", { list: list.join(comma) }));
   return lines;
+}
+
+/** Which limit of disruptions is exceeded. That errors fail the gate goes without saying. */
+function renderGate(screen: Screen, { gate }: Result): string[] {
+  const { words, colors } = screen;
+  return gate.reasons
+    .filter((reason) => "disruptions" in reason)
+    .flatMap((reason) => screen.text(words.phrase("summary.gate", { why: gateReason(reason, words) }), 0, colors.red));
 }
 
 function renderFindingsLine({ words }: Screen, { findings }: Counts): string[] {

@@ -26,6 +26,8 @@ export const HELP_EN = {
   "help.var": "value of a variable, NAME=VALUE; may be given several times",
   "help.var-file": "file with values of variables, .tfvars or .tfvars.json; may be given several times",
   "help.strict": "findings that could not be decided fail the gate",
+  "help.max-reboots": "more reboots and stop-starts than this fail the gate",
+  "help.no-disruption": "any reboot, stop-start or interruption fails the gate",
   "help.console-compatible": "what only the console refuses is an error",
   "exit.strict": "{n} undecided finding under --strict ({rules})|{n} undecided findings under --strict ({rules})",
   "help.catalog": "look facts of the cloud up: types, zones, images, quotas, and how old they are",
@@ -54,6 +56,7 @@ export const HELP_EN = {
   "example.plan-out": "plan what was synthesised against a given state",
   "example.plan-stdin": "plan against a remote state, straight from the pipe",
   "example.plan-ci": "for a pipeline: the screen, a file, and exit 2 on changes",
+  "example.plan-reboots": "fail when more than one machine goes down",
   "example.plan-save": "save the plan for a later step",
   "example.show": "show it again, or refuse it when the state has moved on",
   "example.show-stdin": "held against a remote state",
@@ -70,6 +73,10 @@ export const HELP_EN = {
   "exit.no-changes": "no changes",
   "exit.changes": "{n} change|{n} changes",
   "exit.gate": "{n} error ({rules})|{n} errors ({rules})",
+  "exit.max-reboots":
+    "{n} reboot or stop-start, {over} over the limit of {limit} ({names})|{n} reboots and stop-starts, {over} over the limit of {limit} ({names})",
+  "exit.no-disruption":
+    "{n} disruption where none is allowed ({names})|{n} disruptions where none is allowed ({names})",
   "exit.problem": "{n} problem ({ids})|{n} problems ({ids})",
   "exit.internal": "internal error: {reason}",
   "exit.internal-what":
@@ -81,6 +88,7 @@ export const HELP_EN = {
   "expected.one-screen": "one report on standard output at most; send the others to files with NAME=FILE",
   "expected.lang": "en or zh",
   "expected.one-stdin": "standard input read once only: as the configuration or as the state",
+  "expected.whole-number": "a whole number, 0 or more",
   "expected.value": "a value after the option",
 } as const;
 

@@ -25,6 +25,8 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "help.var": "变量的值，NAME=VALUE；可重复",
   "help.var-file": "变量值文件，.tfvars 或 .tfvars.json；可重复",
   "help.strict": "无法判定的结果也使检查失败",
+  "help.max-reboots": "重启和停止再启动超过该次数时检查失败",
+  "help.no-disruption": "任何重启、停止再启动或中断都使检查失败",
   "help.console-compatible": "仅控制台拒绝的情况也视为错误",
   "exit.strict": "--strict 下有 {n} 个无法判定的结果（{rules}）",
   "help.catalog": "查询云上的事实：规格、可用区、镜像、配额及其日期",
@@ -52,6 +54,7 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "example.plan-out": "按给定状态规划合成结果",
   "example.plan-stdin": "按远程状态规划，状态直接来自管道",
   "example.plan-ci": "用于流水线：屏幕输出、文件，有变更时以 2 退出",
+  "example.plan-reboots": "重启的机器超过一台时失败",
   "example.plan-save": "保存计划，供后续步骤使用",
   "example.show": "再次显示；状态已变化时拒绝",
   "example.show-stdin": "与远程状态核对",
@@ -68,6 +71,8 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "exit.no-changes": "没有变更",
   "exit.changes": "{n} 项变更",
   "exit.gate": "{n} 个错误（{rules}）",
+  "exit.max-reboots": "{n} 次重启或停止再启动，比上限 {limit} 多 {over} 次（{names}）",
+  "exit.no-disruption": "不允许中断，却有 {n} 处（{names}）",
   "exit.problem": "{n} 个问题（{ids}）",
   "exit.internal": "内部错误：{reason}",
   "exit.internal-what":
@@ -79,5 +84,6 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "expected.one-screen": "标准输出上最多一份报告；其余请用 NAME=FILE 写入文件",
   "expected.lang": "en 或 zh",
   "expected.one-stdin": "标准输入只能读取一次：作为配置或作为状态",
+  "expected.whole-number": "不小于 0 的整数",
   "expected.value": "选项之后要有值",
 };

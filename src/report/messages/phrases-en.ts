@@ -140,6 +140,7 @@ export const PHRASES_EN = {
   "summary.unplanned": "Not planned: {n}.",
   "summary.hazards": "Orders to be added: {n}.",
   "summary.by-hand": "{n} of them by hand",
+  "summary.gate": "The gate fails: {why}.",
   "summary.findings": "Findings: {list}.",
   "summary.undecided": "{n} undecided",
   "rule.severity": "Severity",

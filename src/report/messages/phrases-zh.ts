@@ -129,6 +129,7 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "summary.unplanned": "无法规划：{n} 个。",
   "summary.hazards": "需要补充的顺序：{n} 处。",
   "summary.by-hand": "其中 {n} 次须人工完成",
+  "summary.gate": "检查失败：{why}。",
   "summary.findings": "检查结果：{list}。",
   "summary.undecided": "{n} 项未判定",
   "rule.severity": "严重程度",

@@ -1,4 +1,5 @@
 import { fact } from "../facts";
+import { subjectOf } from "../prior-objects";
 import type { Rule } from "../rule";
 
 /**
@@ -12,13 +13,17 @@ export const orderHazard: Rule = {
   prevents: ["InvalidOperation.InvalidEniState", "EniPerInstanceLimitExceeded"],
   source:
     "ECS API AttachNetworkInterface, DetachNetworkInterface (2026-07-16); order of Terraform 1.11, held against it",
-  check({ model, planned }, report) {
+  check(context, report) {
+    const { model, planned } = context;
     const open = planned.facts.hazards.filter(({ cause, guaranteed }) => !guaranteed && cause !== "parallel-attach");
     if (open.length === 0) return;
     const resources = new Map(model.resources.map((resource) => [`${resource.stack}/${resource.address}`, resource]));
     for (const { stack, cause, before, after, fix } of open) {
-      const subject = resources.get(`${stack}/${after}`) ?? resources.get(`${stack}/${before}`) ?? model.resources[0];
-      if (!subject || !fix || (fix.kind !== "phases" && fix.kind !== "impossible")) continue;
+      if (!fix || (fix.kind !== "phases" && fix.kind !== "impossible")) continue;
+      const subject =
+        resources.get(`${stack}/${after}`) ??
+        resources.get(`${stack}/${before}`) ??
+        subjectOf(context, { stack, address: after });
       const facts = [fact("before", before), fact("after", after), fact("cause", cause)];
       if (fix.kind === "phases") {
         const commands = fix.commands.join(" && ");
