@@ -11,9 +11,12 @@ import { runRules } from "../rules/run";
 import { ageInDays, STALE_DAYS } from "./age";
 import { fingerprinted } from "./fingerprint";
 import { type GateOptions, gate } from "./gate";
-import type { Result, StackSummary, UncoveredType } from "./result";
+import type { Evaluated, Result, StackSummary, UncoveredType } from "./result";
 
-export interface EvaluateOptions extends PlanOptions, GateOptions {
+/** How everything that was found is judged, however many pieces it was found in. */
+export type JudgeOptions = GateOptions;
+
+export interface EvaluateOptions extends PlanOptions, JudgeOptions {
   readonly command: "plan" | "check";
   /** Default: the catalog that comes with the package. */
   readonly catalog?: Catalog;
@@ -31,12 +34,31 @@ export interface EvaluateOptions extends PlanOptions, GateOptions {
  * @throws InputError when the configuration refers to itself in a circle.
  */
 export function evaluate(parts: readonly StackPart[], options: EvaluateOptions): Result {
+  return judge(evaluateStacks(parts, options), options);
+}
+
+/**
+ * Names the findings and applies the gate. A run over several apps comes here once, with all that was found in them, and
+ * so does a run that was split into shards.
+ */
+export function judge({ noted: _, ...evaluated }: Evaluated, options: JudgeOptions): Result {
+  const findings = fingerprinted(evaluated.findings);
+  const disruptions = evaluated.plan?.disruptions ?? [];
+  return { ...evaluated, findings, acknowledgements: [], gate: gate({ findings, disruptions }, options) };
+}
+
+/**
+ * Runs the rules and plans the changes of stacks that are one app, or the part of one that needs nothing of the rest.
+ *
+ * @throws InputError when the configuration refers to itself in a circle.
+ */
+export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOptions): Evaluated {
   const catalog = options.catalog ?? loadCatalog();
   const model = new Model(parts, canonicalType);
   const network = new Network(model);
   const planned = new Planned(() => makePlan(model, network, { ...options, catalog }));
   const rules = options.rules ?? DEFAULT_OPTIONS;
-  const findings = fingerprinted(runRules({ model, network, catalog, planned, options: rules }));
+  const findings = runRules({ model, network, catalog, planned, options: rules });
   // Where references run in a circle there is no plan.
   const stopped = RULES.some(({ id, stops }) => stops && findings.some(({ rule }) => rule === id));
   const plan = stopped ? undefined : planned.facts;
@@ -45,11 +67,10 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
     command: options.command,
     stacks: parts.map((part) => summarise(model, part)),
     findings,
-    acknowledgements: [],
+    noted: parts.flatMap((part) => part.acknowledgements ?? []),
     ...(shown ? { plan: shown } : {}),
     ...(options.withTerraformPlan && plan ? { terraformPlans: terraformPlans(model, plan) } : {}),
     uncovered: uncovered(model),
-    gate: gate({ findings, disruptions: shown?.disruptions ?? [] }, options),
     catalogDate: catalog.date,
     ...staleness(catalog, options.now),
   };

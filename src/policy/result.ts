@@ -84,11 +84,25 @@ export type GateReason =
       readonly disruptions: readonly Pick<Disruption, "stack" | "address" | "kind" | "cause" | "wave">[];
     };
 
-/** Everything a formatter, the gate and the emitter read. None of them computes. */
-export interface Result {
+/** What rules and plan found, before it is judged. Several of them become one: see `combine.ts`. */
+export interface Evaluated {
   /** `check` has no plan. */
   readonly command: "plan" | "check";
   readonly stacks: readonly StackSummary[];
+  readonly findings: readonly Finding[];
+  /** Acknowledgements that are written with the configuration. */
+  readonly noted: readonly Acknowledgement[];
+  readonly plan?: Plan;
+  readonly uncovered: readonly UncoveredType[];
+  /** One for each stack; only when it was asked for. */
+  readonly terraformPlans?: readonly TerraformPlan[];
+  readonly catalogDate: string;
+  /** Age of the catalog in days, where it is older than half a year. */
+  readonly catalogStale?: number;
+}
+
+/** Everything a formatter, the gate and the emitter read. None of them computes. */
+export interface Result extends Omit<Evaluated, "noted"> {
   readonly findings: readonly ReportedFinding[];
   /** Every one that was read, with what became of it. */
   readonly acknowledgements: readonly JudgedAcknowledgement[];
@@ -96,14 +110,7 @@ export interface Result {
   readonly policy?: PolicySummary;
   /** Set when there is a baseline. */
   readonly baseline?: BaselineSummary;
-  readonly plan?: Plan;
-  readonly uncovered: readonly UncoveredType[];
   readonly gate: Gate;
-  /** One for each stack; only when it was asked for. */
-  readonly terraformPlans?: readonly TerraformPlan[];
-  readonly catalogDate: string;
-  /** Age of the catalog in days, where it is older than half a year. */
-  readonly catalogStale?: number;
 }
 
 export interface StackSummary {

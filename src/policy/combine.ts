@@ -1,0 +1,69 @@
+import type { Disruption, Plan } from "../plan/change";
+import type { Evaluated, UncoveredType } from "./result";
+
+/**
+ * What was found in several pieces, as one: piece after piece, the waves counted through. Linear.
+ *
+ * @param pieces at least one, all of one command.
+ */
+export function combine(pieces: readonly Evaluated[]): Evaluated {
+  const [first] = pieces;
+  if (!first) throw new Error("nothing to combine");
+  if (pieces.length === 1) return first;
+  const { command, catalogDate, catalogStale } = first;
+  const plans = pieces.flatMap(({ plan }) => (plan ? [plan] : []));
+  const terraformPlans = pieces.flatMap((piece) => piece.terraformPlans ?? []);
+  return {
+    command,
+    stacks: pieces.flatMap(({ stacks }) => stacks),
+    findings: pieces.flatMap(({ findings }) => findings),
+    noted: pieces.flatMap(({ noted }) => noted),
+    ...(plans.length > 0 ? { plan: combinePlans(plans) } : {}),
+    ...(pieces.some((piece) => piece.terraformPlans) ? { terraformPlans } : {}),
+    uncovered: combineUncovered(pieces),
+    catalogDate,
+    ...(catalogStale === undefined ? {} : { catalogStale }),
+  };
+}
+
+/** Each piece is applied after the one before it, so its waves come after those. */
+function combinePlans(plans: readonly Plan[]): Plan {
+  const waves: Plan["waves"][number][] = [];
+  const disruptions: Disruption[] = [];
+  for (const plan of plans) {
+    const before = waves.length;
+    const shift = <T extends { readonly wave: number }>(one: T): T => ({ ...one, wave: one.wave + before });
+    waves.push(...plan.waves.map((wave) => wave.map(shift)));
+    disruptions.push(...plan.disruptions.map(shift));
+  }
+  return {
+    changes: plans.flatMap(({ changes }) => changes),
+    waves,
+    disruptions,
+    hazards: plans.flatMap(({ hazards }) => hazards),
+    undecided: plans.flatMap(({ undecided }) => undecided),
+    attachOrder: plans.flatMap(({ attachOrder }) => attachOrder),
+    ...(plans.some((plan) => plan.waits) ? { waits: combineWaits(plans) } : {}),
+  };
+}
+
+/** Steps are counted through; what is no step gets numbers of its own. */
+function combineWaits(plans: readonly Plan[]): [number, number][] {
+  let steps = 0;
+  let others = 0;
+  return plans.flatMap(({ waves, waits = [] }) => {
+    const [beforeSteps, beforeOthers] = [steps, others];
+    const shift = (n: number) => (n < 0 ? n - beforeOthers : n + beforeSteps);
+    for (const wave of waves) steps += wave.length;
+    for (const pair of waits) for (const n of pair) others = Math.max(others, beforeOthers - n);
+    return waits.map(([before, after]): [number, number] => [shift(before), shift(after)]);
+  });
+}
+
+function combineUncovered(pieces: readonly Evaluated[]): UncoveredType[] {
+  const counts = new Map<string, number>();
+  for (const { uncovered } of pieces) {
+    for (const { type, count } of uncovered) counts.set(type, (counts.get(type) ?? 0) + count);
+  }
+  return [...counts].sort().map(([type, count]) => ({ type, count }));
+}
