@@ -4,6 +4,7 @@ import { Evaluator, type Target } from "./evaluator";
 import type { Reference } from "./expression";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
+import { firstOpen } from "./language/open";
 import { applyMoves, type Move } from "./moved";
 import { fail } from "./problem";
 import { type Block, type Repetition, Resource } from "./resource";
@@ -123,6 +124,11 @@ export class Model {
     this.resources = managed;
     this.data = data;
     this.complete = true;
+  }
+
+  /** False while the resources are being made: then one that is not found may still come. */
+  get isComplete(): boolean {
+    return this.complete;
   }
 
   /** Managed resources of a type, in declaration order. */
@@ -311,13 +317,24 @@ export class Model {
     return found;
   }
 
+  /** Terraform needs the keys of a for_each only: the values may be known later. */
+  private eachOfPartly(value: Value, forEach: Json | undefined, stack: string): Repetition[] | undefined {
+    if (value.kind !== "unknown") return undefined;
+    const entries = this.evaluator.partial(forEach, { stack });
+    if (!isObject(entries)) return undefined;
+    return Object.entries(entries).map(([key, entry]) =>
+      firstOpen(entry) ? { key, symbols: entry } : { key, value: entry },
+    );
+  }
+
   private expand(part: StackPart, block: Block, type: string, index: number): Resource[] {
     const make = (repetition: Repetition) => new Resource(part.name, block, type, index, repetition);
     const single = make({});
     const [count, forEach] = [single.meta("count"), single.meta("for_each")];
     if (count === undefined && forEach === undefined) return [single];
     const value = this.evaluator.evaluate(count ?? forEach, { stack: part.name });
-    const repetitions = count === undefined ? eachOf(value) : countOf(value);
+    const repetitions =
+      count !== undefined ? countOf(value) : (eachOf(value) ?? this.eachOfPartly(value, forEach, part.name));
     const address = formatAddress(block.mode, block.type, block.name);
     return repetitions?.map(make) ?? [make({ missing: missingOf(value, address) })];
   }
