@@ -3,7 +3,6 @@ import { basename, join, resolve } from "node:path";
 import type { JsonObject } from "../model/json";
 import type { StackPart } from "../model/model";
 import { fail, InputError, type Problem } from "../model/problem";
-import { withSynthesisedApp } from "./app";
 import { parseJsonObject } from "./json";
 import { display, localState } from "./local-state";
 import { JsonLocator } from "./locate";
@@ -63,6 +62,8 @@ async function readPath(path: string | undefined, options: InputOptions): Promis
     progress?.(`running the app of ${display(join(full, "cdktf.json"), cwd)}`);
     // The folder that the app wrote is gone by the time anybody reads its name.
     const file = display(join(full, "cdktf.json"), cwd);
+    // Only an app needs child processes, which cost more to load than a small configuration to read.
+    const { withSynthesisedApp } = await import("./app.js");
     const parts = await withSynthesisedApp(full, cwd, (output) => readOutputFolder(output, cwd));
     return parts.map((part) => ({ ...part, file }));
   }
