@@ -17,7 +17,9 @@ export function addInputOptions(
   format: "help.format" | "help.plan-format" = "help.format",
 ): Command {
   return command
-    .argument("[path]", words.phrase("help.path"))
+    .argument("[path...]", words.phrase("help.path"))
+    .option("--shard <part>", words.phrase("help.shard"))
+    .option("--out <file>", words.phrase("help.out"))
     .option("--state <file>", words.phrase("help.state"))
     .option("--inventory <file>", words.phrase("help.inventory"))
     .option("--catalog <file>", words.phrase("help.catalog-file"))
