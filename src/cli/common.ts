@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { HelpPhrase } from "../report/messages/help-en";
+import type { Phrase } from "../report/messages/messages";
 import type { Context } from "./context";
 
 /** Options that every command takes. */
@@ -13,23 +13,27 @@ export function addCommonOptions(command: Command, { words }: Context): Command 
 /** The path and the options of plan and check. */
 export function addInputOptions(
   command: Command,
-  { words }: Context,
+  context: Context,
   format: "help.format" | "help.plan-format" = "help.format",
 ): Command {
-  return command
-    .argument("[path...]", words.phrase("help.path"))
-    .option("--shard <part>", words.phrase("help.shard"))
-    .option("--out <file>", words.phrase("help.out"))
-    .option("--state <file>", words.phrase("help.state"))
-    .option("--inventory <file>", words.phrase("help.inventory"))
-    .option("--catalog <file>", words.phrase("help.catalog-file"))
-    .option("--var <assignment>", words.phrase("help.var"), collect)
-    .option("--var-file <file>", words.phrase("help.var-file"), collect)
+  const { words } = context;
+  return addReadOptions(command, context)
     .option("--guest-config <folder>", words.phrase("help.guest-config"))
     .option("--cloud-init", words.phrase("help.cloud-init"))
     .option("--strict", words.phrase("help.strict"))
     .option("--console-compatible", words.phrase("help.console-compatible"))
     .option("--format <name>", words.phrase(format), collect);
+}
+
+/** The path, and what is read beside it. */
+export function addReadOptions(command: Command, { words }: Context): Command {
+  return command
+    .argument("[path]", words.phrase("help.path"))
+    .option("--state <file>", words.phrase("help.state"))
+    .option("--inventory <file>", words.phrase("help.inventory"))
+    .option("--catalog <file>", words.phrase("help.catalog-file"))
+    .option("--var <assignment>", words.phrase("help.var"), collect)
+    .option("--var-file <file>", words.phrase("help.var-file"), collect);
 }
 
 export function collect(value: string, before: readonly string[] = []): string[] {
@@ -40,7 +44,7 @@ export function collect(value: string, before: readonly string[] = []): string[]
 export function addExamples(
   command: Command,
   { words }: Context,
-  examples: readonly (readonly [string, HelpPhrase])[],
+  examples: readonly (readonly [string, Phrase])[],
 ): Command {
   const lines = examples.flatMap(([example, key]) => [`  ${example}`, `      ${words.phrase(key)}`]);
   return command.addHelpText("after", `\n${words.phrase("help.examples")}\n${lines.join("\n")}`);

@@ -1,5 +1,5 @@
 import { fail } from "../model/problem";
-import type { HelpPhrase } from "../report/messages/help-en";
+import type { Phrase } from "../report/messages/messages";
 import type { Words } from "../report/words";
 
 export type FormatName = "human" | "json" | "tfplan-json";
@@ -10,7 +10,10 @@ export const REPORTS: readonly FormatName[] = ["human", "json"];
 /** What a plan can be written as. */
 export const PLAN_REPORTS: readonly FormatName[] = [...REPORTS, "tfplan-json"];
 
-export interface FormatRequest<Name extends FormatName = FormatName> {
+/** What a picture can be drawn as. */
+export const GRAPH_FORMATS = ["text", "mermaid", "dot"] as const;
+
+export interface FormatRequest<Name extends string = FormatName> {
   readonly name: Name;
   /** Not set: standard output. */
   readonly file?: string;
@@ -26,9 +29,18 @@ export function parseFormats(
   words: Words,
   names: readonly FormatName[] = REPORTS,
 ): FormatRequest[] {
-  const expected: HelpPhrase = names === PLAN_REPORTS ? "expected.plan-format" : "expected.format";
-  const requests = (values.length > 0 ? values : ["human"]).map((value) => {
-    return parseFormat(value, names) ?? bad(value, words.phrase(expected));
+  const expected = names === PLAN_REPORTS ? "expected.plan-format" : "expected.format";
+  return parseNames(values, words, { names, initial: "human", expected });
+}
+
+/** The same for names of another kind. */
+export function parseNames<Name extends string>(
+  values: readonly string[],
+  words: Words,
+  { names, initial, expected }: { readonly names: readonly Name[]; readonly initial: Name; readonly expected: Phrase },
+): FormatRequest<Name>[] {
+  const requests = (values.length > 0 ? values : [initial]).map((value) => {
+    return parseName(value, names) ?? bad(value, words.phrase(expected));
   });
   if (requests.filter(({ file }) => file === undefined).length > 1) {
     bad(values.join(" "), words.phrase("expected.one-screen"));
@@ -36,7 +48,7 @@ export function parseFormats(
   return requests;
 }
 
-function parseFormat(value: string, names: readonly FormatName[]): FormatRequest | undefined {
+function parseName<Name extends string>(value: string, names: readonly Name[]): FormatRequest<Name> | undefined {
   const at = value.indexOf("=");
   const given = at < 0 ? value : value.slice(0, at);
   const file = at < 0 ? undefined : value.slice(at + 1);

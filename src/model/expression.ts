@@ -146,8 +146,7 @@ function instanceReference(
   prefix: string,
 ): Reference {
   const [key] = steps;
-  // `x.y.0` is an older way to write `x.y[0]`.
-  const indexed = key !== undefined && (text[prefix.length] === "[" || typeof key === "number");
+  const indexed = text[prefix.length] === "[" && key !== undefined;
   return { root, type, name, ...(indexed ? { key } : {}), path: indexed ? steps.slice(1) : steps, text };
 }
 

@@ -2,6 +2,7 @@ import { type Catalog, loadCatalog } from "../catalog/catalog";
 import { Model, type StackPart } from "../model/model";
 import { makePlan, type PlanOptions } from "../plan/plan";
 import { terraformPlans } from "../plan/terraform/make";
+import { topologyOf } from "../plan/topology";
 import { Network } from "../provider/network";
 import { canonicalType, descriptorOf } from "../provider/registry";
 import { RULES } from "../rules/index";
@@ -26,6 +27,8 @@ export interface EvaluateOptions extends PlanOptions, JudgeOptions {
   readonly now?: Date;
   /** Whether the result holds the plan with all attributes, for Terraform's plan JSON. Default: no. */
   readonly withTerraformPlan?: boolean;
+  /** Whether the result holds the network, for a picture of it. Default: no. */
+  readonly withTopology?: boolean;
 }
 
 /**
@@ -65,11 +68,12 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
   const shown = options.command === "plan" ? plan : undefined;
   return {
     command: options.command,
-    stacks: summaries(model, parts),
+    stacks: parts.map((part) => summarise(model, part)),
     findings,
     noted: parts.flatMap((part) => part.acknowledgements ?? []),
     ...(shown ? { plan: shown } : {}),
     ...(options.withTerraformPlan && plan ? { terraformPlans: terraformPlans(model, plan) } : {}),
+    ...(options.withTopology ? { topology: topologyOf(model, network) } : {}),
     uncovered: uncovered(model),
     catalogDate: catalog.date,
     ...staleness(catalog, options.now),
@@ -81,13 +85,9 @@ function staleness({ date }: Catalog, now: Date | undefined): { catalogStale?: n
   return days > STALE_DAYS ? { catalogStale: days } : {};
 }
 
-function summaries(model: Model, parts: readonly StackPart[]): StackSummary[] {
-  const counts = new Map<string, number>();
-  for (const { stack } of model.resources) counts.set(stack, (counts.get(stack) ?? 0) + 1);
-  return parts.map((part) => summary(part, counts.get(part.name) ?? 0));
-}
-
-function summary({ prior, name, file, stateFile }: StackPart, resources: number): StackSummary {
+function summarise(model: Model, part: StackPart): StackSummary {
+  const resources = model.resources.filter((resource) => resource.stack === part.name).length;
+  const { prior, name, file, stateFile } = part;
   if (!prior) return { name, file, resources, ...(stateFile === undefined ? {} : { stateFile }) };
   const { serial, lineage } = prior;
   const marks = { ...(serial === undefined ? {} : { serial }), ...(lineage === undefined ? {} : { lineage }) };

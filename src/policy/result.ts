@@ -2,6 +2,7 @@ import type { Acknowledgement, JudgedAcknowledgement } from "../model/acknowledg
 import type { Location } from "../model/location";
 import type { Change, Disruption, Plan, Step } from "../plan/change";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
+import type { Topology } from "../plan/topology";
 import type { Finding, Severity } from "../rules/rule";
 
 /** One resource type without a descriptor, and how many resources have it. */
@@ -96,6 +97,8 @@ export interface Evaluated {
   readonly uncovered: readonly UncoveredType[];
   /** One for each stack; only when it was asked for. */
   readonly terraformPlans?: readonly TerraformPlan[];
+  /** The network as the configuration wants it, for a picture of it; only when it was asked for. */
+  readonly topology?: Topology;
   readonly catalogDate: string;
   /** Age of the catalog in days, where it is older than half a year. */
   readonly catalogStale?: number;
@@ -129,4 +132,5 @@ export interface StackSummary {
   readonly stateFile?: string;
 }
 
-export type { Change, Disruption, Finding, Plan, Step };
+export type { Link, Place, PlaceKind } from "../plan/topology";
+export type { Change, Disruption, Finding, Plan, Step, Topology };

@@ -1,7 +1,6 @@
 import type { Json } from "../json";
-import { integer, not } from "./convert";
+import { integer } from "./convert";
 import type { Variables } from "./for";
-import { isOpen } from "./open";
 import type { Node } from "./syntax";
 
 interface Evaluates {
@@ -16,7 +15,6 @@ export const LAZY: Readonly<Record<string, Lazy>> = {
   coalesce: (args, variables, evaluation) => {
     for (const argument of args) {
       const value = evaluation.of(argument, variables);
-      if (isOpen(value)) return not();
       if (value !== null && value !== "") return value;
     }
     return undefined;
@@ -24,7 +22,7 @@ export const LAZY: Readonly<Record<string, Lazy>> = {
   /** Where the first is not known, whether it is an error is not known either. */
   try: ([first], variables, evaluation) => (first ? evaluation.of(first, variables) : undefined),
   can: ([first], variables, evaluation) => {
-    if (first && isOpen(evaluation.of(first, variables))) return not();
+    if (first) evaluation.of(first, variables);
     return first ? true : undefined;
   },
   length: ([list]) => (list?.kind === "list" ? list.entries.length : undefined),

@@ -1,4 +1,5 @@
 import { CAUSES_EN } from "./causes";
+import { GRAPH_EN } from "./graph-en";
 import { HELP_EN } from "./help-en";
 import type { Messages } from "./messages";
 import { MISSING_EN } from "./missing";
@@ -6,7 +7,7 @@ import { PHRASES_EN } from "./phrases-en";
 import { PROBLEMS_EN, UNKNOWN_PROBLEM_EN } from "./problems-en";
 
 export const EN: Messages = {
-  phrases: { ...PHRASES_EN, ...HELP_EN },
+  phrases: { ...PHRASES_EN, ...HELP_EN, ...GRAPH_EN },
   missing: MISSING_EN,
   causes: CAUSES_EN,
   problems: PROBLEMS_EN,

@@ -1,4 +1,5 @@
 import { CAUSES_ZH } from "./causes";
+import { GRAPH_ZH } from "./graph-zh";
 import { HELP_ZH } from "./help-zh";
 import type { Messages } from "./messages";
 import { MISSING_ZH } from "./missing";
@@ -6,7 +7,7 @@ import { PHRASES_ZH } from "./phrases-zh";
 import { PROBLEMS_ZH, UNKNOWN_PROBLEM_ZH } from "./problems-zh";
 
 export const ZH: Messages = {
-  phrases: { ...PHRASES_ZH, ...HELP_ZH },
+  phrases: { ...PHRASES_ZH, ...HELP_ZH, ...GRAPH_ZH },
   missing: MISSING_ZH,
   causes: CAUSES_ZH,
   problems: PROBLEMS_ZH,

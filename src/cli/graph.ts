@@ -1,0 +1,107 @@
+import type { Command } from "commander";
+import { fail } from "../model/problem";
+import type { Result } from "../policy/result";
+import type { GraphKind } from "../report/graph";
+import { isIn, NORMAL_LIMIT } from "../report/graph/picture";
+import { addCommonOptions, addExamples, addReadOptions, collect } from "./common";
+import type { Context } from "./context";
+import { EXIT, exitLine } from "./exit";
+import { GRAPH_FORMATS, parseNames } from "./formats";
+import { suggestions } from "./nearest";
+import { evaluateInput, type ReportOptions } from "./report-command";
+
+interface GraphOptions extends ReportOptions {
+  readonly kind?: string;
+  readonly focus?: readonly string[];
+  readonly limit?: string;
+}
+
+const KINDS: readonly GraphKind[] = ["topology", "order"];
+const SUGGESTED = 5;
+/** How many steps or places are drawn: more would be no picture any more, and Mermaid refuses more than 500 edges. */
+const LIMIT = { most: 1000, normal: NORMAL_LIMIT };
+
+/** `eniplan graph [path]` */
+export function addGraph(program: Command, context: Context): void {
+  const { words } = context;
+  const command = program.command("graph").description(words.phrase("help.graph"));
+  addReadOptions(command, context)
+    .option("--kind <name>", words.phrase("help.graph-kind"))
+    .option("--focus <address>", words.phrase("help.focus"), collect)
+    .option("--limit <n>", words.phrase("help.limit", LIMIT))
+    .option("--format <name>", words.phrase("help.graph-format"), collect);
+  addCommonOptions(command, context);
+  addExamples(command, context, [
+    ["eniplan graph", "example.graph"],
+    ["eniplan graph --kind order --format mermaid", "example.graph-order"],
+    ["eniplan graph --format text --format dot=network.dot && dot -Tsvg -O network.dot", "example.graph-dot"],
+    ["eniplan graph --kind order --focus alicloud_instance.firewall-a", "example.graph-focus"],
+  ]);
+  command.action((path: string | undefined, options: GraphOptions) => graph(path, options, context));
+}
+
+/**
+ * Draws what was read. The gate is not asked: a picture of something wrong is a picture all the same.
+ *
+ * @throws InputError when an option or the input cannot be used.
+ */
+async function graph(path: string | undefined, options: GraphOptions, context: Context): Promise<void> {
+  const { io, words } = context;
+  const human = context.human(options);
+  const expected = "expected.graph-format";
+  const formats = parseNames(options.format ?? [], words, { names: GRAPH_FORMATS, initial: "text", expected });
+  const kind = kindOf(options.kind, context);
+  const limit = limitOf(options.limit, context);
+  const { renderGraph } = await import("../report/graph.js");
+  const result = await evaluateInput("plan", path, { ...options, withTopology: true, withWaits: true }, context);
+  const focus = await checkedFocus(result, kind, options.focus ?? []);
+  let drawn = false;
+  for (const { name, file } of formats) {
+    const plain = file === undefined && name === "text" ? human : { ...human, color: false };
+    const text = renderGraph(result, name, { ...plain, kind, focus, limit });
+    drawn ||= text !== undefined;
+    if (text === undefined) continue;
+    if (file === undefined) io.stdout(text);
+    else context.write(file, text);
+  }
+  if (!drawn) io.stderr(`${nothing(kind, context)}\n`);
+  io.stderr(exitLine({ code: EXIT.clean, reason: words.phrase(drawn ? "exit.graph" : "exit.graph-nothing") }));
+}
+
+/** Why there is no picture, and what to do instead. */
+function nothing(kind: GraphKind, { words }: Context): string {
+  return kind === "order"
+    ? `${words.phrase("graph.no-steps")} ${words.phrase("graph.no-steps-what")}`
+    : `${words.phrase("graph.no-places")} ${words.phrase("graph.no-places-what")}`;
+}
+
+function kindOf(value: string | undefined, { words }: Context): GraphKind {
+  if (value === undefined) return "topology";
+  const found = KINDS.find((kind) => kind === value);
+  return found ?? fail("cli/bad-value", { option: "--kind", value, expected: words.phrase("expected.graph-kind") });
+}
+
+function limitOf(value: string | undefined, { words }: Context): number {
+  if (value === undefined) return LIMIT.normal;
+  const limit = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (limit >= 1 && limit <= LIMIT.most) return limit;
+  return fail("cli/bad-value", { option: "--limit", value, expected: words.phrase("expected.limit", LIMIT) });
+}
+
+/**
+ * @throws InputError `graph/no-plan` when there is no order, `graph/not-drawn` for an address that is not in the picture.
+ */
+async function checkedFocus(result: Result, kind: GraphKind, focus: readonly string[]): Promise<readonly string[]> {
+  if (kind === "order" && !result.plan) fail("graph/no-plan", {});
+  const { graphAddresses } = await import("../report/graph.js");
+  const addresses = graphAddresses(result, kind);
+  for (const address of focus) {
+    if (addresses.some((one) => isIn(one, [address]))) continue;
+    const nearest = suggestions(address, addresses).slice(0, SUGGESTED).join(", ");
+    fail("graph/not-drawn", {
+      address,
+      nearest: nearest === "" ? addresses.slice(0, SUGGESTED).join(", ") || "-" : nearest,
+    });
+  }
+  return focus;
+}
