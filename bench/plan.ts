@@ -12,7 +12,7 @@ import { generateNetwork } from "./network";
  */
 const sizes = process.argv.slice(2).map(Number);
 const runs = Number(process.env["RUNS"] ?? 5);
-const cli = join(__dirname, "..", "src", "cli", "bin.js");
+const cli = join(__dirname, "..", "cli", "bin.js");
 const measure = join(__dirname, "measure.js");
 
 function median(values: readonly number[]): number {

@@ -14,7 +14,7 @@ import { generateNetwork } from "./network";
  */
 const sizes = process.argv.slice(2).map(Number);
 const runs = Number(process.env["RUNS"] ?? 3);
-const cli = join(__dirname, "..", "src", "cli", "bin.js");
+const cli = join(__dirname, "..", "cli", "bin.js");
 
 interface Measured {
   readonly seconds: number;

@@ -3,7 +3,7 @@ import { addCommonOptions, addExamples, addInputOptions } from "./common";
 import type { Context } from "./context";
 import { type ReportOptions, runReport } from "./report-command";
 
-/** `eniplan check [path]` */
+/** `eniplan check [path...]` */
 export function addCheck(program: Command, context: Context): void {
   const { words } = context;
   const command = program.command("check").description(words.phrase("help.check"));
@@ -11,6 +11,8 @@ export function addCheck(program: Command, context: Context): void {
   addExamples(command, context, [
     ["eniplan check", "example.check"],
     ["eniplan check cdktf.out/stacks/network/cdk.tf.json", "example.check-file"],
+    ["eniplan check 'stacks/*/cdktf.out'", "example.check-many"],
+    ["eniplan check 'stacks/*/cdktf.out' --shard 2/4 --out shard-2.eniplan", "example.check-shard"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
-  command.action((path: string | undefined, options: ReportOptions) => runReport("check", path, options, context));
+  command.action((paths: string[], options: ReportOptions) => runReport("check", paths, options, context));
 }

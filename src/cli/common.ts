@@ -28,7 +28,9 @@ export function addInputOptions(
 /** The path, and what is read beside it. */
 export function addReadOptions(command: Command, { words }: Context): Command {
   return command
-    .argument("[path]", words.phrase("help.path"))
+    .argument("[path...]", words.phrase("help.path"))
+    .option("--shard <part>", words.phrase("help.shard"))
+    .option("--out <file>", words.phrase("help.out"))
     .option("--state <file>", words.phrase("help.state"))
     .option("--inventory <file>", words.phrase("help.inventory"))
     .option("--catalog <file>", words.phrase("help.catalog-file"))

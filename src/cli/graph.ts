@@ -21,7 +21,7 @@ const SUGGESTED = 5;
 /** How many steps or places are drawn: more would be no picture any more, and Mermaid refuses more than 500 edges. */
 const LIMIT = { most: 1000, normal: NORMAL_LIMIT };
 
-/** `eniplan graph [path]` */
+/** `eniplan graph [path...]` */
 export function addGraph(program: Command, context: Context): void {
   const { words } = context;
   const command = program.command("graph").description(words.phrase("help.graph"));
@@ -37,7 +37,7 @@ export function addGraph(program: Command, context: Context): void {
     ["eniplan graph --format text --format dot=network.dot && dot -Tsvg -O network.dot", "example.graph-dot"],
     ["eniplan graph --kind order --focus alicloud_instance.firewall-a", "example.graph-focus"],
   ]);
-  command.action((path: string | undefined, options: GraphOptions) => graph(path, options, context));
+  command.action((paths: string[], options: GraphOptions) => graph(paths, options, context));
 }
 
 /**
@@ -45,7 +45,7 @@ export function addGraph(program: Command, context: Context): void {
  *
  * @throws InputError when an option or the input cannot be used.
  */
-async function graph(path: string | undefined, options: GraphOptions, context: Context): Promise<void> {
+async function graph(paths: readonly string[], options: GraphOptions, context: Context): Promise<void> {
   const { io, words } = context;
   const human = context.human(options);
   const expected = "expected.graph-format";
@@ -53,7 +53,8 @@ async function graph(path: string | undefined, options: GraphOptions, context: C
   const kind = kindOf(options.kind, context);
   const limit = limitOf(options.limit, context);
   const { renderGraph } = await import("../report/graph.js");
-  const result = await evaluateInput("plan", path, { ...options, withTopology: true, withWaits: true }, context);
+  const drawing = { ...options, withTopology: true, withWaits: true };
+  const { result } = await evaluateInput("plan", paths, drawing, undefined, context);
   const focus = await checkedFocus(result, kind, options.focus ?? []);
   let drawn = false;
   for (const { name, file } of formats) {

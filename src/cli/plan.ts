@@ -3,14 +3,13 @@ import { addCommonOptions, addExamples, addInputOptions } from "./common";
 import type { Context } from "./context";
 import { type ReportOptions, runReport } from "./report-command";
 
-/** `eniplan plan [path]` */
+/** `eniplan plan [path...]` */
 export function addPlan(program: Command, context: Context): void {
   const { words } = context;
   const command = program.command("plan").description(words.phrase("help.plan"));
   addInputOptions(command, context, "help.plan-format")
     .option("--max-reboots <number>", words.phrase("help.max-reboots"))
     .option("--no-disruption", words.phrase("help.no-disruption"))
-    .option("--out <file>", words.phrase("help.out"))
     .option("--detailed-exitcode", words.phrase("help.detailed-exitcode"));
   addCommonOptions(command, context);
   addExamples(command, context, [
@@ -22,5 +21,5 @@ export function addPlan(program: Command, context: Context): void {
     ["eniplan plan --out plan.eniplan", "example.plan-save"],
     ["eniplan plan --format tfplan-json=tfplan.json", "example.plan-tfplan"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
-  command.action((path: string | undefined, options: ReportOptions) => runReport("plan", path, options, context));
+  command.action((paths: string[], options: ReportOptions) => runReport("plan", paths, options, context));
 }

@@ -9,6 +9,7 @@ import { EXIT, exitLine, exitOfProblems } from "./exit";
 import { addExplain } from "./explain";
 import { addGraph } from "./graph";
 import { colorOf, type Io, widthOf } from "./io";
+import { addMerge } from "./merge";
 import { addPlan } from "./plan";
 import { addRules } from "./rules";
 import { addShow } from "./show";
@@ -64,7 +65,8 @@ export function createProgram(context: Context): Command {
         return key === undefined ? title : words.phrase(key);
       },
     });
-  for (const add of [addPlan, addShow, addCheck, addGraph, addExplain, addRules, addCatalog]) add(program, context);
+  for (const add of [addPlan, addShow, addCheck, addMerge, addGraph, addExplain, addRules, addCatalog])
+    add(program, context);
   return program.addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
 }
 

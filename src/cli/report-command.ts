@@ -1,14 +1,18 @@
 import { join, resolve } from "node:path";
 import type { Catalog } from "../catalog/catalog";
 import { fail } from "../model/problem";
-import type { EvaluateOptions } from "../policy/evaluate";
+import type { EvaluateOptions, JudgeOptions } from "../policy/evaluate";
+import type { Piece } from "../policy/piece";
 import type { Result } from "../policy/result";
+import type { Shard } from "../policy/shard";
 import type { InputOptions } from "../read/input";
-import type { Words } from "../report/words";
+import { formatNumber, type Words } from "../report/words";
 import type { CommonOptions, Context } from "./context";
 import { exitLine, exitOf } from "./exit";
 import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
+import { Progress } from "./progress";
 import { writeReports } from "./render";
+import { nameOf, parseShard, type RunShard, runDigest } from "./shard";
 
 /** Options of plan and check. */
 export interface ReportOptions extends CommonOptions {
@@ -30,8 +34,10 @@ export interface ReportOptions extends CommonOptions {
   readonly guestConfig?: string;
   readonly cloudInit?: boolean;
   readonly format?: readonly string[];
-  /** File to save the plan in. */
+  /** File to save the result in. */
   readonly out?: string;
+  /** `I/N`: one of N parts of the run. */
+  readonly shard?: string;
   readonly detailedExitcode?: boolean;
 }
 
@@ -42,20 +48,22 @@ export interface ReportOptions extends CommonOptions {
  */
 export async function runReport(
   command: "plan" | "check",
-  path: string | undefined,
+  paths: readonly string[],
   options: ReportOptions,
   context: Context,
 ): Promise<void> {
   const { io, words } = context;
   const human = context.human(options);
   const formats = parseFormats(options.format ?? [], words, command === "plan" ? PLAN_REPORTS : REPORTS);
-  if (path === "-" && options.state === "-") {
+  const shard = options.shard === undefined ? undefined : parseShard(options.shard, words);
+  if (paths.includes("-") && options.state === "-") {
     fail("cli/bad-value", { option: "--state", value: "-", expected: words.phrase("expected.one-stdin") });
   }
   const withTerraformPlan = options.out !== undefined || formats.some(({ name }) => name === "tfplan-json");
-  const result = await evaluateInput(command, path, { ...options, withTerraformPlan }, context);
+  const run = await evaluateInput(command, paths, { ...options, withTerraformPlan }, shard, context);
+  const { result } = run;
   await writeReports(result, formats, human, context);
-  if (options.out !== undefined) await savePlan(result, options.out, context);
+  if (options.out !== undefined) await save(run, options.out, context);
   if (options.guestConfig !== undefined) {
     await writeGuests(result, options.guestConfig, options.cloudInit === true, context);
   }
@@ -64,17 +72,37 @@ export async function runReport(
   io.stderr(exitLine(exit));
 }
 
-async function savePlan(result: Result, file: string, context: Context): Promise<void> {
-  const { writeSavedPlan } = await import("./saved-plan.js");
-  context.write(file, writeSavedPlan(result, context.io.now()));
-  context.io.stderr(`${context.words.phrase("plan.saved", { file })}\n`);
+/** What was found, as it is reported, and as a merge takes it. */
+interface Run {
+  readonly result: Result;
+  readonly pieces: readonly Piece[];
+  readonly judge: JudgeOptions;
+  readonly shard?: RunShard;
+}
+
+async function save({ result, pieces, judge, shard }: Run, file: string, context: Context): Promise<void> {
+  const { io, words } = context;
+  if (shard) {
+    const { writeSavedShard } = await import("./saved-shard.js");
+    context.write(file, writeSavedShard({ shard, judge, pieces }, io.now()));
+    io.stderr(`${words.phrase("shard.saved", { file, shard: nameOf(shard) })}\n`);
+  } else {
+    const { writeSavedPlan } = await import("./saved-plan.js");
+    context.write(file, writeSavedPlan(result, io.now()));
+    io.stderr(`${words.phrase("plan.saved", { file })}\n`);
+  }
 }
 
 /** Reads what is named, and evaluates it. `with…` as in EvaluateOptions. */
 export async function evaluateInput(
   command: "plan" | "check",
-  path: string | undefined,
-  {
+  paths: readonly string[],
+  options: ReportOptions & Pick<EvaluateOptions, "withTerraformPlan" | "withTopology" | "withWaits">,
+  shard: Shard | undefined,
+  context: Context,
+): Promise<Run> {
+  const { io, words } = context;
+  const {
     state,
     inventory,
     catalog,
@@ -82,22 +110,28 @@ export async function evaluateInput(
     varFile = [],
     strict = false,
     consoleCompatible = false,
-    maxReboots,
-    disruption = true,
     withTerraformPlan = false,
     withTopology = false,
     withWaits = false,
-  }: ReportOptions & Pick<EvaluateOptions, "withTerraformPlan" | "withTopology" | "withWaits">,
-  { io, words }: Context,
-): Promise<Result> {
-  const limits = {
+    maxReboots,
+    disruption = true,
+  } = options;
+  const judging: JudgeOptions = {
+    strict,
     ...(maxReboots === undefined ? {} : { maxReboots: wholeNumber("--max-reboots", maxReboots, words) }),
     noDisruption: !disruption,
   };
-  const [{ readInput }, { evaluate }] = await Promise.all([
-    import("../read/input.js"),
+  const [{ inputPaths }, { evaluatePaths }, { judge }, { combinePieces }] = await Promise.all([
+    import("../read/paths.js"),
+    import("./evaluate-paths.js"),
     import("../policy/evaluate.js"),
+    import("../policy/piece.js"),
   ]);
+  const apps = await inputPaths(paths, io.cwd);
+  if (apps.length > 1 && state !== undefined && state !== "none") {
+    fail("cli/bad-value", { option: "--state", value: state, expected: words.phrase("expected.one-path") });
+  }
+  const progress = new Progress(io);
   const input: InputOptions = {
     cwd: io.cwd,
     stdin: io.stdin,
@@ -106,23 +140,35 @@ export async function evaluateInput(
     variableFiles: varFile,
     ...(state === undefined ? {} : { state }),
     ...(inventory === undefined ? {} : { inventory }),
-    ...(io.stderrIsTerminal ? { progress: (text: string) => io.stderr(`${ERASE}${text}`) } : {}),
+    onApp: (file) => progress.announce(words.phrase("progress.app", { file })),
   };
   try {
     const overlaid = catalog === undefined ? {} : { catalog: await overlay(catalog, io.cwd) };
-    return evaluate(await readInput(path, input), {
-      command,
-      strict,
-      ...limits,
-      withTerraformPlan,
-      withTopology,
-      withWaits,
-      ...overlaid,
-      now: io.now(),
-      rules: { consoleCompatible },
+    const pieces = await evaluatePaths(apps, {
+      input,
+      evaluate: {
+        command,
+        ...judging,
+        withTerraformPlan,
+        withTopology,
+        withWaits,
+        ...overlaid,
+        now: io.now(),
+        rules: { consoleCompatible },
+      },
+      ...(shard ? { shard } : {}),
+      onProgress: (path, done, total) =>
+        progress.show(() => words.phrase("progress.stacks", { path, n: done + 1, total: formatNumber(total) })),
     });
+    const result = judge(combinePieces(pieces), judging);
+    return {
+      result,
+      pieces,
+      judge: judging,
+      ...(shard ? { shard: { ...shard, run: runDigest(command, apps, options) } } : {}),
+    };
   } finally {
-    if (io.stderrIsTerminal) io.stderr(ERASE);
+    progress.clear();
   }
 }
 
@@ -156,6 +202,3 @@ async function overlay(file: string, cwd: string): Promise<Catalog> {
   ]);
   return withOverlay(loadCatalog(), readOverlay(readText(resolve(cwd, file)), file));
 }
-
-/** Back to the start of the line, and clears it: progress leaves nothing behind. */
-const ERASE = "\r\u001b[K";

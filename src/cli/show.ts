@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { addCommonOptions, addExamples, collect } from "./common";
 import type { CommonOptions, Context } from "./context";
 import { exitLine, exitOf } from "./exit";
-import { PLAN_REPORTS, parseFormats } from "./formats";
+import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
 import { writeReports } from "./render";
 
 interface ShowOptions extends CommonOptions {
@@ -39,14 +39,15 @@ export function addShow(program: Command, context: Context): void {
 async function show(file: string, options: ShowOptions, context: Context): Promise<void> {
   const { io, words } = context;
   const human = context.human(options);
-  const formats = parseFormats(options.format ?? [], words, PLAN_REPORTS);
   const [{ readSavedPlan }, { refuseStale }, { readText }] = await Promise.all([
     import("./saved-plan.js"),
     import("./stale.js"),
     import("../read/text.js"),
   ]);
   const result = readSavedPlan(readText(resolve(io.cwd, file)), file);
-  refuseStale(result, options.state, io);
+  const formats = parseFormats(options.format ?? [], words, result.command === "plan" ? PLAN_REPORTS : REPORTS);
+  // What a check found is told as of its time; a plan is there to be applied.
+  if (result.command === "plan") refuseStale(result, options.state, io);
   await writeReports(result, formats, human, context);
   const exit = exitOf(result, words, options.detailedExitcode === true);
   context.exitCode = exit.code;

@@ -19,7 +19,7 @@ export function usageProblem(
       const names = program.commands.map((candidate) => candidate.name());
       // Somebody who names a file means to plan it.
       const near = existsSync(resolve(io.cwd, name)) ? `plan ${name}` : (suggestions(name, names)[0] ?? "plan");
-      return { id: "cli/unknown-command", params: { name, nearest: `eniplan ${near}` } };
+      return { id: "cli/unknown-command", params: { name, nearest: `eniplan ${near}`, commands: names.join(", ") } };
     }
     case "commander.unknownOption": {
       const options = command.options.flatMap(({ long }) => (long ? [long] : []));

@@ -3,12 +3,14 @@ import type { Json } from "./json";
 import { isObject } from "./json";
 import { chosen, entriesOf } from "./language/choose";
 import { evaluate, type Surroundings } from "./language/evaluate";
+import { firstOpen, type Open, openOf } from "./language/open";
 import type { Node } from "./language/syntax";
 import { ofType } from "./language/variable-type";
 import type { Model } from "./model";
 import { fail } from "./problem";
 import { keyIn, repetitionValue } from "./repetition-values";
 import type { Resource } from "./resource";
+import { Symbolic } from "./symbolic";
 import { ABSENT, type Absent, known, type Unknown, unknown, type Value } from "./value";
 import { walk } from "./walk";
 
@@ -37,6 +39,7 @@ export type AttributeReader = (resource: Resource, attribute: string) => Value;
  */
 export class Evaluator {
   private readonly running = new Set<string>();
+  private readonly partly: Symbolic;
   private depth = 0;
 
   constructor(
@@ -46,7 +49,16 @@ export class Evaluator {
       if (value.kind === "absent" && resource.mode === "data") return unknown("data", resource.address);
       return value.kind === "absent" ? unknown("computed", `${resource.address}.${attribute}`) : value;
     },
-  ) {}
+  ) {
+    this.partly = new Symbolic({
+      value: (expression, scope) => this.expression(expression, scope),
+      surroundings: (scope) => this.surroundings(scope),
+      local: (stack, name) => model.stack(stack).part.locals.get(name),
+      get complete() {
+        return model.isComplete;
+      },
+    });
+  }
 
   /** A configured attribute of a resource, evaluated in its own scope. */
   attribute(resource: Resource, attribute: string): Value {
@@ -72,6 +84,11 @@ export class Evaluator {
     return known(raw);
   }
 
+  /** A value of which parts may not be known yet; those are open values. */
+  partial(raw: Json | undefined, scope: Scope): Json {
+    return this.partly.of(raw, scope);
+  }
+
   target(resource: Resource, raw: Json | undefined): Target {
     if (typeof raw !== "string") return ABSENT;
     return this.targetOf(parseTemplate(raw), { stack: resource.stack, resource });
@@ -86,9 +103,24 @@ export class Evaluator {
     const entries = tree && entriesOf(tree, this.surroundings(scope));
     if (entries) return known(entries.map((entry) => this.targetOfTree(entry, raw, scope)));
     const value = this.evaluate(raw, scope);
+    if (value.kind === "unknown") return this.partlyKnownTargets(code, scope) ?? value;
     if (value.kind !== "known") return value;
     const list = Array.isArray(value.value) ? value.value : [value.value];
     return known(list.map((entry) => this.identify(String(entry))));
+  }
+
+  private partlyKnownTargets(expression: Expression, scope: Scope): Value<readonly Target[]> | undefined {
+    if (!isStructured(expression)) return undefined;
+    const list = this.partly.expression(expression, scope);
+    if (!Array.isArray(list)) return undefined;
+    return known(list.map((entry) => this.targetIn(entry)));
+  }
+
+  /** What an entry of a partly known value points at. */
+  private targetIn(entry: Json): Target {
+    const open = openOf(entry) as Open<Scope> | undefined;
+    if (open) return this.targetOf(open.expression, open.scope);
+    return entry === null ? ABSENT : this.identify(String(entry));
   }
 
   /** What an expression chooses, also where only the choice is known and not yet the id. */
@@ -114,7 +146,10 @@ export class Evaluator {
       if (followed) return this.targetOf(followed.expression, followed.scope);
     }
     const value = this.expression(expression, scope);
-    return value.kind === "known" ? this.identify(String(value.value)) : value;
+    if (value.kind === "known") return this.identify(String(value.value));
+    if (value.kind === "absent" || !isStructured(expression)) return value;
+    const open = openOf(this.partly.expression(expression, scope)) as Open<Scope> | undefined;
+    return open && textOf(open.expression) !== textOf(expression) ? this.targetOf(open.expression, open.scope) : value;
   }
 
   private identify(id: string): Target {
@@ -171,12 +206,22 @@ export class Evaluator {
   private code({ text, references }: Extract<Expression, { kind: "code" }>, scope: Scope): Value {
     const tree = treeOf(text);
     const value = tree && evaluate(tree, this.surroundings(scope));
-    if (value) return value;
+    if (value && value.kind !== "unknown") return value;
+    const partly = tree && this.ofPartly({ kind: "code", text, references }, scope);
+    if (partly ?? value) return (partly ?? value) as Value;
     for (const reference of references) {
       const inner = this.reference(reference, scope);
       if (inner.kind === "unknown" && inner.missing.kind !== "expression") return inner;
     }
     return unknown("expression", text);
+  }
+
+  /** What an expression takes out of a value that is only partly known; undefined where that leads nowhere. */
+  private ofPartly(expression: Expression, scope: Scope): Value | undefined {
+    const value = this.partly.expression(expression, scope);
+    const open = firstOpen(value) as Open<Scope> | undefined;
+    if (!open) return value === null ? ABSENT : known(value);
+    return textOf(open.expression) === textOf(expression) ? undefined : this.expression(open.expression, open.scope);
   }
 
   private surroundings(scope: Scope): Surroundings {
@@ -204,7 +249,10 @@ export class Evaluator {
         return this.guard("local", reference.name, () => {
           const raw = part.locals.get(reference.name);
           if (raw === undefined) return unknown("expression", reference.text);
-          return walk(this.evaluate(raw, { stack: scope.stack }), reference.path, reference.text);
+          const whole = this.evaluate(raw, { stack: scope.stack });
+          if (whole.kind !== "unknown" || reference.path.length === 0)
+            return walk(whole, reference.path, reference.text);
+          return this.ofPartly({ kind: "reference", reference }, scope) ?? whole;
         });
       case "module":
         return unknown("module", reference.text);
@@ -213,7 +261,9 @@ export class Evaluator {
       case "resource":
         return this.resourceAttribute(reference, scope);
       case "other":
-        return repetitionValue(reference, scope);
+        if (scope.resource?.repetition.symbols === undefined || reference.name !== "value")
+          return repetitionValue(reference, scope);
+        return this.ofPartly({ kind: "reference", reference }, scope) ?? unknown("expression", reference.text);
     }
   }
 
@@ -283,6 +333,17 @@ export class Evaluator {
       if (place !== undefined) this.running.delete(place);
     }
   }
+}
+
+/** Whether a part of an expression's value may be known although the whole is not. */
+function isStructured(expression: Expression): boolean {
+  if (expression.kind === "code") return true;
+  return expression.kind === "reference" && ["local", "other"].includes(expression.reference.root);
+}
+
+function textOf(expression: Expression): string {
+  if (expression.kind === "reference") return expression.reference.text;
+  return expression.kind === "code" ? expression.text : "";
 }
 
 /** An attribute may be a set, which is in another order for Terraform than it is written: code must not look at that. */

@@ -146,7 +146,8 @@ function instanceReference(
   prefix: string,
 ): Reference {
   const [key] = steps;
-  const indexed = text[prefix.length] === "[" && key !== undefined;
+  // `x.y.0` is an older way to write `x.y[0]`.
+  const indexed = key !== undefined && (text[prefix.length] === "[" || typeof key === "number");
   return { root, type, name, ...(indexed ? { key } : {}), path: indexed ? steps.slice(1) : steps, text };
 }
 

@@ -4,6 +4,7 @@ import { Evaluator, type Target } from "./evaluator";
 import type { Reference } from "./expression";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
+import { firstOpen } from "./language/open";
 import { applyMoves, type Move } from "./moved";
 import { fail } from "./problem";
 import { type Block, type Repetition, Resource } from "./resource";
@@ -14,7 +15,10 @@ import { known, unknown } from "./value";
 
 /** What a reader returns for one stack (one root module). */
 export interface StackPart {
+  /** Unlike that of any other stack of the run. */
   readonly name: string;
+  /** What its app calls it, where several apps are read and `name` says which. Default: the same. */
+  readonly nameInApp?: string;
   /** The file or folder that was read, for messages. */
   readonly file: string;
   /** A state read as the configuration holds computed attributes as well. */
@@ -85,6 +89,12 @@ const MOST_INSTANCES = 1_000_000;
 /** cdktf names the remote state of another stack of the same app like this. */
 const CROSS_STACK = "cross-stack-reference-input-";
 
+/** The stack of the app whose outputs a data source stands for; undefined when it stands for none. */
+export function crossStackName(type: string, name: string): string | undefined {
+  const crosses = type === "terraform_remote_state" && name.startsWith(CROSS_STACK);
+  return crosses ? name.slice(CROSS_STACK.length) : undefined;
+}
+
 /**
  * The immutable graph that rules and planner read: every declared resource of an app, the prior objects, and how
  * attributes refer to each other.
@@ -95,6 +105,7 @@ export class Model {
   readonly resources: readonly Resource[];
   readonly data: readonly Resource[];
   private readonly index = new Map<string, StackIndex>();
+  private readonly inApp: ReadonlyMap<string, StackPart>;
   private readonly types = new Map<string, Resource[]>();
   private readonly evaluator: Evaluator;
   private readonly priors = new Map<Resource, PriorObject>();
@@ -105,6 +116,7 @@ export class Model {
   /** @param canonicalType replaces a deprecated type name by today's; it must be pure. */
   constructor(parts: readonly StackPart[], canonicalType: (type: string) => string = (type) => type) {
     this.stacks = parts;
+    this.inApp = new Map(parts.map((part) => [part.nameInApp ?? part.name, part]));
     this.evaluator = new Evaluator(this);
     const managed: Resource[] = [];
     const data: Resource[] = [];
@@ -123,6 +135,11 @@ export class Model {
     this.resources = managed;
     this.data = data;
     this.complete = true;
+  }
+
+  /** False while the resources are being made: then one that is not found may still come. */
+  get isComplete(): boolean {
+    return this.complete;
   }
 
   /** Managed resources of a type, in declaration order. */
@@ -287,9 +304,9 @@ export class Model {
 
   /** The stack that a remote state of cdktf stands for. */
   crossStack(reference: Reference): StackPart | undefined {
-    if (reference.root !== "data" || reference.type !== "terraform_remote_state") return undefined;
-    if (!reference.name.startsWith(CROSS_STACK)) return undefined;
-    return this.index.get(reference.name.slice(CROSS_STACK.length))?.part;
+    if (reference.root !== "data") return undefined;
+    const name = crossStackName(reference.type, reference.name);
+    return name === undefined ? undefined : this.inApp.get(name);
   }
 
   stack(name: string): StackIndex {
@@ -311,13 +328,24 @@ export class Model {
     return found;
   }
 
+  /** Terraform needs the keys of a for_each only: the values may be known later. */
+  private eachOfPartly(value: Value, forEach: Json | undefined, stack: string): Repetition[] | undefined {
+    if (value.kind !== "unknown") return undefined;
+    const entries = this.evaluator.partial(forEach, { stack });
+    if (!isObject(entries)) return undefined;
+    return Object.entries(entries).map(([key, entry]) =>
+      firstOpen(entry) ? { key, symbols: entry } : { key, value: entry },
+    );
+  }
+
   private expand(part: StackPart, block: Block, type: string, index: number): Resource[] {
     const make = (repetition: Repetition) => new Resource(part.name, block, type, index, repetition);
     const single = make({});
     const [count, forEach] = [single.meta("count"), single.meta("for_each")];
     if (count === undefined && forEach === undefined) return [single];
     const value = this.evaluator.evaluate(count ?? forEach, { stack: part.name });
-    const repetitions = count === undefined ? eachOf(value) : countOf(value);
+    const repetitions =
+      count !== undefined ? countOf(value) : (eachOf(value) ?? this.eachOfPartly(value, forEach, part.name));
     const address = formatAddress(block.mode, block.type, block.name);
     return repetitions?.map(make) ?? [make({ missing: missingOf(value, address) })];
   }

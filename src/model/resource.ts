@@ -38,6 +38,8 @@ export function dynamicBlocks(dynamic: Json | undefined): readonly string[] {
 export interface Repetition {
   readonly key?: string | number;
   readonly value?: Json;
+  /** The value where a part of it is not known yet; see `language/open.ts`. */
+  readonly symbols?: Json;
   /** Set when the number of instances is not known; the one resource then stands for all of them. */
   readonly missing?: Missing;
 }

@@ -1,5 +1,5 @@
 import type { Disruption, Plan } from "../plan/change";
-import type { Evaluated, UncoveredType } from "./result";
+import type { Evaluated, Topology, UncoveredType } from "./result";
 
 /**
  * What was found in several pieces, as one: piece after piece, the waves counted through. Linear.
@@ -20,7 +20,8 @@ export function combine(pieces: readonly Evaluated[]): Evaluated {
     noted: pieces.flatMap(({ noted }) => noted),
     ...(plans.length > 0 ? { plan: combinePlans(plans) } : {}),
     ...(pieces.some((piece) => piece.terraformPlans) ? { terraformPlans } : {}),
-    uncovered: combineUncovered(pieces),
+    ...(pieces.some((piece) => piece.topology) ? { topology: combineTopologies(pieces) } : {}),
+    uncovered: combineUncovered(pieces.map(({ uncovered }) => uncovered)),
     catalogDate,
     ...(catalogStale === undefined ? {} : { catalogStale }),
   };
@@ -60,10 +61,17 @@ function combineWaits(plans: readonly Plan[]): [number, number][] {
   });
 }
 
-function combineUncovered(pieces: readonly Evaluated[]): UncoveredType[] {
+function combineTopologies(pieces: readonly Evaluated[]): Topology {
+  const all = pieces.flatMap(({ topology }) => topology ?? []);
+  return {
+    places: all.flatMap(({ places }) => places),
+    links: all.flatMap(({ links }) => links),
+    others: combineUncovered(all.map(({ others }) => others)),
+  };
+}
+
+function combineUncovered(pieces: readonly (readonly UncoveredType[])[]): UncoveredType[] {
   const counts = new Map<string, number>();
-  for (const { uncovered } of pieces) {
-    for (const { type, count } of uncovered) counts.set(type, (counts.get(type) ?? 0) + count);
-  }
+  for (const { type, count } of pieces.flat()) counts.set(type, (counts.get(type) ?? 0) + count);
   return [...counts].sort().map(([type, count]) => ({ type, count }));
 }

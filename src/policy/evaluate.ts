@@ -68,7 +68,7 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
   const shown = options.command === "plan" ? plan : undefined;
   return {
     command: options.command,
-    stacks: parts.map((part) => summarise(model, part)),
+    stacks: summaries(model, parts),
     findings,
     noted: parts.flatMap((part) => part.acknowledgements ?? []),
     ...(shown ? { plan: shown } : {}),
@@ -85,9 +85,13 @@ function staleness({ date }: Catalog, now: Date | undefined): { catalogStale?: n
   return days > STALE_DAYS ? { catalogStale: days } : {};
 }
 
-function summarise(model: Model, part: StackPart): StackSummary {
-  const resources = model.resources.filter((resource) => resource.stack === part.name).length;
-  const { prior, name, file, stateFile } = part;
+function summaries(model: Model, parts: readonly StackPart[]): StackSummary[] {
+  const counts = new Map<string, number>();
+  for (const { stack } of model.resources) counts.set(stack, (counts.get(stack) ?? 0) + 1);
+  return parts.map((part) => summary(part, counts.get(part.name) ?? 0));
+}
+
+function summary({ prior, name, file, stateFile }: StackPart, resources: number): StackSummary {
   if (!prior) return { name, file, resources, ...(stateFile === undefined ? {} : { stateFile }) };
   const { serial, lineage } = prior;
   const marks = { ...(serial === undefined ? {} : { serial }), ...(lineage === undefined ? {} : { lineage }) };

@@ -3,7 +3,6 @@ import { basename, join, resolve } from "node:path";
 import type { JsonObject } from "../model/json";
 import type { StackPart } from "../model/model";
 import { fail, InputError, type Problem } from "../model/problem";
-import { withSynthesisedApp } from "./app";
 import { parseJsonObject } from "./json";
 import { display, localState } from "./local-state";
 import { JsonLocator } from "./locate";
@@ -29,7 +28,8 @@ export interface InputOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly stdin: () => string;
-  readonly progress?: (text: string) => void;
+  /** Called with the name of its cdktf.json before an app is run, which may take long. */
+  readonly onApp?: (file: string) => void;
 }
 
 /** How standard input is called in messages. */
@@ -54,15 +54,17 @@ export async function readInput(path: string | undefined, options: InputOptions)
 }
 
 async function readPath(path: string | undefined, options: InputOptions): Promise<StackPart[]> {
-  const { cwd, progress } = options;
+  const { cwd, onApp } = options;
   const full = resolve(cwd, path ?? ".");
   if (!existsSync(full)) fail("file/missing", { file: path ?? "." });
   if (!statSync(full).isDirectory()) return [readDocument(readText(full), display(full, cwd), options, full)];
   if (existsSync(join(full, "manifest.json"))) return readOutputFolder(full, cwd);
   if (existsSync(join(full, "cdktf.json"))) {
-    progress?.(`running the app of ${display(join(full, "cdktf.json"), cwd)}`);
-    // The folder that the app wrote is gone by the time anybody reads its name.
+    // The folder that the app writes is gone by the time anybody reads its name.
     const file = display(join(full, "cdktf.json"), cwd);
+    onApp?.(file);
+    // Only an app needs child processes, which cost more to load than a small configuration to read.
+    const { withSynthesisedApp } = await import("./app.js");
     const parts = await withSynthesisedApp(full, cwd, (output) => readOutputFolder(output, cwd));
     return parts.map((part) => ({ ...part, file }));
   }

@@ -6,7 +6,7 @@ import { VERSION_LINE } from "../../src/version";
 import { temporaryFolder } from "../support/folders";
 import { CLEAN, STATE, WRONG } from "./fake-io";
 
-const BIN = join(__dirname, "../../dist/src/cli/bin.js");
+const BIN = join(__dirname, "../../dist/cli/bin.js");
 
 function eniplan(argv: readonly string[], input = ""): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], { input, encoding: "utf8" });
@@ -14,7 +14,7 @@ function eniplan(argv: readonly string[], input = ""): { code: number | null; ou
 }
 
 /** The built program, as a user runs it. */
-describe("dist/src/cli/bin.js", () => {
+describe("dist/cli/bin.js", () => {
   beforeAll(() => {
     if (!existsSync(BIN)) throw new Error("the program is not built: npm run build");
   });

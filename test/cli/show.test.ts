@@ -100,7 +100,7 @@ describe("a saved plan is refused", () => {
 
   test.each<[string, (text: string) => string, string]>([
     ["edited", (text) => text.replace('"passed":true', '"passed":false'), "plan/edited"],
-    ["of another format", (text) => text.replace('"eniplanPlan":"1.0"', '"eniplanPlan":"2.0"'), "plan/not-saved"],
+    ["of another format", (text) => text.replace('"eniplanPlan":"1.1"', '"eniplanPlan":"2.0"'), "plan/not-saved"],
     ["something else", () => CLEAN, "plan/not-saved"],
     ["no JSON", () => "{", "json/malformed"],
   ])("when it is %s", async (_name, change, id) => {

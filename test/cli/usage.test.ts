@@ -45,7 +45,7 @@ describe("mistakes on the command line exit 3 and name the remedy", () => {
     ["an unknown option", ["plan", "--stat", "x"], "cli/unknown-option", "--state"],
     ["an unknown option unlike any", ["check", "--zzzzzzzzzz"], "cli/unknown-option", "--help"],
     ["an option without its value", ["plan", "--state"], "cli/bad-value", "--state <file>"],
-    ["too many arguments", ["plan", "a", "b"], "cli/too-many-arguments", "at most 1"],
+    ["too many arguments", ["explain", "a", "b"], "cli/too-many-arguments", "at most 1"],
     ["an unknown format", ["plan", "--format", "xml"], "cli/bad-value", "human, json or tfplan-json"],
     ["a format that check does not have", ["check", "--format", "tfplan-json"], "cli/bad-value", "human or json"],
     ["a format with an empty file", ["plan", "--format", "json="], "cli/bad-value", "NAME=FILE"],

@@ -80,9 +80,9 @@ describe("what is read", () => {
     write("main.js", app);
     write("cdktf.json", { language: "typescript", app: "node main.js" });
     const seen: string[] = [];
-    const [part] = await read(undefined, { progress: (text) => seen.push(text) });
+    const [part] = await read(undefined, { onApp: (text) => seen.push(text) });
     expect(part?.blocks[0]?.body["description"]).toBe("off");
-    expect(seen).toEqual(["running the app of cdktf.json"]);
+    expect(seen).toEqual(["cdktf.json"]);
     expect(readdirSync(cwd).sort()).toEqual(["cdktf.json", "main.js", "seen"]);
     expect(existsSync(join(cwd, "cdktf.out"))).toBe(false);
   });

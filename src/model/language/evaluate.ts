@@ -5,6 +5,7 @@ import { NotEvaluable, not, number, text } from "./convert";
 import { evaluateFor, type Variables, withoutVariables } from "./for";
 import { functionNamed, takesNull } from "./functions/table";
 import { LAZY } from "./lazy";
+import { isOpen, openOf, openValue, takesOpen } from "./open";
 import { binary, branch, unary } from "./operators";
 import type { Node } from "./syntax";
 
@@ -13,6 +14,8 @@ export interface Surroundings {
   reference(reference: Reference): Value;
   /** The keys of the instances of a resource or data source that is named without one; undefined: no such block. */
   keys(reference: Reference): readonly (string | number | undefined)[] | Unknown | undefined;
+  /** Whether `reference` answers with open values; see `open.ts`. Default: false. */
+  readonly open?: boolean;
 }
 
 /** What of an expression is not known; caught by `evaluate`. */
@@ -103,6 +106,7 @@ class Evaluation {
     const values = args.map((argument) => this.of(argument, variables));
     const last = spread ? values.pop() : undefined;
     if (spread) values.push(...(Array.isArray(last) ? last : not()));
+    if (this.around.open && !takesOpen(name, values)) return not();
     return !takesNull(name) && values.includes(null) ? not() : run(values);
   }
 
@@ -142,6 +146,7 @@ class Evaluation {
     const block = this.blockIn(of, variables);
     if (block) return this.instances(block, path);
     const value = this.of(of, variables);
+    if (isOpen(value)) return not();
     const entries = Array.isArray(value) ? value : value === null ? [] : [value];
     return entries.map((entry) => walk(entry, path));
   }
@@ -156,7 +161,9 @@ class Evaluation {
 
   private conditional(node: Extract<Node, { kind: "conditional" }>, variables: Variables): Json {
     const { condition, then, otherwise } = node;
-    const [chosen, other] = this.of(condition, variables) === true ? [then, otherwise] : [otherwise, then];
+    const holds = this.of(condition, variables);
+    if (isOpen(holds)) return not();
+    const [chosen, other] = holds === true ? [then, otherwise] : [otherwise, then];
     return branch(this.of(chosen, variables), this.attempt(other, variables) ?? null);
   }
 }
@@ -165,12 +172,22 @@ function keyOf(value: Json): string | number {
   return typeof value === "string" || typeof value === "number" ? value : not();
 }
 
-function walk(value: Json, path: readonly (string | number)[]): Json {
+/** What stands at a path inside a value that may be open, or hold open ones. */
+export function walk(value: Json, path: readonly (string | number)[]): Json {
   let current: Json | undefined = value;
-  for (const step of path) {
+  for (const [i, step] of path.entries()) {
+    if (current !== undefined && isOpen(current)) return behind(current, path.slice(i));
     if (Array.isArray(current)) current = current[number(step)];
     else if (isObject(current) && Object.hasOwn(current, String(step))) current = current[String(step)];
     else return not();
   }
   return current ?? (current === null ? null : not());
+}
+
+/** A path goes on behind an open value that is a reference. */
+function behind(value: Json, path: readonly (string | number)[]): Json {
+  const { expression, scope } = openOf(value) ?? not();
+  if (expression.kind !== "reference" || expression.reference.keyOf !== undefined) return not();
+  const reference = referenceOf(extended(expression.reference.text, undefined, path)) ?? not();
+  return openValue({ expression: { kind: "reference", reference }, scope });
 }

@@ -1,6 +1,7 @@
 import type { Json } from "../json";
-import { integer } from "./convert";
+import { integer, not } from "./convert";
 import type { Variables } from "./for";
+import { isOpen } from "./open";
 import type { Node } from "./syntax";
 
 interface Evaluates {
@@ -15,6 +16,7 @@ export const LAZY: Readonly<Record<string, Lazy>> = {
   coalesce: (args, variables, evaluation) => {
     for (const argument of args) {
       const value = evaluation.of(argument, variables);
+      if (isOpen(value)) return not();
       if (value !== null && value !== "") return value;
     }
     return undefined;
@@ -22,7 +24,7 @@ export const LAZY: Readonly<Record<string, Lazy>> = {
   /** Where the first is not known, whether it is an error is not known either. */
   try: ([first], variables, evaluation) => (first ? evaluation.of(first, variables) : undefined),
   can: ([first], variables, evaluation) => {
-    if (first) evaluation.of(first, variables);
+    if (first && isOpen(evaluation.of(first, variables))) return not();
     return first ? true : undefined;
   },
   length: ([list]) => (list?.kind === "list" ? list.entries.length : undefined),

@@ -1,5 +1,6 @@
 import { type Json, sameJson } from "../json";
 import { bool, not, number, text } from "./convert";
+import { isOpen } from "./open";
 
 /** What an operator makes of two known values. Throws `NotEvaluable`. */
 export function binary(operator: string, left: Json, right: Json): Json {
@@ -44,6 +45,7 @@ function calculate(operator: string, left: number, right: number): Json {
  * variable, lists and maps, is left alone.
  */
 function same(left: Json, right: Json): boolean {
+  if (isOpen(left) || isOpen(right)) return not();
   if (left === null || right === null) return left === right;
   if (typeof left === "object" || typeof right === "object") return not();
   if (typeof left === typeof right) return sameJson(left, right);
@@ -52,6 +54,7 @@ function same(left: Json, right: Json): boolean {
 
 /** Both branches of a condition have one type: of a number and a text, Terraform makes two texts. */
 export function branch(chosen: Json, other: Json): Json {
+  if (isOpen(chosen) || (isOpen(other) && typeof chosen === "string")) return chosen;
   if (typeof chosen === typeof other || chosen === null || other === null) return chosen;
   return typeof chosen === "object" || typeof other === "object" ? chosen : text(chosen);
 }

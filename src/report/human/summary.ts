@@ -11,7 +11,7 @@ export function renderSummary(screen: Screen, result: Result): string[] {
   if (counts.resources === 0 && (result.plan?.changes.length ?? 0) === 0) return renderEmpty(screen, result);
   return [
     ...renderUncovered(screen, result),
-    ...result.stacks.flatMap((stack) => renderStack(screen, stack, result.command)),
+    ...renderStacks(screen, result),
     ...screen.text(words.phrase("catalog.date", { date: result.catalogDate }), 0, colors.dim),
     ...(result.catalogStale === undefined
       ? []
@@ -25,8 +25,9 @@ export function renderSummary(screen: Screen, result: Result): string[] {
 
 function renderEmpty(screen: Screen, result: Result): string[] {
   const { words, colors } = screen;
+  if (result.stacks.length === 0) return [colors.bold(words.phrase("stack.none"))];
   return [
-    ...result.stacks.flatMap((stack) => renderStack(screen, stack, result.command)),
+    ...renderStacks(screen, result),
     colors.bold(words.phrase("stack.empty")),
     ...screen.text(words.phrase("stack.empty-what"), 0),
   ];
@@ -36,6 +37,20 @@ function renderUncovered(screen: Screen, { uncovered }: Result): string[] {
   if (uncovered.length === 0) return [];
   const types = uncovered.map(({ type, count }) => `${type} (${formatNumber(count)})`).join(", ");
   return [...screen.text(screen.words.phrase("uncovered.intro", { types }), 0, screen.colors.yellow), ""];
+}
+
+/** Above this many stacks the first ones are shown, and the figures of the others. */
+const STACKS_SHOWN = 20;
+
+function renderStacks(screen: Screen, { stacks, command }: Result): string[] {
+  const { words, colors } = screen;
+  const shown = stacks.length > STACKS_SHOWN ? stacks.slice(0, STACKS_SHOWN / 2) : stacks;
+  const rest = stacks.slice(shown.length);
+  const resources = words.phrase("stack.read", { n: rest.reduce((sum, stack) => sum + stack.resources, 0) });
+  return [
+    ...shown.flatMap((stack) => renderStack(screen, stack, command)),
+    ...(rest.length > 0 ? screen.text(words.phrase("stack.more", { n: rest.length, resources }), 0, colors.dim) : []),
+  ];
 }
 
 function renderStack(screen: Screen, stack: StackSummary, command: Result["command"]): string[] {

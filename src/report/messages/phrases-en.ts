@@ -121,6 +121,8 @@ export const PHRASES_EN = {
   "stack.from": "Stack {stack}: {resources} from {file}; prior state {state} (serial {serial}).",
   "stack.from-no-state": "Stack {stack}: {resources} from {file}; no prior state: everything is planned as new.",
   "stack.checked-no-state": "Stack {stack}: {resources} from {file}; no prior state.",
+  "stack.more": "… and {n} more stack: {resources}.|… and {n} more stacks: {resources}.",
+  "stack.none": "There is no stack in this part of the run.",
   "stack.empty": "No resources were found.",
   "stack.empty-what":
     "Declare resources in a stack, run the synth (npx cdktf synth), then plan again; or name what to read: eniplan plan PATH",

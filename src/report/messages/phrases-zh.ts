@@ -112,6 +112,8 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "stack.from": "堆栈 {stack}：从 {file} 读取 {resources}；先前状态 {state}（序列号 {serial}）。",
   "stack.from-no-state": "堆栈 {stack}：从 {file} 读取 {resources}；没有先前状态：全部按新建规划。",
   "stack.checked-no-state": "堆栈 {stack}：从 {file} 读取 {resources}；没有先前状态。",
+  "stack.more": "… 另有 {n} 个堆栈：{resources}。",
+  "stack.none": "运行的这一部分没有堆栈。",
   "stack.empty": "没有找到任何资源。",
   "stack.empty-what":
     "请在堆栈中声明资源，执行合成（npx cdktf synth）后重新规划；或指明要读取的路径：eniplan plan PATH",

@@ -11,6 +11,31 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a file or folder that exists",
     todo: "Check the path. To plan a cdktf app, run eniplan in the folder of its cdktf.json.",
   },
+  "file/no-match": {
+    what: "Nothing matches {pattern}.",
+    expected: "a pattern that names at least one file or folder; node_modules and .terraform are not looked into",
+    todo: "Check the pattern and the folder that it is used in.",
+  },
+  "merge/not-shard": {
+    what: "{file} was not saved by a shard.",
+    expected: "files that eniplan check or plan wrote with --shard I/N --out FILE",
+    todo: "To see a whole result again: eniplan show {file}",
+  },
+  "merge/missing": {
+    what: "Not every shard is there: {shards} missing.",
+    expected: "the files of all shards of the run",
+    todo: "Add the missing files, or let these shards run again.",
+  },
+  "merge/duplicate": {
+    what: "Shard {shard} is there more than once: {files}.",
+    expected: "one file for each shard",
+    todo: "Leave all but one of them out.",
+  },
+  "merge/other-run": {
+    what: "{file} is shard {shard} of another run than {first}.",
+    expected: "shards of one run: the same version, command, paths and options, and as many parts as {expected} says",
+    todo: "Merge the files of one run only, or let all shards run again with the same arguments.",
+  },
   "file/unreadable": {
     what: "{file} cannot be read: {reason}.",
     expected: "a file that this user may read",
@@ -114,7 +139,7 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
   },
   "cli/unknown-command": {
     what: "There is no command {name}.",
-    expected: "plan, show, check, explain, rules or catalog",
+    expected: "one of {commands}",
     todo: "Did you mean {nearest}? All commands: eniplan --help",
   },
   "cli/unknown-option": {

@@ -6,6 +6,31 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "存在的文件或文件夹",
     todo: "请检查路径。要规划 cdktf 应用，请在其 cdktf.json 所在的文件夹运行 eniplan。",
   },
+  "file/no-match": {
+    what: "没有与 {pattern} 匹配的内容。",
+    expected: "至少匹配一个文件或文件夹的通配符；不查找 node_modules 和 .terraform",
+    todo: "请检查通配符及其所在的文件夹。",
+  },
+  "merge/not-shard": {
+    what: "{file} 不是由分片保存的。",
+    expected: "eniplan check 或 plan 用 --shard I/N --out FILE 写出的文件",
+    todo: "要再次查看完整结果：eniplan show {file}",
+  },
+  "merge/missing": {
+    what: "分片不全，缺少 {shards}。",
+    expected: "该次运行全部分片的文件",
+    todo: "请补上缺少的文件，或重新运行这些分片。",
+  },
+  "merge/duplicate": {
+    what: "分片 {shard} 出现了多次：{files}。",
+    expected: "每个分片一个文件",
+    todo: "请只保留其中一个。",
+  },
+  "merge/other-run": {
+    what: "{file} 是另一次运行的分片 {shard}，与 {first} 不属于同一次运行。",
+    expected: "同一次运行的分片：版本、命令、路径和选项相同，份数与 {expected} 一致",
+    todo: "请只合并同一次运行的文件，或用相同的参数重新运行全部分片。",
+  },
   "file/unreadable": {
     what: "无法读取 {file}：{reason}。",
     expected: "当前用户可读的文件",
@@ -108,7 +133,7 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
   },
   "cli/unknown-command": {
     what: "没有命令 {name}。",
-    expected: "plan、check、explain 或 rules",
+    expected: "{commands} 之一",
     todo: "您是想用 {nearest} 吗？全部命令：eniplan --help",
   },
   "cli/unknown-option": {

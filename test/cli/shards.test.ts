@@ -1,0 +1,153 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../support/folders";
+import { CLEAN, runWith, WRONG } from "./fake-io";
+import { RANDOM_APPS, writeApps } from "./random-stacks";
+
+const RUNS = Number(process.env["RUNS"] ?? 25);
+
+/** Runs every shard, one by one, and merges what they saved. */
+async function sharded(argv: readonly string[], count: number, flags: readonly string[], cwd: string) {
+  const world = { cwd, writeFile: writeFileSync };
+  const files = Array.from({ length: count }, (_, i) => `shard-${i + 1}.eniplan`);
+  const codes: number[] = [];
+  for (const [i, file] of files.entries()) {
+    codes.push((await runWith([...argv, "--shard", `${i + 1}/${count}`, "--out", file], world)).code);
+  }
+  return { codes, merged: await runWith(["merge", ...files.toReversed(), ...flags], world) };
+}
+
+describe("merged shards are the one run", () => {
+  test.each(["check", "plan"])(
+    "%s of random apps: documents, reports and exit codes",
+    async (command) => {
+      const property = fc.asyncProperty(RANDOM_APPS, fc.integer({ min: 1, max: 6 }), async (apps, count) => {
+        const cwd = mkdtempSync(join(tmpdir(), "eniplan-test-"));
+        try {
+          const argv = [command, ...writeApps(apps, cwd)];
+          for (const flags of [
+            ["--format", "json"],
+            ["--lang", "zh"],
+          ]) {
+            const one = await runWith([...argv, ...flags], { cwd });
+            const { codes, merged } = await sharded(argv, count, flags, cwd);
+            expect(merged.out).toBe(one.out);
+            expect([merged.code, merged.last]).toEqual([one.code, one.last]);
+            // Only findings of severity error fail the gate here, and each is in one shard.
+            expect(Math.max(...codes)).toBe(one.code);
+          }
+        } finally {
+          rmSync(cwd, { recursive: true });
+        }
+      });
+      await fc.assert(property, { numRuns: RUNS });
+    },
+    120_000,
+  );
+
+  test("every stack is in exactly one shard", async () => {
+    const property = fc.asyncProperty(RANDOM_APPS, fc.integer({ min: 1, max: 6 }), async (apps, count) => {
+      const cwd = mkdtempSync(join(tmpdir(), "eniplan-test-"));
+      try {
+        const paths = writeApps(apps, cwd);
+        const names: string[] = [];
+        for (let i = 1; i <= count; i++) {
+          const { out } = await runWith(["check", ...paths, "--shard", `${i}/${count}`, "--format", "json"], { cwd });
+          names.push(...(JSON.parse(out) as { stacks: { name: string }[] }).stacks.map(({ name }) => name));
+        }
+        expect(names).toHaveLength(apps.flat().length);
+        expect(new Set(names).size).toBe(names.length);
+      } finally {
+        rmSync(cwd, { recursive: true });
+      }
+    });
+    await fc.assert(property, { numRuns: RUNS });
+  }, 120_000);
+});
+
+/** Folders with one stack each. */
+function folders(...stacks: readonly string[]) {
+  const cwd = temporaryFolder();
+  for (const [i, text] of stacks.entries()) {
+    mkdirSync(join(cwd, `s${i}`));
+    writeFileSync(join(cwd, `s${i}`, "main.tf.json"), text);
+  }
+  return { cwd, writeFile: writeFileSync };
+}
+
+describe("what is not one run is refused", () => {
+  async function saved() {
+    const world = folders(CLEAN, CLEAN, WRONG);
+    for (const i of [1, 2, 3]) await runWith(["check", "s0", "s1", "s2", "--shard", `${i}/3`, "--out", `${i}`], world);
+    return world;
+  }
+
+  test.each<[string, string[], string, string]>([
+    ["a shard is missing", ["1", "3"], "merge/missing", "Not every shard is there: 2/3 missing."],
+    ["two are missing", ["2"], "merge/missing", "1/3, 3/3 missing"],
+    ["a shard twice", ["1", "2", "3", "2"], "merge/duplicate", "Shard 2/3 is there more than once: 2, 2."],
+  ])("%s", async (_, files, id, words) => {
+    const { code, err, last } = await runWith(["merge", ...files], await saved());
+    expect(code).toBe(3);
+    expect(last).toBe(`eniplan: exit 3: 1 problem (${id})`);
+    expect(err).toContain(words);
+  });
+
+  test("missing and twice, both at once", async () => {
+    const { last } = await runWith(["merge", "1", "1", "2"], await saved());
+    expect(last).toBe("eniplan: exit 3: 2 problems (merge/duplicate, merge/missing)");
+  });
+
+  test.each([
+    ["other options", ["s0", "s1", "s2", "--strict"]],
+    ["other paths", ["s0", "s1"]],
+  ])("a shard of a run with %s", async (_, argv) => {
+    const world = await saved();
+    await runWith(["check", ...argv, "--shard", "2/3", "--out", "other"], world);
+    const { code, err } = await runWith(["merge", "1", "other", "3"], world);
+    expect(code).toBe(3);
+    expect(err).toContain("other is shard 2/3 of another run than 1.");
+  });
+
+  test("a whole result, and a file that somebody edited", async () => {
+    const world = await saved();
+    await runWith(["check", "s0", "--out", "whole"], world);
+    expect((await runWith(["merge", "whole"], world)).last).toContain("merge/not-shard");
+    const file = join(world.cwd, "2");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"stacks"', '"stack"'));
+    expect((await runWith(["merge", "1", "2", "3"], world)).last).toContain("plan/edited");
+  });
+
+  test.each(["0/4", "5/4", "2", "a/b", "1/0", "-1/2"])("--shard=%s", async (value) => {
+    const { code, err } = await runWith(["check", "s0", `--shard=${value}`], folders(CLEAN));
+    expect(code).toBe(3);
+    expect(err).toContain("I/N with I from 1 to N");
+  });
+});
+
+describe("a shard by itself", () => {
+  test("without a stack says so and is clean", async () => {
+    const { code, out } = await runWith(["check", "s0", "--shard", "2/2"], folders(CLEAN));
+    expect([code, out]).toEqual([0, "There is no stack in this part of the run.\n"]);
+  });
+
+  test("is shown again as it was reported", async () => {
+    const world = folders(WRONG, WRONG);
+    const argv = ["check", "s0", "s1", "--shard", "1/2", "--out", "one"];
+    const { out, code } = await runWith(argv, world);
+    const shown = await runWith(["show", "one"], world);
+    expect([shown.out, shown.code]).toEqual([out, code]);
+    expect(out).toContain("Stack s0: 1 resource");
+    expect(out).not.toContain("Stack s1");
+  });
+
+  test("a merged result can be saved and shown", async () => {
+    const world = folders(WRONG, CLEAN);
+    for (const i of [1, 2]) await runWith(["check", "s0", "s1", "--shard", `${i}/2`, "--out", `${i}`], world);
+    const merged = await runWith(["merge", "1", "2", "--out", "all"], world);
+    expect((await runWith(["show", "all"], world)).out).toBe(merged.out);
+  });
+});
