@@ -1,5 +1,5 @@
+import { type Around, aroundOf } from "../../src/plan/around";
 import type { AttributeChange, Change } from "../../src/plan/change";
-import { type Around, aroundOf } from "../../src/plan/disruption";
 import { stepsOf } from "../../src/plan/steps";
 import type { Attribute, Descriptor } from "../../src/provider/descriptor";
 import { DESCRIPTORS } from "../../src/provider/descriptors/index";
@@ -15,8 +15,9 @@ change. An attribute that is not here is changed without an interruption, or not
 - "No difference": where the provider sees none, whatever is written.
 - A replacement runs the other way round, create before delete, under \`create_before_destroy\`.
 - Apart from attributes: an instance that was last started before 2018-04-01 is rebooted before it takes an interface
-  ([eni/legacy-start](rules/eni/legacy-start.md)), and some types take one only while they are stopped
-  ([eni/hot-plug](rules/eni/hot-plug.md)). The provider does neither by itself.
+  ([eni/legacy-start](rules/eni/legacy-start.md)), one that was never restarted since its creation before its address changes,
+  and some types take an interface only while they are stopped ([eni/hot-plug](rules/eni/hot-plug.md)). The provider does
+  none of it by itself. \`alicloud_ecs_key_pair_attachment\` with \`force = true\` reboots every instance of its list.
 `;
 
 /** The page docs/reboots.md. */
@@ -96,7 +97,7 @@ function rowsOf(descriptor: Descriptor): Row[] {
       return {
         ...row,
         attribute: after === undefined ? row.attribute : `${row.attribute} becomes ${after}`,
-        effect: running ?? "already so",
+        effect: running?.join(", ") ?? "already so",
         calls: running === undefined ? "" : callsOf(change, running),
         stopped: after === "Stopped" ? "already so" : callsOf(change, aroundOf(change.attributes, true)),
       };

@@ -47,6 +47,18 @@ export interface Change {
 
 export type StepAction = "create" | "update" | "delete" | "attach" | "detach" | "stop" | "start" | "reboot" | "read";
 
+/** The status that an object must have, in the words of the API; any of them. Objects are addresses, or ids. */
+export interface NeededStatus {
+  readonly object: string;
+  readonly statuses: readonly string[];
+}
+
+/** The status that an object has afterwards; `absent` when it is gone. */
+export interface LeftStatus {
+  readonly object: string;
+  readonly status: string;
+}
+
 /** One operation. Waves count from 1 over the whole plan. */
 export interface Step {
   readonly stack: string;
@@ -55,6 +67,12 @@ export interface Step {
   /** API call; empty for types without a descriptor. */
   readonly call: string;
   readonly wave: number;
+  /** False: nothing in the apply does it, somebody has to. */
+  readonly automatic: boolean;
+  /** Of the instances, interfaces and other objects whose status matters for the call. */
+  readonly needs: readonly NeededStatus[];
+  /** What changes by the call; the rest stays as it was. */
+  readonly leaves: readonly LeftStatus[];
   /**
    * Whether it is on the critical path of its stack: one longest chain of steps of which each waits for the one before,
    * so one step of each wave. Every step counts the same; of several such chains it is the first.
@@ -70,12 +88,27 @@ export interface Disruption {
   /** Selects the words in the message catalogue; `params` fills them. */
   readonly cause: string;
   readonly params: Readonly<Record<string, string | number>>;
-  /** What was seen, and where. */
-  readonly evidence: { readonly value: string; readonly from: string };
+  readonly evidence: Evidence;
+  /** Where the fact behind it stands: the code of the provider with its version, or the page of the API. */
+  readonly source: string;
+  /** The instance that is interrupted: its address, or its id. Undefined where nobody knows which it is. */
+  readonly instance?: string;
+  /** What else the same reboot, or the same stop and start, is good for. */
+  readonly merged?: readonly DisruptionReason[];
   readonly wave: number;
   /** False: nothing in the apply does it, somebody has to, before the wave starts. */
   readonly automatic: boolean;
+  /** Why it cannot be told whether it is needed. Then it is neither counted, nor part of the order. */
+  readonly missing?: Missing;
 }
+
+/** What was seen, and where. */
+export interface Evidence {
+  readonly value: string;
+  readonly from: string;
+}
+
+export type DisruptionReason = Pick<Disruption, "cause" | "params" | "evidence" | "source">;
 
 /**
  * - `parallel-attach`: two attaches of one instance

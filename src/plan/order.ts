@@ -1,8 +1,8 @@
 import { fail } from "../model/problem";
-import type { Resource } from "../model/resource";
 import type { ApplyGraph } from "./apply-graph";
 import type { Step } from "./change";
-import { type BareStep, stepsOf } from "./steps";
+import type { ByHand } from "./disruptions/by-hand";
+import { type BareStep, instanceStep, stepsOf } from "./steps";
 
 /**
  * Turns the operations of one stack into steps, and the steps into waves. The order is Terraform's own (see ApplyGraph),
@@ -22,14 +22,33 @@ export class Order {
     this.apply.graph.edge(before, after);
   }
 
-  /** A reboot that has to happen before the attach of any of `attachments`. */
-  rebootBefore({ stack, address }: Resource, attachments: readonly Resource[]): void {
-    const node = this.apply.graph.add();
-    this.steps[node] = [{ stack, action: "reboot", address, call: "RebootInstance" }];
-    for (const attachment of attachments) {
-      const attach = this.apply.node(attachment.address, "apply");
-      if (attach !== undefined) this.keep(node, attach);
+  /** A reboot before operations on an instance, or a stop before them and, where it is wanted, a start after them. */
+  byHand({ disruption, operations, starts }: ByHand): void {
+    const { stack, address, kind } = disruption;
+    const nodes = operations.flatMap((one) => this.apply.node(one.address, one.operation) ?? []);
+    const before = this.add(instanceStep(stack, address, kind === "reboot" ? "reboot" : "stop", false));
+    for (const node of nodes) this.keep(before, node);
+    if (!starts) return;
+    const after = this.add(instanceStep(stack, address, "start", false));
+    for (const node of [before, ...nodes]) this.keep(node, after);
+  }
+
+  /** The reboots that an operation brings along; what waits for it waits for them too. */
+  rebootsAfter(address: string, stack: string, instances: readonly string[]): void {
+    const node = this.apply.node(address, "apply");
+    if (node === undefined) return;
+    const later = [...this.apply.graph.after(node)];
+    for (const instance of instances) {
+      const reboot = this.add(instanceStep(stack, instance, "reboot", true));
+      this.keep(node, reboot);
+      for (const one of later) this.keep(reboot, one);
     }
+  }
+
+  private add(step: BareStep): number {
+    const node = this.apply.graph.add();
+    this.steps[node] = [step];
+    return node;
   }
 
   /**

@@ -4,22 +4,16 @@ import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing } from "../model/value";
 import { interfacesOf } from "../provider/interfaces";
-import { legacyStart } from "../provider/legacy-start";
 import type { Attachment, Network } from "../provider/network";
 import { ApplyGraph } from "./apply-graph";
+import { interruptionOf } from "./around";
 import { type AttachAfter, attachOrder, blockOrder } from "./attach-order";
 import type { Change, Hazard, Plan, Step } from "./change";
 import { ChangeWriter } from "./change-writer";
 import { createBeforeDestroy } from "./create-before-destroy";
 import { Differ, type ResourceDiff } from "./diff";
-import {
-  type DisruptionCause,
-  disruptionsOf,
-  interruptionOf,
-  legacyReboot,
-  orphanDisruptions,
-  waveOf,
-} from "./disruption";
+import { waveOf } from "./disruptions/cause";
+import { type Disruptions, findDisruptions } from "./disruptions/find";
 import { type EmptyDeclarations, emptyDeclarations } from "./empty-declarations";
 import { findHazards } from "./hazards/find";
 import type { HazardPair } from "./hazards/hazard-pair";
@@ -48,9 +42,10 @@ export function makePlan(model: Model, network: Network, options: PlanOptions = 
   return planner.finish();
 }
 
+type Planned = PlannedChange & { readonly diff?: ResourceDiff };
+
 /** What happens in one stack, and the order of it. */
-export interface StackPlan {
-  readonly planned: readonly (PlannedChange & { readonly diff?: ResourceDiff })[];
+export interface StackPlan extends Disruptions<Planned> {
   /** Terraform's graph; with the wanted order, once the hazards are proven. */
   readonly apply: ApplyGraph;
   readonly pairs: readonly HazardPair[];
@@ -72,6 +67,7 @@ export class Planner {
   private readonly waits: [number, number][] = [];
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
   private readonly declared = new Map<string, Resource[]>();
+  private readonly attachments: ReadonlyMap<string, Attachment>;
 
   constructor(
     private readonly model: Model,
@@ -88,6 +84,9 @@ export class Planner {
     this.previous = attachOrder(model, network, dependencies);
     this.empty = emptyDeclarations(model);
     this.createFirst = createBeforeDestroy(model, dependencies, this.empty);
+    this.attachments = new Map(
+      network.attachments.map((one) => [`${one.resource.stack}/${one.resource.address}`, one]),
+    );
     for (const resource of [...model.data, ...model.resources]) {
       const list = this.declared.get(resource.stack);
       if (list) list.push(resource);
@@ -97,16 +96,19 @@ export class Planner {
 
   /** What happens in a stack, and which orders matter, before anything is proven. */
   stackPlan(stack: string): StackPlan {
-    const planned = [...this.declaredChanges(stack), ...this.orphans(stack)];
+    const { model, network, previous } = this;
+    const catalog = this.options.catalog ?? loadCatalog();
+    const context = { model, network, catalog, isPrimary: (address: string) => this.isPrimary(stack, address) };
+    const disruptions = findDisruptions(context, stack, [...this.declaredChanges(stack), ...this.orphans(stack)]);
+    const { planned } = disruptions;
     const apply = new ApplyGraph(this.dependencies, planned, this.empty);
     if (this.options.emitsOrder) {
       for (const order of blockOrder(this.previous)) {
         if (order.stack === stack) apply.depend(order.attachment, order.after);
       }
     }
-    const { model, network, previous } = this;
-    const catalog = this.options.catalog ?? loadCatalog();
-    return { planned, apply, pairs: findHazards({ model, network, catalog, previous }, stack, planned, apply) };
+    const pairs = findHazards({ model, network, catalog, previous }, stack, planned, apply);
+    return { ...disruptions, apply, pairs };
   }
 
   /** Which orders Terraform keeps, and what would make it keep the others. The graph then has the wanted order. */
@@ -117,15 +119,17 @@ export class Planner {
 
   add(stack: string): void {
     const stackPlan = this.stackPlan(stack);
-    const { planned, apply } = stackPlan;
-    const file = this.model.stack(stack).part.prior?.file ?? "";
-    const causes = planned.flatMap(({ diff, change, prior }) => {
-      if (diff) return disruptionsOf(this.model, diff, change);
-      return prior && change.kind === "delete" ? orphanDisruptions(change, prior, file) : [];
-    });
+    const { planned, apply, causes, byHand, forced } = stackPlan;
     this.hazards.push(...this.prove(stack, stackPlan));
     const order = new Order(apply);
-    causes.push(...this.legacyReboots(stack, order));
+    for (const one of byHand) order.byHand(one);
+    for (const { address, instances } of forced) {
+      order.rebootsAfter(
+        address,
+        stack,
+        instances.map(({ name }) => name),
+      );
+    }
     const waves = order.waves(this.waves.length + 1);
     this.addWaits(order, waves);
     this.waves.push(...waves);
@@ -166,7 +170,7 @@ export class Planner {
     return [...added.values()];
   }
 
-  private declaredChanges(stack: string): (PlannedChange & { diff?: ResourceDiff })[] {
+  private declaredChanges(stack: string): Planned[] {
     const writer = new ChangeWriter(this.model, stack);
     return (this.declared.get(stack) ?? []).flatMap((resource) => {
       const { missing } = resource.repetition;
@@ -190,7 +194,7 @@ export class Planner {
     });
   }
 
-  private orphans(stack: string): (PlannedChange & { diff?: ResourceDiff })[] {
+  private orphans(stack: string): Planned[] {
     const writer = new ChangeWriter(this.model, stack);
     for (const module of this.model.unreadModules(stack)) {
       this.undecided.push({ stack, address: module, missing: { kind: "module", subject: module } });
@@ -201,28 +205,10 @@ export class Planner {
     ];
   }
 
-  /** An attach needs an instance that was started since 2018-04-01; a stop and start in this plan will do. */
-  private legacyReboots(stack: string, order: Order): DisruptionCause[] {
-    return this.network.instances.flatMap((instance) => {
-      if (instance.stack !== stack) return [];
-      const attached = this.network.attachmentsOf(instance).filter((attachment) => this.isAttach(attachment));
-      const diff = this.differ.diff(instance);
-      if (attached.length === 0 || diff.kind === "replace" || interruptionOf(diff) !== undefined) return [];
-      const start = legacyStart(this.model, instance);
-      if (start?.kind !== "reboot") return [];
-      order.rebootBefore(
-        instance,
-        attached.map(({ resource }) => resource),
-      );
-      return [legacyReboot(instance, start.startTime, start.from)];
-    });
-  }
-
   /** The primary interface is there from the start: an attachment of it is a mistake, and no reason for a reboot. */
-  private isAttach(attachment: Attachment): boolean {
-    const { kind } = this.differ.diff(attachment.resource);
-    if (kind !== "create" && kind !== "replace") return false;
-    return interfacesOf(this.model, this.network).primary(attachment) === undefined;
+  private isPrimary(stack: string, address: string): boolean {
+    const attachment = this.attachments.get(`${stack}/${address}`);
+    return attachment !== undefined && interfacesOf(this.model, this.network).primary(attachment) !== undefined;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
+import type { Operation } from "./apply-graph";
+import type { Around } from "./around";
 import type { Change } from "./change";
-import type { Around } from "./disruption";
 
 /** A change with what the order needs to know about it. */
 export interface PlannedChange {
@@ -11,6 +12,8 @@ export interface PlannedChange {
   readonly prior?: PriorObject;
   /** Steps around the update of an instance. */
   readonly around?: Around;
+  /** Of an attachment: what needs its instance stopped, because the type takes and gives no interface while it runs. */
+  readonly whileStopped?: ReadonlySet<Operation>;
 }
 
 /** Whether the new object is made before the old one is destroyed. */

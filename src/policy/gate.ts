@@ -53,8 +53,10 @@ function findingReasons(failing: readonly Finding[]): GateReason[] {
 function disruptionReasons(all: readonly Disruption[], { maxReboots, noDisruption, allowed = [] }: GateOptions) {
   const reasons: GateReason[] = [];
   if (maxReboots === undefined && noDisruption !== true) return reasons;
+  // Of what is not decided a finding tells, and strict refuses it.
   const counted = all.filter(
     (disruption) =>
+      !disruption.missing &&
       !allowed.some(
         ({ address, kinds }) =>
           (kinds === undefined || kinds.includes(disruption.kind)) && matchesAddress(address, disruption),

@@ -1,6 +1,7 @@
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing, Source } from "../model/value";
+import { parseTimestamp } from "./timestamp";
 
 /**
  * An instance that was last started before this moment takes an interface only after a restart by the console or
@@ -8,8 +9,6 @@ import type { Missing, Source } from "../model/value";
  * than the same date in China, so a start in between counts as old, and nothing that needs a restart is missed.
  */
 const FIRST_GOOD_START = Date.UTC(2018, 3, 1);
-
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 export type LegacyStart =
   | { readonly kind: "reboot"; readonly startTime: string; readonly source: Source; readonly from: string }
@@ -29,8 +28,8 @@ export function legacyStart(model: Model, instance: Resource): LegacyStart | und
     return { kind: "undecided", missing: { kind: "state", subject: `${instance.address}.start_time` } };
   }
   const startTime = String(start.value);
-  const started = TIMESTAMP.test(startTime) ? Date.parse(startTime) : Number.NaN;
-  if (Number.isNaN(started)) {
+  const started = parseTimestamp(startTime);
+  if (started === undefined) {
     const subject = `${instance.address}.start_time "${startTime}"`;
     return { kind: "undecided", missing: { kind: "unreadable", subject } };
   }

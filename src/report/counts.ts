@@ -29,6 +29,19 @@ export interface DisruptionCounts {
   readonly interruption: number;
   /** Those that the apply does not do by itself. */
   readonly byHand: number;
+  /** Those of which it is not known whether they are needed; they count nowhere else. */
+  readonly undecided: number;
+  /** Each instance that is interrupted, in the order of the first time. */
+  readonly instances: readonly InterruptedInstance[];
+}
+
+export interface InterruptedInstance {
+  readonly stack: string;
+  /** Its address, or its id. */
+  readonly instance: string;
+  readonly times: number;
+  /** One for each time, ascending. */
+  readonly waves: readonly number[];
 }
 
 export interface HazardCounts {
@@ -116,12 +129,28 @@ function countHazards(hazards: readonly Hazard[]): HazardCounts {
   return { guaranteed, open: hazards.length - guaranteed };
 }
 
-function countDisruptions(disruptions: readonly Disruption[]): DisruptionCounts {
+function countDisruptions(all: readonly Disruption[]): DisruptionCounts {
+  const disruptions = all.filter(({ missing }) => !missing);
   const of = (kind: Disruption["kind"]) => disruptions.filter((disruption) => disruption.kind === kind).length;
   return {
     reboot: of("reboot"),
     stopStart: of("stop-start"),
     interruption: of("interruption"),
     byHand: disruptions.filter((disruption) => !disruption.automatic).length,
+    undecided: all.length - disruptions.length,
+    instances: interruptedInstances(disruptions),
   };
+}
+
+/** How often each instance is interrupted, and when. Disruptions come by wave. */
+function interruptedInstances(disruptions: readonly Disruption[]): InterruptedInstance[] {
+  const waves = new Map<string, { stack: string; instance: string; waves: number[] }>();
+  for (const { stack, instance, wave } of disruptions) {
+    if (instance === undefined) continue;
+    const key = `${stack}/${instance}`;
+    const found = waves.get(key) ?? { stack, instance, waves: [] };
+    found.waves.push(wave);
+    waves.set(key, found);
+  }
+  return [...waves.values()].map((one) => ({ ...one, times: one.waves.length }));
 }

@@ -125,17 +125,30 @@ class JsonWriter {
   }
 
   private disruption(disruption: Disruption): object {
-    const { stack, address, kind, cause, params, evidence, wave, automatic } = disruption;
+    const { stack, address, kind, cause, params, wave, automatic, source, instance, merged, missing } = disruption;
     const { why, todo } = this.words.cause(disruption);
+    const evidence = (seen: Disruption["evidence"]) => ({ value: seen.value, from: this.file(seen.from) });
     return {
       stack,
       address,
       kind,
       cause,
       params,
-      evidence: { value: evidence.value, from: this.file(evidence.from) },
+      evidence: evidence(disruption.evidence),
+      source,
+      ...(instance === undefined ? {} : { instance }),
       wave,
       automatic,
+      ...(missing ? { missing: this.missing(missing) } : {}),
+      ...(merged
+        ? {
+            merged: merged.map((reason) => ({
+              ...reason,
+              evidence: evidence(reason.evidence),
+              message: this.words.cause(reason).why,
+            })),
+          }
+        : {}),
       message: why,
       ...(todo === undefined || automatic ? {} : { todo }),
     };

@@ -66,8 +66,7 @@ export class Words {
     return { what: fill(what, params), many, todo: fill(todo, params) };
   }
 
-  cause(disruption: Disruption): CauseText {
-    const { cause, params } = disruption;
+  cause({ cause, params }: Pick<Disruption, "cause" | "params">): CauseText {
     const text = this.messages.causes[cause];
     if (!text) return { why: this.phrase("disruption.no-words", { cause }) };
     const why = params["attributes"] === "" && text.bare ? text.bare : text.why;

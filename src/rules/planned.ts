@@ -1,5 +1,6 @@
 import type { Json } from "../model/json";
 import type { Resource } from "../model/resource";
+import type { Missing } from "../model/value";
 
 /** One attribute that differs, as the plan has it. Sensitive values are not here. */
 export interface PlannedAttribute {
@@ -49,6 +50,8 @@ export interface PlannedDisruption {
   readonly address: string;
   readonly kind: string;
   readonly cause: string;
+  /** Why it is not known whether it is needed. */
+  readonly missing?: Missing;
 }
 
 /** The part of a plan that rules may ask about. The room `plan` is not known here: data only. */

@@ -270,17 +270,25 @@ describe("disruptions", () => {
         cause: "legacy-start",
         params: { startTime: "2018-03-14T02:11Z" },
         evidence: { value: "start_time 2018-03-14T02:11Z", from: "terraform.tfstate" },
+        source: "ECS API AttachNetworkInterface (2026-07-16)",
+        instance: "alicloud_instance.fw",
         wave: 1,
         automatic: false,
       },
     ]);
   });
 
-  test.each([
-    ["it was started on the day itself", running({ start_time: "2018-04-01T00:00Z" })],
-    ["the start time is unknown", running({ start_time: null })],
-  ])("no reboot is planned when %s", (_, object) => {
-    expect(plan(withAttachments(fw()), state(object)).disruptions).toEqual([]);
+  test("no reboot is planned when it was started on the day itself", () => {
+    const started = running({ start_time: "2018-04-01T00:00Z" });
+    expect(plan(withAttachments(fw()), state(started)).disruptions).toEqual([]);
+  });
+
+  test("an unknown start time is undecided: no step, and what is missing", () => {
+    const planned = plan(withAttachments(fw()), state(running({ start_time: null })));
+    expect(planned.disruptions).toMatchObject([
+      { cause: "legacy-start", missing: { kind: "state", subject: "alicloud_instance.fw.start_time" } },
+    ]);
+    expect(planned.waves.flat().map(({ action }) => action)).not.toContain("reboot");
   });
 
   test("no reboot when nothing is attached", () => {

@@ -36,6 +36,7 @@ test("an error fails in any case", () => {
 
 describe("disruptions", () => {
   function disruption(name: string, kind: Disruption["kind"], automatic = true): Disruption {
+    const source = "provider";
     const evidence = { value: "status Running", from: "state" };
     return {
       stack: "net",
@@ -44,6 +45,7 @@ describe("disruptions", () => {
       cause: "c",
       params: {},
       evidence,
+      source,
       wave: 1,
       automatic,
     };

@@ -208,7 +208,7 @@ const CHANGES: readonly Change[] = [
 ];
 
 export function step(wave: number, action: Step["action"], address: string, call: string, critical = false): Step {
-  return { stack: STACK, action, address, call, wave, critical };
+  return { stack: STACK, action, address, call, wave, critical, automatic: true, needs: [], leaves: [] };
 }
 
 const WAVES: readonly (readonly Step[])[] = [
@@ -224,7 +224,21 @@ const WAVES: readonly (readonly Step[])[] = [
       step(2, "create", `alicloud_security_group_rule.rule[${i}]`, "AuthorizeSecurityGroup", i === 12),
     ),
   ],
-  [step(3, "attach", `${ATTACHMENT}.fw-a_sync_attachment_5A5A5A5A`, "AttachNetworkInterface", true)],
+  [
+    { ...step(3, "reboot", "alicloud_instance.fw-b", "RebootInstance"), automatic: false },
+    {
+      ...step(3, "update", "alicloud_instance.fw-a", "ModifyInstanceSpec"),
+      needs: [{ object: "alicloud_instance.fw-a", statuses: ["Stopped"] }],
+    },
+    {
+      ...step(3, "attach", `${ATTACHMENT}.fw-a_sync_attachment_5A5A5A5A`, "AttachNetworkInterface", true),
+      needs: [
+        { object: "alicloud_ecs_network_interface.sync", statuses: ["Available"] },
+        { object: "alicloud_instance.fw-b", statuses: ["Running", "Stopped"] },
+      ],
+      leaves: [{ object: "alicloud_ecs_network_interface.sync", status: "InUse" }],
+    },
+  ],
 ];
 
 const DISRUPTIONS: readonly Disruption[] = [
@@ -235,7 +249,42 @@ const DISRUPTIONS: readonly Disruption[] = [
     cause: "attribute-stop-start",
     params: { attributes: "instance_type" },
     evidence: { value: "status Running", from: "/home/me/net/terraform.tfstate" },
+    source: "aliyun/alicloud 1.289.0, alicloud/resource_alicloud_instance.go",
+    instance: "alicloud_instance.fw-a",
+    merged: [
+      {
+        cause: "legacy-start",
+        params: { startTime: "2018-03-12T08:00Z" },
+        evidence: { value: "start_time 2018-03-12T08:00Z", from: "/home/me/net/terraform.tfstate" },
+        source: "ECS API AttachNetworkInterface (2026-07-16)",
+      },
+    ],
     wave: 2,
+    automatic: true,
+  },
+  {
+    stack: STACK,
+    address: "alicloud_instance.fw-c",
+    kind: "reboot",
+    cause: "legacy-start",
+    params: { startTime: "" },
+    evidence: { value: "", from: "" },
+    source: "ECS API AttachNetworkInterface (2026-07-16)",
+    instance: "alicloud_instance.fw-c",
+    missing: { kind: "state", subject: "alicloud_instance.fw-c.start_time" },
+    wave: 1,
+    automatic: false,
+  },
+  {
+    stack: STACK,
+    address: "alicloud_instance.fw-a",
+    kind: "reboot",
+    cause: "attribute-reboot",
+    params: { attributes: "key_name" },
+    evidence: { value: "status Running", from: "/home/me/net/terraform.tfstate" },
+    source: "aliyun/alicloud 1.289.0, alicloud/resource_alicloud_instance.go",
+    instance: "alicloud_instance.fw-a",
+    wave: 3,
     automatic: true,
   },
   {
@@ -245,6 +294,8 @@ const DISRUPTIONS: readonly Disruption[] = [
     cause: "legacy-start",
     params: { startTime: "2018-03-12T08:00Z" },
     evidence: { value: "start_time 2018-03-12T08:00Z", from: "/home/me/net/terraform.tfstate" },
+    source: "ECS API AttachNetworkInterface (2026-07-16)",
+    instance: "alicloud_instance.fw-b",
     wave: 3,
     automatic: false,
   },
@@ -327,7 +378,7 @@ export const PLAN: Result = result({
         limit: 0,
         count: 1,
         over: 1,
-        disruptions: DISRUPTIONS.filter(({ kind }) => kind === "reboot").map(
+        disruptions: DISRUPTIONS.filter(({ automatic, missing }) => !automatic && !missing).map(
           ({ stack, address, kind, cause, wave }) => ({ stack, address, kind, cause, wave }),
         ),
       },
@@ -391,6 +442,6 @@ export const MANY_CHANGES: Result = result({
     waves: Array.from({ length: 100 }, (_, i) => [
       step(i + 1, "attach", `${ATTACHMENT}.node-${i}`, "AttachNetworkInterface"),
     ]),
-    disruptions: [{ ...(DISRUPTIONS[1] as Disruption), wave: 90 }],
+    disruptions: [{ ...(DISRUPTIONS[3] as Disruption), wave: 90 }],
   }),
 });

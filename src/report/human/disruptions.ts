@@ -1,4 +1,5 @@
-import type { Disruption, Plan } from "../../plan/change";
+import type { Missing } from "../../model/value";
+import type { Disruption, DisruptionReason, Plan } from "../../plan/change";
 import type { Screen } from "../screen";
 import { subject } from "./order";
 
@@ -9,8 +10,8 @@ export function renderDisruptions(screen: Screen, { disruptions, changes }: Plan
   if (disruptions.length === 0) return [];
   const { words, colors } = screen;
   const several = new Set(changes.map((change) => change.stack)).size > 1;
-  // What somebody has to do must not be folded away behind what happens by itself.
-  const sorted = [...disruptions].sort((a, b) => Number(a.automatic) - Number(b.automatic) || a.wave - b.wave);
+  // What somebody has to do must not be folded away behind what happens by itself; what is not known comes last.
+  const sorted = [...disruptions].sort((a, b) => rank(a) - rank(b) || a.wave - b.wave);
   const rest = sorted.length - SHOWN;
   return [
     colors.bold(words.phrase("heading.disruptions", { n: disruptions.length })),
@@ -22,17 +23,43 @@ export function renderDisruptions(screen: Screen, { disruptions, changes }: Plan
   ];
 }
 
+function rank({ automatic, missing }: Disruption): number {
+  return missing ? 2 : Number(automatic);
+}
+
 function renderDisruption(screen: Screen, disruption: Disruption, several: boolean): string[] {
   const { words, colors } = screen;
-  const { kind, stack, address, wave, automatic, evidence } = disruption;
+  const { stack, address, wave, automatic, missing } = disruption;
+  if (missing) return renderUndecided(screen, disruption, missing, several);
   const paint = automatic ? colors.yellow : colors.red;
   const cause = words.cause(disruption);
   const when = words.phrase(automatic ? "disruption.by-apply" : "disruption.by-hand", { wave });
   return [
-    `  ${colors.bold(paint(words.phrase(`disruption.${kind}`)))}  ${colors.bold(subject(stack, address, several))}`,
+    `  ${colors.bold(paint(words.phrase(`disruption.${disruption.kind}`)))}  ${colors.bold(subject(stack, address, several))}`,
     ...screen.text(when, 4, paint),
-    ...screen.labelled(words.phrase("label.cause"), cause.why, 4),
-    ...screen.labelled(words.phrase("label.seen"), `${evidence.value} (${screen.file(evidence.from)})`, 4),
+    ...renderReason(screen, disruption),
+    ...(disruption.merged ?? []).flatMap((reason) => renderReason(screen, reason)),
     ...(cause.todo === undefined || automatic ? [] : screen.labelled(words.phrase("label.do"), cause.todo, 4)),
+  ];
+}
+
+function renderReason(screen: Screen, reason: DisruptionReason): string[] {
+  const { words } = screen;
+  const { value, from } = reason.evidence;
+  return [
+    ...screen.labelled(words.phrase("label.cause"), words.cause(reason).why, 4),
+    ...screen.labelled(words.phrase("label.seen"), from === "" ? value : `${value} (${screen.file(from)})`, 4),
+    ...screen.labelled(words.phrase("label.source"), reason.source, 4),
+  ];
+}
+
+/** Whether it is needed is not known. */
+function renderUndecided(screen: Screen, { kind, stack, address }: Disruption, missing: Missing, several: boolean) {
+  const { words, colors } = screen;
+  const { what, todo } = words.missing(missing);
+  return [
+    `  ${colors.bold(colors.magenta(words.phrase(`disruption.${kind}`)))}?  ${colors.bold(subject(stack, address, several))}`,
+    ...screen.text(words.phrase("finding.undecided", { what }), 4),
+    ...screen.labelled(words.phrase("label.to-decide"), todo, 4),
   ];
 }

@@ -49,6 +49,8 @@ function renderIntro(screen: Screen, waves: Plan["waves"]): string[] {
 function byWave(disruptions: readonly Disruption[]): Map<number, Disruption[]> {
   const map = new Map<number, Disruption[]>();
   for (const disruption of disruptions) {
+    // One that may not be needed has no place in the order.
+    if (disruption.missing) continue;
     map.set(disruption.wave, [...(map.get(disruption.wave) ?? []), disruption]);
   }
   return map;
@@ -92,14 +94,26 @@ function firstSteps(steps: readonly Step[]): readonly Step[] {
 
 /** The call goes behind the address, or below it when the line has no room. */
 function renderStep(screen: Screen, step: Step, width: number, several: boolean): string[] {
-  const { action, stack, address, call, critical } = step;
+  const { action, stack, address, critical } = step;
   const { words, colors, width: total } = screen;
   const word = pad(words.phrase(`action.${action}`), width);
   const line = `  ${critical ? colors.bold("*") : " "} ${paintAction(screen, action)(word)}  ${subject(stack, address, several)}`;
-  if (call === "") return [line];
-  const shown = `(${call})`;
+  const notes = notesOf(screen, step);
+  if (notes.length === 0) return [line];
+  const shown = `(${notes.join(words.language === "zh" ? "，" : ", ")})`;
   if (columns(line) + 2 + columns(shown) <= total) return [`${line}  ${colors.dim(shown)}`];
   return [line, `${" ".repeat(6 + width)}${colors.dim(shown)}`];
+}
+
+/** The call, whose doing it is where that is not the apply's, and the one state that it asks of an instance. */
+function notesOf({ words }: Screen, { call, automatic, action, needs }: Step): string[] {
+  const stopped =
+    action !== "start" && needs.some(({ statuses }) => statuses.length === 1 && statuses[0] === "Stopped");
+  return [
+    ...(call === "" ? [] : [call]),
+    ...(stopped ? [words.phrase("order.while-stopped")] : []),
+    ...(automatic ? [] : [words.phrase("order.by-hand")]),
+  ];
 }
 
 export function subject(stack: string, address: string, several: boolean): string {

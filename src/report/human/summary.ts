@@ -1,8 +1,10 @@
 import type { Result, StackSummary } from "../../policy/result";
-import { type Counts, countResult } from "../counts";
+import { type Counts, countResult, type InterruptedInstance } from "../counts";
 import { gateReason } from "../gate";
 import type { Screen } from "../screen";
-import { formatNumber } from "../words";
+import { formatNumber, type Words } from "../words";
+
+const INSTANCES_SHOWN = 10;
 
 /** What was read, what is not covered, and the figures. */
 export function renderSummary(screen: Screen, result: Result): string[] {
@@ -68,23 +70,39 @@ function renderStack(screen: Screen, stack: StackSummary, command: Result["comma
   return screen.text(text, 0, colors.dim);
 }
 
-function renderPlanLines({ words, colors }: Screen, { changes, disruptions, hazards, unplanned }: Counts): string[] {
+function renderPlanLines(screen: Screen, { changes, disruptions, hazards, unplanned }: Counts): string[] {
+  const { words, colors } = screen;
   const { add, change, destroy, attach, detach, reattach, read } = changes;
   if (add + change + destroy + read + unplanned === 0) return [colors.bold(words.phrase("change.none"))];
   const lines = [colors.bold(words.phrase("summary.plan", { add, change, destroy }))];
   if (attach + detach + reattach > 0) lines.push(words.phrase("summary.attachments", { attach, detach, reattach }));
-  const { reboot, stopStart, interruption, byHand } = disruptions;
+  const { reboot, stopStart, interruption, byHand, undecided, instances } = disruptions;
   const list = [
     ...(reboot > 0 ? [words.phrase("summary.reboot", { n: reboot })] : []),
     ...(stopStart > 0 ? [words.phrase("summary.stop-start", { n: stopStart })] : []),
     ...(interruption > 0 ? [words.phrase("summary.interruption", { n: interruption })] : []),
     ...(byHand > 0 ? [words.phrase("summary.by-hand", { n: byHand })] : []),
+    ...(undecided > 0 ? [words.phrase("summary.undecided", { n: undecided })] : []),
   ];
   const comma = words.language === "zh" ? "，" : ", ";
   if (unplanned > 0) lines.push(words.phrase("summary.unplanned", { n: unplanned }));
   if (hazards.open > 0) lines.push(words.phrase("summary.hazards", { n: hazards.open }));
   if (list.length > 0) lines.push(words.phrase("summary.disruptions", { list: list.join(comma) }));
+  if (instances.length > 0) {
+    const shown = instances.slice(0, INSTANCES_SHOWN).map((one) => interrupted(words, one));
+    const more = instances.length - shown.length;
+    if (more > 0) shown.push(words.phrase("undecided.more", { n: more }));
+    const separator = words.language === "zh" ? "；" : "; ";
+    const text = words.phrase("summary.interrupted", { n: instances.length, list: shown.join(separator) });
+    lines.push(...screen.text(text, 0));
+  }
   return lines;
+}
+
+/** `ADDRESS twice, in waves 1 and 4`. */
+function interrupted(words: Words, { instance, times, waves }: InterruptedInstance): string {
+  const places = [...new Set(waves)].join(words.language === "zh" ? "、" : ", ");
+  return words.phrase("summary.interrupted-one", { n: times, instance, waves: places });
 }
 
 /** Which limit of disruptions is exceeded. That errors fail the gate goes without saying. */

@@ -50,9 +50,10 @@ function checkInstance(
   count: number,
   disruptions: readonly PlannedDisruption[],
 ): void {
+  const planned = disruptions.find(({ cause }) => cause === "legacy-start");
+  if (planned?.missing) report.undecided(instance, planned.missing);
   const start = legacyStart(model, instance);
-  if (start?.kind === "undecided" && disruptions.length === 0) report.undecided(instance, start.missing);
-  if (start?.kind !== "reboot" || !disruptions.some(({ cause }) => cause === "legacy-start")) return;
+  if (start?.kind !== "reboot" || !planned) return;
   report.violation(instance, {
     facts: [
       fact("instance", instance.address),

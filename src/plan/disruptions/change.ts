@@ -1,0 +1,42 @@
+import type { Model } from "../../model/model";
+import { INSTANCE } from "../../provider/network";
+import { canonicalType } from "../../provider/registry";
+import type { Interruption } from "../around";
+import type { AttributeChange } from "../change";
+import type { PlannedChange } from "../planned-change";
+import { causeAt, type DisruptionCause } from "./cause";
+
+/** What the planned change of an instance interrupts by itself: in the order in which it happens. */
+export function instanceDisruptions(model: Model, planned: PlannedChange): DisruptionCause[] {
+  const { change, prior, around = [] } = planned;
+  if (canonicalType(change.type) !== INSTANCE || !prior) return [];
+  const own = { ...causeAt(model, planned), instance: change.address };
+  if (change.kind === "replace" || change.kind === "delete") {
+    const params = named(change.kind === "replace" ? change.attributes : [], "replace");
+    return [{ ...own, kind: "interruption", cause: "instance-replaced", params }];
+  }
+  return around.flatMap((interruption) => ofUpdate(own, change.attributes, interruption));
+}
+
+function ofUpdate(
+  own: Omit<DisruptionCause, "kind" | "cause" | "params">,
+  attributes: readonly AttributeChange[],
+  interruption: Interruption,
+): DisruptionCause[] {
+  switch (interruption) {
+    case "start":
+      return [];
+    case "stop":
+      return [{ ...own, kind: "interruption", cause: "instance-stopped", params: {} }];
+    case "stop-start":
+      return [{ ...own, kind: "stop-start", cause: "attribute-stop-start", params: named(attributes, "stop-start") }];
+    case "reboot":
+      return [{ ...own, kind: "reboot", cause: "attribute-reboot", params: named(attributes, "reboot") }];
+  }
+}
+
+/** The attributes whose change has an effect, as a list. */
+export function named(attributes: readonly AttributeChange[], effect: string): { attributes: string } {
+  const names = attributes.filter((change) => change.effect === effect).map((change) => change.attribute);
+  return { attributes: names.join(", ") };
+}
