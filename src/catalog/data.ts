@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "./package-root";
+import { packageRoot } from "../package-root";
 
 /** A table as the build step writes it. */
 export interface Table {

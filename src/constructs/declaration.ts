@@ -1,7 +1,7 @@
 import { isAbsolute, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { packageRoot } from "../catalog/package-root";
 import type { Location } from "../model/location";
+import { packageRoot } from "../package-root";
 import { originalPosition } from "./source-map";
 
 /** The stack of a declaration; its text is made when somebody reads it. */

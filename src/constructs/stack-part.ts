@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Location } from "../model/location";
 import type { StackPart } from "../model/model";
 import type { PriorState } from "../model/state";
@@ -47,7 +47,7 @@ function priorOf(
 ): PriorState | undefined {
   const named = state === false ? false : state?.[stack.name];
   if (named === false) return undefined;
-  if (named === undefined) return localState(stack.document, file, cwd).prior;
+  if (named === undefined) return localState([stack.document], dirname(file), { cwd, env: process.env }).prior;
   const path = resolve(cwd, named);
   return readState(readText(path), display(path, cwd));
 }

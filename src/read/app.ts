@@ -15,7 +15,11 @@ import { readText } from "./text";
  *
  * @throws InputError `app/failed` with the end of what the app printed.
  */
-export async function withSynthesisedApp<T>(folder: string, cwd: string, use: (output: string) => T): Promise<T> {
+export async function withSynthesisedApp<T>(
+  folder: string,
+  cwd: string,
+  use: (output: string) => Promise<T>,
+): Promise<T> {
   const settings = appSettings(join(folder, "cdktf.json"), cwd);
   const output = mkdtempSync(join(tmpdir(), "eniplan-"));
   try {
@@ -26,7 +30,7 @@ export async function withSynthesisedApp<T>(folder: string, cwd: string, use: (o
       // What the app writes is read back as JSON, whatever the user has set.
       SYNTH_HCL_OUTPUT: "false",
     });
-    return use(output);
+    return await use(output);
   } finally {
     rmSync(output, { recursive: true, force: true });
   }

@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
-import type { JsonObject } from "../model/json";
+import { basename, dirname, join, resolve } from "node:path";
 import type { StackPart } from "../model/model";
-import { fail, InputError, type Problem } from "../model/problem";
+import { fail, InputError } from "../model/problem";
+import { configurationFiles, readFolder } from "./folder";
+import { withHcl } from "./hcl/grammar";
+import { withReasons } from "./hcl/malformed";
 import { parseJsonObject } from "./json";
-import { display, localState } from "./local-state";
+import { display, type Surroundings } from "./local-state";
 import { JsonLocator } from "./locate";
 import { readOutputFolder, readStackFile } from "./output-folder";
 import { planConfiguration } from "./plan-json";
-import { describeKind, recognise } from "./recognise";
+import { describeKind, looksLikeHcl, recognise } from "./recognise";
+import { hclSource } from "./source";
 import { readState, stateFromJson } from "./state";
 import { stateConfiguration } from "./state-configuration";
 import { readText } from "./text";
@@ -24,7 +27,7 @@ export interface InputOptions {
   readonly variables?: readonly string[];
   /** Files with values of variables. */
   readonly variableFiles?: readonly string[];
-  /** For TF_VAR_name. Default: nothing. */
+  /** For TF_VAR_name, TF_WORKSPACE and TF_DATA_DIR. Default: nothing. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly stdin: () => string;
@@ -37,86 +40,101 @@ export const STANDARD_INPUT = "standard input";
 
 /**
  * Reads whatever `path` names, recognised by its content: a project with a cdktf.json (the default: the working
- * directory), a cdktf output folder, a folder of `*.tf.json`, one such file, a state, or `-` for standard input.
+ * directory), a cdktf output folder, a folder of `*.tf` and `*.tf.json`, one such file, a state, a plan, or `-` for
+ * standard input.
  *
  * @throws InputError with everything that is wrong with it.
  */
-export async function readInput(path: string | undefined, options: InputOptions): Promise<readonly StackPart[]> {
-  const parts = path === "-" ? [readDocument(options.stdin(), STANDARD_INPUT, options)] : await readPath(path, options);
-  const stated = withVariables(withState(parts, options), {
-    given: options.variables ?? [],
-    files: options.variableFiles ?? [],
-    env: options.env ?? {},
-    cwd: options.cwd,
-    ...(path === "-" ? {} : { beside: resolve(options.cwd, path ?? ".") }),
+export function readInput(path: string | undefined, options: InputOptions): Promise<readonly StackPart[]> {
+  return withReasons(async () => {
+    const parts = path === "-" ? [await readStdin(options)] : await readPath(path, options);
+    const stated = withState(parts, options);
+    const valued = await withHcl(() =>
+      withVariables(stated, {
+        given: options.variables ?? [],
+        files: options.variableFiles ?? [],
+        env: options.env ?? {},
+        cwd: options.cwd,
+        ...(path === "-" ? {} : { beside: resolve(options.cwd, path ?? ".") }),
+      }),
+    );
+    return options.inventory === undefined ? valued : withInventory(valued, options.inventory, options.cwd);
   });
-  return options.inventory === undefined ? stated : withInventory(stated, options.inventory, options.cwd);
 }
 
 async function readPath(path: string | undefined, options: InputOptions): Promise<StackPart[]> {
   const { cwd, onApp } = options;
+  const around = surroundings(options);
   const full = resolve(cwd, path ?? ".");
   if (!existsSync(full)) fail("file/missing", { file: path ?? "." });
-  if (!statSync(full).isDirectory()) return [readDocument(readText(full), display(full, cwd), options, full)];
-  if (existsSync(join(full, "manifest.json"))) return readOutputFolder(full, cwd);
+  if (!statSync(full).isDirectory()) return [await readFile(full, options)];
+  if (existsSync(join(full, "manifest.json"))) return withHcl(() => readOutputFolder(full, around));
   if (existsSync(join(full, "cdktf.json"))) {
     // The folder that the app writes is gone by the time anybody reads its name.
     const file = display(join(full, "cdktf.json"), cwd);
     onApp?.(file);
     // Only an app needs child processes, which cost more to load than a small configuration to read.
     const { withSynthesisedApp } = await import("./app.js");
-    const parts = await withSynthesisedApp(full, cwd, (output) => readOutputFolder(output, cwd));
+    const parts = await withSynthesisedApp(full, cwd, (output) => withHcl(() => readOutputFolder(output, around)));
     return parts.map((part) => ({ ...part, file }));
   }
-  const files = readdirSync(full)
-    .filter((name) => name.endsWith(".tf.json"))
-    .sort();
-  if (files.length > 0) return [readFolder(full, files, cwd)];
-  return fail("app/no-cdktf-json", { folder: display(full, cwd) });
+  if (configurationFiles(full).length > 0) return [await withHcl(() => readFolder(full, around))];
+  return fail("folder/nothing", { folder: display(full, cwd), nearby: nearby(full, cwd) });
+}
+
+/** One file: native syntax and `*.tf.json` by their names, other JSON by what it holds. */
+async function readFile(full: string, options: InputOptions): Promise<StackPart> {
+  const native = /\.(?:tf|tofu)$/.test(full);
+  if (native) return withHcl(() => readFolder(dirname(full), surroundings(options), [basename(full)]));
+  return readDocument(readText(full), display(full, options.cwd), options, full);
+}
+
+async function readStdin(options: InputOptions): Promise<StackPart> {
+  const text = options.stdin();
+  if (!looksLikeHcl(text)) return readDocument(text, STANDARD_INPUT, options);
+  return withHcl(() => {
+    const { document, locate, problems, acknowledgements } = hclSource(text, STANDARD_INPUT, STANDARD_INPUT);
+    if (problems.length > 0) throw new InputError(problems);
+    const declaration = (address: string) => ({ locate: () => locate(address) });
+    const part = readConfiguration([document], { name: STANDARD_INPUT, file: STANDARD_INPUT, declaration });
+    return { ...part, acknowledgements };
+  });
+}
+
+/** Folders below that could have been meant, three at most. */
+function nearby(folder: string, cwd: string): string {
+  const found = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules")
+    .map(({ name }) => join(folder, name))
+    .filter((inner) => configurationFiles(inner).length > 0 || existsSync(join(inner, "cdktf.json")));
+  return (
+    found
+      .slice(0, 3)
+      .map((inner) => display(inner, cwd))
+      .join(", ") || "-"
+  );
+}
+
+function surroundings({ cwd, env = {} }: InputOptions): Surroundings {
+  return { cwd, env };
 }
 
 /** One document, from a file or from standard input. */
-function readDocument(text: string, file: string, { cwd }: InputOptions, full?: string): StackPart {
+function readDocument(text: string, file: string, options: InputOptions, full?: string): StackPart {
   const document = parseJsonObject(text, file);
   const kind = recognise(document);
   const name = file.endsWith("cdk.tf.json")
-    ? basename(resolve(cwd, file, ".."))
+    ? basename(resolve(options.cwd, file, ".."))
     : basename(file).replace(/\.(tf\.json|tfstate|json)$/, "");
   if (kind === "plan-json") return planConfiguration(document, file, name);
   if (kind === "state" || kind === "state-json") return stateConfiguration(stateFromJson(document, file), name);
   if (kind !== "configuration") fail("file/unrecognised", { file, found: describeKind(kind, document) });
-  if (full !== undefined) return readStackFile(full, name, cwd, document);
+  if (full !== undefined) return readStackFile(full, name, surroundings(options), document);
   const locator = new JsonLocator(file, () => text);
   return readConfiguration([document], {
     name,
     file,
     declaration: (address) => ({ locate: () => locator.locate(address) }),
-  });
-}
-
-/** A root module in several files: read as one, mistakes of all files reported together. */
-function readFolder(folder: string, names: readonly string[], cwd: string): StackPart {
-  const problems: Problem[] = [];
-  const documents: JsonObject[] = [];
-  const locators: JsonLocator[] = [];
-  for (const name of names) {
-    const file = display(join(folder, name), cwd);
-    try {
-      documents.push(parseJsonObject(readText(join(folder, name)), file));
-      locators.push(new JsonLocator(file, () => readText(join(folder, name))));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  const locate = (address: string) => locators.map((locator) => locator.locate(address)).find((found) => found);
-  const backend = Object.assign({}, ...documents.map((document) => document)) as JsonObject;
-  return readConfiguration(documents, {
-    name: basename(resolve(cwd, folder)),
-    file: display(folder, cwd),
-    declaration: (address) => ({ locate: () => locate(address) }),
-    ...localState(backend, join(folder, names[0] ?? ""), cwd),
   });
 }
 

@@ -1,19 +1,31 @@
 import { existsSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import type { StackPart } from "../model/model";
 import { readState } from "./state";
 import { readText } from "./text";
 
+/** Where a configuration is read. */
+export interface Surroundings {
+  readonly cwd: string;
+  /** For TF_WORKSPACE and TF_DATA_DIR. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 /**
  * The prior state that the configuration itself points at: the path of its local backend, or `terraform.tfstate` beside
- * it; where nothing was applied yet, the file that the state will be in. Nothing when the backend is remote.
+ * it, each of the workspace that is selected; where nothing was applied yet, the file that the state will be in. Nothing
+ * when the backend is remote.
  */
-export function localState(document: JsonObject, file: string, cwd: string): Pick<StackPart, "prior" | "stateFile"> {
-  const path = backendPath(document);
+export function localState(
+  documents: readonly JsonObject[],
+  folder: string,
+  { cwd, env }: Surroundings,
+): Pick<StackPart, "prior" | "stateFile"> {
+  const path = statePath(documents, workspaceOf(folder, env));
   if (path === undefined) return {};
-  const state = resolve(dirname(file), path);
+  const state = resolve(folder, path);
   if (!existsSync(state)) return { stateFile: display(state, cwd) };
   return { prior: readState(readText(state), display(state, cwd)) };
 }
@@ -24,16 +36,25 @@ export function display(path: string, cwd: string): string {
   return short === "" ? "." : short.startsWith("..") ? path : short;
 }
 
-function backendPath(document: JsonObject): string | undefined {
-  const terraform = first(document["terraform"]);
-  const backend = first(terraform?.["backend"]);
-  if (!backend) return terraform?.["cloud"] === undefined ? "terraform.tfstate" : undefined;
-  const local = first(backend["local"]);
-  if (!local) return undefined;
-  return typeof local["path"] === "string" ? local["path"] : "terraform.tfstate";
+/** https://developer.hashicorp.com/terraform/language/state/workspaces; undefined: the default one. */
+function workspaceOf(folder: string, env: Surroundings["env"]): string | undefined {
+  const file = join(resolve(folder, env["TF_DATA_DIR"] || ".terraform"), "environment");
+  const name = env["TF_WORKSPACE"] || (existsSync(file) ? readText(file).trim() : "");
+  return name === "" || name === "default" ? undefined : name;
 }
 
-function first(value: unknown): JsonObject | undefined {
-  const candidate = Array.isArray(value) ? value[0] : value;
-  return isObject(candidate) ? candidate : undefined;
+/** https://developer.hashicorp.com/terraform/language/backend/local; undefined: the state is elsewhere. */
+function statePath(documents: readonly JsonObject[], workspace: string | undefined): string | undefined {
+  const settings = documents.flatMap((document) => objects(document["terraform"]));
+  const backend = settings.flatMap((terraform) => objects(terraform["backend"])).at(-1);
+  if (!backend && settings.some((terraform) => terraform["cloud"] !== undefined)) return undefined;
+  const [local] = backend ? objects(backend["local"]) : [{} as JsonObject];
+  if (!local) return undefined;
+  const { path, workspace_dir: folder } = local;
+  if (workspace === undefined) return typeof path === "string" ? path : "terraform.tfstate";
+  return join(typeof folder === "string" ? folder : "terraform.tfstate.d", workspace, "terraform.tfstate");
+}
+
+function objects(value: unknown): JsonObject[] {
+  return (Array.isArray(value) ? value : [value]).filter(isObject);
 }

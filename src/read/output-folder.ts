@@ -1,17 +1,18 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import type { StackPart } from "../model/model";
 import { fail } from "../model/problem";
 import { parseJsonObject } from "./json";
-import { display, localState } from "./local-state";
+import { display, localState, type Surroundings } from "./local-state";
 import { JsonLocator } from "./locate";
 import { readText } from "./text";
 import { type Declaration, readConfiguration } from "./tf-json";
 
 /** A folder that cdktf wrote: manifest.json and a cdk.tf.json for each stack. */
-export function readOutputFolder(folder: string, cwd: string): StackPart[] {
+export function readOutputFolder(folder: string, around: Surroundings): StackPart[] {
+  const { cwd } = around;
   const manifest = parseJsonObject(
     readText(join(folder, "manifest.json")),
     display(join(folder, "manifest.json"), cwd),
@@ -22,12 +23,13 @@ export function readOutputFolder(folder: string, cwd: string): StackPart[] {
     const path = isObject(stack) ? stack["synthesizedStackPath"] : undefined;
     if (typeof path !== "string")
       fail("configuration/shape", { where: `stacks.${name}` }, { file: display(join(folder, "manifest.json"), cwd) });
-    return readStackFile(join(folder, path), name, cwd);
+    return readStackFile(join(folder, path), name, around);
   });
 }
 
 /** One file of Terraform's JSON syntax, with the declarations that were noted beside it. */
-export function readStackFile(file: string, name: string, cwd: string, document?: JsonObject): StackPart {
+export function readStackFile(file: string, name: string, around: Surroundings, document?: JsonObject): StackPart {
+  const { cwd } = around;
   const shown = display(file, cwd);
   const content = document ?? parseJsonObject(readText(file), shown);
   const locator = new JsonLocator(shown, () => readText(file));
@@ -36,7 +38,12 @@ export function readStackFile(file: string, name: string, cwd: string, document?
     locate: () => locator.locate(address),
     ...noted.get(address),
   });
-  return readConfiguration([content], { name, file: shown, declaration, ...localState(content, file, cwd) });
+  return readConfiguration([content], {
+    name,
+    file: shown,
+    declaration,
+    ...localState([content], dirname(file), around),
+  });
 }
 
 /** What the app noted of its declarations, when it ran for eniplan. */

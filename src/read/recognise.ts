@@ -19,6 +19,8 @@ const BLOCKS = [
   "check",
 ];
 
+const HCL_BLOCK = new RegExp(`^[ \\t]*(?:${BLOCKS.join("|")})\\b[^\\n=]*\\{`, "m");
+
 /** Recognises a document by the keys that only its format has. */
 export function recognise(document: JsonObject): DocumentKind {
   if ("version" in document && ("serial" in document || "lineage" in document || "terraform_version" in document))
@@ -30,6 +32,11 @@ export function recognise(document: JsonObject): DocumentKind {
   const keys = Object.keys(document).filter((key) => key !== "//");
   if (keys.every((key) => BLOCKS.includes(key))) return "configuration";
   return "unknown";
+}
+
+/** Whether a text without a name is native syntax: no JSON, and some block that a configuration has. */
+export function looksLikeHcl(text: string): boolean {
+  return !/^\s*[[{"]/.test(text) && HCL_BLOCK.test(text);
 }
 
 /** How a document is called in an error message. */

@@ -3,9 +3,10 @@ import { dirname, join, resolve } from "node:path";
 import type { Json } from "../model/json";
 import { isObject } from "../model/json";
 import type { StackPart } from "../model/model";
-import { fail } from "../model/problem";
+import { fail, InputError, type Problem } from "../model/problem";
+import { constantOf } from "./constant";
+import { readAssignments, readValue } from "./hcl/read";
 import { parseJsonObject } from "./json";
-import { LiteralError, parseAssignments, parseLiteral } from "./literal";
 import { display } from "./local-state";
 import { readText } from "./text";
 
@@ -35,7 +36,7 @@ export function withVariables(parts: readonly StackPart[], sources: VariableSour
     if (name.startsWith(PREFIX) && value !== undefined) texts.set(name.slice(PREFIX.length), value);
   }
   const files = [...besides(sources.beside), ...sources.files.map((file) => resolve(sources.cwd, file))];
-  const fromFiles = new Map(files.flatMap((file) => [...readAssignments(file, sources.cwd)]));
+  const fromFiles = new Map(files.flatMap((file) => [...assignmentsOf(file, sources.cwd)]));
   const given = sources.given.map((text) => assignment(text));
   for (const [name] of given) {
     if (!parts.some((part) => part.variables.has(name))) {
@@ -65,16 +66,13 @@ function assignment(text: string): [name: string, value: string] {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** Text for a variable of type string, or of none; a literal for any other. */
+/** Text for a variable of type string, or of none; a value of the language for any other. */
 function typed({ variableTypes }: StackPart, name: string, text: string): Json {
   const type = variableTypes?.get(name) ?? "string";
   if (type === "string" || type === "any") return text;
-  try {
-    return parseLiteral(text);
-  } catch (error) {
-    if (!(error instanceof LiteralError)) throw error;
-    return fail("variable/type", { name, type });
-  }
+  const value = readValue(text);
+  const constant = value === undefined ? undefined : constantOf(value);
+  return constant === undefined ? fail("variable/type", { name, type }) : constant;
 }
 
 /** Files of assignments that Terraform reads by itself. */
@@ -87,19 +85,20 @@ function besides(beside: string | undefined): string[] {
   return [...fixed, ...auto].map((name) => join(folder, name));
 }
 
-function readAssignments(file: string, cwd: string): Map<string, Json> {
+function assignmentsOf(file: string, cwd: string): Map<string, Json> {
   const text = readText(file);
   const shown = display(file, cwd);
   if (file.endsWith(".json")) {
     const document = parseJsonObject(text, shown);
     return new Map(isObject(document) ? Object.entries(document) : []);
   }
-  try {
-    return parseAssignments(text);
-  } catch (error) {
-    if (!(error instanceof LiteralError)) throw error;
-    const before = text.slice(0, error.offset).split("\n");
-    const location = { file: shown, line: before.length, column: (before.at(-1) ?? "").length + 1 };
-    return fail("tfvars/malformed", { expected: error.reason }, location);
+  const problems: Problem[] = [];
+  const found = new Map<string, Json>();
+  for (const { name, value, location } of readAssignments(text, shown)) {
+    const constant = constantOf(value);
+    if (constant === undefined) problems.push({ id: "tfvars/not-constant", location, params: { name } });
+    else found.set(name, constant);
   }
+  if (problems.length > 0) throw new InputError(problems);
+  return found;
 }

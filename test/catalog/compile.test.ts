@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compileCatalog } from "../../scripts/catalog/compile";
 import { misfits } from "../../scripts/catalog/references";
 import { readCatalogFile } from "../../src/catalog/data";
-import { packageRoot } from "../../src/catalog/package-root";
+import { packageRoot } from "../../src/package-root";
 
 const FILES = ["instance-types", "zones", "images"];
 

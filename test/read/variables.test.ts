@@ -1,13 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
 import type { InputError } from "../../src/model/problem";
-import { parseAssignments, parseLiteral } from "../../src/read/literal";
+import { constantOf } from "../../src/read/constant";
+import { withHcl } from "../../src/read/hcl/grammar";
+import { readAssignments, readValue } from "../../src/read/hcl/read";
 import { readConfiguration } from "../../src/read/tf-json";
 import { withVariables } from "../../src/read/variables";
 import { temporaryFolder } from "../support/folders";
+
+beforeAll(() => withHcl(() => readValue("1")));
 
 const part = (variable: JsonObject) => readConfiguration([{ variable }], { name: "net", file: "net.tf.json" });
 
@@ -64,37 +68,49 @@ test("the environment and files may name what nobody declares", () => {
   expect(given({ default: 1 }, { env: { TF_VAR_other: "x" } })).toBe(1);
 });
 
-describe("literals", () => {
+describe("values", () => {
+  const value = (text: string) => {
+    const read = readValue(text);
+    return read === undefined ? undefined : constantOf(read);
+  };
+
   it.each([
     ['"a\\n\\"b\\""', 'a\n"b"'],
     ["-1.5e3", -1500],
     ["[1, [], {}]", [1, [], {}]],
     ['{ a = 1, "b" : [true,], c = null }', { a: 1, b: [true], c: null }],
+    ["{\n  a = 1\n  b = 2\n}", { a: 1, b: 2 }],
     ["# why\n  false // really", false],
-  ])("%s", (text, value) => {
-    expect(parseLiteral(text)).toEqual(value);
+    ["1 + 2", 3],
+    ['"$${x}"', "${x}"],
+    ['"a-${1 + 1}"', "a-2"],
+  ])("%s", (text, expected) => {
+    expect(value(text)).toEqual(expected);
   });
 
-  it.each(["", "var.x", "1 2", '"open', "[1", "{ a }", "upper(1)"])("%j is none", (text) => {
-    expect(() => parseLiteral(text)).toThrow();
+  it.each(["", "var.x", "1 2", '"open', "[1", "{ a }", "upper(1)", '["${var.x}"]'])("%j is none", (text) => {
+    expect(value(text)).toBeUndefined();
   });
 
-  it("assignments follow each other", () => {
-    expect([...parseAssignments('a = 1\n/* two */ b = "x" # end\n')]).toEqual([
-      ["a", 1],
-      ["b", "x"],
+  it("a file has one after the other, each at its line", () => {
+    const read = readAssignments("a = 1\n/* two */ b = <<-E\n    x\n      y\n  E\n", "x.tfvars");
+    expect(read).toEqual([
+      { name: "a", value: 1, location: { file: "x.tfvars", line: 1, column: 1 } },
+      { name: "b", value: "x\n  y\n", location: { file: "x.tfvars", line: 2, column: 11 } },
     ]);
   });
 });
 
 test("a mistake in a file is reported at its line and column", () => {
   const file = join(temporaryFolder(), "bad.tfvars");
-  writeFileSync(file, 'a = "x"\nb = var.y\n');
+  writeFileSync(file, 'a = "x"\nb = var.y\nc = upper("x")\n');
   try {
     given({}, { files: [file] });
     expect.unreachable();
   } catch (error) {
-    const [problem] = (error as InputError).problems;
-    expect(problem).toMatchObject({ id: "tfvars/malformed", location: { line: 2, column: 8 } });
+    expect((error as InputError).problems).toMatchObject([
+      { id: "tfvars/not-constant", location: { line: 2, column: 1 } },
+      { id: "tfvars/not-constant", location: { line: 3, column: 1 } },
+    ]);
   }
 });

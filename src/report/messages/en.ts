@@ -5,11 +5,12 @@ import type { Messages } from "./messages";
 import { MISSING_EN } from "./missing";
 import { PHRASES_EN } from "./phrases-en";
 import { PROBLEMS_EN, UNKNOWN_PROBLEM_EN } from "./problems-en";
+import { PROBLEMS_HCL_EN } from "./problems-hcl";
 
 export const EN: Messages = {
   phrases: { ...PHRASES_EN, ...HELP_EN, ...GRAPH_EN },
   missing: MISSING_EN,
   causes: CAUSES_EN,
-  problems: PROBLEMS_EN,
+  problems: { ...PROBLEMS_EN, ...PROBLEMS_HCL_EN },
   unknownProblem: UNKNOWN_PROBLEM_EN,
 };

@@ -49,7 +49,7 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
   "file/unrecognised": {
     what: "{file} is nothing that eniplan reads: {found}.",
     expected:
-      "cdktf.json, a cdktf output folder, cdk.tf.json or *.tf.json, a Terraform state, or what terraform show -json prints",
+      "cdktf.json, a cdktf output folder, *.tf or *.tf.json, a Terraform state, or what terraform show -json prints",
     todo: "Name one of these files, or write the app's output with: npx cdktf synth",
   },
   "variable/undeclared": {
@@ -61,11 +61,6 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     what: "The value given to {name} is not of type {type}.",
     expected: 'a literal of type {type}: a number, true or false, ["a"] or {a = "b"}',
     todo: "Correct the value; quote it for the shell.",
-  },
-  "tfvars/malformed": {
-    what: "This file of variables cannot be read here.",
-    expected: "{expected}",
-    todo: "Write NAME = VALUE with literal values only, one after the other.",
   },
   "catalog/unknown": {
     what: "The catalog has no {what} {name}.",
@@ -121,11 +116,6 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     what: "The app failed: {command} ended with {status}.",
     expected: "an app that synthesises without an error",
     todo: "Run the command by itself, correct what it reports, then plan again.",
-  },
-  "app/no-cdktf-json": {
-    what: "The folder {folder} has no cdktf.json.",
-    expected: "the folder of a cdktf app, or a path to what was synthesised",
-    todo: "Change to the app's folder, or name what to read: eniplan plan cdktf.out",
   },
   "app/no-stacks": {
     what: "The app wrote no stack to {folder}.",

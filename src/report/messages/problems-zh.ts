@@ -43,7 +43,7 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
   },
   "file/unrecognised": {
     what: "eniplan 无法识别 {file}：{found}。",
-    expected: "cdktf.json、cdktf 输出文件夹、cdk.tf.json 或 *.tf.json、Terraform 状态，或 terraform show -json 的输出",
+    expected: "cdktf.json、cdktf 输出文件夹、*.tf 或 *.tf.json、Terraform 状态，或 terraform show -json 的输出",
     todo: "请指定上述文件之一，或用 npx cdktf synth 生成应用的输出。",
   },
   "variable/undeclared": {
@@ -55,11 +55,6 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     what: "{name} 的值不是 {type} 类型。",
     expected: '{type} 类型的字面量：数字、true 或 false、["a"] 或 {a = "b"}',
     todo: "更正该值；注意 shell 引号。",
-  },
-  "tfvars/malformed": {
-    what: "变量文件在此处无法解析。",
-    expected: "{expected}",
-    todo: "只写 NAME = VALUE，且值为字面量。",
   },
   "catalog/unknown": {
     what: "目录中没有 {what} {name}。",
@@ -115,11 +110,6 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     what: "应用运行失败：{command} 的结束状态为 {status}。",
     expected: "能够无错误合成的应用",
     todo: "请单独运行该命令，按其提示更正，然后重新规划。",
-  },
-  "app/no-cdktf-json": {
-    what: "文件夹 {folder} 中没有 cdktf.json。",
-    expected: "cdktf 应用的文件夹，或合成结果的路径",
-    todo: "请切换到应用的文件夹，或指明要读取的内容：eniplan plan cdktf.out",
   },
   "app/no-stacks": {
     what: "应用没有向 {folder} 写入任何堆栈。",

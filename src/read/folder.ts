@@ -1,0 +1,130 @@
+import { readdirSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { Acknowledgement } from "../model/acknowledgement";
+import type { JsonObject } from "../model/json";
+import type { StackPart } from "../model/model";
+import { InputError, type Problem } from "../model/problem";
+import { declarationsIn } from "./declarations";
+import { MalformedHcl, type MalformedText } from "./hcl/malformed";
+import { display, localState, type Surroundings } from "./local-state";
+import { applyOverride } from "./override";
+import { readSource, type Source } from "./source";
+import { type ConfigurationSource, readConfiguration } from "./tf-json";
+
+/** What the files of one module say together, overrides applied. */
+export interface ModuleFiles {
+  readonly documents: readonly JsonObject[];
+  /** Finds declarations: for `readConfiguration`. */
+  readonly declaration: NonNullable<ConfigurationSource["declaration"]>;
+  /** Those in comments; their scopes are addresses inside of the module. */
+  readonly acknowledgements: readonly Acknowledgement[];
+}
+
+const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
+const OVERRIDE = /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/;
+
+/** Whether a file is named as Terraform, or OpenTofu, names those of a configuration. */
+export function isConfigurationFile(name: string): boolean {
+  return CONFIGURATION.test(name) && !name.startsWith(".") && !name.startsWith("#");
+}
+
+/**
+ * The files of a configuration in a folder, in the order in which they are read. OpenTofu's own stand in for the others of
+ * their name, as they do there.
+ */
+export function configurationFiles(folder: string): string[] {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && isConfigurationFile(entry.name))
+    .map(({ name }) => name);
+  const all = new Set(names);
+  return names.filter((name) => !all.has(name.replace(/\.tf(\.json)?$/, ".tofu$1")) || /\.tofu/.test(name)).sort();
+}
+
+/**
+ * Reads the configuration files of a folder: native syntax, JSON syntax, or both. Linear in their size.
+ *
+ * @param files names in the folder; default: all of `configurationFiles`
+ * @param stack the stack that acknowledgements are for
+ * @throws InputError with the mistakes of all files.
+ */
+export function readModuleFiles(
+  folder: string,
+  cwd: string,
+  stack: string,
+  files: readonly string[] = configurationFiles(folder),
+): ModuleFiles {
+  const problems: Problem[] = [];
+  const malformed: MalformedText[] = [];
+  const sources: Source[] = [];
+  for (const name of files) {
+    try {
+      sources.push(readSource(join(folder, name), cwd, stack));
+    } catch (error) {
+      if (error instanceof MalformedHcl) malformed.push(...error.texts);
+      else if (error instanceof InputError) problems.push(...error.problems);
+      else throw error;
+    }
+  }
+  if (malformed.length > 0) throw new MalformedHcl(malformed, problems);
+  const read = combine(sources);
+  problems.push(...read.problems);
+  if (problems.length > 0) throw new InputError(problems);
+  return read;
+}
+
+/** A folder, or some files of it, as a root module with its local state. @throws as `readModuleFiles`. */
+export function readFolder(folder: string, around: Surroundings, files?: readonly string[]): StackPart {
+  const name = files?.[0]?.replace(CONFIGURATION, "") ?? basename(resolve(folder));
+  const { documents, declaration, acknowledgements } = readModuleFiles(folder, around.cwd, name, files);
+  const file = display(files?.[0] === undefined ? folder : join(folder, files[0]), around.cwd);
+  const part = readConfiguration(documents, {
+    name,
+    file,
+    declaration,
+    ...localState(documents, folder, around),
+  });
+  return acknowledgements.length > 0 ? { ...part, acknowledgements } : part;
+}
+
+function combine(sources: readonly Source[]): ModuleFiles & { readonly problems: readonly Problem[] } {
+  const bases = sources.filter(({ file }) => !OVERRIDE.test(basename(file)));
+  const overrides = sources.filter((source) => !bases.includes(source));
+  const problems = [...sources.flatMap((source) => source.problems), ...duplicates(bases)];
+  const documents = bases.map(({ document }) => document);
+  for (const { document, file, locate } of overrides) {
+    for (const { key } of applyOverride(documents, document)) {
+      problems.push({
+        id: "configuration/overrides-nothing",
+        location: locate(key) ?? { file },
+        params: { name: key },
+      });
+    }
+  }
+  return {
+    documents,
+    problems,
+    declaration: (address) => ({ locate: () => sources.map(({ locate }) => locate(address)).find((found) => found) }),
+    acknowledgements: sources.flatMap(({ acknowledgements }) => acknowledgements),
+  };
+}
+
+/** What is declared a second time. */
+function duplicates(sources: readonly Source[]): Problem[] {
+  const first = new Map<string, Source>();
+  const problems: Problem[] = [];
+  for (const source of sources) {
+    const here = new Map<string, number>();
+    for (const { key } of declarationsIn(source.document)) {
+      const before = first.get(key);
+      const count = here.get(key) ?? 0;
+      here.set(key, count + 1);
+      first.set(key, before ?? source);
+      if (!before) continue;
+      const place = before.locate(key) ?? { file: before.file };
+      const location = source.locate(key, count) ?? { file: source.file };
+      const params = { name: key, first: place.line === undefined ? place.file : `${place.file}:${place.line}` };
+      problems.push({ id: "configuration/duplicate", location, params });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,61 @@
+import type { Acknowledgement } from "../model/acknowledgement";
+import { formatAddress } from "../model/address";
+import type { JsonObject } from "../model/json";
+import type { Location } from "../model/location";
+import type { Problem } from "../model/problem";
+import { acknowledgementsIn } from "./hcl/acknowledgements";
+import type { TopBlock } from "./hcl/body";
+import { readHcl } from "./hcl/read";
+import { parseJsonObject } from "./json";
+import { display } from "./local-state";
+import { JsonLocator } from "./locate";
+import { readText } from "./text";
+
+/** One file of a configuration. */
+export interface Source {
+  readonly file: string;
+  readonly document: JsonObject;
+  /** Where `alicloud_vpc.main` or `var.region` is declared; `nth`, from 0, when it is more than once. */
+  readonly locate: (key: string, nth?: number) => Location | undefined;
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one file, in the syntax that its name says. @throws InputError */
+export function readSource(path: string, cwd: string, stack: string): Source {
+  const file = display(path, cwd);
+  const text = readText(path);
+  if (!path.endsWith(".json")) return hclSource(text, file, stack);
+  const document = parseJsonObject(text, file);
+  const locator = new JsonLocator(file, () => readText(path));
+  return { file, document, locate: (key) => locator.locate(key), acknowledgements: [], problems: [] };
+}
+
+/** A configuration in native syntax. @throws InputError */
+export function hclSource(text: string, file: string, stack: string): Source {
+  const read = readHcl(text, file);
+  let places: Map<string, number[]> | undefined;
+  const locate = (key: string, nth = 0) => {
+    places ??= placesOf(read.blocks);
+    const offset = places.get(key)?.[nth];
+    return offset === undefined ? undefined : read.at(offset);
+  };
+  return { file, document: read.document, locate, ...acknowledgementsIn(read, text, stack) };
+}
+
+function placesOf(blocks: readonly TopBlock[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const block of blocks) {
+    const key = keyOf(block);
+    const list = places.get(key);
+    if (list) list.push(block.start);
+    else places.set(key, [block.start]);
+  }
+  return places;
+}
+
+function keyOf({ keyword, labels: [first = "", second = ""] }: TopBlock): string {
+  if (keyword === "resource") return formatAddress("managed", first, second);
+  if (keyword === "data") return formatAddress("data", first, second);
+  return `${keyword === "variable" ? "var" : keyword}.${first}`;
+}

@@ -1,0 +1,43 @@
+const OK = 'resource "alicloud_vpc" "ok" {\n  cidr_block = "10.0.0.0/16"\n}\n\n';
+
+/** Texts that are not HCL, each with one mistake of somebody's handwriting; behind five good lines. */
+export const BROKEN: readonly (readonly [mistake: string, text: string])[] = (
+  [
+    ["a block that is not closed", 'resource "a" "b" {\n  x = 1\n\nresource "a" "c" {\n  y = 1\n}\n'],
+    ["no equals sign", 'resource "a" "b" {\n  cidr_block "x"\n}\n'],
+    ["no value", 'resource "a" "b" {\n  x =\n  y = 1\n}\n'],
+    ["a value on the next line", "locals {\n  a =\n    1\n}\n"],
+    ["a string that is not closed", 'resource "a" "b" {\n  x = "y\n  z = "y"\n}\n'],
+    ["a string over two lines", 'locals {\n  a = "x\n  y"\n}\n'],
+    ["one brace too many", "locals {\n  x = 1\n}\n}\n"],
+    ["no comma in a list", 'locals {\n  a = [\n    "x"\n    "y"\n  ]\n}\n'],
+    ["two arguments on a line", "locals {\n  a = 1 b = 2\n}\n"],
+    ["two blocks on a line", "locals {} locals {}\n"],
+    ["an argument twice", "locals {\n  a = 1\n  b = 2\n  a = 3\n}\n"],
+    ["single quotes", "locals {\n  a = 'x'\n}\n"],
+    ["an interpolation that is not closed", 'locals {\n  a = "x-${var.y"\n  b = 1\n}\n'],
+    ["an empty interpolation", 'locals {\n  a = "x-${}"\n}\n'],
+    ["a heredoc that is not closed", "locals {\n  a = <<EOT\n  text\n}\n"],
+    ["a list that is not closed", 'locals {\n  a = ["x", "y"\n  b = 1\n}\n'],
+    ["a call that is not closed", 'locals {\n  a = join("-", ["x"]\n  b = 2\n}\n'],
+    ["an object that is not closed", "locals {\n  m = {\n    a = 1\n  b = 2\n}\n"],
+    ["an operator without a right side", "locals {\n  a = 1 +\n  b = 2\n}\n"],
+    ["an operator on the next line", "locals {\n  a = 1\n    + 2\n}\n"],
+    ["a condition over two lines", "locals {\n  a = var.x ?\n    1 : 2\n}\n"],
+    ["a condition without an else", "locals {\n  a = var.x ? 1\n}\n"],
+    ["no brace", 'resource "a" "b"\n  x = 1\n}\n'],
+    ["the brace on the next line", 'resource "a" "b"\n{\n  x = 1\n}\n'],
+    ["an unknown escape", 'locals {\n  a = "\\d"\n}\n'],
+    ["a semicolon", "locals {\n  a = 1;\n}\n"],
+    ["an argument in quotes", 'resource "a" "b" {\n  "x" = 1\n}\n'],
+    ["a colon for the equals sign", 'resource "a" "b" {\n  x: 1\n}\n'],
+    ["two arguments in a block on one line", "locals { a = 1, b = 2 }\n"],
+    ["a block on one line that goes on", "locals { a = 1\n}\n"],
+    ["a block that ends on the line of its last argument", "locals {\n  a = 1 }\n"],
+    ["an object without separators", "locals {\n  m = { a = 1 b = 2 }\n}\n"],
+    ["a comment that is not closed", "/* open\nlocals {\n  a = 1\n}\n"],
+    ["a double equals sign", "locals {\n  a == 1\n}\n"],
+    ["an index that is not closed", "locals {\n  a = var.x[\n}\n"],
+    ["a for without a colon", "locals {\n  a = [for x in var.y x]\n}\n"],
+  ] as const
+).map(([mistake, text]) => [mistake, `${OK}${text}`]);

@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import type { Json } from "../../../src/model/json";
+import { withHcl } from "../../../src/read/hcl/grammar";
+import { readHcl } from "../../../src/read/hcl/read";
+
+const documentOf = async (text: string) => (await withHcl(() => readHcl(text, "main.tf"))).document;
+
+async function local(expression: string): Promise<Json | undefined> {
+  const { locals } = await documentOf(`locals {\n  a = ${expression}\n}\n`);
+  return (locals as { a: Json }[])[0]?.a;
+}
+
+describe("expressions in JSON syntax", () => {
+  test.each<[string, Json]>([
+    // Constants
+    ['"text"', "text"],
+    ["-5", -5],
+    ["1.5", 1.5],
+    ["true", true],
+    ["null", null],
+    ['""', ""],
+    ["1.5e3", "${1.5e3}"],
+    // Names
+    ["var.x", "${var.x}"],
+    ['local.m["a b"].c[0]', '${local.m["a b"].c[0]}'],
+    ["alicloud_vpc.main[*].id", "${alicloud_vpc.main[*].id}"],
+    ["var.list.0", "${var.list.0}"],
+    // Templates: in JSON syntax only $${ is an escape
+    ['"a-${var.x}"', "a-${var.x}"],
+    ['"${var.x}"', "${var.x}"],
+    ['"$${x} %%{y}"', "$${x} %%{y}"],
+    ['"q\\"u \\\\ \\t \\u00e9 \\U0001F600"', 'q"u \\ \t é 😀'],
+    ['"\\u0024{x}"', "$${x}"],
+    ['"\\u0024${var.x}"', '${"\\u0024${var.x}"}'],
+    ['"${upper("x")}-${"y"}"', '${upper("x")}-${"y"}'],
+    ['"a ${~ var.x ~} b"', "a${var.x}b"],
+    ['"%{ if var.x }a%{ endif }"', "%{ if var.x }a%{ endif }"],
+    // Lists and objects
+    ["[]", []],
+    ['[1, "a", var.x, ]', [1, "a", "${var.x}"]],
+    ["[\n    1, # one\n    /* two */ 2,\n  ]", [1, 2]],
+    ['{ a = 1, "b c" = var.x\n e : "f" }', { a: 1, "b c": "${var.x}", e: "f" }],
+    ["{ (var.k) = 1 }", "${{ (var.k) = 1 }}"],
+    ['[{ a = ["${var.x}"] }]', [{ a: ["${var.x}"] }]],
+    // Code
+    ["1 + 2", "${1 + 2}"],
+    ["!var.x", "${!var.x}"],
+    ['join(",", var.x) # why', '${join(",", var.x)}'],
+    ["(\n    1 + # one\n    2\n  )", "${(\n    1 +  \n    2\n  )}"],
+    ["[for k, v in var.m : k if v]", "${[for k, v in var.m : k if v]}"],
+    ["{ for k, v in var.m : k => v... }", "${{ for k, v in var.m : k => v... }}"],
+    ["var.x ? 1 : 2", "${var.x ? 1 : 2}"],
+    ["provider::alicloud::f(1)", "${provider::alicloud::f(1)}"],
+    // Heredocs
+    ["<<E\nx ${var.x} \\n\n  y\nE", "x ${var.x} \\n\n  y\n"],
+    ["<<-E\n    a\n\n      b\n    ${var.x}\n    E", "a\n\n  b\n${var.x}\n"],
+    ["<<-E\n    a\n  ${var.x}\n  E", "  a\n${var.x}\n"],
+    ["<<E\nE", ""],
+    [
+      'base64encode(<<-E\n    #cloud "q"\n    ${var.x}\n  E\n  )',
+      '${base64encode("#cloud \\"q\\"\\n${var.x}\\n"\n  )}',
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await local(text)).toEqual(expected);
+  });
+});
+
+test("blocks: labels, nested blocks as lists, dynamic blocks, names as names", async () => {
+  const text = `
+    resource "alicloud_instance" main {
+      provider   = alicloud.second
+      depends_on = [alicloud_vpc.a, "alicloud_vpc.b", module.c]
+      data_disks { size = 20 }
+      data_disks {
+        size = 40
+      }
+      dynamic "ingress" {
+        for_each = var.ports
+        iterator = port
+        content {
+          port = port.value
+        }
+      }
+      lifecycle {
+        ignore_changes       = [tags, data_disks[0].size]
+        replace_triggered_by = [alicloud_vpc.a.id]
+        precondition {
+          condition     = var.x != ""
+          error_message = "no x"
+        }
+      }
+      provisioner "local-exec" {
+        command = "true"
+      }
+    }
+    module "net" {
+      source    = "./net"
+      providers = { alicloud = alicloud.second }
+    }
+    moved {
+      from = alicloud_vpc.a
+      to   = module.net.alicloud_vpc.a["x"]
+    }
+  `;
+  expect(await documentOf(text)).toEqual({
+    resource: [
+      {
+        alicloud_instance: {
+          main: {
+            provider: "alicloud.second",
+            depends_on: ["alicloud_vpc.a", "alicloud_vpc.b", "module.c"],
+            data_disks: [{ size: 20 }, { size: 40 }],
+            dynamic: [
+              { ingress: { for_each: "${var.ports}", iterator: "port", content: [{ port: "${port.value}" }] } },
+            ],
+            lifecycle: [
+              {
+                ignore_changes: ["tags", "data_disks[0].size"],
+                replace_triggered_by: ["alicloud_vpc.a.id"],
+                precondition: [{ condition: '${var.x != ""}', error_message: "no x" }],
+              },
+            ],
+            provisioner: [{ "local-exec": { command: "true" } }],
+          },
+        },
+      },
+    ],
+    module: [{ net: { source: "./net", providers: { alicloud: "alicloud.second" } } }],
+    moved: [{ from: "alicloud_vpc.a", to: 'module.net.alicloud_vpc.a["x"]' }],
+  });
+});
+
+test("ignore_changes = all, and the type and default of a variable", async () => {
+  const text = `
+    variable "a" {
+      type    = list(object({ x = optional(string, "y") }))
+      default = [{ x = "a-\${1 + 1}" }, { x = "$\${y}" }]
+    }
+    variable "b" {
+      type = "map"
+    }
+    resource "alicloud_vpc" "v" {
+      lifecycle { ignore_changes = all }
+    }
+  `;
+  expect(await documentOf(text)).toMatchObject({
+    variable: [
+      { a: { type: 'list(object({ x = optional(string, "y") }))', default: [{ x: "a-2" }, { x: "${y}" }] } },
+      { b: { type: "map" } },
+    ],
+    resource: [{ alicloud_vpc: { v: { lifecycle: [{ ignore_changes: "all" }] } } }],
+  });
+});
+
+test("an empty file, and one of comments alone, say nothing", async () => {
+  expect(await documentOf("")).toEqual({});
+  expect(await documentOf("# nothing\n/* at\nall */\n// here")).toEqual({});
+});
+
+test("line endings of Windows", async () => {
+  const text = 'locals {\r\n  a = "x"\r\n  b = [\r\n    1,\r\n  ]\r\n}\r\n';
+  expect(await documentOf(text)).toEqual({ locals: [{ a: "x", b: [1] }] });
+});
