@@ -90,6 +90,7 @@ function combine(sources: readonly Source[]): ModuleFiles & { readonly problems:
   const bases = sources.filter(({ file }) => !OVERRIDE.test(basename(file)));
   const overrides = sources.filter((source) => !bases.includes(source));
   const problems = [...sources.flatMap((source) => source.problems), ...duplicates(bases)];
+  const order = [...bases, ...overrides];
   const documents = bases.map(({ document }) => document);
   for (const { document, file, locate } of overrides) {
     for (const { key } of applyOverride(documents, document)) {
@@ -103,7 +104,7 @@ function combine(sources: readonly Source[]): ModuleFiles & { readonly problems:
   return {
     documents,
     problems,
-    declaration: (address) => ({ locate: () => sources.map(({ locate }) => locate(address)).find((found) => found) }),
+    declaration: (address) => ({ locate: () => order.map(({ locate }) => locate(address)).find((found) => found) }),
     acknowledgements: sources.flatMap(({ acknowledgements }) => acknowledgements),
   };
 }
