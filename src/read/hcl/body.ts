@@ -96,12 +96,19 @@ export class Bodies {
         keyword = this.slice();
         kind = kinds?.[keyword] ?? PLAIN;
       } else if (type === "identifier") labels.push(this.slice());
-      else if (type === "string_lit") labels.push(String(this.expressions.names()));
+      else if (type === "string_lit") labels.push(this.label());
       else if (type === "block_start") open = this.cursor.endIndex;
       else if (type === "body") [body, items] = this.body(kind);
       else if (type === "block_end") this.braces(start, open, items, this.cursor.startIndex);
     });
     return { keyword, labels, body };
+  }
+
+  /** A label in quotes is no template. */
+  private label(): string {
+    const text = this.slice();
+    if (/\n|[$%]\{/.test(text)) this.mistakes.push(this.cursor.startIndex);
+    return String(this.expressions.names());
   }
 
   private body(kind: BlockKind): [Body, Item[]] {

@@ -10,6 +10,7 @@ const FREE = new Set([
   "new_index",
   "template_interpolation",
 ]);
+const HEREDOC = /^<<-?[^\s"']+\r?\n/;
 /** `${}` */
 const EMPTY_INTERPOLATION = /(?<!\$)\$\{\s*\}/;
 
@@ -36,8 +37,8 @@ export class Layout {
 
   private node(free: boolean): void {
     const { nodeType, startIndex } = this.cursor;
-    if (nodeType === "heredoc_template") return;
-    if (nodeType === "quoted_template" || nodeType === "string_lit") this.quoted();
+    if (nodeType === "heredoc_template") this.heredoc();
+    else if (nodeType === "quoted_template" || nodeType === "string_lit") this.quoted();
     else if (nodeType === "object") this.object();
     else this.parts(free || FREE.has(nodeType), startIndex);
   }
@@ -65,6 +66,12 @@ export class Layout {
         parted = false;
       } else if (type === "_comma" || type === ",") parted = true;
     });
+  }
+
+  /** Nothing stands behind the word that opens it. */
+  private heredoc(): void {
+    const { startIndex, endIndex } = this.cursor;
+    if (!HEREDOC.test(this.text.slice(startIndex, endIndex))) this.mistake(startIndex);
   }
 
   /** Strings end on their line, code inside of them need not. */
