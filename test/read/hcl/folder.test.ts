@@ -32,9 +32,6 @@ async function problems(path?: string, options: Partial<InputOptions> = {}): Pro
 
 const vpc = (name: string, body = 'cidr_block = "10.0.0.0/8"') => `resource "alicloud_vpc" "${name}" {\n  ${body}\n}\n`;
 
-const body = async (name: string, options?: Partial<InputOptions>) =>
-  (await read(".", options))?.blocks.find((block) => block.name === name)?.body;
-
 describe("which files are read", () => {
   test("native and JSON syntax together, each declaration in its own file and line", async () => {
     write({
