@@ -2,7 +2,7 @@ import { Evaluator } from "../model/evaluator";
 import { isObject, type Json, type JsonObject } from "../model/json";
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
-import type { Missing } from "../model/value";
+import type { Missing, Value } from "../model/value";
 import { type Attachment, INTERFACE, identityOf, type Network } from "./network";
 import { type PrimaryEvidence, PrimaryInterfaces } from "./primary";
 
@@ -13,6 +13,8 @@ export interface Secondary {
   readonly attachment?: Attachment;
   /** vSwitch of an interface that the block itself creates. */
   readonly vswitch?: Target;
+  /** Security groups that the block names; absent: those of the instance. */
+  readonly groups?: Value<readonly Target[]>;
 }
 
 /** The interfaces of one instance besides its primary one, in the order in which the guest sees them. */
@@ -104,13 +106,25 @@ export class Interfaces {
       raw = value.kind === "known" ? value.value : undefined;
     }
     const entries: Json[] = Array.isArray(raw) ? raw : [raw ?? null];
-    return { blocks: entries.filter(isObject).map((block) => this.block(instance, block)) };
+    const blocks = entries.filter(isObject).map((block) => this.block(instance, block));
+    return { blocks: this.isReadBack(instance) ? this.withoutAttached(instance, blocks) : blocks };
+  }
+
+  /** Where a state is read as the configuration, a block stands for whatever the provider found on the instance. */
+  private isReadBack(instance: Resource): boolean {
+    return this.model.stack(instance.stack).part.origin === "state";
+  }
+
+  private withoutAttached(instance: Resource, blocks: readonly Secondary[]): readonly Secondary[] {
+    const attached = new Set(this.network.attachmentsOf(instance).map((one) => keyOf(one.interface)));
+    return blocks.filter((block) => !attached.has(keyOf(block.interface)));
   }
 
   private block(instance: Resource, block: JsonObject): Secondary {
     return {
       interface: this.evaluator.target(instance, block["network_interface_id"]),
       vswitch: this.evaluator.target(instance, block["vswitch_id"]),
+      groups: this.evaluator.targets(instance, block["security_group_ids"]),
     };
   }
 }

@@ -6,7 +6,7 @@ import { labelOf, type Network } from "../provider/network";
 import { FreeAddresses, isReserved, isVSwitchBlock } from "../provider/vswitch-block";
 import { type Claim, type Claims, claimsOf } from "./claims";
 import { fact, targetFact } from "./facts";
-import type { Fix, Report, RuleContext } from "./rule";
+import type { Fact, Fix, Report, RuleContext } from "./rule";
 
 /** API error codes by mistake. */
 export interface AddressCodes {
@@ -22,13 +22,9 @@ type Mistake = keyof AddressCodes;
  * Checks the fixed addresses of all resources of a type: each lies in the block of its vSwitch, is not one of the
  * cloud's own, and is given once, whoever has it. Linear.
  */
-export function checkAddresses(
-  { model, network }: RuleContext,
-  report: Report,
-  type: string,
-  codes: AddressCodes,
-): void {
-  const { claims, unseen } = claimsOnce(network, () => claimsOf(model, network));
+export function checkAddresses(context: RuleContext, report: Report, type: string, codes: AddressCodes): void {
+  const { network } = context;
+  const { claims, unseen } = claimsOnce(network, () => claimsOf(context));
   if (!claims.some(({ subject }) => subject.type === type) && unseen.length === 0) return;
   for (const { subject, missing } of unseen) if (subject.type === type) report.undecided(subject, missing);
   const vswitches = new Map<Resource | string, VSwitchAddresses>();
@@ -40,7 +36,9 @@ export function checkAddresses(
     return addresses;
   });
   // Only now, with every address of every vSwitch seen, can a free one be named.
-  for (const [i, claim] of claims.entries()) if (claim.subject.type === type) placed[i]?.check(claim, report);
+  for (const [i, claim] of claims.entries()) {
+    if (claim.subject.type === type && !claim.kept) placed[i]?.check(claim, report);
+  }
 }
 
 const CLAIMS = new WeakMap<Network, Claims>();
@@ -107,7 +105,7 @@ class VSwitchAddresses {
         fact("address", claim.address),
         targetFact("vswitch", claim.vswitch),
         ...(this.block ? [fact("block", this.block.text)] : []),
-        ...(holder ? [fact("holder", holder.subject.address), fact("holderAttribute", holder.attribute)] : []),
+        ...(holder ? holderFacts(holder) : []),
       ],
       prevents: this.codes[mistake],
       ...this.wayOut(claim),
@@ -122,4 +120,9 @@ class VSwitchAddresses {
     if (address === undefined) return { fix: { id: "full", params: { vswitch, block: this.block.text } } };
     return { fix: { id: "free", params: { address, vswitch } } };
   }
+}
+
+function holderFacts({ subject, attribute, kept }: Claim): Fact[] {
+  const source = kept ? "state" : "configuration";
+  return [fact("holder", subject.address, source), fact("holderAttribute", attribute, source)];
 }

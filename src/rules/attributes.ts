@@ -1,6 +1,7 @@
+import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { chainValue, firstPresent, known, unknown, type Value } from "../model/value";
+import { chainValue, firstPresent, known, mapValue, unknown, type Value } from "../model/value";
 
 /** A number attribute, whichever of its spellings is used; also when it is written as text. Anything else is absent. */
 export function numberOf(model: Model, resource: Resource, ...spellings: readonly string[]): Value<number> {
@@ -34,8 +35,12 @@ export function isSet(resource: Resource, attribute: string): boolean {
   return raw !== undefined && raw !== null && raw !== "";
 }
 
-/** Whether a switch is on. Unknown counts as off where `known` alone is asked. */
-export function isTrue(model: Model, resource: Resource, attribute: string): boolean {
-  const value = model.value(resource, attribute);
-  return value.kind === "known" && (value.value === true || value.value === "true");
+/** Whether a switch is on; also when it is written as text. */
+export function switchOf(model: Model, resource: Resource, attribute: string): Value<boolean> {
+  return mapValue(model.value(resource, attribute), isOn);
+}
+
+/** What Terraform takes for true. */
+export function isOn(value: Json): boolean {
+  return value === true || value === "true" || value === "1";
 }

@@ -5,6 +5,7 @@ import type { Resource } from "../model/resource";
 import { known, type Missing } from "../model/value";
 import { INTERFACE, type Network } from "../provider/network";
 import { isSet } from "./attributes";
+import type { RuleContext } from "./rule";
 
 /** A fixed IPv4 address that a resource asks for in a vSwitch. */
 export interface Claim {
@@ -12,6 +13,8 @@ export interface Claim {
   readonly attribute: string;
   readonly address: string;
   readonly vswitch: Target;
+  /** The state says so, and nobody asks for it: the object has it and keeps it. */
+  readonly kept: boolean;
 }
 
 /** All fixed addresses of a network, and what cannot be seen of them. */
@@ -26,10 +29,11 @@ const INTERFACE_SECONDARY = ["private_ip_addresses", "private_ips"];
 const INSTANCE_PRIMARY = ["private_ip"];
 const INSTANCE_SECONDARY = ["secondary_private_ips"];
 
-/** Every fixed address of interfaces and instances, in declaration order. */
-export function claimsOf(model: Model, network: Network): Claims {
+/** Every fixed address of interfaces and instances, those that objects keep first, then in declaration order. */
+export function claimsOf({ model, network, planned }: RuleContext): Claims {
   const holders = [...network.interfaces, ...network.instances].sort((a, b) => a.index - b.index);
   const collector = new ClaimCollector(model, network);
+  for (const holder of holders) if (model.prior(holder) && planned.keeps(holder)) collector.keep(holder);
   for (const holder of holders) collector.add(holder);
   return collector;
 }
@@ -42,6 +46,24 @@ class ClaimCollector implements Claims {
     private readonly model: Model,
     private readonly network: Network,
   ) {}
+
+  /** What the state gives a holder, where its configuration leaves it open. */
+  keep(holder: Resource): void {
+    const onInterface = holder.type === INTERFACE;
+    const attributes = this.model.prior(holder)?.attributes ?? {};
+    if (setOf(holder, onInterface ? INTERFACE_PRIMARY : INSTANCE_PRIMARY) === undefined) {
+      this.kept(holder, "primary_ip_address", attributes["primary_ip_address"] ?? attributes["private_ip"]);
+    }
+    const [secondary = ""] = onInterface ? INTERFACE_SECONDARY : INSTANCE_SECONDARY;
+    if (setOf(holder, onInterface ? INTERFACE_SECONDARY : INSTANCE_SECONDARY) !== undefined) return;
+    const entries = attributes[secondary];
+    if (Array.isArray(entries)) for (const entry of entries) this.kept(holder, secondary, entry);
+  }
+
+  private kept(subject: Resource, attribute: string, address: Json | undefined): void {
+    if (typeof address !== "string" || address === "") return;
+    this.claims.push({ subject, attribute, address, vswitch: this.network.vswitchOf(subject), kept: true });
+  }
 
   add(holder: Resource): void {
     const onInterface = holder.type === INTERFACE;
@@ -62,7 +84,7 @@ class ClaimCollector implements Claims {
     if (value.kind === "unknown") this.unseen.push({ subject, missing: value.missing });
     // Of another type than text: schema/attribute says so.
     if (value.kind !== "known" || typeof value.value !== "string") return;
-    this.claims.push({ subject, attribute, address: value.value, vswitch });
+    this.claims.push({ subject, attribute, address: value.value, vswitch, kept: false });
   }
 
   private entries(subject: Resource, attribute: string): readonly Json[] {

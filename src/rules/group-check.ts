@@ -1,43 +1,58 @@
 import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
-import { both } from "../model/value";
-import { identityOf, labelOf, SECURITY_GROUP } from "../provider/network";
-import { catalogFact, fact, identityFact } from "./facts";
+import { both, type Value } from "../model/value";
+import { type Identity, identityOf, labelOf, SECURITY_GROUP } from "../provider/network";
+import { fact, identityFact } from "./facts";
+import { limitOf } from "./quota-check";
 import type { Report, RuleContext } from "./rule";
 
 /** API error codes by mistake. */
 export interface GroupCodes {
   readonly vpc: readonly string[];
+  /** A group of the classic network. */
+  readonly classic: readonly string[];
   readonly count: readonly string[];
   readonly mixed: readonly string[];
 }
 
+/** Something that is in security groups: an interface, an instance, or the interface that a block makes. */
+export interface Member {
+  /** Where findings are reported. */
+  readonly subject: Resource;
+  /** How it is called. */
+  readonly label: string;
+  readonly groups: Value<readonly Target[]>;
+  readonly vpc: Value<Identity>;
+}
+
 /**
  * Checks the security groups of an interface or an instance: as many as the quota, all in the VPC of the resource, and
- * not basic and advanced ones together. Messages: `other-vpc`, `too-many`, `mixed`.
+ * not basic and advanced ones together. Messages: `other-vpc`, `classic`, `too-many`, `mixed`.
  */
 export function checkGroups(
   context: RuleContext,
   report: Report,
-  resource: Resource,
-  attribute: string,
+  member: Member,
   quotaId: string,
   codes: GroupCodes,
 ): void {
-  report.decide(resource, context.model.targets(resource, attribute), (targets) => {
+  report.decide(member.subject, member.groups, (targets) => {
     const groups = distinct(targets);
-    const quota = context.catalog.quota(quotaId);
-    if (quota?.limit !== undefined && groups.length > quota.limit) {
-      const facts = [
-        fact("resource", resource.address),
-        fact("groups", groups.length),
-        catalogFact("limit", quota.limit, quota),
-      ];
-      const fix = { id: "fewer", params: { over: groups.length - quota.limit, resource: resource.address } };
-      report.violation(resource, { message: "too-many", facts, prevents: codes.count, fix });
+    const quota = limitOf(context, quotaId);
+    if (quota && groups.length > quota.limit) {
+      report.violation(member.subject, {
+        message: "too-many",
+        facts: [
+          fact("resource", member.label),
+          fact("groups", groups.length),
+          fact("limit", quota.limit, quota.source, quota.from),
+        ],
+        prevents: codes.count,
+        fix: { id: "fewer", params: { over: groups.length - quota.limit, resource: member.label } },
+      });
     }
-    for (const group of groups) checkVpc(context, report, resource, group, codes.vpc);
-    checkKinds(context, report, resource, groups, codes.mixed);
+    for (const group of groups) checkVpc(context, report, member, group, codes);
+    checkKinds(context, report, member, groups, codes.mixed);
   });
 }
 
@@ -52,23 +67,31 @@ function distinct(targets: readonly Target[]): Target[] {
 function checkVpc(
   { network }: RuleContext,
   report: Report,
-  resource: Resource,
+  { subject, label, vpc: own }: Member,
   group: Target,
-  prevents: readonly string[],
+  codes: GroupCodes,
 ): void {
   if (group.kind !== "resource" || group.resource.type !== SECURITY_GROUP) return;
-  const [own, theirs] = [network.vpcOf(resource), network.vpcOf(group.resource)];
-  report.decide(resource, both(own, theirs), ([a, b]) => {
+  const theirs = network.vpcOf(group.resource);
+  if (theirs.kind === "absent" && own.kind === "known") {
+    report.violation(subject, {
+      message: "classic",
+      facts: [fact("resource", label), identityFact("vpc", own), fact("group", group.resource.address)],
+      prevents: codes.classic,
+      fix: { id: "into-vpc", params: { vpc: own.value.label, group: group.resource.address } },
+    });
+  }
+  report.decide(subject, both(own, theirs), ([a, b]) => {
     if (a.key === b.key) return;
-    report.violation(resource, {
+    report.violation(subject, {
       message: "other-vpc",
       facts: [
-        fact("resource", resource.address),
+        fact("resource", label),
         identityFact("vpc", own),
         fact("group", group.resource.address),
         identityFact("groupVpc", theirs),
       ],
-      prevents,
+      prevents: codes.vpc,
       fix: { id: "same-vpc", params: { vpc: a.label, group: group.resource.address } },
     });
   });
@@ -77,7 +100,7 @@ function checkVpc(
 function checkKinds(
   { network }: RuleContext,
   report: Report,
-  resource: Resource,
+  { subject, label }: Member,
   groups: readonly Target[],
   prevents: readonly string[],
 ): void {
@@ -85,13 +108,14 @@ function checkKinds(
   for (const group of groups) {
     if (group.kind !== "resource" || group.resource.type !== SECURITY_GROUP) continue;
     const kind = network.text(group.resource, "security_group_type");
+    if (kind.kind === "unknown" && groups.length > 1) report.undecided(subject, kind.missing);
     if (kind.kind !== "unknown") kinds.set(kind.kind === "known" ? kind.value : "normal", group.resource);
   }
   const [basic, advanced] = [kinds.get("normal"), kinds.get("enterprise")];
   if (!basic || !advanced) return;
-  report.violation(resource, {
+  report.violation(subject, {
     message: "mixed",
-    facts: [fact("resource", resource.address), fact("basic", basic.address), fact("advanced", advanced.address)],
+    facts: [fact("resource", label), fact("basic", basic.address), fact("advanced", advanced.address)],
     prevents,
     fix: { id: "one-kind", params: { basic: basic.address, advanced: advanced.address } },
   });

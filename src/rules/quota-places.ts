@@ -1,19 +1,31 @@
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { toIdentity } from "../provider/network";
+import { INSTANCE, INTERFACE, SECURITY_GROUP, toIdentity, VSWITCH } from "../provider/network";
+import { providerName } from "./provider-region";
 
 export interface Place {
   readonly key: string;
   readonly label: string;
 }
 
+/** What a resource lies in, by the attribute that names it. */
+const INSIDE: Readonly<Record<string, string>> = {
+  [INTERFACE]: "vswitch_id",
+  [INSTANCE]: "vswitch_id",
+  [VSWITCH]: "vpc_id",
+  [SECURITY_GROUP]: "vpc_id",
+};
+
 /**
- * The region that a resource is made in. A stack has one for each configuration of the provider; that two stacks share
- * one is not seen.
+ * The region that a resource is made in: that of the vSwitch or the VPC that it lies in, also where another stack declares
+ * it. A stack has one for each configuration of the provider; that two stacks without anything in common share one is not
+ * seen.
  */
-export function regionPlace(resource: Resource): Place {
-  const provider = resource.meta("provider");
-  const name = typeof provider === "string" ? provider.replace(/^\$\{(.*)\}$/, "$1") : "alicloud";
+export function regionPlace(model: Model, resource: Resource): Place {
+  const attribute = INSIDE[resource.type];
+  const outer = attribute === undefined ? undefined : model.target(resource, attribute);
+  if (outer?.kind === "resource" && outer.resource.type !== resource.type) return regionPlace(model, outer.resource);
+  const name = providerName(resource);
   return { key: `${resource.stack}/${name}`, label: `${resource.stack} (${name})` };
 }
 

@@ -23,6 +23,8 @@ export interface Stack {
   readonly data?: Resources;
   readonly outputs?: JsonObject;
   readonly modules?: JsonObject;
+  /** Configurations of the provider. Default: none. */
+  readonly providers?: JsonObject[];
   /** Attributes of the objects of the prior state, by address. Default: no state. */
   readonly state?: Resources;
   readonly options?: RuleOptions;
@@ -98,7 +100,7 @@ export function modelOf(...parts: readonly StackPart[]): Model {
 }
 
 export function partOf(stack: Stack, name = "net"): StackPart {
-  const { resources, data, variables, locals, outputs, modules, state, inventory } = stack;
+  const { resources, data, variables, locals, outputs, modules, providers, state, inventory } = stack;
   const document: JsonObject = {
     resource: nest(resources),
     data: nest(data ?? {}, "data."),
@@ -106,6 +108,7 @@ export function partOf(stack: Stack, name = "net"): StackPart {
     ...(locals ? { locals } : {}),
     ...(outputs ? { output: outputs } : {}),
     ...(modules ? { module: modules } : {}),
+    ...(providers ? { provider: { alicloud: providers } } : {}),
   };
   const prior = state ? { prior: priorOf(state) } : {};
   const part = readConfiguration([document], { name, file: `${name}.tf.json`, ...prior });

@@ -1,4 +1,5 @@
 import { INTERFACE, labelOf } from "../../provider/network";
+import { isSet } from "../attributes";
 import { associationsOf } from "../eip-associations";
 import { fact } from "../facts";
 import type { Rule } from "../rule";
@@ -14,6 +15,8 @@ export const eipInstanceType: Rule = {
   source: "aliyun/alicloud 1.289.0, resource_alicloud_eip_association.go line 85",
   check({ model, network }, report) {
     for (const { resource, target } of associationsOf(model)) {
+      // Who says that it is an interface is right whatever it turns out to be; who does not may be wrong.
+      if (target.kind === "unknown" && !isSet(resource, "instance_type")) report.undecided(resource, target.missing);
       const isInterface =
         (target.kind === "resource" && target.resource.type === INTERFACE) ||
         (target.kind === "external" && target.id.startsWith("eni-"));

@@ -12,11 +12,11 @@ export const eniCreationLimit: Rule = {
   decidedAt: "synth",
   prevents: [],
   source: "ECS user guide, attach an ENI (2019-09)",
-  check({ model, network, options }, report) {
+  check({ model, network, options, planned }, report) {
     const interfaces = interfacesOf(model, network);
     for (const instance of network.instances) {
       const { blocks } = interfaces.blocksOf(instance);
-      if (1 + blocks.length <= CONSOLE_LIMIT || model.prior(instance)) continue;
+      if (1 + blocks.length <= CONSOLE_LIMIT || planned.keeps(instance)) continue;
       report.violation(instance, {
         facts: [fact("instance", instance.address), fact("planned", 1 + blocks.length), fact("limit", CONSOLE_LIMIT)],
         severity: options.consoleCompatible ? "error" : "warning",

@@ -18,7 +18,7 @@ export const eniHotPlug: Rule = {
   prevents: ["InvalidOperation.InvalidEcsState"],
   source: "ECS user guide, create and use an ENI (2025-2026), and instance families (2021-07-17): 30 types",
   check(context, report) {
-    const { model, network } = context;
+    const { model, network, planned } = context;
     const interfaces = interfacesOf(model, network);
     // A replaced attachment is detached and attached: one finding, not two.
     const reported = new Set<Resource>();
@@ -31,7 +31,7 @@ export const eniHotPlug: Rule = {
     }
     for (const instance of network.instances) {
       const { blocks } = interfaces.blocksOf(instance);
-      if (blocks.length > 0 && !model.prior(instance)) checkCreation(context, report, instance, blocks.length);
+      if (blocks.length > 0 && !planned.keeps(instance)) checkCreation(context, report, instance, blocks.length);
     }
     for (const detach of detaches(context)) {
       const { resource } = detach.attachment;

@@ -1,6 +1,5 @@
-import { firstPresent } from "../../model/value";
 import { type AddressKind, checkCapacity } from "../address-capacity";
-import { numberOf, sizeOf } from "../attributes";
+import { ipv6Addresses } from "../interface-addresses";
 import type { Rule } from "../rule";
 import { declaredInstance, declaredInterface } from "../targets";
 
@@ -18,19 +17,13 @@ export const eniIpv6Quota: Rule = {
   prevents: ["InvalidOperation.Ipv6NotSupport", "InvalidOperation.Ipv6CountExceeded"],
   source: "ECS API AttachNetworkInterface (2026-07-16); ECS user guide, instance families (2025-2026)",
   check(context, report) {
-    const { model, network } = context;
+    const { network } = context;
     for (const attachment of network.attachments) {
       const [eni, instance] = [declaredInterface(attachment), declaredInstance(attachment)];
-      if (!eni || !instance) continue;
-      const addresses = firstPresent(sizeOf(model, eni, "ipv6_addresses"), numberOf(model, eni, "ipv6_address_count"));
-      checkCapacity(context, report, eni, instance, addresses, IPV6);
+      if (eni && instance) checkCapacity(context, report, eni, instance, ipv6Addresses(context, eni), IPV6);
     }
     for (const instance of network.instances) {
-      const own = firstPresent(
-        sizeOf(model, instance, "ipv6_addresses"),
-        numberOf(model, instance, "ipv6_address_count"),
-      );
-      checkCapacity(context, report, instance, instance, own, IPV6);
+      checkCapacity(context, report, instance, instance, ipv6Addresses(context, instance), IPV6);
     }
   },
 };

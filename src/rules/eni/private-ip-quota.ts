@@ -1,9 +1,8 @@
-import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { firstPresent, type Value } from "../../model/value";
 import { type AddressKind, checkCapacity } from "../address-capacity";
 import { numberOf, sizeOf } from "../attributes";
 import { catalogFact, fact } from "../facts";
+import { moreAddresses } from "../interface-addresses";
 import type { Report, Rule, RuleContext } from "../rule";
 import { declaredInstance, declaredInterface } from "../targets";
 
@@ -27,31 +26,21 @@ export const eniPrivateIpQuota: Rule = {
   prevents: ["MaxEniPrivateIpsCountExceeded", "InvalidOperation.Ipv4CountExceeded"],
   source: "ECS API CreateNetworkInterface and AttachNetworkInterface (2026-07-16)",
   check(context, report) {
-    const { model, network } = context;
+    const { network } = context;
     for (const eni of network.interfaces) checkAlone(context, report, eni);
     for (const attachment of network.attachments) {
       const [eni, instance] = [declaredInterface(attachment), declaredInstance(attachment)];
-      if (eni && instance) checkCapacity(context, report, eni, instance, secondaries(model, eni, LISTS, COUNTS), IPV4);
+      if (eni && instance) checkCapacity(context, report, eni, instance, moreAddresses(context, eni), IPV4);
     }
     for (const instance of network.instances) {
-      const more = secondaries(model, instance, ["secondary_private_ips"], ["secondary_private_ip_address_count"]);
-      checkCapacity(context, report, instance, instance, more, IPV4);
+      checkCapacity(context, report, instance, instance, moreAddresses(context, instance), IPV4);
     }
   },
 };
 
-function secondaries(
-  model: Model,
-  resource: Resource,
-  lists: readonly string[],
-  counts: readonly string[],
-): Value<number> {
-  return firstPresent(sizeOf(model, resource, ...lists), numberOf(model, resource, ...counts));
-}
-
-function checkAlone({ model, catalog }: RuleContext, report: Report, eni: Resource): void {
+function checkAlone({ model, catalog, planned }: RuleContext, report: Report, eni: Resource): void {
   report.decide(eni, sizeOf(model, eni, ...LISTS), (listed) => {
-    if (listed <= LISTED || model.prior(eni)) return;
+    if (listed <= LISTED || planned.keeps(eni)) return;
     report.violation(eni, {
       message: "listed",
       facts: [fact("interface", eni.address), fact("listed", listed), fact("limit", LISTED)],

@@ -21,7 +21,11 @@ export const eniRegionQuota: Rule = {
     );
     const holders = [...network.interfaces, ...network.instances.filter((instance) => (made.get(instance) ?? 0) > 0)];
     holders.sort((a, b) => a.index - b.index);
-    const counted = grouped(holders, regionPlace, (one) => made.get(one) ?? 1);
+    const counted = grouped(
+      holders,
+      (one) => regionPlace(model, one),
+      (one) => made.get(one) ?? 1,
+    );
     checkQuota(context, report, "eni.per_account_region", counted);
   },
 };

@@ -1,7 +1,7 @@
 import type { Resource } from "../../model/resource";
 import { interfacesOf } from "../../provider/interfaces";
 import { INSTANCE } from "../../provider/network";
-import { isTrue } from "../attributes";
+import { switchOf } from "../attributes";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 
@@ -21,9 +21,10 @@ export const eniReleasedWithInstance: Rule = {
     }
     for (const { interface: eni, instance } of network.attachments) {
       if (eni.kind !== "resource" || instance.kind !== "resource" || instance.resource.type !== INSTANCE) continue;
-      if (isTrue(model, eni.resource, "delete_on_release")) {
-        reportAt(context, report, instance.resource, "flag", 1, eni.resource);
-      }
+      const [holder, carried] = [instance.resource, eni.resource];
+      report.decide(carried, switchOf(model, carried, "delete_on_release"), (on) => {
+        if (on) reportAt(context, report, holder, "flag", 1, carried);
+      });
     }
   },
 };

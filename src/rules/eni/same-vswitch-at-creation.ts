@@ -1,7 +1,8 @@
+import type { Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { both } from "../../model/value";
+import { ABSENT, both } from "../../model/value";
 import { interfacesOf, type Secondary } from "../../provider/interfaces";
-import { toIdentity } from "../../provider/network";
+import { follow, type Network, toIdentity } from "../../provider/network";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 
@@ -15,7 +16,7 @@ export const eniSameVswitchAtCreation: Rule = {
   check(context, report) {
     const interfaces = interfacesOf(context.model, context.network);
     for (const instance of context.network.instances) {
-      if (context.model.prior(instance)) continue;
+      if (context.planned.keeps(instance)) continue;
       for (const block of interfaces.blocksOf(instance).blocks) checkBlock(context, report, instance, block);
     }
   },
@@ -23,8 +24,10 @@ export const eniSameVswitchAtCreation: Rule = {
 
 function checkBlock({ network, options }: RuleContext, report: Report, instance: Resource, block: Secondary): void {
   const existing = block.interface.kind === "resource" ? network.vswitchOf(block.interface.resource) : undefined;
-  const own = toIdentity(network.vswitchOf(instance));
-  const theirs = toIdentity(existing ?? block.vswitch ?? { kind: "absent" });
+  const [ownTarget, theirTarget] = [network.vswitchOf(instance), existing ?? block.vswitch ?? ABSENT];
+  // In another zone or VPC it cannot be made at all: eni/zone and eni/vpc say so.
+  if (isElsewhere(network, ownTarget, theirTarget)) return;
+  const [own, theirs] = [toIdentity(ownTarget), toIdentity(theirTarget)];
   report.decide(instance, both(own, theirs), ([ours, other]) => {
     if (ours.key === other.key) return;
     report.violation(instance, {
@@ -37,4 +40,17 @@ function checkBlock({ network, options }: RuleContext, report: Report, instance:
       fix: { id: "same", params: { vswitch: ours.label } },
     });
   });
+}
+
+function isElsewhere(network: Network, a: Target, b: Target): boolean {
+  const zones = both(
+    follow(a, "zone", (one) => network.zoneOf(one)),
+    follow(b, "zone", (one) => network.zoneOf(one)),
+  );
+  if (zones.kind === "known" && zones.value[0] !== zones.value[1]) return true;
+  const vpcs = both(
+    follow(a, "VPC", (one) => network.vpcOf(one)),
+    follow(b, "VPC", (one) => network.vpcOf(one)),
+  );
+  return vpcs.kind === "known" && vpcs.value[0].key !== vpcs.value[1].key;
 }

@@ -7,7 +7,7 @@ import type { Rule } from "../rule";
 /** What puts an instance into a VPC: a vSwitch, or something that brings one along. */
 const PLACES = ["vswitch_id", "subnet_id", "network_interface_id", "launch_template_id", "launch_template_name"];
 
-/** Secondary interfaces exist in a VPC only: an instance of the classic network takes none. */
+/** Secondary interfaces exist in a VPC only, and most regions have no classic network any more. */
 export const eniVpcInstance: Rule = {
   id: "eni/vpc-instance",
   severity: "error",
@@ -17,14 +17,24 @@ export const eniVpcInstance: Rule = {
   check({ model, network }, report) {
     const interfaces = interfacesOf(model, network);
     for (const instance of network.instances) {
-      const carried = interfaces.of(instance);
-      if (carried.atLeast === 0 || isInVpc(instance)) continue;
       // What exists already keeps its vSwitch when it is left out.
-      if (model.priorValue(instance, "vswitch_id").kind === "known") continue;
-      report.violation(instance, {
-        facts: [fact("instance", instance.address), fact("interfaces", carried.atLeast)],
-        fix: { id: "vswitch", params: { instance: instance.address } },
-      });
+      if (isInVpc(instance) || model.priorValue(instance, "vswitch_id").kind === "known") continue;
+      const carried = interfaces.of(instance).atLeast;
+      const fix = { id: "vswitch", params: { instance: instance.address } };
+      if (carried > 0) {
+        report.violation(instance, {
+          facts: [fact("instance", instance.address), fact("interfaces", carried)],
+          fix,
+        });
+      } else if (!model.prior(instance)) {
+        // Some accounts and regions still have the classic network.
+        report.violation(instance, {
+          message: "classic",
+          severity: "warning",
+          facts: [fact("instance", instance.address)],
+          fix,
+        });
+      }
     }
   },
 };

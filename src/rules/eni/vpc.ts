@@ -10,15 +10,16 @@ export const eniVpc: Rule = {
   decidedAt: "synth",
   prevents: ["InvalidOperation.VpcMismatch"],
   source: "ECS API AttachNetworkInterface (2021-07 and 2026-07-16): interface and instance are in one VPC",
-  check({ model, network }, report) {
-    for (const pair of pairsOf(model, network)) {
+  check(context, report) {
+    const { network } = context;
+    for (const pair of pairsOf(context)) {
       if (pair.agrees("vpc_id")) continue;
       const [interfaceVpc, instanceVpc] = pair.places("VPC", (resource) => network.vpcOf(resource));
-      report.decide(pair.attachment, both(interfaceVpc, instanceVpc), ([ours, theirs]) => {
+      report.decide(pair.subject, both(interfaceVpc, instanceVpc), ([ours, theirs]) => {
         if (ours.key === theirs.key) return;
-        report.violation(pair.attachment, {
+        report.violation(pair.subject, {
           facts: [
-            targetFact("interface", pair.interface),
+            fact("interface", pair.label),
             identityFact("interfaceVpc", interfaceVpc),
             fact("interfaceVSwitch", pair.vswitchLabel(pair.interface)),
             targetFact("instance", pair.instance),
@@ -27,6 +28,8 @@ export const eniVpc: Rule = {
           ],
           // The VPC of an instance is known through its vSwitch, which then is one that fits.
           fix: { id: "vswitch", params: { vpc: theirs.label, vswitch: pair.vswitchLabel(pair.instance) } },
+          // The documentation names no code for an interface that is made with its instance.
+          ...(pair.attached ? {} : { prevents: [] }),
         });
       });
     }

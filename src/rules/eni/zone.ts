@@ -10,18 +10,19 @@ export const eniZone: Rule = {
   decidedAt: "synth",
   prevents: ["InvalidOperation.AvailabilityZoneMismatch"],
   source: "ECS API AttachNetworkInterface (2021-07 and 2026-07-16): interface and instance are in one zone",
-  check({ model, network }, report) {
-    for (const pair of pairsOf(model, network)) {
+  check(context, report) {
+    const { network } = context;
+    for (const pair of pairsOf(context)) {
       if (pair.agrees("zone_id", "availability_zone")) continue;
       // In another VPC altogether: eni/vpc says so, and moving the interface there mends both.
       const [ourVpc, theirVpc] = pair.places("VPC", (resource) => network.vpcOf(resource));
       if (ourVpc.kind === "known" && theirVpc.kind === "known" && ourVpc.value.key !== theirVpc.value.key) continue;
       const [interfaceZone, instanceZone] = pair.places("zone", (resource) => network.zoneOf(resource));
-      report.decide(pair.attachment, both(interfaceZone, instanceZone), ([ours, theirs]) => {
+      report.decide(pair.subject, both(interfaceZone, instanceZone), ([ours, theirs]) => {
         if (ours === theirs) return;
-        report.violation(pair.attachment, {
+        report.violation(pair.subject, {
           facts: [
-            targetFact("interface", pair.interface),
+            fact("interface", pair.label),
             valueFact("interfaceZone", interfaceZone),
             fact("interfaceVSwitch", pair.vswitchLabel(pair.interface)),
             targetFact("instance", pair.instance),
@@ -29,6 +30,8 @@ export const eniZone: Rule = {
             fact("instanceVSwitch", pair.vswitchLabel(pair.instance)),
           ],
           fix: wayOut(pair, theirs),
+          // The documentation names no code for an interface that is made with its instance.
+          ...(pair.attached ? {} : { prevents: [] }),
         });
       });
     }

@@ -9,8 +9,10 @@ export const instanceDroppedPrivateIp: Rule = {
   decidedAt: "synth",
   prevents: [],
   source: "aliyun/alicloud 1.289.0, resource_alicloud_instance.go lines 1040-1110",
-  check({ network }, report) {
+  check({ model, network }, report) {
     for (const instance of network.instances) {
+      // A state read as the configuration holds both of every instance: nobody asks for them.
+      if (model.stack(instance.stack).part.origin === "state") continue;
       // Of another type than text: schema/attribute says so.
       if (!isSet(instance, "private_ip") || typeof instance.raw("private_ip") !== "string") continue;
       const besides = isSet(instance, "network_interface_id");

@@ -1,4 +1,4 @@
-import { isTrue } from "../attributes";
+import { switchOf } from "../attributes";
 import { fact } from "../facts";
 import type { Rule } from "../rule";
 
@@ -9,12 +9,15 @@ export const instanceDryRun: Rule = {
   decidedAt: "synth",
   prevents: ["DryRunOperation"],
   source: "aliyun/alicloud 1.289.0, resource_alicloud_instance.go; ECS API RunInstances (2026-07-16)",
-  check({ model, network }, report) {
+  check({ model, network, planned }, report) {
     for (const instance of network.instances) {
-      if (!isTrue(model, instance, "dry_run") || model.prior(instance)) continue;
-      report.violation(instance, {
-        facts: [fact("instance", instance.address)],
-        fix: { id: "remove", params: { instance: instance.address } },
+      if (planned.keeps(instance)) continue;
+      report.decide(instance, switchOf(model, instance, "dry_run"), (on) => {
+        if (!on) return;
+        report.violation(instance, {
+          facts: [fact("instance", instance.address)],
+          fix: { id: "remove", params: { instance: instance.address } },
+        });
       });
     }
   },

@@ -12,6 +12,11 @@ export const quotaInstances: Rule = {
   source: "ECS limits (2021-07-02): the quota depends on account, region, zone and type",
   check(context, report) {
     const { model } = context;
-    checkQuota(context, report, "ecs.instance_quota", grouped(model.ofType(INSTANCE), regionPlace));
+    checkQuota(
+      context,
+      report,
+      "ecs.instance_quota",
+      grouped(model.ofType(INSTANCE), (one) => regionPlace(model, one)),
+    );
   },
 };

@@ -1,7 +1,10 @@
+import type { Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { firstPresent, type Missing } from "../../model/value";
+import { known, type Missing, mapValue, type Value } from "../../model/value";
+import { interfacesOf } from "../../provider/interfaces";
 import { identityOf, SECURITY_GROUP } from "../../provider/network";
-import { isSet, numberOf, sizeOf } from "../attributes";
+import { isSet } from "../attributes";
+import { moreAddresses } from "../interface-addresses";
 import { checkQuota } from "../quota-check";
 import type { Rule, RuleContext } from "../rule";
 
@@ -24,32 +27,57 @@ export const quotaSecurityGroupMembers: Rule = {
   },
 };
 
-function membersOf(context: RuleContext, advanced: boolean): Iterable<Members> {
+/** Something in security groups, with its private addresses. */
+interface Member {
+  readonly resource: Resource;
+  readonly groups: Value<readonly Target[]>;
+  readonly addresses: Value<number>;
+}
+
+function everyMember(context: RuleContext): Member[] {
   const { model, network } = context;
+  const groupsOf = (holder: Resource) =>
+    model.targets(holder, isSet(holder, "security_group_ids") ? "security_group_ids" : "security_groups");
+  const holders = [...network.interfaces, ...network.instances].map((resource) => {
+    const more = moreAddresses(context, resource);
+    const addresses = more.kind === "absent" ? known(1) : mapValue(more, (count) => 1 + count);
+    return { resource, groups: groupsOf(resource), addresses };
+  });
+  // What a block makes is in the groups of its instance, unless it names others.
+  const made = network.instances.flatMap((resource) =>
+    interfacesOf(model, network)
+      .blocksOf(resource)
+      .blocks.filter((block) => block.interface.kind === "absent")
+      .map(({ groups }) => ({
+        resource,
+        groups: groups && groups.kind !== "absent" ? groups : groupsOf(resource),
+        addresses: known(1),
+      })),
+  );
+  return [...holders, ...made];
+}
+
+function membersOf(context: RuleContext, advanced: boolean): Iterable<Members> {
   const groups = new Map<string, Members>();
-  for (const holder of [...network.interfaces, ...network.instances]) {
-    const attribute = isSet(holder, "security_group_ids") ? "security_group_ids" : "security_groups";
-    const targets = model.targets(holder, attribute);
-    if (targets.kind !== "known") continue;
-    for (const target of targets.value) {
+  for (const member of everyMember(context)) {
+    const targets = member.groups.kind === "known" ? member.groups.value : [];
+    for (const target of targets) {
       if (target.kind !== "resource" || target.resource.type !== SECURITY_GROUP) continue;
-      const kind = network.text(target.resource, "security_group_type");
+      const kind = context.network.text(target.resource, "security_group_type");
       if ((kind.kind === "known" && kind.value === "enterprise") !== advanced) continue;
       const { key, label } = identityOf(target.resource);
       const group: Members = groups.get(key) ?? { within: label, members: [] };
-      const { missing } = holder.repetition;
-      if (missing) group.missing ??= missing;
-      else group.members.push({ resource: holder, count: 1 + secondaries(context, holder) });
       groups.set(key, group);
+      add(group, member);
     }
   }
   return groups.values();
 }
 
-function secondaries({ model }: RuleContext, holder: Resource): number {
-  const more = firstPresent(
-    sizeOf(model, holder, "private_ip_addresses", "private_ips", "secondary_private_ips"),
-    numberOf(model, holder, "secondary_private_ip_address_count", "private_ips_count"),
-  );
-  return more.kind === "known" ? more.value : 0;
+/** An interface has one address at least, however many more are not known. */
+function add(group: Members, { resource, addresses }: Member): void {
+  const { missing } = resource.repetition;
+  if (missing) group.missing ??= missing;
+  else group.members.push({ resource, count: addresses.kind === "known" ? addresses.value : 1 });
+  if (addresses.kind === "unknown") group.missing ??= addresses.missing;
 }

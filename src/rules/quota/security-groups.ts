@@ -12,6 +12,11 @@ export const quotaSecurityGroups: Rule = {
   source: "ECS limits (2021-07-02)",
   check(context, report) {
     const { model } = context;
-    checkQuota(context, report, "sg.per_account", grouped(model.ofType(SECURITY_GROUP), regionPlace));
+    checkQuota(
+      context,
+      report,
+      "sg.per_account",
+      grouped(model.ofType(SECURITY_GROUP), (one) => regionPlace(model, one)),
+    );
   },
 };

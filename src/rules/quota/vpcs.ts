@@ -12,6 +12,11 @@ export const quotaVpcs: Rule = {
   source: "VPC quotas (2026)",
   check(context, report) {
     const { model } = context;
-    checkQuota(context, report, "vpc.per_region", grouped(model.ofType(VPC), regionPlace));
+    checkQuota(
+      context,
+      report,
+      "vpc.per_region",
+      grouped(model.ofType(VPC), (one) => regionPlace(model, one)),
+    );
   },
 };

@@ -16,7 +16,10 @@ export const securityGroupInnerAccess: Rule = {
   check({ model, network }, report) {
     for (const group of model.ofType(SECURITY_GROUP)) {
       const attribute = ["inner_access_policy", "inner_access"].find((name) => isSet(group, name));
-      if (attribute === undefined || !isAdvanced(model, network, group)) continue;
+      if (attribute === undefined) continue;
+      const kind = network.text(group, "security_group_type");
+      if (kind.kind === "unknown") report.undecided(group, kind.missing);
+      if (!isAdvanced(model, network, group)) continue;
       const hidden = attribute === "inner_access_policy" && isSet(group, "security_group_type");
       if (hidden && isDrop(network, group)) continue;
       report.violation(group, {

@@ -13,14 +13,15 @@ export const securityGroupRuleNicType: Rule = {
   source: "aliyun/alicloud 1.289.0, resource_alicloud_security_group_rule.go line 225",
   check(context, report) {
     for (const rule of context.model.ofType("alicloud_security_group_rule")) {
-      const nicType = context.network.text(rule, "nic_type");
-      if (nicType.kind !== "known" || nicType.value !== "internet") continue;
       const reason = reasonFor(context, rule);
       if (!reason) continue;
-      report.violation(rule, {
-        message: reason,
-        facts: [fact("rule", rule.address)],
-        fix: { id: "intranet", params: { rule: rule.address } },
+      report.decide(rule, context.network.text(rule, "nic_type"), (nicType) => {
+        if (nicType !== "internet") return;
+        report.violation(rule, {
+          message: reason,
+          facts: [fact("rule", rule.address)],
+          fix: { id: "intranet", params: { rule: rule.address } },
+        });
       });
     }
   },

@@ -55,6 +55,7 @@ function checkBlock({ network }: RuleContext, report: Report, rule: Resource, at
       return;
     }
     const conflict = six ? SIX_WITH_FOUR : FOUR_WITH_SIX;
+    if (protocol.kind === "unknown") report.undecided(rule, protocol.missing);
     if (protocol.kind !== "known" || protocol.value !== conflict.protocol) return;
     report.violation(rule, {
       message: "protocol",
@@ -80,6 +81,7 @@ function checkGroup({ model, network }: RuleContext, report: Report, rule: Resou
   if (own.kind !== "resource" || own.resource.type !== SECURITY_GROUP || theirs.kind === "absent") return;
   const fix = { id: "block", params: { rule: rule.address } };
   const kind = network.text(own.resource, "security_group_type");
+  if (kind.kind === "unknown") report.undecided(rule, kind.missing);
   if (kind.kind === "known" && kind.value === "enterprise") {
     const facts = [fact("rule", rule.address), fact("group", own.resource.address)];
     report.violation(rule, { message: "advanced", facts, prevents: [], fix });

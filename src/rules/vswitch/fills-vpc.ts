@@ -25,15 +25,13 @@ export const vswitchFillsVpc: Rule = {
       if (target.kind !== "resource" || target.resource.type !== VPC) continue;
       // With a second vSwitch the two overlap: vswitch/overlap says so.
       if ((siblings.get(vpcs.get(vswitch) ?? "") ?? 0) > 1) continue;
-      const pair = both(network.parsedBlockOf(vswitch), network.parsedBlockOf(target.resource));
-      if (pair.kind !== "known" || pair.value[0].text !== pair.value[1].text) continue;
-      report.violation(vswitch, {
-        facts: [
-          fact("vswitch", vswitch.address),
-          fact("block", pair.value[0].text),
-          fact("vpc", target.resource.address),
-        ],
-        fix: { id: "smaller", params: { vswitch: vswitch.address, mask: pair.value[0].mask + 1 } },
+      const vpc = target.resource;
+      report.decide(vswitch, both(network.parsedBlockOf(vswitch), network.parsedBlockOf(vpc)), ([inner, outer]) => {
+        if (inner.text !== outer.text) return;
+        report.violation(vswitch, {
+          facts: [fact("vswitch", vswitch.address), fact("block", inner.text), fact("vpc", vpc.address)],
+          fix: { id: "smaller", params: { vswitch: vswitch.address, mask: inner.mask + 1 } },
+        });
       });
     }
   },

@@ -1,6 +1,7 @@
 import type { Resource } from "../../model/resource";
-import { VPC } from "../../provider/network";
-import { isSet, isTrue } from "../attributes";
+import { both, known, mapValue, type Value } from "../../model/value";
+import { VPC, VSWITCH } from "../../provider/network";
+import { isOn, isSet, switchOf } from "../attributes";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 
@@ -20,43 +21,54 @@ export const vswitchIpv6: Rule = {
 };
 
 function checkVswitch({ model }: RuleContext, report: Report, vswitch: Resource): void {
-  if (!isTrue(model, vswitch, "enable_ipv6")) return;
+  const wanted = switchOf(model, vswitch, "enable_ipv6");
+  // Known to be off, or left out: nothing is asked for.
+  if (wanted.kind !== "unknown" && !(wanted.kind === "known" && wanted.value)) return;
   const facts = [fact("vswitch", vswitch.address)];
   // What exists already keeps its mask when it is left out.
   const kept = model.priorValue(vswitch, "ipv6_cidr_block_mask").kind === "known";
   if (!kept && !isSet(vswitch, "ipv6_cidr_block_mask") && !isSet(vswitch, "vpc_ipv6_cidr_block")) {
-    const fix = { id: "mask", params: { vswitch: vswitch.address } };
-    report.violation(vswitch, { message: "no-mask", facts, prevents: ["MissingParam.Ipv6CidrBlock"], fix });
+    report.decide(vswitch, wanted, () => {
+      const fix = { id: "mask", params: { vswitch: vswitch.address } };
+      report.violation(vswitch, { message: "no-mask", facts, prevents: ["MissingParam.Ipv6CidrBlock"], fix });
+    });
     return;
   }
-  const vpc = model.target(vswitch, "vpc_id");
-  if (vpc.kind !== "resource" || vpc.resource.type !== VPC || !isOff(model, vpc.resource)) return;
-  report.violation(vswitch, {
-    message: "vpc-without",
-    facts: [...facts, fact("vpc", vpc.resource.address)],
-    // The documentation names no code.
-    prevents: [],
-    fix: { id: "enable-vpc", params: { vpc: vpc.resource.address } },
+  const target = model.target(vswitch, "vpc_id");
+  if (target.kind !== "resource" || target.resource.type !== VPC) return;
+  const vpc = target.resource;
+  report.decide(vswitch, both(wanted, isOnIn(model, vpc)), ([, on]) => {
+    if (on) return;
+    report.violation(vswitch, {
+      message: "vpc-without",
+      facts: [...facts, fact("vpc", vpc.address)],
+      // The documentation names no code.
+      prevents: [],
+      fix: { id: "enable-vpc", params: { vpc: vpc.address } },
+    });
   });
 }
 
 function checkHolder({ model, network }: RuleContext, report: Report, holder: Resource): void {
   const attribute = ["ipv6_addresses", "ipv6_address_count"].find((name) => isSet(holder, name));
-  const vswitch = network.vswitchOf(holder);
-  if (!attribute || vswitch.kind !== "resource" || !isOff(model, vswitch.resource)) return;
-  report.violation(holder, {
-    message: "vswitch-without",
-    facts: [fact("resource", holder.address), fact("attribute", attribute), fact("vswitch", vswitch.resource.address)],
-    prevents: ["InvalidVSwitch.Ipv6NotTurnOn"],
-    fix: { id: "enable-vswitch", params: { vswitch: vswitch.resource.address } },
+  const target = network.vswitchOf(holder);
+  if (!attribute || target.kind !== "resource" || target.resource.type !== VSWITCH) return;
+  const vswitch = target.resource;
+  report.decide(holder, isOnIn(model, vswitch), (on) => {
+    if (on) return;
+    report.violation(holder, {
+      message: "vswitch-without",
+      facts: [fact("resource", holder.address), fact("attribute", attribute), fact("vswitch", vswitch.address)],
+      prevents: ["InvalidVSwitch.Ipv6NotTurnOn"],
+      fix: { id: "enable-vswitch", params: { vswitch: vswitch.address } },
+    });
   });
 }
 
-/** Whether IPv6 is surely off: nothing turns it on, and nothing that is not known could. */
-function isOff(model: RuleContext["model"], resource: Resource): boolean {
-  const configured = model.value(resource, "enable_ipv6");
-  const value = configured.kind === "absent" ? model.priorValue(resource, "enable_ipv6") : configured;
-  if (value.kind === "known") return value.value === false || value.value === "false";
-  // Left out, and new: the default is off.
-  return configured.kind === "absent" && !model.prior(resource);
+/** Whether IPv6 is on in a VPC or a vSwitch. Left out, what exists keeps what it has, and a new one has none. */
+function isOnIn(model: RuleContext["model"], resource: Resource): Value<boolean> {
+  const configured = switchOf(model, resource, "enable_ipv6");
+  if (configured.kind !== "absent") return configured;
+  if (!model.prior(resource)) return known(false);
+  return mapValue(model.priorValue(resource, "enable_ipv6"), isOn);
 }

@@ -1,4 +1,5 @@
-import { isSet, isTrue } from "../attributes";
+import { firstPresent, known } from "../../model/value";
+import { isSet, switchOf } from "../attributes";
 import { fact } from "../facts";
 import type { Rule } from "../rule";
 
@@ -15,12 +16,14 @@ export const vswitchRequired: Rule = {
   check({ model, network }, report) {
     for (const vswitch of network.vswitches) {
       // What exists already keeps what is left out, and a state read as the configuration holds everything.
-      if (model.prior(vswitch) || isTrue(model, vswitch, "is_default")) continue;
       const missing = NEEDED.filter((attribute) => !isSet(vswitch, attribute));
-      if (missing.length === 0) continue;
-      report.violation(vswitch, {
-        facts: [fact("vswitch", vswitch.address), fact("attributes", missing.join(", "))],
-        fix: { id: "set", params: { attributes: missing.join(", "), vswitch: vswitch.address } },
+      if (model.prior(vswitch) || missing.length === 0) continue;
+      report.decide(vswitch, firstPresent(switchOf(model, vswitch, "is_default"), known(false)), (isDefault) => {
+        if (isDefault) return;
+        report.violation(vswitch, {
+          facts: [fact("vswitch", vswitch.address), fact("attributes", missing.join(", "))],
+          fix: { id: "set", params: { attributes: missing.join(", "), vswitch: vswitch.address } },
+        });
       });
     }
   },

@@ -13,4 +13,7 @@ export const EIP_CORPUS: readonly Stack[] = [
   stack(eip("${alicloud_instance.fw.id}"), {
     "alicloud_eip_association.f": { allocation_id: "eip-2", instance_id: "${alicloud_instance.fw.id}" },
   }),
+  stack(eip("${alicloud_ecs_network_interface.nic.id}"), ATTACHED, {
+    "alicloud_eip_association.f": { allocation_id: "eip-2", instance_id: "${alicloud_ecs_network_interface.nic.id}" },
+  }),
 ];

@@ -138,4 +138,6 @@ export const ENI_CORPUS: readonly Stack[] = [
   },
   stack(instance({ instance_type: "ecs.four.large" }), attachments(4)),
   stack(instance({ instance_type: "ecs.cold.large" }), attachments(3)),
+  stack({ "alicloud_security_group.c": {} }, nic({ security_group_ids: ["${alicloud_security_group.c.id}"] })),
+  stack({ [FW]: { instance_type: "ecs.a1.xlarge", image_id: "auto.vhd" } }),
 ];

@@ -59,4 +59,5 @@ export const INSTANCE_CORPUS: readonly Stack[] = [
   },
   { ...stack(instance({})), inventory: "zones: { cn-hangzhou-a: { instanceTypes: [ecs.a1.large] } }" },
   { ...stack(instance({})), inventory: "zones: { cn-hangzhou-a: { instanceTypes: [ecs.b1.large] } }" },
+  stack({ "alicloud_security_group.c": {} }, instance({ security_groups: ["${alicloud_security_group.c.id}"] })),
 ];

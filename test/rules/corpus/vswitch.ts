@@ -34,4 +34,5 @@ export const VSWITCH_CORPUS: readonly Stack[] = [
     "alicloud_vpc.tight": { cidr_block: "10.8.0.0/24" },
     "alicloud_vswitch.t1": { vpc_id: "${alicloud_vpc.tight.id}", zone_id: "cn-hangzhou-a", cidr_block: "10.7.0.0/16" },
   }),
+  { ...stack(), providers: [{ region: "cn-secret" }] },
 ];

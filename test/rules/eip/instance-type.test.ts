@@ -17,4 +17,10 @@ table(eipInstanceType, [
     { resources: eip("eni-1", { instance_type: "${var.t}" }), variables: { t: {} } },
     [`undecided ${EIP} variable t`],
   ],
+  ["what is not known", { resources: eip("${var.t}"), variables: { t: {} } }, [`undecided ${EIP} variable t`]],
+  [
+    "what is not known, and named",
+    { resources: eip("${var.t}", { instance_type: "NetworkInterface" }), variables: { t: {} } },
+    [],
+  ],
 ]);

@@ -1,8 +1,9 @@
 import { eniEipAttached } from "../../../src/rules/eni/eip-attached";
 import { ATTACHMENT, attach, BASE } from "../harness";
-import { ATTACHED, FW, NIC, table } from "../table";
+import { ATTACHED, FW, fw, NIC, table } from "../table";
 
 const EIP = "alicloud_eip_association.e";
+const ref = `\${${NIC}.id}`;
 const eip = (mode?: string) => ({
   [EIP]: {
     allocation_id: "eip-1",
@@ -29,6 +30,16 @@ function moved(mode: string) {
 table(eniEipAttached, [
   ["attached", { ...eip(), ...ATTACHED }, []],
   ["attached to nothing", eip(), [`violation ${EIP} unattached`]],
+  ["brought along by a block", { ...eip(), ...fw({ network_interfaces: [{ network_interface_id: ref }] }) }, []],
+  ["the primary one of an instance", { ...eip(), ...fw({ vswitch_id: undefined, network_interface_id: ref }) }, []],
+  [
+    "perhaps attached by an attachment whose interface is not known",
+    {
+      resources: { ...eip(), [`${ATTACHMENT}.x`]: { ...attach(), network_interface_id: "${var.nic}" } },
+      variables: { nic: {} },
+    },
+    [`undecided ${EIP} variable nic`],
+  ],
   ["moved in NAT mode", moved("NAT"), []],
   ["moved in cut-through mode", moved("BINDED"), [`violation ${EIP} cut-through`]],
 ]);

@@ -3,12 +3,39 @@ import { ATTACHED, FW, fw, NIC, nic, table } from "../table";
 
 const addresses = (count: number) => Array.from({ length: count }, (_, i) => `10.0.1.${20 + i}`);
 
+/** The interface as a state holds it. */
+const KEPT = {
+  "alicloud_vpc.main": { id: "vpc-1", cidr_block: "10.0.0.0/16" },
+  "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
+  [NIC]: { id: "eni-1", vswitch_id: "vsw-a" },
+};
+
 table(eniPrivateIpQuota, [
   ["10 listed", nic({ private_ip_addresses: addresses(10) }), []],
   ["11 listed", nic({ private_ip_addresses: addresses(11) }), [`violation ${NIC} listed`]],
+  ["11 listed, and it exists already", { resources: nic({ private_ip_addresses: addresses(11) }), state: KEPT }, []],
   [
-    "11 listed, and it exists already",
-    { resources: nic({ private_ip_addresses: addresses(11) }), state: { [NIC]: { id: "eni-1" } } },
+    "11 listed, and it is made anew",
+    {
+      resources: nic({ private_ip_addresses: addresses(11), vswitch_id: "${alicloud_vswitch.a2.id}" }),
+      state: KEPT,
+    },
+    [`violation ${NIC} listed`],
+  ],
+  [
+    "more than a smaller type allows, as the state knows",
+    {
+      resources: { ...fw({ instance_type: "ecs.a1.large" }), ...ATTACHED },
+      state: { ...KEPT, [NIC]: { ...KEPT[NIC], private_ip_addresses: addresses(2) } },
+    },
+    [`violation ${NIC} attached`],
+  ],
+  [
+    "as many as a smaller type allows, as the state knows",
+    {
+      resources: { ...fw({ instance_type: "ecs.a1.large" }), ...ATTACHED },
+      state: { ...KEPT, [NIC]: { ...KEPT[NIC], private_ip_addresses: addresses(1) } },
+    },
     [],
   ],
   ["49 by number", nic({ secondary_private_ip_address_count: 49 }), []],

@@ -154,3 +154,34 @@ it("is undecided for an address or a block that is not known", () => {
   const resources = nic({ primary_ip_address: "10.0.1.9" }, { "alicloud_vswitch.a": vswitch });
   expect(summary(check(eniPrivateIp, { resources, variables }))).toEqual([`undecided ${NIC} variable block`]);
 });
+
+describe("an address that an object keeps, as the state knows", () => {
+  const state = {
+    "alicloud_vpc.main": { id: "vpc-1", cidr_block: "10.0.0.0/16" },
+    "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
+    [FW]: { ...BASE[FW], id: "i-1", vswitch_id: "vsw-a", private_ip: "10.0.1.9", secondary_private_ips: ["10.0.1.10"] },
+  };
+  const found = (more: Resources[string], others: Resources = {}, prior: Resources = state) =>
+    check(eniPrivateIp, { resources: nic(more, others), state: prior });
+
+  it.each([
+    ["its primary one", "10.0.1.9", 1],
+    ["a secondary one", "10.0.1.10", 1],
+    ["one that is free", "10.0.1.11", 0],
+  ])("%s: %s", (_, primary_ip_address, findings) => {
+    expect(found({ primary_ip_address })).toHaveLength(findings);
+  });
+
+  it("is named with its source, and not handed out", () => {
+    const [finding] = found({ primary_ip_address: "10.0.1.9" });
+    expect(finding?.facts.find(({ name }) => name === "holder")).toMatchObject({ value: FW, source: "state" });
+    expect(finding?.fix?.params["address"]).toBe("10.0.1.1");
+  });
+
+  it("is free when the object goes, or gets another one", () => {
+    const elsewhere = { ...state, [FW]: { ...state[FW], availability_zone: "cn-hangzhou-b" } };
+    const replaced = { [FW]: { ...BASE[FW], availability_zone: "cn-hangzhou-a" } };
+    expect(found({ primary_ip_address: "10.0.1.9" }, replaced, elsewhere)).toEqual([]);
+    expect(found({ primary_ip_address: "10.0.1.9" }, { [FW]: { ...BASE[FW], private_ip: "10.0.1.20" } })).toEqual([]);
+  });
+});

@@ -15,4 +15,9 @@ table(eniReleasedWithInstance, [
     },
     [`violation ${NIC} flag-now`],
   ],
+  [
+    "a flag that is not known",
+    { resources: { ...nic({ delete_on_release: "${var.d}" }), ...ATTACHED }, variables: { d: {} } },
+    [`undecided ${NIC} variable d`],
+  ],
 ]);

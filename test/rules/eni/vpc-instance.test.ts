@@ -4,7 +4,17 @@ import { ATTACHED, FW, fw, table } from "../table";
 table(eniVpcInstance, [
   ["in a vSwitch", ATTACHED, []],
   ["in none", { ...fw({ vswitch_id: undefined }), ...ATTACHED }, [`violation ${FW} violation`]],
-  ["in none, with nothing attached", fw({ vswitch_id: undefined }), []],
+  ["in none, with nothing attached", fw({ vswitch_id: undefined }), [`violation ${FW} classic`]],
+  [
+    "in none, with nothing attached, and it exists",
+    { resources: fw({ vswitch_id: undefined }), state: { [FW]: { id: "i-1" } } },
+    [],
+  ],
+  [
+    "in none, it exists, and gets an interface",
+    { resources: { ...fw({ vswitch_id: undefined }), ...ATTACHED }, state: { [FW]: { id: "i-1" } } },
+    [`violation ${FW} violation`],
+  ],
   ["with a block", fw({ vswitch_id: undefined, network_interfaces: [{}] }), [`violation ${FW} violation`]],
   ["from a launch template", { ...fw({ vswitch_id: undefined, launch_template_id: "lt-1" }), ...ATTACHED }, []],
   [

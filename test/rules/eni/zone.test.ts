@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { eniZone } from "../../../src/rules/eni/zone";
 import { ATTACHMENT, attach, BASE, check, factsOf, type Resources, summary } from "../harness";
 
@@ -108,4 +108,40 @@ it("does not take two texts with one unknown part for the same zone", () => {
   expect(summary(check(eniZone, { resources, variables: { region: {} } }))).toEqual([
     `undecided ${ATTACHMENT}.nic variable region`,
   ]);
+});
+
+describe("a network_interfaces block, while its instance is created", () => {
+  const blocks = (...network_interfaces: Resources[string][]): Resources => ({
+    ...BASE,
+    "alicloud_instance.fw": { ...BASE["alicloud_instance.fw"], network_interfaces },
+  });
+
+  it.each([
+    ["in the vSwitch of the instance", {}, 0],
+    ["in another one that fits", { vswitch_id: "${alicloud_vswitch.a2.id}" }, 0],
+    ["in one that does not", { vswitch_id: "${alicloud_vswitch.b.id}" }, 1],
+    ["with an existing interface that fits", { network_interface_id: "${alicloud_ecs_network_interface.nic.id}" }, 0],
+    ["with one that does not", { network_interface_id: "${alicloud_ecs_network_interface.far.id}" }, 1],
+  ])("%s: %i", (_, block, findings) => {
+    const far = { "alicloud_ecs_network_interface.far": { vswitch_id: "${alicloud_vswitch.b.id}" } };
+    const found = check(eniZone, { resources: { ...blocks({}, block), ...far } });
+    expect(found).toHaveLength(findings);
+    for (const finding of found) {
+      expect(finding).toMatchObject({ address: "alicloud_instance.fw", prevents: [] });
+      expect(factsOf(finding)["interface"]).toBe("alicloud_instance.fw.network_interfaces[1]");
+    }
+  });
+
+  it("makes nothing on an instance that exists and stays", () => {
+    const resources = blocks({ vswitch_id: "vsw-1" }, { vswitch_id: "${alicloud_vswitch.b.id}" });
+    const instance = { ...BASE["alicloud_instance.fw"], id: "i-1", vswitch_id: "vsw-a" };
+    const state = {
+      "alicloud_vpc.main": { id: "vpc-1", ...BASE["alicloud_vpc.main"] },
+      "alicloud_vpc.other": { id: "vpc-2", ...BASE["alicloud_vpc.other"] },
+      "alicloud_vswitch.a": { ...BASE["alicloud_vswitch.a"], id: "vsw-a", vpc_id: "vpc-1" },
+      "alicloud_vswitch.b": { ...BASE["alicloud_vswitch.b"], id: "vsw-x", vpc_id: "vpc-1" },
+      "alicloud_instance.fw": { ...instance, network_interfaces: [{ vswitch_id: "vsw-1" }, { vswitch_id: "vsw-x" }] },
+    };
+    expect(check(eniZone, { resources, state })).toEqual([]);
+  });
 });

@@ -19,4 +19,9 @@ table(instanceSecurityGroups, [
     { resources: fw({ security_groups: "${var.groups}" }), variables: { groups: {} } },
     [`undecided ${FW} variable groups`],
   ],
+  [
+    "of the classic network",
+    { "alicloud_security_group.c": {}, ...fw({ security_groups: ["${alicloud_security_group.c.id}"] }) },
+    [`violation ${FW} classic`],
+  ],
 ]);

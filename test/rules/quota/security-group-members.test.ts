@@ -1,5 +1,5 @@
 import { quotaSecurityGroupMembers } from "../../../src/rules/quota/security-group-members";
-import { table } from "../table";
+import { fw, nic, table } from "../table";
 
 const many = (count: number | string, name = "many") => ({
   [`alicloud_ecs_network_interface.${name}`]: {
@@ -30,5 +30,21 @@ table(quotaSecurityGroupMembers, [
       inventory: "quotas: { sg.private_ips_basic: { limit: 2 } }",
     },
     [UNDECIDED],
+  ],
+  [
+    "with secondary addresses",
+    {
+      resources: nic({ secondary_private_ip_address_count: 2 }),
+      inventory: "quotas: { sg.private_ips_basic: { limit: 2 } }",
+    },
+    ["violation alicloud_ecs_network_interface.nic violation"],
+  ],
+  [
+    "with blocks of an instance",
+    {
+      resources: fw({ network_interfaces: [{ security_group_ids: ["${alicloud_security_group.main.id}"] }] }),
+      inventory: "quotas: { sg.private_ips_basic: { limit: 1 } }",
+    },
+    ["violation alicloud_instance.fw violation"],
   ],
 ]);

@@ -199,7 +199,7 @@ it("keeps other rules from stumbling over a wrong type", () => {
   const names = ["vswitch_id", "instance_type", "image_id", "private_ip", "status", "secondary_private_ips"];
   for (const name of names) {
     const body = { image_id: "auto.vhd", instance_type: "ecs.a1.large", [name]: wrong };
-    const findings = checkAll({ resources: { [FW]: body } });
+    const findings = checkAll({ resources: { [FW]: { vswitch_id: "vsw-1", ...body } } });
     expect(findings.map(({ rule }) => rule)).toEqual(["schema/attribute"]);
   }
 });

@@ -26,4 +26,9 @@ table(securityGroupInnerAccess, [
     ["violation alicloud_security_group.g refused"],
   ],
   ["an advanced one without", group({ security_group_type: "enterprise" }), []],
+  [
+    "a kind that is not known",
+    { resources: group({ security_group_type: "${var.k}", inner_access_policy: "Accept" }), variables: { k: {} } },
+    ["undecided alicloud_security_group.g variable k"],
+  ],
 ]);

@@ -24,4 +24,5 @@ table(securityGroupRuleNicType, [
     rule({ nic_type: "internet", security_group_id: "sg-1", source_security_group_id: "sg-2" }),
     [`violation ${RULE} source-group`],
   ],
+  ["not known", { resources: rule({ nic_type: "${var.n}" }), variables: { n: {} } }, [`undecided ${RULE} variable n`]],
 ]);

@@ -39,4 +39,20 @@ table(securityGroupRuleSource, [
     [],
   ],
   ["not known", { resources: rule({ cidr_ip: "${var.c}" }), variables: { c: {} } }, [`undecided ${RULE} variable c`]],
+  [
+    "a protocol that is not known",
+    { resources: rule({ ip_protocol: "${var.p}" }), variables: { p: {} } },
+    [`undecided ${RULE} variable p`],
+  ],
+  [
+    "a kind that is not known, beside a source group",
+    {
+      resources: {
+        "alicloud_security_group.main": { vpc_id: "${alicloud_vpc.main.id}", security_group_type: "${var.k}" },
+        ...rule({ cidr_ip: "", source_security_group_id: "sg-1" }),
+      },
+      variables: { k: {} },
+    },
+    [`undecided ${RULE} variable k`],
+  ],
 ]);

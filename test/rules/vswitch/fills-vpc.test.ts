@@ -19,4 +19,5 @@ table(vswitchFillsVpc, [
     },
     [],
   ],
+  ["not known", { resources: one("${var.b}"), variables: { b: {} } }, ["undecided alicloud_vswitch.full variable b"]],
 ]);

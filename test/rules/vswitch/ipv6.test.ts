@@ -31,6 +31,16 @@ table(vswitchIpv6, [
       resources: { [A]: { ...BASE[A], enable_ipv6: "${var.six}" }, ...nic({ ipv6_address_count: 1 }) },
       variables: { six: {} },
     },
-    [],
+    [`undecided ${A} variable six`, `undecided ${NIC} variable six`],
+  ],
+  [
+    "not known in the VPC",
+    { resources: { "alicloud_vpc.main": { enable_ipv6: "${var.six}" }, ...ON }, variables: { six: {} } },
+    [`undecided ${A} variable six`],
+  ],
+  [
+    "left out, and not in the state",
+    { resources: nic({ ipv6_address_count: 1 }), state: { [A]: { id: "vsw-1" } } },
+    [`undecided ${NIC} state ${A}.enable_ipv6`],
   ],
 ]);

@@ -15,4 +15,9 @@ table(vswitchRequired, [
     { resources: { "alicloud_vswitch.x": { zone_id: "z" } }, state: { "alicloud_vswitch.x": { id: "vsw-1" } } },
     [],
   ],
+  [
+    "perhaps a default one",
+    { resources: { "alicloud_vswitch.x": { is_default: "${var.d}", zone_id: "z" } }, variables: { d: {} } },
+    ["undecided alicloud_vswitch.x variable d"],
+  ],
 ]);

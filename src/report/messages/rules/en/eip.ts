@@ -27,9 +27,12 @@ export const EIP_EN: Readonly<Record<string, RuleText>> = {
     messages: {
       address: "{association} takes {label}, which {other} takes already",
       instance: "{association} puts a second EIP on {label}, after {other}; its primary interface takes one",
+      interface:
+        "{association} is one of {bound} EIPs on {interface}, which takes {takes}: one for each private address, and one alone in cut-through mode",
     },
     fixes: {
       "keep-one": "Keep {other} alone, or put the EIP on a secondary interface",
+      fewer: "Give {interface} more private addresses, or take {over} of its EIPs away",
     },
   },
 };

@@ -131,6 +131,8 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
     messages: {
       none: "{interface} is in no security group; the schema lets it pass, and the API refuses it",
       "other-vpc": "{resource} is in VPC {vpc}, but its security group {group} is in {groupVpc}",
+      classic:
+        "{resource} is in VPC {vpc}, but its security group {group} has no vpc_id: it is one of the classic network",
       "too-many": "{resource} is in {groups} security groups; the quota is {limit}",
       mixed:
         "{resource} is in a basic group ({basic}) and in an advanced one ({advanced}); the two kinds exclude each other",
@@ -138,6 +140,7 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
     fixes: {
       add: "Add security_group_ids to {interface}",
       "same-vpc": "Use a security group of VPC {vpc} instead of {group}",
+      "into-vpc": "Set vpc_id of {group} to {vpc}",
       fewer: "Take {over} of the groups away from {resource}, merge their rules, or have the quota raised",
       "one-kind": "Use basic groups only, or advanced groups only: give up {basic} or {advanced}",
     },
@@ -165,10 +168,12 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
     },
   },
   "eni/vpc-instance": {
-    title: "Only an instance of a VPC takes secondary interfaces",
+    title: "An instance is in a VPC, and only there it takes secondary interfaces",
     messages: {
       violation:
         "{instance} is given {interfaces} secondary interface(s), but is in no vSwitch: without one it would be of the classic network",
+      classic:
+        "{instance} is in no vSwitch: that asks for the classic network, which is refused wherever there is none any more",
     },
     fixes: {
       vswitch: "Set vswitch_id of {instance}",

@@ -38,12 +38,15 @@ export const INSTANCE_EN: Readonly<Record<string, RuleText>> = {
     title: "The security groups of an instance are of its VPC, of one kind, and no more than the quota",
     messages: {
       "other-vpc": "{resource} is in VPC {vpc}, but its security group {group} is in {groupVpc}",
+      classic:
+        "{resource} is in VPC {vpc}, but its security group {group} has no vpc_id: it is one of the classic network",
       "too-many": "{resource} is in {groups} security groups; the quota is {limit}",
       mixed:
         "{resource} is in a basic group ({basic}) and in an advanced one ({advanced}); the two kinds exclude each other",
     },
     fixes: {
       "same-vpc": "Use a security group of VPC {vpc} instead of {group}",
+      "into-vpc": "Set vpc_id of {group} to {vpc}",
       fewer: "Take {over} of the groups away from {resource}, merge their rules, or have the quota raised",
       "one-kind": "Use basic groups only, or advanced groups only: give up {basic} or {advanced}",
     },

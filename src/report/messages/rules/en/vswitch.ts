@@ -38,9 +38,10 @@ export const VSWITCH_EN: Readonly<Record<string, RuleText>> = {
     },
   },
   "vswitch/zone-exists": {
-    title: "The zone of a vSwitch exists",
+    title: "The zone of a vSwitch, an instance or a disk exists, in the region of the provider",
     messages: {
-      violation: "{vswitch} is put into zone {zone}, which does not exist",
+      violation: "{resource} is put into zone {zone}, which does not exist",
+      "other-region": "{resource} is put into zone {zone}, but its provider works in region {region}",
     },
     fixes: {
       zones: "The zones of {region} are {zones}",

@@ -25,9 +25,12 @@ export const EIP_ZH: Readonly<Record<string, RuleText>> = {
     messages: {
       address: "{association} 使用了 {label}，但 {other} 已在使用",
       instance: "{association} 为 {label} 绑定第二个 EIP（第一个为 {other}），其主网卡只能绑定一个",
+      interface:
+        "{association} 是 {interface} 上的 {bound} 个 EIP 之一，该网卡只能绑定 {takes} 个：每个私网 IP 一个，网卡可见模式只能一个",
     },
     fixes: {
       "keep-one": "只保留 {other}，或将 EIP 绑定到辅助网卡",
+      fewer: "为 {interface} 增加私网 IP，或移除其中 {over} 个 EIP",
     },
   },
 };

@@ -122,12 +122,14 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
     messages: {
       none: "{interface} 未加入任何安全组：schema 允许，但 API 会拒绝",
       "other-vpc": "{resource} 在 VPC {vpc} 中，但其安全组 {group} 在 {groupVpc} 中",
+      classic: "{resource} 在 VPC {vpc} 中，但其安全组 {group} 没有 vpc_id：属于经典网络",
       "too-many": "{resource} 加入了 {groups} 个安全组，配额为 {limit} 个",
       mixed: "{resource} 同时加入了普通安全组（{basic}）和企业安全组（{advanced}），两者不能混用",
     },
     fixes: {
       add: "为 {interface} 设置 security_group_ids",
       "same-vpc": "改用 VPC {vpc} 中的安全组，替换 {group}",
+      "into-vpc": "将 {group} 的 vpc_id 设为 {vpc}",
       fewer: "从 {resource} 移除 {over} 个安全组，合并其规则，或申请提升配额",
       "one-kind": "只用普通安全组或只用企业安全组：放弃 {basic} 或 {advanced}",
     },
@@ -154,9 +156,10 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
     },
   },
   "eni/vpc-instance": {
-    title: "只有 VPC 类型的实例支持辅助网卡",
+    title: "实例位于 VPC 内，只有这样才支持辅助网卡",
     messages: {
       violation: "{instance} 有 {interfaces} 块辅助网卡，但不在任何交换机中：没有交换机的实例属于经典网络",
+      classic: "{instance} 不在任何交换机中：这是在申请经典网络，没有经典网络的地域会拒绝",
     },
     fixes: {
       vswitch: "为 {instance} 设置 vswitch_id",

@@ -38,11 +38,13 @@ export const INSTANCE_ZH: Readonly<Record<string, RuleText>> = {
     title: "实例的安全组在其 VPC 内、类型相同，且数量不超过配额",
     messages: {
       "other-vpc": "{resource} 在 VPC {vpc} 中，但其安全组 {group} 在 {groupVpc} 中",
+      classic: "{resource} 在 VPC {vpc} 中，但其安全组 {group} 没有 vpc_id：属于经典网络",
       "too-many": "{resource} 加入了 {groups} 个安全组，配额为 {limit} 个",
       mixed: "{resource} 同时加入了普通安全组（{basic}）和企业安全组（{advanced}），两者不能混用",
     },
     fixes: {
       "same-vpc": "改用 VPC {vpc} 中的安全组，替换 {group}",
+      "into-vpc": "将 {group} 的 vpc_id 设为 {vpc}",
       fewer: "从 {resource} 移除 {over} 个安全组，合并其规则，或申请提升配额",
       "one-kind": "只用普通安全组或只用企业安全组：放弃 {basic} 或 {advanced}",
     },

@@ -38,9 +38,10 @@ export const VSWITCH_ZH: Readonly<Record<string, RuleText>> = {
     },
   },
   "vswitch/zone-exists": {
-    title: "交换机的可用区存在",
+    title: "交换机、实例或云盘的可用区存在，且属于 provider 的地域",
     messages: {
-      violation: "{vswitch} 指定的可用区 {zone} 不存在",
+      violation: "{resource} 指定的可用区 {zone} 不存在",
+      "other-region": "{resource} 指定的可用区是 {zone}，但其 provider 的地域是 {region}",
     },
     fixes: {
       zones: "{region} 的可用区有：{zones}",

@@ -1,0 +1,44 @@
+import type { Model } from "../model/model";
+import type { Resource } from "../model/resource";
+import { ABSENT, firstPresent, known, type Value } from "../model/value";
+import { numberOf, sizeOf } from "./attributes";
+import type { RuleContext } from "./rule";
+
+/** Today's names of the attributes first, then the deprecated ones; those of an instance are of its primary interface. */
+const LISTS = ["private_ip_addresses", "private_ips", "secondary_private_ips"];
+const COUNTS = ["secondary_private_ip_address_count", "private_ips_count"];
+
+/**
+ * How many private IPv4 addresses an interface, or the primary one of an instance, has beyond its primary address. Left
+ * out, an object that stays keeps what it has.
+ */
+export function moreAddresses(
+  { model, planned }: Pick<RuleContext, "model" | "planned">,
+  holder: Resource,
+): Value<number> {
+  const configured = firstPresent(sizeOf(model, holder, ...LISTS), numberOf(model, holder, ...COUNTS));
+  if (configured.kind !== "absent" || !model.prior(holder) || !planned.keeps(holder)) return configured;
+  return keptOf(model, holder, LISTS, COUNTS);
+}
+
+/** How many IPv6 addresses; the same. */
+export function ipv6Addresses(
+  { model, planned }: Pick<RuleContext, "model" | "planned">,
+  holder: Resource,
+): Value<number> {
+  const [list, count] = ["ipv6_addresses", "ipv6_address_count"];
+  const configured = firstPresent(sizeOf(model, holder, list), numberOf(model, holder, count));
+  if (configured.kind !== "absent" || !model.prior(holder) || !planned.keeps(holder)) return configured;
+  return keptOf(model, holder, [list], [count]);
+}
+
+/** The figure of the state or the inventory; absent where neither has one. */
+function keptOf(model: Model, holder: Resource, lists: readonly string[], counts: readonly string[]): Value<number> {
+  for (const name of [...lists, ...counts]) {
+    const value = model.priorValue(holder, name);
+    if (value.kind !== "known") continue;
+    const count = Array.isArray(value.value) ? value.value.length : Number(value.value);
+    if (count > 0) return known(count, value.source);
+  }
+  return ABSENT;
+}
