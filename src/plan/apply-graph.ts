@@ -185,12 +185,12 @@ export class ApplyGraph {
   }
 
   /**
-   * What is created or updated, and today needs something that is replaced. Asked from the replaced ones, of which there
-   * are few, instead of asking everybody for all that it needs.
+   * What is created or updated, and today needs something of which an object is destroyed: one that is replaced, one too
+   * many, or one left over. Asked from those, of which there are few, instead of asking everybody for all that it needs.
    */
   private connectDependents(): void {
-    const replaced = this.changes.filter(({ change, resource }) => change.kind === "replace" && resource);
-    for (const block of new Set(replaced.map(blockOf))) {
+    const blocks = [...this.destroyers.keys()].filter((block) => this.resources.has(block));
+    for (const block of blocks) {
       for (const { address } of this.allThatNeed(this.resources.get(block) ?? [])) {
         if (this.changesInPlace(address)) this.connectBlock(address, block);
       }
