@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { run } from "./main";
 import { readStandardInput } from "./stdin";
@@ -25,6 +25,7 @@ void run(process.argv.slice(2), {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   },
+  appendFile: (path, text) => appendFileSync(path, text),
 }).then((code) => {
   // Not process.exit: what was written to a pipe must still leave.
   process.exitCode = code;

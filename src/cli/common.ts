@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Phrase } from "../report/messages/messages";
 import type { Context } from "./context";
+import { type FormatName, REPORTS } from "./formats";
 
 /** Options that every command takes. */
 export function addCommonOptions(command: Command, { words }: Context): Command {
@@ -11,18 +12,14 @@ export function addCommonOptions(command: Command, { words }: Context): Command 
 }
 
 /** The path and the options of plan and check. */
-export function addInputOptions(
-  command: Command,
-  context: Context,
-  format: "help.format" | "help.plan-format" = "help.format",
-): Command {
+export function addInputOptions(command: Command, context: Context, formats: readonly FormatName[] = REPORTS): Command {
   const { words } = context;
   return addReadOptions(command, context)
     .option("--guest-config <folder>", words.phrase("help.guest-config"))
     .option("--cloud-init", words.phrase("help.cloud-init"))
     .option("--strict", words.phrase("help.strict"))
     .option("--console-compatible", words.phrase("help.console-compatible"))
-    .option("--format <name>", words.phrase(format), collect);
+    .option("--format <name>", words.phrase("help.format", { names: formats.join(", ") }), collect);
 }
 
 /** The path, and what is read beside it. */

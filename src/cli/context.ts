@@ -46,8 +46,19 @@ export class Context {
    * @throws InputError `file/unwritable`
    */
   write(file: string, text: string): void {
+    this.writing(file, () => this.io.writeFile(resolve(this.io.cwd, file), text));
+  }
+
+  /**
+   * @throws InputError `file/unwritable`
+   */
+  append(file: string, text: string): void {
+    this.writing(file, () => this.io.appendFile(resolve(this.io.cwd, file), text));
+  }
+
+  private writing(file: string, write: () => void): void {
     try {
-      this.io.writeFile(resolve(this.io.cwd, file), text);
+      write();
     } catch (error) {
       fail("file/unwritable", { file, reason: reasonOf(error) });
     }

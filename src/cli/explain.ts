@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { fail } from "../model/problem";
-import type { Language } from "../report/messages/text";
 import { EXAMPLE_RULE } from "../report/words";
 import { addCommonOptions, addExamples } from "./common";
 import type { CommonOptions, Context } from "./context";
 import { suggestions } from "./nearest";
+import { readPage } from "./pages";
 
 const SUGGESTED = 3;
 
@@ -40,19 +38,4 @@ async function explain(id: string | undefined, options: CommonOptions, context: 
     return fail("rule/unknown", { name: id, nearest: (near.length > 0 ? near : ids).slice(0, SUGGESTED).join(", ") });
   }
   context.io.stdout(renderRule(rule, readPage(id, human.language), human));
-}
-
-/** The page of a rule; in English when there is none in the language asked for. */
-function readPage(id: string, language: Language): string | undefined {
-  const base = join(packageRoot(), "docs", "rules", id);
-  const files = language === "zh" ? [`${base}.zh.md`, `${base}.md`] : [`${base}.md`];
-  const file = files.find((candidate) => existsSync(candidate));
-  return file === undefined ? undefined : readFileSync(file, "utf8");
-}
-
-/** The folder that holds package.json and docs: the sources and the compiled files lie at different depths. */
-function packageRoot(folder = __dirname): string {
-  if (existsSync(join(folder, "package.json"))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? folder : packageRoot(parent);
 }

@@ -2,10 +2,31 @@ import { fail } from "../model/problem";
 import type { Phrase } from "../report/messages/messages";
 import type { Words } from "../report/words";
 
-export type FormatName = "human" | "json" | "tfplan-json";
+export type FormatName =
+  | "human"
+  | "json"
+  | "tfplan-json"
+  | "sarif"
+  | "junit"
+  | "github"
+  | "gitlab"
+  | "checkstyle"
+  | "markdown";
 
-/** What every command can write. */
-export const REPORTS: readonly FormatName[] = ["human", "json"];
+/** What a list of rules can be written as. */
+export const LISTS: readonly FormatName[] = ["human", "json"];
+
+/** What findings can be written as. */
+export const REPORTS: readonly FormatName[] = [
+  "human",
+  "json",
+  "sarif",
+  "junit",
+  "github",
+  "gitlab",
+  "checkstyle",
+  "markdown",
+];
 
 /** What a plan can be written as. */
 export const PLAN_REPORTS: readonly FormatName[] = [...REPORTS, "tfplan-json"];
@@ -29,8 +50,7 @@ export function parseFormats(
   words: Words,
   names: readonly FormatName[] = REPORTS,
 ): FormatRequest[] {
-  const expected = names === PLAN_REPORTS ? "expected.plan-format" : "expected.format";
-  return parseNames(values, words, { names, initial: "human", expected });
+  return parseNames(values, words, { names, initial: "human", expected: "expected.format" });
 }
 
 /** The same for names of another kind. */
@@ -40,7 +60,7 @@ export function parseNames<Name extends string>(
   { names, initial, expected }: { readonly names: readonly Name[]; readonly initial: Name; readonly expected: Phrase },
 ): FormatRequest<Name>[] {
   const requests = (values.length > 0 ? values : [initial]).map((value) => {
-    return parseName(value, names) ?? bad(value, words.phrase(expected));
+    return parseName(value, names) ?? bad(value, words.phrase(expected, { names: names.join(", ") }));
   });
   if (requests.filter(({ file }) => file === undefined).length > 1) {
     bad(values.join(" "), words.phrase("expected.one-screen"));

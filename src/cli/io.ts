@@ -14,6 +14,7 @@ export interface Io {
   readonly stdin: () => string;
   readonly now: () => Date;
   readonly writeFile: (path: string, text: string) => void;
+  readonly appendFile: (path: string, text: string) => void;
 }
 
 /** Columns when the output goes to no terminal. */

@@ -22,7 +22,7 @@ export function addMerge(program: Command, context: Context): void {
     .command("merge")
     .description(words.phrase("help.merge"))
     .argument("<file...>", words.phrase("help.merge-files"))
-    .option("--format <name>", words.phrase("help.plan-format"), collect)
+    .option("--format <name>", words.phrase("help.format", { names: PLAN_REPORTS.join(", ") }), collect)
     .option("--out <file>", words.phrase("help.out"))
     .option("--detailed-exitcode", words.phrase("help.detailed-exitcode"));
   addCommonOptions(command, context);

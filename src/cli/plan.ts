@@ -1,13 +1,14 @@
 import type { Command } from "commander";
 import { addCommonOptions, addExamples, addInputOptions } from "./common";
 import type { Context } from "./context";
+import { PLAN_REPORTS } from "./formats";
 import { type ReportOptions, runReport } from "./report-command";
 
 /** `eniplan plan [path...]` */
 export function addPlan(program: Command, context: Context): void {
   const { words } = context;
   const command = program.command("plan").description(words.phrase("help.plan"));
-  addInputOptions(command, context, "help.plan-format")
+  addInputOptions(command, context, PLAN_REPORTS)
     .option("--max-reboots <number>", words.phrase("help.max-reboots"))
     .option("--no-disruption", words.phrase("help.no-disruption"))
     .option("--detailed-exitcode", words.phrase("help.detailed-exitcode"));

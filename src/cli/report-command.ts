@@ -59,8 +59,13 @@ export async function runReport(
   if (paths.includes("-") && options.state === "-") {
     fail("cli/bad-value", { option: "--state", value: "-", expected: words.phrase("expected.one-stdin") });
   }
-  const withTerraformPlan = options.out !== undefined || formats.some(({ name }) => name === "tfplan-json");
-  const run = await evaluateInput(command, paths, { ...options, withTerraformPlan }, shard, context);
+  const asked = new Set(formats.map(({ name }) => name));
+  const wanted = {
+    withTerraformPlan: options.out !== undefined || asked.has("tfplan-json"),
+    // For the diagram.
+    withWaits: asked.has("markdown") || asked.has("github"),
+  };
+  const run = await evaluateInput(command, paths, { ...options, ...wanted }, shard, context);
   const { result } = run;
   await writeReports(result, formats, human, context);
   if (options.out !== undefined) await save(run, options.out, context);

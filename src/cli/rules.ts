@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { EXAMPLE_RULE } from "../report/words";
 import { addCommonOptions, addExamples, collect } from "./common";
 import type { CommonOptions, Context } from "./context";
-import { parseFormats } from "./formats";
+import { LISTS, parseFormats } from "./formats";
 
 interface RulesOptions extends CommonOptions {
   readonly format?: readonly string[];
@@ -14,7 +14,7 @@ export function addRules(program: Command, context: Context): void {
   const command = program
     .command("rules")
     .description(words.phrase("help.rules"))
-    .option("--format <name>", words.phrase("help.format"), collect);
+    .option("--format <name>", words.phrase("help.format", { names: LISTS.join(", ") }), collect);
   addCommonOptions(command, context);
   addExamples(command, context, [
     ["eniplan rules --format json", "example.rules"],
@@ -25,7 +25,7 @@ export function addRules(program: Command, context: Context): void {
 
 async function listRules(options: RulesOptions, context: Context): Promise<void> {
   const human = context.human(options);
-  const formats = parseFormats(options.format ?? [], context.words);
+  const formats = parseFormats(options.format ?? [], context.words, LISTS);
   const [{ RULES }, { renderRules, renderRulesJson }] = await Promise.all([
     import("../rules/index.js"),
     import("../report/rules.js"),

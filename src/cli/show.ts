@@ -20,7 +20,7 @@ export function addShow(program: Command, context: Context): void {
     .description(words.phrase("help.show"))
     .argument("<file>", words.phrase("help.saved-plan"))
     .option("--state <file>", words.phrase("help.show-state"))
-    .option("--format <name>", words.phrase("help.plan-format"), collect)
+    .option("--format <name>", words.phrase("help.format", { names: PLAN_REPORTS.join(", ") }), collect)
     .option("--detailed-exitcode", words.phrase("help.detailed-exitcode"));
   addCommonOptions(command, context);
   addExamples(command, context, [

@@ -23,6 +23,7 @@ export const SILENT: Io = {
   stdin: () => "",
   now: () => new Date("2026-11-23T12:00:00Z"),
   writeFile: () => {},
+  appendFile: () => {},
 };
 
 /** Runs the command line in this process with a world of its own. */
@@ -40,6 +41,9 @@ export async function runWith(argv: readonly string[], world: Partial<Io> = {}):
     },
     writeFile: (path, text) => {
       files.set(path, text);
+    },
+    appendFile: (path, text) => {
+      files.set(path, (files.get(path) ?? "") + text);
     },
     ...world,
   });

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CLEAN, ESCAPE, runWith, WRONG } from "./fake-io";
 
@@ -127,6 +127,43 @@ describe("formats", () => {
     expect([...files.keys()]).toEqual([join(folder, "out.json"), join(folder, "out.txt")]);
     expect(JSON.parse(files.get(join(folder, "out.json")) ?? "")).toHaveProperty("changes");
     expect(files.get(join(folder, "out.txt"))).not.toContain(ESCAPE);
+  });
+
+  test("every format from one run", async () => {
+    const names = ["human", "json", "sarif", "junit", "github", "gitlab", "checkstyle", "markdown", "tfplan-json"];
+    const argv = ["plan", "wrong.tf.json", ...names.flatMap((name) => ["--format", `${name}=out/${name}`])];
+    const { out, code, files } = await runWith(argv, { cwd: folder });
+    expect({ out, code }).toEqual({ out: "", code: 1 });
+    expect([...files.keys()]).toEqual(names.map((name) => join(folder, "out", name)));
+    for (const [file, text] of files)
+      expect(text, file).toContain(file.endsWith("tfplan-json") ? "resource_changes" : "reference/unresolved");
+  });
+
+  test("github appends a job summary where there is a job", async () => {
+    const env = { GITHUB_STEP_SUMMARY: join(folder, "summary.md") };
+    const { out, files } = await runWith(["check", "wrong.tf.json", "--format", "github"], { cwd: folder, env });
+    expect(out).toMatch(/^::error file=wrong\.tf\.json,line=\d+,/);
+    expect(files.get(env.GITHUB_STEP_SUMMARY)).toContain("## eniplan: the gate fails");
+    const without = await runWith(["check", "wrong.tf.json", "--format", "github"], { cwd: folder });
+    expect(without.files.size).toBe(0);
+  });
+
+  test.each(["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])("files are named below %s, where we run below it", async (name) => {
+    const argv = ["check", "wrong.tf.json", "--format", "gitlab"];
+    const path = async (root: string) => {
+      const { out } = await runWith(argv, { cwd: folder, env: { [name]: root } });
+      return JSON.parse(out)[0].location.path;
+    };
+    expect(await path(join(folder, ".."))).toBe(`${basename(folder)}/wrong.tf.json`);
+    expect(await path(join(folder, "elsewhere"))).toBe("wrong.tf.json");
+    expect(await path("")).toBe("wrong.tf.json");
+  });
+
+  test("a name that is none", async () => {
+    const { code, err } = await runWith(["check", "wrong.tf.json", "--format", "tfplan-json"], { cwd: folder });
+    expect(code).toBe(3);
+    const expected = "one of human, json, sarif, junit, github, gitlab, checkstyle, markdown, or NAME=FILE";
+    expect(err.replace(/\s+/g, " ")).toContain(expected);
   });
 
   test("a file that cannot be written", async () => {

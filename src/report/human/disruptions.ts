@@ -1,5 +1,6 @@
 import type { Missing } from "../../model/value";
 import type { Disruption, DisruptionReason, Plan } from "../../plan/change";
+import { evidenceText, sortedDisruptions } from "../lines";
 import type { Screen } from "../screen";
 import { subject } from "./order";
 
@@ -10,8 +11,7 @@ export function renderDisruptions(screen: Screen, { disruptions, changes }: Plan
   if (disruptions.length === 0) return [];
   const { words, colors } = screen;
   const several = new Set(changes.map((change) => change.stack)).size > 1;
-  // What somebody has to do must not be folded away behind what happens by itself; what is not known comes last.
-  const sorted = [...disruptions].sort((a, b) => rank(a) - rank(b) || a.wave - b.wave);
+  const sorted = sortedDisruptions(disruptions);
   const rest = sorted.length - SHOWN;
   return [
     colors.bold(words.phrase("heading.disruptions", { n: disruptions.length })),
@@ -21,10 +21,6 @@ export function renderDisruptions(screen: Screen, { disruptions, changes }: Plan
       ? [...screen.text(words.phrase("undecided.more", { n: rest })), ...screen.text(words.phrase("findings.all")), ""]
       : []),
   ];
-}
-
-function rank({ automatic, missing }: Disruption): number {
-  return missing ? 2 : Number(automatic);
 }
 
 function renderDisruption(screen: Screen, disruption: Disruption, several: boolean): string[] {
@@ -45,10 +41,13 @@ function renderDisruption(screen: Screen, disruption: Disruption, several: boole
 
 function renderReason(screen: Screen, reason: DisruptionReason): string[] {
   const { words } = screen;
-  const { value, from } = reason.evidence;
   return [
     ...screen.labelled(words.phrase("label.cause"), words.cause(reason).why, 4),
-    ...screen.labelled(words.phrase("label.seen"), from === "" ? value : `${value} (${screen.file(from)})`, 4),
+    ...screen.labelled(
+      words.phrase("label.seen"),
+      evidenceText(reason.evidence, (file) => screen.file(file)),
+      4,
+    ),
     ...screen.labelled(words.phrase("label.source"), reason.source, 4),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Fact, Finding, Severity } from "../../rules/rule";
+import { factsText } from "../details";
 import type { Paint, Screen } from "../screen";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -66,19 +67,11 @@ function renderSubject(screen: Screen, { path, address, location }: Finding): st
   return text === undefined ? [] : screen.text(text, 2, screen.colors.dim);
 }
 
-/** `zone=a, type=b (configuration); limit=3 (catalog 2026-11-01)`: facts of one source share its name. */
 function renderFacts(screen: Screen, facts: readonly Fact[]): string[] {
-  const groups = new Map<string, string[]>();
-  for (const fact of facts) {
-    const source = sourceOf(screen, fact);
-    groups.set(source, [...(groups.get(source) ?? []), `${fact.name}=${fact.value}`]);
-  }
-  if (groups.size === 0) return [];
-  const text = [...groups].map(([source, entries]) => `${entries.join(", ")} (${source})`).join("; ");
-  return screen.labelled(screen.words.phrase("label.facts"), text);
-}
-
-function sourceOf(screen: Screen, { source, from }: Fact): string {
-  const name = screen.words.phrase(`source.${source}`);
-  return from === undefined ? name : `${name} ${screen.file(from)}`;
+  if (facts.length === 0) return [];
+  const { words } = screen;
+  return screen.labelled(
+    words.phrase("label.facts"),
+    factsText(facts, words, (file) => screen.file(file)),
+  );
 }

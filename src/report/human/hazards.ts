@@ -1,5 +1,5 @@
-import type { Hazard, HazardFix, Plan } from "../../plan/change";
-import type { Params } from "../messages/text";
+import type { Hazard, Plan } from "../../plan/change";
+import { hazardFix, hazardText } from "../lines";
 import type { Screen } from "../screen";
 import { subject } from "./order";
 
@@ -19,28 +19,15 @@ export function renderHazards(screen: Screen, { hazards, changes }: Plan): strin
   return lines;
 }
 
-function renderHazard(screen: Screen, { stack, cause, before, after, fix }: Hazard, several: boolean): string[] {
+function renderHazard(screen: Screen, hazard: Hazard, several: boolean): string[] {
   const { words } = screen;
-  const params = { before: subject(stack, before, several), after: subject(stack, after, several) };
+  const { stack, cause } = hazard;
+  const [before, after] = [subject(stack, hazard.before, several), subject(stack, hazard.after, several)];
+  const fix = hazardFix(hazard, words);
   return [
-    ...screen.text(words.phrase(`hazard.${cause}`, params)),
-    ...(fix ? screen.labelled(words.phrase("label.fix"), words.phrase(`hazard.fix-${fix.kind}`, paramsOf(fix))) : []),
+    ...screen.text(hazardText({ cause, before, after }, words)),
+    ...(fix === undefined ? [] : screen.labelled(words.phrase("label.fix"), fix)),
   ];
-}
-
-function paramsOf(fix: HazardFix): Params {
-  switch (fix.kind) {
-    case "depends_on":
-      return { block: fix.block, on: fix.on };
-    case "moved":
-      return { from: fix.from, to: fix.to };
-    case "phases":
-      return { commands: fix.commands.join(" && ") };
-    case "included":
-      return {};
-    case "impossible":
-      return { cycle: fix.cycle.join(" → ") };
-  }
 }
 
 /** Declarations for which no change can be named, with what is missing. */

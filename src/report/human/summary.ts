@@ -1,10 +1,9 @@
 import type { Result, StackSummary } from "../../policy/result";
-import { type Counts, countResult, type InterruptedInstance } from "../counts";
+import { type Counts, countResult } from "../counts";
+import { findingsLine, planLines } from "../figures";
 import { gateReason } from "../gate";
 import type { Screen } from "../screen";
-import { formatNumber, type Words } from "../words";
-
-const INSTANCES_SHOWN = 10;
+import { formatNumber } from "../words";
 
 /** What was read, what is not covered, and the figures. */
 export function renderSummary(screen: Screen, result: Result): string[] {
@@ -20,7 +19,7 @@ export function renderSummary(screen: Screen, result: Result): string[] {
       : screen.text(words.phrase("catalog.stale", { n: result.catalogStale }), 0, colors.yellow)),
     "",
     ...(result.plan ? renderPlanLines(screen, counts) : []),
-    ...renderFindingsLine(screen, counts),
+    findingsLine(words, counts),
     ...renderGate(screen, result),
   ];
 }
@@ -70,39 +69,9 @@ function renderStack(screen: Screen, stack: StackSummary, command: Result["comma
   return screen.text(text, 0, colors.dim);
 }
 
-function renderPlanLines(screen: Screen, { changes, disruptions, hazards, unplanned }: Counts): string[] {
-  const { words, colors } = screen;
-  const { add, change, destroy, attach, detach, reattach, read } = changes;
-  if (add + change + destroy + read + unplanned === 0) return [colors.bold(words.phrase("change.none"))];
-  const lines = [colors.bold(words.phrase("summary.plan", { add, change, destroy }))];
-  if (attach + detach + reattach > 0) lines.push(words.phrase("summary.attachments", { attach, detach, reattach }));
-  const { reboot, stopStart, interruption, byHand, undecided, instances } = disruptions;
-  const list = [
-    ...(reboot > 0 ? [words.phrase("summary.reboot", { n: reboot })] : []),
-    ...(stopStart > 0 ? [words.phrase("summary.stop-start", { n: stopStart })] : []),
-    ...(interruption > 0 ? [words.phrase("summary.interruption", { n: interruption })] : []),
-    ...(byHand > 0 ? [words.phrase("summary.by-hand", { n: byHand })] : []),
-    ...(undecided > 0 ? [words.phrase("summary.undecided", { n: undecided })] : []),
-  ];
-  const comma = words.language === "zh" ? "，" : ", ";
-  if (unplanned > 0) lines.push(words.phrase("summary.unplanned", { n: unplanned }));
-  if (hazards.open > 0) lines.push(words.phrase("summary.hazards", { n: hazards.open }));
-  if (list.length > 0) lines.push(words.phrase("summary.disruptions", { list: list.join(comma) }));
-  if (instances.length > 0) {
-    const shown = instances.slice(0, INSTANCES_SHOWN).map((one) => interrupted(words, one));
-    const more = instances.length - shown.length;
-    if (more > 0) shown.push(words.phrase("undecided.more", { n: more }));
-    const separator = words.language === "zh" ? "；" : "; ";
-    const text = words.phrase("summary.interrupted", { n: instances.length, list: shown.join(separator) });
-    lines.push(...screen.text(text, 0));
-  }
-  return lines;
-}
-
-/** `ADDRESS twice, in waves 1 and 4`. */
-function interrupted(words: Words, { instance, times, waves }: InterruptedInstance): string {
-  const places = [...new Set(waves)].join(words.language === "zh" ? "、" : ", ");
-  return words.phrase("summary.interrupted-one", { n: times, instance, waves: places });
+function renderPlanLines(screen: Screen, counts: Counts): string[] {
+  const [first = "", ...rest] = planLines(screen.words, counts);
+  return [screen.colors.bold(first), ...rest.flatMap((line) => screen.text(line, 0))];
 }
 
 /** Which limit of disruptions is exceeded. That errors fail the gate goes without saying. */
@@ -111,17 +80,4 @@ function renderGate(screen: Screen, { gate }: Result): string[] {
   return gate.reasons
     .filter((reason) => "disruptions" in reason)
     .flatMap((reason) => screen.text(words.phrase("summary.gate", { why: gateReason(reason, words) }), 0, colors.red));
-}
-
-function renderFindingsLine({ words }: Screen, { findings }: Counts): string[] {
-  const { error, warning, info, undecided } = findings;
-  if (error + warning + info + undecided === 0) return [words.phrase("findings.none")];
-  const comma = words.language === "zh" ? "，" : ", ";
-  const list = [
-    ...(error > 0 ? [words.phrase("heading.error", { n: error })] : []),
-    ...(warning > 0 ? [words.phrase("heading.warning", { n: warning })] : []),
-    ...(info > 0 ? [words.phrase("heading.info", { n: info })] : []),
-    ...(undecided > 0 ? [words.phrase("summary.undecided", { n: undecided })] : []),
-  ];
-  return [words.phrase("summary.findings", { list: list.join(comma) })];
 }

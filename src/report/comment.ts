@@ -1,0 +1,66 @@
+import type { Result } from "../policy/result";
+import { codeBlock, plainText } from "./comment/escape";
+import { findingSections } from "./comment/findings";
+import { changeSection, disruptionSection, hazardSection, waveSection } from "./comment/plan";
+import { fit, type Section } from "./comment/section";
+import { countResult } from "./counts";
+import { findingsLine, planLines } from "./figures";
+import { gateReason } from "./gate";
+import { mermaidOf } from "./graph";
+import type { ReportOptions } from "./options";
+import { below, type Folders } from "./place";
+import { Words } from "./words";
+
+/** GitHub refuses a comment of more characters. */
+const COMMENT_LIMIT = 65_536;
+
+/** By this line, which nobody sees, a bot finds the comment that it wrote before. */
+const MARKER = "<!-- eniplan -->";
+
+/**
+ * A comment on a pull request: the figures, disruptions first, then errors and open orders; everything else is folded.
+ * Stays below `limit` characters: what matters least is cut first, and said to be. Ends with a line break.
+ */
+export function renderComment(result: Result, options: ReportOptions, limit = COMMENT_LIMIT): string {
+  const words = new Words(options.language, options.rules);
+  const { errors, others } = findingSections(result, words, options);
+  const sections: Section[] = [
+    ...disruptionSection(result, words, options),
+    ...errors,
+    ...hazardSection(result, words),
+    ...others,
+    ...changeSection(result, words),
+    ...waveSection(result, words),
+    ...diagramSection(result, words),
+  ];
+  return fit(head(result, words), sections, foot(result, words, options), limit, words);
+}
+
+function head(result: Result, words: Words): string {
+  const { gate, plan } = result;
+  const counts = countResult(result);
+  const verdict = words.phrase(gate.passed ? "comment.passed" : "comment.failed");
+  const reasons = gate.reasons.map((reason) => plainText(gateReason(reason, words)));
+  const figures = [...(plan ? planLines(words, counts) : []), findingsLine(words, counts)].map(plainText);
+  const lines = [MARKER, `## eniplan: ${verdict}`, "", ...reasons.map((reason) => `- ${reason}`)];
+  return `${[...lines, ...(reasons.length > 0 ? [""] : []), figures.join("<br>\n")].join("\n")}\n`;
+}
+
+function diagramSection(result: Result, words: Words): Section[] {
+  const diagram = mermaidOf(result, "order", words);
+  if (diagram === undefined) return [];
+  return [
+    { title: words.phrase("comment.diagram"), folded: true, priority: 10, entries: [codeBlock("mermaid", diagram)] },
+  ];
+}
+
+/** What was read, so that nobody takes the comment for another one's. */
+function foot({ stacks, catalogDate }: Result, words: Words, folders: Folders): string {
+  const shown = stacks.slice(0, 20).map(({ name, resources, file }) => {
+    const read = words.phrase("stack.read", { n: resources });
+    return `${plainText(name)}: ${read}, ${plainText(below(file, folders))}`;
+  });
+  const rest = stacks.length - shown.length;
+  const more = rest > 0 ? [words.phrase("undecided.more", { n: rest })] : [];
+  return `\n<sub>${[...shown, ...more, words.phrase("catalog.date", { date: catalogDate })].join("; ")}</sub>\n`;
+}

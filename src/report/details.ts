@@ -1,0 +1,59 @@
+import type { ReportedFinding } from "../policy/result";
+import type { Fact } from "../rules/rule";
+import type { Words } from "./words";
+
+/** One thing that is said of a finding below its message. */
+export interface Detail {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What a finding says beyond its message: facts, the way out, what it prevents. `file` shortens the name of a file. */
+export function detailsOf(finding: ReportedFinding, words: Words, file: (name: string) => string): Detail[] {
+  const { facts, prevents, missing, acknowledged } = finding;
+  const fix = words.fix(finding);
+  const detail = (key: Parameters<Words["phrase"]>[0], text: string | undefined): Detail[] =>
+    text === undefined || text === "" ? [] : [{ label: words.phrase(key), text }];
+  return [
+    ...detail("label.facts", factsText(facts, words, file)),
+    ...detail("label.fix", fix),
+    ...detail("label.to-decide", missing && words.missing(missing).todo),
+    ...detail("label.prevents", prevents.join(", ")),
+    ...detail("label.acknowledged", acknowledged && acknowledgedText(acknowledged, words)),
+  ];
+}
+
+/** The same as lines, `Label: text`. */
+export function detailLines(finding: ReportedFinding, words: Words, file: (name: string) => string): string[] {
+  const colon = words.language === "zh" ? "：" : ": ";
+  return detailsOf(finding, words, file).map(({ label, text }) => `${label}${colon}${text}`);
+}
+
+/** `zone=a, type=b (configuration); limit=3 (catalog 2026-11-01)`: facts of one source share its name. */
+export function factsText(facts: readonly Fact[], words: Words, file: (name: string) => string): string {
+  const groups = new Map<string, string[]>();
+  for (const { name, value, source, from } of facts) {
+    const origin = words.phrase(`source.${source}`);
+    const key = from === undefined ? origin : `${origin} ${file(from)}`;
+    groups.set(key, [...(groups.get(key) ?? []), `${name}=${value}`]);
+  }
+  return [...groups].map(([origin, entries]) => `${entries.join(", ")} (${origin})`).join("; ");
+}
+
+/** Construct path and address. */
+export function subjectOf({ path, address }: ReportedFinding): string {
+  return path === undefined ? address : `${path} (${address})`;
+}
+
+/** The reason, who gave it and how long it counts. */
+export function acknowledgedText(
+  { reason, owner, expires }: NonNullable<ReportedFinding["acknowledged"]>,
+  words: Words,
+): string {
+  const parts = [
+    reason,
+    ...(owner === undefined ? [] : [words.phrase("acknowledged.owner", { owner })]),
+    ...(expires === undefined ? [] : [words.phrase("acknowledged.expires", { date: expires })]),
+  ];
+  return parts.join(words.language === "zh" ? "；" : "; ");
+}

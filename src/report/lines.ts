@@ -1,0 +1,84 @@
+import type { Disruption, Evidence, Hazard, HazardFix } from "../plan/change";
+import type { Params } from "./messages/text";
+import type { Words } from "./words";
+
+/** What somebody has to do first, then by wave what happens by itself; what is not known comes last. */
+export function sortedDisruptions(disruptions: readonly Disruption[]): Disruption[] {
+  const rank = ({ automatic, missing }: Disruption) => (missing ? 2 : Number(automatic));
+  return [...disruptions].sort((a, b) => rank(a) - rank(b) || a.wave - b.wave);
+}
+
+/** `REBOOT alicloud_instance.a (before wave 3, BY HAND): why. Do: what` in one line. */
+export function disruptionLine(disruption: Disruption, words: Words): string {
+  const { kind, address, missing } = disruption;
+  const { when, why, todo } = disruptionTexts(disruption, words);
+  const label = words.phrase(missing ? "label.to-decide" : "label.do");
+  const way = todo === undefined ? "" : `${space(words)}${label}${colon(words)}${todo}`;
+  const head = `${words.phrase(`disruption.${kind}`)} ${address}${when === undefined ? "" : ` (${when})`}`;
+  return `${head}${colon(words)}${why.join(space(words))}${way}`;
+}
+
+export interface DisruptionTexts {
+  /** Undefined: it is not known whether it is needed. */
+  readonly when?: string;
+  /** Every reason of it. */
+  readonly why: readonly string[];
+  /** What somebody has to do, or what is missing to decide. */
+  readonly todo?: string;
+}
+
+export function disruptionTexts(disruption: Disruption, words: Words): DisruptionTexts {
+  const { wave, automatic, missing, merged = [] } = disruption;
+  if (missing) {
+    const { what, todo } = words.missing(missing);
+    return { why: [words.phrase("finding.undecided", { what })], todo };
+  }
+  const { why, todo } = words.cause(disruption);
+  return {
+    when: words.phrase(automatic ? "disruption.by-apply" : "disruption.by-hand", { wave }),
+    why: [why, ...merged.map((reason) => words.cause(reason).why)],
+    ...(todo === undefined || automatic ? {} : { todo }),
+  };
+}
+
+/** `status Running (terraform.tfstate)`. `file` shortens the name of a file. */
+export function evidenceText({ value, from }: Evidence, file: (name: string) => string): string {
+  return from === "" ? value : `${value} (${file(from)})`;
+}
+
+/** What must not be swapped, and what keeps it so, in one line. */
+export function hazardLine(hazard: Hazard, words: Words): string {
+  const fix = hazardFix(hazard, words);
+  return `${hazardText(hazard, words)}${fix === undefined ? "" : `${space(words)}${words.phrase("label.fix")}${colon(words)}${fix}`}`;
+}
+
+export function hazardText({ cause, before, after }: Pick<Hazard, "cause" | "before" | "after">, words: Words): string {
+  return words.phrase(`hazard.${cause}`, { before, after });
+}
+
+export function hazardFix({ fix }: Hazard, words: Words): string | undefined {
+  return fix && words.phrase(`hazard.fix-${fix.kind}`, paramsOf(fix));
+}
+
+function paramsOf(fix: HazardFix): Params {
+  switch (fix.kind) {
+    case "depends_on":
+      return { block: fix.block, on: fix.on };
+    case "moved":
+      return { from: fix.from, to: fix.to };
+    case "phases":
+      return { commands: fix.commands.join(" && ") };
+    case "included":
+      return {};
+    case "impossible":
+      return { cycle: fix.cycle.join(" → ") };
+  }
+}
+
+function colon({ language }: Words): string {
+  return language === "zh" ? "：" : ": ";
+}
+
+function space({ language }: Words): string {
+  return language === "zh" ? "" : " ";
+}

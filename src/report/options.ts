@@ -1,0 +1,13 @@
+import type { Language } from "./messages/text";
+import type { Folders } from "./place";
+import type { RuleFacts } from "./rules";
+import type { RuleTexts } from "./words";
+
+/** What a report for a program needs beside the result. */
+export interface ReportOptions extends Folders {
+  readonly language: Language;
+  /** The words of the rules. Default: those of the rules that come with the package. */
+  readonly rules?: RuleTexts;
+  /** Every rule that ran, whatever it found. */
+  readonly facts: readonly RuleFacts[];
+}

@@ -1,0 +1,216 @@
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Log, ReportingDescriptor, Run, Result as SarifResult, Suppression } from "sarif";
+import type { ReportedFinding, Result } from "../policy/result";
+import { VERSION } from "../version";
+import { countResult } from "./counts";
+import { acknowledgedText, detailLines, subjectOf } from "./details";
+import { disruptionTexts, hazardFix, hazardText, sortedDisruptions } from "./lines";
+import type { ReportOptions } from "./options";
+import { below, type Place, placesOf, uriOf } from "./place";
+import type { RuleFacts } from "./rules";
+import { type Weight, weightOf } from "./weight";
+import { Words } from "./words";
+
+const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/** The folder that relative addresses are relative to. */
+const ROOT = "%SRCROOT%";
+
+/** Names the way a fingerprint is made; see src/policy/fingerprint.ts. */
+const FINGERPRINT = "eniplan/v1";
+
+const LEVEL: Readonly<Record<RuleFacts["severity"], "error" | "warning" | "note">> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+};
+
+export interface SarifOptions extends ReportOptions {
+  /** The page of a rule in Markdown; undefined when there is none. */
+  readonly page: (rule: string) => string | undefined;
+}
+
+/** SARIF 2.1.0, as code scanning services and editors read it: one run with every rule and every finding. Ends with a line break. */
+export function renderSarif(result: Result, options: SarifOptions): string {
+  const log: Log = { $schema: SCHEMA, version: "2.1.0", runs: [new SarifWriter(result, options).run()] };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+class SarifWriter {
+  private readonly words: Words;
+  private readonly placeOf: ReturnType<typeof placesOf>;
+  private readonly rules: readonly RuleFacts[];
+  private readonly indexes: ReadonlyMap<string, number>;
+
+  constructor(
+    private readonly result: Result,
+    private readonly options: SarifOptions,
+  ) {
+    this.words = new Words(options.language, options.rules);
+    this.placeOf = placesOf(result, options);
+    this.rules = [...options.facts, ...unlisted(result, options.facts)];
+    this.indexes = new Map(this.rules.map(({ id }, index) => [id, index]));
+  }
+
+  run(): Run {
+    const { cwd, root = cwd, language } = this.options;
+    const rules = this.rules.map((rule) => this.rule(rule));
+    return {
+      tool: { driver: { name: "eniplan", version: VERSION, semanticVersion: VERSION, language: tag(language), rules } },
+      language: tag(language),
+      columnKind: "utf16CodeUnits",
+      automationDetails: { id: `eniplan/${this.result.command}/` },
+      invocations: [{ executionSuccessful: true }],
+      ...(root === undefined ? {} : { originalUriBaseIds: { [ROOT]: { uri: `${pathToFileURL(root).href}/` } } }),
+      results: this.result.findings.map((finding) => this.finding(finding)),
+      properties: this.plan(),
+    };
+  }
+
+  private rule({ id, severity, decidedAt, prevents, source }: RuleFacts): ReportingDescriptor {
+    const { words } = this;
+    const title = words.title(id) ?? id;
+    const page = this.options.page(id);
+    const codes = prevents.length > 0 ? ` ${words.phrase("label.prevents")}: ${prevents.join(", ")}` : "";
+    return {
+      id,
+      name: id.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      shortDescription: { text: title },
+      fullDescription: { text: `${title}.${codes}` },
+      // What is not told apart by a page still has its help: a viewer shows nothing else.
+      help: page === undefined ? { text: `${title}.${codes}\n${source}`.trim() } : { text: page, markdown: page },
+      defaultConfiguration: { level: LEVEL[severity] },
+      properties: {
+        tags: ["alibaba-cloud", id.split("/")[0] ?? id],
+        precision: "very-high",
+        decidedAt,
+        prevents,
+        source,
+      },
+    };
+  }
+
+  private finding(finding: ReportedFinding): SarifResult {
+    const { rule, status, severity, fingerprint, acknowledged } = finding;
+    const index = this.indexes.get(rule);
+    return {
+      ruleId: rule,
+      ...(index === undefined ? {} : { ruleIndex: index }),
+      // "open": the tool could not tell. Only "fail" may have a level.
+      ...(status === "undecided" ? { kind: "open", level: "none" } : { kind: "fail", level: LEVEL[severity] }),
+      message: this.message(finding),
+      locations: [
+        {
+          physicalLocation: this.physical(this.placeOf(finding)),
+          logicalLocations: [
+            { fullyQualifiedName: `${finding.stack}/${finding.address}`, name: finding.address, kind: "resource" },
+            ...(finding.path === undefined ? [] : [{ fullyQualifiedName: finding.path, kind: "construct" }]),
+          ],
+        },
+      ],
+      fingerprints: { [FINGERPRINT]: fingerprint },
+      // The name that code scanning looks for; otherwise it makes one from the text of the line.
+      partialFingerprints: { primaryLocationLineHash: fingerprint },
+      suppressions: acknowledged ? [this.suppression(acknowledged)] : [],
+      ...(this.result.baseline ? { baselineState: finding.baseline ? "unchanged" : "new" } : {}),
+      properties: this.properties(finding),
+    };
+  }
+
+  private message(finding: ReportedFinding): SarifResult["message"] {
+    const { words } = this;
+    const details = detailLines(finding, words, (file) => below(file, this.options));
+    const lines = [words.message(finding), subjectOf(finding), ...details];
+    return { text: unlinked(lines.join("\n")) };
+  }
+
+  private physical({ file, line, column }: Place): NonNullable<SarifResult["locations"]>[number]["physicalLocation"] {
+    const relative = this.options.cwd !== undefined && !isAbsolute(file);
+    return {
+      artifactLocation: { uri: uriOf(file), ...(relative ? { uriBaseId: ROOT } : {}) },
+      // Code scanning takes no result without a line.
+      region: { startLine: line ?? 1, ...(column === undefined ? {} : { startColumn: column }) },
+    };
+  }
+
+  private suppression(acknowledgement: NonNullable<ReportedFinding["acknowledged"]>): Suppression {
+    const { location, owner, expires } = acknowledgement;
+    const place = { ...location, file: below(location.file, this.options) };
+    return {
+      kind: "external",
+      status: "accepted",
+      justification: acknowledgedText(acknowledgement, this.words),
+      location: { physicalLocation: this.physical(place) },
+      properties: { ...(owner === undefined ? {} : { owner }), ...(expires === undefined ? {} : { expires }) },
+    } as Suppression;
+  }
+
+  private properties(finding: ReportedFinding): Record<string, unknown> {
+    const { stack, address, path, facts, fix, missing, prevents, severity } = finding;
+    const weight: Weight = weightOf(finding, this.result);
+    return {
+      stack,
+      address,
+      ...(path === undefined ? {} : { path }),
+      severity,
+      failsGate: weight === "error",
+      facts: facts.map((fact) => (fact.from === undefined ? fact : { ...fact, from: below(fact.from, this.options) })),
+      ...(fix ? { fix: { id: fix.id, params: fix.params, text: this.words.fix(finding) } } : {}),
+      ...(missing ? { missing: { ...missing, todo: this.words.missing(missing).todo } } : {}),
+      prevents,
+    };
+  }
+
+  /** What SARIF has no place for: it belongs to no finding. */
+  private plan(): Record<string, unknown> {
+    const { gate, plan, catalogDate, acknowledgements } = this.result;
+    const { words } = this;
+    const file = (name: string) => below(name, this.options);
+    const disruptions = sortedDisruptions(plan?.disruptions ?? []).map((disruption) => {
+      const { stack, address, kind, wave, automatic, evidence, missing } = disruption;
+      const { why, todo } = disruptionTexts(disruption, words);
+      const seen = { ...evidence, from: evidence.from === "" ? "" : file(evidence.from) };
+      const decided = missing ? { missing } : { evidence: seen };
+      return { stack, address, kind, wave, automatic, ...decided, message: why.join("\n"), ...(todo ? { todo } : {}) };
+    });
+    const hazards = (plan?.hazards ?? []).filter(({ guaranteed }) => !guaranteed);
+    return {
+      catalogDate,
+      gate,
+      summary: countResult(this.result),
+      acknowledgements: acknowledgements.map(({ location, ...rest }) => ({
+        ...rest,
+        location: { ...location, file: file(location.file) },
+      })),
+      disruptions,
+      hazards: hazards.map((hazard) => {
+        const { stack, cause, before, after } = hazard;
+        const fix = hazardFix(hazard, words);
+        return { stack, cause, before, after, message: hazardText(hazard, words), ...(fix ? { fix } : {}) };
+      }),
+    };
+  }
+}
+
+/** Rules that no list knows, as far as their findings tell of them. */
+function unlisted({ findings }: Result, facts: readonly RuleFacts[]): RuleFacts[] {
+  const listed = new Set(facts.map(({ id }) => id));
+  const others = new Map(findings.filter(({ rule }) => !listed.has(rule)).map((finding) => [finding.rule, finding]));
+  return [...others].map(([id, { severity, prevents }]) => ({
+    id,
+    severity,
+    decidedAt: "synth",
+    prevents,
+    source: "",
+  }));
+}
+
+/** A text in which a value looks like a link, `[…](…)`, is no link: SARIF 2.1.0, 3.11.6. */
+function unlinked(text: string): string {
+  return text.includes("](") ? text.replace(/[[\]\\]/g, "\\$&") : text;
+}
+
+function tag(language: ReportOptions["language"]): string {
+  return language === "zh" ? "zh-CN" : "en-US";
+}
