@@ -18,8 +18,20 @@ export class Expressions {
   /** The value that the cursor stands on. */
   value(): Json {
     const text = this.slice();
-    const known = plain(text);
+    const known = text.startsWith("(") ? this.bracketed() : plain(text);
     return known === undefined ? (this.compound() ?? `\${${this.code()}}`) : known;
+  }
+
+  /** What stands in brackets of its own. */
+  private bracketed(): Json | undefined {
+    const types: string[] = [];
+    let inner: Json | undefined;
+    eachChild(this.cursor, (type) => {
+      if (type === "comment") return;
+      types.push(type);
+      if (type === "expression") inner = this.value();
+    });
+    return types.join(" ") === "( expression )" ? inner : undefined;
   }
 
   /** Where Terraform reads names: `alicloud_vpc.main`, a list of such, a map; also in quotes, as it once was written. */
