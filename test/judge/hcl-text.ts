@@ -87,12 +87,29 @@ class HclWriter {
   private block(head: string, body: JsonObject, attributes: Readonly<Record<string, Attribute>>): void {
     if (this.chance(6)) this.line("# a comment, { with brackets");
     const entries = Object.entries(body);
+    const line = this.onOneLine(head, entries, attributes);
+    if (line === undefined) this.wide(head, entries, attributes);
+    else this.line(line);
+  }
+
+  /** Nothing, or one argument, can stand on the line of its braces. */
+  private onOneLine(
+    head: string,
+    entries: readonly [string, Json][],
+    attributes: Readonly<Record<string, Attribute>>,
+  ): string | undefined {
     const [only] = entries;
-    if (entries.length === 0) return this.line(`${head} {}`);
-    if (entries.length === 1 && only && !this.isBlock(only, attributes) && this.chance(2)) {
-      const said = only[0] in attributes ? this.expression(only[1], false) : this.argument(...only);
-      return this.line(`${head} { ${only[0]} = ${said} }`);
-    }
+    if (!only) return `${head} {}`;
+    if (entries.length > 1 || this.isBlock(only, attributes) || !this.chance(2)) return undefined;
+    const said = only[0] in attributes ? this.expression(only[1], false) : this.argument(...only);
+    return `${head} { ${only[0]} = ${said} }`;
+  }
+
+  private wide(
+    head: string,
+    entries: readonly [string, Json][],
+    attributes: Readonly<Record<string, Attribute>>,
+  ): void {
     this.line(`${head} {${this.chance(8) ? " // why" : ""}`);
     this.indent += "  ";
     for (const entry of entries) this.entry(entry, attributes);
