@@ -38,14 +38,16 @@ export class Graph {
 
   /** The nodes of a shortest path, both ends included; undefined when there is none. Linear in what comes before `to`. */
   path(from: number, to: number): number[] | undefined {
-    const next = this.lookBack(to, from);
-    if (!next.has(from)) return undefined;
-    const path = [from];
-    for (let node = from; node !== to; ) {
-      node = next.get(node) as number;
-      path.push(node);
-    }
-    return path;
+    return follow(this.lookBack(to, from), from, to);
+  }
+
+  /**
+   * The same for many starts of one end: linear once in what comes before `to`, and then in the path. What is added to the
+   * graph later is not seen.
+   */
+  pathsTo(to: number): (from: number) => number[] | undefined {
+    const next = this.lookBack(to);
+    return (from) => follow(next, from, to);
   }
 
   /** Breadth first against the edges: each node found, with the one after it on the way. Stops at `wanted`. */
@@ -137,4 +139,15 @@ export class Graph {
     }
     return [...path.slice(path.indexOf(node)), node].reverse();
   }
+}
+
+/** From node to node until the end; undefined when `from` was not found. */
+function follow(next: ReadonlyMap<number, number>, from: number, to: number): number[] | undefined {
+  if (!next.has(from)) return undefined;
+  const path = [from];
+  for (let node = from; node !== to; ) {
+    node = next.get(node) as number;
+    path.push(node);
+  }
+  return path;
 }

@@ -67,7 +67,17 @@ export class ApplyGraph {
 
   /** The operations from one to another along a path; undefined when there is none. Linear in what comes before `to`. */
   path(from: number, to: number): string[] | undefined {
-    return this.graph.path(from, to)?.flatMap((node) => (node < this.nodes.length ? [this.name(node)] : []));
+    return this.named(this.graph.path(from, to));
+  }
+
+  /** The same for many starts of one end; see `Graph.pathsTo`. */
+  pathsTo(to: number): (from: number) => string[] | undefined {
+    const path = this.graph.pathsTo(to);
+    return (from) => this.named(path(from));
+  }
+
+  private named(path: readonly number[] | undefined): string[] | undefined {
+    return path?.flatMap((node) => (node < this.nodes.length ? [this.name(node)] : []));
   }
 
   /** Whether a path leads from any of `from` to any of `to`. */
@@ -88,6 +98,11 @@ export class ApplyGraph {
       this.reaches(laterApply, earlierApply) ||
       this.reaches([...laterApply, ...earlierApply, ...earlierDestroy], laterDestroy)
     );
+  }
+
+  /** All that a resource needs in its stack by the configuration of today, directly or not. */
+  needs(resource: Resource): ReadonlySet<Resource> {
+    return this.allNeededBy([resource]);
   }
 
   /** The edges that Terraform adds when `block` names `on` in its depends_on. */

@@ -1,6 +1,7 @@
 import type { Json } from "../model/json";
 import type { Missing } from "../model/value";
 import type { ChangeEffect } from "../provider/descriptor";
+import type { Retry } from "../provider/retries";
 import type { AttachAfter } from "./attach-order";
 
 /** Terraform's words, `forget` for an object that leaves the state and stays in the cloud; `attach`, `detach` and `reattach` are create, delete and replace of an attachment. */
@@ -117,6 +118,9 @@ export type DisruptionReason = Pick<Disruption, "cause" | "params" | "evidence" 
  * - `attach-after-instance`, `attach-after-interface`: attached before what it is attached to is there, or has started
  * - `detach-before-stop`: a detach while the instance is being stopped
  * - `detach-before-delete`: an interface or an instance deleted while they are still attached
+ * - `parallel-vswitch`: two vSwitches of one VPC made or deleted at the same time
+ * - `vswitch-busy`: an interface made in a vSwitch while that is bound to a route table
+ * - `group-in-use`, `vswitch-in-use`: a security group or a vSwitch deleted while something is still in it
  */
 export type HazardCause =
   | "parallel-attach"
@@ -125,21 +129,27 @@ export type HazardCause =
   | "attach-after-instance"
   | "attach-after-interface"
   | "detach-before-stop"
-  | "detach-before-delete";
+  | "detach-before-delete"
+  | "parallel-vswitch"
+  | "vswitch-busy"
+  | "group-in-use"
+  | "vswitch-in-use";
 
 /**
  * What makes Terraform keep an order that it does not know:
  *
  * - `depends_on`: one block names another; addresses without instance keys
  * - `moved`: the new address takes over the old object, so that Terraform replaces it in place
- * - `phases`: commands, one after the other
+ * - `phases`: commands, one after the other; with a `cycle` when Terraform's own graph demands the opposite
+ * - `retried`: nothing has to, the provider tries again while the API answers with `codes`, for so many `minutes`
  * - `included`: what is added for others keeps this order too, along `path`
  * - `impossible`: Terraform's own graph demands the opposite, along `cycle`
  */
 export type HazardFix =
   | { readonly kind: "depends_on"; readonly block: string; readonly on: string }
   | { readonly kind: "moved"; readonly from: string; readonly to: string }
-  | { readonly kind: "phases"; readonly commands: readonly string[] }
+  | { readonly kind: "phases"; readonly commands: readonly string[]; readonly cycle?: readonly string[] }
+  | ({ readonly kind: "retried" } & Retry)
   | { readonly kind: "included"; readonly path: readonly string[] }
   | { readonly kind: "impossible"; readonly cycle: readonly string[] };
 
@@ -152,8 +162,8 @@ export interface Hazard {
   readonly after: string;
   /** Whether Terraform keeps the order, from the references and depends_on that it sees. */
   readonly guaranteed: boolean;
-  /** The operations along which it does: `ADDRESS`, or `ADDRESS (destroy)`. */
-  readonly proof?: readonly string[];
+  /** The proof: the operations along which it does, `ADDRESS` or `ADDRESS (destroy)`. */
+  readonly path?: readonly string[];
   /** What would make it do so, or, where it is guaranteed, what was added. */
   readonly fix?: HazardFix;
 }

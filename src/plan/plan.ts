@@ -107,7 +107,7 @@ export class Planner {
         if (order.stack === stack) apply.depend(order.attachment, order.after);
       }
     }
-    const pairs = findHazards({ model, network, catalog, previous }, stack, planned, apply);
+    const pairs = findHazards({ model, network, catalog, previous }, stack, planned, apply, disruptions.forced);
     return { ...disruptions, apply, pairs };
   }
 

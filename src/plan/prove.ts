@@ -24,29 +24,62 @@ export function prove(
   planned: readonly PlannedChange[],
   options: ProofOptions,
 ): Hazard[] {
-  const wanted = pairs.flatMap(({ cause, before, after }): Wanted[] => {
-    const from = apply.node(before.address, before.operation);
-    const to = apply.node(after.address, after.operation);
+  const find = pathFinder(pairs, apply);
+  const wanted = pairs.flatMap((one): Wanted[] => {
+    const from = apply.node(one.before.address, one.before.operation);
+    const to = apply.node(one.after.address, one.after.operation);
     // One of the two does not happen.
     if (from === undefined || to === undefined) return [];
-    const proof = apply.path(from, to);
-    const hazard = { stack, cause, before: before.address, after: after.address };
-    return [{ hazard, from, to, before, after, ...(proof ? { proof } : {}) }];
+    return [wantedWay(stack, one, from, to, find)];
   });
   // Only now: what Terraform keeps by itself is asked of its own graph, before anything is added to it.
   const fixer = new Fixer(apply, planned, options.createFirst);
   return wanted.map((one) =>
-    one.proof ? { ...one.hazard, guaranteed: true, proof: one.proof } : fixer.fixed(one, options.emits),
+    one.path ? { ...one.hazard, guaranteed: true, path: one.path } : fixer.fixed(one, options.emits),
   );
 }
 
 interface Wanted {
+  readonly pair: HazardPair;
   readonly hazard: Pick<Hazard, "stack" | "cause" | "before" | "after">;
   readonly from: number;
   readonly to: number;
-  readonly before: OperationOf;
-  readonly after: OperationOf;
-  readonly proof?: readonly string[];
+  /** Along which Terraform keeps the order by itself. */
+  readonly path?: readonly string[];
+}
+
+type PathFinder = (from: number, to: number) => readonly string[] | undefined;
+
+/** Many pairs may end in one operation, the deletion of a group by way of example: that is looked back from only once. */
+function pathFinder(pairs: readonly HazardPair[], apply: ApplyGraph): PathFinder {
+  const ends = pairs.flatMap(({ after }) => apply.node(after.address, after.operation) ?? []);
+  const seen = new Set<number>();
+  const shared = new Set(ends.filter((end) => seen.has(end) || !seen.add(end)));
+  const finders = new Map<number, (from: number) => readonly string[] | undefined>();
+  return (from, to) => {
+    if (!shared.has(to)) return apply.path(from, to);
+    const finder = finders.get(to) ?? apply.pathsTo(to);
+    finders.set(to, finder);
+    return finder(from);
+  };
+}
+
+/** The pair in the order that Terraform keeps, where either will do. */
+function wantedWay(stack: string, pair: HazardPair, from: number, to: number, find: PathFinder): Wanted {
+  const { cause, before, after, either } = pair;
+  const path = find(from, to);
+  const back = path || !either ? undefined : find(to, from);
+  if (back) {
+    const hazard = { stack, cause, before: after.address, after: before.address };
+    return { pair: { ...pair, before: after, after: before }, hazard, from: to, to: from, path: back };
+  }
+  return {
+    pair,
+    hazard: { stack, cause, before: before.address, after: after.address },
+    from,
+    to,
+    ...(path ? { path } : {}),
+  };
 }
 
 /** Finds what makes Terraform keep an order, and adds it to the graph. */
@@ -65,20 +98,36 @@ class Fixer {
     this.changes = new Map(planned.map((one) => [one.change.address, one]));
   }
 
-  fixed({ hazard, from, to, before, after }: Wanted, emits: boolean): Hazard {
-    const included = this.apply.path(from, to);
-    const opposite = this.apply.path(to, from);
-    const fix: HazardFix = included
-      ? { kind: "included", path: included }
-      : opposite
-        ? { kind: "impossible", cycle: opposite }
-        : this.fix(before, after);
+  fixed({ pair, hazard, from, to }: Wanted, emits: boolean): Hazard {
+    const fix = this.fixOf(pair, from, to);
     if (fix.kind === "depends_on") this.apply.depend(fix.block, fix.on);
-    else if (fix.kind === "moved" || fix.kind === "phases") this.apply.graph.edge(from, to);
+    else if (fix.kind === "moved" || (fix.kind === "phases" && !fix.cycle)) this.apply.graph.edge(from, to);
     if (fix.kind === "moved" || fix.kind === "phases") this.byHand = true;
     // The emitter writes depends_on. A moved block and phases are for somebody to do, and so is what rests on them.
     const helps = fix.kind === "depends_on" || (fix.kind === "included" && !this.byHand);
-    return { ...hazard, guaranteed: helps && emits, fix };
+    const path = helps && emits ? (this.apply.path(from, to) ?? this.apply.path(to, from)) : undefined;
+    return { ...hazard, guaranteed: helps && emits, ...(path ? { path } : {}), fix };
+  }
+
+  private fixOf({ before, after, either, retry }: HazardPair, from: number, to: number): HazardFix {
+    const opposite = this.apply.path(to, from);
+    const included = this.apply.path(from, to) ?? (either ? opposite : undefined);
+    if (included) return { kind: "included", path: included };
+    if (opposite) return this.phaseFirst(before, after, opposite) ?? { kind: "impossible", cycle: opposite };
+    return retry ? { kind: "retried", ...retry } : this.fix(before, after);
+  }
+
+  /**
+   * What is updated can be updated in a phase of its own, although Terraform would destroy first what it no longer needs:
+   * -target takes along only what the configuration needs.
+   */
+  private phaseFirst(before: OperationOf, after: OperationOf, cycle: readonly string[]): HazardFix | undefined {
+    const [first, second] = [this.changes.get(before.address), this.changes.get(after.address)];
+    if (before.operation !== "apply" || after.operation !== "destroy" || first?.change.kind !== "update")
+      return undefined;
+    if (!first.resource || !second) return undefined;
+    if (second.resource && this.apply.needs(first.resource).has(second.resource)) return undefined;
+    return { kind: "phases", commands: [`terraform apply -target='${before.address}'`, "terraform apply"], cycle };
   }
 
   private fix(before: OperationOf, after: OperationOf): HazardFix {

@@ -47,6 +47,8 @@ export interface InterruptedInstance {
 export interface HazardCounts {
   /** Orders that Terraform keeps, from the references and depends_on that it sees. */
   readonly guaranteed: number;
+  /** Those that nobody keeps, and that the provider's retries see to. */
+  readonly retried: number;
   readonly open: number;
 }
 
@@ -124,9 +126,15 @@ function countOrder(waves: Plan["waves"]): OrderCounts {
   return { waves: waves.length, steps, mostAtOnce: sizes.reduce((most, size) => Math.max(most, size), 0) };
 }
 
+/** Whether nobody keeps an order: not Terraform, and not the provider by trying again. */
+export function isOpenHazard({ guaranteed, fix }: Hazard): boolean {
+  return !guaranteed && fix?.kind !== "retried";
+}
+
 function countHazards(hazards: readonly Hazard[]): HazardCounts {
   const guaranteed = hazards.filter((hazard) => hazard.guaranteed).length;
-  return { guaranteed, open: hazards.length - guaranteed };
+  const open = hazards.filter(isOpenHazard).length;
+  return { guaranteed, retried: hazards.length - guaranteed - open, open };
 }
 
 function countDisruptions(all: readonly Disruption[]): DisruptionCounts {

@@ -1,5 +1,6 @@
 import type { Disruption, Hazard } from "../plan/change";
 import type { ReportedFinding, Result } from "../policy/result";
+import { isOpenHazard } from "./counts";
 import { detailLines } from "./details";
 import { disruptionLine, hazardLine, sortedDisruptions } from "./lines";
 import type { ReportOptions } from "./options";
@@ -34,7 +35,7 @@ export function renderGithub(result: Result, options: ReportOptions): string {
   const { disruptions = [], hazards = [] } = result.plan ?? {};
   const annotations = [
     ...sortedDisruptions(disruptions).map((one) => ofDisruption(one, words)),
-    ...hazards.filter(({ guaranteed }) => !guaranteed).map((one) => ofHazard(one, words)),
+    ...hazards.filter(isOpenHazard).map((one) => ofHazard(one, words)),
     ...byWeight(shownFindings(result), result).map((one) => ofFinding(one, placeOf(one), result, words, options)),
   ];
   const lines = (["error", "warning", "note"] as const).flatMap((weight) =>

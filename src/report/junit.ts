@@ -1,4 +1,5 @@
 import type { ReportedFinding, Result, StackSummary } from "../policy/result";
+import { isOpenHazard } from "./counts";
 import { detailLines, subjectOf } from "./details";
 import { disruptionLine, hazardLine } from "./lines";
 import type { ReportOptions } from "./options";
@@ -88,7 +89,7 @@ class JunitWriter {
     const { disruptions = [], hazards = [] } = this.result.plan ?? {};
     const lines = [
       ...disruptions.filter((one) => one.stack === stack).map((one) => disruptionLine(one, this.words)),
-      ...hazards.filter((one) => one.stack === stack && !one.guaranteed).map((one) => hazardLine(one, this.words)),
+      ...hazards.filter((one) => one.stack === stack && isOpenHazard(one)).map((one) => hazardLine(one, this.words)),
     ];
     return lines.length === 0 ? [] : [element("system-out", {}, [lines.join("\n")])];
   }

@@ -57,10 +57,11 @@ export function hazardText({ cause, before, after }: Pick<Hazard, "cause" | "bef
 }
 
 export function hazardFix({ fix }: Hazard, words: Words): string | undefined {
-  return fix && words.phrase(`hazard.fix-${fix.kind}`, paramsOf(fix));
+  return fix && words.phrase(`hazard.fix-${fix.kind}`, fixParams(fix));
 }
 
-function paramsOf(fix: HazardFix): Params {
+/** What the words of a fix are filled with. */
+export function fixParams(fix: HazardFix): Params {
   switch (fix.kind) {
     case "depends_on":
       return { block: fix.block, on: fix.on };
@@ -70,6 +71,8 @@ function paramsOf(fix: HazardFix): Params {
       return { commands: fix.commands.join(" && ") };
     case "included":
       return {};
+    case "retried":
+      return { codes: fix.codes.join(", "), minutes: fix.minutes, source: fix.source };
     case "impossible":
       return { cycle: fix.cycle.join(" → ") };
   }

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Log, ReportingDescriptor, Run, Result as SarifResult, Suppression } from "sarif";
 import type { ReportedFinding, Result } from "../policy/result";
 import { VERSION } from "../version";
-import { countResult } from "./counts";
+import { countResult, isOpenHazard } from "./counts";
 import { acknowledgedText, detailLines, subjectOf } from "./details";
 import { disruptionTexts, hazardFix, hazardText, sortedDisruptions } from "./lines";
 import type { ReportOptions } from "./options";
@@ -174,7 +174,7 @@ class SarifWriter {
       const decided = missing ? { missing } : { evidence: seen };
       return { stack, address, kind, wave, automatic, ...decided, message: why.join("\n"), ...(todo ? { todo } : {}) };
     });
-    const hazards = (plan?.hazards ?? []).filter(({ guaranteed }) => !guaranteed);
+    const hazards = (plan?.hazards ?? []).filter(isOpenHazard);
     return {
       catalogDate,
       gate,

@@ -41,7 +41,8 @@ export interface PlannedHazard {
 export type PlannedFix =
   | { readonly kind: "depends_on"; readonly block: string; readonly on: string }
   | { readonly kind: "moved"; readonly from: string; readonly to: string }
-  | { readonly kind: "phases"; readonly commands: readonly string[] }
+  | { readonly kind: "phases"; readonly commands: readonly string[]; readonly cycle?: readonly string[] }
+  | { readonly kind: "retried" }
   | { readonly kind: "included"; readonly path: readonly string[] }
   | { readonly kind: "impossible"; readonly cycle: readonly string[] };
 

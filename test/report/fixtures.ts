@@ -341,7 +341,14 @@ function hazard(cause: Hazard["cause"], before: string, after: string, guarantee
   const [first, second] = [`${ATTACHMENT}.${before}`, `${ATTACHMENT}.${after}`];
   const added: HazardFix = { kind: "depends_on", block: second, on: first };
   const fix = cause === "moved-interface" ? ({ kind: "moved", from: first, to: second } as const) : added;
-  return { stack: STACK, cause, before: first, after: second, guaranteed, ...(guaranteed ? {} : { fix }) };
+  return {
+    stack: STACK,
+    cause,
+    before: first,
+    after: second,
+    guaranteed,
+    ...(guaranteed ? { path: [first, second] } : { fix }),
+  };
 }
 
 /** One of everything. */
@@ -355,6 +362,19 @@ export const PLAN: Result = result({
       hazard("parallel-attach", "first", "second", true),
       hazard("parallel-attach", "second", "third", false),
       hazard("moved-interface", "old", "fw-a_sync_attachment_5A5A5A5A", false),
+      {
+        stack: STACK,
+        cause: "parallel-vswitch",
+        before: "alicloud_vswitch.a",
+        after: "alicloud_vswitch.b",
+        guaranteed: false,
+        fix: {
+          kind: "retried",
+          codes: ["TaskConflict", "OperationConflict"],
+          minutes: 5,
+          source: "aliyun/alicloud 1.289.0, alicloud/resource_alicloud_vswitch.go",
+        },
+      },
     ],
     undecided: [
       {

@@ -12,13 +12,26 @@ export class Demands {
     private readonly apply: ApplyGraph,
     all: readonly HazardPair[],
   ) {
-    const open = all.filter((one) => this.kept(apply.graph, one) === false);
+    const open = this.unkept(all);
     this.graph = open.length === 0 ? apply.graph : apply.graph.copy();
     for (const { before, after } of open) {
       const [from, to] = [this.node(before), this.node(after)];
       if (from !== undefined && to !== undefined) this.graph.edge(from, to);
     }
-    this.pairs = all.filter((one) => !open.includes(one) || !this.hasDetour(one));
+    const isOpen = new Set(open);
+    this.pairs = all.filter((one) => !isOpen.has(one) || !this.hasDetour(one));
+  }
+
+  /** Those that Terraform does not keep. Pairs that end in one operation look back from it once. */
+  private unkept(all: readonly HazardPair[]): HazardPair[] {
+    const finders = new Map<number, (from: number) => unknown>();
+    return all.filter(({ before, after }) => {
+      const [from, to] = [this.node(before), this.node(after)];
+      if (from === undefined || to === undefined) return false;
+      const finder = finders.get(to) ?? this.apply.graph.pathsTo(to);
+      finders.set(to, finder);
+      return finder(from) === undefined;
+    });
   }
 
   /** Whether one operation comes before another. */
@@ -28,7 +41,10 @@ export class Demands {
 
   /** Whether a pair that Terraform does not keep follows from what the cloud demands. */
   follows(one: HazardPair): boolean {
-    return this.kept(this.apply.graph, one) === false && this.kept(this.graph, one) === true;
+    const other = { before: one.after, after: one.before };
+    return [one, ...(one.either ? [other] : [])].some(
+      (way) => this.kept(this.apply.graph, way) === false && this.kept(this.graph, way) === true,
+    );
   }
 
   /** Undefined: one of the two does not happen. */

@@ -4,6 +4,7 @@ import type { Resource } from "../../model/resource";
 import type { Network } from "../../provider/network";
 import type { ApplyGraph } from "../apply-graph";
 import type { PlannedChange } from "../planned-change";
+import { busyVswitches, parallelVswitches } from "./busy-vswitch";
 import { Demands } from "./demands";
 import { fullInstances } from "./full-instance";
 import { apply, destroy, type HazardPair } from "./hazard-pair";
@@ -11,8 +12,9 @@ import { inUse } from "./in-use";
 import { movedInterfaces } from "./moved-interface";
 import { type Moves, movesOf } from "./moves";
 import { parallelAttaches } from "./parallel-attach";
-import { restarts } from "./restart";
+import { type Rebooter, reboots, restarts } from "./restart";
 import { roomOf } from "./room";
+import { stillUsed } from "./still-used";
 
 export interface HazardContext {
   readonly model: Model;
@@ -31,12 +33,13 @@ export function findHazards(
   stack: string,
   planned: readonly PlannedChange[],
   graph: ApplyGraph,
+  rebooters: readonly Rebooter[] = [],
 ): HazardPair[] {
   const changes = planned.map(({ change }) => change);
   const moves = sortedByAttach(movesOf(changes), context.previous);
   const byAddress = new Map(changes.map((change) => [change.address, change]));
   const restarted = new Set(planned.flatMap(({ around, change }) => (around === undefined ? [] : [change.address])));
-  const demands = new Demands(graph, [...movedInterfaces(moves), ...inUse(moves, byAddress)]);
+  const demands = new Demands(graph, [...movedInterfaces(moves), ...inUse(moves, byAddress), ...stillUsed(planned)]);
   const room = roomOf(context, stack);
   // One that is replaced starts empty: what is detached is on the old one.
   const isKept = (instance: string) => byAddress.get(instance)?.kind !== "replace";
@@ -45,9 +48,13 @@ export function findHazards(
   return [
     ...demands.pairs,
     ...fullInstances(moves, free, precedes),
-    ...[...restarts(moves, restarted), ...parallelAttaches(moves, context.previous)].filter(
-      (one) => !demands.follows(one),
-    ),
+    ...[
+      ...restarts(moves, restarted),
+      ...reboots(moves, rebooters),
+      ...parallelAttaches(moves, context.previous),
+      ...parallelVswitches(context.model, planned, graph),
+      ...busyVswitches(context.model, planned),
+    ].filter((one) => !demands.follows(one)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Retry } from "../../provider/retries";
 import type { Operation } from "../apply-graph";
 import type { HazardCause } from "../change";
 
@@ -12,6 +13,10 @@ export interface HazardPair {
   readonly cause: HazardCause;
   readonly before: OperationOf;
   readonly after: OperationOf;
+  /** The other way round would do as well: they only must not run at the same time. Default: no. */
+  readonly either?: boolean;
+  /** What the provider does when nothing keeps them apart. Default: nothing. */
+  readonly retry?: Retry;
 }
 
 export function pair(cause: HazardCause, before: OperationOf, after: OperationOf): HazardPair {

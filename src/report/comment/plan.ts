@@ -1,5 +1,6 @@
 import type { Change, Disruption, Plan, Step } from "../../plan/change";
 import type { Result } from "../../policy/result";
+import { isOpenHazard } from "../counts";
 import { disruptionTexts, evidenceText, hazardFix, hazardText, sortedDisruptions } from "../lines";
 import { below, type Folders } from "../place";
 import type { Words } from "../words";
@@ -38,7 +39,7 @@ function disruptionEntry(disruption: Disruption, words: Words, several: boolean,
 
 /** Orders that must hold and that nothing in the configuration makes Terraform keep. */
 export function hazardSection({ plan, stacks }: Result, words: Words): Section[] {
-  const open = (plan?.hazards ?? []).filter(({ guaranteed }) => !guaranteed);
+  const open = (plan?.hazards ?? []).filter(isOpenHazard);
   if (open.length === 0) return [];
   const entries = open.map((hazard) => {
     const fix = hazardFix(hazard, words);

@@ -56,6 +56,8 @@ class OrderPicture {
     const find = hazardSteps(this.steps);
     const isWritten = writtenOrders(plan);
     this.orders = plan.hazards.flatMap((hazard) => {
+      // Either order will do, and the provider tries again: there is no order to draw.
+      if (hazard.fix?.kind === "retried") return [];
       const [from, to] = find(hazard) ?? [];
       if (from === undefined || to === undefined) return [];
       const kind = !hazard.guaranteed ? "open" : hazard.fix || isWritten(hazard) ? "added" : "kept";
@@ -201,8 +203,8 @@ class OrderPicture {
 function writtenOrders({ attachOrder }: Plan): (hazard: Hazard) => boolean {
   const written = new Set(attachOrder.map(({ stack, attachment, after }) => `${stack} ${after} ${attachment}`));
   const block = (address: string | undefined) => address?.replace(/\[[^\]]*\]$/, "");
-  return ({ stack, proof = [] }) =>
-    proof.some((address, i) => written.has(`${stack} ${block(address)} ${block(proof[i + 1])}`));
+  return ({ stack, path = [] }) =>
+    path.some((address, i) => written.has(`${stack} ${block(address)} ${block(path[i + 1])}`));
 }
 
 function orderLabel(words: Words, { cause, fix }: Hazard, kind: OrderEdge["kind"]): string {

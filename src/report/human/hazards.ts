@@ -1,5 +1,6 @@
-import type { Hazard, Plan } from "../../plan/change";
-import { hazardFix, hazardText } from "../lines";
+import type { Hazard, HazardFix, Plan } from "../../plan/change";
+import { isOpenHazard } from "../counts";
+import { fixParams, hazardFix, hazardText } from "../lines";
 import type { Screen } from "../screen";
 import { subject } from "./order";
 
@@ -7,8 +8,8 @@ const SHOWN = 20;
 
 /** The orders that must hold and that nothing in the configuration makes Terraform keep. */
 export function renderHazards(screen: Screen, { hazards, changes }: Plan): string[] {
-  const open = hazards.filter((hazard) => !hazard.guaranteed);
-  if (open.length === 0) return [];
+  const open = hazards.filter(isOpenHazard);
+  if (open.length === 0) return renderRetried(screen, hazards);
   const { words, colors } = screen;
   const several = new Set(changes.map((change) => change.stack)).size > 1;
   const rest = open.length - SHOWN;
@@ -16,6 +17,27 @@ export function renderHazards(screen: Screen, { hazards, changes }: Plan): strin
   for (const hazard of open.slice(0, SHOWN)) lines.push(...renderHazard(screen, hazard, several), "");
   if (rest > 0) lines.push(...screen.text(words.phrase("undecided.more", { n: rest })));
   if (rest > 0) lines.push(...screen.text(words.phrase("findings.all")), "");
+  return [...lines, ...renderRetried(screen, hazards)];
+}
+
+/** What may meet, and what the provider does about it: once for each cause and each way of trying again. */
+function renderRetried(screen: Screen, hazards: readonly Hazard[]): string[] {
+  const { words, colors } = screen;
+  const groups = new Map<string, { cause: Hazard["cause"]; fix: HazardFix; n: number }>();
+  for (const { cause, fix } of hazards) {
+    if (fix?.kind !== "retried") continue;
+    const key = `${cause} ${fix.source}`;
+    const group = groups.get(key) ?? { cause, fix, n: 0 };
+    group.n += 1;
+    groups.set(key, group);
+  }
+  if (groups.size === 0) return [];
+  const total = [...groups.values()].reduce((sum, { n }) => sum + n, 0);
+  const lines = [colors.bold(words.phrase("heading.retried", { n: total })), ""];
+  for (const { cause, fix, n } of groups.values()) {
+    lines.push(...screen.text(words.phrase(`retried.${cause as "parallel-vswitch"}`, { n })));
+    lines.push(...screen.text(words.phrase("hazard.fix-retried", fixParams(fix)), 4, colors.dim), "");
+  }
   return lines;
 }
 

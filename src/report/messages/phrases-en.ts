@@ -106,6 +106,21 @@ export const PHRASES_EN = {
     "{before} is detached before {after} is changed: a detach fails while the instance is being stopped.",
   "hazard.detach-before-delete":
     "{before} is detached before {after} is deleted: DeleteNetworkInterface never detaches, and an instance takes its interfaces along.",
+  "hazard.parallel-vswitch": "{before} and {after}: a VPC makes or deletes one vSwitch at a time.",
+  "hazard.vswitch-busy":
+    "{before} and {after}: no interface can be made in a vSwitch while that is being bound to a route table.",
+  "hazard.group-in-use": "{before} leaves {after} before that is deleted: a security group in use cannot go.",
+  "hazard.vswitch-in-use": "{before} leaves {after} before that is deleted: a vSwitch in use cannot go.",
+  "heading.retried": "{n} pair may meet, and the provider tries again|{n} pairs may meet, and the provider tries again",
+  "retried.parallel-vswitch":
+    "{n} pair of vSwitches of one VPC made or deleted at the same time: the API takes them one by one.|{n} pairs of vSwitches of one VPC made or deleted at the same time: the API takes them one by one.",
+  "retried.vswitch-busy":
+    "{n} interface made while its vSwitch is bound to a route table.|{n} interfaces made while their vSwitches are bound to route tables.",
+  "retried.group-in-use":
+    "{n} use of a security group that ends while the group is deleted.|{n} uses of security groups that end while the groups are deleted.",
+  "retried.vswitch-in-use":
+    "{n} use of a vSwitch that ends while the vSwitch is deleted.|{n} uses of vSwitches that end while the vSwitches are deleted.",
+  "hazard.fix-retried": "It tries again on {codes}, for {minutes} minutes ({source}).",
   "hazard.fix-depends_on": "Add {on} to depends_on of {block}.",
   "hazard.fix-moved":
     "Let the new address take over the old object, so that Terraform detaches first: moved { from = {from}, to = {to} }",

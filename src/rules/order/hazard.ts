@@ -15,7 +15,13 @@ export const orderHazard: Rule = {
     "ECS API AttachNetworkInterface, DetachNetworkInterface (2026-07-16); order of Terraform 1.11, held against it",
   check(context, report) {
     const { model, planned } = context;
-    const open = planned.facts.hazards.filter(({ cause, guaranteed }) => !guaranteed && cause !== "parallel-attach");
+    const open = planned.facts.hazards.filter(
+      ({ stack, cause, guaranteed, before }) =>
+        !guaranteed &&
+        cause !== "parallel-attach" &&
+        // Of what still uses a group or a vSwitch, and stays, order/deadlock tells.
+        !(cause.endsWith("-in-use") && planned.keeps({ stack, address: before })),
+    );
     if (open.length === 0) return;
     const resources = new Map(model.resources.map((resource) => [`${resource.stack}/${resource.address}`, resource]));
     for (const { stack, cause, before, after, fix } of open) {

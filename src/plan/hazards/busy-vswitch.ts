@@ -1,0 +1,89 @@
+import type { Model } from "../../model/model";
+import type { Resource } from "../../model/resource";
+import { INSTANCE, INTERFACE, VPC, VSWITCH } from "../../provider/network";
+import { canonicalType } from "../../provider/registry";
+import { INSTANCE_CREATION, INTERFACE_CREATION, VSWITCH_CREATION } from "../../provider/retries";
+import type { ApplyGraph } from "../apply-graph";
+import type { PlannedChange } from "../planned-change";
+import { apply, destroy, type HazardPair, type OperationOf } from "./hazard-pair";
+import { groupBy } from "./moves";
+
+const ROUTE_TABLE_ATTACHMENT = "alicloud_route_table_attachment";
+
+interface Placed extends OperationOf {
+  /** Id of the VPC or vSwitch that it is done to; its address while it does not exist. */
+  readonly place: string;
+  readonly type: string;
+}
+
+/**
+ * Two vSwitches of one VPC that are made or deleted at the same time. Of the operations of one VPC, in an order that
+ * Terraform may take, each next to the one before: if those cannot meet, no two can. Linear.
+ */
+export function parallelVswitches(model: Model, planned: readonly PlannedChange[], graph: ApplyGraph): HazardPair[] {
+  const placed = planned.flatMap((one) => (typeOf(one) === VSWITCH ? operationsOf(model, one, "vpc_id", VPC) : []));
+  if (placed.length < 2) return [];
+  const rank = ranks(graph);
+  const rankOf = ({ address, operation }: OperationOf) => rank[graph.node(address, operation) ?? -1] ?? 0;
+  return [...groupBy(placed, ({ place }) => place).values()].flatMap((operations) => {
+    const sorted = [...operations].sort((a, b) => rankOf(a) - rankOf(b));
+    return sorted.slice(1).map((after, i): HazardPair => {
+      const before = sorted[i] as Placed;
+      return { cause: "parallel-vswitch", before, after, either: true, retry: VSWITCH_CREATION };
+    });
+  });
+}
+
+/** An interface, or an instance with its primary one, made in a vSwitch that is being bound to a route table. Linear. */
+export function busyVswitches(model: Model, planned: readonly PlannedChange[]): HazardPair[] {
+  const bound = planned.flatMap((one) =>
+    typeOf(one) === ROUTE_TABLE_ATTACHMENT ? operationsOf(model, one, "vswitch_id", VSWITCH) : [],
+  );
+  if (bound.length === 0) return [];
+  const byVswitch = groupBy(bound, ({ place }) => place);
+  return planned.flatMap((one) => {
+    const type = typeOf(one);
+    if (type !== INTERFACE && type !== INSTANCE) return [];
+    const made = operationsOf(model, one, "vswitch_id", VSWITCH).filter(({ operation }) => operation === "apply");
+    const retry = type === INTERFACE ? INTERFACE_CREATION : INSTANCE_CREATION;
+    return made.flatMap((after) =>
+      (byVswitch.get(after.place) ?? []).map(
+        (before): HazardPair => ({ cause: "vswitch-busy", before, after, either: true, retry }),
+      ),
+    );
+  });
+}
+
+/** Where an object is made, and where it is deleted. */
+function operationsOf(model: Model, planned: PlannedChange, attribute: string, placeType: string): Placed[] {
+  const { change, resource, prior } = planned;
+  const { address, kind } = change;
+  const type = typeOf(planned);
+  const found: Placed[] = [];
+  const former = prior?.attributes[attribute];
+  if ((kind === "delete" || kind === "replace") && typeof former === "string") {
+    found.push({ ...destroy(address), place: former, type });
+  }
+  const target = resource && (kind === "create" || kind === "replace") ? model.target(resource, attribute) : undefined;
+  if (target?.kind === "external") found.push({ ...apply(address), place: target.id, type });
+  if (target?.kind === "resource" && target.resource.type === placeType) {
+    found.push({ ...apply(address), place: idOf(model, target.resource), type });
+  }
+  return found;
+}
+
+/** What exists and stays is known by its id, to the state and to who names it. */
+function idOf(model: Model, resource: Resource): string {
+  const id = model.prior(resource)?.attributes["id"];
+  return typeof id === "string" ? id : resource.address;
+}
+
+function ranks({ graph, nodes }: ApplyGraph): number[] {
+  const rank = nodes.map(() => 0);
+  for (const [i, node] of graph.topological().entries()) rank[node] = i;
+  return rank;
+}
+
+function typeOf({ change }: PlannedChange): string {
+  return canonicalType(change.type);
+}
