@@ -1,4 +1,4 @@
-import { type ImageFacts, Images } from "./images";
+import { type ImageFacts, Images, type InGuestRecipe } from "./images";
 import { type InstanceType, InstanceTypes } from "./instance-types";
 import { type Quota, Quotas } from "./quotas";
 import { type Zone, Zones } from "./zones";
@@ -25,6 +25,8 @@ export interface Catalog {
   zonesOf(region: string): string[];
   /** By exact id, then by pattern; undefined for custom images (m-…) and ids that nothing matches. */
   image(id: string): ImageFacts | undefined;
+  /** How a second interface is configured in the guest, by the name of the recipe: `netplan`. */
+  recipe(name: string): InGuestRecipe | undefined;
   /** Ids of the images that are listed one by one. */
   imageIds(): string[];
   /** Default quota of an account, by its id: `vpc.per_region`. */
@@ -58,6 +60,7 @@ export function loadCatalog(): Catalog {
     regionHasZones: (region) => zones().zonesOf(region).length > 0,
     zonesOf: (region) => zones().zonesOf(region),
     image: (id) => images().get(id),
+    recipe: (name) => images().recipe(name),
     imageIds: () => images().ids(),
     quota: (id) => quotas().get(id),
     quotaIds: () => quotas().ids(),

@@ -12,9 +12,11 @@ export interface GuestConfiguration {
   readonly files: readonly GuestFile[];
   /** Run after the files are written. */
   readonly commands: readonly string[];
+  /** What runs them. Default: a Unix shell. */
+  readonly shell?: "powershell";
 }
 
-/** Values of one interface: device, mac, address, prefix. */
+/** Values of one interface: device, mac, macDashes, address, prefix. What is not known is left out. */
 export type GuestValues = Readonly<Record<string, string>>;
 
 /**
@@ -22,26 +24,32 @@ export type GuestValues = Readonly<Record<string, string>>;
  * all of them is the distribution's own file: that is appended to.
  */
 export function guestConfiguration(recipe: InGuestRecipe, interfaces: readonly GuestValues[]): GuestConfiguration {
+  const { file, content = "", apply, shell } = recipe;
   const contents = new Map<string, string[]>();
   for (const values of interfaces) {
-    const path = insert(recipe.file, values);
-    contents.set(path, [...(contents.get(path) ?? []), insert(recipe.content, values)]);
+    if (file === undefined) break;
+    const path = insert(file, values);
+    contents.set(path, [...(contents.get(path) ?? []), insert(content, values)]);
   }
-  const append = !recipe.file.includes("{");
+  const append = file !== undefined && !file.includes("{");
   const files = [...contents].map(([path, texts]) => ({ path, content: texts.join("\n"), append }));
-  return { files, commands: [...new Set(interfaces.map((values) => insert(recipe.apply, values)))] };
+  const commands = [...new Set(interfaces.map((values) => insert(apply, values).trim()))];
+  return { files, commands, ...(shell ? { shell } : {}) };
 }
 
-/** As a shell script. */
-export function asScript({ files, commands }: GuestConfiguration): string {
+/** As a script of the shell. */
+export function asScript({ files, commands, shell }: GuestConfiguration): string {
+  if (shell) return `${commands.join("\n")}\n`;
   const parts = files.map(
     ({ path, content, append }) => `cat ${append ? ">>" : ">"} ${path} <<'EOF'\n${content.trimEnd()}\nEOF`,
   );
   return `${["#!/bin/sh", "set -e", ...parts, ...commands].join("\n")}\n`;
 }
 
-/** As user data of cloud-init, for an instance that is still to be created. */
-export function asCloudInit({ files, commands }: GuestConfiguration): string {
+/** As user data, for an instance that is still to be created: of cloud-init, or a script that says who runs it. */
+export function asCloudInit({ files, commands, shell }: GuestConfiguration): string {
+  if (shell) return `[${shell}]\n${commands.join("\n")}\n`;
+  const write = files.length === 0 ? [] : ["write_files:"];
   const entries = files.flatMap(({ path, content, append }) => [
     `  - path: ${path}`,
     ...(append ? ["    append: true"] : []),
@@ -52,9 +60,17 @@ export function asCloudInit({ files, commands }: GuestConfiguration): string {
       .map((line) => (line === "" ? "" : `      ${line}`)),
   ]);
   const run = commands.map((command) => `  - ${JSON.stringify(command)}`);
-  return `${["#cloud-config", "write_files:", ...entries, "runcmd:", ...run].join("\n")}\n`;
+  return `${["#cloud-config", ...write, ...entries, "runcmd:", ...run].join("\n")}\n`;
 }
 
+/** A line that begins with `{name?}` is there when the value is known, one with `{name!}` when it is not. */
+const CONDITION = /^(\s*)\{(\w+)([?!])\}/;
+
 function insert(template: string, values: GuestValues): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  const lines = template.split("\n").filter((line) => {
+    const [, , name = "", sign] = CONDITION.exec(line) ?? [];
+    return sign === undefined || (values[name] !== undefined) === (sign === "?");
+  });
+  const text = lines.map((line) => line.replace(CONDITION, "$1")).join("\n");
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `<${name}>`);
 }

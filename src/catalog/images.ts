@@ -1,10 +1,13 @@
 import { readCatalogFile, rowOf, type Sourced, type Table } from "./data";
 
-/** How a second interface is configured in the guest; `{device}`, `{mac}`, `{address}` and `{prefix}` are filled in. */
+/** How a second interface is configured in the guest; `{device}`, `{mac}` and so on are filled in, see `guest.ts`. */
 export interface InGuestRecipe {
-  readonly file: string;
-  readonly content: string;
+  /** Left out, with the content, where a command does it all. */
+  readonly file?: string;
+  readonly content?: string;
   readonly apply: string;
+  /** What runs the command. Default: a Unix shell. */
+  readonly shell?: "powershell";
 }
 
 export interface ImageFacts {
@@ -35,12 +38,12 @@ interface Pattern extends Editions {
 
 interface Recipe extends InGuestRecipe {
   /** The edition that it was read from. */
-  readonly source: keyof Editions;
+  readonly source: string;
 }
 
 interface File {
   readonly date: string;
-  readonly editions: Readonly<Record<keyof Editions, Sourced>>;
+  readonly editions: Readonly<Record<keyof Editions, Sourced> & Record<string, Sourced>>;
   readonly recipes: Readonly<Record<string, Recipe>>;
   readonly patterns: readonly Pattern[];
   readonly images: Table;
@@ -65,6 +68,12 @@ export class Images {
     return [...this.rows.keys()];
   }
 
+  /** Undefined: there is none of that name. */
+  recipe(name: string): InGuestRecipe | undefined {
+    const { source: _, ...recipe } = this.file.recipes[name] ?? { source: "" };
+    return "apply" in recipe ? recipe : undefined;
+  }
+
   get(id: string): ImageFacts | undefined {
     const row = this.rows.get(id);
     const pattern = this.file.patterns.find(({ match }) => new RegExp(match).test(id));
@@ -72,16 +81,18 @@ export class Images {
     const listed = (row ? rowOf(this.file.images, row) : {}) as Editions & { os?: string; osVersion?: string };
     const said: Editions = row ? listed : (pattern ?? {});
     const edition = PRECEDENCE.find((candidate) => said[candidate] !== undefined);
-    const recipe = pattern?.recipe === undefined ? undefined : this.file.recipes[pattern.recipe];
+    const recipe = pattern?.recipe === undefined ? undefined : this.recipe(pattern.recipe);
     // Where no edition speaks of the image, the list of images does, or the recipe.
-    const { title, date } = this.file.editions[edition ?? (row ? "releaseNote" : (recipe?.source ?? "releaseNote"))];
+    const origin =
+      edition ?? (row ? "releaseNote" : (this.file.recipes[pattern?.recipe ?? ""]?.source ?? "releaseNote"));
+    const { title, date } = this.file.editions[origin] as Sourced;
     const os = listed.os ?? pattern?.os;
     return {
       id,
       ...(os === undefined ? {} : { os }),
       ...(listed.osVersion === undefined ? {} : { osVersion: listed.osVersion }),
       ...(edition === undefined ? {} : { autoconfigures: said[edition] as boolean, edition }),
-      ...(recipe ? { recipe: { file: recipe.file, content: recipe.content, apply: recipe.apply } } : {}),
+      ...(recipe ? { recipe } : {}),
       date,
       source: title,
     };

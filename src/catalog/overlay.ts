@@ -7,11 +7,14 @@ import type { Quota } from "./quotas";
 export interface Overlay {
   readonly file: string;
   readonly instanceTypes: ReadonlyMap<string, Partial<InstanceType>>;
-  readonly images: ReadonlyMap<string, Partial<ImageFacts>>;
+  readonly images: ReadonlyMap<string, ImageOverlay>;
   /** Zones by region, in addition to those that are known. */
   readonly zones: ReadonlyMap<string, readonly string[]>;
   readonly quotas: ReadonlyMap<string, { readonly limit?: number }>;
 }
+
+/** The recipe by its name. */
+export type ImageOverlay = Partial<Omit<ImageFacts, "recipe">> & { readonly recipe?: string };
 
 /** A catalog with facts of a user over it. Entries that it touches name the overlay as their source. */
 export function withOverlay(catalog: Catalog, overlay: Overlay): Catalog {
@@ -26,7 +29,10 @@ export function withOverlay(catalog: Catalog, overlay: Overlay): Catalog {
   const image = (id: string): ImageFacts | undefined => {
     const given = overlay.images.get(id);
     const known = catalog.image(id);
-    return given ? { id, ...known, ...given, date: file, source: file } : known;
+    if (!given) return known;
+    const { recipe: name, ...facts } = given;
+    const recipe = name === undefined ? known?.recipe : catalog.recipe(name);
+    return { id, ...known, ...facts, ...(recipe ? { recipe } : {}), date: file, source: file };
   };
   const quota = (id: string): Quota | undefined => {
     const given = overlay.quotas.get(id);

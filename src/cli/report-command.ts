@@ -191,7 +191,8 @@ async function writeGuests({ findings }: Result, folder: string, cloudInit: bool
   const { asCloudInit, asScript } = await import("../catalog/guest.js");
   for (const { address, fix } of findings) {
     if (!fix?.guest) continue;
-    const file = join(folder, `${address.replace(/[^\w.-]+/g, "_")}.${cloudInit ? "cloud-init.yaml" : "sh"}`);
+    const ending = fix.guest.shell ? (cloudInit ? "user-data.txt" : "ps1") : cloudInit ? "cloud-init.yaml" : "sh";
+    const file = join(folder, `${address.replace(/[^\w.-]+/g, "_")}.${ending}`);
     context.write(file, cloudInit ? asCloudInit(fix.guest) : asScript(fix.guest));
     context.io.stderr(`${file}\n`);
   }

@@ -1,4 +1,17 @@
-import { BOOLEAN, type Entries, LIST, NUMBER, readShape, type Shape, TEXT } from "./yaml-shape";
+import { BOOLEAN, type Entries, LIST, NUMBER, oneOf, readShape, type Shape, TEXT } from "./yaml-shape";
+
+/** How a second interface is configured in the guest: recipes of the catalog. */
+const RECIPES = [
+  "netplan",
+  "interfaces",
+  "ifcfg-network",
+  "ifcfg-sysv",
+  "ifcfg-networkmanager",
+  "networkd",
+  "sles",
+  "nmcli",
+  "powershell",
+];
 
 const SHAPE: Shape = {
   instanceTypes: {
@@ -16,7 +29,7 @@ const SHAPE: Shape = {
     vpcAdvancedFeatures: BOOLEAN,
     arch: TEXT,
   },
-  images: { os: TEXT, osVersion: TEXT, autoconfigures: BOOLEAN },
+  images: { os: TEXT, osVersion: TEXT, autoconfigures: BOOLEAN, recipe: oneOf(...RECIPES) },
   regions: { zones: LIST },
   quotas: { limit: NUMBER },
 };

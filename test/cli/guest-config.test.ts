@@ -1,4 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "../support/folders";
 import { runWith } from "./fake-io";
 
 const NETWORK = JSON.stringify({
@@ -39,4 +42,12 @@ test("the same as user data", async () => {
   const { files } = await runWith(["check", "-", "--guest-config", "guest", "--cloud-init"], { stdin: () => NETWORK });
   expect([...files.keys()]).toEqual(["/nowhere/guest/alicloud_instance.web.cloud-init.yaml"]);
   expect([...files.values()][0]).toMatch(/^#cloud-config\n/);
+});
+
+test("a PowerShell script for Windows, by an overlay", async () => {
+  const stdin = () => NETWORK.replace("centos_7_9_x64_20G_alibase_20210623.vhd", "m-windows");
+  const overlay = join(temporaryFolder(), "o.yaml");
+  writeFileSync(overlay, "images: { m-windows: { os: windows, autoconfigures: false, recipe: powershell } }");
+  const { files } = await runWith(["check", "-", "--catalog", overlay, "--guest-config", "guest"], { stdin });
+  expect([...files.keys()]).toEqual(["/nowhere/guest/alicloud_instance.web.ps1"]);
 });

@@ -23,6 +23,7 @@ test("the example of the documentation is what the schema says, and counts more 
     date: "overlay.yaml",
   });
   expect(catalog.image("m-bp1example")).toMatchObject({ autoconfigures: true, source: "overlay.yaml" });
+  expect(catalog.image("m-bp2example")?.recipe?.apply).toContain("nmcli connection add");
   expect(catalog.zone("cn-hangzhou-m")).toMatchObject({ region: "cn-hangzhou" });
   expect(catalog.zonesOf("cn-hangzhou")).toContain("cn-hangzhou-h");
   expect(catalog.quota("eni.per_account_region")).toMatchObject({ limit: 500, scope: "account+region" });
@@ -47,4 +48,18 @@ test("mistakes come at once, each at its line and column", () => {
       ["overlay/shape", 5, 1],
     ]);
   }
+});
+
+test("the recipes that an overlay may name are those of the catalog", () => {
+  const { properties } = schema as {
+    properties: { images: { additionalProperties: { properties: { recipe: { enum: string[] } } } } };
+  };
+  const names = properties.images.additionalProperties.properties.recipe.enum;
+  for (const name of names) {
+    expect(loadCatalog().recipe(name), name).toBeDefined();
+    expect(() => readOverlay(`images: { m-1: { recipe: ${name} } }`, "o.yaml")).not.toThrow();
+  }
+  const { recipes } = parse(readFileSync(join(ROOT, "catalog/images.yaml"), "utf8")) as { recipes: object };
+  expect(names).toEqual(Object.keys(recipes));
+  expect(() => readOverlay("images: { m-1: { recipe: magic } }", "o.yaml")).toThrow();
 });

@@ -51,6 +51,13 @@ const IMAGES: readonly ImageFacts[] = [
   { id: "plain.vhd", autoconfigures: false, date: "2026-01-01", source: "test" },
   { id: "silent.vhd", date: "2026-01-01", source: "test" },
   {
+    id: "command.vhd",
+    autoconfigures: false,
+    recipe: { apply: "{mac?}up {mac}\n{mac!}up {device}" },
+    date: "2026-01-01",
+    source: "test",
+  },
+  {
     id: "manual.vhd",
     autoconfigures: false,
     recipe: {
@@ -92,6 +99,7 @@ export const TEST_CATALOG: Catalog = {
   // The default quotas are few and small: the tests use those that everybody has.
   quota: (id) => QUOTAS.get(id),
   quotaIds: () => QUOTAS.ids(),
+  recipe: () => undefined,
   imageIds: () => IMAGES.map(({ id }) => id),
 };
 

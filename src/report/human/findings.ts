@@ -1,6 +1,7 @@
 import type { Fact, Finding, Severity } from "../../rules/rule";
 import { factsText } from "../details";
 import type { Paint, Screen } from "../screen";
+import { listed } from "./listed";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -29,16 +30,19 @@ function heading(screen: Screen, severity: Severity, n: number): string[] {
 }
 
 function renderGroup(screen: Screen, group: readonly Finding[], limit: number): string[] {
-  const counts = new Map<string, number>();
+  const places = new Map<string, string[]>();
   const lines: string[] = [];
   for (const finding of group) {
-    const count = (counts.get(finding.rule) ?? 0) + 1;
-    counts.set(finding.rule, count);
-    if (count <= limit) lines.push(...renderFinding(screen, finding), "");
+    const addresses = places.get(finding.rule) ?? [];
+    places.set(finding.rule, addresses);
+    addresses.push(finding.address);
+    if (addresses.length <= limit) lines.push(...renderFinding(screen, finding), "");
   }
-  const folded = [...counts].filter(([, count]) => count > limit);
-  for (const [rule, count] of folded) {
-    lines.push(...screen.text(screen.words.phrase("finding.more", { n: count - limit, rule }), 0));
+  const folded = [...places].filter(([, addresses]) => addresses.length > limit);
+  for (const [rule, addresses] of folded) {
+    const rest = addresses.slice(limit);
+    const params = { n: rest.length, rule, addresses: listed(screen, [...new Set(rest)]) };
+    lines.push(...screen.text(screen.words.phrase("finding.more", params), 0));
   }
   if (folded.length > 0) lines.push(...screen.text(screen.words.phrase("findings.all"), 0), "");
   return lines;

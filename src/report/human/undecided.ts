@@ -1,10 +1,10 @@
 import type { Missing } from "../../model/value";
 import type { Finding } from "../../rules/rule";
 import type { Screen } from "../screen";
+import { listed } from "./listed";
 
 /** What is shown of a group at most, so that a thousand undecided checks do not drown one error. */
 const SUBJECTS_SHOWN = 3;
-const NAMES_SHOWN = 3;
 
 /** One missing thing, with the checks that wait for it. */
 interface Gap {
@@ -53,12 +53,6 @@ function renderGap(screen: Screen, { subject, findings }: Gap, alone: boolean): 
   const addresses = listed(screen, [...new Set(findings.map(({ address }) => address))]);
   const parts = [...(alone ? [] : [subject]), rules, addresses];
   return screen.text(parts.join(screen.words.language === "zh" ? "：" : ": "), 4, screen.colors.dim);
-}
-
-function listed({ words }: Screen, names: readonly string[]): string {
-  const rest = names.length - NAMES_SHOWN;
-  const list = names.slice(0, NAMES_SHOWN).join(", ");
-  return rest > 0 ? `${list} ${words.phrase("undecided.more", { n: rest })}` : list;
 }
 
 function groupBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {

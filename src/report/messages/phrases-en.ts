@@ -32,7 +32,7 @@ export const PHRASES_EN = {
   "source.catalog": "catalog",
   "finding.no-words": "The rule {rule} reports {message}.",
   "finding.undecided": "Not decided: {what}",
-  "finding.more": "… and {n} more of {rule}",
+  "finding.more": "… and {n} more of {rule}: {addresses}",
   "findings.all": "All of them: --format json",
   "findings.explain": "About a rule: eniplan explain {rule}",
   "findings.none": "No findings.",

@@ -31,7 +31,7 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "source.catalog": "目录",
   "finding.no-words": "规则 {rule} 报告：{message}。",
   "finding.undecided": "无法判定：{what}",
-  "finding.more": "……另有 {n} 个 {rule}",
+  "finding.more": "……另有 {n} 个 {rule}：{addresses}",
   "findings.all": "查看全部：--format json",
   "findings.explain": "规则说明：eniplan explain {rule}",
   "findings.none": "没有发现问题。",

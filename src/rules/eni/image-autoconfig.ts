@@ -57,10 +57,11 @@ function wayOut(context: RuleContext, { recipe }: ImageFacts, { list }: Secondar
   if (!recipe) return { id: "by-hand", params: { devices: devices.join(", ") } };
   const values = list.map((secondary, i) => guestValues(context, secondary, devices[i] as string));
   const guest = guestConfiguration(recipe, values);
-  const apply = guest.commands.join(" && ");
+  const apply = guest.commands.join(guest.files.length === 0 ? "\n" : " && ");
   const [only, ...others] = guest.files;
-  if (only && others.length === 0) {
-    const interfaces = list.map((secondary, i) => labelOf(secondary.interface) || devices[i]).join(", ");
+  const interfaces = list.map((secondary, i) => labelOf(secondary.interface) || devices[i]).join(", ");
+  if (!only) return { id: "run", params: { devices: devices.join(", "), interfaces, apply }, guest };
+  if (others.length === 0) {
     const params = { devices: devices.join(", "), interfaces, file: only.path, content: only.content, apply };
     return { id: "configure", params, guest };
   }
@@ -68,7 +69,7 @@ function wayOut(context: RuleContext, { recipe }: ImageFacts, { list }: Secondar
   return { id: "configure-each", params: { devices: devices.join(", "), content, apply }, guest };
 }
 
-/** What is not known yet stays as a word in angle brackets, for a person to fill in. */
+/** What is known of an interface; its MAC only when it exists. */
 function guestValues({ model, network }: RuleContext, secondary: Secondary, device: string): GuestValues {
   const target = secondary.interface;
   const declared = target.kind === "resource" ? target.resource : undefined;
@@ -79,11 +80,13 @@ function guestValues({ model, network }: RuleContext, secondary: Secondary, devi
   const vswitch = declared ? network.vswitchOf(declared) : (secondary.vswitch ?? { kind: "absent" });
   const block = follow(vswitch, "block", (resource) => network.blockOf(resource));
   const mask = block.kind === "known" ? parseBlock(block.value)?.mask : undefined;
+  const mac = text(prior?.["mac"]);
+  const ip = address?.kind === "known" ? address.value : text(prior?.["primary_ip_address"]);
   return {
     device,
-    mac: text(prior?.["mac"]) ?? "<mac>",
-    address: (address?.kind === "known" ? address.value : text(prior?.["primary_ip_address"])) ?? "<address>",
-    prefix: mask === undefined ? "<prefix>" : String(mask),
+    ...(mac === undefined ? {} : { mac, macDashes: mac.replaceAll(":", "-").toUpperCase() }),
+    ...(ip === undefined ? {} : { address: ip }),
+    ...(mask === undefined ? {} : { prefix: String(mask) }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { known, type Missing, mapValue, type Value } from "../../model/value";
 import { interfacesOf } from "../../provider/interfaces";
-import { identityOf, SECURITY_GROUP } from "../../provider/network";
+import { SECURITY_GROUP } from "../../provider/network";
 import { isSet } from "../attributes";
 import { moreAddresses } from "../interface-addresses";
 import { checkQuota } from "../quota-check";
@@ -22,8 +22,9 @@ export const quotaSecurityGroupMembers: Rule = {
   prevents: ["SecurityGroupInstanceLimitExceed"],
   source: "ECS limits (2021-07-02): 2,000 addresses in a basic group, 65,536 in an advanced one",
   check(context, report) {
-    checkQuota(context, report, "sg.private_ips_basic", membersOf(context, false));
-    checkQuota(context, report, "sg.private_ips_advanced", membersOf(context, true));
+    const { basic, advanced } = membersOf(context);
+    checkQuota(context, report, "sg.private_ips_basic", basic.values());
+    checkQuota(context, report, "sg.private_ips_advanced", advanced.values());
   },
 };
 
@@ -57,21 +58,21 @@ function everyMember(context: RuleContext): Member[] {
   return [...holders, ...made];
 }
 
-function membersOf(context: RuleContext, advanced: boolean): Iterable<Members> {
-  const groups = new Map<string, Members>();
+/** By the kind of the group, then by the group. */
+function membersOf(context: RuleContext) {
+  const [basic, advanced] = [new Map<Resource, Members>(), new Map<Resource, Members>()];
   for (const member of everyMember(context)) {
     const targets = member.groups.kind === "known" ? member.groups.value : [];
     for (const target of targets) {
       if (target.kind !== "resource" || target.resource.type !== SECURITY_GROUP) continue;
       const kind = context.network.text(target.resource, "security_group_type");
-      if ((kind.kind === "known" && kind.value === "enterprise") !== advanced) continue;
-      const { key, label } = identityOf(target.resource);
-      const group: Members = groups.get(key) ?? { within: label, members: [] };
-      groups.set(key, group);
+      const groups = kind.kind === "known" && kind.value === "enterprise" ? advanced : basic;
+      const group = groups.get(target.resource) ?? { within: target.resource.address, members: [] };
+      groups.set(target.resource, group);
       add(group, member);
     }
   }
-  return groups.values();
+  return { basic, advanced };
 }
 
 /** An interface has one address at least, however many more are not known. */

@@ -140,4 +140,5 @@ export const ENI_CORPUS: readonly Stack[] = [
   stack(instance({ instance_type: "ecs.cold.large" }), attachments(3)),
   stack({ "alicloud_security_group.c": {} }, nic({ security_group_ids: ["${alicloud_security_group.c.id}"] })),
   stack({ [FW]: { instance_type: "ecs.a1.xlarge", image_id: "auto.vhd" } }),
+  stack(instance({ image_id: "command.vhd" }), ATTACHED),
 ];

@@ -109,6 +109,7 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
     fixes: {
       configure: "For {devices} ({interfaces}), write this to {file} in the guest:\n{content}\nthen run: {apply}",
       "configure-each": "For {devices}, write these files in the guest:\n{content}\nthen run: {apply}",
+      run: "For {devices} ({interfaces}), run this in the guest:\n{apply}",
       "by-hand": "Configure {devices} in the guest, as the documentation of its operating system describes",
     },
   },

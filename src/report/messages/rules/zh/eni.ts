@@ -100,6 +100,7 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
     fixes: {
       configure: "{devices}（{interfaces}）：在操作系统中将以下内容写入 {file}：\n{content}\n然后执行：{apply}",
       "configure-each": "{devices}：在操作系统中写入以下文件：\n{content}\n然后执行：{apply}",
+      run: "{devices}（{interfaces}）：在操作系统中执行：\n{apply}",
       "by-hand": "按操作系统的文档，在系统内配置 {devices}",
     },
   },
