@@ -1,3 +1,4 @@
+import { loadCatalog } from "../catalog/catalog";
 import type { StackPart } from "../model/model";
 import { InputError, type Problem } from "../model/problem";
 import { stacksTogether } from "../model/together";
@@ -36,16 +37,20 @@ type Mine = (app: number, group?: number) => boolean;
 class PathsRun {
   private readonly pieces: Piece[] = [];
   private readonly problems: Problem[] = [];
+  private readonly evaluateOptions: EvaluateOptions;
   /** What had to be read to find out how to split it. */
   private readonly split = new Map<number, readonly (readonly StackPart[])[]>();
 
   constructor(
     private readonly apps: readonly InputPath[],
     private readonly options: PathsOptions,
-  ) {}
+  ) {
+    // One for all of them: reading the catalog takes as long as a small stack.
+    this.evaluateOptions = { catalog: loadCatalog(), ...options.evaluate };
+  }
 
   async evaluate(i: number, mine: Mine): Promise<void> {
-    const { onProgress, evaluate } = this.options;
+    const { onProgress } = this.options;
     const path = this.apps[i]?.path ?? ".";
     if (this.apps.length > 1) onProgress?.(path, i, this.apps.length);
     const groups = this.split.get(i) ?? (await this.groups(i));
@@ -55,14 +60,14 @@ class PathsRun {
     for (const [g, group] of groups.entries()) {
       if (total > 1) onProgress?.(path, done, total);
       done += group.length;
-      if (mine(i, g)) this.collect(() => this.pieces.push({ at: [i, g], evaluated: evaluateStacks(group, evaluate) }));
+      if (mine(i, g)) this.collect(() => this.add([i, g], group));
     }
   }
 
   finish(): Piece[] {
     if (this.problems.length > 0) throw new InputError(this.problems);
     // A shard may have nothing to do; then that is its result.
-    if (this.pieces.length === 0) return [{ at: [0, 0], evaluated: evaluateStacks([], this.options.evaluate) }];
+    if (this.pieces.length === 0) return [{ at: [0, 0], evaluated: evaluateStacks([], this.evaluateOptions) }];
     return this.pieces;
   }
 
@@ -88,6 +93,10 @@ class PathsRun {
       if (group !== undefined) return assigned.get(keyOf(app, group)) === index;
       return groups?.some((_, g) => assigned.get(keyOf(app, g)) === index) === true;
     };
+  }
+
+  private add(at: Piece["at"], group: readonly StackPart[]): void {
+    this.pieces.push({ at, evaluated: evaluateStacks(group, this.evaluateOptions) });
   }
 
   private async splitItems(i: number, bytes: number): Promise<ShardItem[]> {

@@ -60,10 +60,12 @@ export async function runReport(
     fail("cli/bad-value", { option: "--state", value: "-", expected: words.phrase("expected.one-stdin") });
   }
   const asked = new Set(formats.map(({ name }) => name));
+  // What is saved can be shown in any format.
+  const kept = command === "plan" && options.out !== undefined;
   const wanted = {
-    withTerraformPlan: options.out !== undefined || asked.has("tfplan-json"),
+    withTerraformPlan: kept || asked.has("tfplan-json"),
     // For the diagram.
-    withWaits: asked.has("markdown") || asked.has("github"),
+    withWaits: kept || asked.has("markdown") || asked.has("github"),
   };
   const run = await evaluateInput(command, paths, { ...options, ...wanted }, shard, context);
   const { result } = run;

@@ -33,7 +33,18 @@ export function nameOf({ index, count }: Shard): string {
 }
 
 /** Options that change nothing in what is found: where it goes, and in which words. */
-const OUTWARD = ["shard", "out", "format", "lang", "color", "guestConfig", "cloudInit", "detailedExitcode"];
+const OUTWARD = [
+  "shard",
+  "out",
+  "format",
+  "lang",
+  "color",
+  "guestConfig",
+  "cloudInit",
+  "detailedExitcode",
+  "withTerraformPlan",
+  "withWaits",
+];
 
 export function runDigest(command: string, apps: readonly InputPath[], options: object): string {
   const counted = Object.entries(options).filter(([name]) => !OUTWARD.includes(name));

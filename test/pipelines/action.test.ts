@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { validateAction } from "@action-validator/core";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { packed, project, run } from "./packed";
+
+interface Step {
+  readonly id: string;
+  readonly shell: string;
+  readonly run: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly value: string }>>;
+  readonly runs: { readonly using: string; readonly steps: readonly Step[] };
+}
+
+const TEXT = readFileSync("action.yml", "utf8");
+const ACTION = parse(TEXT) as Action;
+const SUMMARY = "summary.md";
+
+describe("action.yml", () => {
+  test("is shaped as GitHub wants it", () => {
+    expect(validateAction(TEXT).errors).toEqual([]);
+    expect(validateAction(TEXT.replace("using: composite", "using: composed")).errors).not.toEqual([]);
+  });
+
+  test("no text of an input is part of a script", () => {
+    for (const { run: script } of ACTION.runs.steps) expect(script).not.toContain("${{");
+  });
+
+  test("outputs come from what a step writes", () => {
+    for (const [name, { value }] of Object.entries(ACTION.outputs)) {
+      expect(value).toBe(`\${{ steps.eniplan.outputs.${name} }}`);
+      expect(ACTION.runs.steps[0]?.run).toContain(`${name}=`);
+    }
+  });
+});
+
+/** What GitHub's runner does with the steps of an action. */
+function runAction(given: Readonly<Record<string, string>>, cwd: string) {
+  const inputs = Object.fromEntries(
+    Object.entries(ACTION.inputs).map(([name, { default: fallback }]) => [name, fallback]),
+  );
+  const values: Record<string, string> = { "github.action_path": process.cwd() };
+  for (const [name, value] of Object.entries({ ...inputs, ...given })) values[`inputs.${name}`] = value;
+  const fill = (text: string) =>
+    text.replace(/\$\{\{ ([\w.-]+) \}\}/g, (_, name: string) => values[name] ?? `no ${name}`);
+  const [step] = ACTION.runs.steps;
+  if (!step || ACTION.runs.steps.length !== 1) throw new Error("one step is expected");
+  const [output, summary] = [join(cwd, "output"), join(cwd, SUMMARY)];
+  for (const file of [output, summary]) writeFileSync(file, "");
+  const env = Object.fromEntries(Object.entries(step.env).map(([name, text]) => [name, fill(text)]));
+  const folder = join(cwd, values["inputs.working-directory"] ?? "");
+  // As the runner starts `shell: bash`.
+  const ran = run("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", step.run], {
+    cwd: folder,
+    env: { ...env, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: cwd, GITHUB_ACTIONS: "true" },
+  });
+  const outputs = Object.fromEntries(
+    readFileSync(output, "utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => line.split("=") as [string, string]),
+  );
+  return { ...ran, outputs, summary: readFileSync(summary, "utf8") };
+}
+
+describe("the steps, as the runner runs them", () => {
+  const { spec } = packed();
+
+  test("an error fails the step, with annotations, a summary and SARIF", () => {
+    const cwd = project();
+    const { code, out, outputs, summary } = runAction({ path: "ok/*\nwrong", version: spec() }, cwd);
+    expect(code).toBe(1);
+    expect(out).toMatch(/ERROR {2}reference\/unresolved/);
+    expect(out).toMatch(/^::error file=wrong\/main\.tf\.json,line=1/m);
+    expect(summary).toContain("reference/unresolved");
+    expect(outputs).toEqual({ "exit-code": "1", sarif: "eniplan.sarif" });
+    const sarif = JSON.parse(readFileSync(join(cwd, "eniplan.sarif"), "utf8")) as { runs: { results: unknown[] }[] };
+    expect(sarif.runs[0]?.results.length).toBeGreaterThan(0);
+  }, 120_000);
+
+  test("a clean folder passes; with a plan, arguments, another folder and no SARIF", () => {
+    const cwd = project();
+    const { code, out, outputs } = runAction(
+      {
+        command: "plan",
+        path: "b",
+        args: "--detailed-exitcode --lang zh",
+        version: spec(),
+        sarif: "",
+        "working-directory": "ok",
+      },
+      cwd,
+    );
+    expect(out).toContain("计划：");
+    expect([code, outputs]).toEqual([2, { "exit-code": "2" }]);
+    expect(existsSync(join(cwd, "ok", "eniplan.sarif"))).toBe(false);
+  }, 120_000);
+
+  test("the SARIF of another folder is named from the root of the checkout", () => {
+    const { outputs } = runAction({ path: "a", version: spec(), "working-directory": "ok" }, project());
+    expect(outputs).toEqual({ "exit-code": "0", sarif: "ok/eniplan.sarif" });
+  }, 120_000);
+
+  test("what an input holds is never run", () => {
+    const cwd = project();
+    const evil = "$(touch seen) `touch seen`; touch seen";
+    const { code } = runAction({ path: evil, args: "--strict", version: spec() }, cwd);
+    expect(code).toBe(3);
+    expect(existsSync(join(cwd, "seen"))).toBe(false);
+  }, 120_000);
+});
