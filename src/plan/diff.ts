@@ -1,6 +1,6 @@
 import { referencesIn } from "../model/dependencies";
 import { Evaluator } from "../model/evaluator";
-import { isObject, type Json, sameJson } from "../model/json";
+import { isObject, type Json, type JsonObject, sameJson } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
@@ -64,15 +64,16 @@ export class Differ {
     const open = undecided.some((one) => one.attribute === attribute);
     const kept = stays && !open && !attributes.some((change) => change.attribute.split(".")[0] === attribute);
     // What does not differ keeps its value as the state spells it; an attribute that no state knows is as written.
-    const isKept = kept && (!maybeReplaced || !isComputed(resource, attribute));
+    const isKept = kept && !(maybeReplaced && (isComputed(resource, attribute) || isIgnored(resource, attribute)));
     const before = isKept ? prior?.attributes[attribute] : undefined;
     if (before !== undefined) return before === null ? ABSENT : known(before, "state");
-    const own = this.desired(resource, attribute, prior);
+    // A replacement is planned from nothing, and then nothing is ignored.
+    const own =
+      kind === "replace" ? this.evaluator.attribute(resource, attribute) : this.desired(resource, attribute, prior);
     const described = descriptorOf(resource.type)?.attributes[attribute];
     const computed = isComputed(resource, attribute);
-    // An empty text on something that is computed counts as not set.
-    const written = own.kind !== "absent" && !(computed && own.kind === "known" && own.value === "");
-    if (written) return own;
+    if (maybeReplaced && isIgnored(resource, attribute)) return { kind: "unknown", missing: maybeReplaced };
+    if (isWritten(own, resource, attribute)) return own;
     if (described?.default !== undefined) return known(described.default);
     if (computed && maybeReplaced) return { kind: "unknown", missing: maybeReplaced };
     return computed ? unknown("computed", `${resource.address}.${attribute}`) : ABSENT;
@@ -91,7 +92,8 @@ export class Differ {
   /** What is to be imported is in the cloud, where nobody looks here; it may even be replaced, and get another id. */
   private importedValue(resource: Resource, attribute: string, id: string): Value {
     const own = this.evaluator.attribute(resource, attribute);
-    return own.kind === "known" ? own : unknown("external", id === "" ? resource.address : id);
+    const told = own.kind === "known" && isWritten(own, resource, attribute) && !isIgnored(resource, attribute);
+    return told ? own : unknown("external", id === "" ? resource.address : id);
   }
 
   /** What is missing to know whether a resource stays the same object; undefined where it does for sure. */
@@ -183,6 +185,23 @@ function isComputed(resource: Resource, attribute: string): boolean {
   return !described || described.mode.includes("computed");
 }
 
+/** An empty text on something that is computed counts as not set. */
+function isWritten(own: Value, resource: Resource, attribute: string): boolean {
+  if (own.kind === "absent") return false;
+  return own.kind === "unknown" || own.value !== "" || !isComputed(resource, attribute);
+}
+
+/** Whether lifecycle.ignore_changes names an attribute, or a part of it. */
+function isIgnored({ lifecycle }: Resource, attribute: string): boolean {
+  return namesIgnored(lifecycle).some(
+    (name) => name === "all" || name === attribute || name.startsWith(`${attribute}[`),
+  );
+}
+
+function namesIgnored({ ignore_changes: ignore }: JsonObject): string[] {
+  return typeof ignore === "string" ? [ignore] : Array.isArray(ignore) ? ignore.map(String) : [];
+}
+
 /** Attributes that differ when they are not set, because nothing computes them: by descriptor, read once. */
 const REMOVABLE = new Map<Descriptor, readonly string[]>();
 
@@ -239,10 +258,8 @@ function unforced(attributes: readonly AttributeChange[]): readonly AttributeCha
 /** lifecycle.ignore_changes; nothing where no object is compared with. */
 function ignoredAttributes(resource: Resource, prior: PriorObject | undefined): ReadonlySet<string> {
   if (!prior || prior.tainted) return NONE;
-  const ignore = resource.lifecycle["ignore_changes"];
-  if (ignore === undefined) return NONE;
-  const names = typeof ignore === "string" ? [ignore] : Array.isArray(ignore) ? ignore.map(String) : [];
-  return new Set(names);
+  const { lifecycle } = resource;
+  return lifecycle["ignore_changes"] === undefined ? NONE : new Set(namesIgnored(lifecycle));
 }
 
 /** `ignore_changes = [tags["owner"]]` ignores one key: the prior value takes its place. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { terraformFound } from "../../terraform/support";
 import { withJudge } from "../judge";
 import { disagreements, planOf } from "./compare";
-import type { Document } from "./render";
+import type { Document, Pair } from "./render";
 
 const PROVIDER = 'provider["registry.terraform.io/aliyun/alicloud"]';
 const ATTACHMENT = "alicloud_ecs_network_interface_attachment";
@@ -21,10 +21,20 @@ function stateOf(resources: readonly Document[]): Document {
   return { version: 4, terraform_version: "1.11.4", serial: 1, lineage: "pairs", outputs: {}, resources: objects };
 }
 
+interface Found {
+  readonly what: string;
+  readonly declared: Document;
+  readonly state: readonly Document[];
+  readonly outside?: Pair["outside"];
+  /** Circles are found by apply, and not by plan. */
+  readonly applied?: true;
+}
+
 /** Pairs that eniplan once planned otherwise, each reduced to what it takes. */
-const FOUND: readonly { what: string; declared: Document; state: readonly Document[] }[] = [
+const FOUND: readonly Found[] = [
   {
     // The deposed object needs what its current object needs today, which is nothing any more, whatever it stores.
+    applied: true,
     what: "a deposed object of an unchanged one stores what is created and what is forgotten: no circle",
     declared: {
       resource: {
@@ -57,17 +67,90 @@ const FOUND: readonly { what: string; declared: Document; state: readonly Docume
       },
     ],
   },
+  {
+    what: "a replacement is planned from nothing: what it ignores is then as it is written",
+    declared: {
+      resource: {
+        alicloud_route_entry: {
+          replaced: {
+            route_table_id: "vtb-new",
+            nexthop_id: "i-new",
+            lifecycle: { ignore_changes: ["route_table_id"] },
+          },
+          needs: { route_table_id: `\${alicloud_route_entry.replaced.route_table_id}`, nexthop_id: "i-a" },
+        },
+      },
+    },
+    state: [
+      routeEntry("replaced", { route_table_id: "vtb-old", nexthop_id: "i-old" }),
+      routeEntry("needs", { route_table_id: "vtb-old", nexthop_id: "i-a" }),
+    ],
+  },
+  {
+    what: "an empty text on something that is imported and computed is no value",
+    declared: {
+      resource: {
+        alicloud_eip_association: { imported: { allocation_id: "eip-new", instance_id: "i-a", instance_type: "" } },
+        alicloud_route_table_attachment: {
+          needs: {
+            route_table_id: `\${alicloud_eip_association.imported.instance_id}`,
+            vswitch_id: `\${alicloud_eip_association.imported.instance_type}`,
+          },
+        },
+      },
+      import: [{ to: "alicloud_eip_association.imported", id: "eip-old:i-old" }],
+    },
+    outside: [
+      {
+        type: "alicloud_eip_association",
+        attributes: {
+          id: "eip-old:i-old",
+          allocation_id: "eip-old",
+          instance_id: "i-old",
+          instance_type: "EcsInstance",
+          mode: "NAT",
+          force: null,
+          private_ip_address: null,
+          vpc_id: null,
+        },
+      },
+    ],
+    state: [
+      {
+        type: "alicloud_route_table_attachment",
+        name: "needs",
+        instances: [
+          {
+            schema_version: 0,
+            attributes: { id: "vtb-a:vsw-a", route_table_id: "vtb-a", vswitch_id: "", status: "Available" },
+          },
+        ],
+      },
+    ],
+  },
 ];
 
+/** A route entry as the state holds it. */
+function routeEntry(name: string, attributes: Document): Document {
+  const unset = { description: null, destination_cidrblock: null, name: null, nexthop_type: null, router_id: "vrt-a" };
+  return {
+    type: "alicloud_route_entry",
+    name,
+    instances: [{ schema_version: 0, attributes: { ...unset, id: name, ...attributes } }],
+  };
+}
+
 describe.runIf(terraformFound())("pairs that once differed", () => {
-  test.each(FOUND)("$what", async ({ declared, state }) => {
-    const pair = { configuration: configurationOf(declared), state: stateOf(state), outside: [] };
+  test.each(FOUND)("$what", async ({ declared, state, outside = [], applied }) => {
+    const pair = { configuration: configurationOf(declared), state: stateOf(state), outside };
     await withJudge(async (judge) => {
       judge.configure(pair.configuration);
       judge.seed(pair.state);
+      for (const { type, attributes } of outside) judge.cloud.put(type, String(attributes["id"]), { ...attributes });
       await judge.init();
       expect(disagreements(planOf(pair), await judge.plan())).toEqual([]);
-      // Circles are found by apply, and not by plan. What the cloud refuses afterwards is of no interest here.
+      if (!applied) return;
+      // What the cloud refuses is of no interest here.
       const { output } = await judge.apply();
       expect(output).toContain("Destroying...");
       expect(output).not.toContain("Error: Cycle");
