@@ -1,10 +1,13 @@
+import { formatAddress } from "./address";
+import { Bundles } from "./bundles";
 import { parseReference, parseTemplate, type Reference, referencesOf } from "./expression";
 import { Graph } from "./graph";
-import type { Json } from "./json";
+import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
 import type { Model } from "./model";
+import type { Module } from "./module";
 import { fail } from "./problem";
-import type { Resource } from "./resource";
+import type { Block, Resource } from "./resource";
 
 /** Every reference in a value, in the order of the text. Linear in its size. */
 export function referencesIn(raw: Json | undefined): readonly Reference[] {
@@ -23,8 +26,6 @@ function collect(raw: Json | undefined, found: Reference[]): void {
   }
 }
 
-const NOTHING: readonly Resource[] = [];
-
 const BY_MODEL = new WeakMap<Model, Dependencies>();
 
 /** The dependencies of a model, found once for all who ask. */
@@ -37,23 +38,66 @@ export function dependenciesOf(model: Model): Dependencies {
   return dependencies;
 }
 
+/** What a declaration needs. */
+interface Needed {
+  readonly resources: readonly Resource[];
+  /** Declarations without instances. */
+  readonly empty: readonly Resource[];
+}
+
+const NOTHING: Needed = { resources: [], empty: [] };
+
 /**
- * Which resources and data sources each one needs: by a reference, through locals and outputs of other stacks, by
- * depends_on, or by replace_triggered_by.
+ * Which resources and data sources each one needs: by a reference, through locals, variables and outputs of modules and of
+ * other stacks, by depends_on, its own or that of a module around it, or by replace_triggered_by. As for Terraform, the
+ * instances of a module are one: what needs something in its module needs that of all instances of the module.
  */
 export class Dependencies {
-  private readonly needed = new Map<Resource, readonly Resource[]>();
+  private readonly needed = new Map<Resource, Needed>();
+  /** By path of the module: all instances of a declaration in a module need the same. */
+  private readonly shared = new Map<string, Map<Block, Needed>>();
+  private readonly arounds = new Map<string, Found>();
   private whole: { resources: readonly Resource[]; graph: Graph } | undefined;
 
   constructor(private readonly model: Model) {}
 
-  /** What `resource` needs directly, each once. */
+  /** What `resource` needs directly, each once. In modules all instances of a declaration get the same list. */
   of(resource: Resource): readonly Resource[] {
+    return this.neededBy(resource).resources;
+  }
+
+  /** The declarations without instances that it needs directly. */
+  emptyOf(resource: Resource): readonly Resource[] {
+    return this.model.empty.size === 0 ? NOTHING.empty : this.neededBy(resource).empty;
+  }
+
+  /** All that `references` need that stand in a module, directly; of modules all that is in them. */
+  named(module: Module, references: readonly Reference[]): ReadonlySet<Resource> {
+    const found = new Found();
+    for (const reference of references) this.follow(module, reference, found);
+    return found.resources;
+  }
+
+  /** What everything in a module needs: what count, for_each and depends_on of its call name, and those around it. */
+  around(module: Module): ReadonlySet<Resource> {
+    return this.aroundOf(module).resources;
+  }
+
+  private neededBy(resource: Resource): Needed {
     let needed = this.needed.get(resource);
     if (!needed) {
-      needed = this.find(resource);
+      needed = resource.module.call ? this.sharedBy(resource) : this.find(resource);
       this.needed.set(resource, needed);
     }
+    return needed;
+  }
+
+  private sharedBy(resource: Resource): Needed {
+    const place = `${resource.stack}/${resource.module.path}`;
+    const blocks = this.shared.get(place) ?? new Map<Block, Needed>();
+    this.shared.set(place, blocks);
+    const needed = blocks.get(resource.block) ?? this.find(resource);
+    blocks.set(resource.block, needed);
     return needed;
   }
 
@@ -64,22 +108,23 @@ export class Dependencies {
    */
   sorted(): Resource[] {
     const { resources, graph } = this.graph();
-    const order = graph.topological();
+    const order = graph.topological().flatMap((node) => resources[node] ?? []);
     if (order.length < resources.length) {
-      const cycle = (graph.cycle() ?? []).map((node) => resources[node]?.address ?? "");
+      const cycle = this.circle() ?? [];
       const location = resources.find((resource) => resource.address === cycle[0])?.location;
-      fail("reference/circular", { cycle: cycle.reverse().join(" → ") }, location);
+      fail("reference/circular", { cycle: cycle.join(" → ") }, location);
     }
-    return order.map((node) => resources[node] as Resource);
+    return order;
   }
 
   /** The addresses of a circle, the first repeated at the end; undefined when there is none. */
   circle(): string[] | undefined {
     const { resources, graph } = this.graph();
-    return graph
-      .cycle()
-      ?.map((node) => resources[node]?.address ?? "")
-      .reverse();
+    const cycle = graph.cycle()?.flatMap((node) => resources[node]?.address ?? []);
+    if (!cycle) return undefined;
+    // It may have been entered between two resources.
+    if (cycle[0] !== cycle.at(-1) || cycle.length === 1) cycle.push(cycle[0] as string);
+    return cycle.reverse();
   }
 
   private graph(): { resources: readonly Resource[]; graph: Graph } {
@@ -92,41 +137,103 @@ export class Dependencies {
     const graph = new Graph();
     const numbers = new Map<Resource, number>();
     for (const resource of resources) numbers.set(resource, graph.add());
-    for (const [resource, to] of numbers) {
-      for (const needed of this.of(resource)) graph.edge(numbers.get(needed) as number, to);
-    }
+    const bundles = new Bundles(graph, (needed) => numbers.get(needed));
+    for (const [resource, to] of numbers) bundles.edges(this.of(resource), to, resource);
     return { resources, graph };
   }
 
-  private find(resource: Resource): readonly Resource[] {
+  private find(resource: Resource): Needed {
     const references = referencesIn(resource.block.body);
     const named = namedIn(resource);
-    if (references.length === 0 && named.length === 0) return NOTHING;
-    const found = new Set<Resource>();
-    const seen = new Set<string>();
-    for (const reference of references) this.follow(resource.stack, reference, found, seen);
-    for (const reference of named) this.follow(resource.stack, reference, found, seen);
-    found.delete(resource);
-    return [...found];
+    const around = resource.module.call ? this.aroundOf(resource.module) : undefined;
+    if (references.length === 0 && named.length === 0 && !around) return NOTHING;
+    const found = new Found(around);
+    for (const reference of references) this.follow(resource.module, reference, found);
+    for (const reference of named) this.follow(resource.module, reference, found);
+    if (around) removeOwn(resource, found.resources);
+    else found.resources.delete(resource);
+    return { resources: [...found.resources], empty: [...found.empty] };
   }
 
-  private follow(stack: string, reference: Reference, found: Set<Resource>, seen: Set<string>): void {
+  private aroundOf(module: Module): Found {
+    const place = `${module.stack}/${module.path}`;
+    let found = this.arounds.get(place);
+    if (!found) {
+      const { parent, body } = module;
+      found = new Found(parent?.call && this.aroundOf(parent));
+      if (parent) for (const reference of namedByCall(body)) this.follow(parent, reference, found);
+      this.arounds.set(place, found);
+    }
+    return found;
+  }
+
+  private follow(module: Module, reference: Reference, found: Found): void {
+    const { root, name } = reference;
     const crossed = this.model.crossStack(reference);
-    if (reference.root === "local" || crossed) {
-      const place = crossed ? `${crossed.name}/${reference.text}` : `${stack}/${reference.root}.${reference.name}`;
-      if (seen.has(place)) return;
-      seen.add(place);
-      const raw = crossed
-        ? crossed.outputs.get(String(reference.path[1]))
-        : this.model.stack(stack).part.locals.get(reference.name);
-      for (const inner of referencesIn(raw)) this.follow(crossed?.name ?? stack, inner, found, seen);
+    if (crossed) {
+      const raw = crossed.outputs.get(String(reference.path[1]));
+      this.through(this.model.root(crossed.name), reference.text, raw, found);
+    } else if (root === "resource" || root === "data") this.addInstances(module, reference, found);
+    else if (root === "local") this.through(module, `local.${name}`, module.part.locals.get(name), found);
+    else if (root === "module") this.followModule(module, reference, found);
+    else if (root === "var" && module.parent) {
+      this.through(module.parent, `${module.path}/${name}`, module.body[name], found);
+    }
+  }
+
+  /** What a value names that stands in a module, each place once. */
+  private through(module: Module, name: string, raw: Json | undefined, found: Found): void {
+    const place = `${module.stack}/${module.path}/${name}`;
+    if (found.seen.has(place)) return;
+    found.seen.add(place);
+    for (const inner of referencesIn(raw)) this.follow(module, inner, found);
+  }
+
+  /** One output of a module; without its name all that is in it. */
+  private followModule(module: Module, { name, path }: Reference, found: Found): void {
+    const [called] = this.model.called(module, name) ?? [];
+    const [output] = path;
+    if (!called) return;
+    if (output !== undefined) {
+      const { settings, outputs } = called.part;
+      this.through(called, `output.${output}`, outputs.get(String(output)), found);
+      const { depends_on: named } = settings?.outputs.get(String(output)) ?? {};
+      for (const reference of explicitIn(named)) this.follow(called, reference, found);
       return;
     }
-    if (reference.root !== "resource" && reference.root !== "data") return;
-    const instances = this.model.named(stack, reference);
-    const one = instances.find((instance) => reference.key !== undefined && instance.repetition.key === reference.key);
-    if (one) found.add(one);
-    else for (const instance of instances) found.add(instance);
+    for (const one of [...this.model.data, ...this.model.resources]) {
+      const { stack, module: own } = one;
+      if (stack === called.stack && `${own.path}.`.startsWith(`${called.path}.`)) found.resources.add(one);
+    }
+    for (const one of this.model.empty.values()) {
+      const { stack, module: own } = one;
+      if (stack === called.stack && `${own.path}.`.startsWith(`${called.path}.`)) found.empty.add(one);
+    }
+  }
+
+  private addInstances(module: Module, reference: Reference, found: Found): void {
+    const modules = module.call ? this.model.modulesAt(module.stack, module.path) : undefined;
+    const instances =
+      modules?.flatMap((one) => this.model.named(one, reference)) ?? this.model.named(module, reference);
+    const { key } = reference;
+    const wanted = key === undefined ? [] : instances.filter(({ repetition }) => repetition.key === key);
+    for (const instance of wanted.length > 0 ? wanted : instances) found.resources.add(instance);
+    if (instances.length > 0 || reference.root !== "resource") return;
+    const address = formatAddress("managed", reference.type, reference.name, undefined, module.path);
+    const empty = this.model.empty.get(`${module.stack}/${address}`);
+    if (empty) found.empty.add(empty);
+  }
+}
+
+/** What is found while references are followed. */
+class Found {
+  readonly resources: Set<Resource>;
+  readonly empty: Set<Resource>;
+  readonly seen = new Set<string>();
+
+  constructor(start?: Found) {
+    this.resources = new Set(start?.resources);
+    this.empty = new Set(start?.empty);
   }
 }
 
@@ -135,6 +242,21 @@ export function namedIn({ dependsOn, lifecycle }: Resource): Reference[] {
   const { replace_triggered_by: triggers } = lifecycle;
   const named = Array.isArray(triggers) ? triggers.filter((trigger) => typeof trigger === "string") : [];
   return [...dependsOn, ...named].flatMap(explicit);
+}
+
+/** The instances of a declaration do not need each other, in whatever instance of the module. */
+function removeOwn({ block, module }: Resource, found: Set<Resource>): void {
+  for (const one of found) if (one.block === block && one.module.path === module.path) found.delete(one);
+}
+
+/** What every instance of a called module waits for. */
+function namedByCall({ count, for_each: forEach, depends_on: named }: JsonObject): Reference[] {
+  return [...referencesIn(count), ...referencesIn(forEach), ...explicitIn(named)];
+}
+
+/** References of a depends_on. */
+export function explicitIn(named: Json | undefined): Reference[] {
+  return Array.isArray(named) ? named.flatMap((entry) => (typeof entry === "string" ? explicit(entry) : [])) : [];
 }
 
 /** Both hold bare addresses, not templates. */

@@ -5,11 +5,12 @@ import { chosen, entriesOf } from "./language/choose";
 import { evaluate, type Surroundings } from "./language/evaluate";
 import { firstOpen, type Open, openOf } from "./language/open";
 import type { Node } from "./language/syntax";
-import { ofType } from "./language/variable-type";
 import type { Model } from "./model";
+import type { Module } from "./module";
 import { fail } from "./problem";
 import { keyIn, repetitionValue } from "./repetition-values";
 import type { Resource } from "./resource";
+import { asDeclared, type Repeated, type Scope, type Written } from "./scope";
 import { Symbolic } from "./symbolic";
 import { ABSENT, type Absent, known, type Unknown, unknown, type Value } from "./value";
 import { walk } from "./walk";
@@ -21,10 +22,9 @@ export type Target =
   | Unknown
   | Absent;
 
-export interface Scope {
-  readonly stack: string;
-  /** Gives each.key, each.value and count.index their meaning. */
-  readonly resource?: Resource;
+/** What a name is given, and what of the path to it is left. */
+interface Named extends Written {
+  readonly rest: readonly (string | number)[];
 }
 
 /** Length of a chain of references below which no circle is looked for. */
@@ -53,7 +53,7 @@ export class Evaluator {
     this.partly = new Symbolic({
       value: (expression, scope) => this.expression(expression, scope),
       surroundings: (scope) => this.surroundings(scope),
-      local: (stack, name) => model.stack(stack).part.locals.get(name),
+      written: (reference, scope) => this.named(reference, scope),
       get complete() {
         return model.isComplete;
       },
@@ -66,11 +66,11 @@ export class Evaluator {
     if (raw === undefined || raw === null) return ABSENT;
     if (typeof raw === "string" ? !isTemplate(raw) : typeof raw !== "object") return known(raw);
     if (this.depth > UNWATCHED) {
-      return this.guard(resource.address, attribute, () => this.evaluate(raw, { stack: resource.stack, resource }));
+      return this.guard(resource.address, attribute, () => this.evaluate(raw, { module: resource.module, resource }));
     }
     this.depth++;
     try {
-      return this.evaluate(raw, { stack: resource.stack, resource });
+      return this.evaluate(raw, { module: resource.module, resource });
     } finally {
       this.depth--;
     }
@@ -89,14 +89,46 @@ export class Evaluator {
     return this.partly.of(raw, scope);
   }
 
+  /** A variable of a module. */
+  variable(module: Module, name: string): Value {
+    const { part, parent } = module;
+    if (!parent) {
+      const value = part.variables.get(name);
+      return value === undefined ? unknown("variable", name) : asDeclared(part, name, value);
+    }
+    const { raw, next } = this.argument(module, name) as Written;
+    const given = raw === undefined ? ABSENT : this.guard(module.address, name, () => this.evaluate(raw, next));
+    if (given.kind === "unknown") return given;
+    const fallback = part.variables.get(name);
+    const { nullable } = part.settings?.variables.get(name) ?? {};
+    const takesDefault = raw === undefined || (given.kind === "absent" && nullable === false);
+    if (!takesDefault) return given.kind === "absent" ? given : asDeclared(part, name, given.value, given.source);
+    return fallback === undefined
+      ? unknown("variable", `${module.address}.var.${name}`)
+      : asDeclared(part, name, fallback);
+  }
+
+  /** What a call gives to a variable; undefined in the root, where nobody calls. */
+  private argument(module: Module, name: string): Written | undefined {
+    const { parent, body } = module;
+    return parent && { raw: body[name], next: { module: parent, resource: module } };
+  }
+
   target(resource: Resource, raw: Json | undefined): Target {
     if (typeof raw !== "string") return ABSENT;
-    return this.targetOf(parseTemplate(raw), { stack: resource.stack, resource });
+    return this.targetOf(parseTemplate(raw), { module: resource.module, resource });
   }
 
   targets(resource: Resource, raw: Json | undefined): Value<readonly Target[]> {
-    const scope = { stack: resource.stack, resource };
-    if (Array.isArray(raw)) return known(raw.map((entry) => this.target(resource, entry)));
+    return this.targetsIn(raw, { module: resource.module, resource });
+  }
+
+  private targetsIn(raw: Json | undefined, scope: Scope): Value<readonly Target[]> {
+    if (Array.isArray(raw)) {
+      return known(
+        raw.map((entry) => (typeof entry === "string" ? this.targetOf(parseTemplate(entry), scope) : ABSENT)),
+      );
+    }
     if (typeof raw !== "string") return ABSENT;
     const code = parseTemplate(raw);
     const tree = code.kind === "code" ? treeOf(code.text) : undefined;
@@ -105,8 +137,8 @@ export class Evaluator {
     const value = this.evaluate(raw, scope);
     if (value.kind === "unknown") return this.partlyKnownTargets(code, scope) ?? value;
     if (value.kind !== "known") return value;
-    const list = Array.isArray(value.value) ? value.value : [value.value];
-    return known(list.map((entry) => this.identify(String(entry))));
+    const ids = Array.isArray(value.value) ? value.value : [value.value];
+    return known(ids.map((entry) => this.identify(String(entry))));
   }
 
   private partlyKnownTargets(expression: Expression, scope: Scope): Value<readonly Target[]> | undefined {
@@ -158,25 +190,49 @@ export class Evaluator {
     return resource ? { kind: "resource", resource } : { kind: "external", id };
   }
 
-  /** The text behind a local, a cross-stack output or an attribute that only passes a reference on. */
+  /** The text behind a name that only passes a reference on: a local, an argument or an output of a module, an attribute. */
   private follow(reference: Reference, scope: Scope): { expression: Expression; scope: Scope } | undefined {
     const { raw, next } = this.source(reference, scope) ?? {};
     return typeof raw === "string" && next ? { expression: parseTemplate(raw), scope: next } : undefined;
   }
 
-  private source(reference: Reference, scope: Scope): { raw: Json | undefined; next: Scope } | undefined {
-    const part = this.model.stack(scope.stack).part;
-    if (reference.root === "local" && reference.path.length === 0) {
-      return { raw: part.locals.get(reference.name), next: { stack: scope.stack } };
-    }
+  private source(reference: Reference, scope: Scope): Written | undefined {
+    const { root, path } = reference;
     const other = this.model.crossStack(reference);
-    if (other && reference.path[0] === "outputs" && reference.path.length === 2) {
-      return { raw: other.outputs.get(String(reference.path[1])), next: { stack: other.name } };
+    if (other && path[0] === "outputs" && path.length === 2) {
+      return { raw: other.outputs.get(String(path[1])), next: { module: this.model.root(other.name) } };
     }
-    if (reference.root !== "resource" || reference.path.length !== 1) return undefined;
-    const resource = this.find(reference, scope);
+    if (root !== "resource") {
+      const named = this.named(reference, scope);
+      return named && named.rest.length === 0 ? named : undefined;
+    }
+    const resource = path.length === 1 ? this.find(reference, scope) : undefined;
     if (!resource) return undefined;
-    return { raw: resource.raw(String(reference.path[0])), next: { stack: resource.stack, resource } };
+    return { raw: resource.raw(String(path[0])), next: { module: resource.module, resource } };
+  }
+
+  /** What a local, a variable or an output of a module is given; what of the path is left then is the `rest`. */
+  private named(reference: Reference, scope: Scope): Named | undefined {
+    const { root, name, path } = reference;
+    const { module } = scope;
+    if (root === "local") return { raw: module.part.locals.get(name), next: { module }, rest: path };
+    if (root === "var") {
+      const given = this.argument(module, name);
+      return given?.raw === undefined ? undefined : { ...given, rest: path };
+    }
+    const [output, ...rest] = path;
+    const called = root === "module" && output !== undefined ? this.called(reference, scope) : undefined;
+    if (!called || "kind" in called) return undefined;
+    return { raw: called.part.outputs.get(String(output)), next: { module: called }, rest };
+  }
+
+  /** The one instance of a module that a reference names. Undefined: there is none, or it was not read. */
+  private called(reference: Reference, scope: Scope): Module | Unknown | undefined {
+    const instances = this.model.called(scope.module, reference.name);
+    const open = instances?.find(({ repetition }) => repetition.missing)?.repetition.missing;
+    if (open) return { kind: "unknown", missing: open };
+    const key = keyIn(reference, scope);
+    return instances?.find(({ exists, repetition }) => exists && repetition.key === key);
   }
 
   private expression(expression: Expression, scope: Scope): Value {
@@ -228,7 +284,7 @@ export class Evaluator {
     return {
       reference: (reference) => ordered(reference, this.reference(reference, scope)),
       keys: (reference) => {
-        const instances = this.model.named(scope.stack, reference);
+        const instances = this.instancesOf(reference, scope);
         const open = instances.find(({ repetition }) => repetition.missing)?.repetition.missing;
         if (open) return { kind: "unknown", missing: open };
         return instances.length === 0 ? undefined : instances.map(({ repetition }) => repetition.key);
@@ -236,26 +292,24 @@ export class Evaluator {
     };
   }
 
+  private instancesOf(reference: Reference, { module }: Scope): readonly Repeated[] {
+    if (reference.root !== "module") return this.model.named(module, reference);
+    return this.model.called(module, reference.name)?.filter(({ exists }) => exists) ?? [];
+  }
+
   private reference(reference: Reference, scope: Scope): Value {
-    const { part } = this.model.stack(scope.stack);
     switch (reference.root) {
-      case "var": {
-        const value = part.variables.get(reference.name);
-        if (value === undefined) return unknown("variable", reference.name);
-        const typed = ofType(value, part.settings?.variables.get(reference.name)?.["type"]);
-        return walk(typed === null ? ABSENT : known(typed), reference.path, reference.text);
-      }
+      case "var":
+        return this.orPart(reference, scope, this.variable(scope.module, reference.name));
       case "local":
-        return this.guard("local", reference.name, () => {
-          const raw = part.locals.get(reference.name);
+        return this.guard(`${scope.module.address}local`, reference.name, () => {
+          const raw = scope.module.part.locals.get(reference.name);
           if (raw === undefined) return unknown("expression", reference.text);
-          const whole = this.evaluate(raw, { stack: scope.stack });
-          if (whole.kind !== "unknown" || reference.path.length === 0)
-            return walk(whole, reference.path, reference.text);
-          return this.ofPartly({ kind: "reference", reference }, scope) ?? whole;
+          const whole = this.evaluate(raw, { module: scope.module });
+          return this.orPart(reference, scope, whole);
         });
       case "module":
-        return unknown("module", reference.text);
+        return this.output(reference, scope);
       case "data":
         return this.data(reference, scope);
       case "resource":
@@ -265,6 +319,34 @@ export class Evaluator {
           return repetitionValue(reference, scope);
         return this.ofPartly({ kind: "reference", reference }, scope) ?? unknown("expression", reference.text);
     }
+  }
+
+  /** An output of a module; without its name, all of them. */
+  private output(reference: Reference, scope: Scope): Value {
+    const { path, text } = reference;
+    const [name] = path;
+    const module = this.called(reference, scope);
+    if (module && "kind" in module) return module;
+    if (!module) {
+      const isRead = this.model.called(scope.module, reference.name) !== undefined;
+      return unknown(isRead ? "expression" : "module", text);
+    }
+    if (name === undefined) {
+      const outputs = [...module.part.outputs.keys()].map((one) => [one, `\${${text}.${one}}`]);
+      return this.evaluate(Object.fromEntries(outputs), scope);
+    }
+    const raw = module.part.outputs.get(String(name));
+    if (raw === undefined) return unknown("expression", text);
+    return this.guard(module.address, `output.${name}`, () =>
+      this.orPart(reference, scope, this.evaluate(raw, { module }), path.slice(1)),
+    );
+  }
+
+  /** What stands at the path inside a value; where the whole is not known, that part of it may be. */
+  private orPart(reference: Reference, scope: Scope, whole: Value, path = reference.path): Value {
+    const isPart = whole.kind === "unknown" && path.length > 0 && this.named(reference, scope)?.raw !== undefined;
+    if (!isPart) return walk(whole, path, reference.text);
+    return this.ofPartly({ kind: "reference", reference }, scope) ?? whole;
   }
 
   private data(reference: Reference, scope: Scope): Value {
@@ -289,7 +371,7 @@ export class Evaluator {
 
   /** The one instance that a reference names. */
   find(reference: Reference, scope: Scope): Resource | undefined {
-    const instances = this.model.named(scope.stack, reference);
+    const instances = this.model.named(scope.module, reference);
     const [first] = instances;
     if (first?.repetition.missing) return first;
     const key = keyIn(reference, scope);
@@ -318,7 +400,7 @@ export class Evaluator {
   }
 
   /** Follows one more reference. Only a chain of suspicious length is watched for a circle: names cost time. */
-  private guard(owner: string, name: string, run: () => Value): Value {
+  private guard<T>(owner: string, name: string, run: () => T): T {
     this.depth++;
     const place = this.depth > UNWATCHED ? `${owner}.${name}` : undefined;
     if (place !== undefined && this.running.has(place)) {
@@ -338,7 +420,7 @@ export class Evaluator {
 /** Whether a part of an expression's value may be known although the whole is not. */
 function isStructured(expression: Expression): boolean {
   if (expression.kind === "code") return true;
-  return expression.kind === "reference" && ["local", "other"].includes(expression.reference.root);
+  return expression.kind === "reference" && ["local", "var", "module", "other"].includes(expression.reference.root);
 }
 
 function textOf(expression: Expression): string {

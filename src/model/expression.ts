@@ -115,7 +115,8 @@ export function parseReference(text: string): Reference | undefined {
   }
   const [first, second] = steps;
   if (typeof first !== "string") return undefined;
-  if (head === "var" || head === "local" || head === "module") {
+  if (head === "module") return instanceReference("module", "", first, steps.slice(1), text, `module.${first}`);
+  if (head === "var" || head === "local") {
     return { root: head, type: "", name: first, path: steps.slice(1), text };
   }
   if (head === "data") {
@@ -128,17 +129,18 @@ export function parseReference(text: string): Reference | undefined {
   return instanceReference("resource", head, first, steps.slice(1), text, `${head}.${first}`);
 }
 
-/** `e[count.index].id`; undefined when the key stands elsewhere than behind a resource. */
+/** `e[count.index].id`; undefined when the key stands elsewhere than behind a resource or a module. */
 function ownKeyReference(text: string, keyOf: NonNullable<Reference["keyOf"]>): Reference | undefined {
   const [before = "", after = "", ...more] = text.split(`[${keyOf}]`);
   const instance = more.length === 0 && !OWN_KEY.test(after) ? parseReference(before) : undefined;
-  if (!instance || instance.path.length > 0 || !["resource", "data"].includes(instance.root)) return undefined;
+  if (!instance || instance.path.length > 0 || !["resource", "data", "module"].includes(instance.root))
+    return undefined;
   const path = parseReference(`x.y${after}`)?.path ?? [];
   return { ...instance, path, keyOf, text };
 }
 
 function instanceReference(
-  root: "resource" | "data",
+  root: "resource" | "data" | "module",
   type: string,
   name: string,
   steps: readonly (string | number)[],

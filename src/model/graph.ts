@@ -5,6 +5,11 @@ export class Graph {
   /** Edges turned round; made when somebody looks back for the first time. */
   private previous: number[][] | undefined;
 
+  /** How many nodes there are. */
+  get size(): number {
+    return this.next.length;
+  }
+
   /** Adds a node and returns its number. */
   add(): number {
     this.next.push([]);

@@ -5,41 +5,25 @@ import type { Reference } from "./expression";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
 import { firstOpen } from "./language/open";
-import { applyMoves, type Move } from "./moved";
-import { fail } from "./problem";
+import { Module, type ModulePart, modulePath, prefixOf } from "./module";
+import { applyMoves, movesOf } from "./moved";
+import { repetitionsOf } from "./repetitions";
 import { type Block, type Repetition, Resource } from "./resource";
-import type { Settings } from "./settings";
 import type { PriorObject, PriorState } from "./state";
-import type { Missing, Source, Value } from "./value";
+import { partsOf, type UnreadModule, unreadAround, unreadIn } from "./unread-modules";
+import type { Source, Value } from "./value";
 import { known, unknown } from "./value";
 
-/** What a reader returns for one stack (one root module). */
-export interface StackPart {
+/** What a reader returns for one stack: its root module, with all that is called from there, and its state. */
+export interface StackPart extends ModulePart {
   /** Unlike that of any other stack of the run. */
   readonly name: string;
   /** What its app calls it, where several apps are read and `name` says which. Default: the same. */
   readonly nameInApp?: string;
-  /** The file or folder that was read, for messages. */
-  readonly file: string;
   /** A state read as the configuration holds computed attributes as well. */
   readonly origin: "configuration" | "state";
-  readonly blocks: readonly Block[];
-  /** Variables with their default or given value; undefined when they have none. */
-  readonly variables: ReadonlyMap<string, Json | undefined>;
-  /** Types of variables, as they are declared: `string`, `list(string)`. Default: any. */
-  readonly variableTypes?: ReadonlyMap<string, string>;
-  /** Variables whose values must never be shown. */
-  readonly sensitiveVariables: ReadonlySet<string>;
-  readonly locals: ReadonlyMap<string, Json>;
-  readonly outputs: ReadonlyMap<string, Json>;
-  readonly moved: readonly Move[];
-  /** `removed` blocks that keep the object: addresses of resources or modules that Terraform forgets. */
-  readonly forgotten: readonly string[];
   /** `import` blocks: the address, and the id where it is written out. Default: none. */
   readonly imports?: readonly { readonly to: string; readonly id?: string }[];
-  readonly modules: ReadonlySet<string>;
-  /** Not set for a state that was read as the configuration. */
-  readonly settings?: Settings;
   readonly prior?: PriorState;
   /** Where the local backend will keep the state; only where there is none yet. */
   readonly stateFile?: string;
@@ -75,16 +59,15 @@ export interface InventoryQuota {
 
 interface StackIndex {
   readonly part: StackPart;
-  /** By reference object: equal texts share one, so no string is built to look it up again. */
-  readonly named: Map<Reference, readonly Resource[]>;
-  readonly instances: Map<string, Resource[]>;
+  readonly root: Module;
+  /** All instances of a module, by its path; where there is none, one that does not exist. */
+  readonly modules: Map<string, Module[]>;
   readonly prior: Map<string, PriorObject>;
   /** All objects of the state, where moves put them. */
   readonly objects: readonly PriorObject[];
+  /** Addresses without instance keys of what Terraform forgets. */
+  readonly forgotten: readonly string[];
 }
-
-/** More instances of one block than any account holds: a slip of the keyboard, which would only exhaust the memory. */
-const MOST_INSTANCES = 1_000_000;
 
 /** cdktf names the remote state of another stack of the same app like this. */
 const CROSS_STACK = "cross-stack-reference-input-";
@@ -104,12 +87,16 @@ export class Model {
   /** Managed resources in declaration order. */
   readonly resources: readonly Resource[];
   readonly data: readonly Resource[];
+  /** Declarations of which there are no instances, as one resource each, by stack and address. */
+  readonly empty: ReadonlyMap<string, Resource>;
   private readonly index = new Map<string, StackIndex>();
   private readonly inApp: ReadonlyMap<string, StackPart>;
   private readonly types = new Map<string, Resource[]>();
   private readonly evaluator: Evaluator;
   private readonly priors = new Map<Resource, PriorObject>();
   private readonly claimed = new Set<PriorObject>();
+  /** Calls whose number is being found out. */
+  private readonly expanding = new Set<string>();
   private ids: Map<string, Resource> | undefined;
   private complete = false;
 
@@ -118,22 +105,12 @@ export class Model {
     this.stacks = parts;
     this.inApp = new Map(parts.map((part) => [part.nameInApp ?? part.name, part]));
     this.evaluator = new Evaluator(this);
-    const managed: Resource[] = [];
-    const data: Resource[] = [];
+    const filled: Filled = { managed: [], data: [], empty: [], canonicalType };
     for (const part of parts) this.index.set(part.name, indexOf(part));
-    for (const part of parts) {
-      for (const block of part.blocks) {
-        for (const resource of this.expand(part, block, canonicalType(block.type), managed.length + data.length)) {
-          (block.mode === "data" ? data : managed).push(resource);
-          push(this.stack(part.name).instances, declarationKey(block.mode, block.type, block.name), resource);
-          if (block.mode === "managed") push(this.types, resource.type, resource);
-          const prior = this.priorOf(part, resource);
-          if (prior) this.priors.set(resource, prior);
-        }
-      }
-    }
-    this.resources = managed;
-    this.data = data;
+    for (const part of parts) this.fill(this.root(part.name), filled);
+    this.resources = filled.managed;
+    this.data = filled.data;
+    this.empty = this.emptyOf(filled.empty);
     this.complete = true;
   }
 
@@ -147,22 +124,53 @@ export class Model {
     return this.types.get(type) ?? [];
   }
 
+  /** The root module of a stack. */
+  root(stack: string): Module {
+    return this.stack(stack).root;
+  }
+
+  /** All instances of a module of a stack by its path; where there is none, one that does not exist. */
+  modulesAt(stack: string, path: string): readonly Module[] {
+    return this.stack(stack).modules.get(path) ?? [];
+  }
+
+  /** The paths of all modules of a stack, the root first. */
+  modulePaths(stack: string): Iterable<string> {
+    return this.stack(stack).modules.keys();
+  }
+
   /** All instances of one declaration; empty when nothing of that name is declared. */
-  instances(stack: string, mode: "managed" | "data", type: string, name: string): readonly Resource[] {
-    return this.index.get(stack)?.instances.get(declarationKey(mode, type, name)) ?? [];
+  instances(module: Module, mode: "managed" | "data", type: string, name: string): readonly Resource[] {
+    return module.instances.get(formatAddress(mode, type, name)) ?? [];
   }
 
   /** All instances of the declaration that a reference names, whatever its key. */
-  named(stack: string, reference: Reference): readonly Resource[] {
-    const index = this.stack(stack);
-    let found = index.named.get(reference);
+  named(module: Module, reference: Reference): readonly Resource[] {
+    let found = module.named.get(reference);
     if (!found) {
       const mode = reference.root === "data" ? "data" : "managed";
-      found = this.instances(stack, mode, reference.type, reference.name);
+      found = this.instances(module, mode, reference.type, reference.name);
       // Only once the model is complete: before, an instance may still be missing.
-      if (this.complete) index.named.set(reference, found);
+      if (this.complete) module.named.set(reference, found);
     }
     return found;
+  }
+
+  /**
+   * The instances of a module that `module` calls; where there is none, one that does not exist. Undefined when nothing
+   * of that name is called, or when it was not read.
+   */
+  called(module: Module, name: string): readonly Module[] | undefined {
+    const known = module.calls.get(name);
+    const part = known ? undefined : module.part.children?.get(name);
+    const place = `${module.stack}/${module.address}/${name}`;
+    if (!part || this.expanding.has(place)) return known;
+    this.expanding.add(place);
+    const instances = this.expandCall(module, name, part);
+    this.expanding.delete(place);
+    module.calls.set(name, instances);
+    for (const instance of instances) push(this.stack(module.stack).modules, instance.path, instance);
+    return instances;
   }
 
   /** The object of the prior state at the address of `resource`. */
@@ -198,45 +206,54 @@ export class Model {
   importedId(resource: Resource): string | undefined {
     const { imports = [] } = this.stack(resource.stack).part;
     if (imports.length === 0 || this.prior(resource)) return undefined;
-    const block = formatAddress(resource.block.mode, resource.block.type, resource.block.name);
+    const { mode, type, name } = resource.block;
+    const block = formatAddress(mode, type, name, undefined, resource.module.address);
     const found = imports.find(({ to }) => to === resource.address || to.startsWith(`${block}[each.`));
     return found && (found.id === undefined || found.id.includes("${") ? "" : found.id);
   }
 
   /** Those that a `removed` block tells Terraform to forget: they stay in the cloud. */
   forgotten(stack: string): readonly PriorObject[] {
-    if (this.stack(stack).part.forgotten.length === 0) return [];
+    if (this.stack(stack).forgotten.length === 0) return [];
     return this.undeclared(stack).filter((object) => this.isForgotten(stack, object));
   }
 
   private isForgotten(stack: string, { module, type, name, mode }: PriorObject): boolean {
-    const { forgotten } = this.stack(stack).part;
+    const { forgotten } = this.stack(stack);
     if (forgotten.length === 0) return false;
-    const resource = formatAddress(mode, type, name, undefined, module);
+    const resource = formatAddress(mode, type, name, undefined, modulePath(module));
     return forgotten.some((address) => resource === address || resource.startsWith(`${address}.`));
   }
 
   private undeclared(stack: string): readonly PriorObject[] {
     const { part, objects } = this.stack(stack);
     return objects.filter((object) => {
-      if (object.mode !== "managed") return false;
-      if (this.isInModule(part, object)) return false;
-      if (object.deposed !== undefined || object.module !== "") return true;
+      if (object.mode !== "managed" || unreadAround(part, object.module) !== undefined) return false;
+      const modules = this.modulesAt(stack, modulePath(object.module));
+      if (modules.some(({ missing }) => missing !== undefined)) return false;
+      if (object.deposed !== undefined) return true;
       if (this.claimed.has(object)) return false;
-      const instances = this.instances(stack, "managed", object.type, object.name);
+      const module = modules.find(({ address }) => address === object.module);
+      const instances = module ? this.instances(module, "managed", object.type, object.name) : [];
       return !instances.some((r) => r.repetition.missing !== undefined);
     });
   }
 
-  /** Modules that are declared but not read, and hold objects of the state: what happens to those is not known. */
-  unreadModules(stack: string): readonly string[] {
-    const { part } = this.stack(stack);
-    const objects = (part.prior?.objects ?? []).filter((object) => this.isInModule(part, object));
-    return [...new Set(objects.map(({ module }) => moduleName(module)))].map((name) => `module.${name}`);
+  /** Modules that are called but were not read: what happens to what is in them is not known. */
+  unreadModules(stack: string): readonly UnreadModule[] {
+    return unreadIn(this.stack(stack).part, "");
   }
 
-  private isInModule(part: StackPart, { module }: PriorObject): boolean {
-    return module !== "" && part.modules.has(moduleName(module));
+  /** The values that sensitive variables have, in the root and in all modules. */
+  secretValues(stack: string): Json[] {
+    return [...this.modulePaths(stack)].flatMap((path) =>
+      this.modulesAt(stack, path).flatMap((module) =>
+        [...module.part.sensitiveVariables].flatMap((name) => {
+          const value = this.evaluator.variable(module, name);
+          return value.kind === "known" ? [value.value] : [];
+        }),
+      ),
+    );
   }
 
   /** An attribute as the configuration alone decides it. Absent: not set. */
@@ -299,7 +316,7 @@ export class Model {
 
   /** Evaluates any value of the configuration in the scope of `resource`. */
   evaluate(resource: Resource, raw: Json | undefined): Value {
-    return this.evaluator.evaluate(raw, { stack: resource.stack, resource });
+    return this.evaluator.evaluate(raw, { module: resource.module, resource });
   }
 
   /** The stack that a remote state of cdktf stands for. */
@@ -319,8 +336,8 @@ export class Model {
    * The object of the state that belongs to a resource: at its own address, or, when count was added or taken away, at
    * the address with or without the key 0, as Terraform moves it by itself.
    */
-  private priorOf(part: StackPart, { address, repetition }: Resource): PriorObject | undefined {
-    const { prior } = this.stack(part.name);
+  private priorOf({ stack, address, repetition }: Resource): PriorObject | undefined {
+    const { prior } = this.stack(stack);
     const own = prior.get(address);
     const other = own ? undefined : prior.get(otherAddress(address, repetition));
     const found = own ?? (other && { ...other, address, movedFrom: other.movedFrom ?? other.address });
@@ -329,26 +346,86 @@ export class Model {
   }
 
   /** Terraform needs the keys of a for_each only: the values may be known later. */
-  private eachOfPartly(value: Value, forEach: Json | undefined, stack: string): Repetition[] | undefined {
-    if (value.kind !== "unknown") return undefined;
-    const entries = this.evaluator.partial(forEach, { stack });
+  private eachOfPartly(forEach: Json | undefined, module: Module): Repetition[] | undefined {
+    const entries = this.evaluator.partial(forEach, { module });
     if (!isObject(entries)) return undefined;
     return Object.entries(entries).map(([key, entry]) =>
       firstOpen(entry) ? { key, symbols: entry } : { key, value: entry },
     );
   }
 
-  private expand(part: StackPart, block: Block, type: string, index: number): Resource[] {
-    const make = (repetition: Repetition) => new Resource(part.name, block, type, index, repetition);
+  /** What a module declares, and then what the modules declare that it calls. */
+  private fill(module: Module, filled: Filled): void {
+    for (const block of module.part.blocks) this.fillBlock(module, block, filled);
+    for (const name of module.part.children?.keys() ?? []) {
+      for (const called of this.called(module, name) ?? []) this.fill(called, filled);
+    }
+  }
+
+  private fillBlock(module: Module, block: Block, { managed, data, empty, canonicalType }: Filled): void {
+    const index = managed.length + data.length;
+    const resources = module.exists ? this.expand(module, block, canonicalType(block.type), index) : [];
+    if (resources.length === 0 && block.mode === "managed") empty.push(new Resource(module, block, block.type, 0));
+    for (const resource of resources) {
+      (block.mode === "data" ? data : managed).push(resource);
+      push(module.instances, formatAddress(block.mode, block.type, block.name), resource);
+      if (block.mode === "managed") push(this.types, resource.type, resource);
+      const prior = this.priorOf(resource);
+      if (prior) this.priors.set(resource, prior);
+    }
+  }
+
+  /** A declaration without instances in one instance of a module may have some in another. */
+  private emptyOf(candidates: readonly Resource[]): ReadonlyMap<string, Resource> {
+    const found = new Map<string, Resource>();
+    for (const resource of candidates) {
+      const { stack, module, declaration, block } = resource;
+      const others = module.call ? this.modulesAt(stack, module.path) : [];
+      if (others.some((one) => this.instances(one, block.mode, block.type, block.name).length > 0)) continue;
+      found.set(`${stack}/${declaration}`, resource);
+    }
+    return found;
+  }
+
+  private expand(module: Module, block: Block, type: string, index: number): Resource[] {
+    const make = (repetition: Repetition) => new Resource(module, block, type, index, repetition);
     const single = make({});
+    if (module.missing) return [make({ missing: module.missing })];
     const [count, forEach] = [single.meta("count"), single.meta("for_each")];
     if (count === undefined && forEach === undefined) return [single];
-    const value = this.evaluator.evaluate(count ?? forEach, { stack: part.name });
-    const repetitions =
-      count !== undefined ? countOf(value) : (eachOf(value) ?? this.eachOfPartly(value, forEach, part.name));
-    const address = formatAddress(block.mode, block.type, block.name);
-    return repetitions?.map(make) ?? [make({ missing: missingOf(value, address) })];
+    return this.repetitions(module, count, forEach, single.address).map(make);
   }
+
+  private expandCall(module: Module, name: string, part: ModulePart): readonly Module[] {
+    const { count, for_each: forEach } = module.part.settings?.modules.get(name) ?? {};
+    const make = (repetition: Repetition, exists: boolean) =>
+      new Module(module.stack, part, { parent: module, name, repetition, exists });
+    if (count === undefined && forEach === undefined) return [make({}, true)];
+    const repetitions = module.exists
+      ? this.repetitions(module, count, forEach, `${prefixOf(module.address)}module.${name}`)
+      : [];
+    return repetitions.length > 0 ? repetitions.map((one) => make(one, true)) : [make({}, false)];
+  }
+
+  private repetitions(
+    module: Module,
+    count: Json | undefined,
+    forEach: Json | undefined,
+    address: string,
+  ): Repetition[] {
+    const value = this.evaluator.evaluate(count ?? forEach, { module });
+    const partly = count === undefined && value.kind === "unknown" ? this.eachOfPartly(forEach, module) : undefined;
+    if (partly) return partly;
+    return repetitionsOf(value, count === undefined ? "for_each" : "count", address);
+  }
+}
+
+/** What is found while the modules are gone through. */
+interface Filled {
+  readonly managed: Resource[];
+  readonly data: Resource[];
+  readonly empty: Resource[];
+  readonly canonicalType: (type: string) => string;
 }
 
 /** Where Terraform looks when there is nothing at the address itself: with or without the key 0. */
@@ -357,47 +434,23 @@ function otherAddress(address: string, { key }: Repetition): string {
   return key === undefined ? `${address}[0]` : address;
 }
 
-/** The module of the root that `module.net["a"].module.inner` lies in. */
-function moduleName(path: string): string {
-  return /^module\.([\w-]+)/.exec(path)?.[1] ?? "";
-}
-
-function countOf(value: Value): Repetition[] | undefined {
-  if (value.kind !== "known") return undefined;
-  const count = Number(value.value);
-  if (!Number.isInteger(count) || count < 0) return undefined;
-  if (count > MOST_INSTANCES) fail("configuration/count", { count, most: MOST_INSTANCES });
-  return Array.from({ length: count }, (_, key) => ({ key, value: key }));
-}
-
-function eachOf(value: Value): Repetition[] | undefined {
-  if (value.kind !== "known") return undefined;
-  if (isObject(value.value)) return Object.entries(value.value).map(([key, each]) => ({ key, value: each }));
-  if (!Array.isArray(value.value) || !value.value.every((each) => typeof each === "string")) return undefined;
-  return [...new Set(value.value as string[])].sort().map((each) => ({ key: each, value: each }));
-}
-
-function missingOf(value: Value, address: string): Missing {
-  return value.kind === "unknown" ? value.missing : { kind: "repetition", subject: address };
-}
-
 function indexOf(part: StackPart): StackIndex {
   const prior = new Map<string, PriorObject>();
-  const objects = applyMoves(part.prior?.objects ?? [], part.moved);
+  const parts = partsOf(part, "");
+  const moves = movesOf(parts.map(([path, { moved }]) => [path, moved] as const));
+  const objects = applyMoves(part.prior?.objects ?? [], moves);
   for (const object of objects) {
     if (object.deposed === undefined) prior.set(object.address, object);
   }
-  return { part, named: new Map(), instances: new Map(), prior, objects };
+  const root = new Module(part.name, part);
+  const forgotten = parts.flatMap(([path, one]) => one.forgotten.map((address) => `${prefixOf(path)}${address}`));
+  return { part, root, modules: new Map([["", [root]]]), prior, objects, forgotten };
 }
 
-function declarationKey(mode: "managed" | "data", type: string, name: string): string {
-  return formatAddress(mode, type, name);
-}
-
-function push(map: Map<string, Resource[]>, key: string, resource: Resource): void {
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
-  if (list) list.push(resource);
-  else map.set(key, [resource]);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 export type { JsonObject, Target };

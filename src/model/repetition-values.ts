@@ -1,19 +1,19 @@
 import type { Reference } from "./expression";
-import type { Resource } from "./resource";
+import type { Repeated } from "./scope";
 import { known, unknown, type Value } from "./value";
 import { walk } from "./walk";
 
 /** The key that a reference names, seen from the resource that refers. */
 export function keyIn(
   { key, keyOf }: Reference,
-  { resource }: { readonly resource?: Resource },
+  { resource }: { readonly resource?: Repeated },
 ): string | number | undefined {
   if (keyOf === undefined) return key;
   const own = keyOf === "each.value" ? resource?.repetition.value : resource?.repetition.key;
   return typeof own === "string" || typeof own === "number" ? own : undefined;
 }
 
-export function repetitionValue(reference: Reference, scope: { readonly resource?: Resource }): Value {
+export function repetitionValue(reference: Reference, scope: { readonly resource?: Repeated }): Value {
   const { key, value, missing } = scope.resource?.repetition ?? {};
   if (missing) return { kind: "unknown", missing };
   if (

@@ -2,6 +2,7 @@ import { formatAddress } from "./address";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
 import type { Location } from "./location";
+import type { Module } from "./module";
 import type { Missing } from "./value";
 
 /** One resource or data block of a configuration, before count and for_each are expanded. */
@@ -49,6 +50,7 @@ const NO_ADDRESSES: readonly string[] = [];
 
 /** One declared resource instance. */
 export class Resource {
+  readonly stack: string;
   readonly address: string;
   /** Names of the attributes that are set, meta-arguments left out. */
   readonly attributeNames: readonly string[];
@@ -59,7 +61,8 @@ export class Resource {
   private readonly metaArguments: JsonObject;
 
   constructor(
-    readonly stack: string,
+    /** The instance of the module that declares it. */
+    readonly module: Module,
     readonly block: Block,
     /** The type with deprecated names replaced by today's. */
     readonly type: string,
@@ -67,7 +70,8 @@ export class Resource {
     readonly index: number,
     readonly repetition: Repetition = {},
   ) {
-    this.address = formatAddress(block.mode, block.type, block.name, repetition.key);
+    this.stack = module.stack;
+    this.address = formatAddress(block.mode, block.type, block.name, repetition.key, module.address);
     const names: string[] = [];
     let meta = EMPTY;
     for (const [name, value] of Object.entries(block.body)) {
@@ -79,6 +83,12 @@ export class Resource {
     }
     this.attributeNames = names;
     this.metaArguments = meta;
+  }
+
+  /** The address of the declaration: without any instance key, of modules neither. */
+  get declaration(): string {
+    const { mode, type, name } = this.block;
+    return formatAddress(mode, type, name, undefined, this.module.path);
   }
 
   get mode(): "managed" | "data" {

@@ -3,19 +3,15 @@ import { isObject, type Json } from "./json";
 import { NotEvaluable } from "./language/convert";
 import { evaluate, type Surroundings, walk } from "./language/evaluate";
 import { openValue } from "./language/open";
-import type { Resource } from "./resource";
+import type { Scope, Written } from "./scope";
 import type { Value } from "./value";
-
-interface Scope {
-  readonly stack: string;
-  readonly resource?: Resource;
-}
 
 /** What the configuration answers. */
 interface Configuration {
   value(expression: Expression, scope: Scope): Value;
   surroundings(scope: Scope): Surroundings;
-  local(stack: string, name: string): Json | undefined;
+  /** What a local, a variable or an output of a module is given, and what of the path is left then. */
+  written(reference: Reference, scope: Scope): (Written & { readonly rest: Reference["path"] }) | undefined;
   /** Whether every resource is there: before that, answers are not kept. */
   readonly complete: boolean;
 }
@@ -25,7 +21,7 @@ interface Configuration {
  * it stays known, and each unknown part is an open value (see `language/open.ts`). Null is what is absent.
  */
 export class Symbolic {
-  private readonly locals = new Map<string, Json>();
+  private readonly given = new Map<string, Json>();
   private readonly running = new Set<string>();
 
   constructor(private readonly configuration: Configuration) {}
@@ -53,19 +49,19 @@ export class Symbolic {
   private reference(reference: Reference, scope: Scope): Json {
     const expression: Expression = { kind: "reference", reference };
     const { root, type, name, path } = reference;
-    if (root === "local") return this.inside(this.local(name, scope), reference, scope);
+    if (root === "local" || root === "var" || root === "module") return this.named(reference, scope);
     const each = scope.resource?.repetition.symbols;
     if (root === "other" && type === "each" && name === "value" && each !== undefined) {
-      return this.inside(each, reference, scope);
+      return this.inside(each, path, reference, scope);
     }
     if ((root === "resource" || root === "data") && path.length === 0) return this.whole(reference, scope);
     return this.orOpen(this.configuration.surroundings(scope).reference(reference), expression, scope);
   }
 
   /** What stands at the path of a reference, in the value that its name stands for. */
-  private inside(value: Json, reference: Reference, scope: Scope): Json {
+  private inside(value: Json, path: Reference["path"], reference: Reference, scope: Scope): Json {
     try {
-      return walk(value, reference.path);
+      return walk(value, path);
     } catch (error) {
       if (!(error instanceof NotEvaluable)) throw error;
       return openValue({ expression: { kind: "reference", reference }, scope });
@@ -85,18 +81,25 @@ export class Symbolic {
     return Object.fromEntries(keys.map((at) => [String(at), one(at)] as const));
   }
 
-  /** A circle of locals is reported where they are evaluated as a whole. */
-  private local(name: string, scope: Scope): Json {
-    const id = JSON.stringify([scope.stack, name]);
-    const found = this.locals.get(id);
-    if (found !== undefined) return found;
-    const raw = this.configuration.local(scope.stack, name);
-    if (raw === undefined || this.running.has(id)) return openValue({ expression: named(name), scope });
-    this.running.add(id);
-    const value = this.of(raw, { stack: scope.stack });
-    this.running.delete(id);
-    if (this.configuration.complete) this.locals.set(id, value);
-    return value;
+  /** A circle of names is reported where they are evaluated as a whole. */
+  private named(reference: Reference, scope: Scope): Json {
+    const expression: Expression = { kind: "reference", reference };
+    const { raw, next, rest } = this.configuration.written(reference, scope) ?? {};
+    if (raw === undefined || !next || !rest) {
+      return this.orOpen(this.configuration.surroundings(scope).reference(reference), expression, scope);
+    }
+    const { root, name, path } = reference;
+    const { stack, address } = scope.module;
+    const id = JSON.stringify([stack, address, next.module.address, root, name, root === "module" ? path[0] : ""]);
+    let value = this.given.get(id);
+    if (value === undefined) {
+      if (this.running.has(id)) return openValue({ expression, scope });
+      this.running.add(id);
+      value = this.of(raw, next);
+      this.running.delete(id);
+      if (this.configuration.complete) this.given.set(id, value);
+    }
+    return this.inside(value, rest, reference, scope);
   }
 
   private orOpen(value: Value | undefined, expression: Expression, scope: Scope): Json {
@@ -107,8 +110,4 @@ export class Symbolic {
 
 function asKnown(value: Json): Value {
   return value === null ? { kind: "absent" } : { kind: "known", value, source: "configuration" };
-}
-
-function named(name: string): Expression {
-  return parseTemplate(`\${local.${name}}`);
 }

@@ -1,8 +1,9 @@
 import { formatAddress } from "../model/address";
+import { Bundles } from "../model/bundles";
 import type { Dependencies } from "../model/dependencies";
 import { Graph } from "../model/graph";
+import { modulePath } from "../model/module";
 import type { Resource } from "../model/resource";
-import { type EmptyDeclarations, emptyNeeded } from "./empty-declarations";
 import { createsFirst, type PlannedChange } from "./planned-change";
 
 /** `apply` creates, updates or reads an object, or passes an unchanged one by; a replacement has both. */
@@ -40,13 +41,17 @@ export class ApplyGraph {
   private readonly destroyers = new Map<string, number[]>();
   private readonly changed = new Map<string, number[]>();
   private readonly resources = new Map<string, Resource[]>();
+  private readonly bundles: Bundles;
   private dependents: Map<Resource, Resource[]> | undefined;
 
   constructor(
     private readonly dependencies: Dependencies,
     private readonly changes: readonly PlannedChange[],
-    private readonly empty: EmptyDeclarations = new Map(),
   ) {
+    const stack = changes[0]?.change.stack;
+    this.bundles = new Bundles(this.graph, (needed) =>
+      needed.stack === stack ? this.pairs.get(needed.address)?.apply : undefined,
+    );
     for (const planned of changes) this.add(planned);
     for (const planned of changes) this.follow(planned);
     if (this.destroyers.size === 0) return;
@@ -111,7 +116,7 @@ export class ApplyGraph {
     for (const second of this.operations(this.resources.get(block) ?? [], "apply")) {
       for (const first of this.operations(this.resources.get(on) ?? [], "apply")) this.graph.edge(first, second);
     }
-    for (const needed of new Set(earlier.map(blockAddress))) {
+    for (const needed of new Set(earlier.map(({ declaration }) => declaration))) {
       for (const { address } of later) {
         const { apply } = this.pairs.get(address) ?? {};
         const kind = apply === undefined ? undefined : this.nodes[apply]?.planned.change.kind;
@@ -155,10 +160,7 @@ export class ApplyGraph {
   private follow({ resource, change }: PlannedChange): void {
     const own = this.pairs.get(change.address)?.apply;
     if (!resource || own === undefined) return;
-    for (const needed of this.dependencies.of(resource)) {
-      const other = needed.stack === change.stack ? this.pairs.get(needed.address)?.apply : undefined;
-      if (other !== undefined) this.graph.edge(other, own);
-    }
+    this.bundles.edges(this.dependencies.of(resource), own, resource);
   }
 
   /** What an interrupted replacement left behind goes after the object at its address is created or updated. */
@@ -243,14 +245,15 @@ export class ApplyGraph {
   private neededBy({ prior, resource, change }: PlannedChange, today: boolean): ReadonlySet<string> {
     const blocks = new Set(resource && today && change.kind === "no-op" ? [] : prior?.dependencies);
     if (!resource || !today) return blocks;
-    for (const needed of this.allNeededBy([resource])) blocks.add(blockAddress(needed));
+    for (const needed of this.allNeededBy([resource])) blocks.add(needed.declaration);
     return blocks;
   }
 
   private allNeededBy(resources: readonly Resource[]): ReadonlySet<Resource> {
     return reached(resources, (from) => {
       const needed = this.dependencies.of(from).filter((to) => to.stack === from.stack);
-      return this.empty.size === 0 ? needed : [...needed, ...emptyNeeded(from, this.empty)];
+      const empty = this.dependencies.emptyOf(from);
+      return empty.length === 0 ? needed : [...needed, ...empty];
     });
   }
 }
@@ -270,16 +273,10 @@ function reached(starts: readonly Resource[], next: (from: Resource) => readonly
   return found;
 }
 
-/** The address of a declaration: without instance key. */
-export function blockAddress({ block }: Resource): string {
-  return formatAddress(block.mode, block.type, block.name);
-}
-
 function blockOf({ resource, prior, change }: PlannedChange): string {
-  if (resource) return blockAddress(resource);
+  if (resource) return resource.declaration;
   if (!prior) return change.address;
-  const address = formatAddress(prior.mode, prior.type, prior.name);
-  return prior.module === "" ? address : `${prior.module.replace(/\[[^\]]*\]/g, "")}.${address}`;
+  return formatAddress(prior.mode, prior.type, prior.name, undefined, modulePath(prior.module));
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

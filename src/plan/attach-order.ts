@@ -1,4 +1,3 @@
-import { formatAddress } from "../model/address";
 import { type Dependencies, dependenciesOf } from "../model/dependencies";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
@@ -35,10 +34,10 @@ export interface AttachAfter {
 /** The order as depends_on can say it: among the instances of one block it cannot order anything. */
 export function blockOrder(previous: ReadonlyMap<Resource, Resource>): AttachAfter[] {
   const order: AttachAfter[] = [];
-  for (const [{ stack, block }, before] of previous) {
-    const attachment = formatAddress(block.mode, block.type, block.name);
-    const after = formatAddress(before.block.mode, before.block.type, before.block.name);
-    if (attachment !== after) order.push({ stack, attachment, after });
+  for (const [{ stack, module, declaration: attachment }, before] of previous) {
+    const after = before.declaration;
+    // What is emitted is the root module.
+    if (attachment !== after && !module.call && !before.module.call) order.push({ stack, attachment, after });
   }
   return order;
 }

@@ -24,6 +24,8 @@ export interface ResourceDiff {
   readonly undecided: readonly UndecidedAttribute[];
 }
 
+const TRIGGERS = "replace_triggered_by";
+
 type Compared = Pick<ResourceDiff, "attributes" | "undecided">;
 
 /**
@@ -99,8 +101,10 @@ export class Differ {
   /** What is missing to know whether a resource stays the same object; undefined where it does for sure. */
   private mayBeReplaced(resource: Resource, undecided: readonly UndecidedAttribute[]): Missing | undefined {
     const attributes = descriptorOf(resource.type)?.attributes;
-    return undecided.find(({ attribute }) => attributes?.[attribute.split(".")[0] as string]?.change === "replace")
-      ?.missing;
+    return undecided.find(
+      ({ attribute }) =>
+        attribute === TRIGGERS || attributes?.[attribute.split(".")[0] as string]?.change === "replace",
+    )?.missing;
   }
 
   private resourceDiff(resource: Resource): ResourceDiff {
@@ -115,8 +119,11 @@ export class Differ {
     if (prior.tainted)
       return { ...found, attributes: unforced(attributes), kind: "replace", reason: "replace_because_tainted" };
     if (attributes.some((change) => change.forcesReplacement)) return { ...found, kind: "replace" };
-    if (this.triggered(resource)) return { ...found, kind: "replace", reason: "replace_by_triggers" };
-    return { ...found, kind: attributes.length > 0 ? "update" : "no-op" };
+    const triggered = this.triggered(resource);
+    if (triggered === true) return { ...found, kind: "replace", reason: "replace_by_triggers" };
+    const kind = attributes.length > 0 ? "update" : "no-op";
+    if (triggered === false) return { ...found, kind };
+    return { ...found, kind, undecided: [...undecided, { attribute: TRIGGERS, missing: triggered }] };
   }
 
   private attributeChanges(
@@ -137,7 +144,7 @@ export class Differ {
     });
     if (names.length === 0) return open.length > 0 ? { attributes: NOTHING, undecided: open } : SAME;
     const evaluate = (raw: Json | undefined): Value =>
-      this.evaluator.evaluate(raw, { stack: resource.stack, resource });
+      this.evaluator.evaluate(raw, { module: resource.module, resource });
     const diff = new AttributeDiff(prior, desired, evaluate, this.secrets.of(resource, prior));
     const attributes = names.flatMap((name) => {
       const attribute: Attribute | undefined = descriptor?.attributes[name];
@@ -160,23 +167,36 @@ export class Differ {
     return before === undefined || before === null ? ABSENT : known(before, "state");
   }
 
-  /** lifecycle.replace_triggered_by: an update or replacement of what is named replaces this resource; a creation does not. */
-  private triggered(resource: Resource): boolean {
+  /**
+   * lifecycle.replace_triggered_by: an update or replacement of what is named replaces this resource; a creation does not.
+   * Otherwise what is missing to know that nothing of it happens.
+   */
+  private triggered(resource: Resource): boolean | Missing {
     const triggers = resource.lifecycle["replace_triggered_by"];
-    return referencesIn(asTemplates(triggers)).some((reference) =>
+    if (triggers === undefined) return false;
+    const fired = referencesIn(asTemplates(triggers)).flatMap((reference) =>
       this.model
-        .instances(resource.stack, "managed", reference.type, reference.name)
+        .named(resource.module, reference)
         .filter((instance) => reference.key === undefined || instance.repetition.key === reference.key)
-        .some((instance) => {
-          const { kind, prior } = this.diff(instance);
-          const [attribute] = reference.path;
-          if ((kind !== "update" && kind !== "replace") || instance === resource) return false;
-          if (attribute === undefined) return true;
-          const value = this.planned(instance, String(attribute));
-          const before = prior?.attributes[attribute] ?? null;
-          return value.kind === "unknown" || !sameJson(value.kind === "known" ? value.value : null, before);
-        }),
+        .filter((instance) => instance !== resource)
+        .map((instance) => this.fires(instance, reference.path[0])),
     );
+    return fired.includes(true) || (fired.find((one) => typeof one === "object") ?? false);
+  }
+
+  /** Whether a change of an instance, or of one attribute of it, triggers a replacement. */
+  private fires(instance: Resource, attribute: string | number | undefined): boolean | Missing {
+    const imported = this.model.importedId(instance);
+    if (imported !== undefined) return { kind: "external", subject: imported === "" ? instance.address : imported };
+    const { kind, prior, undecided } = this.diff(instance);
+    if (kind === "update" || kind === "replace") {
+      if (attribute === undefined) return true;
+      const value = this.planned(instance, String(attribute));
+      const before = prior?.attributes[attribute] ?? null;
+      return value.kind === "unknown" || !sameJson(value.kind === "known" ? value.value : null, before);
+    }
+    const own = undecided.find((one) => attribute === undefined || one.attribute === String(attribute));
+    return own?.missing ?? (kind === "no-op" ? this.mayBeReplaced(instance, undecided) : undefined) ?? false;
   }
 }
 

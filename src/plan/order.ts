@@ -68,7 +68,8 @@ export class Order {
     const last = graph.longestPaths(weight);
     const critical = new Set(graph.longestPath(last, weight));
     const waves: Step[][] = [];
-    for (const [node, steps] of this.steps.entries()) {
+    for (let node = 0; node < graph.size; node++) {
+      const steps = this.steps[node] ?? [];
       const first = (last[node] as number) - steps.length;
       for (let i = waves.length; i < first + steps.length; i++) waves.push([]);
       const placed = steps.map((step, i) => ({ ...step, wave: from + first + i, critical: critical.has(node) }));

@@ -14,7 +14,6 @@ import { createBeforeDestroy } from "./create-before-destroy";
 import { Differ, type ResourceDiff } from "./diff";
 import { waveOf } from "./disruptions/cause";
 import { type Disruptions, findDisruptions } from "./disruptions/find";
-import { type EmptyDeclarations, emptyDeclarations } from "./empty-declarations";
 import { findHazards } from "./hazards/find";
 import type { HazardPair } from "./hazards/hazard-pair";
 import { Order } from "./order";
@@ -59,7 +58,6 @@ export class Planner {
   private readonly differ: Differ;
   private readonly previous: ReadonlyMap<Resource, Resource>;
   private readonly createFirst: ReadonlySet<Resource>;
-  private readonly empty: EmptyDeclarations;
   private readonly changes: Change[] = [];
   private readonly waves: Step[][] = [];
   private readonly disruptions: Plan["disruptions"][number][] = [];
@@ -82,8 +80,7 @@ export class Planner {
     // In this order each diff finds those that it needs done: no deep recursion on long chains.
     for (const resource of sorted) this.differ.diff(resource);
     this.previous = attachOrder(model, network, dependencies);
-    this.empty = emptyDeclarations(model);
-    this.createFirst = createBeforeDestroy(model, dependencies, this.empty);
+    this.createFirst = createBeforeDestroy(model, dependencies);
     this.attachments = new Map(
       network.attachments.map((one) => [`${one.resource.stack}/${one.resource.address}`, one]),
     );
@@ -101,7 +98,7 @@ export class Planner {
     const context = { model, network, catalog, isPrimary: (address: string) => this.isPrimary(stack, address) };
     const disruptions = findDisruptions(context, stack, [...this.declaredChanges(stack), ...this.orphans(stack)]);
     const { planned } = disruptions;
-    const apply = new ApplyGraph(this.dependencies, planned, this.empty);
+    const apply = new ApplyGraph(this.dependencies, planned);
     if (this.options.emitsOrder) {
       for (const order of blockOrder(this.previous)) {
         if (order.stack === stack) apply.depend(order.attachment, order.after);
@@ -135,7 +132,7 @@ export class Planner {
     this.waves.push(...waves);
     const steps = waves.flat().filter((step) => step.action !== "create" && step.action !== "update");
     this.disruptions.push(...causes.map((cause) => ({ ...cause, wave: waveOf(cause, steps) })));
-    this.changes.push(...planned.map(({ change }) => change).filter((change) => !isQuietRead(change)));
+    this.changes.push(...planned.filter((one) => !isQuietRead(one)).map(({ change }) => change));
   }
 
   finish(): Plan {
@@ -196,8 +193,9 @@ export class Planner {
 
   private orphans(stack: string): Planned[] {
     const writer = new ChangeWriter(this.model, stack);
-    for (const module of this.model.unreadModules(stack)) {
-      this.undecided.push({ stack, address: module, missing: { kind: "module", subject: module } });
+    for (const { path, source } of this.model.unreadModules(stack)) {
+      const subject = source === "" ? path : `${path} (${source})`;
+      this.undecided.push({ stack, address: path, missing: { kind: "module", subject } });
     }
     return [
       ...this.model.orphans(stack).map((prior) => ({ change: writer.orphan(prior), prior })),
@@ -213,6 +211,6 @@ export class Planner {
 }
 
 /** A data source that is read while planning is no change. */
-function isQuietRead(change: Change): boolean {
-  return change.kind === "no-op" && change.address.startsWith("data.");
+function isQuietRead({ change, resource }: PlannedChange): boolean {
+  return change.kind === "no-op" && resource?.mode === "data";
 }

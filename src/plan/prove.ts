@@ -1,5 +1,5 @@
 import type { Resource } from "../model/resource";
-import { type ApplyGraph, blockAddress } from "./apply-graph";
+import type { ApplyGraph } from "./apply-graph";
 import type { Hazard, HazardFix } from "./change";
 import type { HazardPair, OperationOf } from "./hazards/hazard-pair";
 import { createsFirst, type PlannedChange } from "./planned-change";
@@ -164,7 +164,9 @@ class Fixer {
     second: PlannedChange,
   ): HazardFix | undefined {
     if (!first.resource || !second.resource) return undefined;
-    const [earlier, later] = [blockAddress(first.resource), blockAddress(second.resource)];
+    // depends_on names what stands in the same module.
+    if (first.resource.module.path !== second.resource.module.path) return undefined;
+    const [earlier, later] = [first.resource.declaration, second.resource.declaration];
     const destroyed = before.operation === "destroy";
     if (destroyed && (first.change.kind !== "replace" || createsFirst(first))) return undefined;
     if (after.operation === "apply") return this.canDepend(second.resource, later, earlier);

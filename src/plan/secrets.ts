@@ -1,7 +1,8 @@
 import { referencesIn } from "../model/dependencies";
 import type { Reference } from "../model/expression";
 import type { Json } from "../model/json";
-import type { Model, StackPart } from "../model/model";
+import type { Model } from "../model/model";
+import type { Module } from "../model/module";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
 import type { Attribute } from "../provider/descriptor";
@@ -25,10 +26,9 @@ export class SecretSpotter {
   /** A test for the attributes of one resource. */
   of(resource: Resource, prior: PriorObject | undefined): (attribute: string) => boolean {
     const byType = secretsOfType(resource.type);
-    const part = this.model.stack(resource.stack).part;
     return (attribute) => {
       if (prior?.sensitive.has(attribute)) return true;
-      return byType(attribute) || this.mentions(part, resource.raw(attribute));
+      return byType(attribute) || this.mentions(resource.module, resource.raw(attribute));
     };
   }
 
@@ -39,27 +39,43 @@ export class SecretSpotter {
   }
 
   /** Whether a value is built from a secret: a sensitive variable, or a sensitive attribute of another resource. */
-  mentions(part: StackPart, raw: Json | undefined, seen: Set<string> = new Set()): boolean {
+  mentions(module: Module, raw: Json | undefined, seen: Set<string> = new Set()): boolean {
     if (isMarked(raw)) return true;
     return referencesIn(raw).some((reference) => {
-      if (reference.root === "var") return part.sensitiveVariables.has(reference.name);
-      const attribute = reference.root === "local" ? "" : String(reference.path[0] ?? "");
-      const place = `${reference.root}.${reference.type}.${reference.name}.${attribute}`;
+      const { root, type, name, path } = reference;
+      const attribute = root === "local" || root === "var" ? "" : String(path[0] ?? "");
+      const place = `${module.address}/${root}.${type}.${name}.${attribute}`;
       if (seen.has(place)) return false;
       seen.add(place);
-      if (reference.root === "local") return this.mentions(part, part.locals.get(reference.name), seen);
-      return this.isSecretAttribute(part, reference, seen);
+      const { part, parent, body } = module;
+      if (root === "var")
+        return part.sensitiveVariables.has(name) || (parent !== undefined && this.mentions(parent, body[name], seen));
+      if (root === "local") return this.mentions(module, part.locals.get(name), seen);
+      if (root === "module") return this.isSecretOutput(module, reference, seen);
+      return this.isSecretAttribute(module, reference, seen);
     });
   }
 
-  private isSecretAttribute(part: StackPart, reference: Reference, seen: Set<string>): boolean {
+  /** Of any of the outputs, where none is named. */
+  private isSecretOutput(module: Module, { name, path }: Reference, seen: Set<string>): boolean {
+    return (this.model.called(module, name) ?? []).some((called) => {
+      const { outputs, settings } = called.part;
+      const names = path[0] === undefined ? [...outputs.keys()] : [String(path[0])];
+      return names.some(
+        (output) =>
+          settings?.outputs.get(output)?.["sensitive"] === true || this.mentions(called, outputs.get(output), seen),
+      );
+    });
+  }
+
+  private isSecretAttribute(module: Module, reference: Reference, seen: Set<string>): boolean {
     if (reference.root !== "resource" && reference.root !== "data") return false;
     const [attribute] = reference.path;
     if (attribute === undefined) return false;
     const name = String(attribute);
-    return this.model.named(part.name, reference).some((resource) => {
+    return this.model.named(module, reference).some((resource) => {
       if (this.model.prior(resource)?.sensitive.has(name)) return true;
-      return secretsOfType(resource.type)(name) || this.mentions(part, resource.raw(name), seen);
+      return secretsOfType(resource.type)(name) || this.mentions(resource.module, resource.raw(name), seen);
     });
   }
 }

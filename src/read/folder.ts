@@ -1,15 +1,13 @@
 import { readdirSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import type { Acknowledgement } from "../model/acknowledgement";
 import type { JsonObject } from "../model/json";
-import type { StackPart } from "../model/model";
 import { InputError, type Problem } from "../model/problem";
 import { declarationsIn } from "./declarations";
 import { MalformedHcl, type MalformedText } from "./hcl/malformed";
-import { display, localState, type Surroundings } from "./local-state";
 import { applyOverride } from "./override";
 import { readSource, type Source } from "./source";
-import { type ConfigurationSource, readConfiguration } from "./tf-json";
+import type { ConfigurationSource } from "./tf-json";
 
 /** What the files of one module say together, overrides applied. */
 export interface ModuleFiles {
@@ -20,7 +18,7 @@ export interface ModuleFiles {
   readonly acknowledgements: readonly Acknowledgement[];
 }
 
-const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
+export const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
 const OVERRIDE = /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/;
 
 /** Whether a file is named as Terraform, or OpenTofu, names those of a configuration. */
@@ -70,20 +68,6 @@ export function readModuleFiles(
   problems.push(...read.problems);
   if (problems.length > 0) throw new InputError(problems);
   return read;
-}
-
-/** A folder, or some files of it, as a root module with its local state. @throws as `readModuleFiles`. */
-export function readFolder(folder: string, around: Surroundings, files?: readonly string[]): StackPart {
-  const name = files?.[0]?.replace(CONFIGURATION, "") ?? basename(resolve(folder));
-  const { documents, declaration, acknowledgements } = readModuleFiles(folder, around.cwd, name, files);
-  const file = display(files?.[0] === undefined ? folder : join(folder, files[0]), around.cwd);
-  const part = readConfiguration(documents, {
-    name,
-    file,
-    declaration,
-    ...localState(documents, folder, around),
-  });
-  return acknowledgements.length > 0 ? { ...part, acknowledgements } : part;
 }
 
 function combine(sources: readonly Source[]): ModuleFiles & { readonly problems: readonly Problem[] } {

@@ -16,7 +16,7 @@ export class JsonLocator {
     private readonly read: () => string = () => readFileSync(file, "utf8"),
   ) {}
 
-  /** Where `resource.TYPE.NAME` or `data.TYPE.NAME` is declared. */
+  /** Where `TYPE.NAME`, `data.TYPE.NAME` or `module.NAME` is declared. */
   locate(address: string): Location | undefined {
     this.lines ??= declarations(this.read(), this.file);
     return this.lines.get(address);
@@ -29,9 +29,11 @@ function declarations(text: string, file: string): Map<string, Location> {
     onObjectProperty: (property, _offset, _length, line, column, path) => {
       const names = path().filter((step) => typeof step === "string");
       const [keyword, type] = names;
+      const place = { file, line: line + 1, column: column + 1 };
+      if (names.length === 1 && keyword === "module") found.set(`module.${property}`, place);
       if (names.length !== 2 || type === undefined || (keyword !== "resource" && keyword !== "data")) return;
       const address = formatAddress(keyword === "data" ? "data" : "managed", type, property);
-      found.set(address, { file, line: line + 1, column: column + 1 });
+      found.set(address, place);
     },
   });
   return found;

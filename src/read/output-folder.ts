@@ -7,6 +7,7 @@ import { fail } from "../model/problem";
 import { parseJsonObject } from "./json";
 import { display, localState, type Surroundings } from "./local-state";
 import { JsonLocator } from "./locate";
+import { moduleReader } from "./modules";
 import { readText } from "./text";
 import { type Declaration, readConfiguration } from "./tf-json";
 
@@ -42,6 +43,7 @@ export function readStackFile(file: string, name: string, around: Surroundings, 
     name,
     file: shown,
     declaration,
+    module: moduleReader(dirname(file), cwd, name),
     ...localState([content], dirname(file), around),
   });
 }

@@ -1,6 +1,7 @@
 import { formatAddress } from "../model/address";
 import { isObject, type Json, type JsonObject } from "../model/json";
 import type { StackPart } from "../model/model";
+import { modulePath } from "../model/module";
 import { fail } from "../model/problem";
 import type { PriorState } from "../model/state";
 import { type PlannedInstance, saidOf } from "./planned-instance";
@@ -80,10 +81,11 @@ function instancesIn(document: JsonObject): ReadonlyMap<string, readonly Planned
 
 /** What leaves the state and stays in the cloud. */
 function forgotten(document: JsonObject): string[] {
-  return objects(document["resource_changes"]).flatMap(({ type, name, change }) => {
+  return objects(document["resource_changes"]).flatMap(({ type, name, change, module_address: module }) => {
     const actions = isObject(change) ? change["actions"] : undefined;
     const forgets = Array.isArray(actions) && actions.includes("forget");
-    return forgets ? [formatAddress("managed", String(type), String(name))] : [];
+    const path = typeof module === "string" ? modulePath(module) : "";
+    return forgets ? [formatAddress("managed", String(type), String(name), undefined, path)] : [];
   });
 }
 

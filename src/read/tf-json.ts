@@ -1,11 +1,14 @@
+import type { Acknowledgement } from "../model/acknowledgement";
 import { formatAddress } from "../model/address";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import type { Location } from "../model/location";
 import type { StackPart } from "../model/model";
+import type { ModulePart } from "../model/module";
 import { InputError, type Problem } from "../model/problem";
 import type { Block } from "../model/resource";
 import type { PriorState } from "../model/state";
+import type { ModuleReader } from "./modules";
 
 /** Where a declaration came from, for what JSON itself does not say. */
 export interface Declaration {
@@ -25,6 +28,8 @@ export interface ConfigurationSource {
   readonly stateFile?: string;
   /** Values given to variables; they win over the defaults. */
   readonly variables?: ReadonlyMap<string, Json>;
+  /** Reads the modules that are called. Default: none is read. */
+  readonly module?: ModuleReader;
 }
 
 /**
@@ -47,6 +52,8 @@ class ConfigurationReader {
   private readonly locals = new Map<string, Json>();
   private readonly outputs = new Map<string, Json>();
   private readonly modules = new Map<string, JsonObject>();
+  private readonly children = new Map<string, ModulePart>();
+  private readonly acknowledgements: Acknowledgement[] = [];
   private readonly requiredProviders: JsonObject = {};
   private readonly providers: { name: string; body: JsonObject }[] = [];
   private readonly variableBodies = new Map<string, JsonObject>();
@@ -74,7 +81,7 @@ class ConfigurationReader {
       this.outputBodies.set(name, body);
     }
     for (const [name, body] of this.named(document["module"], "module")) {
-      this.modules.set(name, isObject(body) ? body : {});
+      this.modules.set(name, blocksOf(body)[0] ?? {});
     }
     this.addProviders(document);
     this.addMoves(document);
@@ -114,6 +121,7 @@ class ConfigurationReader {
   }
 
   finish(): StackPart {
+    for (const [name, body] of this.modules) this.read(name, body);
     if (this.problems.length > 0) throw new InputError(this.problems);
     const { name, file, prior, stateFile, variables } = this.source;
     for (const [variable, value] of variables ?? []) this.variables.set(variable, value);
@@ -131,6 +139,8 @@ class ConfigurationReader {
       forgotten: this.forgotten,
       imports: this.imports,
       modules: new Set(this.modules.keys()),
+      ...(this.children.size > 0 ? { children: this.children } : {}),
+      ...(this.acknowledgements.length > 0 ? { acknowledgements: this.acknowledgements } : {}),
       settings: {
         requiredProviders: this.requiredProviders,
         providers: this.providers,
@@ -141,6 +151,26 @@ class ConfigurationReader {
       ...(prior ? { prior } : {}),
       ...(stateFile === undefined ? {} : { stateFile }),
     };
+  }
+
+  /** A module that is called. What is wrong in its files is said together with what is wrong here. */
+  private read(name: string, body: JsonObject): void {
+    const { source, count, for_each: forEach } = body;
+    if (typeof source !== "string" || !this.source.module) return;
+    const location = this.source.declaration?.(`module.${name}`)?.locate?.() ?? { file: this.source.file };
+    try {
+      const read = this.source.module(source);
+      if (!read) return;
+      this.children.set(name, read.part);
+      this.problems.push(...wrongArguments(name, body, read.part).map((problem) => ({ ...problem, location })));
+      const around = `module.${name}${count === undefined && forEach === undefined ? "" : "[*]"}.`;
+      for (const one of read.acknowledgements) {
+        this.acknowledgements.push({ ...one, scope: `${around}${one.scope ?? "*"}` });
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.problems.push(...error.problems.map((problem) => ({ location, ...problem })));
+    }
   }
 
   private resources(mode: "managed" | "data", value: Json | undefined): void {
@@ -176,6 +206,20 @@ class ConfigurationReader {
   private wrong(where: string): void {
     this.problems.push({ id: "configuration/shape", location: { file: this.source.file }, params: { where } });
   }
+}
+
+/** Arguments of a `module` block that are no variables of the module. */
+const CALL_ARGUMENTS = new Set(["source", "version", "count", "for_each", "providers", "depends_on", "//"]);
+
+/** Arguments that the module does not declare, and variables without a default that get no value: Terraform refuses both. */
+function wrongArguments(module: string, body: JsonObject, { variables }: ModulePart): Omit<Problem, "location">[] {
+  const declared = [...variables.keys()].sort().join(", ") || "-";
+  const unknown = Object.keys(body).filter((name) => !CALL_ARGUMENTS.has(name) && !variables.has(name));
+  const missing = [...variables].flatMap(([name, value]) => (value === undefined && !(name in body) ? [name] : []));
+  return [
+    ...unknown.map((name) => ({ id: "module/argument", params: { module, name, declared } })),
+    ...missing.map((name) => ({ id: "module/required", params: { module, name } })),
+  ];
 }
 
 /** Addresses may be written as templates. */

@@ -1,7 +1,8 @@
 import { formatAddress, formatKey } from "../model/address";
 import type { Reference } from "../model/expression";
-import type { Model, StackPart } from "../model/model";
-import type { Resource } from "../model/resource";
+import type { Model } from "../model/model";
+import type { Module } from "../model/module";
+import type { Repeated } from "../model/scope";
 import type { Missing } from "../model/value";
 import { nearestName } from "./nearest";
 
@@ -19,16 +20,16 @@ const SHOWN_KEYS = 5;
 const SIMPLE =
   /^\$\{((?!data\.|var\.|local\.|module\.|each\.|count\.)[A-Za-z_]\w*)\.([A-Za-z_][\w-]*)\.[A-Za-z_]\w*\}$/;
 
-/** What one stack declares. */
+/** What one module declares. */
 export class Declarations {
   private readonly blocks = new Map<string, Map<string, boolean>>();
   private readonly suggestions = new Map<string, string | undefined>();
 
   constructor(
     private readonly model: Model,
-    private readonly part: StackPart,
+    private readonly module: Module,
   ) {
-    for (const { mode, type, name, body } of part.blocks) {
+    for (const { mode, type, name, body } of module.part.blocks) {
       const kind = kindOf(mode, type);
       const names = this.blocks.get(kind) ?? new Map<string, boolean>();
       names.set(name, body["count"] !== undefined || body["for_each"] !== undefined);
@@ -45,14 +46,32 @@ export class Declarations {
   /** Undefined: the reference names something. */
   check(reference: Reference, nested: boolean): Unresolved | undefined {
     const { root, name } = reference;
-    if (root === "var") return this.named(name, "var.", this.part.variables);
-    if (root === "local") return this.named(name, "local.", this.part.locals);
-    if (root === "module") return this.named(name, "module.", this.part.modules);
+    const { part } = this.module;
+    if (root === "var") return this.named(name, "var.", part.variables);
+    if (root === "local") return this.named(name, "local.", part.locals);
+    if (root === "module") return this.named(name, "module.", part.modules) ?? this.output(reference, nested);
     return root === "other" ? undefined : this.instance(reference, nested);
   }
 
   private named(name: string, prefix: string, declared: { has(name: string): boolean; keys(): Iterable<string> }) {
     return declared.has(name) ? undefined : this.undeclared(prefix, name, declared.keys());
+  }
+
+  /** An output of a module that was read, and the instance of the module. */
+  private output(reference: Reference, nested: boolean): Unresolved | undefined {
+    const { name, path } = reference;
+    const called = this.model.called(this.module, name);
+    const [first] = called ?? [];
+    const [output] = path;
+    if (!called || !first || output === undefined) return undefined;
+    const { outputs } = first.part;
+    if (typeof output === "string" && !outputs.has(output)) {
+      return this.undeclared(`module.${name}.`, output, outputs.keys());
+    }
+    if (reference.keyOf !== undefined) return undefined;
+    const instances = called.filter(({ exists }) => exists);
+    const { count, for_each: forEach } = first.body;
+    return keyed(reference, nested, `module.${name}`, count !== undefined || forEach !== undefined, instances);
   }
 
   private instance(reference: Reference, nested: boolean): Unresolved | undefined {
@@ -66,18 +85,8 @@ export class Declarations {
       return names ? this.undeclared(`${kind}.`, name, names.keys()) : this.misspeltType(mode, type, name);
     }
     if (reference.keyOf !== undefined) return undefined;
-    const key = keyOf(reference);
-    const instances = this.model.instances(this.part.name, mode, type, name);
-    const missing = instances[0]?.repetition.missing;
-    const declared = formatAddress(mode, type, name);
-    if (key === undefined) {
-      // `x[*].id` and the whole of `x` name all instances; an attribute needs one of them.
-      if (!repeated || nested || reference.path.length === 0) return undefined;
-      return { kind: "missing-key", declared, keys: keysOf(instances) };
-    }
-    if (missing) return { kind: "undecided", missing };
-    if (instances.some((instance) => instance.repetition.key === key)) return undefined;
-    return { kind: "no-instance", declared, keys: keysOf(instances) };
+    const instances = this.model.instances(this.module, mode, type, name);
+    return keyed(reference, nested, formatAddress(mode, type, name), repeated, instances);
   }
 
   private undeclared(prefix: string, name: string, candidates: Iterable<string>): Unresolved {
@@ -96,6 +105,26 @@ export class Declarations {
   }
 }
 
+/** Whether there is an instance with the key that a reference gives. */
+function keyed(
+  reference: Reference,
+  nested: boolean,
+  declared: string,
+  repeated: boolean,
+  instances: readonly Repeated[],
+): Unresolved | undefined {
+  const key = keyOf(reference);
+  const missing = instances[0]?.repetition.missing;
+  if (key === undefined) {
+    // `x[*].id` and the whole of `x` name all instances; an attribute needs one of them.
+    if (!repeated || nested || reference.path.length === 0) return undefined;
+    return { kind: "missing-key", declared, keys: keysOf(instances) };
+  }
+  if (missing) return { kind: "undecided", missing };
+  if (instances.some((instance) => instance.repetition.key === key)) return undefined;
+  return { kind: "no-instance", declared, keys: keysOf(instances) };
+}
+
 function kindOf(mode: "managed" | "data", type: string): string {
   return mode === "data" ? `data.${type}` : type;
 }
@@ -106,7 +135,7 @@ function keyOf({ key, path }: Reference): string | number | undefined {
   return key ?? (typeof step === "number" ? step : undefined);
 }
 
-function keysOf(instances: readonly Resource[]): string {
+function keysOf(instances: readonly Repeated[]): string {
   const keys = instances.slice(0, SHOWN_KEYS).map(({ repetition }) => formatKey(repetition.key));
   if (instances.length > SHOWN_KEYS) keys.push("…");
   return keys.filter((key) => key !== "").join(" ") || "-";

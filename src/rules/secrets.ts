@@ -11,11 +11,10 @@ export class Secrets {
   private readonly byStack = new Map<string, readonly string[]>();
 
   constructor(model: Model) {
-    for (const { name, variables, sensitiveVariables } of model.stacks) {
-      const values = [...sensitiveVariables].flatMap((variable) => {
-        const value = variables.get(variable);
-        return value === undefined || value === null || typeof value === "object" ? [] : [String(value)];
-      });
+    for (const { name } of model.stacks) {
+      const values = model
+        .secretValues(name)
+        .flatMap((value) => (value === null || typeof value === "object" ? [] : [String(value)]));
       if (values.length > 0) this.byStack.set(name, values);
     }
   }

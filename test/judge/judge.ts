@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { JsonObject } from "../../src/model/json";
@@ -21,8 +21,11 @@ export interface Ran {
 export interface Judge {
   readonly folder: string;
   readonly cloud: Cloud;
-  /** Writes main.tf.json, with the state in this folder whatever backend it names. */
-  configure(configuration: JsonObject): void;
+  /**
+   * Writes main.tf.json, with the state in this folder whatever backend it names, and the modules that it calls by their
+   * folders. What `terraform init` would note of those is noted.
+   */
+  configure(configuration: JsonObject, modules?: Readonly<Record<string, JsonObject>>): void;
   /** Writes terraform.tfstate, and puts its objects into the cloud. */
   seed(state: JsonObject): void;
   /** Takes the state and all objects of the cloud away. */
@@ -62,7 +65,8 @@ function judgeOf(folder: string, cloud: Cloud, environment: Readonly<Record<stri
   return {
     folder,
     cloud,
-    configure: (configuration) => {
+    configure: (configuration, modules = {}) => {
+      writeModules(folder, modules);
       const { backend: _, ...settings } = (configuration["terraform"] ?? {}) as JsonObject;
       writeFileSync(join(folder, "main.tf.json"), JSON.stringify({ ...configuration, terraform: settings }));
     },
@@ -83,6 +87,20 @@ function judgeOf(folder: string, cloud: Cloud, environment: Readonly<Record<stri
     },
     apply: (...args) => terraform("apply", "-auto-approve", ...QUIET, ...args),
   };
+}
+
+function writeModules(folder: string, modules: Readonly<Record<string, JsonObject>>): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory() && entry.name !== ".terraform") rmSync(join(folder, entry.name), { recursive: true });
+  }
+  const noted = Object.entries(modules).map(([path, document]) => {
+    mkdirSync(join(folder, path), { recursive: true });
+    writeFileSync(join(folder, path, "main.tf.json"), JSON.stringify(document));
+    return { Key: path.replaceAll("/", "."), Source: `./${path.split("/").at(-1)}`, Dir: path };
+  });
+  mkdirSync(join(folder, ".terraform", "modules"), { recursive: true });
+  const root = { Key: "", Source: "", Dir: "." };
+  writeFileSync(join(folder, ".terraform", "modules", "modules.json"), JSON.stringify({ Modules: [root, ...noted] }));
 }
 
 function run(folder: string, environment: Readonly<Record<string, string>>, args: readonly string[]): Promise<Ran> {

@@ -10,14 +10,14 @@ import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
 import { canonicalType } from "../../src/provider/registry";
 import { planConfiguration } from "../../src/read/plan-json";
-import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
 import { Planned } from "../../src/rules/planned";
 import { DEFAULT_OPTIONS } from "../../src/rules/rule";
 import { runRules } from "../../src/rules/run";
 import { emit, readJson, removeFolders, terraformFound } from "../terraform/support";
 import { type Judge, withJudge } from "./judge";
-import { render } from "./pairs/render";
+import { partOf } from "./pairs/compare";
+import { type Pair, render } from "./pairs/render";
 import { pairShapes } from "./pairs/shape";
 
 afterAll(removeFolders);
@@ -38,12 +38,16 @@ function findingsOf(part: StackPart): string[] {
 }
 
 /** The same configuration and state twice: as they are written, and through terraform's plan JSON. */
-async function bothWays(judge: Judge, configuration: JsonObject, state?: JsonObject): Promise<[StackPart, StackPart]> {
+async function bothWays(judge: Judge, pair: Pair): Promise<[StackPart, StackPart]> {
   judge.reset();
-  judge.configure(configuration);
-  if (state) judge.seed(state);
-  const prior = state ? { prior: stateFromJson(state, "terraform.tfstate") } : {};
-  const written = readConfiguration([configuration], { name: "stack", file: "stack", ...prior });
+  judge.configure(pair.configuration, pair.modules);
+  judge.seed(pair.state);
+  return [partOf(pair), planConfiguration(await judge.plan(), "pairs", "pairs")];
+}
+
+/** The same of a stack that was never applied. */
+async function newBothWays(judge: Judge, configuration: JsonObject): Promise<[StackPart, StackPart]> {
+  const written = readConfiguration([configuration], { name: "stack", file: "stack" });
   return [written, planConfiguration(await judge.plan(), "stack", "stack")];
 }
 
@@ -77,7 +81,7 @@ describe.runIf(terraformFound())("terraform's plan JSON as input", () => {
     await withJudge(async (judge) => {
       judge.configure(configuration);
       await judge.init();
-      const [written, planned] = await bothWays(judge, configuration);
+      const [written, planned] = await newBothWays(judge, configuration);
       expect(findingsOf(planned)).toEqual(findingsOf(written));
       const [one, other] = [planOf(written), planOf(planned)];
       expect(changesOf(other)).toEqual(changesOf(one));
@@ -92,9 +96,8 @@ describe.runIf(terraformFound())("terraform's plan JSON as input", () => {
       judge.configure(render([]).configuration);
       await judge.init();
       for (const shape of shapes) {
-        const { configuration, state } = render([shape]);
         // What terraform refuses to plan has no plan JSON.
-        const parts = await bothWays(judge, configuration, state).catch(() => undefined);
+        const parts = await bothWays(judge, render([shape])).catch(() => undefined);
         const plans = parts && compare(...parts);
         if (plans) compared.push(plans);
       }

@@ -5,7 +5,7 @@ import { model, object, part, state } from "../support/model";
 
 const value = (document: Parameters<typeof model>[0], type: string, name: string, attribute: string) => {
   const built = model(document);
-  const [resource] = built.instances("test", "managed", type, name);
+  const [resource] = built.instances(built.root("test"), "managed", type, name);
   if (!resource) throw new Error(`${type}.${name} is not declared`);
   return built.value(resource, attribute);
 };

@@ -2,7 +2,6 @@ import { Dependencies } from "../../src/model/dependencies";
 import { Model } from "../../src/model/model";
 import { ApplyGraph } from "../../src/plan/apply-graph";
 import type { Change } from "../../src/plan/change";
-import { emptyDeclarations } from "../../src/plan/empty-declarations";
 import type { PlannedChange } from "../../src/plan/planned-change";
 import { canonicalType } from "../../src/provider/registry";
 import { stateFromJson } from "../../src/read/state";
@@ -42,7 +41,7 @@ export function ourGraph(all: readonly World[]): OurGraph {
   const part = readConfiguration([configurationOf(all)], { name: STACK, file: "main.tf.json", prior });
   const model = new Model([part], canonicalType);
   const planned = plannedOf(all, model);
-  const apply = new ApplyGraph(new Dependencies(model), planned, emptyDeclarations(model));
+  const apply = new ApplyGraph(new Dependencies(model), planned);
   const { graph, nodes } = apply;
   const names = nodes.map((_, node) => apply.name(node));
   const before = new Map<string, string[]>(names.map((name) => [name, []]));

@@ -64,7 +64,7 @@ function indexed({ of, key }: Extract<Node, { kind: "index" }>, around: Surround
   if (of.kind === "list" || of.kind === "splat") return nth(of, at, around, false);
   const whole = of.kind === "traversal" ? referenceOf(of.text) : of.kind === "index" ? indexed(of, around) : undefined;
   if (!whole || (typeof at !== "string" && typeof at !== "number")) return undefined;
-  const isBlock = (whole.root === "resource" || whole.root === "data") && whole.key === undefined;
+  const isBlock = ["resource", "data", "module"].includes(whole.root) && whole.key === undefined;
   const isKey = isBlock && whole.path.length === 0;
   return referenceOf(extended(whole.text, isKey ? at : undefined, isKey ? [] : [at]));
 }
@@ -79,7 +79,8 @@ function nth(list: Node, at: Json | undefined, around: Surroundings, wraps: bool
 /** One traversal for each instance. */
 function splat({ of, path }: Extract<Node, { kind: "splat" }>, around: Surroundings): Node[] | undefined {
   const block = of.kind === "traversal" ? referenceOf(of.text) : undefined;
-  if (of.kind !== "traversal" || block?.root !== "resource" || block.key !== undefined) return undefined;
+  if (of.kind !== "traversal" || (block?.root !== "resource" && block?.root !== "module") || block.key !== undefined)
+    return undefined;
   const keys = block.path.length > 0 ? undefined : around.keys(block);
   if (!keys || "kind" in keys || keys.some((key) => typeof key === "string")) return undefined;
   return keys.map((key) => ({ ...of, text: extended(of.text, key, path) }));

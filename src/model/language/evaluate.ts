@@ -12,7 +12,7 @@ import type { Node } from "./syntax";
 /** What an expression can ask of the configuration around it. */
 export interface Surroundings {
   reference(reference: Reference): Value;
-  /** The keys of the instances of a resource or data source that is named without one; undefined: no such block. */
+  /** The keys of the instances of a resource, data source or module that is named without one; undefined: no such block. */
   keys(reference: Reference): readonly (string | number | undefined)[] | Unknown | undefined;
   /** Whether `reference` answers with open values; see `open.ts`. Default: false. */
   readonly open?: boolean;
@@ -131,7 +131,7 @@ class Evaluation {
     return block && extended(block.text, keyOf(this.of(key, variables)), []);
   }
 
-  /** A resource or data source that is named without a key. */
+  /** A resource, data source or module that is named without a key. */
   private blockIn(node: Node, variables: Variables): Reference | undefined {
     if (node.kind !== "traversal" || variables.has(node.root)) return undefined;
     const reference = referenceOf(node.text);
@@ -139,7 +139,12 @@ class Evaluation {
   }
 
   private isBlock({ root, key, keyOf: own, path }: Reference): boolean {
-    return (root === "resource" || root === "data") && key === undefined && own === undefined && path.length === 0;
+    return (
+      (root === "resource" || root === "data" || root === "module") &&
+      key === undefined &&
+      own === undefined &&
+      path.length === 0
+    );
   }
 
   private splat({ of, path }: Extract<Node, { kind: "splat" }>, variables: Variables): Json {

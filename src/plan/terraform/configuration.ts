@@ -1,6 +1,7 @@
 import { formatAddress } from "../../model/address";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import type { Model, StackPart } from "../../model/model";
+import { type Module, type ModulePart, prefixOf } from "../../model/module";
 import type { Block } from "../../model/resource";
 import { META_ARGUMENTS } from "../../model/resource";
 import type { Attribute } from "../../provider/descriptor";
@@ -23,29 +24,35 @@ export class ConfigurationWriter {
   ) {}
 
   document(): JsonObject {
-    const { blocks, settings } = this.part;
+    return { provider_config: this.providers(), root_module: this.module(this.part, "") };
+  }
+
+  /** What a module declares, with all that it calls. */
+  private module(part: ModulePart, path: string): JsonObject {
+    const { blocks, settings } = part;
+    const [module] = this.model.modulesAt(this.part.name, path);
     const resources = [...new Map(blocks.map((block) => [addressOf(block), block])).values()].map((block) =>
-      this.resource(block),
+      this.resource(block, path),
     );
-    const outputs = [...(settings?.outputs ?? [])].map(([name, body]) => [name, this.output(body)] as const);
+    const outputs = [...(settings?.outputs ?? [])].map(([name, body]) => [name, this.output(module, body)] as const);
     const variables = [...(settings?.variables ?? [])].map(
       ([name, body]) => [name, this.variable(name, body)] as const,
     );
-    const calls = [...(settings?.modules ?? [])].map(([name, body]) => [name, this.moduleCall(body)] as const);
+    const calls = [...(settings?.modules ?? [])].map(
+      ([name, body]) => [name, this.moduleCall(part, path, name, body)] as const,
+    );
     return {
-      provider_config: this.providers(),
-      root_module: {
-        ...(outputs.length > 0 ? { outputs: sorted(outputs) } : {}),
-        ...(resources.length > 0 ? { resources: resources.sort(byAddress) } : {}),
-        ...(calls.length > 0 ? { module_calls: sorted(calls) } : {}),
-        ...(variables.length > 0 ? { variables: sorted(variables) } : {}),
-      },
+      ...(outputs.length > 0 ? { outputs: sorted(outputs) } : {}),
+      ...(resources.length > 0 ? { resources: resources.sort(byAddress) } : {}),
+      ...(calls.length > 0 ? { module_calls: sorted(calls) } : {}),
+      ...(variables.length > 0 ? { variables: sorted(variables) } : {}),
     };
   }
 
-  private resource({ mode, type, name, body }: Block): JsonObject {
+  private resource({ mode, type, name, body }: Block, path: string): JsonObject {
     const descriptor = mode === "managed" ? descriptorOf(type) : undefined;
-    const [resource] = this.model.instances(this.part.name, mode, type, name);
+    const modules = this.model.modulesAt(this.part.name, path);
+    const [resource] = modules.flatMap((module) => this.model.instances(module, mode, type, name));
     const isSecret: IsSecret = resource ? this.secrets.of(resource, this.model.prior(resource)) : isSecretName;
     const expressions = Object.entries(body).flatMap(([attribute, raw]) => {
       if (META_ARGUMENTS.has(attribute) || raw === null) return [];
@@ -92,12 +99,12 @@ export class ConfigurationWriter {
     return { constant_value: constant, ...(references.length > 0 ? { references } : {}) };
   }
 
-  private output(body: JsonObject): JsonObject {
+  private output(module: Module | undefined, body: JsonObject): JsonObject {
     const { value = null, sensitive, description, depends_on: dependsOn } = body;
     const secret = sensitive === true;
     return {
       ...(secret ? { sensitive: true } : {}),
-      expression: this.expression(value, secret || this.secrets.mentions(this.part, value)),
+      expression: this.expression(value, secret || (module !== undefined && this.secrets.mentions(module, value))),
       ...(typeof description === "string" ? { description } : {}),
       ...(Array.isArray(dependsOn) ? { depends_on: dependsOn } : {}),
     };
@@ -114,14 +121,16 @@ export class ConfigurationWriter {
     };
   }
 
-  private moduleCall({ source = "", version, depends_on: dependsOn, ...body }: JsonObject): JsonObject {
+  private moduleCall(part: ModulePart, path: string, name: string, call: JsonObject): JsonObject {
+    const { source = "", version, depends_on: dependsOn, ...body } = call;
+    const child = part.children?.get(name);
     const { count, for_each: forEach, providers: _, ...inputs } = body;
     return {
       source,
       expressions: this.expressions(inputs, isSecretName),
       ...(count === undefined ? {} : { count_expression: this.expression(count, false) }),
       ...(forEach === undefined ? {} : { for_each_expression: this.expression(forEach, false) }),
-      module: {},
+      module: child ? this.module(child, `${prefixOf(path)}module.${name}`) : {},
       ...(typeof version === "string" ? { version_constraint: version } : {}),
       ...(Array.isArray(dependsOn) ? { depends_on: dependsOn } : {}),
     };

@@ -41,12 +41,12 @@ class StackWriter {
     const bare = this.objects.all();
     const prior = part.prior?.objects ?? [];
     const mask = this.maskOf(bare, prior);
-    const open = undecided.some(({ stack }) => stack === part.name) || model.unreadModules(part.name).length > 0;
+    const open = undecided.some(({ stack }) => stack === part.name);
     return {
       stack: part.name,
-      complete: !open && part.modules.size === 0,
+      complete: !open,
       objects: bare.map((change) => masked(change, mask)).sort(byAddress),
-      outputs: outputChanges(part, this.differ, mask),
+      outputs: outputChanges(model.root(part.name), part, this.differ, mask),
       ...(part.prior ? { prior: this.prior(part.prior.terraformVersion, prior, mask) } : {}),
       variables: this.variables(mask),
       configuration: new ConfigurationWriter(model, part, this.differ.secrets, mask).document(),
@@ -55,16 +55,12 @@ class StackWriter {
 
   /** Secrets are looked for everywhere, once it is known what they are. */
   private maskOf(bare: readonly BareChange[], prior: readonly PriorObject[]): Mask {
-    const { sensitiveVariables, variables } = this.part;
     const attributes = bare.flatMap(({ before, after, isSecret }) => [
       ...secretTexts(before, isSecret),
       ...secretTexts(after, isSecret),
     ]);
     for (const object of prior) attributes.push(...secretTexts(object.attributes, this.differ.secrets.ofPrior(object)));
-    return new Mask(
-      [...sensitiveVariables].flatMap((name) => textsIn(variables.get(name))),
-      attributes,
-    );
+    return new Mask(this.model.secretValues(this.part.name).flatMap(textsIn), attributes);
   }
 
   private prior(

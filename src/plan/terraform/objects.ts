@@ -56,8 +56,8 @@ export class ObjectWriter {
     if (!change || resource.repetition.missing) return [];
     const { differ, model, part } = this;
     const diff = differ.diff(resource);
-    const { stack } = resource;
-    const after = afterValues(diff, (raw) => differ.evaluator.evaluate(raw, { stack, resource }));
+    const { module } = resource;
+    const after = afterValues(diff, (raw) => differ.evaluator.evaluate(raw, { module, resource }));
     const prior = model.prior(resource);
     const unknown = holdsTrue(after.unknown) ? (after.unknown as JsonObject) : {};
     const { key } = resource.repetition;
@@ -67,7 +67,7 @@ export class ObjectWriter {
     return [
       {
         address: resource.address,
-        module: "",
+        module: module.address,
         mode: resource.mode,
         type: resource.block.type,
         name: resource.block.name,

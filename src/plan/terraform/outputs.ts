@@ -1,5 +1,6 @@
 import { type Json, sameJson } from "../../model/json";
 import type { StackPart } from "../../model/model";
+import type { Module } from "../../model/module";
 import type { PriorOutput } from "../../model/state";
 import type { Differ } from "../diff";
 import { plannedTree } from "./after-values";
@@ -8,16 +9,21 @@ import { holdsTrue } from "./planned-value";
 import type { OutputChange } from "./terraform-plan";
 
 /** What becomes of the outputs of a stack, by name. */
-export function outputChanges(part: StackPart, { evaluator, secrets }: Differ, mask: Mask): OutputChange[] {
+export function outputChanges(
+  root: Module,
+  part: StackPart,
+  { evaluator, secrets }: Differ,
+  mask: Mask,
+): OutputChange[] {
   const before = part.prior?.outputs ?? new Map<string, PriorOutput>();
   const names = [...new Set([...part.outputs.keys(), ...before.keys()])].sort();
   return names.map((name) => {
     const prior = before.get(name);
     const raw = part.outputs.get(name);
     const declared = part.settings?.outputs.get(name)?.["sensitive"] === true;
-    const secret = declared || prior?.sensitive === true || secrets.mentions(part, raw);
+    const secret = declared || prior?.sensitive === true || secrets.mentions(root, raw);
     const shown = (value: Json): Json => (secret && value !== null ? SENSITIVE_VALUE : mask.value(value));
-    const { value, unknown } = plannedTree((text) => evaluator.evaluate(text, { stack: part.name }), raw);
+    const { value, unknown } = plannedTree((text) => evaluator.evaluate(text, { module: root }), raw);
     const open = holdsTrue(unknown);
     return {
       name,

@@ -43,9 +43,9 @@ export const MISSING_EN: MissingTexts = {
     todo: "give count or for_each a value that is known before apply",
   },
   module: {
-    what: "the module output {subject} was not read",
-    many: "outputs of modules that were not read",
-    todo: "declare the resources of the module in the app, or write the value itself",
+    what: "{subject} was not read: only modules in local folders are",
+    many: "modules that were not read: only those in local folders are",
+    todo: "plan from what Terraform says, where all modules are: terraform plan -out plan.bin && terraform show -json plan.bin | eniplan plan -",
   },
   catalog: {
     what: "the catalog does not know {subject}",
@@ -96,9 +96,9 @@ export const MISSING_ZH: MissingTexts = {
     todo: "为 count 或 for_each 提供 apply 之前已知的值",
   },
   module: {
-    what: "模块输出 {subject} 没有被读取",
-    many: "没有被读取的模块输出",
-    todo: "在应用中声明模块里的资源，或直接写出该值",
+    what: "{subject} 没有被读取：只读取本地文件夹中的模块",
+    many: "没有被读取的模块：只读取本地文件夹中的模块",
+    todo: "根据 Terraform 给出的计划来规划，其中含有所有模块：terraform plan -out plan.bin && terraform show -json plan.bin | eniplan plan -",
   },
   catalog: {
     what: "目录中没有 {subject}",

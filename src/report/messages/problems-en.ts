@@ -102,6 +102,31 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "at most {most} instances of one block",
     todo: "Correct the count, or the variable that it comes from.",
   },
+  "module/missing": {
+    what: "The module's source {source} is no folder: there is no {folder}.",
+    expected: "a folder, named from that of the file that calls the module",
+    todo: "Correct the source, or fetch the folder.",
+  },
+  "module/empty": {
+    what: "There is no configuration in the module's folder {folder}.",
+    expected: "at least one file named *.tf or *.tf.json",
+    todo: "Correct the source of the module.",
+  },
+  "module/circular": {
+    what: "The module in {folder} calls itself.",
+    expected: "modules that do not call, by whatever way, the folder that they are called from",
+    todo: "Correct the source of one of them.",
+  },
+  "module/argument": {
+    what: "The call of module.{module} gives {name}, which the module does not declare.",
+    expected: "one of {declared}",
+    todo: "Correct the name, or declare the variable in the module.",
+  },
+  "module/required": {
+    what: "The call of module.{module} gives no {name}, which has no default.",
+    expected: "an argument for each variable without a default",
+    todo: "Give it a value in the call, or a default in the module.",
+  },
   "reference/circular": {
     what: "Resources depend on each other in a circle: {cycle}.",
     expected: "references without a circle, so that an order of creation exists",

@@ -96,6 +96,31 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "一个块最多 {most} 个实例",
     todo: "请更正 count，或它所引用的变量。",
   },
+  "module/missing": {
+    what: "模块的 source {source} 不是文件夹：{folder} 不存在。",
+    expected: "相对于调用模块的文件所在目录的一个文件夹",
+    todo: "改正 source，或取得该文件夹。",
+  },
+  "module/empty": {
+    what: "模块文件夹 {folder} 中没有配置。",
+    expected: "至少一个名为 *.tf 或 *.tf.json 的文件",
+    todo: "改正模块的 source。",
+  },
+  "module/circular": {
+    what: "{folder} 中的模块调用了自身。",
+    expected: "模块不会直接或间接调用正在调用它的文件夹",
+    todo: "改正其中一个模块的 source。",
+  },
+  "module/argument": {
+    what: "调用 module.{module} 时给出了 {name}，该模块没有声明它。",
+    expected: "其中之一：{declared}",
+    todo: "改正名称，或在模块中声明该变量。",
+  },
+  "module/required": {
+    what: "调用 module.{module} 时没有给出 {name}，而它没有默认值。",
+    expected: "每个没有默认值的变量都有一个参数",
+    todo: "在调用中给出值，或在模块中设置默认值。",
+  },
   "reference/circular": {
     what: "资源之间循环依赖：{cycle}。",
     expected: "没有循环的引用，这样才有创建顺序",

@@ -1,7 +1,8 @@
 import { formatAddress } from "../../model/address";
 import { isObject } from "../../model/json";
 import type { Model } from "../../model/model";
-import type { Block } from "../../model/resource";
+import { modulePath } from "../../model/module";
+import { partsOf } from "../../model/unread-modules";
 import { fact } from "../facts";
 import { leaving, subjectOf } from "../prior-objects";
 import type { Rule } from "../rule";
@@ -21,8 +22,9 @@ export const planPreventDestroy: Rule = {
       const { type, name, module, deposed } = object.prior;
       // What an interrupted replacement left behind is deleted all the same.
       if (deposed !== undefined) continue;
-      const address = object.resource ? blockAddress(object.resource.block) : formatAddress("managed", type, name);
-      if (module !== "" || !kept.has(`${object.stack}/${address}`)) continue;
+      const address =
+        object.resource?.declaration ?? formatAddress("managed", type, name, undefined, modulePath(module));
+      if (!kept.has(`${object.stack}/${address}`)) continue;
       report.violation(subject, {
         facts: [fact("object", object.address, "state", context.model.stack(object.stack).part.prior?.file)],
         fix: { id: "allow", params: { object: object.address } },
@@ -34,16 +36,15 @@ export const planPreventDestroy: Rule = {
 /** Declarations that ask for it. An instance that one of them declares no more is kept as well. */
 function keptDeclarations(model: Model): ReadonlySet<string> {
   const kept = new Set<string>();
-  for (const { name, blocks } of model.stacks) {
-    for (const block of blocks) {
-      const { lifecycle } = block.body;
-      const first = Array.isArray(lifecycle) ? lifecycle[0] : lifecycle;
-      if (isObject(first) && first["prevent_destroy"] === true) kept.add(`${name}/${blockAddress(block)}`);
+  for (const part of model.stacks) {
+    for (const [path, { blocks }] of partsOf(part, "")) {
+      for (const { mode, type, name, body } of blocks) {
+        const { lifecycle } = body;
+        const first = Array.isArray(lifecycle) ? lifecycle[0] : lifecycle;
+        if (!isObject(first) || first["prevent_destroy"] !== true) continue;
+        kept.add(`${part.name}/${formatAddress(mode, type, name, undefined, path)}`);
+      }
     }
   }
   return kept;
-}
-
-function blockAddress({ mode, type, name }: Block): string {
-  return formatAddress(mode, type, name);
 }

@@ -1,4 +1,6 @@
-import type { StackPart } from "../../model/model";
+import type { Json } from "../../model/json";
+import type { Model } from "../../model/model";
+import type { Module } from "../../model/module";
 import type { Block, Resource } from "../../model/resource";
 import { Declarations, type Unresolved } from "../declarations";
 import { fact } from "../facts";
@@ -13,34 +15,39 @@ export const referenceUnresolved: Rule = {
   prevents: [],
   source: "Terraform 1.11 language: references to resources, data sources, variables, locals and modules",
   check({ model }, report) {
-    const stacks = new Map<string, StackReferences>();
-    for (const part of model.stacks) stacks.set(part.name, new StackReferences(part, new Declarations(model, part)));
+    const modules = new Modules(model);
     const seen = new Set<Block>();
     for (const resource of [...model.data, ...model.resources]) {
       // The instances of one block share its text.
       if (seen.has(resource.block)) continue;
       seen.add(resource.block);
-      stacks.get(resource.stack)?.check(resource, report);
+      modules.check(resource, report);
     }
   },
 };
 
-class StackReferences {
-  private readonly locals = new Set<string>();
+/** A reference, and the module that it stands in. */
+interface Placed extends Use {
+  readonly module: Module;
+}
 
-  constructor(
-    private readonly part: StackPart,
-    private readonly declarations: Declarations,
-  ) {}
+class Modules {
+  private readonly declarations = new Map<Module, Declarations>();
+  private readonly followed = new Set<string>();
+
+  constructor(private readonly model: Model) {}
 
   check(resource: Resource, report: Report): void {
-    const pending = usesIn(resource.block.body, (text) => this.declarations.isSound(text));
-    if (pending.length === 0) return;
+    const { module, block } = resource;
+    const declarations = this.declarationsOf(module);
+    const uses = usesIn(block.body, (text) => declarations.isSound(text));
+    if (uses.length === 0) return;
+    const pending: Placed[] = uses.map((use) => ({ ...use, module }));
     const reported = new Set<string>();
     for (let use = pending.shift(); use; use = pending.shift()) {
       const { reference, place } = use;
-      if (reference.root === "local") pending.push(...this.local(reference.name));
-      const unresolved = this.declarations.check(reference, use.nested);
+      pending.push(...this.behind(use));
+      const unresolved = this.declarationsOf(use.module).check(reference, use.nested);
       if (!unresolved || reported.has(reference.text)) continue;
       reported.add(reference.text);
       if (unresolved.kind === "undecided") report.undecided(resource, unresolved.missing);
@@ -48,11 +55,35 @@ class StackReferences {
     }
   }
 
-  /** A local has no address of its own: what is wrong in it is said at the first resource that uses it. */
-  private local(name: string): Use[] {
-    if (this.locals.has(name)) return [];
-    this.locals.add(name);
-    return usesOf(this.part.locals.get(name), `local.${name}`);
+  private declarationsOf(module: Module): Declarations {
+    let declarations = this.declarations.get(module);
+    if (!declarations) {
+      declarations = new Declarations(this.model, module);
+      this.declarations.set(module, declarations);
+    }
+    return declarations;
+  }
+
+  /**
+   * A local, and an argument or output of a module, has no address of its own: what is wrong in it is said at the first
+   * resource that uses it.
+   */
+  private behind({ module, reference }: Placed): Placed[] {
+    const { root, name, path } = reference;
+    if (root === "local") return this.uses(module, `local.${name}`, module.part.locals.get(name));
+    if (root === "var" && module.parent) {
+      return this.uses(module.parent, `module.${module.call?.name}.${name}`, module.body[name]);
+    }
+    const [called] = root === "module" ? (this.model.called(module, name) ?? []) : [];
+    const output = String(path[0]);
+    return called ? this.uses(called, `output.${output}`, called.part.outputs.get(output)) : [];
+  }
+
+  private uses(module: Module, place: string, raw: Json | undefined): Placed[] {
+    const key = `${module.stack}/${module.path}/${place}`;
+    if (this.followed.has(key)) return [];
+    this.followed.add(key);
+    return usesOf(raw, place).map((use) => ({ ...use, module }));
   }
 }
 

@@ -1,10 +1,12 @@
+import { join } from "node:path";
 import { loadCatalog } from "../../../src/catalog/catalog";
 import type { JsonObject } from "../../../src/model/json";
-import { Model } from "../../../src/model/model";
+import { Model, type StackPart } from "../../../src/model/model";
 import type { Change, Plan } from "../../../src/plan/change";
 import { makePlan } from "../../../src/plan/plan";
 import { Network } from "../../../src/provider/network";
 import { canonicalType } from "../../../src/provider/registry";
+import type { ModuleReader } from "../../../src/read/modules";
 import { stateFromJson } from "../../../src/read/state";
 import { readConfiguration } from "../../../src/read/tf-json";
 import { Planned } from "../../../src/rules/planned";
@@ -70,10 +72,24 @@ export function findingsOf(pair: Pair, rules: readonly Rule[]): Finding[] {
   );
 }
 
-function modelOf({ configuration, state }: Pair): Model {
+function modelOf(pair: Pair): Model {
+  return new Model([partOf(pair)], canonicalType);
+}
+
+/** A pair as it is read from its files. */
+export function partOf({ configuration, modules = {}, state }: Pair): StackPart {
   const prior = stateFromJson(state as JsonObject, "terraform.tfstate");
-  const part = readConfiguration([configuration as JsonObject], { name: "pairs", file: "main.tf.json", prior });
-  return new Model([part], canonicalType);
+  const module = readerOf(modules, "");
+  return readConfiguration([configuration as JsonObject], { name: "pairs", file: "main.tf.json", prior, module });
+}
+
+function readerOf(modules: NonNullable<Pair["modules"]>, folder: string): ModuleReader {
+  return (source) => {
+    const path = join(folder, source);
+    const document = modules[path] as JsonObject;
+    const part = readConfiguration([document], { name: "pairs", file: path, module: readerOf(modules, path) });
+    return { part, acknowledgements: [] };
+  };
 }
 
 function changesOf(plan: JsonObject): TerraformChange[] {

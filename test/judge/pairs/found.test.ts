@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { terraformFound } from "../../terraform/support";
 import { withJudge } from "../judge";
 import { disagreements, planOf } from "./compare";
-import type { Document, Pair } from "./render";
+import type { Pair } from "./render";
+import type { Document } from "./sheet";
 
 const PROVIDER = 'provider["registry.terraform.io/aliyun/alicloud"]';
 const ATTACHMENT = "alicloud_ecs_network_interface_attachment";
@@ -84,6 +85,49 @@ const FOUND: readonly Found[] = [
     state: [
       routeEntry("replaced", { route_table_id: "vtb-old", nexthop_id: "i-old" }),
       routeEntry("needs", { route_table_id: "vtb-old", nexthop_id: "i-a" }),
+    ],
+  },
+  {
+    what: "whether something imported changes, and so triggers a replacement, is not known: undecided",
+    declared: {
+      resource: {
+        alicloud_eip_association: { imported: { allocation_id: "eip-a", instance_id: "i-new" } },
+        alicloud_route_table_attachment: {
+          triggered: {
+            route_table_id: "vtb-a",
+            vswitch_id: "vsw-a",
+            lifecycle: { replace_triggered_by: ["alicloud_eip_association.imported"] },
+          },
+        },
+      },
+      import: [{ to: "alicloud_eip_association.imported", id: "eip-a:i-old" }],
+    },
+    outside: [
+      {
+        type: "alicloud_eip_association",
+        attributes: {
+          id: "eip-a:i-old",
+          allocation_id: "eip-a",
+          instance_id: "i-old",
+          instance_type: "EcsInstance",
+          mode: "NAT",
+          force: null,
+          private_ip_address: null,
+          vpc_id: null,
+        },
+      },
+    ],
+    state: [
+      {
+        type: "alicloud_route_table_attachment",
+        name: "triggered",
+        instances: [
+          {
+            schema_version: 0,
+            attributes: { id: "vtb-a:vsw-a", route_table_id: "vtb-a", vswitch_id: "vsw-a", status: "Available" },
+          },
+        ],
+      },
     ],
   },
   {

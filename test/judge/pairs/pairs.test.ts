@@ -22,7 +22,7 @@ const SHOWN = 12;
 
 async function judgePairs(judge: Judge, pairs: readonly PairShape[]): Promise<string[]> {
   const pair = render(pairs);
-  judge.configure(pair.configuration);
+  judge.configure(pair.configuration, pair.modules);
   seed(judge, pair);
   try {
     return disagreements(planOf(pair), await judge.plan()).map((found) => described(found, pairs));
@@ -63,7 +63,7 @@ function refusalsOf(shape: PairShape): string[] {
 
 async function judgeRefusal(judge: Judge, shape: PairShape): Promise<string[]> {
   const pair = render([shape]);
-  judge.configure(pair.configuration);
+  judge.configure(pair.configuration, pair.modules);
   seed(judge, pair);
   const { status, output } = await judge.terraform("plan", "-input=false", "-no-color");
   if (status !== 0 && refusalsOf(shape).some((words) => output.includes(words))) return [];
@@ -74,7 +74,7 @@ async function judgeRefusal(judge: Judge, shape: PairShape): Promise<string[]> {
 async function judgeCycle(judge: Judge, shape: PairShape): Promise<string[]> {
   const objects = shape.objects.map((object) => ({ ...object, preventDestroy: false, condition: "none" as const }));
   const pair = render([{ ...shape, objects }]);
-  judge.configure(pair.configuration);
+  judge.configure(pair.configuration, pair.modules);
   seed(judge, pair);
   const { output } = await judge.apply();
   return output.includes("Error: Cycle") ? [] : [`no cycle to terraform\n${JSON.stringify(pair)}\n${output}`];
@@ -93,10 +93,9 @@ function isCyclic(shape: PairShape): boolean {
 /** The two verdicts, and the pair in which they differ. */
 function described({ address, terraform, eniplan }: Disagreement, pairs: readonly PairShape[]): string {
   const number = Number(/\.p(\d+)/.exec(address)?.[1]);
-  const { configuration, state } = render(pairs[number] ? [pairs[number]] : []);
-  const { resource, data, locals, variable, moved, removed, import: imports } = configuration;
-  const declared = { resource, data, locals, variable, moved, removed, imports };
-  const shown = { address, terraform, eniplan, ...declared, state: state["resources"] };
+  const { configuration, modules, state } = render(pairs[number] ? [pairs[number]] : []);
+  const { terraform: _, provider: __, ...declared } = configuration;
+  const shown = { address, terraform, eniplan, ...declared, modules, state: state["resources"] };
   return Object.entries(shown)
     .map(([title, value]) => `${title}: ${JSON.stringify(value)}`)
     .join("\n");

@@ -26,12 +26,20 @@ export interface AttributeShape {
   readonly was: Value;
 }
 
+export type Repeated = "no" | "count" | "for_each";
+
+/** 0: in the root module; 1: in the module that it calls; 2: in the module that this calls. */
+export type Depth = 0 | 1 | 2;
+
 export interface ObjectShape {
   readonly type: string;
+  readonly depth: Depth;
+  /** Where the state has it. */
+  readonly depthBefore: Depth;
   readonly before: boolean;
   readonly after: boolean;
   readonly attributes: readonly AttributeShape[];
-  readonly repeated: "no" | "count" | "for_each";
+  readonly repeated: Repeated;
   readonly keysBefore: number;
   readonly keysAfter: number;
   readonly tainted: boolean;
@@ -62,10 +70,27 @@ export interface DataShape {
   readonly refersTo: number;
   readonly dependsOn: number;
   readonly throughLocal: boolean;
+  readonly depth: Depth;
+}
+
+/** A module that is called, as far as anything lies in it. */
+export interface ModuleShape {
+  readonly repeated: Repeated;
+  /** How the state has it. */
+  readonly before: Repeated;
+  readonly keysBefore: number;
+  readonly keysAfter: number;
+  /** Whether it had another name. */
+  readonly moved: boolean;
+  /** Through the second configuration of the provider. */
+  readonly aliased: boolean;
+  readonly dependsOn: number;
 }
 
 export interface PairShape {
   readonly objects: readonly ObjectShape[];
+  /** The one in the root, and the one in that. */
+  readonly modules: readonly ModuleShape[];
   readonly data?: DataShape | undefined;
 }
 
@@ -168,42 +193,76 @@ const rarely = fc.integer({ min: 0, max: 7 }).map((n) => n === 0);
 const seldom = fc.integer({ min: 0, max: 30 }).map((n) => n === 0);
 
 const objectShape = (own: number): fc.Arbitrary<ObjectShape> =>
-  fc.constantFrom(...DESCRIPTORS).chain(({ type, attributes }) =>
-    fc.record({
-      type: fc.constant(type),
-      before: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
-      after: fc.integer({ min: 0, max: 5 }).map((n) => n > 0),
-      attributes: attributeShapes(own, attributes),
-      repeated: fc.oneof(
-        { weight: 5, arbitrary: fc.constant("no" as const) },
-        { weight: 2, arbitrary: fc.constantFrom("count" as const, "for_each" as const) },
-      ),
-      keysBefore: fc.nat(3),
-      keysAfter: fc.nat(3),
-      tainted: rarely,
-      deposed: rarely,
-      moved: rarely,
-      removed: rarely,
-      createFirst: rarely,
-      ignore: fc.oneof(
-        { weight: 6, arbitrary: fc.constant("nothing" as const) },
-        { weight: 1, arbitrary: fc.constantFrom("first" as const, "all" as const) },
-      ),
-      triggeredBy: fc.oneof({ weight: 5, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(OBJECTS) }),
-      dependsOn: fc.oneof({ weight: 5, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(OBJECTS) }),
-      triggeredByAttribute: fc.boolean(),
-      preventDestroy: seldom,
-      aliased: rarely,
-      imported: rarely,
-      condition: fc.integer({ min: 0, max: 30 }).map((n) => (n === 0 ? "fails" : n < 4 ? "holds" : "none")),
-      output: rarely,
-    }),
-  );
+  fc
+    .constantFrom(...DESCRIPTORS)
+    .chain(({ type, attributes }) =>
+      fc.record({
+        type: fc.constant(type),
+        place: places,
+        before: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+        after: fc.integer({ min: 0, max: 5 }).map((n) => n > 0),
+        attributes: attributeShapes(own, attributes),
+        repeated: fc.oneof(
+          { weight: 5, arbitrary: fc.constant("no" as const) },
+          { weight: 2, arbitrary: fc.constantFrom("count" as const, "for_each" as const) },
+        ),
+        keysBefore: fc.nat(3),
+        keysAfter: fc.nat(3),
+        tainted: rarely,
+        deposed: rarely,
+        moved: rarely,
+        removed: rarely,
+        createFirst: rarely,
+        ignore: fc.oneof(
+          { weight: 6, arbitrary: fc.constant("nothing" as const) },
+          { weight: 1, arbitrary: fc.constantFrom("first" as const, "all" as const) },
+        ),
+        triggeredBy: fc.oneof({ weight: 5, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(OBJECTS) }),
+        dependsOn: fc.oneof({ weight: 5, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(OBJECTS) }),
+        triggeredByAttribute: fc.boolean(),
+        preventDestroy: seldom,
+        aliased: rarely,
+        imported: rarely,
+        condition: fc.integer({ min: 0, max: 30 }).map((n) => (n === 0 ? "fails" : n < 4 ? "holds" : "none")),
+        output: rarely,
+      }),
+    )
+    .map(({ place, ...object }) => ({ ...object, ...place }));
+
+/** Most stay where they are. */
+const depths = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<Depth>(0) },
+  { weight: 3, arbitrary: fc.constant<Depth>(1) },
+  { weight: 1, arbitrary: fc.constant<Depth>(2) },
+);
+const places = fc.record({ depth: depths, other: depths, moves: rarely }).map(({ depth, other, moves }) => ({
+  depth,
+  depthBefore: moves ? other : depth,
+}));
+
+const repetitions = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Repeated>("no") },
+  { weight: 2, arbitrary: fc.constantFrom<Repeated>("count", "for_each") },
+);
+
+const moduleShape: fc.Arbitrary<ModuleShape> = fc
+  .record({
+    repeated: repetitions,
+    other: repetitions,
+    changes: rarely,
+    keysBefore: fc.nat(3),
+    keysAfter: fc.nat(3),
+    moved: rarely,
+    aliased: rarely,
+    dependsOn: fc.oneof({ weight: 3, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(OBJECTS) }),
+  })
+  .map(({ other, changes, ...module }) => ({ ...module, before: changes ? other : module.repeated }));
 
 const dataShape: fc.Arbitrary<DataShape> = fc.record({
   refersTo: fc.integer({ min: -1, max: OBJECTS }),
   dependsOn: fc.oneof({ weight: 3, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.nat(OBJECTS) }),
   throughLocal: fc.boolean(),
+  depth: fc.oneof({ weight: 4, arbitrary: fc.constant<Depth>(0) }, { weight: 1, arbitrary: fc.constant<Depth>(1) }),
 });
 
 /** A configuration and a state, object by object; an object needs only those with smaller numbers. */
@@ -211,5 +270,6 @@ export const pairShapes: fc.Arbitrary<PairShape> = fc.record({
   objects: fc
     .integer({ min: 1, max: OBJECTS })
     .chain((size) => fc.tuple(...Array.from({ length: size }, (_, own) => objectShape(own)))),
+  modules: fc.tuple(moduleShape, moduleShape),
   data: fc.option(dataShape, { nil: undefined, freq: 3 }),
 });

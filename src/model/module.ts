@@ -1,0 +1,128 @@
+import { formatKey } from "./address";
+import type { Reference } from "./expression";
+import type { Json, JsonObject } from "./json";
+import type { Move } from "./moved";
+import type { Block, Repetition, Resource } from "./resource";
+import type { Settings } from "./settings";
+import type { Missing } from "./value";
+
+/** What the files of one module declare. */
+export interface ModulePart {
+  /** The file or folder that was read, for messages. */
+  readonly file: string;
+  readonly blocks: readonly Block[];
+  /** Variables with their default or given value; undefined when they have none. */
+  readonly variables: ReadonlyMap<string, Json | undefined>;
+  /** Types of variables, as they are declared: `string`, `list(string)`. Default: any. */
+  readonly variableTypes?: ReadonlyMap<string, string>;
+  /** Variables whose values must never be shown. */
+  readonly sensitiveVariables: ReadonlySet<string>;
+  readonly locals: ReadonlyMap<string, Json>;
+  readonly outputs: ReadonlyMap<string, Json>;
+  readonly moved: readonly Move[];
+  /** `removed` blocks that keep the object: addresses of resources or modules that Terraform forgets. */
+  readonly forgotten: readonly string[];
+  /** Names of the modules that are called. */
+  readonly modules: ReadonlySet<string>;
+  /** What they declare, by name, of those that were read. Default: none was. */
+  readonly children?: ReadonlyMap<string, ModulePart>;
+  /** Not set for a state that was read as the configuration. */
+  readonly settings?: Settings;
+}
+
+/** Where a module is called. */
+export interface Call {
+  readonly parent: Module;
+  readonly name: string;
+  readonly repetition: Repetition;
+  /** False: it is called no times at all, and stands here for what it declares. */
+  readonly exists: boolean;
+}
+
+const NOTHING: JsonObject = {};
+const ONCE: Repetition = {};
+
+/** One instance of a module, the root of a stack first of all: the scope in which names mean something. */
+export class Module {
+  /** `module.net["a"].module.inner`; empty for the root. */
+  readonly address: string;
+  /** The same without instance keys. */
+  readonly path: string;
+  /** By reference object: equal texts share one, so no string is built to look it up again. */
+  readonly named = new Map<Reference, readonly Resource[]>();
+  /** By address of the declaration, as seen from inside. */
+  readonly instances = new Map<string, Resource[]>();
+  /** By name of the call, once they are known. */
+  readonly calls = new Map<string, readonly Module[]>();
+
+  constructor(
+    readonly stack: string,
+    readonly part: ModulePart,
+    readonly call?: Call,
+  ) {
+    const { parent, name, repetition } = call ?? {};
+    this.address = parent ? `${prefixOf(parent.address)}module.${name}${formatKey(repetition?.key)}` : "";
+    this.path = parent ? `${prefixOf(parent.path)}module.${name}` : "";
+  }
+
+  get parent(): Module | undefined {
+    return this.call?.parent;
+  }
+
+  /** What count.index and each.key are in the arguments of the call. */
+  get repetition(): Repetition {
+    return this.call?.repetition ?? ONCE;
+  }
+
+  /** The `module` block that calls it. */
+  get body(): JsonObject {
+    return this.call?.parent.part.settings?.modules.get(this.call.name) ?? NOTHING;
+  }
+
+  get exists(): boolean {
+    return this.call === undefined || (this.call.exists && this.call.parent.exists);
+  }
+
+  /** Set when the number of instances of it, or of a module around it, is not known. */
+  get missing(): Missing | undefined {
+    return this.call && (this.call.repetition.missing ?? this.call.parent.missing);
+  }
+}
+
+/** `module.net.` in front of what lies in `module.net`; nothing in front of what lies in the root. */
+export function prefixOf(module: string): string {
+  return module === "" ? "" : `${module}.`;
+}
+
+const STEP = /module\.([\w-]+)(\[(?:\d+|"(?:[^"\\]|\\.)*")\])?/y;
+
+/** One step of the address of a module, and what leads up to it. */
+export interface ModuleStep {
+  readonly name: string;
+  /** `["a"]`, or empty. */
+  readonly key: string;
+  /** The address up to and with this step. */
+  readonly address: string;
+  readonly path: string;
+}
+
+/** `module.net["a"].module.inner` step by step; what follows the modules in an address is left out. */
+export function moduleSteps(address: string): ModuleStep[] {
+  const steps: ModuleStep[] = [];
+  let path = "";
+  for (let at = 0; ; ) {
+    STEP.lastIndex = at;
+    const match = STEP.exec(address);
+    if (!match) return steps;
+    at += match[0].length;
+    path = `${prefixOf(path)}module.${match[1]}`;
+    steps.push({ name: match[1] as string, key: match[2] ?? "", address: address.slice(0, at), path });
+    if (address[at] !== ".") return steps;
+    at += 1;
+  }
+}
+
+/** The address of a module without instance keys. */
+export function modulePath(address: string): string {
+  return address === "" ? "" : (moduleSteps(address).at(-1)?.path ?? "");
+}

@@ -1,0 +1,53 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Acknowledgement } from "../model/acknowledgement";
+import type { ModulePart } from "../model/module";
+import { fail } from "../model/problem";
+import { configurationFiles, readModuleFiles } from "./folder";
+import { display } from "./local-state";
+import { readConfiguration } from "./tf-json";
+
+/** A module as it was read. */
+export interface ReadModule {
+  readonly part: ModulePart;
+  /** Those in comments; their scopes are addresses inside of the module. */
+  readonly acknowledgements: readonly Acknowledgement[];
+}
+
+/** Reads what a `source` names, seen from one folder. Undefined: it does not name a folder, but a registry or an archive. */
+export type ModuleReader = (source: string) => ReadModule | undefined;
+
+/**
+ * Reads modules whose source is a folder, and those that they call; Terraform downloads all others.
+ * https://developer.hashicorp.com/terraform/language/modules/sources#local-paths
+ *
+ * @param folder of the files that call
+ * @param stack the stack that acknowledgements are for
+ * @param around folders of the modules that are being read
+ * @throws InputError when there is no such folder, when nothing in it is a configuration, or when it calls itself; also
+ * with the mistakes in the files.
+ */
+export function moduleReader(
+  folder: string,
+  cwd: string,
+  stack: string,
+  around: readonly string[] = [folder],
+): ModuleReader {
+  return (source) => {
+    if (!/^\.\.?(?:[/\\]|$)/.test(source)) return undefined;
+    const target = join(folder, source);
+    const shown = display(target, cwd);
+    if (around.includes(target)) fail("module/circular", { folder: shown });
+    if (!existsSync(target) || !statSync(target).isDirectory()) fail("module/missing", { source, folder: shown });
+    if (configurationFiles(target).length === 0) fail("module/empty", { folder: shown });
+    const { documents, declaration, acknowledgements } = readModuleFiles(target, cwd, stack);
+    const part = readConfiguration(documents, {
+      name: stack,
+      file: shown,
+      declaration,
+      module: moduleReader(target, cwd, stack, [...around, target]),
+    });
+    const { acknowledgements: inner = [], ...rest } = part;
+    return { part: rest, acknowledgements: [...acknowledgements, ...inner] };
+  };
+}

@@ -1,0 +1,22 @@
+import { basename, join, resolve } from "node:path";
+import type { StackPart } from "../model/model";
+import { CONFIGURATION, readModuleFiles } from "./folder";
+import { display, localState, type Surroundings } from "./local-state";
+import { moduleReader } from "./modules";
+import { readConfiguration } from "./tf-json";
+
+/** A folder, or some files of it, as a root module with its local state. @throws as `readModuleFiles`. */
+export function readFolder(folder: string, around: Surroundings, files?: readonly string[]): StackPart {
+  const name = files?.[0]?.replace(CONFIGURATION, "") ?? basename(resolve(folder));
+  const { documents, declaration, acknowledgements } = readModuleFiles(folder, around.cwd, name, files);
+  const file = display(files?.[0] === undefined ? folder : join(folder, files[0]), around.cwd);
+  const part = readConfiguration(documents, {
+    name,
+    file,
+    declaration,
+    module: moduleReader(folder, around.cwd, name),
+    ...localState(documents, folder, around),
+  });
+  const all = [...acknowledgements, ...(part.acknowledgements ?? [])];
+  return all.length > 0 ? { ...part, acknowledgements: all } : part;
+}
