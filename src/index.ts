@@ -1,3 +1,4 @@
+export { type AcknowledgementProps, acknowledge, BadAcknowledgement } from "./constructs/acknowledge";
 export { AlreadyAttached } from "./constructs/already-attached";
 export { App, type AppProps } from "./constructs/app";
 export type * from "./constructs/attributes";

@@ -1,5 +1,5 @@
+import { nearest } from "../text/nearest";
 import { readCatalogFile, rowOf, type Table } from "./data";
-import { nearest } from "./nearest";
 
 /** Figures of one instance type. A figure that is not known is not there; it is never zero. */
 export interface InstanceType {

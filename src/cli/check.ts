@@ -11,6 +11,8 @@ export function addCheck(program: Command, context: Context): void {
   addExamples(command, context, [
     ["eniplan check", "example.check"],
     ["eniplan check cdktf.out/stacks/network/cdk.tf.json", "example.check-file"],
+    ["eniplan check --write-baseline && eniplan check --baseline eniplan-baseline.json", "example.check-baseline"],
+    ["eniplan check --policy policies/strict.yaml", "example.check-policy"],
     ["eniplan check 'stacks/*/cdktf.out'", "example.check-many"],
     ["eniplan check 'stacks/*/cdktf.out' --shard 2/4 --out shard-2.eniplan", "example.check-shard"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);

@@ -17,7 +17,11 @@ export function addInputOptions(command: Command, context: Context, formats: rea
   return addReadOptions(command, context)
     .option("--guest-config <folder>", words.phrase("help.guest-config"))
     .option("--cloud-init", words.phrase("help.cloud-init"))
+    .option("--no-acknowledgements", words.phrase("help.no-acknowledgements"))
+    .option("--baseline <file>", words.phrase("help.baseline"))
+    .option("--write-baseline [file]", words.phrase("help.write-baseline"))
     .option("--strict", words.phrase("help.strict"))
+    .option("--no-strict", words.phrase("help.no-strict"))
     .option("--console-compatible", words.phrase("help.console-compatible"))
     .option("--format <name>", words.phrase("help.format", { names: formats.join(", ") }), collect);
 }
@@ -32,7 +36,8 @@ export function addReadOptions(command: Command, { words }: Context): Command {
     .option("--inventory <file>", words.phrase("help.inventory"))
     .option("--catalog <file>", words.phrase("help.catalog-file"))
     .option("--var <assignment>", words.phrase("help.var"), collect)
-    .option("--var-file <file>", words.phrase("help.var-file"), collect);
+    .option("--var-file <file>", words.phrase("help.var-file"), collect)
+    .option("--policy <file>", words.phrase("help.policy"));
 }
 
 export function collect(value: string, before: readonly string[] = []): string[] {

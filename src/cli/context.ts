@@ -19,8 +19,17 @@ export class Context {
 
   constructor(
     readonly io: Io,
-    readonly words: Words,
+    private spoken: Words,
   ) {}
+
+  get words(): Words {
+    return this.spoken;
+  }
+
+  /** Goes on in this language; one that there is not is left to `human` to refuse. */
+  speak(lang: string | undefined): void {
+    if (lang === "en" || lang === "zh") this.spoken = new Words(lang);
+  }
 
   static of(argv: readonly string[], io: Io): Context {
     return new Context(io, new Words(requestedLanguage(argv) ?? languageOf(io.env)));

@@ -1,6 +1,6 @@
 import type { Problem } from "../model/problem";
 import type { Result } from "../policy/result";
-import { countResult } from "../report/counts";
+import { countResult, waived } from "../report/counts";
 import { gateReason, listed } from "../report/gate";
 import type { Words } from "../report/words";
 
@@ -28,6 +28,7 @@ export function exitOf(result: Result, words: Words, detailed: boolean): Exit {
   const parts = [words.phrase("exit.clean")];
   if (findings.warning > 0) parts.push(words.phrase("heading.warning", { n: findings.warning }));
   if (findings.undecided > 0) parts.push(words.phrase("summary.undecided", { n: findings.undecided }));
+  parts.push(...waived(findings, words));
   if (result.plan) parts.push(words.phrase(changed > 0 ? "exit.changes" : "exit.no-changes", { n: changed }));
   if (unplanned > 0) parts.push(words.phrase("heading.unplanned", { n: unplanned }));
   const reason = parts.join(words.language === "zh" ? "，" : ", ");

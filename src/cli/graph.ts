@@ -8,7 +8,7 @@ import type { Context } from "./context";
 import { EXIT, exitLine } from "./exit";
 import { GRAPH_FORMATS, parseNames } from "./formats";
 import { suggestions } from "./nearest";
-import { evaluateInput, type ReportOptions } from "./report-command";
+import { evaluateInput, type ReportOptions, settleAll } from "./report-command";
 
 interface GraphOptions extends ReportOptions {
   readonly kind?: string;
@@ -45,8 +45,10 @@ export function addGraph(program: Command, context: Context): void {
  *
  * @throws InputError when an option or the input cannot be used.
  */
-async function graph(paths: readonly string[], options: GraphOptions, context: Context): Promise<void> {
-  const { io, words } = context;
+async function graph(given: readonly string[], asked: GraphOptions, context: Context): Promise<void> {
+  const { io } = context;
+  const { policy, paths, options } = await settleAll(given, asked, [], context);
+  const { words } = context;
   const human = context.human(options);
   const expected = "expected.graph-format";
   const formats = parseNames(options.format ?? [], words, { names: GRAPH_FORMATS, initial: "text", expected });
@@ -54,7 +56,7 @@ async function graph(paths: readonly string[], options: GraphOptions, context: C
   const limit = limitOf(options.limit, context);
   const { renderGraph } = await import("../report/graph.js");
   const drawing = { ...options, withTopology: true, withWaits: true };
-  const { result } = await evaluateInput("plan", paths, drawing, undefined, context);
+  const { result } = await evaluateInput("plan", paths, drawing, { policy }, context);
   const focus = await checkedFocus(result, kind, options.focus ?? []);
   let drawn = false;
   for (const { name, file } of formats) {

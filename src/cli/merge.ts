@@ -44,7 +44,7 @@ async function merge(files: readonly string[], options: MergeOptions, context: C
   const [{ readSavedShard }, { readText }, { judge }, { combinePieces }] = await Promise.all([
     import("./saved-shard.js"),
     import("../read/text.js"),
-    import("../policy/evaluate.js"),
+    import("../policy/judge.js"),
     import("../policy/piece.js"),
   ]);
   const saved = files.map((file) => ({ file, ...readSavedShard(readText(resolve(io.cwd, file)), file) }));

@@ -1,15 +1,18 @@
 import { join, resolve } from "node:path";
 import type { Catalog } from "../catalog/catalog";
 import { fail } from "../model/problem";
-import type { EvaluateOptions, JudgeOptions } from "../policy/evaluate";
+import type { EvaluateOptions } from "../policy/evaluate";
+import type { JudgeOptions } from "../policy/judge";
 import type { Piece } from "../policy/piece";
+import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
 import type { Shard } from "../policy/shard";
 import type { InputOptions } from "../read/input";
-import { formatNumber, type Words } from "../report/words";
+import { formatNumber } from "../report/words";
 import type { CommonOptions, Context } from "./context";
 import { exitLine, exitOf } from "./exit";
 import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
+import { counted, judgeOptions, withNewBaseline } from "./judging";
 import { Progress } from "./progress";
 import { writeReports } from "./render";
 import { nameOf, parseShard, type RunShard, runDigest } from "./shard";
@@ -23,7 +26,15 @@ export interface ReportOptions extends CommonOptions {
   /** `--var NAME=VALUE` */
   readonly var?: readonly string[];
   readonly varFile?: readonly string[];
-  /** Undecided findings fail the gate. */
+  /** Policy file, or `none`. */
+  readonly policy?: string;
+  /** False under --no-acknowledgements. */
+  readonly acknowledgements?: boolean;
+  /** Baseline file, or `none`. */
+  readonly baseline?: string;
+  /** True: into the usual file. */
+  readonly writeBaseline?: string | true;
+  /** Undecided findings fail the gate. Not set: as the policy says. */
   readonly strict?: boolean;
   readonly consoleCompatible?: boolean;
   /** Reboots and stop-starts beyond this number fail the gate. */
@@ -48,26 +59,36 @@ export interface ReportOptions extends CommonOptions {
  */
 export async function runReport(
   command: "plan" | "check",
-  paths: readonly string[],
-  options: ReportOptions,
+  given: readonly string[],
+  asked: ReportOptions,
   context: Context,
 ): Promise<void> {
-  const { io, words } = context;
+  const { io } = context;
+  const known = command === "plan" ? PLAN_REPORTS : REPORTS;
+  const { policy, paths, options } = await settleAll(given, asked, known, context);
   const human = context.human(options);
-  const formats = parseFormats(options.format ?? [], words, command === "plan" ? PLAN_REPORTS : REPORTS);
+  const { words } = context;
+  const formats = parseFormats(options.format ?? [], words, known);
   const shard = options.shard === undefined ? undefined : parseShard(options.shard, words);
   if (paths.includes("-") && options.state === "-") {
     fail("cli/bad-value", { option: "--state", value: "-", expected: words.phrase("expected.one-stdin") });
   }
-  const asked = new Set(formats.map(({ name }) => name));
+  if (shard && options.writeBaseline !== undefined) {
+    fail("cli/bad-value", {
+      option: "--write-baseline",
+      value: "--shard",
+      expected: words.phrase("expected.whole-run"),
+    });
+  }
+  const names = new Set(formats.map(({ name }) => name));
   // What is saved can be shown in any format.
   const kept = command === "plan" && options.out !== undefined;
   const wanted = {
-    withTerraformPlan: kept || asked.has("tfplan-json"),
+    withTerraformPlan: kept || names.has("tfplan-json"),
     // For the diagram.
-    withWaits: kept || asked.has("markdown") || asked.has("github"),
+    withWaits: kept || names.has("markdown") || names.has("github"),
   };
-  const run = await evaluateInput(command, paths, { ...options, ...wanted }, shard, context);
+  const run = await evaluateInput(command, paths, { ...options, ...wanted }, { shard, policy }, context);
   const { result } = run;
   await writeReports(result, formats, human, context);
   if (options.out !== undefined) await save(run, options.out, context);
@@ -77,6 +98,24 @@ export async function runReport(
   const exit = exitOf(result, words, options.detailedExitcode === true);
   context.exitCode = exit.code;
   io.stderr(exitLine(exit));
+}
+
+/** Paths and options, with what the policy says where the command line says nothing. Its language is spoken from here on. */
+export async function settleAll<T extends ReportOptions>(
+  given: readonly string[],
+  asked: T,
+  formats: readonly string[],
+  context: Context,
+): Promise<{ policy: Policy | undefined; paths: readonly string[]; options: T }> {
+  const { cwd } = context.io;
+  const [{ inputPaths }, { loadPolicy, settle }] = await Promise.all([
+    import("../read/paths.js"),
+    import("./policy.js"),
+  ]);
+  const policy = await loadPolicy(asked.policy, await inputPaths(given, cwd), cwd);
+  const options = settle(asked, policy, formats);
+  context.speak(options.lang);
+  return { policy, paths: given.length > 0 ? given : (policy?.inputs.paths ?? given), options };
 }
 
 /** What was found, as it is reported, and as a merge takes it. */
@@ -105,7 +144,7 @@ export async function evaluateInput(
   command: "plan" | "check",
   paths: readonly string[],
   options: ReportOptions & Pick<EvaluateOptions, "withTerraformPlan" | "withTopology" | "withWaits">,
-  shard: Shard | undefined,
+  { shard, policy }: { readonly shard?: Shard | undefined; readonly policy: Policy | undefined },
   context: Context,
 ): Promise<Run> {
   const { io, words } = context;
@@ -115,23 +154,16 @@ export async function evaluateInput(
     catalog,
     var: variables = [],
     varFile = [],
-    strict = false,
     consoleCompatible = false,
     withTerraformPlan = false,
     withTopology = false,
     withWaits = false,
-    maxReboots,
-    disruption = true,
   } = options;
-  const judging: JudgeOptions = {
-    strict,
-    ...(maxReboots === undefined ? {} : { maxReboots: wholeNumber("--max-reboots", maxReboots, words) }),
-    noDisruption: !disruption,
-  };
+  const judging = await judgeOptions(options, policy, context);
   const [{ inputPaths }, { evaluatePaths }, { judge }, { combinePieces }] = await Promise.all([
     import("../read/paths.js"),
     import("./evaluate-paths.js"),
-    import("../policy/evaluate.js"),
+    import("../policy/judge.js"),
     import("../policy/piece.js"),
   ]);
   const apps = await inputPaths(paths, io.cwd);
@@ -147,6 +179,7 @@ export async function evaluateInput(
     variableFiles: varFile,
     ...(state === undefined ? {} : { state }),
     ...(inventory === undefined ? {} : { inventory }),
+    ...(policy ? { states: policy.inputs.states } : {}),
     onApp: (file) => progress.announce(words.phrase("progress.app", { file })),
   };
   try {
@@ -167,25 +200,17 @@ export async function evaluateInput(
       onProgress: (path, done, total) =>
         progress.show(() => words.phrase("progress.stacks", { path, n: done + 1, total: formatNumber(total) })),
     });
-    const result = judge(combinePieces(pieces), judging);
+    const found = combinePieces(pieces);
+    const settled = await withNewBaseline(options.writeBaseline, judge(found, judging), judging, context);
     return {
-      result,
+      result: judge(found, shard ? { ...settled, partial: true } : settled),
       pieces,
-      judge: judging,
-      ...(shard ? { shard: { ...shard, run: runDigest(command, apps, options) } } : {}),
+      judge: settled,
+      ...(shard ? { shard: { ...shard, run: runDigest(command, apps, { ...options, judge: counted(settled) }) } } : {}),
     };
   } finally {
     progress.clear();
   }
-}
-
-/**
- * @throws InputError `cli/bad-value`
- */
-function wholeNumber(option: string, value: string, words: Words): number {
-  if (!/^\d{1,9}$/.test(value))
-    fail("cli/bad-value", { option, value, expected: words.phrase("expected.whole-number") });
-  return Number(value);
 }
 
 /** One file for each instance whose image does not configure its interfaces; says which. */

@@ -1,4 +1,4 @@
-import { judge } from "../policy/evaluate";
+import { judge } from "../policy/judge";
 import { combinePieces } from "../policy/piece";
 import type { Result } from "../policy/result";
 import { readDocument, writeDocument } from "./saved-document";

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../model/json";
 import { fail } from "../model/problem";
-import type { JudgeOptions } from "../policy/evaluate";
+import type { JudgeOptions } from "../policy/judge";
 import type { Piece } from "../policy/piece";
 import { readDocument, writeDocument } from "./saved-document";
 import type { RunShard } from "./shard";

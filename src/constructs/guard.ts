@@ -9,6 +9,11 @@ export interface GuardOptions {
    * remote backend has no prior state here, and the report says so.
    */
   readonly state?: Readonly<Record<string, string | false>> | false | undefined;
+  /**
+   * Policy file, relative to the working directory, or false for none. What stands here counts more than what stands in it.
+   * Default: eniplan.yaml of the working directory, or of the nearest folder above it in the repository.
+   */
+  readonly policy?: string | false | undefined;
   /** Whether findings that could not be decided reject the app. Default: false. */
   readonly strict?: boolean | undefined;
   /** Whether the network must also be possible to make in the console, which allows less than the API. Default: false. */

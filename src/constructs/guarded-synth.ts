@@ -1,11 +1,15 @@
 import { resolve } from "node:path";
 import type { App } from "cdktf";
+import type { StackPart } from "../model/model";
 import { InputError } from "../model/problem";
-import { evaluate } from "../policy/evaluate";
+import { type EvaluateOptions, evaluate } from "../policy/evaluate";
+import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
 import { withVariables } from "../read/variables";
+import { dayOf } from "../text/date";
 import { addAttachOrder } from "./add-attach-order";
 import type { GuardOptions } from "./guard";
+import { factsOf, inventoryOf, policyOf, statesOf } from "./policy";
 import { AppRejected } from "./rejected";
 import { renderStacks } from "./rendered-stack";
 import { reportProblems, reportRejection, reportSuccess } from "./screen";
@@ -20,10 +24,16 @@ import { planOf, sourcesOf } from "./written";
  *
  * @param synth cdktf's own
  */
-export function guardedSynth(app: App, synth: () => void, options: GuardOptions): void {
+export function guardedSynth(app: App, synth: () => void, given: GuardOptions): void {
+  let options = given;
   try {
-    const result = process.env["ENIPLAN_GATE"] === "off" ? emitUnjudged(app, synth) : emitJudged(app, synth, options);
-    if (result) reportSuccess(result, resolve(app.outdir), options);
+    if (process.env["ENIPLAN_GATE"] === "off") {
+      emitUnjudged(app, synth);
+      return;
+    }
+    const policy = policyOf(given, process.cwd());
+    options = { ...given, language: given.language ?? policy?.lang };
+    reportSuccess(emitJudged(app, synth, options, policy), resolve(app.outdir), options);
   } catch (error) {
     if (options.onError === "throw") throw error;
     if (error instanceof AppRejected) {
@@ -38,19 +48,16 @@ export function guardedSynth(app: App, synth: () => void, options: GuardOptions)
   }
 }
 
-function emitJudged(app: App, synth: () => void, options: GuardOptions): Result {
+function emitJudged(app: App, synth: () => void, options: GuardOptions, policy: Policy | undefined): Result {
   return Staging.use(app, (staging) => {
     const stacks = renderStacks(app, synth);
-    const parts = stacks.map((stack) => partOf(stack, staging.target, options.state));
-    const { strict = false, consoleCompatible = false } = options;
-    const valued = withVariables(parts, { given: [], files: [], env: process.env, cwd: process.cwd() });
-    const result = evaluate(valued, {
-      command: "plan",
-      emitsOrder: true,
-      strict,
-      now: new Date(),
-      rules: { consoleCompatible },
-    });
+    const states = statesOf(
+      options,
+      policy,
+      stacks.map(({ name }) => name),
+    );
+    const parts = stacks.map((stack) => partOf(stack, staging.target, states));
+    const result = evaluate(completed(parts, policy), evaluateOptions(options, policy));
     if (!result.gate.passed) throw new AppRejected(result);
     const order = addAttachOrder(parts, result.plan?.attachOrder);
     for (const stack of stacks) {
@@ -62,8 +69,35 @@ function emitJudged(app: App, synth: () => void, options: GuardOptions): Result 
   });
 }
 
+/** With the values of variables, and with the inventory of the policy. */
+function completed(parts: readonly StackPart[], policy: Policy | undefined): StackPart[] {
+  const cwd = process.cwd();
+  const files = policy?.inputs.varFiles ?? [];
+  const valued = withVariables(parts, { given: [], files, env: process.env, cwd });
+  const inventory = policy && inventoryOf(policy, cwd);
+  return inventory ? valued.map((part) => ({ ...part, inventory })) : valued;
+}
+
+function evaluateOptions(
+  { strict, consoleCompatible = false }: GuardOptions,
+  policy: Policy | undefined,
+): EvaluateOptions {
+  const now = new Date();
+  const cwd = process.cwd();
+  return {
+    command: "plan",
+    emitsOrder: true,
+    ...(strict === undefined ? {} : { strict }),
+    ...(policy ? { policy, ...factsOf(policy, cwd) } : {}),
+    now,
+    today: dayOf(now),
+    cwd,
+    rules: { consoleCompatible },
+  };
+}
+
 /** For `eniplan plan` and `check`, which run the app into a folder of their own and judge what they read there. */
-function emitUnjudged(app: App, synth: () => void): undefined {
+function emitUnjudged(app: App, synth: () => void): void {
   Staging.use(app, (staging) => {
     const stacks = renderStacks(app, synth);
     const order = orderIfReadable(stacks.map((stack) => partOf(stack, staging.target, false)));

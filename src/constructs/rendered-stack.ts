@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { type App, dependable, TerraformElement, TerraformResource, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { JsonObject } from "../model/json";
+import type { Location } from "../model/location";
+import { countAcknowledgements, locateAcknowledgement } from "./acknowledge";
 import { stableJson, stackJson } from "./stable-json";
 
 /** Block address by block address: the attachments that come right before each one. */
@@ -67,6 +69,15 @@ export class RenderedStack {
       this.resources = new Map(resources.map((r) => [`${r.terraformResourceType}.${r.friendlyUniqueId}`, r]));
     }
     return this.resources.get(address);
+  }
+
+  /** Where the acknowledgement of this number in the document was written; absolute. */
+  locateAcknowledgement(index: number): Location | undefined {
+    return locateAcknowledgement(this.stack, index);
+  }
+
+  get acknowledgements(): number {
+    return countAcknowledgements(this.stack);
   }
 
   intercept(): void {

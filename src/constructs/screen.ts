@@ -52,6 +52,8 @@ export function reportSuccess(result: Result, folder: string, options: GuardOpti
       ["heading.warning", findings.warning],
       ["heading.info", findings.info],
       ["summary.undecided", findings.undecided],
+      ["summary.acknowledged", findings.acknowledged],
+      ["summary.baseline", findings.baseline],
     ]),
   ];
   print(`${message("emitted", folder, screen, summary.join(screen.language === "zh" ? "" : " "))}\n`);

@@ -25,6 +25,7 @@ export function partOf(stack: RenderedStack, target: string, state: GuardOptions
     name: stack.name,
     file: display(file, cwd),
     declaration: (address) => ({ locate: () => shown(locate(stack, address), cwd) }),
+    acknowledgement: (index) => shown(stack.locateAcknowledgement(index), cwd),
     ...(prior ? { prior } : {}),
   });
 }

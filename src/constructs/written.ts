@@ -19,6 +19,7 @@ function only(result: Result, stack: string): Result {
     ...result,
     stacks: result.stacks.filter(({ name }) => name === stack),
     findings: result.findings.filter(ours),
+    acknowledgements: result.acknowledgements.filter((one) => one.stack === undefined || one.stack === stack),
     ...(plan && waves
       ? {
           plan: {
@@ -34,7 +35,7 @@ function only(result: Result, stack: string): Result {
   };
 }
 
-/** Construct path, file and line of every resource of a stack, for whoever reads its JSON later. */
+/** Construct path, file and line of every resource and acknowledgement of a stack, for whoever reads its JSON later. */
 export function sourcesOf(stack: RenderedStack): string {
   const sources: JsonObject = {};
   const { resource } = stack.document;
@@ -46,5 +47,8 @@ export function sourcesOf(stack: RenderedStack): string {
       if (Object.keys(source).length > 0) sources[address] = source;
     }
   }
-  return stableJson({ formatVersion: "1.0", sources });
+  const acknowledgements = Array.from({ length: stack.acknowledgements }, (_, index) => {
+    return { ...stack.locateAcknowledgement(index) };
+  });
+  return stableJson({ formatVersion: "1.0", sources, ...(acknowledgements.length > 0 ? { acknowledgements } : {}) });
 }

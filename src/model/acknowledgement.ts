@@ -5,12 +5,20 @@ import type { Location } from "./location";
  *
  * - `active`: it covers findings
  * - `needs-expiry`: it would cover an error that is certain to fail at apply, and has no end
+ * - `needs-reason`: its reason is empty
  * - `expired`: it had an end, and that is past; or its end is no date
  * - `unused`: there is no such finding
  * - `unknown`: there is no such rule
- * - `elsewhere`: it is for a stack that was not read
+ * - `elsewhere`: it is for a stack that was not read, or only a part of the run is judged and nothing was found in that
  */
-export type AcknowledgementStatus = "active" | "needs-expiry" | "expired" | "unused" | "unknown" | "elsewhere";
+export type AcknowledgementStatus =
+  | "active"
+  | "needs-expiry"
+  | "needs-reason"
+  | "expired"
+  | "unused"
+  | "unknown"
+  | "elsewhere";
 
 export interface JudgedAcknowledgement extends Acknowledgement {
   readonly status: AcknowledgementStatus;

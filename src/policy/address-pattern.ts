@@ -6,8 +6,13 @@ export function matchesAddress(
   pattern: string,
   { stack, address }: { readonly stack: string; readonly address: string },
 ) {
-  const expression = new RegExp(`^${pattern.split("*").map(escaped).join(".*")}$`, "s");
+  const expression = wildcard(pattern);
   return expression.test(address) || expression.test(`${stack}/${address}`);
+}
+
+/** A pattern in which `*` stands for any run of characters, and everything else for itself. */
+export function wildcard(pattern: string): RegExp {
+  return new RegExp(`^${pattern.split("*").map(escaped).join(".*")}$`, "s");
 }
 
 function escaped(text: string): string {

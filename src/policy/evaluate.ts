@@ -10,21 +10,17 @@ import { Planned } from "../rules/planned";
 import { DEFAULT_OPTIONS, type RuleOptions } from "../rules/rule";
 import { runRules } from "../rules/run";
 import { ageInDays, STALE_DAYS } from "./age";
-import { fingerprinted } from "./fingerprint";
-import { type GateOptions, gate } from "./gate";
+import { type JudgeOptions, judge } from "./judge";
 import type { Evaluated, Result, StackSummary, UncoveredType } from "./result";
 
-/** How everything that was found is judged, however many pieces it was found in. */
-export type JudgeOptions = GateOptions;
-
 export interface EvaluateOptions extends PlanOptions, JudgeOptions {
+  /** For the age of the catalog. Default: it is not told. */
+  readonly now?: Date;
   readonly command: "plan" | "check";
   /** Default: the catalog that comes with the package. */
   readonly catalog?: Catalog;
   /** Default: what the cloud's API asks, and no more. */
   readonly rules?: RuleOptions;
-  /** For the age of the catalog. Default: it is not told. */
-  readonly now?: Date;
   /** Whether the result holds the plan with all attributes, for Terraform's plan JSON. Default: no. */
   readonly withTerraformPlan?: boolean;
   /** Whether the result holds the network, for a picture of it. Default: no. */
@@ -41,16 +37,6 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
 }
 
 /**
- * Names the findings and applies the gate. A run over several apps comes here once, with all that was found in them, and
- * so does a run that was split into shards.
- */
-export function judge({ noted: _, ...evaluated }: Evaluated, options: JudgeOptions): Result {
-  const findings = fingerprinted(evaluated.findings);
-  const disruptions = evaluated.plan?.disruptions ?? [];
-  return { ...evaluated, findings, acknowledgements: [], gate: gate({ findings, disruptions }, options) };
-}
-
-/**
  * Runs the rules and plans the changes of stacks that are one app, or the part of one that needs nothing of the rest.
  *
  * @throws InputError when the configuration refers to itself in a circle.
@@ -60,8 +46,7 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
   const model = new Model(parts, canonicalType);
   const network = new Network(model);
   const planned = new Planned(() => makePlan(model, network, { ...options, catalog }));
-  const rules = options.rules ?? DEFAULT_OPTIONS;
-  const findings = runRules({ model, network, catalog, planned, options: rules });
+  const findings = runRules({ model, network, catalog, planned, options: rulesOptions(options) });
   // Where references run in a circle there is no plan.
   const stopped = RULES.some(({ id, stops }) => stops && findings.some(({ rule }) => rule === id));
   const plan = stopped ? undefined : planned.facts;
@@ -78,6 +63,11 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
     catalogDate: catalog.date,
     ...staleness(catalog, options.now),
   };
+}
+
+/** What every rule is told counts more than what the policy tells one of them: it comes from the command line. */
+function rulesOptions({ rules = DEFAULT_OPTIONS, policy }: EvaluateOptions): RuleOptions {
+  return policy && !rules.consoleCompatible ? { ...rules, only: policy.options } : rules;
 }
 
 function staleness({ date }: Catalog, now: Date | undefined): { catalogStale?: number } {

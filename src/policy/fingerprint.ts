@@ -5,16 +5,21 @@ import type { ReportedFinding } from "./result";
 /** Hexadecimal digits: enough that a million findings do not meet. */
 const LENGTH = 32;
 
+/** cdktf names the remote state of another stack of the app after that stack. */
+function stackless(subject: string | undefined): string | undefined {
+  return subject?.replace(/\bcross-stack-reference-input-[\w-]+/g, "cross-stack-reference-input");
+}
+
 /**
  * Names each finding so that it is known again in another run: by rule, address, and what is said. Lines, files, figures
  * and the name of the stack do not count, so that none of them makes an old finding new. Where several findings would have
  * one name, those after the first carry their number. Linear.
  */
-export function fingerprinted(findings: readonly Finding[]): ReportedFinding[] {
+export function fingerprinted<F extends Finding>(findings: readonly F[]): (F & Pick<ReportedFinding, "fingerprint">)[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const { rule, status, address, message, missing } = finding;
-    const name = JSON.stringify([rule, status, address, message, missing?.kind, missing?.subject]);
+    const name = JSON.stringify([rule, status, address, message, missing?.kind, stackless(missing?.subject)]);
     const n = seen.get(name) ?? 0;
     seen.set(name, n + 1);
     const digest = createHash("sha256").update(`${name}${n === 0 ? "" : n}`);

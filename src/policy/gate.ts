@@ -54,18 +54,16 @@ function disruptionReasons(all: readonly Disruption[], { maxReboots, noDisruptio
   const reasons: GateReason[] = [];
   if (maxReboots === undefined && noDisruption !== true) return reasons;
   // Of what is not decided a finding tells, and strict refuses it.
-  const counted = all.filter(
-    (disruption) =>
-      !disruption.missing &&
-      !allowed.some(
-        ({ address, kinds }) =>
-          (kinds === undefined || kinds.includes(disruption.kind)) && matchesAddress(address, disruption),
-      ),
-  );
+  const counted = all.filter((one) => !one.missing && !allowed.some((window) => allows(window, one)));
   const reboots = counted.filter(({ kind }) => kind !== "interruption");
   if (maxReboots !== undefined && reboots.length > maxReboots) reasons.push(over("max-reboots", maxReboots, reboots));
   if (noDisruption === true && counted.length > 0) reasons.push(over("no-disruption", 0, counted));
   return reasons;
+}
+
+/** Whether a disruption is one of those that do not count. */
+export function allows({ address, kinds }: AllowedDisruption, disruption: Disruption): boolean {
+  return (kinds === undefined || kinds.includes(disruption.kind)) && matchesAddress(address, disruption);
 }
 
 function over(kind: "max-reboots" | "no-disruption", limit: number, counted: readonly Disruption[]): GateReason {

@@ -4,6 +4,7 @@ import type { Change, Disruption, Plan, Step } from "../plan/change";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
 import type { Topology } from "../plan/topology";
 import type { Finding, Severity } from "../rules/rule";
+import type { AllowedWindow } from "./policy";
 
 /** One resource type without a descriptor, and how many resources have it. */
 export interface UncoveredType {
@@ -54,10 +55,18 @@ export interface OffRule {
   readonly location: Location;
 }
 
+/** Disruptions that the policy expects, and how many of them there are. */
+export interface AllowedSummary extends AllowedWindow {
+  /** `later`: it has not begun. */
+  readonly state: "open" | "expired" | "later";
+  readonly disruptions: number;
+}
+
 /** What the policy file did. */
 export interface PolicySummary {
   readonly file: string;
   readonly off: readonly OffRule[];
+  readonly allowed: readonly AllowedSummary[];
 }
 
 /** What the baseline did. */

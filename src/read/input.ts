@@ -22,6 +22,8 @@ import { withVariables } from "./variables";
 export interface InputOptions {
   /** State file; `-` is standard input; `none` plans without. Default: the local backend of the configuration. */
   readonly state?: string;
+  /** State of each stack, where `state` names none: a file, or `none`. */
+  readonly states?: Readonly<Record<string, string>>;
   /** Inventory file. */
   readonly inventory?: string;
   /** Values of variables: `NAME=VALUE`. */
@@ -139,15 +141,27 @@ function readDocument(text: string, file: string, options: InputOptions, full?: 
   });
 }
 
-function withState(parts: StackPart[], { state, cwd, stdin }: InputOptions): StackPart[] {
-  if (state === undefined) return parts;
-  if (state === "none") return parts.map(({ prior: _, stateFile: __, ...part }) => part);
+function withState(parts: StackPart[], { state, states, cwd, stdin }: InputOptions): StackPart[] {
+  if (state === undefined) return states === undefined ? parts : parts.map((part) => withOwnState(part, states, cwd));
+  if (state === "none") return parts.map(withoutState);
   const [only] = parts;
   if (parts.length !== 1 || !only) {
     fail("cli/bad-value", { option: "--state", value: state, expected: `one stack, not ${parts.length}` });
   }
   const prior = state === "-" ? readState(stdin(), STANDARD_INPUT) : readState(readText(resolve(cwd, state)), state);
   return [{ ...only, prior }];
+}
+
+function withOwnState(part: StackPart, states: Readonly<Record<string, string>>, cwd: string): StackPart {
+  const state = Object.hasOwn(states, part.name) ? states[part.name] : undefined;
+  if (state === undefined) return part;
+  if (state === "none") return withoutState(part);
+  const path = resolve(cwd, state);
+  return { ...part, prior: readState(readText(path), display(path, cwd)) };
+}
+
+function withoutState({ prior: _, stateFile: __, ...part }: StackPart): StackPart {
+  return part;
 }
 
 async function withInventory(parts: StackPart[], file: string, cwd: string): Promise<StackPart[]> {

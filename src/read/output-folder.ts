@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
+import type { Location } from "../model/location";
 import type { StackPart } from "../model/model";
 import { fail } from "../model/problem";
 import { parseJsonObject } from "./json";
@@ -37,35 +38,52 @@ export function readStackFile(file: string, name: string, around: Surroundings, 
   const noted = notedSources(join(file, "..", "eniplan.sources.json"));
   const declaration = (address: string): Declaration => ({
     locate: () => locator.locate(address),
-    ...noted.get(address),
+    ...noted.declarations.get(address),
   });
+  const acknowledgement = (index: number) => noted.acknowledgements[index];
   return readConfiguration([content], {
     name,
     file: shown,
     declaration,
+    acknowledgement,
     module: moduleReader(dirname(file), cwd, name),
     ...localState([content], dirname(file), around),
   });
 }
 
-/** What the app noted of its declarations, when it ran for eniplan. */
-function notedSources(file: string): Map<string, Declaration> {
-  if (!existsSync(file)) return new Map();
-  const { sources } = parseJsonObject(readText(file), file);
+interface Sources {
+  readonly declarations: ReadonlyMap<string, Declaration>;
+  /** By their numbers in the document. */
+  readonly acknowledgements: readonly (Location | undefined)[];
+}
+
+/** What the app noted of its declarations and acknowledgements, when it ran for eniplan. */
+function notedSources(file: string): Sources {
+  if (!existsSync(file)) return { declarations: new Map(), acknowledgements: [] };
+  const { sources, acknowledgements } = parseJsonObject(readText(file), file);
   const entries = Object.entries(isObject(sources) ? sources : {});
-  return new Map(entries.map(([address, source]) => [address, noted(source)]));
+  return {
+    declarations: new Map(entries.map(([address, source]) => [address, noted(source)])),
+    acknowledgements: Array.isArray(acknowledgements) ? acknowledgements.map(locationOf) : [],
+  };
 }
 
 function noted(source: Json): Declaration {
-  if (!isObject(source)) return {};
-  const { path, file, line, column } = source;
-  const location = {
-    file: String(file),
-    ...(typeof line === "number" ? { line } : {}),
-    ...(typeof column === "number" ? { column } : {}),
-  };
+  const path = isObject(source) ? source["path"] : undefined;
+  const location = locationOf(source);
   return {
     ...(typeof path === "string" ? { path } : {}),
-    ...(typeof file === "string" ? { locate: () => location } : {}),
+    ...(location ? { locate: () => location } : {}),
+  };
+}
+
+function locationOf(source: Json): Location | undefined {
+  if (!isObject(source)) return undefined;
+  const { file, line, column } = source;
+  if (typeof file !== "string") return undefined;
+  return {
+    file,
+    ...(typeof line === "number" ? { line } : {}),
+    ...(typeof column === "number" ? { column } : {}),
   };
 }

@@ -9,6 +9,7 @@ import { InputError, type Problem } from "../model/problem";
 import type { Block } from "../model/resource";
 import type { PriorState } from "../model/state";
 import type { ModuleReader } from "./modules";
+import { readNoted } from "./noted";
 
 /** Where a declaration came from, for what JSON itself does not say. */
 export interface Declaration {
@@ -23,6 +24,8 @@ export interface ConfigurationSource {
   readonly file: string;
   /** Finds the declaration of an address; what it does not know comes from the JSON itself. */
   readonly declaration?: (address: string) => Declaration | undefined;
+  /** Finds where an acknowledgement was written, by its number; the file where it does not know. */
+  readonly acknowledgement?: (index: number) => Location | undefined;
   readonly prior?: PriorState;
   /** Where the state will be, when there is none yet. */
   readonly stateFile?: string;
@@ -53,7 +56,6 @@ class ConfigurationReader {
   private readonly outputs = new Map<string, Json>();
   private readonly modules = new Map<string, JsonObject>();
   private readonly children = new Map<string, ModulePart>();
-  private readonly acknowledgements: Acknowledgement[] = [];
   private readonly requiredProviders: JsonObject = {};
   private readonly providers: { name: string; body: JsonObject }[] = [];
   private readonly variableBodies = new Map<string, JsonObject>();
@@ -61,6 +63,7 @@ class ConfigurationReader {
   private readonly moved: { from: string; to: string }[] = [];
   private readonly forgotten: string[] = [];
   private readonly imports: { to: string; id?: string }[] = [];
+  private readonly acknowledgements: Acknowledgement[] = [];
   private readonly problems: Problem[] = [];
 
   constructor(private readonly source: ConfigurationSource) {}
@@ -83,6 +86,10 @@ class ConfigurationReader {
     for (const [name, body] of this.named(document["module"], "module")) {
       this.modules.set(name, blocksOf(body)[0] ?? {});
     }
+    const { name: stack, file, acknowledgement: locate } = this.source;
+    const { acknowledgements, problems } = readNoted(document, { stack, file, ...(locate ? { locate } : {}) });
+    this.acknowledgements.push(...acknowledgements);
+    this.problems.push(...problems);
     this.addProviders(document);
     this.addMoves(document);
     this.addImports(document);

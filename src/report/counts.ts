@@ -1,5 +1,6 @@
 import type { Hazard, Plan } from "../plan/change";
 import { type Change, type Disruption, isOpen, type ReportedFinding, type Result } from "../policy/result";
+import type { Words } from "./words";
 
 /** Those that are acknowledged, or known from the baseline, count only as that. */
 export interface FindingCounts {
@@ -161,4 +162,12 @@ function interruptedInstances(disruptions: readonly Disruption[]): InterruptedIn
     waves.set(key, found);
   }
   return [...waves.values()].map((one) => ({ ...one, times: one.waves.length }));
+}
+
+/** How many findings are acknowledged, and how many known, in words. */
+export function waived({ acknowledged, baseline }: FindingCounts, words: Words): string[] {
+  return [
+    ...(acknowledged > 0 ? [words.phrase("summary.acknowledged", { n: acknowledged })] : []),
+    ...(baseline > 0 ? [words.phrase("summary.baseline", { n: baseline })] : []),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Counts, InterruptedInstance } from "./counts";
+import { type Counts, type InterruptedInstance, waived } from "./counts";
 import type { Words } from "./words";
 
 const INSTANCES_SHOWN = 10;
@@ -39,14 +39,15 @@ function interrupted(words: Words, { instance, times, waves }: InterruptedInstan
 
 /** How many of which severity. */
 export function findingsLine(words: Words, { findings }: Counts): string {
-  const { error, warning, info, undecided } = findings;
-  if (error + warning + info + undecided === 0) return words.phrase("findings.none");
+  const { error, warning, info, undecided, acknowledged, baseline } = findings;
+  if (error + warning + info + undecided + acknowledged + baseline === 0) return words.phrase("findings.none");
   const comma = words.language === "zh" ? "，" : ", ";
   const list = [
     ...(error > 0 ? [words.phrase("heading.error", { n: error })] : []),
     ...(warning > 0 ? [words.phrase("heading.warning", { n: warning })] : []),
     ...(info > 0 ? [words.phrase("heading.info", { n: info })] : []),
     ...(undecided > 0 ? [words.phrase("summary.undecided", { n: undecided })] : []),
+    ...waived(findings, words),
   ];
   return words.phrase("summary.findings", { list: list.join(comma) });
 }

@@ -1,4 +1,5 @@
-import type { Result } from "../policy/result";
+import { isOpen, type Result } from "../policy/result";
+import { renderAcknowledgements, renderCertain } from "./human/acknowledgements";
 import { renderChanges } from "./human/changes";
 import { renderDisruptions } from "./human/disruptions";
 import { renderViolations } from "./human/findings";
@@ -14,11 +15,14 @@ import { type HumanOptions, Screen } from "./screen";
  */
 export function renderHuman(result: Result, options: HumanOptions): string {
   const screen = new Screen(options);
-  const { findings, plan } = result;
+  const { plan } = result;
+  const findings = result.findings.filter(isOpen);
   const lines = [
+    ...renderCertain(screen, result.findings),
     ...renderViolations(screen, findings),
     ...renderUndecided(screen, findings),
-    ...renderHint(screen, result),
+    ...renderHint(screen, result.gate.failedBy[0] ?? findings[0]?.rule),
+    ...renderAcknowledgements(screen, result),
     ...(plan ? renderChanges(screen, plan.changes) : []),
     ...(plan ? renderUnplanned(screen, plan) : []),
     ...(plan ? renderOrder(screen, plan) : []),
@@ -30,8 +34,7 @@ export function renderHuman(result: Result, options: HumanOptions): string {
 }
 
 /** Names the rule that the reader meets first. */
-function renderHint(screen: Screen, { findings, gate }: Result): string[] {
-  const rule = gate.failedBy[0] ?? findings[0]?.rule;
+function renderHint(screen: Screen, rule: string | undefined): string[] {
   if (rule === undefined) return [];
   return [...screen.text(screen.words.phrase("findings.explain", { rule }), 0, screen.colors.dim), ""];
 }

@@ -95,10 +95,11 @@ class JsonWriter {
     return { ...one, location: this.location(location) };
   }
 
-  private policy({ file, off }: PolicySummary): object {
+  private policy({ file, off, allowed }: PolicySummary): object {
     return {
       file: this.file(file),
       off: off.map(({ location, ...rule }) => ({ ...rule, location: this.location(location) })),
+      allowed: allowed.map(({ location, ...window }) => ({ ...window, location: this.location(location) })),
     };
   }
 

@@ -4,7 +4,7 @@ import type { Model } from "../model/model";
 import type { Module } from "../model/module";
 import type { Repeated } from "../model/scope";
 import type { Missing } from "../model/value";
-import { nearestName } from "./nearest";
+import { nearestName } from "../text/nearest";
 
 /** What is wrong with a reference. */
 export type Unresolved =

@@ -1,3 +1,4 @@
+import { ACKNOWLEDGEMENT_RULES } from "./acknowledgement/index";
 import { EIP_RULES } from "./eip/index";
 import { ENI_RULES } from "./eni/index";
 import { INSTANCE_RULES } from "./instance/index";
@@ -24,4 +25,5 @@ export const RULES: readonly Rule[] = [
   ...ORDER_RULES,
   ...REFERENCE_RULES,
   ...SCHEMA_RULES,
+  ...ACKNOWLEDGEMENT_RULES,
 ];

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog";
 import type { GuestConfiguration } from "../catalog/guest";
+import type { JudgedAcknowledgement } from "../model/acknowledgement";
 import type { Location } from "../model/location";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
@@ -83,12 +84,28 @@ export interface RuleContext {
   /** What happens to each object. Without a prior state everything is a create. */
   readonly planned: Planned;
   readonly options: RuleOptions;
+  /** What became of the acknowledgements. Not set while findings are still being made. */
+  readonly acknowledgements?: readonly Acknowledged[];
+}
+
+/** An acknowledgement, with what a rule about it has to know. */
+export interface Acknowledged {
+  readonly acknowledgement: JudgedAcknowledgement;
+  /** What it would cover if it had not expired, or had an expiry. */
+  readonly withheld: readonly Finding[];
+  /** The rule that an unknown name may have meant. */
+  readonly nearest?: string;
 }
 
 /** What a team may ask of the rules beyond what the cloud asks. */
-export interface RuleOptions {
+export interface OptionValues {
   /** The network must also be possible to make in the console, which allows less than the API. Default: false. */
   readonly consoleCompatible: boolean;
+}
+
+export interface RuleOptions extends OptionValues {
+  /** What single rules are told instead, by their ids. Default: nothing. */
+  readonly only?: Readonly<Record<string, Partial<OptionValues>>>;
 }
 
 export const DEFAULT_OPTIONS: RuleOptions = { consoleCompatible: false };
@@ -103,6 +120,8 @@ export interface Rule {
   readonly prevents: readonly string[];
   /** Where the condition stands: the page or the code, with its date. */
   readonly source: string;
+  /** Options that it reads. Default: none. */
+  readonly options?: readonly (keyof OptionValues)[];
   /** With a violation of this rule there is no plan, and no other rule runs. Default: false. */
   readonly stops?: boolean;
   check(context: RuleContext, report: Report): void;

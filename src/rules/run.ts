@@ -15,12 +15,24 @@ export function runRules(context: RuleContext, rules: readonly Rule[] = RULES): 
   const secrets = new Secrets(context.model);
   const fast = { ...context, catalog: memoCatalog(context.catalog) };
   const run = (rule: Rule) => {
-    const collector = new Collector(rule, secrets);
-    rule.check(fast, collector);
-    return collector.findings();
+    const own = context.options.only?.[rule.id];
+    return collect(rule, secrets, (report) =>
+      rule.check(own ? { ...fast, options: { ...fast.options, ...own } } : fast, report),
+    );
   };
   const first = rules.filter(({ stops }) => stops).flatMap(run);
   return first.length > 0 ? first : rules.filter(({ stops }) => !stops).flatMap(run);
+}
+
+/** What a check reports in the name of a rule. */
+export function collect(
+  rule: Pick<Rule, "id" | "severity" | "prevents">,
+  secrets: Secrets,
+  check: (report: Report) => void,
+): Finding[] {
+  const collector = new Collector(rule, secrets);
+  check(collector);
+  return collector.findings();
 }
 
 /** What one rule reports. */
@@ -28,7 +40,7 @@ class Collector implements Report {
   private readonly found = new Map<string, { readonly subject: Subject; readonly finding: Finding }>();
 
   constructor(
-    private readonly rule: Rule,
+    private readonly rule: Pick<Rule, "id" | "severity" | "prevents">,
     private readonly secrets: Secrets,
   ) {}
 

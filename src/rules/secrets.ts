@@ -10,7 +10,7 @@ const SHORTEST_INSIDE = 4;
 export class Secrets {
   private readonly byStack = new Map<string, readonly string[]>();
 
-  constructor(model: Model) {
+  constructor(model: Pick<Model, "stacks" | "secretValues">) {
     for (const { name } of model.stacks) {
       const values = model
         .secretValues(name)

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { nameTypes } from "../../scripts/catalog/names";
 import { validateYaml } from "../../scripts/catalog/validate";
 import { loadCatalog } from "../../src/catalog/catalog";
-import { nearest } from "../../src/catalog/nearest";
+import { nearest } from "../../src/text/nearest";
 
 const catalog = loadCatalog();
 

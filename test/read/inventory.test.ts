@@ -43,9 +43,9 @@ test("all mistakes come at once, each at its line and column", () => {
   } catch (error) {
     const { problems } = error as InputError;
     expect(problems.map(({ location, params }) => [location?.line, location?.column, params["where"]])).toEqual([
-      [3, 13, "a.status"],
-      [4, 5, "a.started"],
-      [5, 6, "b"],
+      [3, 13, "instances.a.status"],
+      [4, 5, "instances.a.started"],
+      [5, 6, "instances.b"],
       [6, 1, "other"],
     ]);
   }

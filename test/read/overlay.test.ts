@@ -43,9 +43,9 @@ test("mistakes come at once, each at its line and column", () => {
   } catch (error) {
     const places = (error as InputError).problems.map(({ id, location }) => [id, location?.line, location?.column]);
     expect(places).toEqual([
-      ["overlay/shape", 3, 18],
-      ["overlay/shape", 4, 5],
-      ["overlay/shape", 5, 1],
+      ["yaml/not-a-number", 3, 18],
+      ["yaml/unknown-key", 4, 5],
+      ["yaml/unknown-key", 5, 1],
     ]);
   }
 });

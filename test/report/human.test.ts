@@ -4,6 +4,7 @@ import type { Result } from "../../src/policy/result";
 import { renderHuman } from "../../src/report/human";
 import { columns } from "../../src/report/layout";
 import type { Language } from "../../src/report/messages/text";
+import { ACKNOWLEDGED } from "./acknowledged";
 import {
   attribute,
   CHECK,
@@ -49,6 +50,10 @@ describe("golden", () => {
         }
       }
     }
+  }
+  for (const language of ["en", "zh"] as const) {
+    const file = `acknowledged-${language}.txt`;
+    test(file, () => expectGolden(file, render(ACKNOWLEDGED, { language })));
   }
   const others = { TWO_STACKS, NO_CHANGES, NO_RESOURCES, MANY_FINDINGS, MANY_CHANGES };
   for (const [name, shown] of Object.entries(others)) {

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/policy/result";
 import { renderJson } from "../../src/report/json";
 import type { Language } from "../../src/report/messages/text";
+import { ACKNOWLEDGED } from "./acknowledged";
 import { CHECK, MANY_CHANGES, MANY_FINDINGS, NO_CHANGES, NO_RESOURCES, PLAN, RULE_WORDS, TWO_STACKS } from "./fixtures";
 import { expectGolden } from "./golden";
 
@@ -15,7 +16,7 @@ function render(result: Result, language: Language = "en"): string {
   return renderJson(result, { language, cwd: "/home/me/net", rules: RULE_WORDS });
 }
 
-const RESULTS = { PLAN, CHECK, TWO_STACKS, NO_CHANGES, NO_RESOURCES, MANY_FINDINGS, MANY_CHANGES };
+const RESULTS = { PLAN, CHECK, ACKNOWLEDGED, TWO_STACKS, NO_CHANGES, NO_RESOURCES, MANY_FINDINGS, MANY_CHANGES };
 
 describe("schema", () => {
   test.each(Object.entries(RESULTS))("describes %s", (_name, result) => {

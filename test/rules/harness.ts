@@ -1,17 +1,22 @@
 import type { Catalog, ImageFacts, InstanceType } from "../../src/catalog/catalog";
 import { Quotas } from "../../src/catalog/quotas";
+import type { Acknowledgement } from "../../src/model/acknowledgement";
 import type { JsonObject } from "../../src/model/json";
 import { Model, type StackPart } from "../../src/model/model";
 import type { PriorState } from "../../src/model/state";
 import { makePlan } from "../../src/plan/plan";
+import { acknowledge } from "../../src/policy/acknowledge";
+import { fingerprinted } from "../../src/policy/fingerprint";
 import { Network } from "../../src/provider/network";
 import { canonicalType } from "../../src/provider/registry";
 import { readInventory } from "../../src/read/inventory";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
+import { RULES } from "../../src/rules/index";
 import { Planned } from "../../src/rules/planned";
 import { DEFAULT_OPTIONS, type Finding, type Rule, type RuleContext, type RuleOptions } from "../../src/rules/rule";
 import { runRules } from "../../src/rules/run";
+import { runAcknowledgementRules } from "../../src/rules/run-acknowledgements";
 
 /** `{ "alicloud_vpc.main": { … } }`: resources by address, which is shorter than Terraform's nesting. */
 export type Resources = Readonly<Record<string, JsonObject>>;
@@ -30,7 +35,14 @@ export interface Stack {
   readonly options?: RuleOptions;
   /** YAML. */
   readonly inventory?: string;
+  readonly acknowledgements?: readonly Noted[];
 }
+
+/** An acknowledgement, written in line 1 of ack.yaml. */
+export type Noted = Omit<Acknowledgement, "location">;
+
+/** Today, for what expires. */
+export const TODAY = "2026-11-25";
 
 const TYPES: readonly InstanceType[] = [
   type("ecs.a1.large", { vcpu: 2, eniQuantity: 2, eniPrivateIpv4: 2, eniIpv6: 0, queues: 2 }),
@@ -120,7 +132,15 @@ export function partOf(stack: Stack, name = "net"): StackPart {
   };
   const prior = state ? { prior: priorOf(state) } : {};
   const part = readConfiguration([document], { name, file: `${name}.tf.json`, ...prior });
-  return inventory === undefined ? part : { ...part, inventory: readInventory(inventory, "inventory.yaml") };
+  const acknowledgements = (stack.acknowledgements ?? []).map((one) => ({
+    ...one,
+    location: { file: "ack.yaml", line: 1 },
+  }));
+  return {
+    ...part,
+    ...(inventory === undefined ? {} : { inventory: readInventory(inventory, "inventory.yaml") }),
+    ...(acknowledgements.length > 0 ? { acknowledgements } : {}),
+  };
 }
 
 /** What one rule finds. */
@@ -139,7 +159,23 @@ export function checkParts(
   catalog: Catalog = TEST_CATALOG,
   options: RuleOptions = DEFAULT_OPTIONS,
 ): Finding[] {
-  return runRules(contextOf(modelOf(...parts), catalog, options), rules);
+  const context = contextOf(modelOf(...parts), catalog, options);
+  const about = acknowledgementFindings(parts, context);
+  return [...runRules(context, rules), ...about.filter(({ rule }) => !rules || rules.some(({ id }) => id === rule))];
+}
+
+/** What the rules acknowledgement/* find, when all others have. */
+function acknowledgementFindings(parts: readonly StackPart[], context: RuleContext): Finding[] {
+  const noted = parts.flatMap((part) => part.acknowledgements ?? []);
+  if (noted.length === 0) return [];
+  const stacks = parts.map(({ name }) => name);
+  const ids = RULES.map(({ id }) => id);
+  const { acknowledgements } = acknowledge(fingerprinted(runRules(context)), noted, {
+    rules: ids,
+    stacks,
+    today: TODAY,
+  });
+  return runAcknowledgementRules(acknowledgements);
 }
 
 export function contextOf(model: Model, catalog: Catalog, options: RuleOptions = DEFAULT_OPTIONS): RuleContext {

@@ -6,8 +6,7 @@ import { readInventory } from "../../src/read/inventory";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
 import type { Finding } from "../../src/rules/rule";
-import { runRules } from "../../src/rules/run";
-import { contextOf, modelOf } from "./harness";
+import { checkParts } from "./harness";
 
 const CATALOG = loadCatalog();
 
@@ -51,5 +50,5 @@ export function findingsOf({ configuration, state, inventory }: Snippet): Findin
   const prior = state ? { prior: stateFromJson(state, "docs.tfstate") } : {};
   const part = readConfiguration([configuration], { name: "docs", file: "docs.tf.json", ...prior });
   const seen = inventory === undefined ? {} : { inventory: readInventory(inventory, "inventory.yaml") };
-  return runRules(contextOf(modelOf({ ...part, ...seen }), CATALOG));
+  return checkParts([{ ...part, ...seen }], undefined, CATALOG);
 }

@@ -1,7 +1,7 @@
 import type { Catalog, ImageFacts } from "../../catalog/catalog";
-import { nearest } from "../../catalog/nearest";
 import { fail } from "../../model/problem";
 import { renderEntry, renderList } from "../../report/catalog";
+import { nearest } from "../../text/nearest";
 import type { Answer } from "./catalog";
 
 /** One image by its id, or all whose id begins with the text. */

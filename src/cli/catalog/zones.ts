@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog";
-import { nearest } from "../../catalog/nearest";
 import { fail } from "../../model/problem";
 import { renderList } from "../../report/catalog";
+import { nearest } from "../../text/nearest";
 import type { Answer } from "./catalog";
 
 export function showZones(catalog: Catalog, region: string | undefined): Answer {

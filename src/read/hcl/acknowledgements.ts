@@ -1,6 +1,7 @@
 import type { Acknowledgement } from "../../model/acknowledgement";
 import { formatAddress } from "../../model/address";
 import type { Problem } from "../../model/problem";
+import { isDate } from "../../text/date";
 import type { TopBlock } from "./body";
 import type { Comment } from "./comments";
 import type { HclFile } from "./read";
@@ -13,7 +14,6 @@ export interface Acknowledged {
 /** `rule`, `key=word`, `key="text"` */
 const WORD = /([\w-]+)=("(?:[^"\\]|\\.)*"|[^\s"]*)|(\S+)/g;
 const RULE = /^[a-z][\w-]*\/[a-z][\w-]*$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const KEYS = ["reason", "expires", "owner"];
 
 /**
@@ -60,12 +60,6 @@ function readComment(text: string, wrong: (id: string, params?: Problem["params"
   else if (expires !== undefined && !isDate(expires)) wrong("comment/date", { found: expires || "-" });
   else return { rule, reason, ...(expires ? { expires } : {}), ...(owner ? { owner } : {}) };
   return undefined;
-}
-
-/** A day that the calendar has. */
-function isDate(text: string): boolean {
-  const day = DATE.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** The block around a comment, on its line, or below it without an empty line between. */

@@ -48,7 +48,7 @@ function renderGroup(screen: Screen, group: readonly Finding[], limit: number): 
   return lines;
 }
 
-function renderFinding(screen: Screen, finding: Finding): string[] {
+export function renderFinding(screen: Screen, finding: Finding): string[] {
   const { words, colors } = screen;
   const { location, severity, rule, prevents } = finding;
   const fix = words.fix(finding);

@@ -4,6 +4,7 @@ import { findingsLine, planLines } from "../figures";
 import { gateReason } from "../gate";
 import type { Screen } from "../screen";
 import { formatNumber } from "../words";
+import { renderPolicy } from "./policy";
 
 /** What was read, what is not covered, and the figures. */
 export function renderSummary(screen: Screen, result: Result): string[] {
@@ -17,6 +18,7 @@ export function renderSummary(screen: Screen, result: Result): string[] {
     ...(result.catalogStale === undefined
       ? []
       : screen.text(words.phrase("catalog.stale", { n: result.catalogStale }), 0, colors.yellow)),
+    ...renderPolicy(screen, result),
     "",
     ...(result.plan ? renderPlanLines(screen, counts) : []),
     findingsLine(words, counts),

@@ -29,6 +29,18 @@ export const HELP_EN = {
   "help.inventory": "YAML file of facts that no state holds",
   "help.var": "value of a variable, NAME=VALUE; may be given several times",
   "help.var-file": "file with values of variables, .tfvars or .tfvars.json; may be given several times",
+  "help.policy":
+    "policy file, or none; default: eniplan.yaml of the project, of a folder above it in the repository, or of this folder",
+  "help.no-acknowledgements": "as if nothing were acknowledged",
+  "help.baseline": "show only what is not in this baseline; none: show everything",
+  "help.write-baseline":
+    "write what is found into a baseline; default: the baseline of the policy file, or eniplan-baseline.json",
+  "help.no-strict": "they pass, also where the policy file is strict",
+  "baseline.written":
+    "{n} finding is known in {file} now. Only what is new: eniplan check --baseline {file}|{n} findings are known in {file} now. Only what is new: eniplan check --baseline {file}",
+  "expected.whole-run": "a run without --shard: a baseline is of the whole",
+  "example.check-baseline": "accept what is there, and see only what is new from now on",
+  "example.check-policy": "check with another policy file",
   "help.strict": "findings that could not be decided fail the gate",
   "help.max-reboots": "more reboots and stop-starts than this fail the gate",
   "help.no-disruption": "any reboot, stop-start or interruption fails the gate",

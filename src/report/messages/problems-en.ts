@@ -1,9 +1,6 @@
-/** What a person reads about one unusable input. */
-export interface ProblemText {
-  readonly what: string;
-  readonly expected: string;
-  readonly todo: string;
-}
+import { POLICY_PROBLEMS_EN } from "./problems-policy-en";
+import { YAML_PROBLEMS_EN } from "./problems-yaml-en";
+import type { ProblemText } from "./text";
 
 export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
   "file/missing": {
@@ -192,16 +189,6 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a rule id of the form group/name",
     todo: "Did you mean {nearest}? All rules: eniplan rules",
   },
-  "overlay/shape": {
-    what: "The overlay is not shaped as its schema wants it, at {where}.",
-    expected: "{expected}",
-    todo: "Correct this entry.",
-  },
-  "inventory/shape": {
-    what: "The inventory is not shaped as its schema wants it, at {where}.",
-    expected: "{expected}",
-    todo: "Correct this entry.",
-  },
   "plan/several-stacks": {
     what: "Terraform's plan format holds one stack, and {count} were read: {names}.",
     expected: "one stack",
@@ -247,6 +234,8 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a complete installation of eniplan",
     todo: "Install the package again; in a clone of the repository run: npm run build",
   },
+  ...YAML_PROBLEMS_EN,
+  ...POLICY_PROBLEMS_EN,
 };
 
 /** For a problem that has no words of its own. */
@@ -255,3 +244,5 @@ export const UNKNOWN_PROBLEM_EN: ProblemText = {
   expected: "an input as the documentation describes it",
   todo: "Correct the input at this place.",
 };
+
+export type { ProblemText };

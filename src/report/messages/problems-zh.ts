@@ -1,4 +1,6 @@
-import type { ProblemText } from "./problems-en";
+import { POLICY_PROBLEMS_ZH } from "./problems-policy-zh";
+import { YAML_PROBLEMS_ZH } from "./problems-yaml-zh";
+import type { ProblemText } from "./text";
 
 export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
   "file/missing": {
@@ -186,16 +188,6 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "形如 group/name 的规则标识",
     todo: "您是想用 {nearest} 吗？全部规则：eniplan rules",
   },
-  "overlay/shape": {
-    what: "目录覆盖文件的结构不符合其模式，位置：{where}。",
-    expected: "{expected}",
-    todo: "请更正该条目。",
-  },
-  "inventory/shape": {
-    what: "清单的结构不符合其模式，位置：{where}。",
-    expected: "{expected}",
-    todo: "请更正该条目。",
-  },
   "plan/several-stacks": {
     what: "Terraform 的计划格式只能容纳一个堆栈，而读取了 {count} 个：{names}。",
     expected: "一个堆栈",
@@ -241,6 +233,8 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "完整安装的 eniplan",
     todo: "请重新安装该软件包；若是仓库克隆，请运行：npm run build",
   },
+  ...YAML_PROBLEMS_ZH,
+  ...POLICY_PROBLEMS_ZH,
 };
 
 export const UNKNOWN_PROBLEM_ZH: ProblemText = {

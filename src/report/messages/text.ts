@@ -11,6 +11,13 @@ export interface RuleText {
   readonly fixes: Readonly<Record<string, string>>;
 }
 
+/** What a person reads about one unusable input. */
+export interface ProblemText {
+  readonly what: string;
+  readonly expected: string;
+  readonly todo: string;
+}
+
 export type Params = Readonly<Record<string, string | number | boolean>>;
 
 /** Fills `{name}` from `params`. A placeholder without a value stays visible, so that a test sees it. */

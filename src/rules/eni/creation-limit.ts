@@ -11,6 +11,7 @@ export const eniCreationLimit: Rule = {
   severity: "warning",
   decidedAt: "synth",
   prevents: [],
+  options: ["consoleCompatible"],
   source: "ECS user guide, attach an ENI (2019-09)",
   check({ model, network, options, planned }, report) {
     const interfaces = interfacesOf(model, network);

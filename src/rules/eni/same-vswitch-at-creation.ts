@@ -12,6 +12,7 @@ export const eniSameVswitchAtCreation: Rule = {
   severity: "warning",
   decidedAt: "synth",
   prevents: [],
+  options: ["consoleCompatible"],
   source: "ECS user guide, attach an ENI (2018-06 to 2019-06-21), and create and use an ENI (2025-2026)",
   check(context, report) {
     const interfaces = interfacesOf(context.model, context.network);

@@ -1,7 +1,7 @@
 import type { Resource } from "../../model/resource";
 import { INSTANCE } from "../../provider/network";
+import { nearestName } from "../../text/nearest";
 import { fact, valueFact } from "../facts";
-import { nearestName } from "../nearest";
 import { providerRegion } from "../provider-region";
 import type { Fix, Report, Rule, RuleContext } from "../rule";
 

@@ -1,4 +1,5 @@
 import type { Stack } from "../harness";
+import { ACKNOWLEDGEMENT_CORPUS } from "./acknowledgement";
 import { EIP_CORPUS } from "./eip";
 import { ENI_CORPUS } from "./eni";
 import { INSTANCE_CORPUS } from "./instance";
@@ -24,4 +25,5 @@ export const CORPUS: readonly Stack[] = [
   ...ORDER_CORPUS,
   ...REFERENCE_CORPUS,
   ...SCHEMA_CORPUS,
+  ...ACKNOWLEDGEMENT_CORPUS,
 ];

@@ -9,6 +9,8 @@ export interface Planter {
   readonly rule: string;
   /** What is planted, when a rule has several mistakes. */
   readonly mistake?: string;
+  /** Rule of another finding that belongs to the mistake: an acknowledgement is of one. Default: none. */
+  readonly about?: string;
   plant(world: World, host: Host): World;
 }
 

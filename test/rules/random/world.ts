@@ -1,5 +1,5 @@
 import type { RuleOptions } from "../../../src/rules/rule";
-import type { Resources } from "../harness";
+import type { Noted, Resources } from "../harness";
 
 /** A machine of a random network, for those who plant a mistake into it. Names without their type. */
 export interface Host {
@@ -24,4 +24,5 @@ export interface World {
   /** YAML of an inventory. */
   readonly inventory?: string;
   readonly options?: RuleOptions;
+  readonly acknowledgements?: readonly Noted[];
 }

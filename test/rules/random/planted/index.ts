@@ -1,4 +1,5 @@
 import type { Planter } from "../plant";
+import { ACKNOWLEDGEMENT_PLANTED } from "./acknowledgement";
 import { EIP_PLANTED } from "./eip";
 import { ENI_PLANTED } from "./eni";
 import { INSTANCE_PLANTED } from "./instance";
@@ -24,4 +25,5 @@ export const PLANTED: readonly Planter[] = [
   ...ORDER_PLANTED,
   ...REFERENCE_PLANTED,
   ...SCHEMA_PLANTED,
+  ...ACKNOWLEDGEMENT_PLANTED,
 ];

@@ -1,4 +1,5 @@
 import type { RuleText } from "../../text";
+import { ACKNOWLEDGEMENT_EN } from "./acknowledgement";
 import { EIP_EN } from "./eip";
 import { ENI_EN } from "./eni";
 import { INSTANCE_EN } from "./instance";
@@ -24,4 +25,5 @@ export const RULES_EN: Readonly<Record<string, RuleText>> = {
   ...ORDER_EN,
   ...REFERENCE_EN,
   ...SCHEMA_EN,
+  ...ACKNOWLEDGEMENT_EN,
 };

@@ -1,4 +1,5 @@
 import type { RuleText } from "../../text";
+import { ACKNOWLEDGEMENT_ZH } from "./acknowledgement";
 import { EIP_ZH } from "./eip";
 import { ENI_ZH } from "./eni";
 import { INSTANCE_ZH } from "./instance";
@@ -24,4 +25,5 @@ export const RULES_ZH: Readonly<Record<string, RuleText>> = {
   ...ORDER_ZH,
   ...REFERENCE_ZH,
   ...SCHEMA_ZH,
+  ...ACKNOWLEDGEMENT_ZH,
 };

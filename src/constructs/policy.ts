@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+import { type Catalog, loadCatalog } from "../catalog/catalog";
+import { withOverlay } from "../catalog/overlay";
+import { fail } from "../model/problem";
+import { type Baseline, readBaseline } from "../policy/baseline";
+import type { Policy } from "../policy/policy";
+import { readPolicy } from "../policy/policy-file";
+import { findPolicy } from "../read/find-policy";
+import { readInventory } from "../read/inventory";
+import { parseJsonObject } from "../read/json";
+import { display } from "../read/local-state";
+import { readOverlay } from "../read/overlay";
+import { readText } from "../read/text";
+import type { GuardOptions } from "./guard";
+
+/**
+ * The policy file of an app, as `eniplan check` finds it: from the working directory.
+ *
+ * @throws InputError with everything that is wrong with it.
+ */
+export function policyOf({ policy }: GuardOptions, cwd: string): Policy | undefined {
+  if (policy === false) return undefined;
+  const file = policy === undefined ? findPolicy(undefined, cwd) : resolve(cwd, policy);
+  return file === undefined ? undefined : readPolicy(readText(file), file, display(file, cwd));
+}
+
+/** What the policy says over an app, beside its severities. */
+export interface PolicyFacts {
+  readonly catalog?: Catalog;
+  readonly baseline?: Baseline;
+}
+
+/**
+ * @throws InputError when a file that the policy names cannot be used.
+ */
+export function factsOf({ catalog, baseline }: Policy, cwd: string): PolicyFacts {
+  return {
+    ...(catalog === undefined
+      ? {}
+      : { catalog: withOverlay(loadCatalog(), readOverlay(readText(catalog), display(catalog, cwd))) }),
+    ...(baseline === undefined
+      ? {}
+      : {
+          baseline: readBaseline(parseJsonObject(readText(baseline), display(baseline, cwd)), display(baseline, cwd)),
+        }),
+  };
+}
+
+/**
+ * The prior state that the app names for its stacks, and the policy's where it names none.
+ *
+ * @throws InputError when the policy names one state, and there are several stacks.
+ */
+export function statesOf(
+  { state }: GuardOptions,
+  policy: Policy | undefined,
+  stacks: readonly string[],
+): GuardOptions["state"] {
+  if (state === false || !policy) return state;
+  const { state: only, states } = policy.inputs;
+  if (only === "none" && !state) return false;
+  const [stack] = stacks;
+  if (only !== undefined && only !== "none" && stacks.length !== 1) {
+    fail("cli/bad-value", { option: "inputs.state", value: only, expected: `one stack, not ${stacks.length}` });
+  }
+  const named = only === undefined || stack === undefined ? states : { [stack]: only };
+  const files = Object.entries(named).map(([name, file]) => [name, file === "none" ? false : file] as const);
+  return { ...Object.fromEntries(files), ...state };
+}
+
+export function inventoryOf({ inventory }: Policy, cwd: string): ReturnType<typeof readInventory> | undefined {
+  return inventory === undefined ? undefined : readInventory(readText(inventory), display(inventory, cwd));
+}

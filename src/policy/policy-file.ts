@@ -1,0 +1,182 @@
+import { dirname, resolve } from "node:path";
+import type { Acknowledgement } from "../model/acknowledgement";
+import { isObject, type Json, type JsonObject } from "../model/json";
+import type { Location } from "../model/location";
+import { InputError, type Problem } from "../model/problem";
+import { RULES } from "../rules/index";
+import type { Rule } from "../rules/rule";
+import { likelyName } from "../text/nearest";
+import { type Path, parseYaml, type YamlDocument } from "../text/yaml/read";
+import { wildcard } from "./address-pattern";
+import type { AllowedWindow, Level, Policy, PolicyInputs, Scope, SeverityEntry } from "./policy";
+import { POLICY_SHAPE, SCOPE_PATTERNS } from "./policy-shape";
+
+/** What has to be known of a rule to judge what a policy says of it. */
+export type KnownRule = Pick<Rule, "id" | "stops" | "options">;
+
+/**
+ * Reads a policy file: YAML of the shape of schemas/policy.schema.json.
+ *
+ * @param path absolute path of the file.
+ * @param file how the file is called in messages.
+ * @param rules Default: those that come with the package.
+ * @throws InputError with every mistake, each at its line and column.
+ */
+export function readPolicy(text: string, path: string, file: string, rules: readonly KnownRule[] = RULES): Policy {
+  const document = parseYaml(text, file, POLICY_SHAPE);
+  const reader = new PolicyReader(document, dirname(path), file, rules);
+  const policy = reader.policy();
+  const problems = [...document.problems, ...reader.problems];
+  if (problems.length === 0) return policy;
+  throw new InputError(problems.sort((a, b) => lineOf(a) - lineOf(b)));
+}
+
+function lineOf({ location }: Problem): number {
+  return location?.line ?? 0;
+}
+
+class PolicyReader {
+  readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly document: YamlDocument,
+    private readonly folder: string,
+    private readonly file: string,
+    private readonly rules: readonly KnownRule[],
+  ) {}
+
+  policy(): Policy {
+    const { lang, strict, catalog, inventory, baseline, outputs, severity, disruptions } = this.document.value;
+    const { maxReboots, noDisruption } = objectOf(disruptions);
+    return {
+      file: this.file,
+      folder: this.folder,
+      severities: this.severities(severity, ["severity"]),
+      scopes: this.scopes(),
+      options: this.options(),
+      limits: {
+        ...set("maxReboots", maxReboots as number | undefined),
+        ...set("noDisruption", noDisruption as boolean | undefined),
+      },
+      allowed: this.allowed(objectOf(disruptions)["allow"]),
+      acknowledgements: this.acknowledgements(),
+      inputs: this.inputs(),
+      outputs: textsOf(outputs).map((output) => this.output(output)),
+      ...set("strict", strict as boolean | undefined),
+      ...set("lang", lang as Policy["lang"]),
+      ...set("catalog", this.path(catalog)),
+      ...set("inventory", this.path(inventory)),
+      ...set("baseline", this.path(baseline)),
+    };
+  }
+
+  private severities(value: Json | undefined, path: Path): SeverityEntry[] {
+    return Object.entries(objectOf(value)).map(([rule, given]) => {
+      const location = this.document.at([...path, rule]);
+      const { level, reason } = isObject(given) ? given : { level: given, reason: undefined };
+      this.checkPattern(rule, level as Level, location);
+      return { rule, level: level as Level, ...set("reason", reason as string | undefined), location };
+    });
+  }
+
+  private checkPattern(pattern: string, level: Level, location: Location): void {
+    const expression = wildcard(pattern);
+    const meant = this.rules.filter(({ id }) => expression.test(id));
+    if (meant.length === 0) this.unknownRule(pattern, location);
+    const needed = level === "off" ? meant.find(({ stops }) => stops) : undefined;
+    if (needed) this.problem("policy/not-off", { name: needed.id }, location);
+  }
+
+  private unknownRule(name: string, location: Location): void {
+    const ids = this.rules.map(({ id }) => id);
+    const near = likelyName(name, ids);
+    const id = near === undefined ? "policy/unknown-rule" : "policy/misspelt-rule";
+    this.problem(id, { name, nearest: near ?? "" }, location);
+  }
+
+  private scopes(): Scope[] {
+    return listOf(this.document.value["scopes"]).map((scope, i) => {
+      const path = ["scopes", i];
+      if (!SCOPE_PATTERNS.some((key) => key in scope)) {
+        const params = { where: `scopes[${i}]`, keys: SCOPE_PATTERNS.join(", ") };
+        this.problem("policy/scope-of-nothing", params, this.document.at(path));
+      }
+      const patterns = Object.fromEntries(SCOPE_PATTERNS.flatMap((key) => (key in scope ? [[key, scope[key]]] : [])));
+      return { ...patterns, severities: this.severities(scope["severity"], [...path, "severity"]) };
+    });
+  }
+
+  private options(): Policy["options"] {
+    const entries = Object.entries(objectOf(this.document.value["options"]));
+    for (const [name] of entries) {
+      const location = this.document.at(["options", name]);
+      const rule = this.rules.find(({ id }) => id === name);
+      const rules = this.rules.flatMap(({ id, options }) => (options ? [id] : [])).join(", ");
+      if (!rule) this.unknownRule(name, location);
+      else if (!rule.options) this.problem("policy/no-options", { name, rules }, location);
+    }
+    return Object.fromEntries(entries) as Policy["options"];
+  }
+
+  private allowed(value: Json | undefined): AllowedWindow[] {
+    return listOf(value).map((entry, i) => {
+      const location = this.document.at(["disruptions", "allow", i]);
+      const { begins, expires } = entry;
+      if (typeof begins === "string" && typeof expires === "string" && expires < begins) {
+        this.problem("policy/window-ends-first", { where: `disruptions.allow[${i}]`, begins, expires }, location);
+      }
+      return { ...(entry as unknown as Omit<AllowedWindow, "location">), location };
+    });
+  }
+
+  private acknowledgements(): Acknowledgement[] {
+    return listOf(this.document.value["acknowledgements"]).map((entry, i) => ({
+      ...(entry as unknown as Omit<Acknowledgement, "location">),
+      location: this.document.at(["acknowledgements", i]),
+    }));
+  }
+
+  private inputs(): PolicyInputs {
+    const { paths, state, varFiles } = objectOf(this.document.value["inputs"]);
+    const stateFile = (value: Json | undefined) => (value === "none" ? value : this.path(value));
+    const states = Object.entries(objectOf(state)).map(([stack, file]) => [stack, stateFile(file) ?? ""] as const);
+    return {
+      ...set("paths", paths === undefined ? undefined : textsOf(paths).map((path) => resolve(this.folder, path))),
+      ...(isObject(state) ? {} : set("state", stateFile(state))),
+      states: Object.fromEntries(states),
+      varFiles: textsOf(varFiles).map((file) => resolve(this.folder, file)),
+    };
+  }
+
+  /** `NAME=FILE` with the file where the policy means it. */
+  private output(value: string): string {
+    const at = value.indexOf("=");
+    return at < 0 ? value : `${value.slice(0, at)}=${resolve(this.folder, value.slice(at + 1))}`;
+  }
+
+  private path(value: Json | undefined): string | undefined {
+    return typeof value === "string" ? resolve(this.folder, value) : undefined;
+  }
+
+  private problem(id: string, params: Problem["params"], location: Location): void {
+    this.problems.push({ id, params, location });
+  }
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+/** Entries that are no mappings were reported already. */
+function listOf(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.map(objectOf) : [];
+}
+
+function textsOf(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === "string") : [];
+}
+
+/** `{ name: value }`, or nothing when there is no value. */
+function set<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: V };
+}

@@ -1,0 +1,69 @@
+import type { Acknowledgement } from "../model/acknowledgement";
+import type { Location } from "../model/location";
+import type { OptionValues, Severity } from "../rules/rule";
+import type { AllowedDisruption } from "./gate";
+
+/** What a team decides over rules and disruptions, as its policy file says it. Plain data. */
+export interface Policy {
+  /** The file, for messages. */
+  readonly file: string;
+  /** Absolute folder of the file: all paths in it are relative to that. */
+  readonly folder: string;
+  /** In the order of the file; the last that fits counts. */
+  readonly severities: readonly SeverityEntry[];
+  /** Narrower than `severities`, so they win; the last that fits counts. */
+  readonly scopes: readonly Scope[];
+  /** By rule id. */
+  readonly options: Readonly<Record<string, Partial<OptionValues>>>;
+  readonly limits: { readonly maxReboots?: number; readonly noDisruption?: boolean };
+  readonly allowed: readonly AllowedWindow[];
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly inputs: PolicyInputs;
+  /** As the values of --format. */
+  readonly outputs: readonly string[];
+  readonly strict?: boolean;
+  readonly lang?: "en" | "zh";
+  /** Absolute, as the paths of `inputs` are. */
+  readonly catalog?: string;
+  readonly inventory?: string;
+  readonly baseline?: string;
+}
+
+export type Level = Severity | "off";
+
+export interface SeverityEntry {
+  /** Id of a rule, or a pattern of ids. */
+  readonly rule: string;
+  readonly level: Level;
+  readonly reason?: string;
+  readonly location: Location;
+}
+
+/** Severities for a part of what is checked. Each pattern takes `*` for any run of characters; all that are set must fit. */
+export interface Scope {
+  readonly address?: string;
+  /** Construct path; what is below belongs to it. */
+  readonly path?: string;
+  readonly stack?: string;
+  /** File of the declaration, relative to the folder of the policy file. */
+  readonly file?: string;
+  readonly severities: readonly SeverityEntry[];
+}
+
+/** A disruption that is expected, and for how long. Days in UTC, both included. */
+export interface AllowedWindow extends AllowedDisruption {
+  readonly reason: string;
+  readonly begins?: string;
+  readonly expires?: string;
+  readonly location: Location;
+}
+
+export interface PolicyInputs {
+  /** Default: the working directory. */
+  readonly paths?: readonly string[];
+  /** Of the only stack: a file, or `none`. */
+  readonly state?: string;
+  /** By stack: a file, or `none`. */
+  readonly states: Readonly<Record<string, string>>;
+  readonly varFiles: readonly string[];
+}

@@ -1,0 +1,45 @@
+import type { ProblemText } from "./text";
+
+/** What can be wrong with a policy file, a baseline, or an acknowledgement in code. */
+export const POLICY_PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
+  "policy/unknown-rule": {
+    what: "There is no rule {name}.",
+    expected: "the id of a rule, or a pattern of ids like quota/*",
+    todo: "All rules: eniplan rules",
+  },
+  "policy/misspelt-rule": {
+    what: "There is no rule {name}.",
+    expected: "the id of a rule, or a pattern of ids like quota/*",
+    todo: "Did you mean {nearest}? All rules: eniplan rules",
+  },
+  "policy/not-off": {
+    what: "The rule {name} cannot be switched off: with its findings there is no plan, and no other rule runs.",
+    expected: "a severity, or a pattern that does not hold it",
+    todo: "Leave it on; correct what it finds.",
+  },
+  "policy/no-options": {
+    what: "The rule {name} has no options.",
+    expected: "a rule that has some: {rules}",
+    todo: "Take it out. What a rule takes stands on its page: eniplan explain {name}",
+  },
+  "policy/scope-of-nothing": {
+    what: "The scope {where} says nothing of where it holds.",
+    expected: "at least one of {keys}",
+    todo: "Add one, or move its severities to the top of the file.",
+  },
+  "policy/window-ends-first": {
+    what: "The window {where} ends on {expires}, before it begins on {begins}.",
+    expected: "an end on the day of the beginning or later",
+    todo: "Correct one of the days.",
+  },
+  "baseline/shape": {
+    what: "The baseline is not as eniplan writes it, at {where}.",
+    expected: "a file that eniplan check --write-baseline wrote",
+    todo: "Take it from the history again, or write it anew: eniplan check --write-baseline {file}",
+  },
+  "baseline/format": {
+    what: "{file} is no baseline that this eniplan can read (format {found}).",
+    expected: "a baseline of format {expected}",
+    todo: "Write it anew: eniplan check --write-baseline {file}",
+  },
+};

@@ -1,0 +1,45 @@
+import type { ProblemText } from "./text";
+
+/** 策略文件、基线和代码中的确认可能出现的问题。 */
+export const POLICY_PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
+  "policy/unknown-rule": {
+    what: "没有规则 {name}。",
+    expected: "规则编号，或形如 quota/* 的编号模式",
+    todo: "全部规则：eniplan rules",
+  },
+  "policy/misspelt-rule": {
+    what: "没有规则 {name}。",
+    expected: "规则编号，或形如 quota/* 的编号模式",
+    todo: "您是否想写 {nearest}？全部规则：eniplan rules",
+  },
+  "policy/not-off": {
+    what: "规则 {name} 不能关闭：它有发现时就没有计划，其他规则也不会运行。",
+    expected: "一个级别，或不包含它的模式",
+    todo: "请保持启用，并更正它发现的问题。",
+  },
+  "policy/no-options": {
+    what: "规则 {name} 没有选项。",
+    expected: "有选项的规则：{rules}",
+    todo: "请删除。规则接受什么，见其页面：eniplan explain {name}",
+  },
+  "policy/scope-of-nothing": {
+    what: "范围 {where} 没有说明适用于何处。",
+    expected: "{keys} 中至少一个",
+    todo: "请补充，或把其中的级别移到文件顶层。",
+  },
+  "policy/window-ends-first": {
+    what: "窗口 {where} 在 {expires} 结束，早于其开始日期 {begins}。",
+    expected: "不早于开始日期的结束日期",
+    todo: "请更正其中一个日期。",
+  },
+  "baseline/shape": {
+    what: "基线不符合 eniplan 所写的结构，位置：{where}。",
+    expected: "eniplan check --write-baseline 写入的文件",
+    todo: "请从版本历史中恢复，或重新写入：eniplan check --write-baseline {file}",
+  },
+  "baseline/format": {
+    what: "{file} 不是此版本 eniplan 能读取的基线（格式 {found}）。",
+    expected: "格式为 {expected} 的基线",
+    todo: "请重新写入：eniplan check --write-baseline {file}",
+  },
+};

@@ -1,0 +1,15 @@
+import { ACKNOWLEDGEMENT_RULES } from "./acknowledgement/index";
+import type { Acknowledged, Finding } from "./rule";
+import { collect } from "./run";
+import { Secrets } from "./secrets";
+
+/** No value of a configuration is in an acknowledgement. */
+const NO_SECRETS = new Secrets({ stacks: [], secretValues: () => [] });
+
+/** What the rules acknowledgement/* find. They read nothing else, so they need no model. Linear. */
+export function runAcknowledgementRules(acknowledgements: readonly Acknowledged[]): Finding[] {
+  if (acknowledgements.length === 0) return [];
+  return ACKNOWLEDGEMENT_RULES.flatMap((rule) =>
+    collect(rule, NO_SECRETS, (report) => rule.check({ acknowledgements }, report)),
+  );
+}

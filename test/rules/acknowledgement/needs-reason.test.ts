@@ -1,0 +1,10 @@
+import { acknowledgementNeedsReason } from "../../../src/rules/acknowledgement/needs-reason";
+import { FW, table } from "../table";
+import { noted, SOUND, WARNING } from "./cases";
+
+table(acknowledgementNeedsReason, [
+  ["no reason", noted(WARNING, { reason: "" }), [`violation ${FW} violation`]],
+  ["blanks", noted(WARNING, { reason: " \t" }), [`violation ${FW} violation`]],
+  ["no reason, for nothing", noted(SOUND, { reason: "" }), [`violation ${FW} violation`]],
+  ["a reason", noted(WARNING, { reason: "x" }), []],
+]);
