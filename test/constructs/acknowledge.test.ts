@@ -100,7 +100,7 @@ describe("acknowledge", () => {
     const app = guarded ? new App({ outdir, policy: false }) : new CdktfApp({ outdir });
     note(new NetworkStack(app, "network", { region: "cn-hangzhou" }));
     quietly(() => app.synth());
-    const parts = readOutputFolder(outdir, process.cwd());
+    const parts = readOutputFolder(outdir, { cwd: process.cwd(), env: {} });
     expect(parts[0]?.acknowledgements).toMatchObject([
       { ...KNOWN, scope: "network/vswitch", stack: "network" },
       { rule: "vpc/cidr", reason: "another", stack: "network" },

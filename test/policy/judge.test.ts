@@ -182,6 +182,7 @@ describe("limits", () => {
     cause: "legacy-start",
     params: {},
     evidence: { value: "", from: "" },
+    source: "test",
     wave: 1,
     automatic: false,
   }));
