@@ -43,7 +43,8 @@ async function reasonsOf({ text, file, at }: MalformedText): Promise<Problem[]> 
     const found = mistakesIn(String((error as Error).message), file);
     if (found.length > 0) return found;
   }
-  return [malformed("syntax error", at)];
+  // What our grammar lacks, and the language has: docs/hcl.md.
+  return [{ id: "hcl/unread", location: at, params: {} }];
 }
 
 /** Stands for the file in what the parser says. */

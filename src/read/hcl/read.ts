@@ -67,7 +67,7 @@ function withBodies<T>(text: string, file: string, read: (bodies: Bodies, root: 
   return withTree(text, ({ rootNode }) => {
     const bodies = new Bodies(text, rootNode.walk());
     const finish = read(bodies, rootNode, lines);
-    const wrong = rootNode.hasError ? (firstError(rootNode)?.startIndex ?? 0) : bodies.mistakes[0];
+    const wrong = rootNode.hasError ? firstError(rootNode) : bodies.mistakes[0];
     if (wrong !== undefined) throw new MalformedHcl([{ text, file, at: lines.at(wrong) }]);
     if (bodies.unexpected.length > 0) {
       throw new InputError(
@@ -78,12 +78,15 @@ function withBodies<T>(text: string, file: string, read: (bodies: Bodies, root: 
   });
 }
 
-/** The first place at which the tree goes wrong. */
-function firstError(node: Node): Node | undefined {
-  if (node.isError || node.isMissing) return node;
-  for (const child of node.children) {
-    const found = child?.hasError || child?.isMissing ? firstError(child) : undefined;
-    if (found) return found;
-  }
-  return undefined;
+/** Where the tree goes wrong: at its narrowest error, behind what was still read of it. */
+function firstError(root: Node): number {
+  let narrowest = root;
+  const width = (node: Node) => node.endIndex - node.startIndex;
+  const visit = (node: Node) => {
+    if ((node.isError || node.isMissing) && (narrowest === root || width(node) < width(narrowest))) narrowest = node;
+    for (const child of node.children) if (child?.hasError || child?.isMissing || child?.isError) visit(child);
+  };
+  visit(root);
+  const read = narrowest.children.findLast((child) => child?.type === "attribute" || child?.type === "block");
+  return read?.endIndex ?? narrowest.startIndex;
 }

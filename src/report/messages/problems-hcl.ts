@@ -9,6 +9,11 @@ export const PROBLEMS_HCL_EN: Readonly<Record<string, ProblemText>> = {
     expected: "Terraform's language",
     todo: "Correct the text at this place; terraform fmt and terraform validate say the same of it.",
   },
+  "hcl/unread": {
+    what: "This is valid HCL, but eniplan cannot read it here.",
+    expected: "what docs/hcl.md says is read",
+    todo: "Write it another way: 1.0e5 for 1e5, a comma before a key in brackets.",
+  },
   "hcl/argument": {
     what: "The argument {name} stands outside of any block.",
     expected: "blocks: resource, data, variable, locals, output, module, provider, terraform and so on",
@@ -92,6 +97,11 @@ export const PROBLEMS_HCL_ZH: Readonly<Record<string, ProblemText>> = {
     what: "不是有效的 HCL：{reason}。",
     expected: "Terraform 的语言",
     todo: "请更正此处的文本；terraform fmt 和 terraform validate 会给出同样的错误。",
+  },
+  "hcl/unread": {
+    what: "这是有效的 HCL，但 eniplan 无法解析此处。",
+    expected: "docs/hcl.md 中说明可读取的写法",
+    todo: "请换一种写法：用 1.0e5 代替 1e5，在方括号或圆括号键之前加逗号。",
   },
   "hcl/argument": {
     what: "参数 {name} 不在任何块内。",
