@@ -4,7 +4,6 @@ import type { Acknowledgement } from "../model/acknowledgement";
 import type { JsonObject } from "../model/json";
 import { InputError, type Problem } from "../model/problem";
 import { declarationsIn } from "./declarations";
-import { MalformedHcl, type MalformedText } from "./hcl/malformed";
 import { applyOverride } from "./override";
 import { readSource, type Source } from "./source";
 import type { ConfigurationSource } from "./tf-json";
@@ -52,21 +51,19 @@ export function readModuleFiles(
   files: readonly string[] = configurationFiles(folder),
 ): ModuleFiles {
   const problems: Problem[] = [];
-  const malformed: MalformedText[] = [];
   const sources: Source[] = [];
   for (const name of files) {
     try {
       sources.push(readSource(join(folder, name), cwd, stack));
     } catch (error) {
-      if (error instanceof MalformedHcl) malformed.push(...error.texts);
-      else if (error instanceof InputError) problems.push(...error.problems);
-      else throw error;
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
     }
   }
-  if (malformed.length > 0) throw new MalformedHcl(malformed, problems);
-  const read = combine(sources);
-  problems.push(...read.problems);
+  // What could not be read would be missed by what follows.
   if (problems.length > 0) throw new InputError(problems);
+  const read = combine(sources);
+  if (read.problems.length > 0) throw new InputError(read.problems);
   return read;
 }
 

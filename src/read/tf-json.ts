@@ -176,7 +176,7 @@ class ConfigurationReader {
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      this.problems.push(...error.problems.map((problem) => ({ location, ...problem })));
+      this.problems.push(...error.problems.map((problem) => (problem.location ? problem : { location, ...problem })));
     }
   }
 

@@ -2,20 +2,20 @@ import type { Location } from "../../model/location";
 import { InputError, type Problem } from "../../model/problem";
 
 /** A text that is not HCL, and where the tree of it goes wrong. */
-export interface MalformedText {
+interface MalformedText {
   readonly text: string;
   readonly file: string;
   readonly at: Location;
 }
 
-/** Texts that are not HCL, before anybody has said why; `withReasons` does. */
-export class MalformedHcl extends InputError {
-  constructor(
-    readonly texts: readonly MalformedText[],
-    readonly others: readonly Problem[] = [],
-  ) {
-    super([...texts.map(({ at }) => malformed("syntax error", at)), ...others]);
-  }
+/** What is not HCL, before anybody has said why; `withReasons` does. */
+const texts = new WeakMap<Problem, MalformedText>();
+
+/** Throws that a text is not HCL. */
+export function failMalformed(text: string, file: string, at: Location): never {
+  const problem = malformed("syntax error", at);
+  texts.set(problem, { text, file, at });
+  throw new InputError([problem]);
 }
 
 /**
@@ -28,11 +28,19 @@ export async function withReasons<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof MalformedHcl)) throw error;
+    if (!(error instanceof InputError) || !error.problems.some((problem) => texts.has(problem))) throw error;
     const problems: Problem[] = [];
-    for (const text of error.texts) problems.push(...(await reasonsOf(text)));
-    throw new InputError([...problems, ...error.others]);
+    for (const problem of error.problems) {
+      const text = texts.get(problem);
+      problems.push(...(text ? await reasonsOf(text) : [problem]));
+    }
+    throw new InputError(unique(problems));
   }
+}
+
+/** The files of a module are read for every call of it. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 async function reasonsOf({ text, file, at }: MalformedText): Promise<Problem[]> {

@@ -7,7 +7,7 @@ import { type Comment, commentsOf } from "./comments";
 import { Expressions } from "./expression";
 import { withTree } from "./grammar";
 import { Lines } from "./lines";
-import { MalformedHcl } from "./malformed";
+import { failMalformed } from "./malformed";
 
 /** A file of Terraform's native syntax, as a document of its JSON syntax and where things stand in it. */
 export interface HclFile {
@@ -29,7 +29,7 @@ export interface Assignment {
 /**
  * Reads a configuration in HCL. Linear.
  *
- * @throws MalformedHcl for what is not HCL, InputError for arguments and blocks that a configuration does not have.
+ * @throws InputError for what is not HCL, and for arguments and blocks that a configuration does not have.
  */
 export function readHcl(text: string, file: string): HclFile {
   return withBodies(text, file, (bodies, root, lines) => {
@@ -68,7 +68,7 @@ function withBodies<T>(text: string, file: string, read: (bodies: Bodies, root: 
     const bodies = new Bodies(text, rootNode.walk());
     const finish = read(bodies, rootNode, lines);
     const wrong = rootNode.hasError ? firstError(rootNode) : bodies.mistakes[0];
-    if (wrong !== undefined) throw new MalformedHcl([{ text, file, at: lines.at(wrong) }]);
+    if (wrong !== undefined) failMalformed(text, file, lines.at(wrong));
     if (bodies.unexpected.length > 0) {
       throw new InputError(
         bodies.unexpected.map(({ offset, id, params }) => ({ id, params, location: lines.at(offset) })),

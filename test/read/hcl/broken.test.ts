@@ -61,6 +61,21 @@ describe("what is not HCL", () => {
     for (const place of places(await problemsOf(folder))) expect(theirs).toContain(place);
   });
 
+  test("and of all modules, with what is wrong of their calls", async () => {
+    const folder = folderOf("modules", {
+      "main.tf": 'module "a" {\n  source = "./a"\n}\nmodule "b" {\n  source = "./b"\n  x      = 1\n}\n',
+      "twice.tf": 'module "c" {\n  source = "./a"\n}\n',
+    });
+    folderOf("modules/a", { "main.tf": "locals {\n  a = \n}\n" });
+    folderOf("modules/b", { "main.tf": "" });
+    const problems = await problemsOf(folder);
+    expect(problems.map(({ id, location }) => [id, `${location?.file}:${location?.line}`])).toEqual([
+      ["hcl/malformed", "a/main.tf:2"],
+      ["module/argument", "main.tf:4"],
+    ]);
+    expect(problems[0]?.params["reason"]).toMatch(/^Invalid expression: /);
+  });
+
   test.each([
     ["a whole number with an exponent", "locals {\n  a = 1e5\n}\n", 2],
     ["a key in brackets behind a bare word", "locals {\n  m = {\n    a = local\n    (var.k) = 1\n  }\n}\n", 4],
