@@ -22,6 +22,7 @@ export function addInputOptions(command: Command, context: Context, formats: rea
     .option("--write-baseline [file]", words.phrase("help.write-baseline"))
     .option("--strict", words.phrase("help.strict"))
     .option("--no-strict", words.phrase("help.no-strict"))
+    .option("--no-fix", words.phrase("help.no-fix"))
     .option("--console-compatible", words.phrase("help.console-compatible"))
     .option("--format <name>", words.phrase("help.format", { names: formats.join(", ") }), collect);
 }

@@ -37,6 +37,8 @@ export interface ReportOptions extends CommonOptions {
   /** Undecided findings fail the gate. Not set: as the policy says. */
   readonly strict?: boolean;
   readonly consoleCompatible?: boolean;
+  /** False under --no-fix: what keeps an order is reported, and not written. */
+  readonly fix?: boolean;
   /** Reboots and stop-starts beyond this number fail the gate. */
   readonly maxReboots?: string;
   /** False under --no-disruption: any disruption fails the gate. */
@@ -155,6 +157,7 @@ export async function evaluateInput(
     var: variables = [],
     varFile = [],
     consoleCompatible = false,
+    fix = true,
     withTerraformPlan = false,
     withTopology = false,
     withWaits = false,
@@ -177,6 +180,7 @@ export async function evaluateInput(
     env: io.env,
     variables,
     variableFiles: varFile,
+    fix,
     ...(state === undefined ? {} : { state }),
     ...(inventory === undefined ? {} : { inventory }),
     ...(policy ? { states: policy.inputs.states } : {}),
@@ -189,6 +193,7 @@ export async function evaluateInput(
       evaluate: {
         command,
         ...judging,
+        ...(fix ? {} : { emitsOrder: false }),
         withTerraformPlan,
         withTopology,
         withWaits,

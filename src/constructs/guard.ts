@@ -19,6 +19,11 @@ export interface GuardOptions {
   /** Whether the network must also be possible to make in the console, which allows less than the API. Default: false. */
   readonly consoleCompatible?: boolean | undefined;
   /**
+   * Whether what Terraform needs to keep the order is written into what is emitted: depends_on, and moved blocks. False:
+   * it is only reported, as open. Default: true.
+   */
+  readonly fix?: boolean | undefined;
+  /**
    * What happens when the app is rejected. `exit`: the report is printed and the process ends with code 1, or 3 when
    * the input cannot be used. `throw`: `AppRejected`, or `InputError`. Default: `exit`.
    */

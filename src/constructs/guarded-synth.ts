@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { App } from "cdktf";
-import type { StackPart } from "../model/model";
+import type { Emission, StackPart } from "../model/model";
 import { InputError } from "../model/problem";
 import { type EvaluateOptions, evaluate } from "../policy/evaluate";
 import type { Policy } from "../policy/policy";
@@ -11,7 +11,7 @@ import { addAttachOrder } from "./add-attach-order";
 import type { GuardOptions } from "./guard";
 import { factsOf, inventoryOf, policyOf, statesOf } from "./policy";
 import { AppRejected } from "./rejected";
-import { renderStacks } from "./rendered-stack";
+import { type AttachOrder, renderStacks } from "./rendered-stack";
 import { reportProblems, reportRejection, reportSuccess } from "./screen";
 import { partOf } from "./stack-part";
 import { Staging } from "./staging";
@@ -28,7 +28,7 @@ export function guardedSynth(app: App, synth: () => void, given: GuardOptions): 
   let options = given;
   try {
     if (process.env["ENIPLAN_GATE"] === "off") {
-      emitUnjudged(app, synth);
+      emitUnjudged(app, synth, options);
       return;
     }
     const policy = policyOf(given, process.cwd());
@@ -59,8 +59,9 @@ function emitJudged(app: App, synth: () => void, options: GuardOptions, policy: 
     const parts = stacks.map((stack) => partOf(stack, staging.target, states));
     const result = evaluate(completed(parts, policy), evaluateOptions(options, policy));
     if (!result.gate.passed) throw new AppRejected(result);
-    const order = addAttachOrder(parts, result.plan?.attachOrder);
+    const order: AttachOrder = (options.fix ?? true) ? addAttachOrder(parts, result.plan?.attachOrder) : new Map();
     for (const stack of stacks) {
+      stack.addMoved(movesOf(result, stack.name));
       stack.write(staging.folder, order);
       staging.write(stack, "eniplan.json", planOf(result, stack.name, options.language));
     }
@@ -79,14 +80,14 @@ function completed(parts: readonly StackPart[], policy: Policy | undefined): Sta
 }
 
 function evaluateOptions(
-  { strict, consoleCompatible = false }: GuardOptions,
+  { strict, consoleCompatible = false, fix = true }: GuardOptions,
   policy: Policy | undefined,
 ): EvaluateOptions {
   const now = new Date();
   const cwd = process.cwd();
   return {
     command: "plan",
-    emitsOrder: true,
+    emitsOrder: fix,
     ...(strict === undefined ? {} : { strict }),
     ...(policy ? { policy, ...factsOf(policy, cwd) } : {}),
     now,
@@ -97,16 +98,29 @@ function evaluateOptions(
 }
 
 /** For `eniplan plan` and `check`, which run the app into a folder of their own and judge what they read there. */
-function emitUnjudged(app: App, synth: () => void): void {
+function emitUnjudged(app: App, synth: () => void, { fix = true }: GuardOptions): void {
   Staging.use(app, (staging) => {
     const stacks = renderStacks(app, synth);
-    const order = orderIfReadable(stacks.map((stack) => partOf(stack, staging.target, false)));
+    const fixes = fix && process.env["ENIPLAN_FIX"] !== "off";
+    const parts = fixes ? stacks.map((stack) => partOf(stack, staging.target, false)) : [];
+    const order = orderIfReadable(parts);
     for (const stack of stacks) {
       stack.write(staging.folder, order);
-      staging.write(stack, "eniplan.sources.json", sourcesOf(stack));
+      staging.write(stack, "eniplan.sources.json", sourcesOf(stack, fixes ? emissionOf(order, stack.name) : undefined));
     }
     staging.publish();
   });
+}
+
+function movesOf({ plan }: Result, stack: string): { from: string; to: string }[] {
+  return (plan?.additions ?? []).flatMap((one) =>
+    one.kind === "moved" && one.stack === stack ? [{ from: one.from, to: one.to }] : [],
+  );
+}
+
+function emissionOf(order: AttachOrder, stack: string): Emission {
+  const blocks = [...(order.get(stack) ?? [])];
+  return { dependsOn: blocks.flatMap(([block, names]) => names.map((on) => ({ block, on }))) };
 }
 
 /** What is wrong with the configuration is for the reader to say. */

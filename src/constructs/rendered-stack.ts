@@ -36,6 +36,7 @@ function stacksBelow(construct: IConstruct): TerraformStack[] {
 export class RenderedStack {
   private rendered: JsonObject = {};
   private hcl = false;
+  private readonly moved: { readonly from: string; readonly to: string }[] = [];
   private resources: Map<string, TerraformResource> | undefined;
 
   constructor(
@@ -101,6 +102,14 @@ export class RenderedStack {
     Reflect.deleteProperty(this.rendered, "toJSON");
   }
 
+  /** Old addresses whose objects the new ones take over. The blocks are written with the rest. */
+  addMoved(moved: readonly { readonly from: string; readonly to: string }[]): void {
+    if (moved.length === 0) return;
+    const existing = this.rendered["moved"] ?? [];
+    this.rendered["moved"] = [...[existing].flat(), ...moved.map(({ from, to }) => ({ from, to }))];
+    this.moved.push(...moved);
+  }
+
   /** Writes the stack's own files below `root`. */
   write(root: string, order: AttachOrder): void {
     const file = join(root, this.file);
@@ -111,7 +120,8 @@ export class RenderedStack {
     const restore = this.addDependencies(order);
     const { hcl, metadata } = this.stack.toHclTerraform();
     restore();
-    writeFileSync(file, String(hcl));
+    const blocks = this.moved.map(({ from, to }) => `\nmoved {\n  from = ${from}\n  to   = ${to}\n}\n`);
+    writeFileSync(file, `${String(hcl)}${blocks.join("")}`);
     const { stackMetadataPath } = this.app.manifest.forStack(this.stack);
     writeFileSync(join(root, stackMetadataPath), stableJson(metadata));
   }

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../model/json";
+import type { Emission } from "../model/model";
 import type { Result } from "../policy/result";
 import { renderJson } from "../report/json";
 import type { Language } from "../report/messages/text";
@@ -27,6 +28,7 @@ function only(result: Result, stack: string): Result {
             waves,
             disruptions: plan.disruptions.filter(ours),
             hazards: plan.hazards.filter(ours),
+            additions: plan.additions.filter(ours),
             undecided: plan.undecided.filter(ours),
             attachOrder: plan.attachOrder.filter(ours),
           },
@@ -36,7 +38,7 @@ function only(result: Result, stack: string): Result {
 }
 
 /** Construct path, file and line of every resource and acknowledgement of a stack, for whoever reads its JSON later. */
-export function sourcesOf(stack: RenderedStack): string {
+export function sourcesOf(stack: RenderedStack, emission: Emission | undefined): string {
   const sources: JsonObject = {};
   const { resource } = stack.document;
   for (const [type, blocks] of Object.entries(isObject(resource) ? resource : {})) {
@@ -50,5 +52,11 @@ export function sourcesOf(stack: RenderedStack): string {
   const acknowledgements = Array.from({ length: stack.acknowledgements }, (_, index) => {
     return { ...stack.locateAcknowledgement(index) };
   });
-  return stableJson({ formatVersion: "1.0", sources, ...(acknowledgements.length > 0 ? { acknowledgements } : {}) });
+  const written = emission?.dependsOn.map(({ block, on }) => ({ block, on }));
+  return stableJson({
+    formatVersion: "1.0",
+    sources,
+    ...(acknowledgements.length > 0 ? { acknowledgements } : {}),
+    ...(written ? { emission: { dependsOn: written } } : {}),
+  });
 }

@@ -30,6 +30,14 @@ export interface StackPart extends ModulePart {
   readonly inventory?: Inventory;
   /** Those that are written with the configuration itself: in code, or as comments. Default: none. */
   readonly acknowledgements?: readonly Acknowledgement[];
+  /** Set for a stack that eniplan's synth emits: what keeps an order will be written. Default: somebody else writes it. */
+  readonly emission?: Emission;
+}
+
+/** What eniplan writes into a stack for Terraform to keep an order, and that is in its blocks already. */
+export interface Emission {
+  /** Addresses without instance keys: `block` names `on` in its depends_on. */
+  readonly dependsOn: readonly { readonly block: string; readonly on: string }[];
 }
 
 /** Facts that no state holds: attributes seen on the live object, by address or by id. */

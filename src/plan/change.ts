@@ -153,6 +153,16 @@ export type HazardFix =
   | { readonly kind: "included"; readonly path: readonly string[] }
   | { readonly kind: "impossible"; readonly cycle: readonly string[] };
 
+/**
+ * What eniplan writes into what it emits, so that Terraform keeps an order: and which order that is, by the addresses of
+ * the one that comes first and of the one that waits.
+ */
+export type Addition = Pick<Hazard, "stack" | "cause" | "before" | "after"> &
+  (
+    | { readonly kind: "depends_on"; readonly block: string; readonly on: string }
+    | { readonly kind: "moved"; readonly from: string; readonly to: string }
+  );
+
 /** Two steps that must not run in the other order, or at the same time. */
 export interface Hazard {
   readonly stack: string;
@@ -175,6 +185,8 @@ export interface Plan {
   readonly waves: readonly (readonly Step[])[];
   readonly disruptions: readonly Disruption[];
   readonly hazards: readonly Hazard[];
+  /** Empty where somebody else writes the configuration. */
+  readonly additions: readonly Addition[];
   /**
    * Which step waits for which: pairs of numbers, the earlier first, that count the steps of all waves from 0. A negative
    * number is no step: it only passes the waiting on. Only when it was asked for.

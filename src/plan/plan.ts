@@ -8,7 +8,7 @@ import type { Attachment, Network } from "../provider/network";
 import { ApplyGraph } from "./apply-graph";
 import { interruptionOf } from "./around";
 import { type AttachAfter, attachOrder, blockOrder } from "./attach-order";
-import type { Change, Hazard, Plan, Step } from "./change";
+import type { Addition, Change, Hazard, Plan, Step } from "./change";
 import { ChangeWriter } from "./change-writer";
 import { createBeforeDestroy } from "./create-before-destroy";
 import { Differ, type ResourceDiff } from "./diff";
@@ -21,7 +21,7 @@ import type { PlannedChange } from "./planned-change";
 import { prove } from "./prove";
 
 export interface PlanOptions {
-  /** Whether what is emitted will carry the depends_on that Terraform needs to keep the order. Default: no. */
+  /** Whether what is emitted will carry what Terraform needs to keep the order. Default: where eniplan emits the stack. */
   readonly emitsOrder?: boolean;
   /** Default: the catalog that comes with the package. */
   readonly catalog?: Catalog;
@@ -99,7 +99,7 @@ export class Planner {
     const disruptions = findDisruptions(context, stack, [...this.declaredChanges(stack), ...this.orphans(stack)]);
     const { planned } = disruptions;
     const apply = new ApplyGraph(this.dependencies, planned);
-    if (this.options.emitsOrder) {
+    if (this.emits(stack)) {
       for (const order of blockOrder(this.previous)) {
         if (order.stack === stack) apply.depend(order.attachment, order.after);
       }
@@ -111,7 +111,7 @@ export class Planner {
   /** Which orders Terraform keeps, and what would make it keep the others. The graph then has the wanted order. */
   prove(stack: string, { planned, apply, pairs }: StackPlan): Hazard[] {
     const { createFirst } = this;
-    return prove(stack, pairs, apply, planned, { emits: this.options.emitsOrder === true, createFirst });
+    return prove(stack, pairs, apply, planned, { emits: this.emits(stack), createFirst });
   }
 
   add(stack: string): void {
@@ -144,7 +144,8 @@ export class Planner {
       disruptions: byWave,
       hazards: this.hazards,
       undecided: this.undecided,
-      attachOrder: [...blockOrder(this.previous), ...this.additions()],
+      additions: this.additions(),
+      attachOrder: [...blockOrder(this.previous), ...this.dependsOn()],
       ...(this.options.withWaits ? { waits: this.waits } : {}),
     };
   }
@@ -157,8 +158,45 @@ export class Planner {
     for (const pair of order.waits((step) => numbers.get(step) as number, lowest)) this.waits.push(pair);
   }
 
+  private emits(stack: string): boolean {
+    return this.options.emitsOrder ?? this.model.stack(stack).part.emission !== undefined;
+  }
+
+  /** What is written that the author did not: the order of attaches, and what keeps other orders. */
+  private additions(): Addition[] {
+    const additions = new Map<string, Addition>();
+    const add = (one: Extract<Addition, { kind: "depends_on" }>) => {
+      const key = `${one.stack}/${one.block}/${one.on}`;
+      if (!additions.has(key)) additions.set(key, one);
+    };
+    for (const { stack, attachment: block, after: on } of this.attachAdditions()) {
+      add({ stack, cause: "parallel-attach", before: on, after: block, kind: "depends_on", block, on });
+    }
+    for (const { stack, cause, before, after, fix, guaranteed } of this.hazards) {
+      if (fix?.kind === "depends_on" && guaranteed) add({ stack, cause, before, after, ...fix });
+    }
+    return [...additions.values()];
+  }
+
+  private attachAdditions(): AttachAfter[] {
+    return this.model.stacks.flatMap(({ name, emission }) => {
+      if (!this.emits(name)) return [];
+      const written = emission?.dependsOn.map(({ block, on }) => ({ stack: name, attachment: block, after: on })) ?? [];
+      const unwritten = [...this.previous].filter(([{ stack }, before]) => stack === name && before.stack === name);
+      const declared = blockOrder(
+        new Map(
+          unwritten.filter(([resource, before]) => {
+            const named = resource.meta("depends_on");
+            return !(Array.isArray(named) && named.includes(before.declaration));
+          }),
+        ),
+      );
+      return [...written, ...declared];
+    });
+  }
+
   /** What keeps an order beyond that of attaches; each once. */
-  private additions(): AttachAfter[] {
+  private dependsOn(): AttachAfter[] {
     const added = new Map<string, AttachAfter>();
     for (const { stack, cause, fix } of this.hazards) {
       if (fix?.kind !== "depends_on" || cause === "parallel-attach") continue;

@@ -102,9 +102,12 @@ class Fixer {
     const fix = this.fixOf(pair, from, to);
     if (fix.kind === "depends_on") this.apply.depend(fix.block, fix.on);
     else if (fix.kind === "moved" || (fix.kind === "phases" && !fix.cycle)) this.apply.graph.edge(from, to);
-    if (fix.kind === "moved" || fix.kind === "phases") this.byHand = true;
-    // The emitter writes depends_on. A moved block and phases are for somebody to do, and so is what rests on them.
-    const helps = fix.kind === "depends_on" || (fix.kind === "included" && !this.byHand);
+    // The emitter writes depends_on into the root module. The rest is for somebody to do, and so is what rests on it; a
+    // moved block that the emitter writes is part of the configuration by the time that this is asked.
+    const written = fix.kind === "depends_on" && !fix.block.startsWith("module.");
+    const adds = fix.kind === "depends_on" || fix.kind === "moved" || fix.kind === "phases";
+    if (adds && !written) this.byHand = true;
+    const helps = written || (fix.kind === "included" && !this.byHand);
     const path = helps && emits ? (this.apply.path(from, to) ?? this.apply.path(to, from)) : undefined;
     return { ...hazard, guaranteed: helps && emits, ...(path ? { path } : {}), fix };
   }

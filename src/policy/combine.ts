@@ -42,6 +42,7 @@ function combinePlans(plans: readonly Plan[]): Plan {
     waves,
     disruptions,
     hazards: plans.flatMap(({ hazards }) => hazards),
+    additions: plans.flatMap(({ additions }) => additions),
     undecided: plans.flatMap(({ undecided }) => undecided),
     attachOrder: plans.flatMap(({ attachOrder }) => attachOrder),
     ...(plans.some((plan) => plan.waits) ? { waits: combineWaits(plans) } : {}),

@@ -1,16 +1,15 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
-import { Model, type StackPart } from "../model/model";
-import { makePlan, type PlanOptions } from "../plan/plan";
+import type { Model, StackPart } from "../model/model";
+import type { PlanOptions } from "../plan/plan";
 import { terraformPlans } from "../plan/terraform/make";
 import { topologyOf } from "../plan/topology";
-import { Network } from "../provider/network";
-import { canonicalType, descriptorOf } from "../provider/registry";
+import { descriptorOf } from "../provider/registry";
 import { RULES } from "../rules/index";
-import { Planned } from "../rules/planned";
 import { DEFAULT_OPTIONS, type RuleOptions } from "../rules/rule";
 import { runRules } from "../rules/run";
 import { ageInDays, STALE_DAYS } from "./age";
 import { type JudgeOptions, judge } from "./judge";
+import { planWithMoves } from "./plan-with-moves";
 import type { Evaluated, Result, StackSummary, UncoveredType } from "./result";
 
 export interface EvaluateOptions extends PlanOptions, JudgeOptions {
@@ -43,9 +42,7 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
  */
 export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOptions): Evaluated {
   const catalog = options.catalog ?? loadCatalog();
-  const model = new Model(parts, canonicalType);
-  const network = new Network(model);
-  const planned = new Planned(() => makePlan(model, network, { ...options, catalog }));
+  const { model, network, planned } = planWithMoves(parts, { ...options, catalog });
   const findings = runRules({ model, network, catalog, planned, options: rulesOptions(options) });
   // Where references run in a circle there is no plan.
   const stopped = RULES.some(({ id, stops }) => stops && findings.some(({ rule }) => rule === id));

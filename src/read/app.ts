@@ -13,11 +13,13 @@ import { readText } from "./text";
  * Runs the app of a cdktf.json into a folder of its own and hands that folder to `use`; the output folder of the
  * project stays untouched. The app is told not to judge itself: that is the caller's job.
  *
+ * @param fix whether the app writes what Terraform needs to keep the order, as it would for itself
  * @throws InputError `app/failed` with the end of what the app printed.
  */
 export async function withSynthesisedApp<T>(
   folder: string,
   cwd: string,
+  fix: boolean,
   use: (output: string) => Promise<T>,
 ): Promise<T> {
   const settings = appSettings(join(folder, "cdktf.json"), cwd);
@@ -27,6 +29,7 @@ export async function withSynthesisedApp<T>(
       CDKTF_OUTDIR: output,
       CDKTF_CONTEXT_JSON: JSON.stringify(settings.context),
       ENIPLAN_GATE: "off",
+      ...(fix ? {} : { ENIPLAN_FIX: "off" }),
       // What the app writes is read back as JSON, whatever the user has set.
       SYNTH_HCL_OUTPUT: "false",
     });

@@ -32,6 +32,8 @@ export interface InputOptions {
   readonly variableFiles?: readonly string[];
   /** For TF_VAR_name, TF_WORKSPACE and TF_DATA_DIR. Default: nothing. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Whether an app writes what keeps the order, as its synth does. Default: true. */
+  readonly fix?: boolean;
   readonly cwd: string;
   readonly stdin: () => string;
   /** Called with the name of its cdktf.json before an app is run, which may take long. */
@@ -78,7 +80,9 @@ async function readPath(path: string | undefined, options: InputOptions): Promis
     onApp?.(file);
     // Only an app needs child processes, which cost more to load than a small configuration to read.
     const { withSynthesisedApp } = await import("./app.js");
-    const parts = await withSynthesisedApp(full, cwd, (output) => withHcl(() => readOutputFolder(output, around)));
+    const parts = await withSynthesisedApp(full, cwd, options.fix ?? true, (output) =>
+      withHcl(() => readOutputFolder(output, around)),
+    );
     return parts.map((part) => ({ ...part, file }));
   }
   if (configurationFiles(full).length > 0) return [await withHcl(() => readFolder(full, around))];

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import type { Location } from "../model/location";
-import type { StackPart } from "../model/model";
+import type { Emission, StackPart } from "../model/model";
 import { fail } from "../model/problem";
 import { parseJsonObject } from "./json";
 import { display, localState, type Surroundings } from "./local-state";
@@ -35,13 +35,15 @@ export function readStackFile(file: string, name: string, around: Surroundings, 
   const shown = display(file, cwd);
   const content = document ?? parseJsonObject(readText(file), shown);
   const locator = new JsonLocator(shown, () => readText(file));
-  const noted = notedSources(join(file, "..", "eniplan.sources.json"));
+  const notes = notesOf(join(file, "..", "eniplan.sources.json"));
+  const noted = notedSources(notes);
+  const emission = emissionOf(notes);
   const declaration = (address: string): Declaration => ({
     locate: () => locator.locate(address),
     ...noted.declarations.get(address),
   });
   const acknowledgement = (index: number) => noted.acknowledgements[index];
-  return readConfiguration([content], {
+  const part = readConfiguration([content], {
     name,
     file: shown,
     declaration,
@@ -49,6 +51,7 @@ export function readStackFile(file: string, name: string, around: Surroundings, 
     module: moduleReader(dirname(file), cwd, name),
     ...localState([content], dirname(file), around),
   });
+  return emission ? { ...part, emission } : part;
 }
 
 interface Sources {
@@ -57,10 +60,21 @@ interface Sources {
   readonly acknowledgements: readonly (Location | undefined)[];
 }
 
-/** What the app noted of its declarations and acknowledgements, when it ran for eniplan. */
-function notedSources(file: string): Sources {
-  if (!existsSync(file)) return { declarations: new Map(), acknowledgements: [] };
-  const { sources, acknowledgements } = parseJsonObject(readText(file), file);
+/** What the app noted, when it ran for eniplan. */
+function notesOf(file: string): JsonObject {
+  return existsSync(file) ? parseJsonObject(readText(file), file) : {};
+}
+
+/** What it wrote beyond what its author did; nothing, when it was told not to. */
+function emissionOf({ emission }: JsonObject): Emission | undefined {
+  if (!isObject(emission)) return undefined;
+  const { dependsOn } = emission;
+  const entries = (Array.isArray(dependsOn) ? dependsOn : []).filter(isObject);
+  return { dependsOn: entries.map(({ block, on }) => ({ block: String(block), on: String(on) })) };
+}
+
+/** Where its declarations and acknowledgements are. */
+function notedSources({ sources, acknowledgements }: JsonObject): Sources {
   const entries = Object.entries(isObject(sources) ? sources : {});
   return {
     declarations: new Map(entries.map(([address, source]) => [address, noted(source)])),

@@ -1,5 +1,6 @@
 import { isOpen, type Result } from "../policy/result";
 import { renderAcknowledgements, renderCertain } from "./human/acknowledgements";
+import { renderAdditions } from "./human/additions";
 import { renderChanges } from "./human/changes";
 import { renderDisruptions } from "./human/disruptions";
 import { renderViolations } from "./human/findings";
@@ -27,6 +28,7 @@ export function renderHuman(result: Result, options: HumanOptions): string {
     ...(plan ? renderUnplanned(screen, plan) : []),
     ...(plan ? renderOrder(screen, plan) : []),
     ...(plan ? renderHazards(screen, plan) : []),
+    ...(plan ? renderAdditions(screen, plan) : []),
     ...(plan ? renderDisruptions(screen, plan) : []),
     ...renderSummary(screen, result),
   ];

@@ -57,6 +57,7 @@ class JsonWriter {
       waves: plan?.waves ?? [],
       disruptions: (plan?.disruptions ?? []).map((disruption) => this.disruption(disruption)),
       hazards: plan?.hazards ?? [],
+      additions: plan?.additions ?? [],
       undecided: (plan?.undecided ?? []).map(({ missing, ...declaration }) => ({
         ...declaration,
         missing: this.missing(missing),

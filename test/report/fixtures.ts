@@ -303,7 +303,16 @@ const DISRUPTIONS: readonly Disruption[] = [
 
 /** A plan of nothing, but for what is given. */
 export function plan(overrides: Partial<Plan>): Plan {
-  return { changes: [], waves: [], disruptions: [], hazards: [], undecided: [], attachOrder: [], ...overrides };
+  return {
+    changes: [],
+    waves: [],
+    disruptions: [],
+    hazards: [],
+    additions: [],
+    undecided: [],
+    attachOrder: [],
+    ...overrides,
+  };
 }
 
 export function result(overrides: Partial<Result> = {}): Result {
@@ -374,6 +383,35 @@ export const PLAN: Result = result({
           minutes: 5,
           source: "aliyun/alicloud 1.289.0, alicloud/resource_alicloud_vswitch.go",
         },
+      },
+    ],
+    additions: [
+      {
+        stack: STACK,
+        cause: "parallel-attach",
+        before: `${ATTACHMENT}.first`,
+        after: `${ATTACHMENT}.second`,
+        kind: "depends_on",
+        block: `${ATTACHMENT}.second`,
+        on: `${ATTACHMENT}.first`,
+      },
+      {
+        stack: STACK,
+        cause: "full-instance",
+        before: `${ATTACHMENT}.x`,
+        after: `${ATTACHMENT}.y`,
+        kind: "depends_on",
+        block: `${ATTACHMENT}.y`,
+        on: `${ATTACHMENT}.x`,
+      },
+      {
+        stack: STACK,
+        cause: "moved-interface",
+        before: `${ATTACHMENT}.was`,
+        after: `${ATTACHMENT}.is`,
+        kind: "moved",
+        from: `${ATTACHMENT}.was`,
+        to: `${ATTACHMENT}.is`,
       },
     ],
     undecided: [

@@ -44,6 +44,7 @@ export const HELP_EN = {
   "help.strict": "findings that could not be decided fail the gate",
   "help.max-reboots": "more reboots and stop-starts than this fail the gate",
   "help.no-disruption": "any reboot, stop-start or interruption fails the gate",
+  "help.no-fix": "what Terraform needs to keep the order is only reported, as if no synth wrote it",
   "help.console-compatible": "what only the console refuses is an error",
   "exit.strict": "{n} undecided finding under --strict ({rules})|{n} undecided findings under --strict ({rules})",
   "help.catalog": "look facts of the cloud up: types, zones, images, quotas, and how old they are",

@@ -41,6 +41,7 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "help.strict": "无法判定的结果也使检查失败",
   "help.max-reboots": "重启和停止再启动超过该次数时检查失败",
   "help.no-disruption": "任何重启、停止再启动或中断都使检查失败",
+  "help.no-fix": "只报告 Terraform 保证顺序所需的内容，如同 synth 不写入一样",
   "help.console-compatible": "仅控制台拒绝的情况也视为错误",
   "exit.strict": "--strict 下有 {n} 个无法判定的结果（{rules}）",
   "help.catalog": "查询云上的事实：规格、可用区、镜像、配额及其日期",

@@ -120,6 +120,12 @@ export const PHRASES_EN = {
     "{n} use of a security group that ends while the group is deleted.|{n} uses of security groups that end while the groups are deleted.",
   "retried.vswitch-in-use":
     "{n} use of a vSwitch that ends while the vSwitch is deleted.|{n} uses of vSwitches that end while the vSwitches are deleted.",
+  "heading.additions":
+    "{n} addition to what is emitted, so that Terraform keeps the order|{n} additions to what is emitted, so that Terraform keeps the order",
+  "addition.attach-order":
+    "{n} depends_on between attachments of one instance: they follow each other in the order of their declaration.",
+  "addition.depends_on": "{block} gets depends_on {on}",
+  "addition.moved": "moved { from = {from}, to = {to} }",
   "hazard.fix-retried": "It tries again on {codes}, for {minutes} minutes ({source}).",
   "hazard.fix-depends_on": "Add {on} to depends_on of {block}.",
   "hazard.fix-moved":
