@@ -25,6 +25,13 @@ void run(process.argv.slice(2), {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   },
+  onInterrupt: (stop) => {
+    const signals = ["SIGINT", "SIGTERM"] as const;
+    for (const signal of signals) process.on(signal, stop);
+    return () => {
+      for (const signal of signals) process.off(signal, stop);
+    };
+  },
   appendFile: (path, text) => appendFileSync(path, text),
 }).then((code) => {
   // Not process.exit: what was written to a pipe must still leave.

@@ -13,8 +13,13 @@ export function addCheck(program: Command, context: Context): void {
     ["eniplan check cdktf.out/stacks/network/cdk.tf.json", "example.check-file"],
     ["eniplan check --write-baseline && eniplan check --baseline eniplan-baseline.json", "example.check-baseline"],
     ["eniplan check --policy policies/strict.yaml", "example.check-policy"],
+    ["eniplan check --watch", "example.check-watch"],
     ["eniplan check 'stacks/*/cdktf.out'", "example.check-many"],
     ["eniplan check 'stacks/*/cdktf.out' --shard 2/4 --out shard-2.eniplan", "example.check-shard"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
-  command.action((paths: string[], options: ReportOptions) => runReport("check", paths, options, context));
+  command.action(async (paths: string[], options: ReportOptions) => {
+    if (!options.watch) await runReport("check", paths, options, context);
+    // The library that watches is loaded only for this.
+    else await (await import("./watch/watch.js")).watchReport("check", paths, options, context);
+  });
 }

@@ -20,6 +20,7 @@ export function addInputOptions(command: Command, context: Context, formats: rea
     .option("--no-acknowledgements", words.phrase("help.no-acknowledgements"))
     .option("--baseline <file>", words.phrase("help.baseline"))
     .option("--write-baseline [file]", words.phrase("help.write-baseline"))
+    .option("--watch", words.phrase("help.watch"))
     .option("--strict", words.phrase("help.strict"))
     .option("--no-strict", words.phrase("help.no-strict"))
     .option("--no-fix", words.phrase("help.no-fix"))

@@ -14,6 +14,8 @@ export interface Io {
   readonly stdin: () => string;
   readonly now: () => Date;
   readonly writeFile: (path: string, text: string) => void;
+  /** Calls back when somebody wants an end of it; returns what takes that back. */
+  readonly onInterrupt: (stop: () => void) => () => void;
   readonly appendFile: (path: string, text: string) => void;
 }
 

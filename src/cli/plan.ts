@@ -22,5 +22,9 @@ export function addPlan(program: Command, context: Context): void {
     ["eniplan plan --out plan.eniplan", "example.plan-save"],
     ["eniplan plan --format tfplan-json=tfplan.json", "example.plan-tfplan"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
-  command.action((paths: string[], options: ReportOptions) => runReport("plan", paths, options, context));
+  command.action(async (paths: string[], options: ReportOptions) => {
+    if (!options.watch) await runReport("plan", paths, options, context);
+    // The library that watches is loaded only for this.
+    else await (await import("./watch/watch.js")).watchReport("plan", paths, options, context);
+  });
 }

@@ -1,16 +1,17 @@
 import { Command, CommanderError } from "commander";
-import { InputError, type Problem } from "../model/problem";
+import { InputError } from "../model/problem";
 import type { Phrase } from "../report/messages/messages";
 import { VERSION, VERSION_LINE } from "../version";
 import { addCatalog } from "./catalog/catalog";
 import { addCheck } from "./check";
 import { Context } from "./context";
-import { EXIT, exitLine, exitOfProblems } from "./exit";
+import { EXIT, exitLine } from "./exit";
 import { addExplain } from "./explain";
 import { addGraph } from "./graph";
-import { colorOf, type Io, widthOf } from "./io";
+import { type Io, widthOf } from "./io";
 import { addMerge } from "./merge";
 import { addPlan } from "./plan";
+import { refuse } from "./refuse";
 import { addRules } from "./rules";
 import { addShow } from "./show";
 import { usageProblem } from "./usage";
@@ -29,8 +30,9 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     return context.exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
-    if (error instanceof CommanderError) return refuse([usageProblem(error, argv, program, context)], context, argv);
-    if (error instanceof InputError) return refuse(error.problems, context, argv);
+    const color = !argv.includes("--no-color");
+    if (error instanceof CommanderError) return refuse([usageProblem(error, argv, program, context)], context, color);
+    if (error instanceof InputError) return refuse(error.problems, context, color);
     return apologise(error, context);
   }
 }
@@ -68,20 +70,6 @@ export function createProgram(context: Context): Command {
   for (const add of [addPlan, addShow, addCheck, addMerge, addGraph, addExplain, addRules, addCatalog])
     add(program, context);
   return program.addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
-}
-
-async function refuse(problems: readonly Problem[], context: Context, argv: readonly string[]): Promise<number> {
-  const { io, words } = context;
-  const { renderProblems } = await import("../report/problems.js");
-  const options = {
-    language: words.language,
-    color: colorOf(io, io.stderrIsTerminal, !argv.includes("--no-color")),
-    width: widthOf(io),
-    cwd: io.cwd,
-  };
-  io.stderr(renderProblems(problems, options));
-  io.stderr(exitLine(exitOfProblems(problems, words)));
-  return EXIT.broken;
 }
 
 /** A mistake of ours: what to report, and where it happened only when asked. */

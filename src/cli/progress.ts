@@ -1,7 +1,7 @@
 import type { Io } from "./io";
 
 /** Back to the start of the line, and clears it: progress leaves nothing behind. */
-const ERASE = "\r\u001b[K";
+export const ERASE = "\r\u001b[K";
 
 /** Milliseconds between two lines: more often nobody can read them, and writing them takes time too. */
 const PAUSE = 100;

@@ -11,7 +11,7 @@ import type { InputOptions } from "../read/input";
 import { formatNumber } from "../report/words";
 import type { CommonOptions, Context } from "./context";
 import { exitLine, exitOf } from "./exit";
-import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
+import { type FormatName, PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
 import { counted, judgeOptions, withNewBaseline } from "./judging";
 import { Progress } from "./progress";
 import { writeReports } from "./render";
@@ -52,6 +52,8 @@ export interface ReportOptions extends CommonOptions {
   /** `I/N`: one of N parts of the run. */
   readonly shard?: string;
   readonly detailedExitcode?: boolean;
+  /** Again whenever something changes. */
+  readonly watch?: boolean;
 }
 
 /**
@@ -64,9 +66,9 @@ export async function runReport(
   given: readonly string[],
   asked: ReportOptions,
   context: Context,
-): Promise<void> {
+): Promise<Result> {
   const { io } = context;
-  const known = command === "plan" ? PLAN_REPORTS : REPORTS;
+  const known = formatsOf(command);
   const { policy, paths, options } = await settleAll(given, asked, known, context);
   const human = context.human(options);
   const { words } = context;
@@ -100,6 +102,12 @@ export async function runReport(
   const exit = exitOf(result, words, options.detailedExitcode === true);
   context.exitCode = exit.code;
   io.stderr(exitLine(exit));
+  return result;
+}
+
+/** What a command can write. */
+export function formatsOf(command: Result["command"]): readonly FormatName[] {
+  return command === "plan" ? PLAN_REPORTS : REPORTS;
 }
 
 /** Paths and options, with what the policy says where the command line says nothing. Its language is spoken from here on. */

@@ -44,6 +44,8 @@ const OUTWARD = [
   "detailedExitcode",
   "withTerraformPlan",
   "withWaits",
+  "withTopology",
+  "watch",
 ];
 
 export function runDigest(command: string, apps: readonly InputPath[], options: object): string {

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-const NAMES = ["eniplan.yaml", "eniplan.yml"];
+export const POLICY_FILES = ["eniplan.yaml", "eniplan.yml"];
 
 /**
  * The policy file of a project: in its folder, or the nearest above, up to the root of the repository; then the same from
@@ -15,7 +15,7 @@ export function findPolicy(path: string | undefined, cwd: string): string | unde
   const starts = [folderOf(resolve(cwd, path ?? ".")), cwd];
   for (const start of new Set(starts)) {
     for (const folder of upwards(start)) {
-      const found = NAMES.map((name) => join(folder, name)).find((file) => existsSync(file));
+      const found = POLICY_FILES.map((name) => join(folder, name)).find((file) => existsSync(file));
       if (found !== undefined) return found;
     }
   }

@@ -1,12 +1,23 @@
 import { readFileSync } from "node:fs";
 import { fail } from "../model/problem";
 
+type Listener = (file: string) => void;
+
+const listeners = new Set<Listener>();
+
+/** Tells of every file that is read from now on, for who watches them; returns what ends it. */
+export function onRead(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /**
  * The text of a file, without a byte order mark.
  *
  * @throws InputError `file/missing` or `file/unreadable`
  */
 export function readText(file: string): string {
+  for (const listener of listeners) listener(file);
   try {
     // Editors on Windows write a byte order mark; it is no part of the text.
     return readFileSync(file, "utf8").replace(/^\uFEFF/, "");

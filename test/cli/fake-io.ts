@@ -23,6 +23,7 @@ export const SILENT: Io = {
   stdin: () => "",
   now: () => new Date("2026-11-23T12:00:00Z"),
   writeFile: () => {},
+  onInterrupt: () => () => {},
   appendFile: () => {},
 };
 
