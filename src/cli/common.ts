@@ -37,6 +37,7 @@ export function addReadOptions(command: Command, { words }: Context): Command {
     .option("--state <file>", words.phrase("help.state"))
     .option("--inventory <file>", words.phrase("help.inventory"))
     .option("--catalog <file>", words.phrase("help.catalog-file"))
+    .option("--rules <file>", words.phrase("help.rules-file"), collect)
     .option("--var <assignment>", words.phrase("help.var"), collect)
     .option("--var-file <file>", words.phrase("help.var-file"), collect)
     .option("--policy <file>", words.phrase("help.policy"));

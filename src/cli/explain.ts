@@ -1,12 +1,17 @@
 import type { Command } from "commander";
 import { fail } from "../model/problem";
 import { EXAMPLE_RULE } from "../report/words";
-import { addCommonOptions, addExamples } from "./common";
+import { addCommonOptions, addExamples, collect } from "./common";
 import type { CommonOptions, Context } from "./context";
+import { allRules } from "./custom-rules";
 import { suggestions } from "./nearest";
 import { readPage } from "./pages";
 
 const SUGGESTED = 3;
+
+interface ExplainOptions extends CommonOptions {
+  readonly rules?: readonly string[];
+}
 
 /** `eniplan explain [rule]` */
 export function addExplain(program: Command, context: Context): void {
@@ -14,28 +19,29 @@ export function addExplain(program: Command, context: Context): void {
   const command = program
     .command("explain")
     .description(words.phrase("help.explain"))
-    .argument("[rule]", words.phrase("help.rule"));
+    .argument("[rule]", words.phrase("help.rule"))
+    .option("--rules <file>", words.phrase("help.rules-file"), collect);
   addCommonOptions(command, context);
   addExamples(command, context, [[`eniplan explain ${EXAMPLE_RULE}`, "example.explain"]]);
-  command.action((rule: string | undefined, options: CommonOptions) => explain(rule, options, context));
+  command.action((rule: string | undefined, options: ExplainOptions) => explain(rule, options, context));
 }
 
-async function explain(id: string | undefined, options: CommonOptions, context: Context): Promise<void> {
-  const human = context.human(options);
-  const [{ RULES }, { renderRules, renderRule }] = await Promise.all([
-    import("../rules/index.js"),
+async function explain(id: string | undefined, options: ExplainOptions, context: Context): Promise<void> {
+  const [{ rules, texts }, { renderRules, renderRule }] = await Promise.all([
+    allRules(options.rules ?? [], context),
     import("../report/rules.js"),
   ]);
+  const human = { ...context.human(options), rules: texts };
   if (id === undefined) {
     const choose = context.words.phrase("explain.choose", { rule: EXAMPLE_RULE });
-    context.io.stdout(`${choose}\n\n${renderRules(RULES, human)}`);
+    context.io.stdout(`${choose}\n\n${renderRules(rules, human)}`);
     return;
   }
-  const rule = RULES.find((candidate) => candidate.id === id);
+  const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) {
-    const ids = RULES.map((candidate) => candidate.id);
+    const ids = rules.map((candidate) => candidate.id);
     const near = suggestions(id, ids);
     return fail("rule/unknown", { name: id, nearest: (near.length > 0 ? near : ids).slice(0, SUGGESTED).join(", ") });
   }
-  context.io.stdout(renderRule(rule, readPage(id, human.language), human));
+  context.io.stdout(renderRule(rule, rule.explanation?.[human.language] ?? readPage(id, human.language), human));
 }

@@ -1,4 +1,5 @@
 import { dirname, resolve, sep } from "node:path";
+import type { CustomRule } from "../policy/custom/rule";
 import type { Policy } from "../policy/policy";
 import type { InputPath } from "../read/paths";
 
@@ -14,17 +15,19 @@ export async function loadPolicy(
   option: string | undefined,
   apps: readonly InputPath[],
   cwd: string,
+  customRules: readonly CustomRule[],
 ): Promise<Policy | undefined> {
   if (option === NONE) return undefined;
   const { findPolicy } = await import("../read/find-policy.js");
   const file = option === undefined ? findPolicy(commonPath(apps, cwd), cwd) : resolve(cwd, option);
   if (file === undefined) return undefined;
-  const [{ readPolicy }, { readText }, { display }] = await Promise.all([
+  const [{ readPolicy }, { RULES }, { readText }, { display }] = await Promise.all([
     import("../policy/policy-file.js"),
+    import("../rules/index.js"),
     import("../read/text.js"),
     import("../read/local-state.js"),
   ]);
-  return readPolicy(readText(file), file, display(file, cwd));
+  return readPolicy(readText(file), file, display(file, cwd), [...RULES, ...customRules]);
 }
 
 /** What is read, or the folder that all of it lies in. */

@@ -41,7 +41,7 @@ async function render(result: Result, { name, file }: FormatRequest, human: Huma
       return renderTfplan(oneStack(result), context.io.now());
     }
     default:
-      return renderForMachine(result, name, await optionsOf(human, context));
+      return renderForMachine(result, name, await optionsOf(result, human, context));
   }
 }
 
@@ -53,7 +53,9 @@ async function renderForMachine(
   switch (name) {
     case "sarif": {
       const { renderSarif } = await import("../report/sarif.js");
-      return renderSarif(result, { ...options, page: (rule) => readPage(rule, options.language) });
+      const own = new Map(result.customRules?.map(({ id, explanation }) => [id, explanation]));
+      const page = (rule: string) => own.get(rule)?.[options.language] ?? readPage(rule, options.language);
+      return renderSarif(result, { ...options, page });
     }
     case "junit":
       return (await import("../report/junit.js")).renderJunit(result, options);
@@ -69,9 +71,9 @@ async function renderForMachine(
 }
 
 /** What reads these reports knows the repository, not the folder that we run in. */
-async function optionsOf({ language }: Human, { io }: Context): Promise<ReportOptions> {
+async function optionsOf({ customRules = [] }: Result, { language }: Human, { io }: Context): Promise<ReportOptions> {
   const { RULES } = await import("../rules/index.js");
-  return { language, cwd: io.cwd, root: repositoryRoot(io), facts: RULES };
+  return { language, cwd: io.cwd, root: repositoryRoot(io), facts: [...RULES, ...customRules] };
 }
 
 /** GitHub's limit for the summaries of one step is 1 MiB; a character takes three bytes at most. */
@@ -83,7 +85,7 @@ async function writeSummary(result: Result, human: Human, context: Context): Pro
   const file = io.env["GITHUB_STEP_SUMMARY"];
   if (!file) return;
   const { renderComment } = await import("../report/comment.js");
-  context.append(file, renderComment(result, await optionsOf(human, context), SUMMARY_CHARACTERS));
+  context.append(file, renderComment(result, await optionsOf(result, human, context), SUMMARY_CHARACTERS));
 }
 
 /**

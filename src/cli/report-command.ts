@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Catalog } from "../catalog/catalog";
 import { fail } from "../model/problem";
+import type { CustomRule } from "../policy/custom/rule";
 import type { EvaluateOptions } from "../policy/evaluate";
 import type { JudgeOptions } from "../policy/judge";
 import type { Piece } from "../policy/piece";
@@ -10,6 +11,7 @@ import type { Shard } from "../policy/shard";
 import type { InputOptions } from "../read/input";
 import { formatNumber } from "../report/words";
 import type { CommonOptions, Context } from "./context";
+import { loadCustomRules } from "./custom-rules";
 import { exitLine, exitOf } from "./exit";
 import { type FormatName, PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
 import { counted, judgeOptions, withNewBaseline } from "./judging";
@@ -23,6 +25,8 @@ export interface ReportOptions extends CommonOptions {
   readonly inventory?: string;
   /** Overlay of the catalog. */
   readonly catalog?: string;
+  /** Files with rules of the team's own. */
+  readonly rules?: readonly string[];
   /** `--var NAME=VALUE` */
   readonly var?: readonly string[];
   readonly varFile?: readonly string[];
@@ -69,7 +73,7 @@ export async function runReport(
 ): Promise<Result> {
   const { io } = context;
   const known = formatsOf(command);
-  const { policy, paths, options } = await settleAll(given, asked, known, context);
+  const { policy, customRules, paths, options } = await settleAll(given, asked, known, context);
   const human = context.human(options);
   const { words } = context;
   const formats = parseFormats(options.format ?? [], words, known);
@@ -92,7 +96,7 @@ export async function runReport(
     // For the diagram.
     withWaits: kept || names.has("markdown") || names.has("github"),
   };
-  const run = await evaluateInput(command, paths, { ...options, ...wanted }, { shard, policy }, context);
+  const run = await evaluateInput(command, paths, { ...options, ...wanted }, { shard, policy, customRules }, context);
   const { result } = run;
   await writeReports(result, formats, human, context);
   if (options.out !== undefined) await save(run, options.out, context);
@@ -116,16 +120,22 @@ export async function settleAll<T extends ReportOptions>(
   asked: T,
   formats: readonly string[],
   context: Context,
-): Promise<{ policy: Policy | undefined; paths: readonly string[]; options: T }> {
+): Promise<{
+  policy: Policy | undefined;
+  customRules: readonly CustomRule[];
+  paths: readonly string[];
+  options: T;
+}> {
   const { cwd } = context.io;
   const [{ inputPaths }, { loadPolicy, settle }] = await Promise.all([
     import("../read/paths.js"),
     import("./policy.js"),
   ]);
-  const policy = await loadPolicy(asked.policy, await inputPaths(given, cwd), cwd);
+  const customRules = await loadCustomRules(asked.rules ?? [], context);
+  const policy = await loadPolicy(asked.policy, await inputPaths(given, cwd), cwd, customRules);
   const options = settle(asked, policy, formats);
   context.speak(options.lang);
-  return { policy, paths: given.length > 0 ? given : (policy?.inputs.paths ?? given), options };
+  return { policy, customRules, paths: given.length > 0 ? given : (policy?.inputs.paths ?? given), options };
 }
 
 /** What was found, as it is reported, and as a merge takes it. */
@@ -154,7 +164,15 @@ export async function evaluateInput(
   command: "plan" | "check",
   paths: readonly string[],
   options: ReportOptions & Pick<EvaluateOptions, "withTerraformPlan" | "withTopology" | "withWaits">,
-  { shard, policy }: { readonly shard?: Shard | undefined; readonly policy: Policy | undefined },
+  {
+    shard,
+    policy,
+    customRules,
+  }: {
+    readonly shard?: Shard | undefined;
+    readonly policy: Policy | undefined;
+    readonly customRules: readonly CustomRule[];
+  },
   context: Context,
 ): Promise<Run> {
   const { io, words } = context;
@@ -206,6 +224,7 @@ export async function evaluateInput(
         withTopology,
         withWaits,
         ...overlaid,
+        customRules,
         now: io.now(),
         rules: { consoleCompatible },
       },

@@ -2,9 +2,11 @@ import type { Command } from "commander";
 import { EXAMPLE_RULE } from "../report/words";
 import { addCommonOptions, addExamples, collect } from "./common";
 import type { CommonOptions, Context } from "./context";
+import { allRules } from "./custom-rules";
 import { LISTS, parseFormats } from "./formats";
 
 interface RulesOptions extends CommonOptions {
+  readonly rules?: readonly string[];
   readonly format?: readonly string[];
 }
 
@@ -14,6 +16,7 @@ export function addRules(program: Command, context: Context): void {
   const command = program
     .command("rules")
     .description(words.phrase("help.rules"))
+    .option("--rules <file>", words.phrase("help.rules-file"), collect)
     .option("--format <name>", words.phrase("help.format", { names: LISTS.join(", ") }), collect);
   addCommonOptions(command, context);
   addExamples(command, context, [
@@ -26,13 +29,14 @@ export function addRules(program: Command, context: Context): void {
 async function listRules(options: RulesOptions, context: Context): Promise<void> {
   const human = context.human(options);
   const formats = parseFormats(options.format ?? [], context.words, LISTS);
-  const [{ RULES }, { renderRules, renderRulesJson }] = await Promise.all([
-    import("../rules/index.js"),
+  const [{ rules, texts }, { renderRules, renderRulesJson }] = await Promise.all([
+    allRules(options.rules ?? [], context),
     import("../report/rules.js"),
   ]);
+  const shown = { ...human, rules: texts };
   for (const { name, file } of formats) {
-    if (name === "json") output(file, renderRulesJson(RULES, human.language), context);
-    else output(file, renderRules(RULES, file === undefined ? human : { ...human, color: false }), context);
+    if (name === "json") output(file, renderRulesJson(rules, shown), context);
+    else output(file, renderRules(rules, file === undefined ? shown : { ...shown, color: false }), context);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { App } from "cdktf";
+import type { RuleDefinition } from "../policy/custom/definition";
 import type { Language } from "../report/messages/text";
 import { guardedSynth } from "./guarded-synth";
 
@@ -18,6 +19,8 @@ export interface GuardOptions {
   readonly strict?: boolean | undefined;
   /** Whether the network must also be possible to make in the console, which allows less than the API. Default: false. */
   readonly consoleCompatible?: boolean | undefined;
+  /** Rules of the team's own, made by `defineRule` of `eniplan/rules`; they run beside ours. Default: none. */
+  readonly rules?: readonly RuleDefinition[] | undefined;
   /**
    * Whether what Terraform needs to keep the order is written into what is emitted: depends_on, and moved blocks. False:
    * it is only reported, as open. Default: true.

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { App } from "cdktf";
 import type { Emission, StackPart } from "../model/model";
 import { InputError } from "../model/problem";
+import { customRules } from "../policy/custom/load";
 import { type EvaluateOptions, evaluate } from "../policy/evaluate";
 import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
@@ -31,7 +32,7 @@ export function guardedSynth(app: App, synth: () => void, given: GuardOptions): 
       emitUnjudged(app, synth, options);
       return;
     }
-    const policy = policyOf(given, process.cwd());
+    const policy = policyOf(given, process.cwd(), customRules(given.rules ?? []));
     options = { ...given, language: given.language ?? policy?.lang };
     reportSuccess(emitJudged(app, synth, options, policy), resolve(app.outdir), options);
   } catch (error) {
@@ -80,7 +81,7 @@ function completed(parts: readonly StackPart[], policy: Policy | undefined): Sta
 }
 
 function evaluateOptions(
-  { strict, consoleCompatible = false, fix = true }: GuardOptions,
+  { strict, consoleCompatible = false, fix = true, rules = [] }: GuardOptions,
   policy: Policy | undefined,
 ): EvaluateOptions {
   const now = new Date();
@@ -94,6 +95,7 @@ function evaluateOptions(
     today: dayOf(now),
     cwd,
     rules: { consoleCompatible },
+    customRules: customRules(rules),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Catalog, loadCatalog } from "../catalog/catalog";
 import { withOverlay } from "../catalog/overlay";
 import { fail } from "../model/problem";
 import { type Baseline, readBaseline } from "../policy/baseline";
+import type { CustomRule } from "../policy/custom/rule";
 import type { Policy } from "../policy/policy";
 import { readPolicy } from "../policy/policy-file";
 import { findPolicy } from "../read/find-policy";
@@ -11,6 +12,7 @@ import { parseJsonObject } from "../read/json";
 import { display } from "../read/local-state";
 import { readOverlay } from "../read/overlay";
 import { readText } from "../read/text";
+import { RULES } from "../rules/index";
 import type { GuardOptions } from "./guard";
 
 /**
@@ -18,10 +20,15 @@ import type { GuardOptions } from "./guard";
  *
  * @throws InputError with everything that is wrong with it.
  */
-export function policyOf({ policy }: GuardOptions, cwd: string): Policy | undefined {
+export function policyOf(
+  { policy }: GuardOptions,
+  cwd: string,
+  customRules: readonly CustomRule[],
+): Policy | undefined {
   if (policy === false) return undefined;
   const file = policy === undefined ? findPolicy(undefined, cwd) : resolve(cwd, policy);
-  return file === undefined ? undefined : readPolicy(readText(file), file, display(file, cwd));
+  if (file === undefined) return undefined;
+  return readPolicy(readText(file), file, display(file, cwd), [...RULES, ...customRules]);
 }
 
 /** What the policy says over an app, beside its severities. */

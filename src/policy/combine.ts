@@ -10,7 +10,7 @@ export function combine(pieces: readonly Evaluated[]): Evaluated {
   const [first] = pieces;
   if (!first) throw new Error("nothing to combine");
   if (pieces.length === 1) return first;
-  const { command, catalogDate, catalogStale } = first;
+  const { command, catalogDate, catalogStale, customRules } = first;
   const plans = pieces.flatMap(({ plan }) => (plan ? [plan] : []));
   const terraformPlans = pieces.flatMap((piece) => piece.terraformPlans ?? []);
   return {
@@ -24,6 +24,7 @@ export function combine(pieces: readonly Evaluated[]): Evaluated {
     uncovered: combineUncovered(pieces.map(({ uncovered }) => uncovered)),
     catalogDate,
     ...(catalogStale === undefined ? {} : { catalogStale }),
+    ...(customRules ? { customRules } : {}),
   };
 }
 

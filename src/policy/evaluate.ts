@@ -8,6 +8,7 @@ import { RULES } from "../rules/index";
 import { DEFAULT_OPTIONS, type RuleOptions } from "../rules/rule";
 import { runRules } from "../rules/run";
 import { ageInDays, STALE_DAYS } from "./age";
+import { type CustomRule, factsOf } from "./custom/rule";
 import { type JudgeOptions, judge } from "./judge";
 import { planWithMoves } from "./plan-with-moves";
 import type { Evaluated, Result, StackSummary, UncoveredType } from "./result";
@@ -20,6 +21,8 @@ export interface EvaluateOptions extends PlanOptions, JudgeOptions {
   readonly catalog?: Catalog;
   /** Default: what the cloud's API asks, and no more. */
   readonly rules?: RuleOptions;
+  /** Rules of the team's own, which run beside ours. Default: none. */
+  readonly customRules?: readonly CustomRule[];
   /** Whether the result holds the plan with all attributes, for Terraform's plan JSON. Default: no. */
   readonly withTerraformPlan?: boolean;
   /** Whether the result holds the network, for a picture of it. Default: no. */
@@ -43,7 +46,9 @@ export function evaluate(parts: readonly StackPart[], options: EvaluateOptions):
 export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOptions): Evaluated {
   const catalog = options.catalog ?? loadCatalog();
   const { model, network, planned } = planWithMoves(parts, { ...options, catalog });
-  const findings = runRules({ model, network, catalog, planned, options: rulesOptions(options) });
+  const { customRules = [] } = options;
+  const context = { model, network, catalog, planned, options: rulesOptions(options) };
+  const findings = runRules(context, [...RULES, ...customRules]);
   // Where references run in a circle there is no plan.
   const stopped = RULES.some(({ id, stops }) => stops && findings.some(({ rule }) => rule === id));
   const plan = stopped ? undefined : planned.facts;
@@ -56,6 +61,7 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
     ...(shown ? { plan: shown } : {}),
     ...(options.withTerraformPlan && plan ? { terraformPlans: terraformPlans(model, plan) } : {}),
     ...(options.withTopology ? { topology: topologyOf(model, network) } : {}),
+    ...(customRules.length > 0 ? { customRules: customRules.map(factsOf) } : {}),
     uncovered: uncovered(model),
     catalogDate: catalog.date,
     ...staleness(catalog, options.now),

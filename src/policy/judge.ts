@@ -39,7 +39,7 @@ export function judge({ noted, ...evaluated }: Evaluated, options: JudgeOptions)
   const levelled = (findings: Evaluated["findings"]): readonly Levelled[] => severities?.apply(findings) ?? findings;
   const written = options.acknowledgements === false ? [] : [...noted, ...(policy?.acknowledgements ?? [])];
   const { findings: found, acknowledgements } = acknowledge(fingerprinted(levelled(evaluated.findings)), written, {
-    rules: RULE_IDS,
+    rules: [...RULE_IDS, ...(evaluated.customRules ?? []).map(({ id }) => id)],
     stacks,
     ...(today === undefined ? {} : { today }),
     ...(partial === undefined ? {} : { partial }),

@@ -4,6 +4,7 @@ import type { Change, Disruption, Plan, Step } from "../plan/change";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
 import type { Topology } from "../plan/topology";
 import type { Finding, Severity } from "../rules/rule";
+import type { CustomRuleFacts } from "./custom/rule";
 import type { AllowedWindow } from "./policy";
 
 /** One resource type without a descriptor, and how many resources have it. */
@@ -100,6 +101,8 @@ export interface Evaluated {
   readonly command: "plan" | "check";
   readonly stacks: readonly StackSummary[];
   readonly findings: readonly Finding[];
+  /** Rules of the team's own that ran. Default: none. */
+  readonly customRules?: readonly CustomRuleFacts[];
   /** Acknowledgements that are written with the configuration. */
   readonly noted: readonly Acknowledgement[];
   readonly plan?: Plan;

@@ -3,7 +3,7 @@ import { detailLines, subjectOf } from "./details";
 import type { ReportOptions } from "./options";
 import { below, type Place, placesOf } from "./place";
 import { shownFindings, type Weight, weightOf } from "./weight";
-import { Words } from "./words";
+import { wordsOf } from "./words";
 import { element, writeXml } from "./xml";
 
 /** The version of Checkstyle whose output has this shape; readers ask for one. */
@@ -13,7 +13,7 @@ const SEVERITY: Readonly<Record<Weight, string>> = { error: "error", warning: "w
 
 /** Checkstyle's XML: the findings by file, each in the order found. Ends with a line break. */
 export function renderCheckstyle(result: Result, options: ReportOptions): string {
-  const words = new Words(options.language, options.rules);
+  const words = wordsOf(result, options);
   const placeOf = placesOf(result, options);
   const files = new Map<string, { finding: ReportedFinding; place: Place }[]>();
   for (const finding of shownFindings(result)) {

@@ -9,7 +9,7 @@ import { gateReason } from "./gate";
 import { mermaidOf } from "./graph";
 import type { ReportOptions } from "./options";
 import { below, type Folders } from "./place";
-import { Words } from "./words";
+import { type Words, wordsOf } from "./words";
 
 /** GitHub refuses a comment of more characters. */
 const COMMENT_LIMIT = 65_536;
@@ -22,7 +22,7 @@ const MARKER = "<!-- eniplan -->";
  * Stays below `limit` characters: what matters least is cut first, and said to be. Ends with a line break.
  */
 export function renderComment(result: Result, options: ReportOptions, limit = COMMENT_LIMIT): string {
-  const words = new Words(options.language, options.rules);
+  const words = wordsOf(result, options);
   const { errors, others } = findingSections(result, words, options);
   const sections: Section[] = [
     ...disruptionSection(result, words, options),

@@ -6,7 +6,7 @@ import { disruptionLine, hazardLine, sortedDisruptions } from "./lines";
 import type { ReportOptions } from "./options";
 import { below, type Place, placesOf, placeText } from "./place";
 import { byWeight, shownFindings, type Weight, weightOf } from "./weight";
-import { Words } from "./words";
+import { type Words, wordsOf } from "./words";
 
 /** GitHub shows so many annotations of one kind and step, and drops the others without a word. */
 const SHOWN_PER_KIND = 10;
@@ -30,7 +30,7 @@ interface Annotation {
  * break, or is empty.
  */
 export function renderGithub(result: Result, options: ReportOptions): string {
-  const words = new Words(options.language, options.rules);
+  const words = wordsOf(result, options);
   const placeOf = placesOf(result, options);
   const { disruptions = [], hazards = [] } = result.plan ?? {};
   const annotations = [

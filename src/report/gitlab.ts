@@ -2,7 +2,7 @@ import type { ReportedFinding, Result } from "../policy/result";
 import type { ReportOptions } from "./options";
 import { placesOf } from "./place";
 import { shownFindings, weightOf } from "./weight";
-import { Words } from "./words";
+import { type Words, wordsOf } from "./words";
 
 /** Of GitLab's five words: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 type Severity = "info" | "minor" | "critical" | "blocker";
@@ -12,7 +12,7 @@ type Severity = "info" | "minor" | "critical" | "blocker";
  * with one fingerprint for one. It has no place for disruptions and hazards. Ends with a line break.
  */
 export function renderGitlab(result: Result, options: ReportOptions): string {
-  const words = new Words(options.language, options.rules);
+  const words = wordsOf(result, options);
   const placeOf = placesOf(result, options);
   const issues = shownFindings(result).map((finding) => {
     const { file, line = 1 } = placeOf(finding);

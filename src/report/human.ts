@@ -9,13 +9,15 @@ import { renderOrder } from "./human/order";
 import { renderSummary } from "./human/summary";
 import { renderUndecided } from "./human/undecided";
 import { type HumanOptions, Screen } from "./screen";
+import { textsWith } from "./words";
 
 /**
  * The report for a person: findings, changes, order, disruptions, and the figures last, where a terminal stops
  * scrolling. Ends with a line break. `check` has no plan, so it shows findings and figures only.
  */
 export function renderHuman(result: Result, options: HumanOptions): string {
-  const screen = new Screen(options);
+  const texts = options.rules ?? (result.customRules && textsWith(result.customRules));
+  const screen = new Screen({ ...options, ...(texts ? { rules: texts } : {}) });
   const { plan } = result;
   const findings = result.findings.filter(isOpen);
   const lines = [

@@ -6,7 +6,7 @@ import type { Disruption, PolicySummary, ReportedFinding, Result } from "../poli
 import { attachmentAction, countResult } from "./counts";
 import type { Language } from "./messages/text";
 import { shorten } from "./screen";
-import { type RuleTexts, Words } from "./words";
+import { type RuleTexts, type Words, wordsOf } from "./words";
 
 /** Raised in the second figure when something is added, in the first when a reader of the old format would break. */
 export const FORMAT_VERSION = "1.0";
@@ -22,7 +22,7 @@ export interface JsonOptions {
 
 /** The whole result as one JSON document; schemas/result.schema.json describes it. Ends with a line break. */
 export function renderJson(result: Result, options: JsonOptions): string {
-  return `${JSON.stringify(new JsonWriter(options).document(result), null, 2)}\n`;
+  return `${JSON.stringify(new JsonWriter(result, options).document(), null, 2)}\n`;
 }
 
 class JsonWriter {
@@ -30,13 +30,18 @@ class JsonWriter {
   private readonly both: readonly [Words, Words];
   private readonly cwd: string | undefined;
 
-  constructor({ language, cwd, rules }: JsonOptions) {
-    this.both = [new Words("en", rules), new Words("zh", rules)];
+  constructor(
+    private readonly result: Result,
+    { language, cwd, rules }: JsonOptions,
+  ) {
+    const words = (language: Language) => wordsOf(result, { language, ...(rules ? { rules } : {}) });
+    this.both = [words("en"), words("zh")];
     this.words = this.both[language === "zh" ? 1 : 0];
     this.cwd = cwd;
   }
 
-  document(result: Result): object {
+  document(): object {
+    const { result } = this;
     const { command, plan, gate, uncovered, catalogDate, catalogStale } = result;
     return {
       formatVersion: FORMAT_VERSION,

@@ -5,7 +5,7 @@ import { disruptionLine, hazardLine } from "./lines";
 import type { ReportOptions } from "./options";
 import { below, placesOf, placeText } from "./place";
 import { shownFindings, weightOf } from "./weight";
-import { Words } from "./words";
+import { type Words, wordsOf } from "./words";
 import { type Element, element, writeXml } from "./xml";
 
 /**
@@ -37,7 +37,7 @@ class JunitWriter {
     private readonly result: Result,
     private readonly options: ReportOptions,
   ) {
-    this.words = new Words(options.language, options.rules);
+    this.words = wordsOf(result, options);
     this.placeOf = placesOf(result, options);
   }
 

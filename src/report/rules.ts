@@ -3,7 +3,7 @@ import { hang, pad } from "./layout";
 import { renderMarkdown } from "./markdown";
 import type { Language } from "./messages/text";
 import { type HumanOptions, type Paint, Screen } from "./screen";
-import { EXAMPLE_RULE, Words } from "./words";
+import { EXAMPLE_RULE, type RuleTexts, Words } from "./words";
 
 /** What a list of rules or a page needs to know of a rule. */
 export type RuleFacts = Pick<Rule, "id" | "severity" | "decidedAt" | "prevents" | "source">;
@@ -23,8 +23,11 @@ export function renderRules(rules: readonly RuleFacts[], options: HumanOptions):
 }
 
 /** The list for a program. */
-export function renderRulesJson(rules: readonly RuleFacts[], language: Language): string {
-  const words = { en: new Words("en"), zh: new Words("zh") };
+export function renderRulesJson(
+  rules: readonly RuleFacts[],
+  { language, rules: texts }: { readonly language: Language; readonly rules?: RuleTexts },
+): string {
+  const words = { en: new Words("en", texts), zh: new Words("zh", texts) };
   const list = rules.map(({ id, severity, decidedAt, prevents, source }) => {
     const titles = { en: words.en.title(id) ?? id, zh: words.zh.title(id) ?? id };
     return { id, severity, decidedAt, title: titles[language], titles, prevents, source };

@@ -10,7 +10,7 @@ import type { ReportOptions } from "./options";
 import { below, type Place, placesOf, uriOf } from "./place";
 import type { RuleFacts } from "./rules";
 import { type Weight, weightOf } from "./weight";
-import { Words } from "./words";
+import { type Words, wordsOf } from "./words";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -47,7 +47,7 @@ class SarifWriter {
     private readonly result: Result,
     private readonly options: SarifOptions,
   ) {
-    this.words = new Words(options.language, options.rules);
+    this.words = wordsOf(result, options);
     this.placeOf = placesOf(result, options);
     this.rules = [...options.facts, ...unlisted(result, options.facts)];
     this.indexes = new Map(this.rules.map(({ id }, index) => [id, index]));

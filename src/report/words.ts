@@ -20,6 +20,22 @@ export const EXAMPLE_RULE = "eni/zone";
 
 const RULE_TEXTS: RuleTexts = { en: RULES_EN, zh: RULES_ZH };
 
+/** The words of the rules that come with the package, and of others. */
+export function textsWith(
+  rules: readonly { readonly id: string; readonly texts: Record<Language, RuleText> }[],
+): RuleTexts {
+  const of = (language: Language) => Object.fromEntries(rules.map(({ id, texts }) => [id, texts[language]]));
+  return { en: { ...RULES_EN, ...of("en") }, zh: { ...RULES_ZH, ...of("zh") } };
+}
+
+/** The words of what a result holds: `rules` where they are given, otherwise ours and those of its custom rules. */
+export function wordsOf(
+  { customRules }: { readonly customRules?: Parameters<typeof textsWith>[0] },
+  { language, rules }: { readonly language: Language; readonly rules?: RuleTexts },
+): Words {
+  return new Words(language, rules ?? (customRules ? textsWith(customRules) : undefined));
+}
+
 /** Turns ids and params into words of one language. What has no words is named, never dropped. */
 export class Words {
   private readonly messages: Messages;

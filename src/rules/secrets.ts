@@ -32,11 +32,16 @@ export class Secrets {
   }
 
   private maskValue<T extends string | number | boolean>(stack: string, value: T): T | string {
-    let text = String(value);
-    for (const secret of this.byStack.get(stack) ?? []) {
-      if (text === secret) text = MASK;
-      else if (secret.length >= SHORTEST_INSIDE) text = text.replaceAll(secret, MASK);
-    }
-    return text === String(value) ? value : text;
+    return masked(value, this.byStack.get(stack) ?? []);
   }
+}
+
+/** A value without the secrets in it. */
+export function masked<T extends string | number | boolean>(value: T, secrets: Iterable<string>): T | string {
+  let text = String(value);
+  for (const secret of secrets) {
+    if (text === secret) text = MASK;
+    else if (secret.length >= SHORTEST_INSIDE) text = text.replaceAll(secret, MASK);
+  }
+  return text === String(value) ? value : text;
 }

@@ -6,11 +6,12 @@ import { MISSING_EN } from "./missing";
 import { PHRASES_EN } from "./phrases-en";
 import { PROBLEMS_EN, UNKNOWN_PROBLEM_EN } from "./problems-en";
 import { PROBLEMS_HCL_EN } from "./problems-hcl";
+import { PROBLEMS_RULES_EN } from "./problems-rules-en";
 
 export const EN: Messages = {
   phrases: { ...PHRASES_EN, ...HELP_EN, ...GRAPH_EN },
   missing: MISSING_EN,
   causes: CAUSES_EN,
-  problems: { ...PROBLEMS_EN, ...PROBLEMS_HCL_EN },
+  problems: { ...PROBLEMS_EN, ...PROBLEMS_HCL_EN, ...PROBLEMS_RULES_EN },
   unknownProblem: UNKNOWN_PROBLEM_EN,
 };

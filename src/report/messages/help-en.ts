@@ -64,6 +64,7 @@ export const HELP_EN = {
   "help.catalog-age": "how old the facts are",
   "help.catalog-argument": "what to look up",
   "help.catalog-file": "YAML file of facts that count more than the catalog's",
+  "help.rules-file": "file with rules of your own, TypeScript or JavaScript; may be given several times",
   "help.guest-config":
     "write the configuration of secondary interfaces in the guest, one file for each instance that needs it",
   "help.cloud-init": "with --guest-config: as user data of cloud-init instead of a shell script",

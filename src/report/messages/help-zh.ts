@@ -61,6 +61,7 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "help.catalog-age": "事实的日期",
   "help.catalog-argument": "要查询的名称",
   "help.catalog-file": "YAML 文件，其中的事实优先于目录",
+  "help.rules-file": "自定义规则文件（TypeScript 或 JavaScript）；可多次指定",
   "help.guest-config": "写出系统内辅助网卡的配置，每个需要的实例一个文件",
   "help.cloud-init": "与 --guest-config 一起使用：输出 cloud-init 用户数据而不是脚本",
   "help.help": "显示此帮助",

@@ -5,12 +5,13 @@ import type { Messages } from "./messages";
 import { MISSING_ZH } from "./missing";
 import { PHRASES_ZH } from "./phrases-zh";
 import { PROBLEMS_HCL_ZH } from "./problems-hcl";
+import { PROBLEMS_RULES_ZH } from "./problems-rules-zh";
 import { PROBLEMS_ZH, UNKNOWN_PROBLEM_ZH } from "./problems-zh";
 
 export const ZH: Messages = {
   phrases: { ...PHRASES_ZH, ...HELP_ZH, ...GRAPH_ZH },
   missing: MISSING_ZH,
   causes: CAUSES_ZH,
-  problems: { ...PROBLEMS_ZH, ...PROBLEMS_HCL_ZH },
+  problems: { ...PROBLEMS_ZH, ...PROBLEMS_HCL_ZH, ...PROBLEMS_RULES_ZH },
   unknownProblem: UNKNOWN_PROBLEM_ZH,
 };

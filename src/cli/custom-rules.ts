@@ -1,0 +1,24 @@
+import type { CustomRule } from "../policy/custom/rule";
+import type { RuleFacts } from "../report/rules";
+import { type RuleTexts, textsWith } from "../report/words";
+import type { Context } from "./context";
+
+/**
+ * The rules of the files of --rules. What loads them is only loaded when there are any.
+ *
+ * @throws InputError with everything that is wrong with the files or the rules in them.
+ */
+export async function loadCustomRules(files: readonly string[], { io }: Context): Promise<CustomRule[]> {
+  if (files.length === 0) return [];
+  const { loadRules } = await import("../policy/custom/load.js");
+  return loadRules(files, io.cwd);
+}
+
+/** Every rule there is, and its words. */
+export async function allRules(
+  files: readonly string[],
+  context: Context,
+): Promise<{ readonly rules: readonly (RuleFacts & Pick<CustomRule, "explanation">)[]; readonly texts: RuleTexts }> {
+  const [{ RULES }, custom] = await Promise.all([import("../rules/index.js"), loadCustomRules(files, context)]);
+  return { rules: [...RULES, ...custom], texts: textsWith(custom) };
+}

@@ -1,0 +1,179 @@
+import type { InstanceType } from "../../catalog/catalog";
+import { isObject, type Json } from "../../model/json";
+import type { Model, Target } from "../../model/model";
+import type { Resource } from "../../model/resource";
+import { ABSENT, asString, chainValue, known, unknown, type Value } from "../../model/value";
+import { SecretSpotter } from "../../plan/secrets";
+import { canonicalType } from "../../provider/registry";
+import type { RuleContext, Subject } from "../../rules/rule";
+import type { RuleAttachment, RuleModel, RuleResource, RuleStack } from "./model";
+import type { RuleSubject } from "./report";
+import type { SecretLog } from "./secret-log";
+
+/** The model as one custom rule sees it, and what it needs to know which secrets it looked at. */
+export class ModelView implements RuleModel {
+  readonly stacks: readonly RuleStack[];
+  private readonly spotter: SecretSpotter;
+  private readonly views = new Map<Resource, ResourceView>();
+  private readonly subjects = new WeakMap<object, Subject>();
+
+  constructor(
+    private readonly context: RuleContext,
+    readonly secrets: SecretLog,
+  ) {
+    const { model } = context;
+    this.spotter = new SecretSpotter(model);
+    this.stacks = model.stacks.map(({ name, file }) => Object.freeze({ stack: name, file }));
+    for (const stack of this.stacks)
+      this.subjects.set(stack, { stack: stack.stack, address: stack.stack, index: -1 } as Subject);
+    for (const { variables, sensitiveVariables } of model.stacks) {
+      for (const name of sensitiveVariables) secrets.add(variables.get(name) ?? null);
+    }
+  }
+
+  resources(...types: readonly string[]): readonly RuleResource[] {
+    const { model } = this.context;
+    const wanted = types.map(canonicalType);
+    const [only] = wanted;
+    const found = only === undefined ? model.resources : wanted.length === 1 ? model.ofType(only) : undefined;
+    return (found ?? model.resources.filter(({ type }) => wanted.includes(type))).map((one) => this.view(one));
+  }
+
+  get attachments(): readonly RuleAttachment[] {
+    return this.context.network.attachments.map(({ resource, interface: nic, instance }) => ({
+      resource: this.view(resource),
+      interface: this.target(nic),
+      instance: this.target(instance),
+    }));
+  }
+
+  instanceType(name: string): InstanceType | undefined {
+    return this.context.catalog.instanceType(name);
+  }
+
+  /**
+   * @throws TypeError for anything that the model did not hand out.
+   */
+  subject(subject: RuleSubject): Subject {
+    const found = typeof subject === "object" && subject !== null ? this.subjects.get(subject) : undefined;
+    if (!found) throw new TypeError("a finding is about a resource or a stack of the model");
+    return found;
+  }
+
+  target(target: Target): Value<RuleResource> {
+    if (target.kind === "resource") return known(this.view(target.resource));
+    return target.kind === "external" ? unknown("external", target.id) : target;
+  }
+
+  private view(resource: Resource): ResourceView {
+    const known = this.views.get(resource);
+    if (known) return known;
+    const isSecret = this.spotter.of(resource, this.context.model.prior(resource));
+    const view = new ResourceView(resource, this.context, this, isSecret);
+    Object.freeze(view);
+    this.views.set(resource, view);
+    this.subjects.set(view, resource);
+    return view;
+  }
+}
+
+class ResourceView implements RuleResource {
+  readonly stack: string;
+  readonly address: string;
+  readonly type: string;
+  readonly path?: string;
+  readonly #resource: Resource;
+  readonly #context: RuleContext;
+  readonly #model: ModelView;
+  readonly #isSecret: (attribute: string) => boolean;
+
+  constructor(resource: Resource, context: RuleContext, model: ModelView, isSecret: (attribute: string) => boolean) {
+    this.stack = resource.stack;
+    this.address = resource.address;
+    this.type = resource.type;
+    if (resource.path !== undefined) this.path = resource.path;
+    this.#resource = resource;
+    this.#context = context;
+    this.#model = model;
+    this.#isSecret = isSecret;
+  }
+
+  get attributes(): readonly string[] {
+    return this.#resource.attributeNames;
+  }
+
+  get change(): RuleResource["change"] {
+    return this.#context.planned.of(this.#resource)?.kind;
+  }
+
+  value(attribute: string): Value<Json> {
+    const [name = "", ...path] = attribute.split(".");
+    const { model } = this.#context;
+    const value = path.length === 0 ? model.value(this.#resource, name) : inside(model, this.#resource, name, path);
+    return this.#noted(name, value);
+  }
+
+  text(attribute: string): Value<string> {
+    const value = this.value(attribute);
+    return chainValue(value, (json) => (typeof json === "object" ? ABSENT : asString(value)));
+  }
+
+  number(attribute: string): Value<number> {
+    const text = this.text(attribute);
+    return chainValue(text, (digits) => {
+      const number = digits.trim() === "" ? Number.NaN : Number(digits);
+      return Number.isNaN(number) || text.kind !== "known" ? ABSENT : known(number, text.source);
+    });
+  }
+
+  prior(attribute: string): Value<Json> {
+    return this.#noted(attribute, this.#context.model.priorValue(this.#resource, attribute));
+  }
+
+  target(attribute: string): Value<RuleResource> {
+    return this.#model.target(this.#context.model.target(this.#resource, attribute));
+  }
+
+  zone(): Value<string> {
+    return this.#context.network.zoneOf(this.#resource);
+  }
+
+  vpc(): Value<string> {
+    const vpc = this.#context.network.vpcOf(this.#resource);
+    return vpc.kind === "known" ? known(vpc.value.label, vpc.source) : vpc;
+  }
+
+  #noted(attribute: string, value: Value): Value {
+    if (value.kind === "known" && this.#isSecret(attribute)) this.#model.secrets.add(value.value);
+    return value;
+  }
+}
+
+/** What is written at a path below an attribute; it may be known where the attribute as a whole is not. */
+function inside(model: Model, resource: Resource, name: string, path: readonly string[]): Value {
+  let raw = resource.raw(name);
+  for (let at = 0; at < path.length; at++) {
+    if (raw === undefined || raw === null) return ABSENT;
+    if (typeof raw !== "object") return walk(model.evaluate(resource, raw), path.slice(at));
+    raw = step(raw, path[at] ?? "");
+  }
+  return raw === undefined ? ABSENT : model.evaluate(resource, raw);
+}
+
+function walk(value: Value, path: readonly string[]): Value {
+  return path.reduce<Value>((at, key) => {
+    return chainValue(at, (json): Value => {
+      const next = step(json, key);
+      return next === undefined || at.kind !== "known" ? ABSENT : known(next, at.source);
+    });
+  }, value);
+}
+
+/** A single block may be written without the list around it. */
+function step(json: Json, key: string): Json | undefined {
+  const isIndex = /^\d+$/.test(key);
+  if (Array.isArray(json))
+    return isIndex ? json[Number(key)] : json.length === 1 ? step(json[0] ?? null, key) : undefined;
+  if (!isObject(json)) return undefined;
+  return json[key] ?? (key === "0" ? json : undefined);
+}
