@@ -61,7 +61,10 @@ export class Dependencies {
 
   constructor(private readonly model: Model) {}
 
-  /** What `resource` needs directly, each once. In modules all instances of a declaration get the same list. */
+  /**
+   * What `resource` needs directly, each once; of a declaration without instances what that needs. In modules all instances
+   * of a declaration get the same list.
+   */
   of(resource: Resource): readonly Resource[] {
     return this.neededBy(resource).resources;
   }
@@ -86,10 +89,19 @@ export class Dependencies {
   private neededBy(resource: Resource): Needed {
     let needed = this.needed.get(resource);
     if (!needed) {
+      // What is without instances may refer to itself in a circle, which others report.
+      if (this.model.empty.size > 0) this.needed.set(resource, NOTHING);
       needed = resource.module.call ? this.sharedBy(resource) : this.find(resource);
       this.needed.set(resource, needed);
     }
     return needed;
+  }
+
+  /** What a declaration without instances needs comes before what needs the declaration. */
+  private throughEmpty(needed: Needed): Needed {
+    const { resources, empty } = needed;
+    if (empty.length === 0) return needed;
+    return { resources: [...new Set([...resources, ...empty.flatMap((one) => this.of(one))])], empty };
   }
 
   private sharedBy(resource: Resource): Needed {
@@ -152,7 +164,7 @@ export class Dependencies {
     for (const reference of named) this.follow(resource.module, reference, found);
     if (around) removeOwn(resource, found.resources);
     else found.resources.delete(resource);
-    return { resources: [...found.resources], empty: [...found.empty] };
+    return this.throughEmpty({ resources: [...found.resources], empty: [...found.empty] });
   }
 
   private aroundOf(module: Module): Found {

@@ -348,9 +348,11 @@ export class Model {
     const { prior } = this.stack(stack);
     const own = prior.get(address);
     const other = own ? undefined : prior.get(otherAddress(address, repetition));
-    const found = own ?? (other && { ...other, address, movedFrom: other.movedFrom ?? other.address });
-    if (own ?? other) this.claimed.add((own ?? other) as PriorObject);
-    return found;
+    const found = own ?? other;
+    // By itself it moves only what no block moves.
+    if (!found || (other && other.movedFrom !== undefined)) return undefined;
+    this.claimed.add(found);
+    return own ?? { ...found, address, movedFrom: found.address };
   }
 
   /** Terraform needs the keys of a for_each only: the values may be known later. */

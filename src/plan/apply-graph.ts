@@ -193,12 +193,21 @@ export class ApplyGraph {
   /** An object that is changed, and a block that it needs or needed. */
   private connectBlock(address: string, block: string): void {
     const { apply, destroy } = this.pairs.get(address) ?? {};
+    const own = this.nodes[apply ?? destroy ?? -1]?.planned;
+    if (!own) return;
     for (const gone of this.destroyers.get(block) ?? []) {
+      if (this.isApart(own, gone)) continue;
       if (apply !== undefined) this.destroyed(gone, apply);
       if (destroy !== undefined) this.graph.edge(destroy, gone);
     }
     if (destroy === undefined) return;
-    for (const made of this.changed.get(block) ?? []) this.destroyed(destroy, made);
+    for (const made of this.changed.get(block) ?? []) if (!this.isApart(own, made)) this.destroyed(destroy, made);
+  }
+
+  /** In two instances of one module: their destruction is none of each other's business, though references are. */
+  private isApart(own: PlannedChange, node: number): boolean {
+    const [one, other] = [moduleOf(own), moduleOf((this.nodes[node] as ApplyNode).planned)];
+    return one !== other && modulePath(one) === modulePath(other);
   }
 
   /**
@@ -271,6 +280,10 @@ function reached(starts: readonly Resource[], next: (from: Resource) => readonly
   }
   for (const start of starts) found.delete(start);
   return found;
+}
+
+function moduleOf({ resource, prior }: PlannedChange): string {
+  return resource?.module.address ?? prior?.module ?? "";
 }
 
 function blockOf({ resource, prior, change }: PlannedChange): string {

@@ -91,16 +91,98 @@ const STATE: JsonObject = {
   check_results: null,
 };
 
+const REQUIRED = { required_providers: { alicloud: { source: "aliyun/alicloud" } } };
+
+const CALLING: JsonObject = {
+  terraform: REQUIRED,
+  provider: { alicloud: [{ region: "cn-hangzhou" }, { alias: "second", region: "cn-beijing" }] },
+  module: {
+    net: {
+      source: "./net",
+      for_each: { a: "10.1.0.0/16", b: "10.2.0.0/16" },
+      cidr_block: "${each.value}",
+      description: "written",
+    },
+    other: { source: "./other", count: 1, vpc_id: '${module.net["a"].vpc_id}', depends_on: ["alicloud_vpc.main"] },
+    second: { source: "./second", providers: { alicloud: "alicloud.second" } },
+  },
+  resource: {
+    alicloud_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+    alicloud_vswitch: {
+      main: { vpc_id: '${module.net["b"].vpc_id}', zone_id: "cn-hangzhou-h", cidr_block: "10.2.1.0/24" },
+    },
+  },
+  moved: [{ from: "alicloud_security_group.former", to: "module.other[0].module.inner.alicloud_security_group.main" }],
+  output: { vpc: { value: '${module.net["b"].vpc_id}' }, groups: { value: "${module.other[*].group_id}" } },
+};
+
+const MODULES: Readonly<Record<string, JsonObject>> = {
+  net: {
+    terraform: REQUIRED,
+    variable: { cidr_block: { type: "string" }, description: { default: "none" } },
+    locals: { name: "vpc-${var.cidr_block}" },
+    resource: {
+      alicloud_vpc: {
+        main: { cidr_block: "${var.cidr_block}", vpc_name: "${local.name}", description: "${var.description}" },
+      },
+    },
+    output: { vpc_id: { value: "${alicloud_vpc.main.id}", description: "the id" } },
+  },
+  other: {
+    terraform: REQUIRED,
+    variable: { vpc_id: {} },
+    module: { inner: { source: "./inner", vpc_id: "${var.vpc_id}" } },
+    output: { group_id: { value: "${module.inner.id}" } },
+  },
+  "other/inner": {
+    terraform: REQUIRED,
+    variable: { vpc_id: {} },
+    resource: { alicloud_security_group: { main: { count: 1, vpc_id: "${var.vpc_id}" } } },
+    output: { id: { value: "${alicloud_security_group.main[0].id}" } },
+  },
+  second: { terraform: REQUIRED, resource: { alicloud_vpc: { far: { cidr_block: "10.9.0.0/16" } } } },
+};
+
+const VPC_A = { id: "vpc-a", cidr_block: "10.1.0.0/16", vpc_name: "vpc-10.1.0.0/16", status: "Available" };
+
+const STATE_OF_MODULES: JsonObject = {
+  version: 4,
+  terraform_version: "1.11.4",
+  serial: 5,
+  lineage: "7f3e",
+  outputs: {},
+  resources: [
+    stateOf("alicloud_security_group", "former", { attributes: { id: "sg-1", vpc_id: "vpc-a" } }),
+    {
+      module: 'module.net["a"]',
+      ...stateOf("alicloud_vpc", "main", {
+        attributes: { ...VPC_A, description: "written" },
+      }),
+    },
+    { module: 'module.net["gone"]', ...stateOf("alicloud_vpc", "main", { attributes: { ...VPC_A, id: "vpc-g" } }) },
+    { module: "module.gone", ...stateOf("alicloud_vpc", "main", { attributes: { ...VPC_A, id: "vpc-h" } }) },
+    {
+      module: 'module.net["a"]',
+      ...stateOf("alicloud_vpc", "undeclared", { attributes: { ...VPC_A, id: "vpc-u" } }),
+    },
+  ],
+  check_results: null,
+};
+
 const schema = JSON.parse(readFileSync(join(__dirname, "../../schemas/tfplan.schema.json"), "utf8"));
 const validate = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false, strictTypes: false }).compile(
   schema,
 );
 
 /** Terraform's plan JSON and ours, of the same configuration and state. */
-async function both(configuration: JsonObject, state?: JsonObject): Promise<{ real: JsonObject; ours: JsonObject }> {
+async function both(
+  configuration: JsonObject,
+  state?: JsonObject,
+  modules?: Readonly<Record<string, JsonObject>>,
+): Promise<{ real: JsonObject; ours: JsonObject }> {
   let plans = { real: {}, ours: {} };
   await withJudge(async (judge) => {
-    judge.configure(configuration);
+    judge.configure(configuration, modules);
     if (state) judge.seed(state);
     await judge.init();
     const real = await judge.plan();
@@ -117,6 +199,13 @@ describe.runIf(terraformFound())("tfplan-json is what terraform show -json write
       readJson(join(emit(stack), "cdk.tf.json")),
       existsSync(state) ? readJson(state) : undefined,
     );
+    expect(comparable(ours)).toEqual(comparable(real));
+  });
+
+  test("modules: repeated, nested, moved into and gone", async () => {
+    const { real, ours } = await both(CALLING, STATE_OF_MODULES, MODULES);
+    validate(real);
+    expect(validate.errors).toBeNull();
     expect(comparable(ours)).toEqual(comparable(real));
   });
 

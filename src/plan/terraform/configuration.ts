@@ -65,7 +65,7 @@ export class ConfigurationWriter {
       mode,
       type,
       name,
-      provider_config_key: providerKey(canonicalType(type), body["provider"]),
+      provider_config_key: this.providerKey(path, providerKey(canonicalType(type), body["provider"])),
       ...(expressions.length > 0 ? { expressions: sorted(expressions) } : {}),
       schema_version: (resource && this.model.prior(resource)?.schemaVersion) ?? 0,
       ...(body["count"] === undefined ? {} : { count_expression: this.expression(body["count"], false) }),
@@ -125,9 +125,10 @@ export class ConfigurationWriter {
     const { source = "", version, depends_on: dependsOn, ...body } = call;
     const child = part.children?.get(name);
     const { count, for_each: forEach, providers: _, ...inputs } = body;
+    const expressions = this.expressions(inputs, isSecretName);
     return {
       source,
-      expressions: this.expressions(inputs, isSecretName),
+      ...(Object.keys(expressions).length > 0 ? { expressions } : {}),
       ...(count === undefined ? {} : { count_expression: this.expression(count, false) }),
       ...(forEach === undefined ? {} : { for_each_expression: this.expression(forEach, false) }),
       module: child ? this.module(child, `${prefixOf(path)}module.${name}`) : {},
@@ -156,6 +157,20 @@ export class ConfigurationWriter {
     return sorted([...found]);
   }
 
+  /** The configuration of a provider that a module means by a name: its own, or what the call passes on from outside. */
+  private providerKey(path: string, key: string): string {
+    const [module] = this.model.modulesAt(this.part.name, path);
+    if (!module?.parent) return key;
+    const own = module.part.settings?.providers.some(({ name, body }) => {
+      const { alias } = body;
+      return (typeof alias === "string" ? `${name}.${alias}` : name) === key;
+    });
+    if (own) return `${path}:${key}`;
+    const { providers } = module.body;
+    const given = isObject(providers) ? providers[key] : undefined;
+    return this.providerKey(module.parent.path, typeof given === "string" ? bare(given) : key);
+  }
+
   private provider(name: string): JsonObject {
     const version = providerVersion(this.part, name);
     return {
@@ -164,6 +179,11 @@ export class ConfigurationWriter {
       ...(version === undefined ? {} : { version_constraint: version }),
     };
   }
+}
+
+/** Names may be written as templates. */
+function bare(name: string): string {
+  return name.replace(/^\$\{(.*)\}$/, "$1");
 }
 
 function addressOf({ mode, type, name }: Block): string {

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../model/json";
 import type { Model, StackPart } from "../../model/model";
+import { modulePath } from "../../model/module";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
 import { canonicalType } from "../../provider/registry";
@@ -106,10 +107,13 @@ export class ObjectWriter {
     };
   }
 
-  /** Whether the block is gone, or only this instance of it. */
-  private whyDeleted({ module, mode, type, name, key }: PriorObject): string {
-    const block = this.part.blocks.find((one) => one.mode === mode && one.type === type && one.name === name);
-    if (module !== "" || !block) return "delete_because_no_resource_config";
+  /** Whether the block is gone, the instance of the module that it stands in, or only this instance of it. */
+  private whyDeleted({ module, mode, type, name, key, movedFrom }: PriorObject): string {
+    const modules = this.model.modulesAt(this.part.name, modulePath(module));
+    const block = modules[0]?.part.blocks.find((one) => one.mode === mode && one.type === type && one.name === name);
+    if (!block && movedFrom !== undefined) return "delete_because_no_move_target";
+    if (!block) return "delete_because_no_resource_config";
+    if (!modules.some(({ address, exists }) => exists && address === module)) return "delete_because_no_module";
     const [counted, each] = [block.body["count"] !== undefined, block.body["for_each"] !== undefined];
     if (counted && typeof key === "number") return "delete_because_count_index";
     if (each && typeof key === "string") return "delete_because_each_key";

@@ -11,10 +11,10 @@ export function listedReferences(raw: Json | undefined): string[] {
 }
 
 function prefixes(reference: Reference): string[] {
-  const { root, text } = reference;
+  const { root, text, key } = reference;
   const steps = text.match(/^[\w-]+|\.[\w-]+|\[[^\]]*\]/g) ?? [text];
-  // data.TYPE.NAME has three words, everything else two.
-  const shortest = root === "data" ? 3 : 2;
+  // data.TYPE.NAME has three words, everything else two; an instance of a module is named as a whole.
+  const shortest = root === "data" || (root === "module" && key !== undefined) ? 3 : 2;
   const found: string[] = [];
   for (let length = steps.length; length >= Math.min(shortest, steps.length); length--) {
     found.push(steps.slice(0, length).join(""));

@@ -72,7 +72,7 @@ export function findingsOf(pair: Pair, rules: readonly Rule[]): Finding[] {
   );
 }
 
-function modelOf(pair: Pair): Model {
+export function modelOf(pair: Pair): Model {
   return new Model([partOf(pair)], canonicalType);
 }
 

@@ -88,6 +88,27 @@ const FOUND: readonly Found[] = [
     ],
   },
   {
+    what: "what a block moves is not moved again by itself where a count was added",
+    declared: {
+      resource: {
+        alicloud_route_table_attachment: { now: { count: 1, route_table_id: "vtb-a", vswitch_id: "vsw-a" } },
+      },
+      moved: [{ from: "alicloud_route_table_attachment.former", to: "alicloud_route_table_attachment.now" }],
+    },
+    state: [
+      {
+        type: "alicloud_route_table_attachment",
+        name: "former",
+        instances: [
+          {
+            schema_version: 0,
+            attributes: { id: "vtb-a:vsw-a", route_table_id: "vtb-a", vswitch_id: "vsw-a", status: "Available" },
+          },
+        ],
+      },
+    ],
+  },
+  {
     what: "whether something imported changes, and so triggers a replacement, is not known: undecided",
     declared: {
       resource: {

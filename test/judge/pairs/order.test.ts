@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { InputError } from "../../../src/model/problem";
+import { Planner } from "../../../src/plan/plan";
+import { Network } from "../../../src/provider/network";
+import { planCondition } from "../../../src/rules/plan/condition";
+import { planPreventDestroy } from "../../../src/rules/plan/prevent-destroy";
+import { seedOf } from "../../support/seed";
+import { closureOf } from "../../terraform/our-graph";
+import { terraformFound } from "../../terraform/support";
+import { type Judge, withJudge } from "../judge";
+import { findingsOf, modelOf } from "./compare";
+import { render } from "./render";
+import { type PairShape, pairShapes } from "./shape";
+
+/** PAIRS in the environment asks for more, and then for new ones; SEED for the same again. */
+const PAIRS = Number(process.env["PAIRS"] ?? 150);
+const SEED = seedOf(20261126, "PAIRS");
+
+/** Pairs that one run of terraform plans, side by side. */
+const TOGETHER = 15;
+
+/** What comes before each operation: `ADDRESS`, or `ADDRESS (destroy)`. */
+type Order = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** How the orders differ, line by line; undefined where terraform, or eniplan, has no plan, or where not all is known here. */
+async function differences(judge: Judge, shapes: readonly PairShape[]): Promise<string[] | undefined> {
+  const pair = render(shapes);
+  judge.reset();
+  judge.configure(pair.configuration, pair.modules);
+  judge.seed(pair.state);
+  for (const { type, attributes } of pair.outside) judge.cloud.put(type, String(attributes["id"]), { ...attributes });
+  const ours = ourOrder(pair);
+  const planned = ours && (await judge.terraform("plan", "-out=plan.bin", "-input=false", "-no-color"));
+  if (!ours || planned?.status !== 0) return undefined;
+  const { answer } = await judge.terraform("graph", "-plan=plan.bin");
+  const [one, other] = [lines(ours.order), lines(terraformOrder(answer, ours.operations))];
+  return [
+    ...[...one].filter((line) => !other.has(line)).map((line) => `eniplan: ${line}`),
+    ...[...other].filter((line) => !one.has(line)).map((line) => `terraform: ${line}`),
+  ];
+}
+
+function ourOrder(pair: ReturnType<typeof render>) {
+  try {
+    const model = modelOf(pair);
+    const planner = new Planner(model, new Network(model));
+    const { apply } = planner.stackPlan("pairs");
+    if (planner.finish().undecided.length > 0) return undefined;
+    const { nodes, graph } = apply;
+    // A node that is no operation only bundles edges.
+    const names = Array.from({ length: graph.size }, (_, node) => (node < nodes.length ? apply.name(node) : `${node}`));
+    const isQuiet = (node: number) => nodes[node]?.planned.change.kind === "no-op";
+    const operations = new Set(names.filter((_, node) => node < nodes.length && !isQuiet(node)));
+    const before = new Map<string, string[]>(names.map((name) => [name, []]));
+    names.forEach((name, node) => {
+      for (const later of graph.after(node)) before.get(names[later] as string)?.push(name);
+    });
+    return { operations, order: only(operations, (name) => before.get(name) ?? []) };
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+function terraformOrder(dot: string, operations: ReadonlySet<string>): Order {
+  const needs = new Map<string, string[]>();
+  for (const [, from = "", to = ""] of dot.matchAll(/^\s*"\[root\] (.*?)" -> "\[root\] (.*?)"$/gm)) {
+    const name = nameOf(from);
+    needs.set(name, [...(needs.get(name) ?? []), nameOf(to)]);
+  }
+  return only(operations, (name) => needs.get(name) ?? []);
+}
+
+/** The name of our graph. What a replacement deposes is the old object; what was deposed before has a key of its own. */
+function nameOf(written: string): string {
+  return written
+    .replaceAll('\\"', '"')
+    .replace(/ \((?:destroy|forget) deposed 0badc0de\)/, " (deposed object 0badc0de) (destroy)")
+    .replace(/ \((?:destroy deposed \w+|forget)\)$/, " (destroy)");
+}
+
+function only(operations: ReadonlySet<string>, needs: (name: string) => readonly string[]): Order {
+  const order = closureOf([...operations], needs);
+  return new Map([...order].map(([name, before]) => [name, new Set([...before].filter((one) => operations.has(one)))]));
+}
+
+function lines(order: Order): Set<string> {
+  return new Set([...order].flatMap(([later, before]) => [...before].map((one) => `${one} before ${later}`)));
+}
+
+/** How many could be compared; what differs is added to `found`. */
+async function compare(judge: Judge, shapes: readonly PairShape[], found: string[]): Promise<number> {
+  const differs = await differences(judge, shapes);
+  if (differs?.length === 0) return shapes.length;
+  if (shapes.length > 1) {
+    let compared = 0;
+    for (const shape of shapes) compared += await compare(judge, [shape], found);
+    return compared;
+  }
+  if (differs) found.push(`${differs.join("\n")}\n${JSON.stringify(render(shapes))}`);
+  return differs ? 1 : 0;
+}
+
+describe.runIf(terraformFound())("random configurations and states", () => {
+  const title = `${PAIRS} pairs of seed ${SEED}: the order is that of terraform's graph`;
+  test(title, { timeout: PAIRS * 4000 }, async () => {
+    const found: string[] = [];
+    // What cannot be compared alone would keep the others of its batch from being compared.
+    const shapes = fc.sample(pairShapes, { seed: SEED, numRuns: PAIRS }).filter((shape) => isPlain(shape));
+    await withJudge(async (judge) => {
+      judge.configure(render([]).configuration);
+      await judge.init();
+      let compared = 0;
+      for (let at = 0; at < shapes.length; at += TOGETHER) {
+        compared += await compare(judge, shapes.slice(at, at + TOGETHER), found);
+      }
+      expect(compared).toBeGreaterThan(PAIRS / 3);
+    });
+    expect(found.length, `${found.length} differ\n\n${found.slice(0, 5).join("\n\n")}\n`).toBe(0);
+  });
+});
+
+/** Nothing that terraform refuses, as far as that can be told without it. */
+function isPlain(shape: PairShape): boolean {
+  const pair = render([shape]);
+  return ourOrder(pair) !== undefined && findingsOf(pair, [planPreventDestroy, planCondition]).length === 0;
+}
