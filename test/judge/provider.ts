@@ -124,6 +124,7 @@ async function apply(cloud: Cloud, { type_name, prior_state, planned_state }: Qu
   const type = canonical(type_name);
   const prior = fromWire(prior_state);
   const planned = fromWire(planned_state);
+  await cloud.arrive();
   try {
     const after = isWireObject(planned)
       ? await changed(cloud, type_name, prior, planned)

@@ -1,24 +1,12 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { seedOf } from "../support/seed";
-import { Applier, type Interval, type Observation } from "./observe";
+import { Applier, brokenOrders, type Interval, type Observation } from "./observe";
 import { expectedActions, ourGraph } from "./our-graph";
 import { deposedOf, type World, worlds } from "./random-changes";
 import { removeFolders, terraformFound } from "./support";
 
 afterAll(removeFolders);
-
-/** Orders that our graph claims and that were not kept. */
-function broken(order: ReadonlyMap<string, ReadonlySet<string>>, seen: ReadonlyMap<string, Interval>): string[] {
-  return [...order].flatMap(([later, earlier]) => {
-    const second = seen.get(later);
-    if (!second) return [];
-    return [...earlier].flatMap((one) => {
-      const first = seen.get(one);
-      return first?.end !== undefined && first.end > second.start ? [`${one} before ${later}`] : [];
-    });
-  });
-}
 
 /** The operations of a plan: what an apply must be seen to do, no more and no less. */
 function operations(all: readonly World[]): string[] {
@@ -99,8 +87,8 @@ describe.runIf(terraformFound())("terraform apply at high parallelism", () => {
         const untold = [...seen.operations].flatMap(([name, { end }]) => (end === undefined ? [name] : []));
         expect(untold.filter((name) => !hasTwoDestructions(name, seen))).toEqual([]);
         expect([...seen.provisioners].filter(([, { end }]) => end === undefined)).toEqual([]);
-        expect(broken(order, seen.operations)).toEqual([]);
-        expect(broken(order, seen.provisioners)).toEqual([]);
+        expect(brokenOrders(order, seen.operations)).toEqual([]);
+        expect(brokenOrders(order, seen.provisioners)).toEqual([]);
         open.note(seen);
         counts.operations += seen.operations.size;
         counts.logged += seen.provisioners.size;

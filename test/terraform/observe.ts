@@ -76,7 +76,7 @@ interface Message {
  * Terraform keeps one operation of an address in mind: of two destructions that are under way at the same time it tells
  * one end, and not of which. Neither is known then.
  */
-function operationsIn(output: string): Map<string, Interval> {
+export function operationsIn(output: string): Map<string, Interval> {
   const found = new Map<string, Interval>();
   const open = new Map<string, string[]>();
   for (const [at, line] of output.split("\n").entries()) {
@@ -111,4 +111,19 @@ function provisionersIn(log: string): Map<string, Interval> {
     if (what === "end" && interval) interval.end = at;
   }
   return found;
+}
+
+/** Orders that were not kept, as far as it was told. */
+export function brokenOrders(
+  order: ReadonlyMap<string, ReadonlySet<string>>,
+  seen: ReadonlyMap<string, Interval>,
+): string[] {
+  return [...order].flatMap(([later, earlier]) => {
+    const second = seen.get(later);
+    if (!second) return [];
+    return [...earlier].flatMap((one) => {
+      const first = seen.get(one);
+      return first?.end !== undefined && first.end > second.start ? [`${one} before ${later}`] : [];
+    });
+  });
 }

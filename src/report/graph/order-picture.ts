@@ -216,7 +216,8 @@ function orderLabel(words: Words, { cause, fix }: Hazard, kind: OrderEdge["kind"
 }
 
 /** What interrupts an instance, and when. */
-export function disruptionText(words: Words, { kind, automatic, wave }: Disruption): string {
-  const key = automatic ? "graph.disruption-by-apply" : "graph.disruption-by-hand";
+export function disruptionText(words: Words, { kind, automatic, wave, missing }: Disruption): string {
+  const done = automatic ? "graph.disruption-by-apply" : "graph.disruption-by-hand";
+  const key = missing ? "graph.disruption-undecided" : done;
   return words.phrase(key, { kind: words.phrase(`disruption.${kind}`), wave });
 }

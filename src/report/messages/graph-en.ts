@@ -32,6 +32,7 @@ export const GRAPH_EN = {
   "graph.order-open": "{cause}, NOT KEPT by Terraform (needs {fix})",
   "graph.disruption-by-apply": "{kind} in wave {wave}",
   "graph.disruption-by-hand": "{kind} BY HAND before wave {wave}",
+  "graph.disruption-undecided": "{kind} not decided",
   "graph.note-critical": "*, or a thick line: the critical path, in which each step waits for the one before.",
   "graph.note-orders":
     "{n} order is not Terraform's own: it is labelled with its hazard, and with what keeps it, or would.|{n} orders are not Terraform's own: each is labelled with its hazard, and with what keeps it, or would.",

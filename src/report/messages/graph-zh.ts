@@ -32,6 +32,7 @@ export const GRAPH_ZH: Readonly<Record<GraphPhrase, string>> = {
   "graph.order-open": "{cause}，Terraform 不会保证（需要 {fix}）",
   "graph.disruption-by-apply": "第 {wave} 批{kind}",
   "graph.disruption-by-hand": "第 {wave} 批之前须人工{kind}",
+  "graph.disruption-undecided": "是否{kind}未判定",
   "graph.note-critical": "* 或粗线：关键路径，其中每一步都要等前一步完成。",
   "graph.note-orders": "{n} 处顺序并非 Terraform 自身的顺序：标有其隐患，以及由什么来保证（或需要什么）。",
   "graph.note-kept": "{n} 处隐患由 Terraform 自身的顺序避免。",

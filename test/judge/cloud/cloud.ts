@@ -28,6 +28,8 @@ export interface Pace {
   readonly retry: number;
   /** After which the provider gives up. */
   readonly patience: number;
+  /** Milliseconds until a call arrives, and on top of an asynchronous change; asked each time. Default: none. */
+  readonly delay?: () => number;
 }
 
 export const QUICK: Pace = { change: 3, retry: 2, patience: 120 };
@@ -110,7 +112,12 @@ export class Cloud {
 
   /** Lets the time of an asynchronous change go by. */
   async settle(): Promise<void> {
-    await wait(this.pace.change);
+    await wait(this.pace.change + (this.pace.delay?.() ?? 0));
+  }
+
+  /** Lets the time go by until a call arrives. */
+  async arrive(): Promise<void> {
+    if (this.pace.delay) await wait(this.pace.delay());
   }
 
   /** Repeats a call as the provider does while the API answers one of these codes. */
