@@ -50,6 +50,7 @@ export function judge({ noted, ...evaluated }: Evaluated, options: JudgeOptions)
   const summary: PolicySummary | undefined = policy && {
     file: policy.file,
     off: severities?.off() ?? [],
+    silent: severities?.silent(RULE_IDS) ?? [],
     allowed: summariseWindows(policy.allowed, disruptions, today),
   };
   return {

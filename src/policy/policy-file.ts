@@ -28,11 +28,11 @@ export function readPolicy(text: string, path: string, file: string, rules: read
   const policy = reader.policy();
   const problems = [...document.problems, ...reader.problems];
   if (problems.length === 0) return policy;
-  throw new InputError(problems.sort((a, b) => lineOf(a) - lineOf(b)));
+  throw new InputError(problems.sort(byPlace));
 }
 
-function lineOf({ location }: Problem): number {
-  return location?.line ?? 0;
+function byPlace({ location: a }: Problem, { location: b }: Problem): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
 
 class PolicyReader {
@@ -74,12 +74,12 @@ class PolicyReader {
     return Object.entries(objectOf(value)).map(([rule, given]) => {
       const location = this.document.at([...path, rule]);
       const { level, reason } = isObject(given) ? given : { level: given, reason: undefined };
-      this.checkPattern(rule, level as Level, location);
+      this.checkPattern(rule, level, location);
       return { rule, level: level as Level, ...set("reason", reason as string | undefined), location };
     });
   }
 
-  private checkPattern(pattern: string, level: Level, location: Location): void {
+  private checkPattern(pattern: string, level: Json | undefined, location: Location): void {
     const expression = wildcard(pattern);
     const meant = this.rules.filter(({ id }) => expression.test(id));
     if (meant.length === 0) this.unknownRule(pattern, location);

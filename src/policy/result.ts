@@ -67,6 +67,8 @@ export interface AllowedSummary extends AllowedWindow {
 export interface PolicySummary {
   readonly file: string;
   readonly off: readonly OffRule[];
+  /** Ids of the rules that are off everywhere: that nothing is found does not mean that there is nothing. */
+  readonly silent: readonly string[];
   readonly allowed: readonly AllowedSummary[];
 }
 

@@ -66,6 +66,18 @@ export class Severities {
     });
   }
 
+  /** Those of the rules that are off everywhere. */
+  silent(rules: readonly string[]): string[] {
+    return rules.filter((rule) => {
+      const entries = this.of(rule);
+      const scoped = entries.filter(({ scope }) => scope);
+      return (
+        entries.findLast(({ scope }) => !scope)?.entry.level === "off" &&
+        scoped.every(({ entry }) => entry.level === "off")
+      );
+    });
+  }
+
   private of(rule: string): readonly Entry[] {
     const known = this.byRule.get(rule);
     if (known) return known;

@@ -9,6 +9,7 @@ import { gateReason } from "./gate";
 import { mermaidOf } from "./graph";
 import type { ReportOptions } from "./options";
 import { below, type Folders } from "./place";
+import { acknowledgementTexts, baselineTexts, policyTexts } from "./told";
 import { type Words, wordsOf } from "./words";
 
 /** GitHub refuses a comment of more characters. */
@@ -31,6 +32,7 @@ export function renderComment(result: Result, options: ReportOptions, limit = CO
     ...others,
     ...changeSection(result, words),
     ...waveSection(result, words),
+    ...toldSections(result, words, options),
     ...diagramSection(result, words),
   ];
   return fit(head(result, words), sections, foot(result, words, options), limit, words);
@@ -44,6 +46,25 @@ function head(result: Result, words: Words): string {
   const figures = [...(plan ? planLines(words, counts) : []), findingsLine(words, counts)].map(plainText);
   const lines = [MARKER, `## eniplan: ${verdict}`, "", ...reasons.map((reason) => `- ${reason}`)];
   return `${[...lines, ...(reasons.length > 0 ? [""] : []), figures.join("<br>\n")].join("\n")}\n`;
+}
+
+/** Acknowledgements, and what the policy and the baseline keep out of the comment. */
+function toldSections(result: Result, words: Words, folders: Folders): Section[] {
+  const shown = (file: string) => below(file, folders);
+  const { policy, baseline } = result;
+  const noted = acknowledgementTexts(result, words, shown).map(
+    ({ of, why }) => `- ${plainText(of)}<br>${plainText(why)}`,
+  );
+  const kept = [...policyTexts(result, words), ...baselineTexts(result, words, shown)].map(
+    (text) => `- ${plainText(text)}`,
+  );
+  const files = [policy?.file, baseline?.file].filter((file) => file !== undefined).map(shown);
+  const of = (title: string, entries: readonly string[]): Section[] =>
+    entries.length === 0 ? [] : [{ title, folded: true, priority: 8, entries }];
+  return [
+    ...of(words.phrase("heading.acknowledgements", { n: noted.length }), noted),
+    ...of(words.phrase("heading.policy", { files: files.join(", ") }), kept),
+  ];
 }
 
 function diagramSection(result: Result, words: Words): Section[] {

@@ -5,6 +5,7 @@ import { detailLines } from "./details";
 import { disruptionLine, hazardLine, sortedDisruptions } from "./lines";
 import type { ReportOptions } from "./options";
 import { below, type Place, placesOf, placeText } from "./place";
+import { baselineTexts, policyTexts } from "./told";
 import { byWeight, shownFindings, type Weight, weightOf } from "./weight";
 import { type Words, wordsOf } from "./words";
 
@@ -37,6 +38,7 @@ export function renderGithub(result: Result, options: ReportOptions): string {
     ...sortedDisruptions(disruptions).map((one) => ofDisruption(one, words)),
     ...hazards.filter(isOpenHazard).map((one) => ofHazard(one, words)),
     ...byWeight(shownFindings(result), result).map((one) => ofFinding(one, placeOf(one), result, words, options)),
+    ...ofPolicy(result, words, options),
   ];
   const lines = (["error", "warning", "note"] as const).flatMap((weight) =>
     ofWeight(
@@ -58,6 +60,16 @@ function ofFinding(
   const details = detailLines(finding, words, (file) => below(file, options));
   const message = [words.message(finding), ...details].join("\n");
   return { weight: weightOf(finding, result), title: `${finding.rule} ${finding.address}`, message, place };
+}
+
+/** What the policy and the baseline leave out. */
+function ofPolicy(result: Result, words: Words, options: ReportOptions): Annotation[] {
+  const shown = (file: string) => below(file, options);
+  const texts = [...policyTexts(result, words), ...baselineTexts(result, words, shown)];
+  if (texts.length === 0) return [];
+  const files = [result.policy?.file, result.baseline?.file].filter((file) => file !== undefined).map(shown);
+  const title = words.phrase("heading.policy", { files: files.join(", ") });
+  return [{ weight: "note", title, message: texts.join("\n") }];
 }
 
 /** What happens by itself is a warning too: somebody should know before it happens. */

@@ -101,10 +101,11 @@ class JsonWriter {
     return { ...one, location: this.location(location) };
   }
 
-  private policy({ file, off, allowed }: PolicySummary): object {
+  private policy({ file, off, silent, allowed }: PolicySummary): object {
     return {
       file: this.file(file),
       off: off.map(({ location, ...rule }) => ({ ...rule, location: this.location(location) })),
+      silent,
       allowed: allowed.map(({ location, ...window }) => ({ ...window, location: this.location(location) })),
     };
   }

@@ -4,6 +4,7 @@ import { detailLines, subjectOf } from "./details";
 import { disruptionLine, hazardLine } from "./lines";
 import type { ReportOptions } from "./options";
 import { below, placesOf, placeText } from "./place";
+import { acknowledgementTexts, baselineTexts, policyTexts } from "./told";
 import { shownFindings, weightOf } from "./weight";
 import { type Words, wordsOf } from "./words";
 import { type Element, element, writeXml } from "./xml";
@@ -44,15 +45,21 @@ class JunitWriter {
   suite({ name, file }: Suite): Element {
     const findings = shownFindings(this.result).filter((finding) => finding.stack === name);
     const found = new Set(findings.map(({ rule }) => rule));
-    const passed = this.options.facts.filter(({ id }) => !found.has(id));
+    const others = this.options.facts.filter(({ id }) => !found.has(id));
     const cases = [
       ...this.findingCases(findings, name),
-      ...passed.map(({ id }) => element("testcase", { name: id, classname: name, time: 0 })),
+      ...others.map(({ id }) => element("testcase", { name: id, classname: name, time: 0 }, this.silence(id))),
     ];
     const holding = (child: string) => cases.filter((one) => one.children.some((c) => nameOf(c) === child)).length;
     const counts = { tests: cases.length, failures: holding("failure"), errors: 0, skipped: holding("skipped") };
     const attributes = { name, ...counts, time: 0, file: below(file, this.options) };
     return element("testsuite", attributes, [...cases, ...this.output(name)]);
+  }
+
+  /** A rule that is off did not pass. */
+  private silence(rule: string): Element[] {
+    if (!this.result.policy?.silent.includes(rule)) return [];
+    return [element("skipped", { type: "off", message: this.words.phrase("policy.silent") })];
   }
 
   /** Readers tell test cases of one class apart by their names. */
@@ -84,10 +91,19 @@ class JunitWriter {
     return [placeText(this.placeOf(finding)), subjectOf(finding), ...lines].join("\n");
   }
 
+  /** What holds for the whole run stands in its first suite: acknowledgements, and what policy and baseline leave out. */
+  private told(): string[] {
+    const shown = (file: string) => below(file, this.options);
+    const noted = acknowledgementTexts(this.result, this.words, shown).map(({ of, why }) => `${of}; ${why}`);
+    return [...noted, ...policyTexts(this.result, this.words), ...baselineTexts(this.result, this.words, shown)];
+  }
+
   /** What interrupts an instance or its traffic, and orders that Terraform does not keep. */
   private output(stack: string): Element[] {
     const { disruptions = [], hazards = [] } = this.result.plan ?? {};
+    const told = this.result.stacks[0]?.name === stack ? this.told() : [];
     const lines = [
+      ...told,
       ...disruptions.filter((one) => one.stack === stack).map((one) => disruptionLine(one, this.words)),
       ...hazards.filter((one) => one.stack === stack && isOpenHazard(one)).map((one) => hazardLine(one, this.words)),
     ];

@@ -1,6 +1,7 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Log, ReportingDescriptor, Run, Result as SarifResult, Suppression } from "sarif";
+import type { Invocation, Log, ReportingDescriptor, Run, Result as SarifResult, Suppression } from "sarif";
+import type { Location } from "../model/location";
 import type { ReportedFinding, Result } from "../policy/result";
 import { VERSION } from "../version";
 import { countResult, isOpenHazard } from "./counts";
@@ -61,10 +62,25 @@ class SarifWriter {
       language: tag(language),
       columnKind: "utf16CodeUnits",
       automationDetails: { id: `eniplan/${this.result.command}/` },
-      invocations: [{ executionSuccessful: true }],
+      invocations: [{ executionSuccessful: true, ...this.switchedOff() }],
       ...(root === undefined ? {} : { originalUriBaseIds: { [ROOT]: { uri: `${pathToFileURL(root).href}/` } } }),
       results: this.result.findings.map((finding) => this.finding(finding)),
       properties: this.plan(),
+    };
+  }
+
+  /** Rules that are off everywhere, in SARIF's own words. */
+  private switchedOff(): Pick<Invocation, "ruleConfigurationOverrides"> {
+    const silent = this.result.policy?.silent ?? [];
+    if (silent.length === 0) return {};
+    return {
+      ruleConfigurationOverrides: silent.map((id) => {
+        const index = this.indexes.get(id);
+        return {
+          descriptor: { id, ...(index === undefined ? {} : { index }) },
+          configuration: { enabled: false },
+        };
+      }),
     };
   }
 
@@ -163,8 +179,13 @@ class SarifWriter {
   }
 
   /** What SARIF has no place for: it belongs to no finding. */
+  /** With places as this report names them. */
+  private placed<T extends { readonly location: Location }>(all: readonly T[]): T[] {
+    return all.map((one) => ({ ...one, location: { ...one.location, file: below(one.location.file, this.options) } }));
+  }
+
   private plan(): Record<string, unknown> {
-    const { gate, plan, catalogDate, acknowledgements } = this.result;
+    const { gate, plan, catalogDate, acknowledgements, policy, baseline } = this.result;
     const { words } = this;
     const file = (name: string) => below(name, this.options);
     const disruptions = sortedDisruptions(plan?.disruptions ?? []).map((disruption) => {
@@ -178,6 +199,17 @@ class SarifWriter {
     return {
       catalogDate,
       gate,
+      ...(policy
+        ? {
+            policy: {
+              ...policy,
+              file: file(policy.file),
+              off: this.placed(policy.off),
+              allowed: this.placed(policy.allowed),
+            },
+          }
+        : {}),
+      ...(baseline ? { baseline: { ...baseline, file: file(baseline.file) } } : {}),
       summary: countResult(this.result),
       acknowledgements: acknowledgements.map(({ location, ...rest }) => ({
         ...rest,

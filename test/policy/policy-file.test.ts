@@ -133,6 +133,11 @@ test.each([
   ["a misspelt level", "severity:\n  eni/name: warnin\n", ["2:13 yaml/misspelt-word warning"]],
   ["no level", "severity:\n  eni/name: [off]\n", ["2:13 yaml/not-a-severity severity.eni/name"]],
   ["a misspelt rule", "severity:\n  eni/qouta: off\n", ["2:3 policy/misspelt-rule eni/quota"]],
+  [
+    "a bad level of a misspelt rule",
+    "severity: { eni/qouta: of }\n",
+    ["1:13 policy/misspelt-rule eni/quota", "1:24 yaml/misspelt-word off"],
+  ],
   ["a pattern without a rule", "severity:\n  xyz/*: off\n", ["2:3 policy/unknown-rule xyz/*"]],
   ["a rule that must stay on", "severity:\n  order/*: off\n", ["2:3 policy/not-off order/cycle"]],
   ["options of a rule that has none", "options:\n  eni/name: {}\n", ["2:3 policy/no-options eni/name"]],

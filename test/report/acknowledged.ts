@@ -62,6 +62,7 @@ export const ACKNOWLEDGED: Result = result({
         location: { file: POLICY, line: 4, column: 3 },
       },
     ],
+    silent: ["quota/vpcs"],
     allowed: [
       {
         address: "alicloud_instance.fw-*",

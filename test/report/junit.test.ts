@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { renderJunit } from "../../src/report/junit";
+import { ACKNOWLEDGED } from "./acknowledged";
 import { TWO_STACKS } from "./fixtures";
 import { expectGolden } from "./golden";
 import { EVERYTHING, FACTS, OPTIONS, withValue } from "./machine-fixtures";
@@ -10,7 +11,7 @@ const XML = renderJunit(EVERYTHING, OPTIONS);
 test("golden", () => expectGolden("junit.xml", XML));
 test("golden in Chinese", () => expectGolden("junit-zh.xml", renderJunit(EVERYTHING, { ...OPTIONS, language: "zh" })));
 
-test.each(Object.entries({ EVERYTHING, TWO_STACKS }))("%s is what Jenkins reads", (_name, result) => {
+test.each(Object.entries({ EVERYTHING, ACKNOWLEDGED, TWO_STACKS }))("%s is what Jenkins reads", (_name, result) => {
   validateXml(renderJunit(result, OPTIONS), "junit-10.xsd");
 });
 

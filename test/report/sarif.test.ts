@@ -5,6 +5,7 @@ import type { Log, Run } from "sarif";
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/policy/result";
 import { renderSarif } from "../../src/report/sarif";
+import { ACKNOWLEDGED } from "./acknowledged";
 import { MANY_FINDINGS, NO_CHANGES, NO_RESOURCES, TWO_STACKS } from "./fixtures";
 import { expectGolden } from "./golden";
 import { EVERYTHING, FACTS, OPTIONS, withValue } from "./machine-fixtures";
@@ -30,6 +31,7 @@ test("golden in Chinese", () => {
 describe("the published schema", () => {
   const results = {
     EVERYTHING,
+    ACKNOWLEDGED,
     TWO_STACKS,
     NO_CHANGES,
     NO_RESOURCES,

@@ -1,6 +1,7 @@
-import type { Acknowledgement, JudgedAcknowledgement } from "../../model/acknowledgement";
+import type { Acknowledgement } from "../../model/acknowledgement";
 import { isCertain, type ReportedFinding, type Result } from "../../policy/result";
 import type { Screen } from "../screen";
+import { acknowledgementTexts, whyText } from "../told";
 import { renderFinding } from "./findings";
 
 /**
@@ -26,41 +27,23 @@ export function renderCertain(screen: Screen, findings: readonly ReportedFinding
 }
 
 function renderWhy(screen: Screen, acknowledgement: Acknowledgement): string[] {
-  return screen.labelled(screen.words.phrase("label.acknowledged"), why(screen, acknowledgement));
+  const { words } = screen;
+  const why = whyText(acknowledgement, words, (file) => screen.file(file));
+  return screen.labelled(words.phrase("label.acknowledged"), why);
 }
 
 /** Every acknowledgement, with what became of it. */
-export function renderAcknowledgements(screen: Screen, { acknowledgements }: Result): string[] {
-  if (acknowledgements.length === 0) return [];
+export function renderAcknowledgements(screen: Screen, result: Result): string[] {
+  const texts = acknowledgementTexts(result, screen.words, (file) => screen.file(file));
+  if (texts.length === 0) return [];
   const { words, colors } = screen;
   return [
-    colors.bold(words.phrase("heading.acknowledgements", { n: acknowledgements.length })),
+    colors.bold(words.phrase("heading.acknowledgements", { n: texts.length })),
     "",
-    ...acknowledgements.flatMap((one) => renderOne(screen, one)),
+    ...texts.flatMap(({ of, why, status }) => {
+      const paint = status === "active" || status === "elsewhere" ? colors.dim : colors.yellow;
+      return [...screen.text(of, 2, paint), ...screen.text(why, 4, colors.dim)];
+    }),
     "",
   ];
-}
-
-function renderOne(screen: Screen, one: JudgedAcknowledgement): string[] {
-  const { words, colors } = screen;
-  const { rule, scope, status, covers } = one;
-  const state = words.phrase(`acknowledgement.${status}`, { n: covers.length });
-  const paint = status === "active" || status === "elsewhere" ? colors.dim : colors.yellow;
-  const head = [rule, ...(scope === undefined ? [] : [scope])].join(" ");
-  return [
-    ...screen.text(`${head}${words.language === "zh" ? "：" : ": "}${state}`, 2, paint),
-    ...screen.text(why(screen, one), 4, colors.dim),
-  ];
-}
-
-/** `reason; until 2027-01-31; network team; eniplan.yaml:12` */
-function why(screen: Screen, { reason, expires, owner, location }: Acknowledgement): string {
-  const { words } = screen;
-  const parts = [
-    reason,
-    ...(expires === undefined ? [] : [words.phrase("acknowledged.until", { date: expires })]),
-    ...(owner === undefined ? [] : [owner]),
-    screen.place(location),
-  ];
-  return parts.filter((part) => part !== "").join(words.language === "zh" ? "；" : "; ");
 }

@@ -6,9 +6,13 @@ export interface AcknowledgementRule extends Omit<Rule, "check"> {
   check(context: Pick<RuleContext, "acknowledgements">, report: Report): void;
 }
 
-/** What a finding about an acknowledgement is about: its scope, at the place where it was written. */
-export function subjectOf({ stack = "", scope = "*", location }: JudgedAcknowledgement, index: number): Subject {
-  return { stack, address: scope, path: undefined, location, index };
+/**
+ * What a finding about an acknowledgement is about: its rule and its scope, in its stack or else in the file where it was
+ * written.
+ */
+function subjectOf({ rule, stack = "*", scope, location }: JudgedAcknowledgement, index: number): Subject {
+  const address = scope === undefined ? rule : `${rule} ${scope}`;
+  return { stack: stack.includes("*") ? location.file : stack, address, path: undefined, location, index };
 }
 
 /** Those of a status, each with its subject. */

@@ -19,7 +19,7 @@ export type Path = readonly (string | number)[];
 
 /** A document as far as it has its shape, with every mistake in it. */
 export interface YamlDocument {
-  /** What is not of its shape is left out. */
+  /** What is not of its shape is left out, or null among entries and names: their own names may be judged all the same. */
   readonly value: JsonObject;
   readonly problems: readonly Problem[];
   /** Where the key, or the entry of a list, at the end of a path stands. */
@@ -94,9 +94,9 @@ class Reader {
       case "names":
         if (!isMap(node)) return this.refuse(node, "not-a-mapping", where);
         return Object.fromEntries(
-          node.items.flatMap(({ key, value }) => {
-            const read = this.read(value, shape.of, joined(where, textOf(key)));
-            return read === undefined ? [] : [[textOf(key), read]];
+          node.items.map(({ key, value }) => {
+            const name = textOf(key);
+            return [name, this.read(value, shape.of, joined(where, name)) ?? null];
           }),
         );
       case "either": {

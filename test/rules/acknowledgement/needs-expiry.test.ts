@@ -8,7 +8,7 @@ import { ERROR, noted, WARNING } from "./cases";
 const ZONE = { rule: "eni/zone", scope: "*" };
 
 table(acknowledgementNeedsExpiry, [
-  ["an error that an apply meets", noted(ERROR, ZONE), ["violation * violation"]],
+  ["an error that an apply meets", noted(ERROR, ZONE), ["violation eni/zone * violation"]],
   ["with an end", noted(ERROR, { ...ZONE, expires: "2026-11-25" }), []],
   ["a warning", noted(WARNING, {}), []],
   ["of another scope", noted(ERROR, { ...ZONE, scope: "alicloud_vpc.main" }), []],

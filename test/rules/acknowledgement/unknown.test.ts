@@ -5,8 +5,8 @@ import { FW, table } from "../table";
 import { noted, SOUND } from "./cases";
 
 table(acknowledgementUnknown, [
-  ["a misspelt id", noted(SOUND, { rule: "eni/qouta" }), [`violation ${FW} violation`]],
-  ["a pattern is no rule", noted(SOUND, { rule: "eni/*" }), [`violation ${FW} violation`]],
+  ["a misspelt id", noted(SOUND, { rule: "eni/qouta" }), [`violation eni/qouta ${FW} violation`]],
+  ["a pattern is no rule", noted(SOUND, { rule: "eni/*" }), [`violation eni/* ${FW} violation`]],
   ["a rule", noted(SOUND, { rule: "eni/quota" }), []],
 ]);
 
