@@ -29,6 +29,7 @@ function only(result: Result, stack: string): Result {
             disruptions: plan.disruptions.filter(ours),
             hazards: plan.hazards.filter(ours),
             additions: plan.additions.filter(ours),
+            followUps: plan.followUps.filter(ours),
             undecided: plan.undecided.filter(ours),
             attachOrder: plan.attachOrder.filter(ours),
           },

@@ -3,6 +3,7 @@ import type { Missing } from "../model/value";
 import type { ChangeEffect } from "../provider/descriptor";
 import type { Retry } from "../provider/retries";
 import type { AttachAfter } from "./attach-order";
+import type { FollowUp } from "./follow-up";
 
 /** Terraform's words, `forget` for an object that leaves the state and stays in the cloud; `attach`, `detach` and `reattach` are create, delete and replace of an attachment. */
 export type ChangeKind = "create" | "update" | "replace" | "delete" | "forget" | "read" | "no-op";
@@ -187,6 +188,8 @@ export interface Plan {
   readonly hazards: readonly Hazard[];
   /** Empty where somebody else writes the configuration. */
   readonly additions: readonly Addition[];
+  /** What is left to do after the apply. */
+  readonly followUps: readonly FollowUp[];
   /**
    * Which step waits for which: pairs of numbers, the earlier first, that count the steps of all waves from 0. A negative
    * number is no step: it only passes the waiting on. Only when it was asked for.

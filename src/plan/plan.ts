@@ -14,6 +14,8 @@ import { createBeforeDestroy } from "./create-before-destroy";
 import { Differ, type ResourceDiff } from "./diff";
 import { waveOf } from "./disruptions/cause";
 import { type Disruptions, findDisruptions } from "./disruptions/find";
+import type { FollowUp } from "./follow-up";
+import { findFollowUps } from "./follow-ups/find";
 import { findHazards } from "./hazards/find";
 import type { HazardPair } from "./hazards/hazard-pair";
 import { Order } from "./order";
@@ -48,6 +50,7 @@ export interface StackPlan extends Disruptions<Planned> {
   /** Terraform's graph; with the wanted order, once the hazards are proven. */
   readonly apply: ApplyGraph;
   readonly pairs: readonly HazardPair[];
+  readonly followUps: readonly FollowUp[];
 }
 
 /** Plans stack by stack. */
@@ -62,6 +65,7 @@ export class Planner {
   private readonly waves: Step[][] = [];
   private readonly disruptions: Plan["disruptions"][number][] = [];
   private readonly hazards: Hazard[] = [];
+  private readonly followUps: FollowUp[] = [];
   private readonly waits: [number, number][] = [];
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
   private readonly declared = new Map<string, Resource[]>();
@@ -105,7 +109,8 @@ export class Planner {
       }
     }
     const pairs = findHazards({ model, network, catalog, previous }, stack, planned, apply, disruptions.forced);
-    return { ...disruptions, apply, pairs };
+    const followUps = findFollowUps(context, stack, planned, disruptions.byHand);
+    return { ...disruptions, apply, pairs, followUps };
   }
 
   /** Which orders Terraform keeps, and what would make it keep the others. The graph then has the wanted order. */
@@ -116,7 +121,8 @@ export class Planner {
 
   add(stack: string): void {
     const stackPlan = this.stackPlan(stack);
-    const { planned, apply, causes, byHand, forced } = stackPlan;
+    const { planned, apply, causes, byHand, forced, followUps } = stackPlan;
+    this.followUps.push(...followUps);
     this.hazards.push(...this.prove(stack, stackPlan));
     const order = new Order(apply);
     for (const one of byHand) order.byHand(one);
@@ -145,6 +151,7 @@ export class Planner {
       hazards: this.hazards,
       undecided: this.undecided,
       additions: this.additions(),
+      followUps: this.followUps,
       attachOrder: [...blockOrder(this.previous), ...this.dependsOn()],
       ...(this.options.withWaits ? { waits: this.waits } : {}),
     };

@@ -44,6 +44,7 @@ function combinePlans(plans: readonly Plan[]): Plan {
     disruptions,
     hazards: plans.flatMap(({ hazards }) => hazards),
     additions: plans.flatMap(({ additions }) => additions),
+    followUps: plans.flatMap(({ followUps }) => followUps),
     undecided: plans.flatMap(({ undecided }) => undecided),
     attachOrder: plans.flatMap(({ attachOrder }) => attachOrder),
     ...(plans.some((plan) => plan.waits) ? { waits: combineWaits(plans) } : {}),

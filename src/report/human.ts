@@ -4,6 +4,7 @@ import { renderAdditions } from "./human/additions";
 import { renderChanges } from "./human/changes";
 import { renderDisruptions } from "./human/disruptions";
 import { renderViolations } from "./human/findings";
+import { renderFollowUps } from "./human/follow-ups";
 import { renderHazards, renderUnplanned } from "./human/hazards";
 import { renderOrder } from "./human/order";
 import { renderSummary } from "./human/summary";
@@ -32,6 +33,7 @@ export function renderHuman(result: Result, options: HumanOptions): string {
     ...(plan ? renderHazards(screen, plan) : []),
     ...(plan ? renderAdditions(screen, plan) : []),
     ...(plan ? renderDisruptions(screen, plan) : []),
+    ...(plan ? renderFollowUps(screen, plan) : []),
     ...renderSummary(screen, result),
   ];
   return `${lines.join("\n")}\n`;

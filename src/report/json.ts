@@ -63,6 +63,11 @@ class JsonWriter {
       disruptions: (plan?.disruptions ?? []).map((disruption) => this.disruption(disruption)),
       hazards: plan?.hazards ?? [],
       additions: plan?.additions ?? [],
+      followUps: (plan?.followUps ?? []).map(({ missing, ...one }) => ({
+        ...one,
+        message: this.words.followUp(one.kind, one.params),
+        ...(missing ? { missing: this.missing(missing) } : {}),
+      })),
       undecided: (plan?.undecided ?? []).map(({ missing, ...declaration }) => ({
         ...declaration,
         missing: this.missing(missing),

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem";
 import type { Missing } from "../model/value";
 import type { Disruption } from "../plan/change";
+import type { FollowUpKind } from "../plan/follow-up";
 import type { Finding } from "../rules/rule";
 import type { CauseText } from "./messages/causes";
 import { EN } from "./messages/en";
@@ -87,6 +88,10 @@ export class Words {
     if (!text) return { why: this.phrase("disruption.no-words", { cause }) };
     const why = params["attributes"] === "" && text.bare ? text.bare : text.why;
     return { why: fill(why, params), ...(text.todo ? { todo: fill(text.todo, params) } : {}) };
+  }
+
+  followUp(kind: FollowUpKind, params: Params): string {
+    return fill(this.messages.followUps[kind], params);
   }
 
   problem(problem: Problem): ProblemText {

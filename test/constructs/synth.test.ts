@@ -194,6 +194,7 @@ test("with the gate off everything is emitted, with its sources and without a pl
   expect(readdirSync(folder).sort()).toEqual(["cdk.tf.json", "eniplan.sources.json"]);
   expect(readJson(join(folder, "eniplan.sources.json"))).toEqual({
     formatVersion: "1.0",
+    emission: { dependsOn: [] },
     sources: {
       "alicloud_vpc.plain": { path: "network/plain" },
       "alicloud_vpc.vpc": {

@@ -309,6 +309,7 @@ export function plan(overrides: Partial<Plan>): Plan {
     disruptions: [],
     hazards: [],
     additions: [],
+    followUps: [],
     undecided: [],
     attachOrder: [],
     ...overrides,
@@ -384,6 +385,28 @@ export const PLAN: Result = result({
           source: "aliyun/alicloud 1.289.0, alicloud/resource_alicloud_vswitch.go",
         },
       },
+    ],
+    followUps: [
+      {
+        stack: STACK,
+        address: "alicloud_instance.fw-b",
+        kind: "check-attached",
+        params: {
+          interfaces: "alicloud_ecs_network_interface.sync",
+          n: 1,
+          command: "aliyun ecs DescribeNetworkInterfaces --InstanceId i-bp1bbbb",
+        },
+        source: "ECS API AttachNetworkInterface (2026-07-16)",
+      },
+      {
+        stack: STACK,
+        address: "alicloud_instance.fw-b",
+        kind: "guest-configuration",
+        params: { interfaces: "alicloud_ecs_network_interface.sync", image: "" },
+        source: "ECS user guide",
+        missing: { kind: "catalog", subject: "m-own" },
+      },
+      { stack: STACK, address: "alicloud_instance.fw-a", kind: "start", params: {}, source: "ECS user guide" },
     ],
     additions: [
       {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CAUSES_EN, CAUSES_ZH } from "../../src/report/messages/causes";
+import { FOLLOW_UPS_EN, FOLLOW_UPS_ZH } from "../../src/report/messages/follow-ups";
 import { HELP_EN } from "../../src/report/messages/help-en";
 import { HELP_ZH } from "../../src/report/messages/help-zh";
 import { MISSING_EN, MISSING_ZH } from "../../src/report/messages/missing";
@@ -27,6 +28,7 @@ const CATALOGUES: readonly (readonly [string, object, object])[] = [
   ["problems", { ...PROBLEMS_EN, unknown: UNKNOWN_PROBLEM_EN }, { ...PROBLEMS_ZH, unknown: UNKNOWN_PROBLEM_ZH }],
   ["missing", MISSING_EN, MISSING_ZH],
   ["causes", CAUSES_EN, CAUSES_ZH],
+  ["follow-ups", FOLLOW_UPS_EN, FOLLOW_UPS_ZH],
 ];
 
 describe.each(CATALOGUES)("%s", (_name, english, chinese) => {

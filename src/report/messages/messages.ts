@@ -1,3 +1,4 @@
+import type { FollowUpKind } from "../../plan/follow-up";
 import type { CauseText } from "./causes";
 import type { GraphPhrase } from "./graph-en";
 import type { HelpPhrase } from "./help-en";
@@ -13,6 +14,7 @@ export interface Messages {
   readonly phrases: Readonly<Record<Phrase, string>>;
   readonly missing: MissingTexts;
   readonly causes: Readonly<Record<string, CauseText>>;
+  readonly followUps: Readonly<Record<FollowUpKind, string>>;
   readonly problems: Readonly<Record<string, ProblemText>>;
   readonly unknownProblem: ProblemText;
 }

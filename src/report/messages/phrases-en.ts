@@ -120,6 +120,16 @@ export const PHRASES_EN = {
     "{n} use of a security group that ends while the group is deleted.|{n} uses of security groups that end while the groups are deleted.",
   "retried.vswitch-in-use":
     "{n} use of a vSwitch that ends while the vSwitch is deleted.|{n} uses of vSwitches that end while the vSwitches are deleted.",
+  "heading.follow-ups": "Afterwards: {n} thing left to do|Afterwards: {n} things left to do",
+  "follow-up.check-attached": "Check",
+  "follow-up.check-configured": "Check in the guest",
+  "follow-up.guest-configuration": "In the guest",
+  "follow-up.guest-addresses": "In the guest",
+  "follow-up.source-routes": "In the guest",
+  "follow-up.start": "Start",
+  "follow-up.restart": "Restart later",
+  "follow-up.grow-filesystem": "In the guest",
+  "follow-up.user-data": "In the guest",
   "heading.additions":
     "{n} addition to what is emitted, so that Terraform keeps the order|{n} additions to what is emitted, so that Terraform keeps the order",
   "addition.attach-order":
