@@ -4,7 +4,7 @@ import { constantOf } from "../constant";
 import { type BlockKind, PLAIN, TOP } from "./blocks";
 import { eachChild } from "./cursor";
 import { Expressions } from "./expression";
-import { Layout } from "./layout";
+import { isQualified, Layout } from "./layout";
 import { plainArgument } from "./plain";
 
 /** A block of the configuration itself, with its offsets in the text. */
@@ -92,6 +92,7 @@ export class Bodies {
     let open = start;
     let items: Item[] = [];
     eachChild(this.cursor, (type) => {
+      if (type === "identifier" && isQualified(this.text, this.cursor)) this.mistakes.push(this.cursor.startIndex);
       if (type === "identifier" && keyword === "") {
         keyword = this.slice();
         kind = kinds?.[keyword] ?? PLAIN;
@@ -142,9 +143,12 @@ export class Bodies {
     let value: Json = null;
     let equals = start;
     eachChild(this.cursor, (type) => {
+      if (type === "identifier" && isQualified(this.text, this.cursor)) this.mistakes.push(start);
       if (type === "identifier") name = this.slice();
-      else if (type === "=") equals = this.cursor.endIndex;
-      else if (type === "expression") {
+      else if (type === "=") {
+        equals = this.cursor.endIndex;
+        if (this.breaks(start, equals)) this.mistakes.push(start);
+      } else if (type === "expression") {
         this.layout.check(equals);
         value = allNames || names.includes(name) ? this.expressions.names() : this.expressions.value();
       }

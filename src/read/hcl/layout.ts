@@ -10,7 +10,9 @@ const FREE = new Set([
   "new_index",
   "template_interpolation",
 ]);
-const HEREDOC = /^<<-?[^\s"']+\r?\n/;
+const HEREDOC = /^<<-?[\p{ID_Start}_][\p{ID_Continue}-]*\r?\n/u;
+/** Words of the language that the grammar takes without a blank behind them. */
+const KEYWORDS = new Set(["for", "in", "if"]);
 /** `${}` */
 const EMPTY_INTERPOLATION = /(?<!\$)\$\{\s*\}/;
 
@@ -32,7 +34,7 @@ export class Layout {
     if (this.breaks(from, startIndex)) this.mistake(from);
     const empty = EMPTY_INTERPOLATION.exec(source);
     if (empty) this.mistake(startIndex + empty.index);
-    if (source.includes("\n") || source.includes("{")) this.node(false);
+    if (/[\n{]|\bfor\b|::/.test(source)) this.node(false);
   }
 
   private node(free: boolean): void {
@@ -44,10 +46,13 @@ export class Layout {
   }
 
   private parts(inner: boolean, startIndex: number): void {
+    const isCall = this.cursor.nodeType === "function_call";
     let depth = 0;
     let end = startIndex;
     eachChild(this.cursor, (type) => {
       if (!inner && depth === 0 && type !== "comment" && this.breaks(end, this.cursor.startIndex)) this.mistake(end);
+      if (type === "identifier" && !isCall && isQualified(this.text, this.cursor)) this.mistake(this.cursor.startIndex);
+      if (KEYWORDS.has(type) && /[\w-]/.test(this.text[this.cursor.endIndex] ?? "")) this.mistake(this.cursor.endIndex);
       depth += type === "(" ? 1 : type === ")" ? -1 : 0;
       end = this.cursor.endIndex;
       this.node(inner || depth > 0);
@@ -64,7 +69,10 @@ export class Layout {
         this.node(false);
         end = this.cursor.endIndex;
         parted = false;
-      } else if (type === "_comma" || type === ",") parted = true;
+      } else if (type === ",") {
+        if (end !== undefined && this.breaks(end, this.cursor.startIndex)) this.mistake(end);
+        parted = true;
+      }
     });
   }
 
@@ -85,11 +93,27 @@ export class Layout {
       if (type !== "template_interpolation" && type !== "template_directive") return;
       text(this.cursor.startIndex);
       at = this.cursor.endIndex;
+      this.parts(true, this.cursor.startIndex);
+      if (type === "template_directive") this.directive(startIndex);
     });
     text(endIndex);
+  }
+
+  /** The text between directives ends on the line of the string too. */
+  private directive(string: number): void {
+    eachChild(this.cursor, (type) => {
+      const { startIndex, endIndex } = this.cursor;
+      if (type === "template_literal" && this.breaks(startIndex, endIndex)) this.mistake(string);
+      else if (type.startsWith("template_")) this.directive(string);
+    });
   }
 
   private breaks(from: number, to: number): boolean {
     return to > from && this.text.slice(from, to).includes("\n");
   }
+}
+
+/** `provider::alicloud::f`: only functions have such names. */
+export function isQualified(text: string, { startIndex, endIndex }: TreeCursor): boolean {
+  return text.slice(startIndex, endIndex).includes("::");
 }
