@@ -94,8 +94,8 @@ class SarifWriter {
       name: id.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
       shortDescription: { text: title },
       fullDescription: { text: `${title}.${codes}` },
-      // What is not told apart by a page still has its help: a viewer shows nothing else.
-      help: page === undefined ? { text: `${title}.${codes}\n${source}`.trim() } : { text: page, markdown: page },
+      // A viewer that knows no Markdown shows the text, and one without a page nothing else.
+      help: { text: `${title}.${codes}\n${source}`.trim(), ...(page === undefined ? {} : { markdown: page }) },
       defaultConfiguration: { level: LEVEL[severity] },
       properties: {
         tags: ["alibaba-cloud", id.split("/")[0] ?? id],

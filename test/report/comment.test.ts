@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/policy/result";
 import { renderComment } from "../../src/report/comment";
-import { code, codeBlock, plainText } from "../../src/report/comment/escape";
+import { code, codeBlock, plainText, subEntry } from "../../src/report/comment/escape";
 import { MANY_CHANGES, MANY_FINDINGS, NO_CHANGES, NO_RESOURCES, TWO_STACKS } from "./fixtures";
 import { expectGolden } from "./golden";
 import { EVERYTHING, OPTIONS, withValue } from "./machine-fixtures";
@@ -80,10 +80,17 @@ describe("escaping", () => {
     ["@me #12 :tada:", "@&#8203;me #&#8203;12 :&#8203;tada:"],
     ["${var.a} $b$", "&#36;{var.a} &#36;b&#36;"],
     ["a | b", "a \\| b"],
+    ["https://a.b www.c.d", "https:&#8203;//a.b www&#8203;.c.d"],
     ["- a - b", "&#8203;- a - b"],
     ["@me", "@&#8203;me"],
     ["#12 &#12;", "&#8203;#&#8203;12 &amp;#&#8203;12;"],
   ])("%j", (text, escaped) => expect(plainText(text)).toBe(escaped));
+
+  test("a text of several lines keeps them: it is a piece of a file", () => {
+    expect(subEntry("Fix", "write *this*:\na: 1\n  b: `2`\n", ": ")).toBe(
+      ["  - Fix: write \\*this\\*:", "", "    ```", "    a: 1", "      b: `2`", "    ```", ""].join("\n"),
+    );
+  });
 
   test("code holds backticks", () => {
     expect(code("a`b")).toBe("``a`b``");

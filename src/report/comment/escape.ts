@@ -10,12 +10,12 @@ export function plainText(text: string): string {
 }
 
 /** In one pass, so that what is put in is not escaped again. The last begin a list or a heading at the start of a line. */
-const SPECIAL = /[&<>$\\`*_[\]|~]|@(?=\w)|#(?=\d)|:(?=[\w+-]+:)|^[-+#]|^\d+(?=[.)])/g;
+const SPECIAL = /[&<>$\\`*_[\]|~]|@(?=\w)|#(?=\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|^[-+#]|^\d+(?=[.)])/g;
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", $: "&#36;" };
 
 function escaped(mark: string, at: number): string {
-  if (mark === "@" || mark === ":") return `${mark}${APART}`;
+  if (mark === "@" || mark === ":" || mark === "www") return `${mark}${APART}`;
   if (mark === "#") return `${at === 0 ? APART : ""}#${APART}`;
   if (/^[-+\d]/.test(mark)) return `${APART}${mark}`;
   return ENTITIES[mark] ?? `\\${mark}`;
@@ -33,6 +33,16 @@ export function code(text: string): string {
 export function codeBlock(language: string, text: string): string {
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+}
+
+/** An entry of a list below another entry. Text of several lines is a piece of a file, so its lines stay. */
+export function subEntry(label: string, text: string, colon: string): string {
+  const [first = "", ...rest] = text.trimEnd().split("\n");
+  if (rest.length === 0) return `  - ${label}${colon}${plainText(first)}`;
+  const block = codeBlock("", rest.join("\n")).split("\n");
+  return [`  - ${label}${colon}${plainText(first)}`, "", ...block.map((line) => `    ${line}`.trimEnd()), ""].join(
+    "\n",
+  );
 }
 
 /** Text of a `<summary>`, which is HTML. */

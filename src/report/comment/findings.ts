@@ -4,7 +4,7 @@ import type { ReportOptions } from "../options";
 import { below, placesOf, placeText } from "../place";
 import { byWeight, shownFindings } from "../weight";
 import type { Words } from "../words";
-import { code, plainText } from "./escape";
+import { code, plainText, subEntry } from "./escape";
 import type { Section } from "./section";
 
 /** The errors, and everything else folded, each kind by itself. */
@@ -44,7 +44,7 @@ function entryOf(result: Result, words: Words, options: ReportOptions): (finding
     return [
       `- **${plainText(rule)}**${mark} ${code(placeText(placeOf(finding)))}<br>${plainText(words.message(finding))}`,
       `  - ${name}`,
-      ...details.map(({ label, text }) => `  - ${label}${words.language === "zh" ? "：" : ": "}${plainText(text)}`),
+      ...details.map(({ label, text }) => subEntry(label, text, words.language === "zh" ? "：" : ": ")),
     ].join("\n");
   };
 }
