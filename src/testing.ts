@@ -1,7 +1,6 @@
 /** `eniplan/testing`: what the test of a rule of a team's own is written with. See docs/custom-rules.md. */
 import { deepStrictEqual } from "node:assert";
 import { loadCatalog } from "./catalog/catalog";
-import type { NetworkStack } from "./constructs/stack";
 import type { Json, JsonObject } from "./model/json";
 import { Model, type StackPart } from "./model/model";
 import type { Missing } from "./model/value";
@@ -19,8 +18,11 @@ import { Planned } from "./rules/planned";
 import { DEFAULT_OPTIONS, type Fact, type Finding, type Severity } from "./rules/rule";
 import { runRules } from "./rules/run";
 
-/** Terraform JSON as an object or as text, or a function that fills a stack with constructs. */
-export type Configuration = JsonObject | string | ((stack: NetworkStack) => void);
+/**
+ * Terraform JSON as an object or as text, or a function that fills a `NetworkStack` with constructs. Its type is not named,
+ * so that tests of rules need no cdktf.
+ */
+export type Configuration = JsonObject | string | ((stack: never) => void);
 
 export interface CheckOptions {
   /** A Terraform state of version 4, as an object or as text. Not for constructs. Default: none. */

@@ -18,7 +18,10 @@ export async function loadCustomRules(files: readonly string[], { io }: Context)
 export async function allRules(
   files: readonly string[],
   context: Context,
-): Promise<{ readonly rules: readonly (RuleFacts & Pick<CustomRule, "explanation">)[]; readonly texts: RuleTexts }> {
+): Promise<{
+  readonly rules: readonly (RuleFacts & Partial<Pick<CustomRule, "explanation">>)[];
+  readonly texts: RuleTexts;
+}> {
   const [{ RULES }, custom] = await Promise.all([import("../rules/index.js"), loadCustomRules(files, context)]);
   return { rules: [...RULES, ...custom], texts: textsWith(custom) };
 }

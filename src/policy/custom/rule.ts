@@ -17,7 +17,7 @@ export interface RuleWords {
 export interface CustomRuleFacts extends Pick<Rule, "id" | "severity" | "decidedAt" | "prevents" | "source"> {
   readonly texts: { readonly en: RuleWords; readonly zh: RuleWords };
   /** Its page, in Markdown. */
-  readonly explanation?: { readonly en: string; readonly zh: string };
+  readonly explanation: { readonly en: string; readonly zh: string };
 }
 
 /** A rule of a team's own that runs like one of ours. */
@@ -34,7 +34,6 @@ export function customRule(definition: RuleDefinition, file?: string): CustomRul
   const { id, severity, messages, prevents = [], source = file ?? "" } = definition;
   const [en, zh] = [messages.en ?? messages.zh, messages.zh ?? messages.en];
   if (!en || !zh) throw new TypeError(`${id} has no messages`);
-  const [first, second] = [en.explanation ?? zh.explanation, zh.explanation ?? en.explanation];
   return {
     id,
     severity,
@@ -43,7 +42,7 @@ export function customRule(definition: RuleDefinition, file?: string): CustomRul
     source,
     // What one language lacks is said in the other.
     texts: { en: wordsOf({ ...zh, ...en }), zh: wordsOf({ ...en, ...zh }) },
-    ...(first !== undefined && second !== undefined ? { explanation: { en: first, zh: second } } : {}),
+    explanation: { en: pageOf({ ...zh, ...en }), zh: pageOf({ ...en, ...zh }) },
     check: (context, report) => check(definition, file, context, report),
   };
 }
@@ -51,6 +50,11 @@ export function customRule(definition: RuleDefinition, file?: string): CustomRul
 /** Without what cannot be written to a file. */
 export function factsOf({ check: _, ...facts }: CustomRule): CustomRuleFacts {
   return facts;
+}
+
+/** Without an explanation, what its findings say. */
+function pageOf({ explanation, violation, fix }: RuleMessages): string {
+  return explanation ?? [violation, ...(fix === undefined ? [] : [fix])].join("\n\n");
 }
 
 function wordsOf(messages: RuleMessages): RuleWords {

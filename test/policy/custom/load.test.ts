@@ -129,6 +129,7 @@ describe("the command line", () => {
     expect(JSON.parse(list.out).rules.at(-1)).toMatchObject({ id: "team/no-vpc", title: "No VPC", source: "a.ts" });
     const { out } = await runWith(["explain", "team/no-vpc", "--rules", "a.ts"], { cwd });
     expect(out).toContain("team/no-vpc: No VPC");
+    expect(out).toContain("\n{address} is a VPC.\n");
   });
 
   test("a rule that throws is a problem with its place, not a stack trace", async () => {
