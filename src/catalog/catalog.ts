@@ -1,6 +1,7 @@
 import { type ImageFacts, Images, type InGuestRecipe } from "./images";
 import { type InstanceType, InstanceTypes } from "./instance-types";
 import { type Quota, Quotas } from "./quotas";
+import { search } from "./type-search";
 import { type Zone, Zones } from "./zones";
 
 /** Dated facts of the cloud. A missing entry or figure means unknown, never none. */
@@ -51,10 +52,10 @@ export function loadCatalog(): Catalog {
     },
     instanceType: (name) => types().get(name),
     instanceTypeNames: () => types().names(),
-    nearestInstanceTypes: (name, count = 3) => types().nearest(name, count),
-    smallestWithInterfaces: (family, interfaces) => types().smallestWithInterfaces(family, interfaces),
-    smallestOfFamily: (family, fits) => types().smallestOfFamily(family, fits),
-    smallestOfGeneration: (type, fits) => types().smallestOfGeneration(type, fits),
+    ...search(
+      () => types().names(),
+      (name) => types().get(name),
+    ),
     regions: () => zones().regions(),
     zone: (id) => zones().zone(id),
     regionHasZones: (region) => zones().zonesOf(region).length > 0,

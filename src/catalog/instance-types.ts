@@ -1,4 +1,3 @@
-import { nearest } from "../text/nearest";
 import { readCatalogFile, rowOf, type Table } from "./data";
 
 /** Figures of one instance type. A figure that is not known is not there; it is never zero. */
@@ -13,6 +12,10 @@ export interface InstanceType {
   readonly eniPrivateIpv4?: number;
   readonly eniIpv6?: number;
   readonly queues?: number;
+  /** eRDMA interfaces; no source of the catalog gives it, an overlay may. */
+  readonly eriQuantity?: number;
+  /** Network cards; no source of the catalog gives it, an overlay may. */
+  readonly networkCards?: number;
   readonly ioOptimized?: boolean;
   readonly bareMetal?: boolean;
   /** False: interfaces are attached and detached only while the instance is stopped. */
@@ -56,51 +59,4 @@ export class InstanceTypes {
     const titles = (sources as string[]).map((key) => this.file.sources[key]?.title ?? key);
     return { ...figures, source: titles.join("; ") } as unknown as InstanceType;
   }
-
-  nearest(name: string, count: number): string[] {
-    return nearest(name, this.names(), count);
-  }
-
-  /**
-   * The smallest type of the same generation that fits: the number in the name of its family, g7 and c7. Of the same
-   * architecture, and no bare metal unless the type is.
-   */
-  smallestOfGeneration(type: InstanceType, fits: (type: InstanceType) => boolean): InstanceType | undefined {
-    const generation = generationOf(type.type);
-    if (generation === undefined) return undefined;
-    return this.names()
-      .filter((name) => generationOf(name) === generation)
-      .flatMap((name) => this.get(name) ?? [])
-      .filter((one) => one.arch === type.arch && one.bareMetal === type.bareMetal && (one.gpu ?? 0) === (type.gpu ?? 0))
-      .filter(fits)
-      .sort(bySize)[0];
-  }
-
-  /** The smallest type of a family, by vCPUs, memory and name, that is known to hold so many interfaces. */
-  smallestWithInterfaces(family: string, interfaces: number): InstanceType | undefined {
-    return this.smallestOfFamily(family, ({ eniQuantity }) => eniQuantity !== undefined && eniQuantity >= interfaces);
-  }
-
-  /** The smallest type of a family, by vCPUs, memory and name, that fits. */
-  smallestOfFamily(family: string, fits: (type: InstanceType) => boolean): InstanceType | undefined {
-    const column = this.file.types.columns.indexOf("family");
-    return this.file.types.rows
-      .filter((row) => row[column] === family)
-      .flatMap((row) => this.get(String(row[this.file.types.columns.indexOf("type")])) ?? [])
-      .filter(fits)
-      .sort(bySize)[0];
-  }
-}
-
-/** `7` of ecs.g7.large and ecs.hfc7.large. */
-function generationOf(name: string): string | undefined {
-  return /^ecs\.[a-z]+(\d+)/.exec(name)?.[1];
-}
-
-function bySize(a: InstanceType, b: InstanceType): number {
-  return (
-    (a.vcpu ?? Infinity) - (b.vcpu ?? Infinity) ||
-    (a.memoryGiB ?? Infinity) - (b.memoryGiB ?? Infinity) ||
-    (a.type < b.type ? -1 : 1)
-  );
 }

@@ -2,6 +2,7 @@ import type { Catalog } from "./catalog";
 import type { ImageFacts } from "./images";
 import type { InstanceType } from "./instance-types";
 import type { Quota } from "./quotas";
+import { search } from "./type-search";
 
 /** Facts of a user that count more than those of the catalog. Only what is given is replaced. */
 export interface Overlay {
@@ -40,12 +41,14 @@ export function withOverlay(catalog: Catalog, overlay: Overlay): Catalog {
     if (!given) return known;
     return { id, scope: "", counts: id, prevents: [], ...known, ...given, date: file, source: file };
   };
+  const names = () => [...new Set([...catalog.instanceTypeNames(), ...overlay.instanceTypes.keys()])];
   const added = new Map([...overlay.zones].flatMap(([region, zones]) => zones.map((id) => [id, region] as const)));
   return {
     ...catalog,
     date: catalog.date,
+    ...search(names, instanceType),
     instanceType,
-    instanceTypeNames: () => [...new Set([...catalog.instanceTypeNames(), ...overlay.instanceTypes.keys()])],
+    instanceTypeNames: names,
     image,
     quota,
     regions: () => [...new Set([...catalog.regions(), ...overlay.zones.keys()])],
@@ -53,7 +56,8 @@ export function withOverlay(catalog: Catalog, overlay: Overlay): Catalog {
       const region = added.get(id);
       return region === undefined ? catalog.zone(id) : { id, region, date: file, source: file };
     },
-    regionHasZones: (region) => overlay.zones.has(region) || catalog.regionHasZones(region),
+    // A zone that is added to a region whose others are unknown does not make it the only one.
+    regionHasZones: (region) => catalog.regionHasZones(region),
     zonesOf: (region) => [...new Set([...catalog.zonesOf(region), ...(overlay.zones.get(region) ?? [])])],
   };
 }

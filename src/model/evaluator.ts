@@ -141,6 +141,33 @@ export class Evaluator {
     return known(ids.map((entry) => this.identify(String(entry))));
   }
 
+  /** The attribute of a resource that a value comes from, through everything that only passes it on. */
+  origin(raw: Json | undefined, scope: Scope): { resource: Resource; attribute: string } | undefined {
+    return typeof raw === "string" ? this.originOf(parseTemplate(raw), scope, 0) : undefined;
+  }
+
+  /** Chains of a suspicious length are circles, which are reported where they are evaluated. */
+  private originOf(
+    expression: Expression,
+    scope: Scope,
+    depth: number,
+  ): { resource: Resource; attribute: string } | undefined {
+    if (depth > UNWATCHED) return undefined;
+    if (expression.kind === "reference") {
+      const { reference } = expression;
+      const followed = this.follow(reference, scope);
+      const further = followed && this.originOf(followed.expression, followed.scope, depth + 1);
+      if (further) return further;
+      const own = reference.root === "resource" && reference.path.length === 1;
+      const resource = own ? this.find(reference, scope) : undefined;
+      if (resource) return { resource, attribute: String(reference.path[0]) };
+    }
+    if (!isStructured(expression)) return undefined;
+    const open = openOf(this.partly.expression(expression, scope)) as Open<Scope> | undefined;
+    if (!open || textOf(open.expression) === textOf(expression)) return undefined;
+    return this.originOf(open.expression, open.scope, depth + 1);
+  }
+
   private partlyKnownTargets(expression: Expression, scope: Scope): Value<readonly Target[]> | undefined {
     if (!isStructured(expression)) return undefined;
     const list = this.partly.expression(expression, scope);

@@ -305,6 +305,14 @@ export class Model {
     return this.evaluator.target(resource, resource.raw(attribute));
   }
 
+  /**
+   * The attribute of a resource that an attribute gets its value from: `alicloud_vpc.main` and `route_table_id`. Undefined
+   * when it comes from nowhere else.
+   */
+  origin(resource: Resource, attribute: string): { resource: Resource; attribute: string } | undefined {
+    return this.evaluator.origin(resource.raw(attribute), { module: resource.module, resource });
+  }
+
   /** The same for a list or set of ids. Unknown when the list itself is. */
   targets(resource: Resource, attribute: string): Value<readonly Target[]> {
     return this.evaluator.targets(resource, resource.raw(attribute));
@@ -325,6 +333,11 @@ export class Model {
   /** Evaluates any value of the configuration in the scope of `resource`. */
   evaluate(resource: Resource, raw: Json | undefined): Value {
     return this.evaluator.evaluate(raw, { module: resource.module, resource });
+  }
+
+  /** The same for a value that stands outside of every resource. */
+  evaluateIn(module: Module, raw: Json | undefined): Value {
+    return this.evaluator.evaluate(raw, { module });
   }
 
   /** The stack that a remote state of cdktf stands for. */

@@ -15,6 +15,8 @@ export interface Secondary {
   readonly vswitch?: Target;
   /** Security groups that the block names; absent: those of the instance. */
   readonly groups?: Value<readonly Target[]>;
+  /** The block as it is written. */
+  readonly body?: JsonObject;
 }
 
 /** The interfaces of one instance besides its primary one, in the order in which the guest sees them. */
@@ -125,6 +127,7 @@ export class Interfaces {
       interface: this.evaluator.target(instance, block["network_interface_id"]),
       vswitch: this.evaluator.target(instance, block["vswitch_id"]),
       groups: this.evaluator.targets(instance, block["security_group_ids"]),
+      body: block,
     };
   }
 }

@@ -1,7 +1,4 @@
-import { parseTemplate } from "../model/expression";
-import type { Json } from "../model/json";
 import type { Model } from "../model/model";
-import type { Module } from "../model/module";
 import type { Resource } from "../model/resource";
 import type { Source } from "../model/value";
 import { type Attachment, INSTANCE, identityOf, type Network } from "./network";
@@ -12,9 +9,6 @@ export interface PrimaryEvidence {
   readonly instance?: Resource;
   readonly source: Source;
 }
-
-/** Follows locals only this far: longer chains are circles, which the evaluator reports. */
-const MAX_LOCALS = 20;
 
 /** Knows which interfaces are the primary one of an instance: those are born and die with it, and cannot be attached. */
 export class PrimaryInterfaces {
@@ -38,32 +32,14 @@ export class PrimaryInterfaces {
   /** Undefined: the interface is no primary one, or it is not known whether it is. */
   of(attachment: Attachment): PrimaryEvidence | undefined {
     const { resource, interface: target } = attachment;
-    const named = this.named(resource.module, resource.raw("network_interface_id"), 0);
-    if (named) return { instance: named, source: "configuration" };
+    // `${alicloud_instance.x.network_interface_id}` is how a configuration names the primary interface of an instance.
+    const origin = this.model.origin(resource, "network_interface_id");
+    if (origin?.resource.type === INSTANCE && origin.attribute === "network_interface_id") {
+      return { instance: origin.resource, source: "configuration" };
+    }
     if (target.kind === "external") return this.byKey.get(target.id);
     if (target.kind !== "resource") return undefined;
     return this.byKey.get(identityOf(target.resource).key) ?? this.declaredPrimary(target.resource);
-  }
-
-  /** `${alicloud_instance.x.network_interface_id}` is how a configuration names the primary interface of an instance. */
-  private named(module: Module, raw: Json | undefined, depth: number): Resource | undefined {
-    const expression = typeof raw === "string" ? parseTemplate(raw) : undefined;
-    if (expression?.kind !== "reference" || depth > MAX_LOCALS) return undefined;
-    const { root, type, name, key, path } = expression.reference;
-    if (root === "local" && path.length === 0) {
-      return this.named(module, module.part.locals.get(name), depth + 1);
-    }
-    if (root === "var" && path.length === 0 && module.parent) {
-      return this.named(module.parent, module.body[name], depth + 1);
-    }
-    if (root === "module" && path.length === 1) {
-      const called = this.model.called(module, name)?.find(({ repetition }) => repetition.key === key);
-      return called && this.named(called, called.part.outputs.get(String(path[0])), depth + 1);
-    }
-    if (root !== "resource" || path.length !== 1 || path[0] !== "network_interface_id" || type !== INSTANCE)
-      return undefined;
-    const instances = this.model.instances(module, "managed", type, name);
-    return instances.find((instance) => instance.repetition.key === key) ?? instances[0];
   }
 
   /** Left out, the kind is what the state says, and Secondary for a new interface. */

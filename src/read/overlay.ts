@@ -25,6 +25,8 @@ const SHAPE = record({
       eniPrivateIpv4: NUMBER,
       eniIpv6: NUMBER,
       queues: NUMBER,
+      eriQuantity: NUMBER,
+      networkCards: NUMBER,
       ioOptimized: BOOLEAN,
       bareMetal: BOOLEAN,
       eniHotPlug: BOOLEAN,

@@ -1,6 +1,7 @@
 import { isTemplate } from "../model/expression";
 import type { JsonObject } from "../model/json";
 import type { Model } from "../model/model";
+import type { Module } from "../model/module";
 import type { Resource } from "../model/resource";
 import { ABSENT, asString, known, type Value } from "../model/value";
 
@@ -8,12 +9,18 @@ import { ABSENT, asString, known, type Value } from "../model/value";
 export function providerRegion(model: Model, resource: Resource): Value<string> {
   const raw = providerOf(model, resource)?.["region"];
   if (typeof raw !== "string") return ABSENT;
-  return isTemplate(raw) ? asString(model.evaluate(resource, raw)) : known(raw);
+  return isTemplate(raw) ? asString(model.evaluateIn(model.root(resource.stack), raw)) : known(raw);
 }
 
-/** `provider = alicloud.beijing`, as JSON or a template of it; left out, the configuration without an alias. */
+/**
+ * `provider = alicloud.beijing`, as JSON or a template of it; left out, the configuration without an alias. A module gets
+ * those of the root, unless it is called with others.
+ */
 function providerOf(model: Model, resource: Resource): JsonObject | undefined {
-  const providers = model.stack(resource.stack).part.settings?.providers ?? [];
+  for (let module: Module | undefined = resource.module; module; module = module.parent) {
+    if (module.body["providers"] !== undefined) return undefined;
+  }
+  const providers = model.root(resource.stack).part.settings?.providers ?? [];
   const [local = "alicloud", alias] = providerName(resource).split(".");
   return providers.find(({ name, body }) => name === local && (body["alias"] ?? undefined) === alias)?.body;
 }

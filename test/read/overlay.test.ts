@@ -63,3 +63,20 @@ test("the recipes that an overlay may name are those of the catalog", () => {
   expect(names).toEqual(Object.keys(recipes));
   expect(() => readOverlay("images: { m-1: { recipe: magic } }", "o.yaml")).toThrow();
 });
+
+test("what it says counts where a type is looked for", () => {
+  const text = "instanceTypes: { ecs.g7.large: { eniQuantity: 9 }, ecs.g7.tiny: { vcpu: 1, eniQuantity: 9 } }";
+  const catalog = withOverlay(loadCatalog(), readOverlay(text, "o.yaml"));
+  expect(catalog.smallestWithInterfaces("ecs.g7", 9)?.type).toBe("ecs.g7.tiny");
+  expect(loadCatalog().smallestWithInterfaces("ecs.g7", 9)?.type).not.toBe("ecs.g7.large");
+  expect(catalog.nearestInstanceTypes("ecs.g7.tinny", 1)).toEqual(["ecs.g7.tiny"]);
+});
+
+test("a zone of a region whose zones are unknown is not the only one", () => {
+  const catalog = withOverlay(
+    loadCatalog(),
+    readOverlay("regions: { ap-south-1: { zones: [ap-south-1a] } }", "o.yaml"),
+  );
+  expect(catalog.zone("ap-south-1a")).toMatchObject({ region: "ap-south-1" });
+  expect(catalog.regionHasZones("ap-south-1")).toBe(false);
+});

@@ -54,6 +54,12 @@ const TYPES: readonly InstanceType[] = [
   type("ecs.arm.large", { eniQuantity: 4, arch: "arm64" }),
   type("ecs.past.large", { eniQuantity: 2, vpcAdvancedFeatures: false }),
   type("ecs.cold.large", { eniQuantity: 2, eniHotPlug: false, secondaryEniAtCreation: false }),
+  type("ecs.x86.large", { eniQuantity: 4, arch: "x86_64" }),
+  type("ecs.g7a.large", { eniQuantity: 2, arch: "x86_64" }),
+  type("ecs.v5-c1m1.large", { family: "ecs.v5", eniQuantity: 2 }),
+  type("ecs.e-c4m1.large", { eniQuantity: 2 }),
+  type("ecs.rdma.large", { eniQuantity: 4, eriQuantity: 1, networkCards: 2 }),
+  type("ecs.slow.xlarge", { eniQuantity: 4, eriQuantity: 0 }),
   { type: "ecs.blank.large", family: "ecs.blank", date: "2026-01-31", source: "test" },
   { type: "ecs.vague.large", family: "ecs.vague", eniQuantity: 4, date: "2026-01-31", source: "test" },
 ];
@@ -62,6 +68,7 @@ const IMAGES: readonly ImageFacts[] = [
   { id: "auto.vhd", autoconfigures: true, date: "2026-01-01", source: "test" },
   { id: "plain.vhd", autoconfigures: false, date: "2026-01-01", source: "test" },
   { id: "silent.vhd", date: "2026-01-01", source: "test" },
+  { id: "win.vhd", os: "windows", autoconfigures: true, date: "2026-01-01", source: "test" },
   {
     id: "command.vhd",
     autoconfigures: false,

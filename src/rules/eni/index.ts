@@ -8,6 +8,7 @@ import { eniInstanceState } from "./instance-state";
 import { eniIpv6Quota } from "./ipv6-quota";
 import { eniLegacyStart } from "./legacy-start";
 import { eniName } from "./name";
+import { eniNetworkCard } from "./network-card";
 import { eniPrivateIp } from "./private-ip";
 import { eniPrivateIpQuota } from "./private-ip-quota";
 import { eniQueues } from "./queues";
@@ -18,6 +19,7 @@ import { eniSameVswitchAtCreation } from "./same-vswitch-at-creation";
 import { eniSecondaryOnly } from "./secondary-only";
 import { eniSecurityGroups } from "./security-groups";
 import { eniSingleAttachment } from "./single-attachment";
+import { eniTrafficMode } from "./traffic-mode";
 import { eniTypeSupport } from "./type-support";
 import { eniVpc } from "./vpc";
 import { eniVpcInstance } from "./vpc-instance";
@@ -38,6 +40,8 @@ export const ENI_RULES: readonly Rule[] = [
   eniSecurityGroups,
   eniName,
   eniQueues,
+  eniTrafficMode,
+  eniNetworkCard,
   eniVpcInstance,
   eniCreationLimit,
   eniSameVswitchAtCreation,

@@ -4,6 +4,7 @@ import { instanceDroppedPrivateIp } from "./dropped-private-ip";
 import { instanceDryRun } from "./dry-run";
 import { instanceImage } from "./image";
 import { instanceName } from "./name";
+import { instancePassword } from "./password";
 import { instancePrivateIp } from "./private-ip";
 import { instanceSecurityGroups } from "./security-groups";
 import { instanceTypeExists } from "./type-exists";
@@ -19,6 +20,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
   instanceVswitchZone,
   instanceSecurityGroups,
   instanceName,
+  instancePassword,
   instanceDryRun,
   instanceUserData,
   instanceDroppedPrivateIp,

@@ -1,20 +1,31 @@
+import type { Resource } from "../../model/resource";
 import { both } from "../../model/value";
+import { isSet } from "../attributes";
 import { fact, valueFact } from "../facts";
-import type { Rule } from "../rule";
+import type { Report, Rule, RuleContext } from "../rule";
 
-/** The type is offered in the zone of the instance, where an inventory says what a zone offers. */
+/** Types that no region of the Chinese mainland sells: notes of the instance families (2025-2026). */
+const NOT_IN_CHINA = ["ecs.e-c4m1.large", "ecs.e-c2m1.large"];
+
+/** Families that are there on dedicated hosts only: the same notes. */
+const ON_HOSTS = ["ecs.v5"];
+
+/** The type is offered in the zone of the instance, as far as an inventory or the documentation says what a zone offers. */
 export const instanceTypeZone: Rule = {
   id: "instance/type-zone",
   severity: "error",
   decidedAt: "live",
   prevents: ["InvalidInstanceType.ZoneNotSupported", "InvalidResourceType.NotSupported"],
-  source: "ECS API RunInstances, DescribeAvailableResource (2026-07-16)",
-  check({ model, network, planned }, report) {
-    const offered = model.inventory?.offered;
-    if (!offered || offered.size === 0) return;
+  source:
+    "ECS API RunInstances, DescribeAvailableResource (2026-07-16); notes: ECS user guide, instance families (2025-2026)",
+  check(context, report) {
+    const { model, network, planned } = context;
+    const offered = model.inventory?.offered ?? new Map<string, ReadonlySet<string>>();
     for (const instance of network.instances) {
       // What runs already needs no offer, unless it changes.
       if (planned.of(instance)?.kind === "no-op") continue;
+      checkNotes(context, report, instance);
+      if (offered.size === 0) continue;
       const [typeName, zone] = [network.typeOf(instance), network.zoneOf(instance)];
       report.decide(instance, both(typeName, zone), ([type, where]) => {
         const types = offered.get(where);
@@ -36,3 +47,21 @@ export const instanceTypeZone: Rule = {
     }
   },
 };
+
+function checkNotes({ model, network, catalog }: RuleContext, report: Report, instance: Resource): void {
+  const [typeName, zone] = [network.typeOf(instance), network.zoneOf(instance)];
+  if (typeName.kind !== "known") return;
+  const facts = [fact("instance", instance.address), valueFact("type", typeName)];
+  const family = catalog.instanceType(typeName.value)?.family ?? "";
+  if (ON_HOSTS.includes(family) && !isSet(instance, "dedicated_host_id") && !model.prior(instance)) {
+    const fix = { id: "host", params: { instance: instance.address } };
+    report.violation(instance, { message: "dedicated-host", facts, prevents: [], fix });
+  }
+  if (!NOT_IN_CHINA.includes(typeName.value)) return;
+  report.decide(instance, zone, (where) => {
+    const region = catalog.zone(where)?.region;
+    if (region === undefined || !region.startsWith("cn-") || region === "cn-hongkong") return;
+    const fix = { id: "other", params: { zone: where, type: typeName.value } };
+    report.violation(instance, { message: "not-in-china", facts: [...facts, valueFact("zone", zone)], fix });
+  });
+}

@@ -1,7 +1,7 @@
 import type { InstanceType } from "../../catalog/catalog";
 import type { Resource } from "../../model/resource";
 import { fact } from "../facts";
-import { architectureOf } from "../instance/image";
+import { architectureOf, isRefused } from "../instance/image";
 import type { PlannedChange } from "../planned";
 import type { Report, Rule, RuleContext } from "../rule";
 
@@ -38,6 +38,18 @@ function checkChange(context: RuleContext, report: Report, instance: Resource, c
         fact("type", type.type),
         fact("arch", type.arch),
       ],
+      prevents: ["ImageNotSupportInstanceType"],
+      fix: { id: "replace", params: { instance: instance.address } },
+    });
+  }
+  if (
+    (changed("image_id") || changed("instance_type")) &&
+    image.kind === "known" &&
+    isRefused(type.family, image.value)
+  ) {
+    report.violation(instance, {
+      message: "family",
+      facts: [fact("instance", instance.address), fact("image", image.value), fact("family", type.family)],
       prevents: ["ImageNotSupportInstanceType"],
       fix: { id: "replace", params: { instance: instance.address } },
     });

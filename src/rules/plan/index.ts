@@ -3,6 +3,7 @@ import { planCondition } from "./condition";
 import { planDataLoss } from "./data-loss";
 import { planFailsAfterStop } from "./fails-after-stop";
 import { planKeptAfterDestroy } from "./kept-after-destroy";
+import { planLastGroup } from "./last-group";
 import { planMixedInterfaces } from "./mixed-interfaces";
 import { planPreventDestroy } from "./prevent-destroy";
 import { planProtected } from "./protected";
@@ -17,6 +18,7 @@ export const PLAN_RULES: readonly Rule[] = [
   planProtected,
   planKeptAfterDestroy,
   planDataLoss,
+  planLastGroup,
   planUniqueBeforeDestroy,
   planPreventDestroy,
   planCondition,

@@ -1,12 +1,15 @@
 import { fact } from "../facts";
-import { leaving, subjectOf } from "../prior-objects";
+import { type Leaving, leaving, subjectOf } from "../prior-objects";
 import type { Rule } from "../rule";
 
-/** Types whose subscriptions the provider forgets instead of releasing, with the attribute that says so. */
-const FORGOTTEN: Readonly<Record<string, string>> = {
-  alicloud_eip_address: "payment_type",
-  alicloud_nat_gateway: "payment_type",
-};
+/** Types whose subscriptions the provider forgets instead of releasing. */
+const FORGOTTEN = ["alicloud_eip_address", "alicloud_nat_gateway", "alicloud_ecs_disk"];
+
+/** A disk only where its instance is to take it along; any other is released. */
+function isForgotten({ type, attributes }: Leaving): boolean {
+  if (!FORGOTTEN.includes(type) || attributes["payment_type"] !== "Subscription") return false;
+  return type !== "alicloud_ecs_disk" || attributes["delete_with_instance"] === true;
+}
 
 /** Terraform reports success, and the subscription lives on and is billed. */
 export const planKeptAfterDestroy: Rule = {
@@ -14,12 +17,11 @@ export const planKeptAfterDestroy: Rule = {
   severity: "warning",
   decidedAt: "state",
   prevents: [],
-  source: "aliyun/alicloud 1.289.0: delete functions of EIPs and NAT gateways",
+  source: "aliyun/alicloud 1.289.0: delete functions of EIPs, NAT gateways and disks",
   check(context, report) {
     for (const object of leaving(context)) {
-      const attribute = FORGOTTEN[object.type];
+      if (!isForgotten(object)) continue;
       const subject = subjectOf(context, object);
-      if (!attribute || object.attributes[attribute] !== "Subscription") continue;
       const file = context.model.stack(object.stack).part.prior?.file;
       report.violation(subject, {
         facts: [

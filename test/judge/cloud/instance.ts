@@ -53,6 +53,12 @@ export const instance: Kind = {
   },
 };
 
+/** 8 to 30 characters of three kinds. Source: ECS API, RunInstances. */
+function isPassword(password: string): boolean {
+  const kinds = ["a-z", "A-Z", "0-9", "^a-zA-Z0-9"].filter((kind) => new RegExp(`[${kind}]`).test(password)).length;
+  return password.length >= 8 && password.length <= 30 && kinds >= 3;
+}
+
 function check(cloud: Cloud, wanted: Facts): CloudObject {
   const action = "RunInstances";
   if (wanted["dry_run"] === true) throw new ApiError("DryRunOperation", action);
@@ -67,6 +73,8 @@ function check(cloud: Cloud, wanted: Facts): CloudObject {
   if (name && !NAME.test(name)) throw new ApiError("InvalidInstanceName.Malformed", action, name);
   const host = text(wanted["host_name"]);
   if (host && !HOST.test(host)) throw new ApiError("InvalidHostName.Malformed", action, host);
+  const password = text(wanted["password"]);
+  if (password && !isPassword(password)) throw new ApiError("InvalidPassword.Malformed", action);
   if (Buffer.byteLength(text(wanted["user_data"])) > USER_DATA)
     throw new ApiError("InvalidUserData.SizeExceeded", action);
   checkImage(text(wanted["image_id"]), limits, action);

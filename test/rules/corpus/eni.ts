@@ -1,6 +1,8 @@
 import { ATTACHMENT, attach, BASE, type Stack } from "../harness";
 import { A, ATTACHED, applied, attachments, FW, HELD, instance, NIC, nic, stack, vswitch } from "./support";
 
+const FAST = { network_interface_traffic_mode: "HighPerformance" };
+
 /** Stacks that bring out every message and every fix of the rules eni/*. */
 export const ENI_CORPUS: readonly Stack[] = [
   stack(instance({ instance_type: "ecs.a1.large" }), attachments(2)),
@@ -141,4 +143,10 @@ export const ENI_CORPUS: readonly Stack[] = [
   stack({ "alicloud_security_group.c": {} }, nic({ security_group_ids: ["${alicloud_security_group.c.id}"] })),
   stack({ [FW]: { instance_type: "ecs.a1.xlarge", image_id: "auto.vhd" } }),
   stack(instance({ image_id: "command.vhd" }), ATTACHED),
+  ...["ecs.rdma.large", "ecs.slow.xlarge"].map((instance_type) =>
+    stack(instance({ instance_type, network_interfaces: [FAST, FAST] })),
+  ),
+  stack(instance({ network_interfaces: [FAST, FAST] })),
+  stack(instance({ network_card_index: 1 })),
+  stack(instance({ instance_type: "ecs.rdma.large", network_interfaces: [{ network_card_index: 2 }] })),
 ];

@@ -60,4 +60,9 @@ export const INSTANCE_CORPUS: readonly Stack[] = [
   { ...stack(instance({})), inventory: "zones: { cn-hangzhou-a: { instanceTypes: [ecs.a1.large] } }" },
   { ...stack(instance({})), inventory: "zones: { cn-hangzhou-a: { instanceTypes: [ecs.b1.large] } }" },
   stack({ "alicloud_security_group.c": {} }, instance({ security_groups: ["${alicloud_security_group.c.id}"] })),
+  stack(instance({ instance_type: "ecs.g7a.large", image_id: "ubuntu_16_04_x64_20G_alibase_20200101.vhd" })),
+  stack(instance({ instance_type: "ecs.v5-c1m1.large" })),
+  stack(instance({ instance_type: "ecs.e-c4m1.large" })),
+  ...["short", "a b c d e f", "lowercaseonly"].map((password) => stack(instance({ password }))),
+  stack(instance({ image_id: "win.vhd", password: "/Abcdefg1" })),
 ];

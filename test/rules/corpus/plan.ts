@@ -68,4 +68,28 @@ export const PLAN_CORPUS: readonly Stack[] = [
       },
     }),
   ),
+  ...[{}, { security_group_type: "enterprise" }].map((kind) => ({
+    ...stack(
+      { "alicloud_security_group.new": { vpc_id: "${alicloud_vpc.main.id}", ...kind } },
+      instance({ security_groups: ["${alicloud_security_group.new.id}"] }),
+    ),
+    state: {
+      ...PLACES,
+      "alicloud_security_group.main": { id: "sg-1", vpc_id: "vpc-1" },
+      [FW]: { id: "i-1", vswitch_id: "vsw-a", status: "Running", image_id: "auto.vhd", security_groups: ["sg-1"] },
+    },
+  })),
+  {
+    ...stack(instance({ instance_type: "ecs.g7a.large", image_id: "debian_9_13_x64_20G_alibase_20210623.vhd" })),
+    state: {
+      ...PLACES,
+      [FW]: {
+        id: "i-1",
+        vswitch_id: "vsw-a",
+        status: "Running",
+        instance_type: "ecs.a1.large",
+        image_id: "debian_9_13_x64_20G_alibase_20210623.vhd",
+      },
+    },
+  },
 ];

@@ -35,4 +35,11 @@ export const VSWITCH_CORPUS: readonly Stack[] = [
     "alicloud_vswitch.t1": { vpc_id: "${alicloud_vpc.tight.id}", zone_id: "cn-hangzhou-a", cidr_block: "10.7.0.0/16" },
   }),
   { ...stack(), providers: [{ region: "cn-secret" }] },
+  stack({
+    "alicloud_route_entry.r": {
+      route_table_id: "${alicloud_vpc.main.route_table_id}",
+      destination_cidrblock: "10.0.1.0/24",
+      nexthop_id: "i-1",
+    },
+  }),
 ];

@@ -16,4 +16,15 @@ table(instanceTypeZone, [
     { ...offers("ecs.a1.large"), resources: fw({ instance_type: "${var.t}" }), variables: { t: {} } },
     [`undecided ${FW} variable t`],
   ],
+  ["one that the mainland does not sell", fw({ instance_type: "ecs.e-c4m1.large" }), [`violation ${FW} not-in-china`]],
+  [
+    "the same, in a zone that is not known",
+    {
+      resources: fw({ instance_type: "ecs.e-c4m1.large", vswitch_id: "vsw-9", availability_zone: "${var.z}" }),
+      variables: { z: {} },
+    },
+    [`undecided ${FW} external vsw-9 (zone)`],
+  ],
+  ["one for dedicated hosts", fw({ instance_type: "ecs.v5-c1m1.large" }), [`violation ${FW} dedicated-host`]],
+  ["on one", fw({ instance_type: "ecs.v5-c1m1.large", dedicated_host_id: "dh-1" }), []],
 ]);

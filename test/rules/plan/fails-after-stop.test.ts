@@ -28,4 +28,11 @@ table(planFailsAfterStop, [
   ],
   ["the same, said so", changed({ instance_type: "ecs.a1.large", operator_type: "downgrade" }, "PrePaid"), []],
   ["a larger type of a subscription", changed({ instance_type: "ecs.a1.2xlarge" }, "PrePaid"), []],
+  [
+    "a family that does not boot the image",
+    {
+      ...changed({ instance_type: "ecs.g7a.large", image_id: "debian_9_13_x64_20G_alibase_20210623.vhd" }),
+    },
+    [`violation ${FW} family`],
+  ],
 ]);

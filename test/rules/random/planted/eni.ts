@@ -177,6 +177,18 @@ export const ENI_PLANTED: readonly Planter[] = [
     rule: "eni/released-with-instance",
     plant: (world, host) => patch(fresh(world), { [nicOf(host)]: { delete_on_release: true } }),
   },
+  {
+    rule: "eni/traffic-mode",
+    plant: (world, host) =>
+      patch(fresh(withOneInterface(world, host)), {
+        [instanceOf(host)]: { network_interface_traffic_mode: "HighPerformance" },
+        [nicOf(host)]: { network_interface_traffic_mode: "HighPerformance" },
+      }),
+  },
+  {
+    rule: "eni/network-card",
+    plant: (world, host) => patch(fresh(world), { [instanceOf(host)]: { network_card_index: 1 } }),
+  },
 ];
 
 /** A vSwitch of the host's VPC in a block that nothing else has, and the host's first interface in it. */

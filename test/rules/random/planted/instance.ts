@@ -84,4 +84,8 @@ export const INSTANCE_PLANTED: readonly Planter[] = [
       inventory: `zones: { ${host.zone}: { instanceTypes: [ecs.other.large] } }`,
     }),
   },
+  {
+    rule: "instance/password",
+    plant: (world, host) => patch(world, { [instanceOf(host)]: { password: "lowercaseonly" } }),
+  },
 ];

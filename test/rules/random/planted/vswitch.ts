@@ -1,4 +1,4 @@
-import { type Planter, patch, vswitchIn } from "../plant";
+import { fresh, type Planter, patch, vswitchIn } from "../plant";
 
 export const VSWITCH_PLANTED: readonly Planter[] = [
   {
@@ -74,6 +74,18 @@ export const VSWITCH_PLANTED: readonly Planter[] = [
           secondary_cidr_block: "172.16.0.0/16",
         },
         "alicloud_vswitch.extra": vswitchIn(host.vpc, "172.16.1.0/24"),
+      }),
+  },
+  {
+    rule: "vswitch/route",
+    plant: (world, host) =>
+      patch(fresh(world), {
+        "alicloud_route_entry.own": {
+          route_table_id: `\${alicloud_vpc.${host.vpc}.route_table_id}`,
+          destination_cidrblock: String(world.resources[`alicloud_vswitch.${host.vswitch}`]?.["cidr_block"]),
+          nexthop_type: "Instance",
+          nexthop_id: `\${${host.self}.id}`,
+        },
       }),
   },
 ];

@@ -288,4 +288,28 @@ export const ENI_EN: Readonly<Record<string, RuleText>> = {
       flag: "Set delete_on_release to false, if the interface is to survive {instance}",
     },
   },
+  "eni/traffic-mode": {
+    title: "A type takes so many interfaces in the mode HighPerformance",
+    messages: {
+      unsupported: "{instance} is given {interfaces} interface(s) in the mode HighPerformance, but {type} has no eRDMA",
+      "too-many": "{instance} is given {interfaces} interfaces in the mode HighPerformance, but {type} takes {limit}",
+      "queue-pairs":
+        "{instance} ({type}) is given {interfaces} interfaces in the mode HighPerformance, and {greedy} names no number of queue pairs: it takes all of them, and no second one fits",
+    },
+    fixes: {
+      standard: "Use the mode Standard for {over} of them, or another type",
+      "name-pairs": "Set queue_pair_number where {greedy} is declared, or use the mode Standard for the others",
+    },
+  },
+  "eni/network-card": {
+    title: "An interface is on a network card that the type has, the primary one on the first",
+    messages: {
+      primary: "{instance} puts its primary interface on network card {card}; it is always on card 0",
+      none: "{subject} asks for network card {card}, but {type} has {cards}",
+    },
+    fixes: {
+      first: "Remove network_card_index from {instance}",
+      "other-card": "Use a network card from 0 to {last}",
+    },
+  },
 };

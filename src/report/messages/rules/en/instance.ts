@@ -93,11 +93,13 @@ export const INSTANCE_EN: Readonly<Record<string, RuleText>> = {
     },
   },
   "instance/image": {
-    title: "The image is built for the architecture of the type",
+    title: "The image is built for the architecture of the type, and boots on its family",
     messages: {
       violation: "{instance}: the image {image} is built for {imageArch}, but {type} is {arch}",
+      family: "{instance}: the image {image} does not boot on {family}",
     },
     fixes: {
+      "newer-image": "Use a newer release of the system, or another family than {family}",
       "other-image": "Use an image for {arch}, or a type of the image's architecture instead of {type}",
     },
   },
@@ -131,10 +133,26 @@ export const INSTANCE_EN: Readonly<Record<string, RuleText>> = {
     title: "The type is offered in the zone",
     messages: {
       violation: "{instance}: {type} is not among the {offered} types that zone {zone} offers",
+      "dedicated-host": "{instance}: {type} is there on dedicated hosts only",
+      "not-in-china": "{instance}: {type} is not sold on the Chinese mainland, where zone {zone} is",
     },
     fixes: {
+      host: "Set dedicated_host_id of {instance}, or use another family",
       "same-family": "Zone {zone} offers of the family: {types}",
       other: "Use another zone or another type than {type}; {zone} offers none of its family",
+    },
+  },
+  "instance/password": {
+    title: "A password is as the API wants it",
+    messages: {
+      length: "The password of {instance} must have {min} to {max} characters",
+      characters: "The password of {instance} holds a character that the API does not take",
+      kinds:
+        "The password of {instance} must hold three of four kinds of characters: small and capital letters, digits, special ones",
+      slash: "The password of {instance} begins with /, which Windows does not take",
+    },
+    fixes: {
+      other: "Give {instance} another password",
     },
   },
 };

@@ -26,11 +26,13 @@ export const PLAN_EN: Readonly<Record<string, RuleText>> = {
     messages: {
       architecture:
         "{instance}: the image is built for {imageArch}, but {type} is {arch}; the machine is stopped when that is refused, and stays down",
+      family:
+        "{instance}: the image {image} does not boot on {family}; the machine is stopped when that is refused, and stays down",
       downgrade:
         "{instance}: {type} is smaller than {oldType}, and a subscription is made smaller only with operator_type; the machine is stopped when that is refused, and stays down",
     },
     fixes: {
-      replace: "Declare a new instance with image and type of one architecture instead of changing {instance}",
+      replace: "Declare a new instance with an image that fits the type instead of changing {instance}",
       "say-so": 'Set operator_type = "downgrade" of {instance}',
     },
   },
@@ -88,6 +90,20 @@ export const PLAN_EN: Readonly<Record<string, RuleText>> = {
     },
     fixes: {
       "other-value": "Change {attribute} of {resource}, leave it out, or give create_before_destroy up",
+    },
+  },
+  "plan/last-group": {
+    title: "An instance keeps one of its security groups, or moves to others in two applies",
+    messages: {
+      stays:
+        "{instance} leaves all its groups ({old}) for {new}: the last one cannot be left, the provider drops that error, and the instance ends up in both",
+      "other-kind":
+        "{instance} leaves all its groups ({old}) for groups of the other kind ({new}): the provider drops every error, and the instance stays where it is",
+    },
+    fixes: {
+      "two-applies": "Add the new groups to {instance} in one apply, and take the old ones away in the next",
+      "by-hand":
+        "Exchange the groups of {instance} with one call of ModifyInstanceAttribute (SecurityGroupIds), or replace the instance",
     },
   },
 };

@@ -90,4 +90,14 @@ export const VSWITCH_EN: Readonly<Record<string, RuleText>> = {
       depend: "Add {secondary} to depends_on of {vswitch}",
     },
   },
+  "vswitch/route": {
+    title: "No route of the VPC leads exactly to the block of a vSwitch",
+    messages: {
+      violation:
+        "{vswitch} has the block {block}, and {route} of the same VPC ({vpc}) leads exactly there: a vSwitch brings that route along itself",
+    },
+    fixes: {
+      "other-block": "Give {vswitch} another block, or a part of this one, or take {route} away",
+    },
+  },
 };

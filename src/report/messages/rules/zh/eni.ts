@@ -266,4 +266,28 @@ export const ENI_ZH: Readonly<Record<string, RuleText>> = {
       flag: "如果网卡要在 {instance} 之后保留，将 delete_on_release 设为 false",
     },
   },
+  "eni/traffic-mode": {
+    title: "实例规格支持相应数量的 HighPerformance 模式网卡",
+    messages: {
+      unsupported: "{instance} 有 {interfaces} 块 HighPerformance 模式的网卡，但 {type} 不支持 eRDMA",
+      "too-many": "{instance} 有 {interfaces} 块 HighPerformance 模式的网卡，但 {type} 只支持 {limit} 块",
+      "queue-pairs":
+        "{instance}（{type}）有 {interfaces} 块 HighPerformance 模式的网卡，而 {greedy} 未指定队列对数量：它会占用全部，第二块无法加入",
+    },
+    fixes: {
+      standard: "将其中 {over} 块改为 Standard 模式，或换用其他规格",
+      "name-pairs": "在声明 {greedy} 的地方设置 queue_pair_number，或将其他网卡改为 Standard 模式",
+    },
+  },
+  "eni/network-card": {
+    title: "网卡位于规格具有的网络卡上，主网卡位于第一张",
+    messages: {
+      primary: "{instance} 将主网卡放在网络卡 {card} 上；主网卡始终在网络卡 0",
+      none: "{subject} 指定了网络卡 {card}，但 {type} 只有 {cards} 张",
+    },
+    fixes: {
+      first: "去掉 {instance} 的 network_card_index",
+      "other-card": "使用网络卡 0 至 {last}",
+    },
+  },
 };

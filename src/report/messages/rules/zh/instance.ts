@@ -90,11 +90,13 @@ export const INSTANCE_ZH: Readonly<Record<string, RuleText>> = {
     },
   },
   "instance/image": {
-    title: "镜像与实例规格的架构一致",
+    title: "镜像与实例规格的架构一致，且能在该规格族上启动",
     messages: {
       violation: "{instance}：镜像 {image} 面向 {imageArch}，但 {type} 为 {arch}",
+      family: "{instance}：镜像 {image} 无法在 {family} 上启动",
     },
     fixes: {
+      "newer-image": "使用该系统的较新版本，或换用 {family} 以外的规格族",
       "other-image": "使用 {arch} 的镜像，或换用与镜像架构一致的规格，替换 {type}",
     },
   },
@@ -125,10 +127,25 @@ export const INSTANCE_ZH: Readonly<Record<string, RuleText>> = {
     title: "可用区提供该实例规格",
     messages: {
       violation: "{instance}：可用区 {zone} 提供的 {offered} 种规格中没有 {type}",
+      "dedicated-host": "{instance}：{type} 只在专有宿主机上提供",
+      "not-in-china": "{instance}：{type} 不在中国内地销售，而可用区 {zone} 位于中国内地",
     },
     fixes: {
+      host: "为 {instance} 设置 dedicated_host_id，或换用其他规格族",
       "same-family": "可用区 {zone} 提供的同规格族：{types}",
       other: "换用其他可用区，或换掉 {type}；{zone} 不提供该规格族",
+    },
+  },
+  "instance/password": {
+    title: "密码符合 API 要求",
+    messages: {
+      length: "{instance} 的密码长度必须为 {min} 至 {max} 个字符",
+      characters: "{instance} 的密码含有 API 不接受的字符",
+      kinds: "{instance} 的密码必须包含大写字母、小写字母、数字、特殊字符中的三种",
+      slash: "{instance} 的密码以 / 开头，Windows 不接受",
+    },
+    fixes: {
+      other: "为 {instance} 设置其他密码",
     },
   },
 };

@@ -25,11 +25,12 @@ export const PLAN_ZH: Readonly<Record<string, RuleText>> = {
     title: "没有在实例停止之后才被拒绝的更新",
     messages: {
       architecture: "{instance}：镜像面向 {imageArch}，但 {type} 为 {arch}；被拒绝时实例已停止，并保持停止",
+      family: "{instance}：镜像 {image} 无法在 {family} 上启动；被拒绝时实例已停止，并保持停止",
       downgrade:
         "{instance}：{type} 小于 {oldType}，包年包月实例降配须设置 operator_type；被拒绝时实例已停止，并保持停止",
     },
     fixes: {
-      replace: "声明镜像与规格架构一致的新实例，而不是修改 {instance}",
+      replace: "声明镜像与规格匹配的新实例，而不是修改 {instance}",
       "say-so": '为 {instance} 设置 operator_type = "downgrade"',
     },
   },
@@ -84,6 +85,19 @@ export const PLAN_ZH: Readonly<Record<string, RuleText>> = {
     },
     fixes: {
       "other-value": "修改或省略 {resource} 的 {attribute}，或放弃 create_before_destroy",
+    },
+  },
+  "plan/last-group": {
+    title: "实例至少保留一个原安全组，或分两次 apply 更换",
+    messages: {
+      stays:
+        "{instance} 离开全部安全组（{old}）并加入 {new}：最后一个无法离开，provider 忽略该错误，实例最终同时在两边",
+      "other-kind":
+        "{instance} 离开全部安全组（{old}）并加入另一类型的安全组（{new}）：provider 忽略所有错误，实例保持原样",
+    },
+    fixes: {
+      "two-applies": "先在一次 apply 中为 {instance} 加入新安全组，下一次再移除旧的",
+      "by-hand": "用一次 ModifyInstanceAttribute（SecurityGroupIds）调用更换 {instance} 的安全组，或替换实例",
     },
   },
 };

@@ -88,4 +88,13 @@ export const VSWITCH_ZH: Readonly<Record<string, RuleText>> = {
       depend: "将 {secondary} 加入 {vswitch} 的 depends_on",
     },
   },
+  "vswitch/route": {
+    title: "VPC 中没有路由的目标网段与交换机网段完全相同",
+    messages: {
+      violation: "{vswitch} 的网段 {block} 与同一 VPC（{vpc}）中 {route} 的目标网段相同：该路由由交换机自带",
+    },
+    fixes: {
+      "other-block": "为 {vswitch} 换一个网段或只用其中一部分，或去掉 {route}",
+    },
+  },
 };
