@@ -1,17 +1,18 @@
 import { formatAddress } from "../model/address";
-import { isObject, type Json, type JsonObject } from "../model/json";
+import { isObject, type JsonObject } from "../model/json";
 import type { StackPart } from "../model/model";
 import { modulePath } from "../model/module";
 import { fail } from "../model/problem";
 import type { PriorState } from "../model/state";
-import { type PlannedInstance, saidOf } from "./planned-instance";
+import { objectOr, objects } from "./plan-objects";
+import type { PlannedInstance } from "./planned-instance";
+import { type PlannedInstances, PlannedModules } from "./planned-modules";
 import { stateFromShown } from "./shown-state";
 import { readConfiguration } from "./tf-json";
 
 /**
  * Reads what `terraform show -json` prints of a plan: the values of the plan, the references of the configuration, and the
- * prior state. What is known only after apply stands as the reference that it comes from. Resources of modules are not
- * read; they are undecided. Linear.
+ * prior state. What is known only after apply stands as the reference that it comes from. Linear.
  *
  * @throws InputError when the plan has no configuration.
  */
@@ -19,18 +20,15 @@ export function planConfiguration(document: JsonObject, file: string, name: stri
   const configuration = document["configuration"];
   const root = isObject(configuration) ? configuration["root_module"] : undefined;
   if (!isObject(root)) fail("file/unrecognised", { file, found: "a plan without its configuration" }, { file });
-  const instances = instancesIn(document);
+  const plan = new PlannedModules(instancesIn(document));
   const written: JsonObject = {
-    resource: declarations(root, "managed", instances),
-    data: declarations(root, "data", instances),
+    ...plan.document(root, "", [""]),
     removed: forgotten(document).map((from) => ({ from, lifecycle: { destroy: false } })),
     variable: variablesOf(document, root),
-    module: isObject(root["module_calls"])
-      ? Object.fromEntries(Object.keys(root["module_calls"]).map((call) => [call, {}]))
-      : {},
   };
   const prior = priorOf(document, file);
-  return readConfiguration([written], { name, file, ...(prior ? { prior } : {}) });
+  const module = plan.reader(root, "", file, name);
+  return readConfiguration([written], { name, file, module, ...(prior ? { prior } : {}) });
 }
 
 /** What terraform replaces for no attribute, because of a trigger or by request, is marked as tainted. */
@@ -46,11 +44,13 @@ function priorOf(document: JsonObject, file: string): PriorState | undefined {
   return { ...state, objects: state.objects.map((o) => (forced.has(o.address) ? { ...o, tainted: true } : o)) };
 }
 
-/** What the plan makes of each declaration of the root module: values, and what is not known yet. */
-function instancesIn(document: JsonObject): ReadonlyMap<string, readonly PlannedInstance[]> {
+/** What the plan makes of each declaration, by its address without any keys: values, and what is not known yet. */
+function instancesIn(document: JsonObject): PlannedInstances {
   const found = new Map<string, PlannedInstance[]>();
   const add = (mode: string, entry: JsonObject, instance: PlannedInstance) => {
-    const address = formatAddress(mode === "data" ? "data" : "managed", String(entry["type"]), String(entry["name"]));
+    const [type, name] = [String(entry["type"]), String(entry["name"])];
+    const path = modulePath(instance.module);
+    const address = formatAddress(mode === "data" ? "data" : "managed", type, name, undefined, path);
     const list = found.get(address);
     if (list) list.push(instance);
     else found.set(address, [instance]);
@@ -58,8 +58,9 @@ function instancesIn(document: JsonObject): ReadonlyMap<string, readonly Planned
   for (const change of objects(document["resource_changes"])) {
     const { mode, index, module_address: module, deposed } = change;
     const { before, after, actions, after_unknown: unknown, after_sensitive: sensitive } = objectOr(change["change"]);
-    if (module !== undefined || deposed !== undefined || !isObject(after)) continue;
+    if (deposed !== undefined || !isObject(after)) continue;
     add(String(mode), change, {
+      module: typeof module === "string" ? module : "",
       index,
       values: after,
       ...(isObject(before) ? { before } : {}),
@@ -71,12 +72,18 @@ function instancesIn(document: JsonObject): ReadonlyMap<string, readonly Planned
   const prior = isObject(document["prior_state"]) ? document["prior_state"]["values"] : undefined;
   const root = isObject(prior) ? prior["root_module"] : undefined;
   // A data source that was read while planning is no change; its values stand in the prior state.
-  for (const data of isObject(root) ? objects(root["resources"]) : []) {
-    if (data["mode"] === "data" && isObject(data["values"])) {
-      add("data", data, { index: data["index"], values: data["values"], unknown: {}, sensitive: {} });
+  if (isObject(root)) {
+    for (const { module, resource: data } of resourcesIn(root, "")) {
+      if (data["mode"] !== "data" || !isObject(data["values"])) continue;
+      add("data", data, { module, index: data["index"], values: data["values"], unknown: {}, sensitive: {} });
     }
   }
   return found;
+}
+
+function resourcesIn(values: JsonObject, module: string): { module: string; resource: JsonObject }[] {
+  const inner = objects(values["child_modules"]).flatMap((child) => resourcesIn(child, String(child["address"] ?? "")));
+  return [...objects(values["resources"]).map((resource) => ({ module, resource })), ...inner];
 }
 
 /** What leaves the state and stays in the cloud. */
@@ -89,21 +96,6 @@ function forgotten(document: JsonObject): string[] {
   });
 }
 
-function declarations(
-  root: JsonObject,
-  mode: "managed" | "data",
-  instances: ReadonlyMap<string, readonly PlannedInstance[]>,
-): JsonObject {
-  const types: { [type: string]: JsonObject } = {};
-  for (const declared of objects(root["resources"])) {
-    const { type, name } = declared;
-    if (typeof type !== "string" || typeof name !== "string" || declared["mode"] !== mode) continue;
-    const planned = instances.get(formatAddress(mode, type, name)) ?? [];
-    types[type] = { ...types[type], [name]: saidOf(declared, planned) };
-  }
-  return types;
-}
-
 function variablesOf(document: JsonObject, root: JsonObject): JsonObject {
   const given = isObject(document["variables"]) ? document["variables"] : {};
   const declared = isObject(root["variables"]) ? root["variables"] : {};
@@ -114,12 +106,4 @@ function variablesOf(document: JsonObject, root: JsonObject): JsonObject {
       return [name, { ...(value === undefined ? {} : { default: value }), ...sensitive }];
     }),
   );
-}
-
-function objectOr(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {};
-}
-
-function objects(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -2,6 +2,8 @@ import { isObject, type Json, type JsonObject, sameJson } from "../model/json";
 
 /** One instance of a declaration, as a plan has it. */
 export interface PlannedInstance {
+  /** The instance of the module that it lies in; empty for the root. */
+  readonly module: string;
   readonly index: Json | undefined;
   readonly values: JsonObject;
   /** Undefined for what is new. */
@@ -13,31 +15,65 @@ export interface PlannedInstance {
   readonly sensitive: JsonObject;
 }
 
+/** The variable by which a module is told which instance of it this is. */
+export const MODULE_ADDRESS = "eniplan-module";
+
 /**
  * A declaration of a plan in Terraform's JSON syntax. Its instances are told apart by lists and maps of their values, since
- * the plan does not say the expressions: `[VALUE, VALUE][count.index]`.
+ * the plan does not say the expressions: `[VALUE, VALUE][count.index]`; those of several instances of a module by a map
+ * around that: `{ "module.a[0]" = …, "module.a[1]" = … }[var.eniplan-module]`.
+ *
+ * @param around the addresses of all instances of the module, those without instances of the declaration too
  */
-export function saidOf(declared: JsonObject, instances: readonly PlannedInstance[]): JsonObject {
+export function saidOf(
+  declared: JsonObject,
+  instances: readonly PlannedInstance[],
+  around: readonly string[],
+): JsonObject {
   const expressions = isObject(declared["expressions"]) ? declared["expressions"] : {};
   const repeated = declared["count_expression"] !== undefined || declared["for_each_expression"] !== undefined;
   const [first] = instances;
   const keyed = typeof first?.index === "string" || declared["for_each_expression"] !== undefined;
+  const modules = new Map<string, PlannedInstance[]>();
+  for (const instance of instances) modules.set(instance.module, [...(modules.get(instance.module) ?? []), instance]);
   const names = new Set(instances.flatMap(({ values, unknown }) => [...Object.keys(values), ...Object.keys(unknown)]));
   const body: { [name: string]: Json } = {};
   for (const name of names) {
     const references = referencesOf(expressions[name]);
     if (expressions[name] === undefined && !hasBlock(instances, name)) continue;
-    const said = instances.map((instance) => saidValue(instance, name, references));
-    if (said.every((value) => value === null)) continue;
-    body[name] = repeated ? chosen(instances, said, keyed) : (said[0] ?? null);
+    const said = byModule(modules, (own) => {
+      const values = own.map((instance) => saidValue(instance, name, references));
+      return repeated && values.some((value) => value !== null) ? chosen(own, values, keyed) : (values[0] ?? null);
+    });
+    if (said !== null) body[name] = said;
   }
-  if (keyed) body["for_each"] = Object.fromEntries(instances.map(({ index }) => [String(index), String(index)]));
-  else if (repeated) body["count"] = instances.length;
+  const all = new Map(around.map((address) => [address, modules.get(address) ?? []]));
+  if (keyed) body["for_each"] = byModule(all, (own) => keysOf(own)) ?? {};
+  else if (repeated) body["count"] = byModule(all, (own) => own.length) ?? 0;
   const lifecycle = lifecycleOf(instances);
   if (Object.keys(lifecycle).length > 0) body["lifecycle"] = lifecycle;
   const needed = dependenciesOf(declared, expressions);
   if (needed.length > 0) body["depends_on"] = needed;
   return body;
+}
+
+function keysOf(instances: readonly PlannedInstance[]): JsonObject {
+  return Object.fromEntries(instances.map(({ index }) => [String(index), String(index)]));
+}
+
+/** What is the same in all instances of the module, or a map from which each takes its own. */
+function byModule(
+  modules: ReadonlyMap<string, readonly PlannedInstance[]>,
+  said: (instances: readonly PlannedInstance[]) => Json,
+): Json {
+  return perModule(new Map([...modules].map(([module, instances]) => [module, said(instances)])));
+}
+
+export function perModule(values: ReadonlyMap<string, Json>): Json {
+  const [first = null, ...others] = values.values();
+  if (others.every((other) => sameJson(other, first))) return first;
+  const pairs = [...values].map(([module, value]) => `${JSON.stringify(module)} = ${code(value)}`);
+  return `\${{ ${pairs.join(", ")} }[var.${MODULE_ADDRESS}]}`;
 }
 
 /** The plan does not tell the lifecycle: what terraform leaves alone is ignored, and the order of a replacement kept. */
@@ -93,11 +129,15 @@ function merged(value: Json, unknown: Json, references: readonly string[]): Json
   return escaped(value);
 }
 
-/** What is not known comes from the one attribute that the expression names, or from an expression that nobody knows. */
-function reference(references: readonly string[]): string {
+/** What is not known comes from the one thing that the expression names, or from an expression that nobody knows. */
+export function reference(references: readonly string[]): string {
   const attributes = references.filter((text) => isAttribute(text));
   const [only] = attributes;
   if (attributes.length === 1 && only !== undefined) return `\${${only}}`;
+  const [passed] = references;
+  if (attributes.length === 0 && passed !== undefined && references.every((text) => passed.startsWith(text))) {
+    if (/^(?:var\.[\w-]+|module\.[\w-]+(?:\[[^\]]*\])?\.[\w-]+)$/.test(passed)) return `\${${passed}}`;
+  }
   return references.length > 0 ? `\${unknown(${references.join(", ")})}` : "${unknown()}";
 }
 
@@ -112,7 +152,7 @@ function isAttribute(text: string): boolean {
 }
 
 /** All references inside an expression, those of nested blocks too. */
-function referencesOf(expression: Json | undefined): string[] {
+export function referencesOf(expression: Json | undefined): string[] {
   if (Array.isArray(expression)) return expression.flatMap(referencesOf);
   if (!isObject(expression)) return [];
   const own = expression["references"];
@@ -125,6 +165,10 @@ function dependenciesOf(declared: JsonObject, expressions: JsonObject): string[]
   const named = Array.isArray(declared["depends_on"]) ? declared["depends_on"].map(String) : [];
   const referred = Object.values(expressions).flatMap(referencesOf);
   const blocks = [...named, ...referred].flatMap((text) => {
+    // What a module is given, and what it gives, leads on to others. Of a data source it is no depends_on.
+    if (declared["mode"] !== "data" && /^(?:var\.[\w-]+|module\.[\w-]+(?:\[[^\]]*\])?\.[\w-]+)$/.test(text))
+      return [text];
+    if (named.includes(text) && /^module\.[\w-]+$/.test(text)) return [text];
     const match = /^(data\.)?([A-Za-z_][\w-]*)\.([A-Za-z_][\w-]*)/.exec(text);
     if (!match || /^(var|local|module|each|count|path|terraform|self)$/.test(match[2] ?? "")) return [];
     return [match[0]];
