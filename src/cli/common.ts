@@ -15,6 +15,8 @@ export function addCommonOptions(command: Command, { words }: Context): Command 
 export function addInputOptions(command: Command, context: Context, formats: readonly FormatName[] = REPORTS): Command {
   const { words } = context;
   return addReadOptions(command, context)
+    .option("--shard <part>", words.phrase("help.shard"))
+    .option("--out <file>", words.phrase("help.out"))
     .option("--guest-config <folder>", words.phrase("help.guest-config"))
     .option("--cloud-init", words.phrase("help.cloud-init"))
     .option("--no-acknowledgements", words.phrase("help.no-acknowledgements"))
@@ -32,8 +34,6 @@ export function addInputOptions(command: Command, context: Context, formats: rea
 export function addReadOptions(command: Command, { words }: Context): Command {
   return command
     .argument("[path...]", words.phrase("help.path"))
-    .option("--shard <part>", words.phrase("help.shard"))
-    .option("--out <file>", words.phrase("help.out"))
     .option("--state <file>", words.phrase("help.state"))
     .option("--inventory <file>", words.phrase("help.inventory"))
     .option("--catalog <file>", words.phrase("help.catalog-file"))

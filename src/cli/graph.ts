@@ -16,7 +16,7 @@ interface GraphOptions extends ReportOptions {
   readonly limit?: string;
 }
 
-const KINDS: readonly GraphKind[] = ["topology", "order"];
+export const GRAPH_KINDS: readonly GraphKind[] = ["topology", "order"];
 const SUGGESTED = 5;
 /** How many steps or places are drawn: more would be no picture any more, and Mermaid refuses more than 500 edges. */
 const LIMIT = { most: 1000, normal: NORMAL_LIMIT };
@@ -80,7 +80,7 @@ function nothing(kind: GraphKind, { words }: Context): string {
 
 function kindOf(value: string | undefined, { words }: Context): GraphKind {
   if (value === undefined) return "topology";
-  const found = KINDS.find((kind) => kind === value);
+  const found = GRAPH_KINDS.find((kind) => kind === value);
   return found ?? fail("cli/bad-value", { option: "--kind", value, expected: words.phrase("expected.graph-kind") });
 }
 

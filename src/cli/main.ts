@@ -1,4 +1,5 @@
 import { VERSION_LINE } from "../version";
+import { COMPLETE } from "./completion/scripts";
 import type { Io } from "./io";
 
 /**
@@ -11,6 +12,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [only] = argv;
   if (argv.length === 1 && (only === "--version" || only === "-V")) {
     io.stdout(`${VERSION_LINE}\n`);
+    return 0;
+  }
+  if (only === COMPLETE) {
+    const { answer } = await import("./completion/answer.js");
+    answer(argv.slice(1), io);
     return 0;
   }
   // Nothing heavy is loaded before it is known that it is needed; each command loads its own.

@@ -4,6 +4,7 @@ import type { Phrase } from "../report/messages/messages";
 import { VERSION, VERSION_LINE } from "../version";
 import { addCatalog } from "./catalog/catalog";
 import { addCheck } from "./check";
+import { addCompletion } from "./completion/completion";
 import { Context } from "./context";
 import { EXIT, exitLine } from "./exit";
 import { addExplain } from "./explain";
@@ -67,7 +68,7 @@ export function createProgram(context: Context): Command {
         return key === undefined ? title : words.phrase(key);
       },
     });
-  for (const add of [addPlan, addShow, addCheck, addMerge, addGraph, addExplain, addRules, addCatalog])
+  for (const add of [addPlan, addShow, addCheck, addMerge, addGraph, addExplain, addRules, addCatalog, addCompletion])
     add(program, context);
   return program.addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
 }
