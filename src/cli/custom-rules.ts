@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { CustomRule } from "../policy/custom/rule";
 import type { RuleFacts } from "../report/rules";
 import { type RuleTexts, textsWith } from "../report/words";
@@ -10,7 +11,11 @@ import type { Context } from "./context";
  */
 export async function loadCustomRules(files: readonly string[], { io }: Context): Promise<CustomRule[]> {
   if (files.length === 0) return [];
-  const { loadRules } = await import("../policy/custom/load.js");
+  const [{ loadRules }, { noteRead }] = await Promise.all([
+    import("../policy/custom/load.js"),
+    import("../read/text.js"),
+  ]);
+  for (const file of files) noteRead(resolve(io.cwd, file));
   return loadRules(files, io.cwd);
 }
 

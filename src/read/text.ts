@@ -11,13 +11,18 @@ export function onRead(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Says that a file was read by somebody else. */
+export function noteRead(file: string): void {
+  for (const listener of listeners) listener(file);
+}
+
 /**
  * The text of a file, without a byte order mark.
  *
  * @throws InputError `file/missing` or `file/unreadable`
  */
 export function readText(file: string): string {
-  for (const listener of listeners) listener(file);
+  noteRead(file);
   try {
     // Editors on Windows write a byte order mark; it is no part of the text.
     return readFileSync(file, "utf8").replace(/^\uFEFF/, "");

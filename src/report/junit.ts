@@ -33,6 +33,9 @@ function suitesOf({ stacks, findings }: Result): readonly Suite[] {
 class JunitWriter {
   private readonly words: Words;
   private readonly placeOf: ReturnType<typeof placesOf>;
+  private readonly byStack = new Map<string, ReportedFinding[]>();
+  /** The rule that kept all others from running, if one did. */
+  private readonly stopper: string | undefined;
 
   constructor(
     private readonly result: Result,
@@ -40,10 +43,17 @@ class JunitWriter {
   ) {
     this.words = wordsOf(result, options);
     this.placeOf = placesOf(result, options);
+    for (const finding of shownFindings(result)) {
+      const list = this.byStack.get(finding.stack);
+      if (list) list.push(finding);
+      else this.byStack.set(finding.stack, [finding]);
+    }
+    const stopping = new Set(options.facts.filter(({ stops }) => stops).map(({ id }) => id));
+    this.stopper = result.findings.find(({ rule }) => stopping.has(rule))?.rule;
   }
 
   suite({ name, file }: Suite): Element {
-    const findings = shownFindings(this.result).filter((finding) => finding.stack === name);
+    const findings = this.byStack.get(name) ?? [];
     const found = new Set(findings.map(({ rule }) => rule));
     const others = this.options.facts.filter(({ id }) => !found.has(id));
     const cases = [
@@ -56,10 +66,14 @@ class JunitWriter {
     return element("testsuite", attributes, [...cases, ...this.output(name)]);
   }
 
-  /** A rule that is off did not pass. */
+  /** A rule that is off, or that did not run, did not pass. */
   private silence(rule: string): Element[] {
-    if (!this.result.policy?.silent.includes(rule)) return [];
-    return [element("skipped", { type: "off", message: this.words.phrase("policy.silent") })];
+    const { stopper, words } = this;
+    if (this.result.policy?.silent.includes(rule)) {
+      return [element("skipped", { type: "off", message: words.phrase("policy.silent") })];
+    }
+    if (stopper === undefined) return [];
+    return [element("skipped", { type: "not-run", message: words.phrase("rule.not-run", { rule: stopper }) })];
   }
 
   /** Readers tell test cases of one class apart by their names. */

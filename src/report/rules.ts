@@ -6,7 +6,7 @@ import { type HumanOptions, type Paint, Screen } from "./screen";
 import { EXAMPLE_RULE, type RuleTexts, Words } from "./words";
 
 /** What a list of rules or a page needs to know of a rule. */
-export type RuleFacts = Pick<Rule, "id" | "severity" | "decidedAt" | "prevents" | "source">;
+export type RuleFacts = Pick<Rule, "id" | "severity" | "decidedAt" | "prevents" | "source" | "stops">;
 
 /** A line for each rule: id, severity, when it is decided, title. */
 export function renderRules(rules: readonly RuleFacts[], options: HumanOptions): string {

@@ -139,6 +139,23 @@ describe("formats", () => {
       expect(text, file).toContain(file.endsWith("tfplan-json") ? "resource_changes" : "reference/unresolved");
   });
 
+  test("no format holds the value of a sensitive variable", async () => {
+    const secret = "s3cr3t-of-ours";
+    const document = {
+      variable: { secret: { sensitive: true, default: secret } },
+      resource: {
+        alicloud_instance: { a: { instance_type: "${var.secret}", password: "${var.secret}", tags: "${var.secret}" } },
+      },
+    };
+    const names = ["human", "json", "sarif", "junit", "github", "gitlab", "checkstyle", "markdown", "tfplan-json"];
+    const argv = ["plan", "-", ...names.flatMap((name) => ["--format", `${name}=${name}`])];
+    const env = { GITHUB_STEP_SUMMARY: join(folder, "summary") };
+    const { files } = await runWith(argv, { cwd: folder, env, stdin: () => JSON.stringify(document) });
+    expect(files.size).toBe(names.length + 1);
+    for (const [file, text] of files) expect(text, file).not.toContain(secret);
+    expect(files.get(join(folder, "junit"))).toContain("instance/type-exists");
+  });
+
   test("github appends a job summary where there is a job", async () => {
     const env = { GITHUB_STEP_SUMMARY: join(folder, "summary.md") };
     const { out, files } = await runWith(["check", "wrong.tf.json", "--format", "github"], { cwd: folder, env });

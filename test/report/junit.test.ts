@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { fingerprinted } from "../../src/policy/fingerprint";
 import { renderJunit } from "../../src/report/junit";
+import type { RuleFacts } from "../../src/report/rules";
 import { ACKNOWLEDGED } from "./acknowledged";
-import { TWO_STACKS } from "./fixtures";
+import { finding, result, TWO_STACKS } from "./fixtures";
 import { expectGolden } from "./golden";
 import { EVERYTHING, FACTS, OPTIONS, withValue } from "./machine-fixtures";
 import { all, attribute, parseXml, validateXml } from "./xml";
@@ -34,6 +36,14 @@ describe("test cases", () => {
   test("a rule that found nothing is a test case that passed", () => {
     const names = all(root, "//testcase[not(*)]").map((node) => attribute(node, "name"));
     expect(names).toEqual(["vpc/cidr", "vswitch/overlap"]);
+  });
+
+  test("where a rule keeps the others from running, none of them passed", () => {
+    const stopped = result({ findings: fingerprinted([finding({ rule: "order/cycle" })]) });
+    const cycle = { ...(FACTS[0] as RuleFacts), id: "order/cycle", stops: true };
+    const xml = parseXml(renderJunit(stopped, { ...OPTIONS, facts: [...FACTS, cycle] }));
+    expect(all(xml, "//testcase[not(*)]")).toEqual([]);
+    expect(all(xml, "//skipped").map((node) => attribute(node, "type"))).toEqual(FACTS.map(() => "not-run"));
   });
 
   test("the figures are right, and no two test cases have one name", () => {

@@ -226,6 +226,7 @@ export const PHRASES_EN = {
     "{n} more of it is not there any more; to shrink it: eniplan check --write-baseline {file}|{n} more of it are not there any more; to shrink it: eniplan check --write-baseline {file}",
   "summary.acknowledged": "{n} acknowledged",
   "summary.baseline": "{n} known",
+  "rule.not-run": "Not looked at: what {rule} found has to be corrected first.",
   "rule.severity": "Severity",
   "rule.decided-at": "Decided at",
   "rule.prevents": "API errors",

@@ -204,6 +204,7 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "baseline.fixed": "其中另有 {n} 个已不存在；要缩减基线：eniplan check --write-baseline {file}",
   "summary.acknowledged": "{n} 个已确认",
   "summary.baseline": "{n} 个已知",
+  "rule.not-run": "未检查：须先修正 {rule} 发现的问题。",
   "rule.severity": "严重程度",
   "rule.decided-at": "判定时机",
   "rule.prevents": "API 错误码",
