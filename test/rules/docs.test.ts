@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { acknowledge } from "../../src/policy/acknowledge";
+import { fingerprinted } from "../../src/policy/fingerprint";
+import { readPolicy } from "../../src/policy/policy-file";
 import { RULES } from "../../src/rules/index";
 import { findingsOf, page, type Snippet, snippetsOf } from "./snippets";
 
@@ -8,6 +11,25 @@ function find(snippet: Snippet, about: string): string[] {
   const findings = findingsOf(snippet).filter(({ rule }) => rule.startsWith(group));
   return findings.map(({ rule, status }) => `${status} ${rule}`);
 }
+
+/** What becomes of the acknowledgements that a page shows, held against the findings of its first failing snippet. */
+function acknowledged(id: string, language: "en" | "zh"): string[] {
+  const text = page(id, language);
+  const [, yaml = ""] = /^```yaml\n(acknowledgements:\n.*?)^```$/ms.exec(text) ?? [];
+  const failing = snippetsOf(text).find(({ kind }) => kind === "failing");
+  const findings = fingerprinted(failing ? findingsOf(failing) : []);
+  const { acknowledgements } = readPolicy(yaml, "/eniplan.yaml", "eniplan.yaml");
+  const options = { rules: RULES.map((rule) => rule.id), stacks: ["docs"], today: "2026-12-01" };
+  const held = acknowledge(findings, acknowledgements ?? [], options);
+  expect(held.findings.every((finding) => finding.acknowledged)).toBe(true);
+  return held.acknowledgements.map(({ acknowledgement }) => `${acknowledgement.status} ${acknowledgement.rule}`);
+}
+
+describe.each(RULES.map(({ id }) => id).filter((id) => !id.startsWith("acknowledgement/")))("%s", (id) => {
+  it.each(["en", "zh"] as const)("is acknowledged as the %s page says", (language) => {
+    expect(acknowledged(id, language)).toEqual([`active ${id}`]);
+  });
+});
 
 describe.each(RULES.map(({ id }) => id))("%s", (id) => {
   it.each(["en", "zh"] as const)("every snippet of the %s page does what it says", (language) => {
