@@ -94,18 +94,11 @@ export class Layout {
       text(this.cursor.startIndex);
       at = this.cursor.endIndex;
       this.parts(true, this.cursor.startIndex);
-      if (type === "template_directive") this.directive(startIndex);
+      // The text between directives ends on the line of the string too.
+      const inside = this.text.slice(this.cursor.startIndex, at).replace(/[%$]\{[^}]*\}/g, "");
+      if (inside.includes("\n")) this.mistake(startIndex);
     });
     text(endIndex);
-  }
-
-  /** The text between directives ends on the line of the string too. */
-  private directive(string: number): void {
-    eachChild(this.cursor, (type) => {
-      const { startIndex, endIndex } = this.cursor;
-      if (type === "template_literal" && this.breaks(startIndex, endIndex)) this.mistake(string);
-      else if (type.startsWith("template_")) this.directive(string);
-    });
   }
 
   private breaks(from: number, to: number): boolean {
