@@ -164,7 +164,7 @@ export class Dependencies {
     for (const reference of named) this.follow(resource.module, reference, found);
     if (around) removeOwn(resource, found.resources);
     else found.resources.delete(resource);
-    return this.throughEmpty({ resources: [...found.resources], empty: [...found.empty] });
+    return this.throughEmpty({ resources: [...found.resources], empty: found.empty });
   }
 
   private aroundOf(module: Module): Found {
@@ -196,8 +196,7 @@ export class Dependencies {
   /** What a value names that stands in a module, each place once. */
   private through(module: Module, name: string, raw: Json | undefined, found: Found): void {
     const place = `${module.stack}/${module.path}/${name}`;
-    if (found.seen.has(place)) return;
-    found.seen.add(place);
+    if (!found.visits(place)) return;
     for (const inner of referencesIn(raw)) this.follow(module, inner, found);
   }
 
@@ -219,7 +218,7 @@ export class Dependencies {
     }
     for (const one of this.model.empty.values()) {
       const { stack, module: own } = one;
-      if (stack === called.stack && `${own.path}.`.startsWith(`${called.path}.`)) found.empty.add(one);
+      if (stack === called.stack && `${own.path}.`.startsWith(`${called.path}.`)) found.addEmpty(one);
     }
   }
 
@@ -228,24 +227,41 @@ export class Dependencies {
     const instances =
       modules?.flatMap((one) => this.model.named(one, reference)) ?? this.model.named(module, reference);
     const { key } = reference;
-    const wanted = key === undefined ? [] : instances.filter(({ repetition }) => repetition.key === key);
+    const wanted = key === undefined ? instances : instances.filter(({ repetition }) => repetition.key === key);
     for (const instance of wanted.length > 0 ? wanted : instances) found.resources.add(instance);
     if (instances.length > 0 || reference.root !== "resource") return;
     const address = formatAddress("managed", reference.type, reference.name, undefined, module.path);
     const empty = this.model.empty.get(`${module.stack}/${address}`);
-    if (empty) found.empty.add(empty);
+    if (empty) found.addEmpty(empty);
   }
 }
 
-/** What is found while references are followed. */
+/** What is found while references are followed. Most resources need few others: then no more is made than one set. */
 class Found {
   readonly resources: Set<Resource>;
-  readonly empty: Set<Resource>;
-  readonly seen = new Set<string>();
+  private emptyOnes: Set<Resource> | undefined;
+  private places: Set<string> | undefined;
 
   constructor(start?: Found) {
     this.resources = new Set(start?.resources);
-    this.empty = new Set(start?.empty);
+    if (start?.emptyOnes) this.emptyOnes = new Set(start.emptyOnes);
+  }
+
+  get empty(): readonly Resource[] {
+    return this.emptyOnes ? [...this.emptyOnes] : NOTHING.empty;
+  }
+
+  addEmpty(resource: Resource): void {
+    this.emptyOnes ??= new Set();
+    this.emptyOnes.add(resource);
+  }
+
+  /** Whether a place is there for the first time. */
+  visits(place: string): boolean {
+    this.places ??= new Set();
+    if (this.places.has(place)) return false;
+    this.places.add(place);
+    return true;
   }
 }
 

@@ -2,10 +2,11 @@ import { createRequire } from "node:module";
 
 type StringWidth = typeof import("string-width");
 
-/** Loaded when the first text that is not plain ASCII comes along: most reports hold none, and it takes a while. */
+/** Loaded when the first text comes along that may be wide: most reports hold none, and it takes a while. */
 let stringWidth: StringWidth["default"] | undefined;
 
-const ASCII = /^[\x20-\x7e]*$/;
+/** Printable ASCII, and the dashes, dots and arrows of our own words: each one column wide. */
+const NARROW = /^[\x20-\x7e–—…→]*$/;
 
 /** Chinese, Japanese and Korean text breaks between any two characters. */
 const WIDE = "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF";
@@ -16,7 +17,7 @@ const UNIT = new RegExp(`\\s+|[${OPENING}]*(?:[${WIDE}]|[^\\s${WIDE}]+)[${CLOSIN
 
 /** Columns that a text takes in a terminal. */
 export function columns(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   stringWidth ??= (createRequire(__filename)("string-width") as StringWidth).default;
   return stringWidth(text);
 }
