@@ -9,6 +9,8 @@ import { type Outcome, search } from "./search";
 import { instanceName, interfaceName, isValid, limitOf, modelOf, placeOf, type World, worlds } from "./world";
 
 const RUNS = Number(process.env["WORLDS"] ?? 250);
+/** Milliseconds: a search of many worlds may take its time. */
+const TIMEOUT = 30_000 + 500 * RUNS;
 const counted = { worlds: 0, moments: 0, failing: 0, open: 0, kept: 0 };
 
 afterAll(() => {
@@ -85,7 +87,7 @@ function planned(world: World) {
 
 const small = worlds.filter(isValid);
 
-describe("for every interleaving that Terraform's graph allows", () => {
+describe("for every interleaving that Terraform's graph allows", { timeout: TIMEOUT }, () => {
   test("the orders that are reported as open are exactly those that some interleaving breaks", () => {
     fc.assert(
       fc.property(small, (world) => {
