@@ -34,6 +34,9 @@ export const PLAN_REPORTS: readonly FormatName[] = [...REPORTS, "tfplan-json"];
 /** What a picture can be drawn as. */
 export const GRAPH_FORMATS = ["text", "mermaid", "dot"] as const;
 
+/** The one pair that goes to one log: GitHub picks its annotations out of whatever a step prints. */
+const TOGETHER = "github,human";
+
 export interface FormatRequest<Name extends string = FormatName> {
   readonly name: Name;
   /** Not set: standard output. */
@@ -62,7 +65,8 @@ export function parseNames<Name extends string>(
   const requests = (values.length > 0 ? values : [initial]).map((value) => {
     return parseName(value, names) ?? bad(value, words.phrase(expected, { names: names.join(", ") }));
   });
-  if (requests.filter(({ file }) => file === undefined).length > 1) {
+  const onScreen = requests.filter(({ file }) => file === undefined).map(({ name }) => name);
+  if (onScreen.length > 1 && onScreen.toSorted().join() !== TOGETHER) {
     bad(values.join(" "), words.phrase("expected.one-screen"));
   }
   return requests;

@@ -156,6 +156,13 @@ describe("formats", () => {
     expect(files.get(join(folder, "junit"))).toContain("instance/type-exists");
   });
 
+  test("the annotations may go to the log of a person, and nothing else may", async () => {
+    const both = await runWith(["check", "wrong.tf.json", "--format", "human", "--format", "github"], { cwd: folder });
+    expect(both.out).toMatch(/ERROR {2}reference\/unresolved[\s\S]*^::error file=/m);
+    const other = await runWith(["check", "wrong.tf.json", "--format", "json", "--format", "github"], { cwd: folder });
+    expect(other.code).toBe(3);
+  });
+
   test("github appends a job summary where there is a job", async () => {
     const env = { GITHUB_STEP_SUMMARY: join(folder, "summary.md") };
     const { out, files } = await runWith(["check", "wrong.tf.json", "--format", "github"], { cwd: folder, env });
