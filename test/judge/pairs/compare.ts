@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { loadCatalog } from "../../../src/catalog/catalog";
 import type { JsonObject } from "../../../src/model/json";
 import { Model, type StackPart } from "../../../src/model/model";
@@ -6,12 +5,11 @@ import type { Change, Plan } from "../../../src/plan/change";
 import { makePlan } from "../../../src/plan/plan";
 import { Network } from "../../../src/provider/network";
 import { canonicalType } from "../../../src/provider/registry";
-import type { ModuleReader } from "../../../src/read/modules";
 import { stateFromJson } from "../../../src/read/state";
-import { readConfiguration } from "../../../src/read/tf-json";
 import { Planned } from "../../../src/rules/planned";
 import { DEFAULT_OPTIONS, type Finding, type Rule } from "../../../src/rules/rule";
 import { runRules } from "../../../src/rules/run";
+import { callingPart, type ModuleDocuments } from "../../support/modules";
 import type { Pair } from "./render";
 
 /** What one planner says of one object. */
@@ -79,17 +77,7 @@ export function modelOf(pair: Pair): Model {
 /** A pair as it is read from its files. */
 export function partOf({ configuration, modules = {}, state }: Pair): StackPart {
   const prior = stateFromJson(state as JsonObject, "terraform.tfstate");
-  const module = readerOf(modules, "");
-  return readConfiguration([configuration as JsonObject], { name: "pairs", file: "main.tf.json", prior, module });
-}
-
-function readerOf(modules: NonNullable<Pair["modules"]>, folder: string): ModuleReader {
-  return (source) => {
-    const path = join(folder, source);
-    const document = modules[path] as JsonObject;
-    const part = readConfiguration([document], { name: "pairs", file: path, module: readerOf(modules, path) });
-    return { part, acknowledgements: [] };
-  };
+  return callingPart(configuration as JsonObject, modules as ModuleDocuments, prior, "pairs");
 }
 
 function changesOf(plan: JsonObject): TerraformChange[] {

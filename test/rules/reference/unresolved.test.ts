@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../../src/model/json";
 import { referenceUnresolved } from "../../../src/rules/reference/unresolved";
+import { callingPart } from "../../support/modules";
 import { check, checkParts, factsOf, partOf, type Stack, summary } from "../harness";
 
 const T = "alicloud_vpc.t";
@@ -23,6 +25,43 @@ function text(description: string, more: Partial<Stack> = {}): Stack {
     resources,
   };
 }
+
+describe("modules", () => {
+  const child = {
+    variable: { id: {} },
+    resource: { alicloud_vpc: { a: { description: "${var.id}" } } },
+    output: { vpc: { value: "${alicloud_vpc.a.id}" } },
+  };
+  const found = (root: JsonObject) =>
+    checkParts([callingPart(root, { m: child })], [referenceUnresolved]).map(({ address, facts }) => [
+      address,
+      String(facts.find(({ name }) => name === "reference")?.value),
+    ]);
+  const calling = (description: string, id = "vpc-1") => ({
+    module: { one: { source: "./m", id }, two: { source: "./m", for_each: { k: 1 }, id } },
+    resource: { alicloud_vpc: { root: { description } } },
+  });
+
+  it("outputs and instances that are there", () => {
+    expect(found(calling('${module.one.vpc}-${module.two["k"].vpc}'))).toEqual([]);
+  });
+
+  it("an output that the module does not have", () => {
+    expect(found(calling("${module.one.vpd}"))).toEqual([["alicloud_vpc.root", "module.one.vpd"]]);
+  });
+
+  it("an instance that is not there, and a repeated module without a key", () => {
+    expect(found(calling('${module.two["l"].vpc}'))).toEqual([["alicloud_vpc.root", 'module.two["l"].vpc']]);
+    expect(found(calling("${module.two.vpc}"))).toEqual([["alicloud_vpc.root", "module.two.vpc"]]);
+  });
+
+  it("an argument that refers to nothing is told at what uses it", () => {
+    expect(found(calling("x", "${alicloud_vpc.none.id}"))).toEqual([
+      ["module.one.alicloud_vpc.a", "alicloud_vpc.none.id"],
+      ['module.two["k"].alicloud_vpc.a', "alicloud_vpc.none.id"],
+    ]);
+  });
+});
 
 describe("what is declared", () => {
   it.each([

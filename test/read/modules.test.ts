@@ -1,0 +1,130 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { Model, type StackPart } from "../../src/model/model";
+import { InputError, type Problem } from "../../src/model/problem";
+import { canonicalType } from "../../src/provider/registry";
+import { readInput } from "../../src/read/input";
+import { temporaryFolder } from "../support/folders";
+
+function folderOf(files: Readonly<Record<string, unknown>>): string {
+  const folder = temporaryFolder();
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content, null, 2));
+  }
+  return folder;
+}
+
+async function read(files: Readonly<Record<string, unknown>>, path = "."): Promise<StackPart> {
+  const [part] = await readInput(path, { cwd: folderOf(files), stdin: () => "" });
+  if (!part) throw new Error("nothing was read");
+  return part;
+}
+
+async function problems(files: Readonly<Record<string, unknown>>): Promise<readonly Problem[]> {
+  const error = await read(files).then(
+    () => new Error("nothing was wrong"),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof InputError) return error.problems;
+  throw error;
+}
+
+const vpc = (cidr: unknown) => ({ resource: { alicloud_vpc: { main: { cidr_block: cidr } } } });
+
+describe("modules in local folders", () => {
+  test("are read where they are called from, those that they call too, in either syntax", async () => {
+    const part = await read({
+      "main.tf.json": {
+        module: { net: { source: "./modules/net", for_each: { a: "1", b: "2" }, n: "${each.value}" } },
+      },
+      "modules/net/main.tf": [
+        'variable "n" {}',
+        'module "inner" {',
+        '  source = "../inner"',
+        '  block  = "10.${var.n}.0.0/16"',
+        "}",
+      ].join("\n"),
+      "modules/inner/main.tf.json": { variable: { block: {} }, ...vpc("${var.block}") },
+    });
+    const model = new Model([part], canonicalType);
+    const found = model.resources.map((one) => [one.address, model.value(one, "cidr_block"), one.location]);
+    const location = { file: "modules/inner/main.tf.json", line: 7, column: 7 };
+    expect(found).toMatchObject([
+      ['module.net["a"].module.inner.alicloud_vpc.main', { value: "10.1.0.0/16" }, location],
+      ['module.net["b"].module.inner.alicloud_vpc.main', { value: "10.2.0.0/16" }, location],
+    ]);
+  });
+
+  test("of one file, from the folder of that file", async () => {
+    const part = await read(
+      { "app/net.tf.json": { module: { net: { source: "../net" } } }, "net/main.tf.json": vpc("10.0.0.0/8") },
+      "app/net.tf.json",
+    );
+    expect(new Model([part], canonicalType).resources.map(({ address }) => address)).toEqual([
+      "module.net.alicloud_vpc.main",
+    ]);
+  });
+
+  test("from elsewhere are not read, and that is told", async () => {
+    const part = await read({
+      "main.tf.json": { module: { far: { source: "terraform-alicloud-modules/vpc/alicloud", version: "1.0.0" } } },
+    });
+    expect(new Model([part], canonicalType).unreadModules(part.name)).toEqual([
+      { path: "module.far", source: "terraform-alicloud-modules/vpc/alicloud" },
+    ]);
+  });
+
+  test("acknowledgements in their files are for all instances", async () => {
+    const part = await read({
+      "main.tf": 'module "net" {\n  source = "./net"\n  count = 2\n}\n',
+      "net/main.tf": '# eniplan:acknowledge vpc/cidr reason="old"\nresource "alicloud_vpc" "main" {}\n',
+    });
+    expect(part.acknowledgements).toMatchObject([{ rule: "vpc/cidr", scope: "module.net[*].alicloud_vpc.main" }]);
+  });
+});
+
+describe("what is wrong with a call", () => {
+  test("everything at once, at the call", async () => {
+    const found = await problems({
+      "main.tf.json": {
+        module: {
+          missing: { source: "./nowhere" },
+          empty: { source: "./empty" },
+          wrong: { source: "./net", colour: "red" },
+        },
+      },
+      "empty/README.md": "",
+      "net/main.tf.json": { variable: { block: {}, other: { default: null } } },
+    });
+    expect(found).toMatchObject([
+      { id: "module/missing", params: { source: "./nowhere", folder: "nowhere" }, location: { line: 3 } },
+      { id: "module/empty", params: { folder: "empty" }, location: { line: 6 } },
+      { id: "module/argument", params: { module: "wrong", name: "colour", declared: "block, other" } },
+      {
+        id: "module/required",
+        params: { module: "wrong", name: "block" },
+        location: { file: "main.tf.json", line: 9 },
+      },
+    ]);
+  });
+
+  test("mistakes in the files of a module are said at their place", async () => {
+    const found = await problems({
+      "main.tf.json": { module: { net: { source: "./net" } } },
+      "net/main.tf.json": '{ "resource": { "alicloud_vpc": { "main": 1 } } }',
+    });
+    expect(found).toMatchObject([{ id: "configuration/shape", location: { file: "net" } }]);
+  });
+
+  test("a module that calls itself", async () => {
+    const found = await problems({
+      "main.tf.json": { module: { a: { source: "./a" } } },
+      "a/main.tf.json": { module: { b: { source: "../b" } } },
+      "b/main.tf.json": { module: { a: { source: "../a" } } },
+    });
+    expect(found).toMatchObject([{ id: "module/circular", params: { folder: "a" } }]);
+  });
+});
