@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { CustomRule } from "../policy/custom/rule";
+import type { Policy } from "../policy/policy";
 import type { RuleFacts } from "../report/rules";
 import { type RuleTexts, textsWith } from "../report/words";
 import type { Context } from "./context";
@@ -19,14 +20,33 @@ export async function loadCustomRules(files: readonly string[], { io }: Context)
   return loadRules(files, io.cwd);
 }
 
+/** The rules that a policy file holds. */
+export async function rulesOfPolicy(policy: Policy | undefined): Promise<CustomRule[]> {
+  if (!policy || policy.rules.length === 0) return [];
+  return (await import("../policy/cel/rule.js")).celRules(policy.rules);
+}
+
+/** Where rules beyond ours are. */
+export interface RuleSources {
+  readonly rules?: readonly string[];
+  /** Policy file, or `none`. Default: the one that is found from the working directory. */
+  readonly policy?: string;
+}
+
 /** Every rule there is, and its words. */
 export async function allRules(
-  files: readonly string[],
+  { rules: files = [], policy: option }: RuleSources,
   context: Context,
 ): Promise<{
   readonly rules: readonly (RuleFacts & Partial<Pick<CustomRule, "explanation">>)[];
   readonly texts: RuleTexts;
 }> {
-  const [{ RULES }, custom] = await Promise.all([import("../rules/index.js"), loadCustomRules(files, context)]);
+  const [{ RULES }, { loadPolicy }, fromFiles] = await Promise.all([
+    import("../rules/index.js"),
+    import("./policy.js"),
+    loadCustomRules(files, context),
+  ]);
+  const policy = await loadPolicy(option, [{ path: undefined }], context.io.cwd, fromFiles);
+  const custom = [...fromFiles, ...(await rulesOfPolicy(policy))];
   return { rules: [...RULES, ...custom], texts: textsWith(custom) };
 }

@@ -11,6 +11,7 @@ const SUGGESTED = 3;
 
 interface ExplainOptions extends CommonOptions {
   readonly rules?: readonly string[];
+  readonly policy?: string;
 }
 
 /** `eniplan explain [rule]` */
@@ -20,7 +21,8 @@ export function addExplain(program: Command, context: Context): void {
     .command("explain")
     .description(words.phrase("help.explain"))
     .argument("[rule]", words.phrase("help.rule"))
-    .option("--rules <file>", words.phrase("help.rules-file"), collect);
+    .option("--rules <file>", words.phrase("help.rules-file"), collect)
+    .option("--policy <file>", words.phrase("help.policy"));
   addCommonOptions(command, context);
   addExamples(command, context, [[`eniplan explain ${EXAMPLE_RULE}`, "example.explain"]]);
   command.action((rule: string | undefined, options: ExplainOptions) => explain(rule, options, context));
@@ -28,7 +30,7 @@ export function addExplain(program: Command, context: Context): void {
 
 async function explain(id: string | undefined, options: ExplainOptions, context: Context): Promise<void> {
   const [{ rules, texts }, { renderRules, renderRule }] = await Promise.all([
-    allRules(options.rules ?? [], context),
+    allRules(options, context),
     import("../report/rules.js"),
   ]);
   const human = { ...context.human(options), rules: texts };

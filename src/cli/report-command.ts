@@ -11,7 +11,7 @@ import type { Shard } from "../policy/shard";
 import type { InputOptions } from "../read/input";
 import { formatNumber } from "../report/words";
 import type { CommonOptions, Context } from "./context";
-import { loadCustomRules } from "./custom-rules";
+import { loadCustomRules, rulesOfPolicy } from "./custom-rules";
 import { exitLine, exitOf } from "./exit";
 import { type FormatName, PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
 import { counted, judgeOptions, withNewBaseline } from "./judging";
@@ -131,8 +131,9 @@ export async function settleAll<T extends ReportOptions>(
     import("../read/paths.js"),
     import("./policy.js"),
   ]);
-  const customRules = await loadCustomRules(asked.rules ?? [], context);
-  const policy = await loadPolicy(asked.policy, await inputPaths(given, cwd), cwd, customRules);
+  const fromFiles = await loadCustomRules(asked.rules ?? [], context);
+  const policy = await loadPolicy(asked.policy, await inputPaths(given, cwd), cwd, fromFiles);
+  const customRules = [...fromFiles, ...(await rulesOfPolicy(policy))];
   const options = settle(asked, policy, formats);
   context.speak(options.lang);
   return { policy, customRules, paths: given.length > 0 ? given : (policy?.inputs.paths ?? given), options };

@@ -7,6 +7,7 @@ import { LISTS, parseFormats } from "./formats";
 
 interface RulesOptions extends CommonOptions {
   readonly rules?: readonly string[];
+  readonly policy?: string;
   readonly format?: readonly string[];
 }
 
@@ -17,6 +18,7 @@ export function addRules(program: Command, context: Context): void {
     .command("rules")
     .description(words.phrase("help.rules"))
     .option("--rules <file>", words.phrase("help.rules-file"), collect)
+    .option("--policy <file>", words.phrase("help.policy"))
     .option("--format <name>", words.phrase("help.format", { names: LISTS.join(", ") }), collect);
   addCommonOptions(command, context);
   addExamples(command, context, [
@@ -30,7 +32,7 @@ async function listRules(options: RulesOptions, context: Context): Promise<void>
   const human = context.human(options);
   const formats = parseFormats(options.format ?? [], context.words, LISTS);
   const [{ rules, texts }, { renderRules, renderRulesJson }] = await Promise.all([
-    allRules(options.rules ?? [], context),
+    allRules(options, context),
     import("../report/rules.js"),
   ]);
   const shown = { ...human, rules: texts };

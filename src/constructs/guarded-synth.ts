@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { App } from "cdktf";
 import type { Emission, StackPart } from "../model/model";
 import { InputError } from "../model/problem";
+import { celRules } from "../policy/cel/rule";
 import { customRules } from "../policy/custom/load";
 import { type EvaluateOptions, evaluate } from "../policy/evaluate";
 import type { Policy } from "../policy/policy";
@@ -95,7 +96,7 @@ function evaluateOptions(
     today: dayOf(now),
     cwd,
     rules: { consoleCompatible },
-    customRules: customRules(rules),
+    customRules: [...customRules(rules), ...celRules(policy?.rules ?? [])],
   };
 }
 

@@ -35,11 +35,12 @@ const RULE_IDS = RULES.map(({ id }) => id);
 export function judge({ noted, ...evaluated }: Evaluated, options: JudgeOptions): Result {
   const { policy, baseline, today, partial } = options;
   const stacks = evaluated.stacks.map(({ name }) => name);
+  const rules = [...RULE_IDS, ...(evaluated.customRules ?? []).map(({ id }) => id)];
   const severities = policy && new Severities(policy, options.cwd ?? policy.folder);
   const levelled = (findings: Evaluated["findings"]): readonly Levelled[] => severities?.apply(findings) ?? findings;
   const written = options.acknowledgements === false ? [] : [...noted, ...(policy?.acknowledgements ?? [])];
   const { findings: found, acknowledgements } = acknowledge(fingerprinted(levelled(evaluated.findings)), written, {
-    rules: [...RULE_IDS, ...(evaluated.customRules ?? []).map(({ id }) => id)],
+    rules,
     stacks,
     ...(today === undefined ? {} : { today }),
     ...(partial === undefined ? {} : { partial }),
@@ -50,7 +51,7 @@ export function judge({ noted, ...evaluated }: Evaluated, options: JudgeOptions)
   const summary: PolicySummary | undefined = policy && {
     file: policy.file,
     off: severities?.off() ?? [],
-    silent: severities?.silent(RULE_IDS) ?? [],
+    silent: severities?.silent(rules) ?? [],
     allowed: summariseWindows(policy.allowed, disruptions, today),
   };
   return {

@@ -8,7 +8,9 @@ import type { Rule } from "../rules/rule";
 import { likelyName } from "../text/nearest";
 import { type Path, parseYaml, type YamlDocument } from "../text/yaml/read";
 import { wildcard } from "./address-pattern";
-import type { AllowedWindow, Level, Policy, PolicyInputs, Scope, SeverityEntry } from "./policy";
+import { Compiler } from "./cel/compile";
+import { expressionsOf, mistakesOf } from "./cel/validate";
+import type { AllowedWindow, Level, Policy, PolicyInputs, PolicyRule, Scope, SeverityEntry } from "./policy";
 import { POLICY_SHAPE, SCOPE_PATTERNS } from "./policy-shape";
 
 /** What has to be known of a rule to judge what a policy says of it. */
@@ -42,10 +44,11 @@ class PolicyReader {
     private readonly document: YamlDocument,
     private readonly folder: string,
     private readonly file: string,
-    private readonly rules: readonly KnownRule[],
+    private rules: readonly KnownRule[],
   ) {}
 
   policy(): Policy {
+    const own = this.ownRules();
     const { lang, strict, catalog, inventory, baseline, outputs, severity, disruptions } = this.document.value;
     const { maxReboots, noDisruption } = objectOf(disruptions);
     return {
@@ -54,6 +57,7 @@ class PolicyReader {
       severities: this.severities(severity, ["severity"]),
       scopes: this.scopes(),
       options: this.options(),
+      rules: own,
       limits: {
         ...set("maxReboots", maxReboots as number | undefined),
         ...set("noDisruption", noDisruption as boolean | undefined),
@@ -68,6 +72,25 @@ class PolicyReader {
       ...set("inventory", this.path(inventory)),
       ...set("baseline", this.path(baseline)),
     };
+  }
+
+  /** Rules of the file itself; whatever else it says may be about them, so they come first. */
+  private ownRules(): PolicyRule[] {
+    const entries = listOf(this.document.value["rules"]);
+    if (entries.length === 0) return [];
+    const compiler = new Compiler();
+    const own = entries.map((entry, i): PolicyRule => {
+      const rule = { ...(entry as unknown as PolicyRule), location: this.document.at(["rules", i]) };
+      for (const [key, text, yields] of expressionsOf(rule)) {
+        const mistake = typeof text === "string" ? compiler.mistake(text, yields) : undefined;
+        const location = this.document.at(["rules", i, ...key.split(".")]);
+        if (mistake) this.problem("policy/expression", { key: `rules[${i}].${key}`, ...mistake }, location);
+      }
+      return rule;
+    });
+    for (const { problem, at } of mistakesOf(own, this.rules)) this.problem(problem.id, problem.params, at);
+    this.rules = [...this.rules, ...own.filter(({ id }) => typeof id === "string").map(({ id }) => ({ id }))];
+    return own;
   }
 
   private severities(value: Json | undefined, path: Path): SeverityEntry[] {

@@ -3,6 +3,8 @@ import { BOOLEAN, DATE, either, list, names, oneOf, record, TEXT, WHOLE_NUMBER }
 const LEVEL = oneOf("error", "warning", "info", "off");
 const SEVERITY = names(either("not-a-severity", record({ level: LEVEL, reason: TEXT }, "level"), LEVEL));
 
+const WORDS = either("not-text", record({ en: TEXT, zh: TEXT }), TEXT);
+
 /** What a policy file may say; schemas/policy.schema.json says the same to editors. */
 export const POLICY_SHAPE = record({
   lang: oneOf("en", "zh"),
@@ -37,6 +39,28 @@ export const POLICY_SHAPE = record({
   }),
   acknowledgements: list(
     record({ rule: TEXT, reason: TEXT, expires: DATE, owner: TEXT, stack: TEXT, scope: TEXT }, "rule", "reason"),
+  ),
+  rules: list(
+    record(
+      {
+        id: TEXT,
+        severity: oneOf("error", "warning", "info"),
+        types: list(TEXT),
+        when: TEXT,
+        assert: TEXT,
+        message: WORDS,
+        title: WORDS,
+        fix: WORDS,
+        explanation: WORDS,
+        facts: names(TEXT),
+        prevents: list(TEXT),
+        source: TEXT,
+      },
+      "id",
+      "severity",
+      "assert",
+      "message",
+    ),
   ),
   baseline: TEXT,
 });

@@ -18,6 +18,8 @@ export interface Policy {
   readonly limits: { readonly maxReboots?: number; readonly noDisruption?: boolean };
   readonly allowed: readonly AllowedWindow[];
   readonly acknowledgements: readonly Acknowledgement[];
+  /** Rules of its own. */
+  readonly rules: readonly PolicyRule[];
   readonly inputs: PolicyInputs;
   /** As the values of --format. */
   readonly outputs: readonly string[];
@@ -27,6 +29,31 @@ export interface Policy {
   readonly catalog?: string;
   readonly inventory?: string;
   readonly baseline?: string;
+}
+
+/** Words in one language for both, or in each. */
+export type Text = string | { readonly en?: string; readonly zh?: string };
+
+/** A rule of the policy file's own: CEL expressions over one resource after the other. */
+export interface PolicyRule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Types of the resources that it looks at. Default: all. */
+  readonly types?: readonly string[];
+  /** It looks only at those for which this is true. Default: all. */
+  readonly when?: string;
+  /** What has to be true. */
+  readonly assert: string;
+  /** `{name}` stands for a fact. */
+  readonly message: Text;
+  readonly title?: Text;
+  readonly fix?: Text;
+  readonly explanation?: Text;
+  /** Values that the message shows, as expressions. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly prevents?: readonly string[];
+  readonly source?: string;
+  readonly location: Location;
 }
 
 export type Level = Severity | "off";

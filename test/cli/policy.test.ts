@@ -173,6 +173,51 @@ describe("a baseline", () => {
   });
 });
 
+describe("rules of the policy", () => {
+  const RULES = `rules:
+  - id: team/name
+    severity: error
+    types: [alicloud_vpc]
+    assert: self.vpc_name.startsWith("prod-")
+    message: { en: "{address} is called {name}", zh: "{address} 名为 {name}" }
+    facts: { name: self.vpc_name }
+    title: Networks are called prod-
+    explanation: Names decide who is called at night.
+`;
+
+  beforeEach(() => {
+    write("eniplan.yaml", RULES);
+    write("clean.tf.json", CLEAN);
+  });
+
+  test("run with the others, and can be switched off and acknowledged like them", async () => {
+    const { out, last } = await run(["check", "clean.tf.json"]);
+    expect(out).toContain("ERROR  team/name");
+    expect(out).toContain("alicloud_vpc.main is called main");
+    expect(last).toBe("eniplan: exit 1: 1 error (team/name)");
+    expect((await run(["check", "clean.tf.json", "--lang", "zh"])).out).toContain("alicloud_vpc.main 名为 main");
+    write("eniplan.yaml", `${RULES}severity: { team/*: off }\n`);
+    expect((await run(["check", "clean.tf.json"])).out).toContain("team/* is off; 1 finding not shown");
+    write("eniplan.yaml", `${RULES}acknowledgements: [{ rule: team/name, reason: old }]\n`);
+    expect((await run(["check", "clean.tf.json"])).last).toBe("eniplan: exit 0: no errors, 1 acknowledged");
+  });
+
+  test("are listed and explained", async () => {
+    expect((await run(["rules"])).out).toMatch(/team\/name +ERROR +synth +Networks are called prod-/);
+    expect((await run(["explain", "team/name"])).out).toContain("Names decide who is called at night.");
+    expect((await run(["explain", "team/name", "--policy", "none"])).code).toBe(3);
+  });
+
+  test("are judged in shards as in one run", async () => {
+    const argv = ["check", "net", "clean.tf.json"];
+    const one = await run([...argv, "--format", "json"]);
+    for (const i of [1, 2]) await run([...argv, "--shard", `${i}/2`, "--out", `${i}.eniplan`]);
+    const merged = await run(["merge", "1.eniplan", "2.eniplan", "--format", "json"]);
+    expect(merged.out).toBe(one.out);
+    expect(merged.out).toContain("team/name");
+  });
+});
+
 test("shards and their merge are judged by the policy", async () => {
   write("other.tf.json", CLEAN);
   write(

@@ -171,6 +171,13 @@ describe("the policy file of an app", () => {
     });
   });
 
+  test("has rules of its own", () => {
+    const folder = project(
+      "severity: { vswitch/cidr: warning }\nrules: [{ id: team/x, severity: error, types: [alicloud_vpc], assert: 'false', message: no }]\n",
+    );
+    expect(() => synth(folder)).toThrow("team/x");
+  });
+
   test("with mistakes is refused, and nothing is written", () => {
     const folder = project("sevirity: {}\n");
     expect(() => synth(folder)).toThrow(InputError);

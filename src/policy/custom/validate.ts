@@ -5,6 +5,11 @@ import type { RuleDefinition, RuleMessages } from "./definition";
 const ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
 const SEVERITIES: readonly string[] = ["error", "warning", "info"];
 
+/** Whether a text is an id as rules of a team's own have it: `group/name`. */
+export function isRuleId(id: string): boolean {
+  return ID.test(id);
+}
+
 /** What is wrong with rules that were handed to us, all of it; they may come from JavaScript, so nothing is certain. */
 export function validate(rules: readonly { readonly definition: RuleDefinition; readonly file?: string }[]): Problem[] {
   const seen = new Set<string>(RULES.map(({ id }) => id));
@@ -27,7 +32,7 @@ interface Mistake {
 
 function mistakesOf({ id, severity, messages, check }: RuleDefinition, seen: ReadonlySet<string>): Mistake[] {
   const mistakes: Mistake[] = [];
-  if (typeof id !== "string" || !ID.test(id)) mistakes.push({ id: "rules/bad-id" });
+  if (typeof id !== "string" || !isRuleId(id)) mistakes.push({ id: "rules/bad-id" });
   else if (seen.has(id)) mistakes.push({ id: "rules/duplicate" });
   if (!SEVERITIES.includes(severity)) mistakes.push({ id: "rules/bad-severity", found: String(severity) });
   if (typeof check !== "function") mistakes.push({ id: "rules/no-check" });

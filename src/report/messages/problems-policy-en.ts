@@ -32,6 +32,16 @@ export const POLICY_PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "an end on the day of the beginning or later",
     todo: "Correct one of the days.",
   },
+  "policy/expression": {
+    what: "The expression {key} is wrong at character {at}: {reason}.",
+    expected: "an expression of CEL that comes to true or false; of facts, to any value",
+    todo: "Correct it; what expressions know stands in docs/policy.md.",
+  },
+  "policy/expression-failed": {
+    what: "The rule {rule} fails at {address}: its {key} comes to no value: {reason}.",
+    expected: "an expression that comes to true or false for every resource that it looks at",
+    todo: "Where an attribute may be missing, ask first: !has(self.x) || self.x == ...",
+  },
   "baseline/shape": {
     what: "The baseline is not as eniplan writes it, at {where}.",
     expected: "a file that eniplan check --write-baseline wrote",

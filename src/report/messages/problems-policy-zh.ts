@@ -32,6 +32,16 @@ export const POLICY_PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "不早于开始日期的结束日期",
     todo: "请更正其中一个日期。",
   },
+  "policy/expression": {
+    what: "表达式 {key} 在第 {at} 个字符处有误：{reason}。",
+    expected: "结果为 true 或 false 的 CEL 表达式；facts 可为任意值",
+    todo: "请更正；表达式可用的内容见 docs/policy.md。",
+  },
+  "policy/expression-failed": {
+    what: "规则 {rule} 在 {address} 处失败：其 {key} 没有结果：{reason}。",
+    expected: "对所检查的每个资源结果都为 true 或 false 的表达式",
+    todo: "属性可能缺失时请先判断：!has(self.x) || self.x == ...",
+  },
   "baseline/shape": {
     what: "基线不符合 eniplan 所写的结构，位置：{where}。",
     expected: "eniplan check --write-baseline 写入的文件",

@@ -1,0 +1,105 @@
+import { InputError } from "../../model/problem";
+import type { Value } from "../../model/value";
+import type { Fact } from "../../rules/rule";
+import type { RuleDefinition, RuleMessages } from "../custom/definition";
+import type { RuleModel, RuleResource } from "../custom/model";
+import type { RuleReport } from "../custom/report";
+import { type CustomRule, customRule } from "../custom/rule";
+import type { PolicyRule, Text } from "../policy";
+import { Compiler } from "./compile";
+import { mistakeOf, type Program } from "./language";
+import { Undecided, variablesOf } from "./values";
+
+/** The rules of a policy file, which run like those that eniplan brings. Their expressions have been checked. */
+export function celRules(rules: readonly PolicyRule[]): CustomRule[] {
+  return rules.map((rule) => customRule(definitionOf(rule), rule.location.file));
+}
+
+function definitionOf(rule: PolicyRule): RuleDefinition {
+  const { id, severity, prevents, source, location } = rule;
+  return {
+    id,
+    severity,
+    ...(prevents ? { prevents } : {}),
+    source: source ?? `${location.file}:${location.line ?? 1}`,
+    messages: { en: messagesOf(rule, "en"), zh: messagesOf(rule, "zh") },
+    check: (model, report) => check(rule, model, report),
+  };
+}
+
+function messagesOf({ title, message, fix, explanation }: PolicyRule, language: "en" | "zh"): RuleMessages {
+  const of = (text: Text | undefined) => (typeof text === "object" ? (text[language] ?? text.en ?? text.zh) : text);
+  const violation = of(message) ?? "";
+  const [way, page] = [of(fix), of(explanation)];
+  return {
+    title: of(title) ?? violation,
+    violation,
+    ...(way === undefined ? {} : { fix: way }),
+    ...(page === undefined ? {} : { explanation: page }),
+  };
+}
+
+type Result =
+  | { readonly kind: "value"; readonly value: unknown }
+  | { readonly kind: "undecided"; readonly why: Undecided };
+
+/** Linear in the resources of its types. */
+function check(rule: PolicyRule, model: RuleModel, report: RuleReport): void {
+  const compiler = new Compiler();
+  compiler.use(model);
+  const assert = compiler.compile(rule.assert);
+  const when = rule.when === undefined ? undefined : compiler.compile(rule.when);
+  const facts = Object.entries(rule.facts ?? {}).map(([name, text]) => [name, compiler.compile(text)] as const);
+  for (const resource of model.resources(...(rule.types ?? []))) {
+    const applies = when ? evaluate(rule, "when", when, resource) : undefined;
+    if (applies?.kind === "value" && applies.value === false) continue;
+    const holds = evaluate(rule, "assert", assert, resource);
+    if (holds.kind === "value" && holds.value === true) continue;
+    // It would be violated, or cannot be told; then what is not known about `when` counts first.
+    const open = applies?.kind === "undecided" ? applies : holds;
+    if (open.kind === "undecided") report.undecided(resource, open.why.missing);
+    else report.violation(resource, { facts: Object.fromEntries(facts.map((fact) => factOf(rule, fact, resource))) });
+  }
+}
+
+function factOf(
+  rule: PolicyRule,
+  [name, program]: readonly [string, Program],
+  resource: RuleResource,
+): [string, Fact["value"] | Value<Fact["value"]>] {
+  const result = evaluate(rule, `facts.${name}`, program, resource);
+  if (result.kind === "undecided") return [name, "?"];
+  const { value } = result;
+  if (typeof value === "bigint") return [name, Number(value)];
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return [name, value];
+  return [name, JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? Number(inner) : inner)) ?? "?"];
+}
+
+/**
+ * @throws InputError `policy/expression-failed` when the expression does not come to a value, and when a condition comes to
+ * something else than true or false.
+ */
+function evaluate(rule: PolicyRule, key: string, program: Program, resource: RuleResource): Result {
+  let value: unknown;
+  try {
+    value = program(variablesOf(resource));
+  } catch (error) {
+    if (error instanceof Undecided) return { kind: "undecided", why: error };
+    throw failed(rule, key, resource, withoutValues(mistakeOf(error).reason, rule, key));
+  }
+  if (!key.startsWith("facts.") && typeof value !== "boolean") {
+    throw failed(rule, key, resource, `${typeof value}, not bool`);
+  }
+  return { kind: "value", value };
+}
+
+/** What the library says may end with a value, which may be a secret; it is told only where the policy itself names it. */
+function withoutValues(reason: string, { when, assert, facts }: PolicyRule, key: string): string {
+  const text = key === "assert" ? assert : key === "when" ? when : facts?.[key.slice("facts.".length)];
+  const [, before = "", detail] = /^(.*?)(?:: (.+)| "(.+)")?$/.exec(reason) ?? [];
+  return detail === undefined && !reason.includes('"') ? reason : text?.includes(detail ?? reason) ? reason : before;
+}
+
+function failed({ id, location }: PolicyRule, key: string, { address }: RuleResource, reason: string): InputError {
+  return new InputError([{ id: "policy/expression-failed", params: { rule: id, key, address, reason }, location }]);
+}
