@@ -141,7 +141,10 @@ class HclWriter {
 
   private names(value: Json): string {
     if (Array.isArray(value)) return `[${value.map((entry) => this.names(entry)).join(", ")}]`;
-    return String(value);
+    if (!isObject(value)) return String(value);
+    return `{ ${Object.entries(value)
+      .map(([key, entry]) => `${key} = ${this.names(entry)}`)
+      .join(", ")} }`;
   }
 
   /** @param wide whether it may take several lines, and functions */

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../../src/model/json";
 import { InputError } from "../../../src/model/problem";
 import { withHcl } from "../../../src/read/hcl/grammar";
 import { readHcl } from "../../../src/read/hcl/read";
@@ -24,13 +25,27 @@ const SHAPES = fc.sample(pairShapes, { seed: SEED, numRuns: PAIRS });
 /** Pairs that one run of terraform plans, side by side. */
 const TOGETHER = 25;
 
-function withoutEmpty(pair: Pair): Pair {
-  return { ...pair, configuration: withoutEmptyBlocks(pair.configuration as never) as Pair["configuration"] };
+type Document = Pair["configuration"];
+
+/** Of the root and of each module. */
+function eachDocument(pair: Pair, change: (document: Document, folder: string) => Document): Pair {
+  const modules = Object.entries(pair.modules ?? {}).map(([path, document]) => [path, change(document, path)]);
+  return { ...pair, configuration: change(pair.configuration, ""), modules: Object.fromEntries(modules) };
 }
 
-function asHcl(pair: Pair, seed: number): { readonly text: string; readonly pair: Pair } {
-  const text = toHcl(pair.configuration as never, seed);
-  return { text, pair: { ...pair, configuration: readHcl(text, "main.tf").document as Pair["configuration"] } };
+function withoutEmpty(pair: Pair): Pair {
+  return eachDocument(pair, (document) => withoutEmptyBlocks(document as JsonObject) as Document);
+}
+
+/** The texts by their folders, and the pair as it is read from them. */
+function asHcl(pair: Pair, seed: number): { readonly texts: ReadonlyMap<string, string>; readonly pair: Pair } {
+  const texts = new Map<string, string>();
+  const read = eachDocument(pair, (document, folder) => {
+    const text = toHcl(document as JsonObject, seed + texts.size);
+    texts.set(folder, text);
+    return readHcl(text, "main.tf").document as Document;
+  });
+  return { texts, pair: read };
 }
 
 /** What a plan says, or why there is none. */
@@ -51,8 +66,8 @@ describe("random pairs in native syntax", () => {
     await withHcl(() => readHcl("", "main.tf"));
     for (const [number, shape] of SHAPES.entries()) {
       const json = withoutEmpty(render([shape]));
-      const { text, pair } = asHcl(json, number + 1);
-      expect(outcome(pair), text).toEqual(outcome(json));
+      const { texts, pair } = asHcl(json, number + 1);
+      expect(outcome(pair), shown(texts)).toEqual(outcome(json));
     }
   });
 
@@ -79,8 +94,12 @@ describe("random pairs in native syntax", () => {
 const REFUSALS = ["Error: Cycle", "Error: Instance cannot be destroyed", "Resource precondition failed"];
 
 async function judged(judge: Judge, shapes: readonly PairShape[], seed: number): Promise<string[]> {
-  const { text, pair } = asHcl(withoutEmpty(render(shapes)), seed);
-  writeFileSync(join(judge.folder, "main.tf"), text);
+  const { texts, pair } = asHcl(withoutEmpty(render(shapes)), seed);
+  judge.configure(pair.configuration as JsonObject, pair.modules as Readonly<Record<string, JsonObject>>);
+  for (const [folder, text] of texts) {
+    rmSync(join(judge.folder, folder, "main.tf.json"));
+    writeFileSync(join(judge.folder, folder, "main.tf"), text);
+  }
   judge.seed(pair.state);
   for (const { type, attributes } of pair.outside) judge.cloud.put(type, String(attributes["id"]), { ...attributes });
   let theirs: Awaited<ReturnType<Judge["plan"]>>;
@@ -94,7 +113,13 @@ async function judged(judge: Judge, shapes: readonly PairShape[], seed: number):
         ...(await judged(judge, shapes.slice(half), seed + 1)),
       ];
     }
-    return REFUSALS.some((words) => String(error).includes(words)) ? [] : [`${String(error).slice(-600)}\n${text}`];
+    return REFUSALS.some((words) => String(error).includes(words))
+      ? []
+      : [`${String(error).slice(-600)}\n${shown(texts)}`];
   }
-  return disagreements(planOf(pair), theirs).map((one) => `${JSON.stringify(one)}\n${text.slice(0, 4000)}`);
+  return disagreements(planOf(pair), theirs).map((one) => `${JSON.stringify(one)}\n${shown(texts).slice(0, 4000)}`);
+}
+
+function shown(texts: ReadonlyMap<string, string>): string {
+  return [...texts].map(([folder, text]) => `# ${folder}/main.tf\n${text}`).join("\n");
 }
