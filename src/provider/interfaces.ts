@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from "../model/json";
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing, Value } from "../model/value";
+import { dynamicBodies } from "./dynamic-blocks";
 import { type Attachment, INTERFACE, identityOf, type Network } from "./network";
 import { type PrimaryEvidence, PrimaryInterfaces } from "./primary";
 
@@ -30,7 +31,15 @@ export interface Secondaries {
   readonly missing?: Missing;
 }
 
-const NO_BLOCKS = { blocks: [] };
+/** The `network_interfaces` blocks of an instance. */
+export interface Blocks {
+  readonly blocks: readonly Secondary[];
+  /** Why there may be more. */
+  readonly missing?: Missing;
+}
+
+const BLOCK = "network_interfaces";
+const NO_BLOCKS: Blocks = { blocks: [] };
 
 const BY_NETWORK = new WeakMap<Network, Interfaces>();
 
@@ -50,6 +59,7 @@ export class Interfaces {
   private readonly evaluator: Evaluator;
   private readonly evidence = new Map<Attachment, PrimaryEvidence | undefined>();
   private readonly counted = new Map<Resource, Secondaries>();
+  private readonly blocks = new Map<Resource, Blocks>();
 
   constructor(
     private readonly model: Model,
@@ -96,20 +106,29 @@ export class Interfaces {
   }
 
   /** The `network_interfaces` blocks of an instance; JSON syntax takes one object for one block. */
-  blocksOf(instance: Resource): { blocks: readonly Secondary[]; missing?: Missing } {
-    if (instance.dynamic.includes("network_interfaces")) {
-      return { blocks: [], missing: { kind: "expression", subject: `${instance.address}.network_interfaces` } };
+  blocksOf(instance: Resource): Blocks {
+    let blocks = this.blocks.get(instance);
+    if (!blocks) {
+      blocks = this.findBlocks(instance);
+      this.blocks.set(instance, blocks);
     }
-    let raw = instance.raw("network_interfaces");
-    if (raw === undefined) return NO_BLOCKS;
+    return blocks;
+  }
+
+  private findBlocks(instance: Resource): Blocks {
+    const dynamic = instance.dynamic.includes(BLOCK);
+    let raw = instance.raw(BLOCK);
+    if (raw === undefined && !dynamic) return NO_BLOCKS;
     if (typeof raw === "string") {
       const value = this.model.evaluate(instance, raw);
       if (value.kind === "unknown") return { blocks: [], missing: value.missing };
       raw = value.kind === "known" ? value.value : undefined;
     }
-    const entries: Json[] = Array.isArray(raw) ? raw : [raw ?? null];
-    const blocks = entries.filter(isObject).map((block) => this.block(instance, block));
-    return { blocks: this.isReadBack(instance) ? this.withoutAttached(instance, blocks) : blocks };
+    const made = dynamic ? dynamicBodies(this.evaluator, instance, BLOCK) : { bodies: [] };
+    const entries: Json[] = [...(Array.isArray(raw) ? raw : [raw ?? null]), ...made.bodies];
+    const all = entries.filter(isObject).map((block) => this.block(instance, block));
+    const blocks = this.isReadBack(instance) ? this.withoutAttached(instance, all) : all;
+    return made.missing ? { blocks, missing: made.missing } : { blocks };
   }
 
   /** Where a state is read as the configuration, a block stands for whatever the provider found on the instance. */

@@ -5,6 +5,9 @@ import type { Report, Rule, RuleContext } from "../rule";
 /** Protocols that have ports. */
 const WITH_PORTS = ["tcp", "udp"];
 
+/** Those that have none; any other is schema/attribute's to report. */
+const WITHOUT_PORTS = ["all", "icmp", "icmpv6", "gre"];
+
 /** The provider's default, which only protocols without ports take. */
 const NO_PORTS = "-1/-1";
 
@@ -35,7 +38,7 @@ function checkRule({ network }: RuleContext, report: Report, rule: Resource): vo
     const ports = written === "" ? NO_PORTS : written;
     const facts = [fact("rule", rule.address), fact("protocol", protocol), fact("ports", ports)];
     if (!WITH_PORTS.includes(protocol)) {
-      if (ports === NO_PORTS) return;
+      if (ports === NO_PORTS || !WITHOUT_PORTS.includes(protocol)) return;
       const fix = { id: "leave-out", params: { rule: rule.address } };
       report.violation(rule, { message: "dropped", facts, severity: "warning", fix });
     } else if (ports === NO_PORTS) {

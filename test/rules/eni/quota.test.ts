@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../../src/model/json";
 import { eniQuota } from "../../../src/rules/eni/quota";
 import { ATTACHMENT, attach, BASE, check, factsOf, type Resources, summary } from "../harness";
 
@@ -145,6 +146,41 @@ describe("undecided", () => {
     expect(summary(check(eniQuota, { resources, variables: { nics: {} } }))).toEqual([
       "undecided alicloud_instance.fw expression alicloud_instance.fw.network_interfaces",
     ]);
+  });
+});
+
+describe("dynamic blocks whose number is known", () => {
+  const dynamic = (each: JsonObject[string], content: JsonObject = {}): Resources => ({
+    ...BASE,
+    "alicloud_instance.fw": {
+      ...BASE["alicloud_instance.fw"],
+      dynamic: { network_interfaces: { for_each: each, content } },
+    },
+  });
+
+  it.each([
+    ["two", "${range(2)}", 0],
+    ["three", "${range(3)}", 1],
+    ["a list of ids that nobody knows yet", "${alicloud_ecs_network_interface.many[*].id}", 1],
+    ["a map", { a: 1, b: 2, c: 3 }, 1],
+  ])("%s", (_, each, findings) => {
+    const many = { "alicloud_ecs_network_interface.many": { count: 3, vswitch_id: "${alicloud_vswitch.a.id}" } };
+    expect(check(eniQuota, { resources: { ...dynamic(each), ...many } })).toHaveLength(findings);
+  });
+
+  it("name the interfaces of their entries, so that each counts once", () => {
+    const content = { network_interface_id: "${network_interfaces.value}" };
+    const each = ["${alicloud_ecs_network_interface.nic.id}", "${alicloud_ecs_network_interface.nic.id}"];
+    const resources = { ...dynamic([...each, "eni-8"], content) };
+    expect(check(eniQuota, { resources })).toEqual([]);
+  });
+
+  it("are beside blocks that are written out", () => {
+    const resources = dynamic("${range(2)}");
+    const fw = { ...resources["alicloud_instance.fw"], network_interfaces: [{}] };
+    expect(factsOf(check(eniQuota, { resources: { ...resources, "alicloud_instance.fw": fw } })[0])).toMatchObject({
+      blocks: 3,
+    });
   });
 });
 

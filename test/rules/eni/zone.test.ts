@@ -132,6 +132,20 @@ describe("a network_interfaces block, while its instance is created", () => {
     }
   });
 
+  it("is followed through the entries of a dynamic block", () => {
+    const dynamic = {
+      network_interfaces: {
+        for_each: { near: { vswitch: "${alicloud_vswitch.a2.id}" }, far: { vswitch: "${alicloud_vswitch.b.id}" } },
+        iterator: "nic",
+        content: { vswitch_id: "${nic.value.vswitch}" },
+      },
+    };
+    const resources = { ...BASE, "alicloud_instance.fw": { ...BASE["alicloud_instance.fw"], dynamic } };
+    const [finding, ...more] = check(eniZone, { resources });
+    expect(more).toEqual([]);
+    expect(factsOf(finding)).toMatchObject({ interfaceVSwitch: "alicloud_vswitch.b", instanceZone: "cn-hangzhou-a" });
+  });
+
   it("makes nothing on an instance that exists and stays", () => {
     const resources = blocks({ vswitch_id: "vsw-1" }, { vswitch_id: "${alicloud_vswitch.b.id}" });
     const instance = { ...BASE["alicloud_instance.fw"], id: "i-1", vswitch_id: "vsw-a" };

@@ -30,4 +30,5 @@ table(securityGroupRulePorts, [
     { resources: rule({ port_range: "${var.p}" }), variables: { p: {} } },
     [`undecided ${RULE} variable p`],
   ],
+  ["a protocol that there is not", rule({ ip_protocol: "TCP", port_range: "80/80" }), []],
 ]);
