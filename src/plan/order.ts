@@ -9,7 +9,8 @@ import { type BareStep, instanceStep, stepsOf } from "./steps";
  * plus what the cloud needs beyond it: attaches of one instance one after the other, a reboot before the first of them.
  */
 export class Order {
-  private readonly steps: (readonly BareStep[])[];
+  /** Of each node of the graph, those of the apply first: its steps, one after the other. */
+  readonly steps: (readonly BareStep[])[];
   /** Steps of each operation, once they are in their waves. */
   private readonly placed: (readonly Step[])[] = [];
 
@@ -23,10 +24,12 @@ export class Order {
   }
 
   /** A reboot before operations on an instance, or a stop before them and, where it is wanted, a start after them. */
-  byHand({ disruption, operations, starts }: ByHand): void {
+  byHand({ disruption, operations, created, starts }: ByHand): void {
     const { stack, address, kind } = disruption;
     const nodes = operations.flatMap((one) => this.apply.node(one.address, one.operation) ?? []);
     const before = this.add(instanceStep(stack, address, kind === "reboot" ? "reboot" : "stop", false));
+    const creation = created && this.apply.node(created.address, created.operation);
+    if (creation !== undefined) this.keep(creation, before);
     for (const node of nodes) this.keep(before, node);
     if (!starts) return;
     const after = this.add(instanceStep(stack, address, "start", false));

@@ -21,6 +21,8 @@ export interface ByHand {
   readonly disruption: DisruptionCause;
   /** Operations that come after the reboot, or after the stop and before the start. */
   readonly operations: readonly OperationOf[];
+  /** The creation that comes before the stop; only of an instance that is new. */
+  readonly created?: OperationOf;
   /** Of a stop: whether the instance is started again afterwards. One that is destroyed is not. */
   readonly starts: boolean;
   /** What the provider does around the update, now that it finds the instance stopped. */
@@ -43,11 +45,10 @@ export function byHandOf(context: HostContext, hosts: readonly Host[]): ByHands 
   const actions: ByHand[] = [];
   const undecided: DisruptionCause[] = [];
   for (const host of hosts) {
-    if (!host.planned.prior) continue;
     const first = restartFirst(context, host);
-    const window = stopWindow(context, host);
+    const window = host.planned.prior ? stopWindow(context, host) : undefined;
     const legacy = window || host.planned.around ? undefined : legacyReboot(context, host);
-    for (const found of [first, window, legacy]) {
+    for (const found of [first, window, legacy, newWindow(context, host)]) {
       if (found && "missing" in found) undecided.push(found);
       else if (found) actions.push(found);
     }
@@ -61,8 +62,10 @@ export function whileStopped({ catalog }: HostContext, hosts: readonly Host[]): 
   const mark = (address: string, operation: "apply" | "destroy") =>
     marks.set(address, (marks.get(address) ?? new Set()).add(operation));
   for (const { attaches, detaches, typeBefore, typeAfter } of hosts) {
-    if (onlyStopped(catalog, typeAfter)) for (const { attachment } of attaches) mark(attachment, "apply");
-    if (onlyStopped(catalog, typeBefore)) for (const { attachment } of detaches) mark(attachment, "destroy");
+    if (attaches.length > 0 && onlyStopped(catalog, typeAfter))
+      for (const { attachment } of attaches) mark(attachment, "apply");
+    if (detaches.length > 0 && onlyStopped(catalog, typeBefore))
+      for (const { attachment } of detaches) mark(attachment, "destroy");
   }
   return marks;
 }
@@ -70,7 +73,7 @@ export function whileStopped({ catalog }: HostContext, hosts: readonly Host[]): 
 type Undecided = DisruptionCause & { readonly missing: Missing };
 
 function legacyReboot({ model }: HostContext, host: Host): ByHand | Undecided | undefined {
-  const { change, resource } = host.planned;
+  const { resource } = host.planned;
   if (!resource || !isKept(host) || host.attaches.length === 0) return undefined;
   const start = legacyStart(model, resource);
   if (!start) return undefined;
@@ -78,8 +81,11 @@ function legacyReboot({ model }: HostContext, host: Host): ByHand | Undecided | 
   const disruption = reboot(host, "legacy-start", { startTime }, LEGACY_SOURCE);
   if (start.kind === "undecided") return undecidedOf(disruption, start.missing);
   const evidence = { value: `start_time ${startTime}`, from: start.from };
-  const operations = host.attaches.map(({ attachment }) => apply(attachment));
-  return { disruption: { ...disruption, address: change.address, evidence }, operations, starts: false };
+  const operations = [
+    ...host.detaches.map(({ attachment }) => destroy(attachment)),
+    ...host.attaches.map(({ attachment }) => apply(attachment)),
+  ];
+  return { disruption: { ...disruption, evidence }, operations, starts: false };
 }
 
 /** A new address, vSwitch or VPC of an instance that was never restarted. */
@@ -133,6 +139,29 @@ function stopWindow(context: HostContext, host: Host): ByHand | Undecided | unde
     starts,
     ...(around ? { around } : {}),
   };
+}
+
+/** The provider starts every new instance, and waits until it runs, so that somebody has to come in between. */
+function newWindow({ model, catalog }: HostContext, host: Host): ByHand | Undecided | undefined {
+  const { planned, attaches, wanted, typeAfter: type = "" } = host;
+  const { stack, address, kind } = planned.change;
+  if ((kind !== "create" && kind !== "replace") || attaches.length === 0 || wanted === "Stopped") return undefined;
+  const cold = onlyStopped(catalog, host.typeAfter);
+  if (cold === false) return undefined;
+  const disruption: DisruptionCause = {
+    stack,
+    address,
+    instance: address,
+    kind: "stop-start",
+    cause: "hot-plug-new",
+    params: { type, attaches: attaches.length, instance: address },
+    evidence: { value: `instance_type ${type}`, from: model.stack(stack).part.file },
+    source: HOT_PLUG_SOURCE,
+    automatic: false,
+  };
+  if (cold === undefined) return undecidedOf(disruption, { kind: "catalog", subject: `${type} eniHotPlug` });
+  const operations = attaches.map(({ attachment }) => apply(attachment));
+  return { disruption, operations, created: apply(address), starts: true };
 }
 
 /** What would interrupt the instance on its own, and now happens in the same stop. */

@@ -1,4 +1,4 @@
-import type { Model } from "../../model/model";
+import type { Model, Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { INSTANCE, INTERFACE, VPC, VSWITCH } from "../../provider/network";
 import { canonicalType } from "../../provider/registry";
@@ -21,7 +21,8 @@ interface Placed extends OperationOf {
  * Terraform may take, each next to the one before: if those cannot meet, no two can. Linear.
  */
 export function parallelVswitches(model: Model, planned: readonly PlannedChange[], graph: ApplyGraph): HazardPair[] {
-  const placed = planned.flatMap((one) => (typeOf(one) === VSWITCH ? operationsOf(model, one, "vpc_id", VPC) : []));
+  const places = new PlaceNames(model, planned);
+  const placed = planned.flatMap((one) => (typeOf(one) === VSWITCH ? operationsOf(places, one, "vpc_id", VPC) : []));
   if (placed.length < 2) return [];
   const rank = ranks(graph);
   const rankOf = ({ address, operation }: OperationOf) => rank[graph.node(address, operation) ?? -1] ?? 0;
@@ -36,15 +37,16 @@ export function parallelVswitches(model: Model, planned: readonly PlannedChange[
 
 /** An interface, or an instance with its primary one, made in a vSwitch that is being bound to a route table. Linear. */
 export function busyVswitches(model: Model, planned: readonly PlannedChange[]): HazardPair[] {
+  const places = new PlaceNames(model, planned);
   const bound = planned.flatMap((one) =>
-    typeOf(one) === ROUTE_TABLE_ATTACHMENT ? operationsOf(model, one, "vswitch_id", VSWITCH) : [],
+    typeOf(one) === ROUTE_TABLE_ATTACHMENT ? operationsOf(places, one, "vswitch_id", VSWITCH) : [],
   );
   if (bound.length === 0) return [];
   const byVswitch = groupBy(bound, ({ place }) => place);
   return planned.flatMap((one) => {
     const type = typeOf(one);
     if (type !== INTERFACE && type !== INSTANCE) return [];
-    const made = operationsOf(model, one, "vswitch_id", VSWITCH).filter(({ operation }) => operation === "apply");
+    const made = operationsOf(places, one, "vswitch_id", VSWITCH).filter(({ operation }) => operation === "apply");
     const retry = type === INTERFACE ? INTERFACE_CREATION : INSTANCE_CREATION;
     return made.flatMap((after) =>
       (byVswitch.get(after.place) ?? []).map(
@@ -55,7 +57,7 @@ export function busyVswitches(model: Model, planned: readonly PlannedChange[]): 
 }
 
 /** Where an object is made, and where it is deleted. */
-function operationsOf(model: Model, planned: PlannedChange, attribute: string, placeType: string): Placed[] {
+function operationsOf(places: PlaceNames, planned: PlannedChange, attribute: string, placeType: string): Placed[] {
   const { change, resource, prior } = planned;
   const { address, kind } = change;
   const type = typeOf(planned);
@@ -64,18 +66,34 @@ function operationsOf(model: Model, planned: PlannedChange, attribute: string, p
   if ((kind === "delete" || kind === "replace") && typeof former === "string") {
     found.push({ ...destroy(address), place: former, type });
   }
-  const target = resource && (kind === "create" || kind === "replace") ? model.target(resource, attribute) : undefined;
+  const target = resource && (kind === "create" || kind === "replace") ? places.target(resource, attribute) : undefined;
   if (target?.kind === "external") found.push({ ...apply(address), place: target.id, type });
   if (target?.kind === "resource" && target.resource.type === placeType) {
-    found.push({ ...apply(address), place: idOf(model, target.resource), type });
+    found.push({ ...apply(address), place: places.name(target.resource), type });
   }
   return found;
 }
 
-/** What exists and stays is known by its id, to the state and to who names it. */
-function idOf(model: Model, resource: Resource): string {
-  const id = model.prior(resource)?.attributes["id"];
-  return typeof id === "string" ? id : resource.address;
+/** Which VPC, or which vSwitch. */
+class PlaceNames {
+  private readonly replaced: ReadonlySet<string>;
+
+  constructor(
+    private readonly model: Model,
+    planned: readonly PlannedChange[],
+  ) {
+    this.replaced = new Set(planned.flatMap(({ change }) => (change.kind === "replace" ? [change.address] : [])));
+  }
+
+  target(resource: Resource, attribute: string): Target {
+    return this.model.target(resource, attribute);
+  }
+
+  /** What exists and stays is known by its id, to the state and to who names it. What is made anew is another one. */
+  name(resource: Resource): string {
+    const id = this.model.prior(resource)?.attributes["id"];
+    return typeof id === "string" && !this.replaced.has(resource.address) ? id : resource.address;
+  }
 }
 
 function ranks({ graph, nodes }: ApplyGraph): number[] {

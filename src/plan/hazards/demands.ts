@@ -12,7 +12,8 @@ export class Demands {
     private readonly apply: ApplyGraph,
     all: readonly HazardPair[],
   ) {
-    const open = this.unkept(all);
+    // Where Terraform demands the opposite there is a circle, and nothing follows from it.
+    const open = this.unkept(all).filter((one) => !this.keptTheOtherWay(one));
     this.graph = open.length === 0 ? apply.graph : apply.graph.copy();
     for (const { before, after } of open) {
       const [from, to] = [this.node(before), this.node(after)];
@@ -51,6 +52,10 @@ export class Demands {
   private kept(graph: Graph, { before, after }: Pick<HazardPair, "before" | "after">): boolean | undefined {
     const [from, to] = [this.node(before), this.node(after)];
     return from === undefined || to === undefined ? undefined : graph.path(from, to) !== undefined;
+  }
+
+  private keptTheOtherWay({ before, after }: HazardPair): boolean {
+    return this.kept(this.apply.graph, { before: after, after: before }) === true;
   }
 
   /** Whether another way than the demand itself leads from the first to the second. */

@@ -28,6 +28,10 @@ export const CAUSES_EN: Readonly<Record<string, CauseText>> = {
     why: "The instance type {type} takes and releases interfaces only while it is stopped ({detaches} to detach, {attaches} to attach), and the configuration wants the instance Running, so that an apply would start it too early.",
     todo: 'Apply twice: first with status = "Stopped" and the attachments, then with status = "Running".',
   },
+  "hot-plug-new": {
+    why: "The instance type {type} takes interfaces only while it is stopped ({attaches} to attach), and every new instance is started.",
+    todo: 'Make the instance first: terraform apply -target=\'{instance}\'; stop it, and apply the rest. Or apply twice: first with status = "Stopped" and the attachments, then with status = "Running".',
+  },
   "first-restart": {
     why: "{attributes} can be changed only after the instance was restarted once since its creation; it runs since {startTime}, its first start.",
     todo: "Restart it in the console or with the API call RebootInstance before the apply. A restart from inside the guest does not count.",
@@ -63,6 +67,10 @@ export const CAUSES_ZH: Readonly<Record<string, CauseText>> = {
   "hot-plug-running": {
     why: "实例规格 {type} 只有在停止状态下才能绑定和解绑网卡（待解绑 {detaches} 个，待绑定 {attaches} 个），而配置要求实例为 Running，apply 会过早将其启动。",
     todo: '请分两次 apply：先设 status = "Stopped" 并绑定网卡，再设 status = "Running"。',
+  },
+  "hot-plug-new": {
+    why: "实例规格 {type} 只有在停止状态下才能绑定网卡（待绑定 {attaches} 个），而新实例创建后都会启动。",
+    todo: '请先创建实例：terraform apply -target=\'{instance}\'，停止后再 apply 其余部分。或分两次 apply：先设 status = "Stopped" 并绑定网卡，再设 status = "Running"。',
   },
   "first-restart": {
     why: "实例创建后至少重启过一次才能更改 {attributes}；该实例自 {startTime} 首次启动后一直未重启。",

@@ -123,6 +123,20 @@ describe("a type that takes interfaces only while it is stopped", () => {
     expect(brief(plan(document, running({ instance_type: COLD, ...before }), eni("a")))).toEqual(expected);
   });
 
+  test("a new one runs first, so somebody comes in between", () => {
+    const document = { [I]: { fw: { instance_type: COLD } }, [E]: { a: {} }, [A]: { a: attach("a") } };
+    const planned = plan(document, eni("a"));
+    expect(steps(planned)).toEqual([
+      "1 create fw RunInstances",
+      "2 stop fw StopInstance by hand",
+      "3 attach a AttachNetworkInterface",
+      "4 start fw StartInstance by hand",
+    ]);
+    expect(brief(planned)).toEqual(["2 stop-start fw hot-plug-new by hand"]);
+    const stopped = { ...document, [I]: { fw: { instance_type: COLD, status: "Stopped" } } };
+    expect(brief(plan(stopped, eni("a")))).toEqual([]);
+  });
+
   test("one that is deleted is stopped for the detach, and not started again", () => {
     const planned = plan({ [E]: { a: {} } }, cold, eni("a"), attached("a"));
     expect(steps(planned)).toEqual([

@@ -1,3 +1,5 @@
+import type { Moment, Refusal } from "./search";
+
 /**
  * The cloud as a state machine, as far as interfaces are concerned: which interface is where, how many an instance
  * carries, what is going on at the moment. Written from the documentation of the API, and knowing nothing of the planner.
@@ -16,16 +18,12 @@ export type Call =
   | { readonly kind: "create-interface" | "delete-interface"; readonly interface: string }
   /** `restart` stops an instance, changes it and starts it again. */
   | { readonly kind: "create-instance" | "delete-instance" | "restart"; readonly instance: string }
+  /** Attaches a key pair, which reboots these instances. */
+  | { readonly kind: "reboot"; readonly instances: readonly string[] }
   | { readonly kind: "other" };
 
-/** Why the cloud refuses a call, and about what: an attachment's interface, or an instance. */
-export interface Refusal {
-  readonly cause: string;
-  readonly subject: string;
-}
-
-/** What has been done, and what is running. */
-export class Cloud {
+/** What has been done, and what is running. A refusal is about an attachment's interface, or about an instance. */
+export class Cloud implements Moment<Call> {
   private readonly attached: Map<string, string>;
   private readonly interfaces: Set<string>;
   private readonly instances: Set<string>;
@@ -61,6 +59,8 @@ export class Cloud {
         return this.refusesWhileAttached(call.instance, "detach-before-delete");
       case "restart":
         return this.refusesRestart(call.instance);
+      case "reboot":
+        return call.instances.map((instance) => this.refusesRestart(instance)).find((refusal) => refusal);
       default:
         return undefined;
     }
@@ -90,7 +90,11 @@ export class Cloud {
   }
 
   private restarting(instance: string): boolean {
-    return this.running.some((call) => call.kind === "restart" && call.instance === instance);
+    return this.running.some(
+      (call) =>
+        (call.kind === "restart" && call.instance === instance) ||
+        (call.kind === "reboot" && call.instances.includes(instance)),
+    );
   }
 
   private deleting(eni: string, instance: string): boolean {

@@ -4,9 +4,20 @@ import type { ApplyGraph, ApplyNode } from "../../../src/plan/apply-graph";
 import type { Hazard } from "../../../src/plan/change";
 import { Planner } from "../../../src/plan/plan";
 import { Network } from "../../../src/provider/network";
-import type { Call, Start } from "./cloud";
+import { type Call, Cloud, type Start } from "./cloud";
 import { type Outcome, search } from "./search";
-import { instanceName, interfaceName, isValid, limitOf, modelOf, placeOf, type World, worlds } from "./world";
+import {
+  instanceName,
+  interfaceName,
+  isValid,
+  keyPairName,
+  limitOf,
+  modelOf,
+  placeOf,
+  rebooted,
+  type World,
+  worlds,
+} from "./world";
 
 const RUNS = Number(process.env["WORLDS"] ?? 250);
 /** Milliseconds: a search of many worlds may take its time. */
@@ -35,6 +46,7 @@ function startOf(world: World): Start {
 /** What an operation of the apply asks of the cloud. */
 function callOf(world: World, { planned: { change, around }, operation }: ApplyNode): Call {
   const { address, kind } = change;
+  if (address === keyPairName) return { kind: "reboot", instances: rebooted(world).map(instanceName) };
   const [type = "", name = ""] = address.split(".");
   const number = Number(name.replace(/\D/g, ""));
   const made = operation === "apply" && (kind === "create" || kind === "replace");
@@ -60,7 +72,9 @@ function interleave(world: World, { nodes, graph }: ApplyGraph): Outcome {
     const earlier = new Set(graph.before(node));
     return matter.flatMap((other, i) => (earlier.has(other) ? [i] : []));
   });
-  return search(startOf(world), { calls: matter.map((i) => calls[i] as Call), before });
+  const start = startOf(world);
+  const operations = { calls: matter.map((i) => calls[i] as Call), before };
+  return search<Call>((done, running) => new Cloud(start, done, running), operations);
 }
 
 /** What a hazard is about, in the words of the cloud: an instance where the limit or the one attach at a time counts. */
@@ -69,8 +83,8 @@ function subjectOf(world: World, { cause, before, after }: Hazard): string {
   if (cause === "parallel-attach" || cause === "full-instance") {
     return `${cause} ${instanceName(placeOf(world, number(after), "after") as number)}`;
   }
-  const attachment = cause.startsWith("detach") ? before : after;
-  return `${cause} ${interfaceName(number(attachment))}`;
+  const attachment = [before, after].find((address) => address.includes("_attachment.") && address !== keyPairName);
+  return `${cause} ${interfaceName(number(attachment ?? before))}`;
 }
 
 function planned(world: World) {

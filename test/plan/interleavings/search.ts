@@ -1,6 +1,16 @@
-import { type Call, Cloud, type Refusal, type Start } from "./cloud";
+/** A cloud at one moment: what has been done, and what is running. */
+export interface Moment<Call> {
+  /** Undefined: the call is taken. */
+  refuses(call: Call): Refusal | undefined;
+}
 
-export interface Operations {
+/** Why the cloud refuses a call, and about what. */
+export interface Refusal {
+  readonly cause: string;
+  readonly subject: string;
+}
+
+export interface Operations<Call> {
   readonly calls: readonly Call[];
   /** For each call those that are finished before it starts. */
   readonly before: readonly (readonly number[])[];
@@ -17,7 +27,10 @@ export interface Outcome {
  * Looks at every moment of every interleaving: any call whose predecessors are done may start, any running one may
  * finish. A call that is refused does not start. Exponential in the calls.
  */
-export function search(start: Start, { calls, before }: Operations): Outcome {
+export function search<Call>(
+  cloudAt: (done: readonly Call[], running: readonly Call[]) => Moment<Call>,
+  { calls, before }: Operations<Call>,
+): Outcome {
   const refusals = new Set<string>();
   const seen = new Set<string>();
   const open = [".".repeat(calls.length)];
@@ -26,11 +39,11 @@ export function search(start: Start, { calls, before }: Operations): Outcome {
     seen.add(moment);
     const now = moment;
     const those = (state: string) => calls.filter((_, i) => now[i] === state);
-    const cloud = new Cloud(start, those("d"), those("r"));
+    const cloud = cloudAt(those("d"), those("r"));
     for (const [i, call] of calls.entries()) {
       if (now[i] === "r") open.push(replaced(now, i, "d"));
       if (now[i] !== "." || !before[i]?.every((earlier) => now[earlier] === "d")) continue;
-      const refusal: Refusal | undefined = cloud.refuses(call);
+      const refusal = cloud.refuses(call);
       if (refusal) refusals.add(`${refusal.cause} ${refusal.subject}`);
       else open.push(replaced(now, i, "r"));
     }

@@ -7,10 +7,13 @@ const INSTANCE = "alicloud_instance";
 const ENI = "alicloud_ecs_network_interface";
 const ATTACHMENT = "alicloud_ecs_network_interface_attachment";
 
-/** Types of the catalog with two and three interfaces. */
+const KEY_PAIR = "alicloud_ecs_key_pair_attachment";
+
+/** Types of the catalog with two and three interfaces, and one that takes them only while it is stopped. */
 const TYPES = [
   { name: "ecs.c6.large", limit: 2 },
   { name: "ecs.g7.large", limit: 3 },
+  { name: "ecs.s6-c1m4.large", limit: 2 },
 ] as const;
 
 export interface InstanceShape {
@@ -31,7 +34,16 @@ export interface InterfaceShape {
   readonly stored: boolean;
 }
 
+/** A key pair that reboots instances: those of the list, by reference or by id. */
+export interface KeyPairShape {
+  readonly instances: readonly number[];
+  readonly byId: boolean;
+  /** Whether it waits for the attachment of the first interface. */
+  readonly waits: boolean;
+}
+
 export interface World {
+  readonly keyPair?: KeyPairShape | undefined;
   readonly instances: readonly InstanceShape[];
   readonly interfaces: readonly InterfaceShape[];
 }
@@ -39,8 +51,23 @@ export interface World {
 const at = (count: number) => fc.option(fc.integer({ min: 0, max: count - 1 }), { nil: undefined, freq: 3 });
 
 /** Small enough for all interleavings: at most three instances and four interfaces. */
-export const worlds: fc.Arbitrary<World> = fc.integer({ min: 1, max: 3 }).chain((count) =>
-  fc.record({
+export const worlds: fc.Arbitrary<World> = worldsOf(3, 4);
+
+/** The same with other limits. */
+export function worldsOf(mostInstances: number, mostInterfaces: number): fc.Arbitrary<World> {
+  return fc.integer({ min: 1, max: mostInstances }).chain((count) => worldOf(count, mostInterfaces));
+}
+
+function worldOf(count: number, mostInterfaces: number): fc.Arbitrary<World> {
+  return fc.record({
+    keyPair: fc.option(
+      fc.record({
+        instances: fc.uniqueArray(fc.nat({ max: count - 1 }), { minLength: 1, maxLength: 2 }),
+        byId: fc.boolean(),
+        waits: fc.boolean(),
+      }),
+      { nil: undefined, freq: 1 },
+    ),
     instances: fc.array(
       fc.record({
         type: fc.nat({ max: TYPES.length - 1 }),
@@ -57,10 +84,10 @@ export const worlds: fc.Arbitrary<World> = fc.integer({ min: 1, max: 3 }).chain(
         byId: fc.boolean(),
         stored: fc.boolean(),
       }),
-      { minLength: 1, maxLength: 4 },
+      { minLength: 1, maxLength: mostInterfaces },
     ),
-  }),
-);
+  });
+}
 
 export function limitOf({ type }: InstanceShape): number {
   return (TYPES[type] ?? TYPES[0]).limit;
@@ -120,7 +147,29 @@ function configurationOf(world: World) {
       instance_id: named ? `i-${place}` : `\${${instanceName(place)}.id}`,
     });
   }
+  const keys = keyPairOf(world);
+  if (keys) configuration[KEY_PAIR] = { k: keys };
   return configuration;
+}
+
+export const keyPairName = `${KEY_PAIR}.k`;
+
+/** The instances that a key pair reboots: those that are there afterwards. */
+export function rebooted(world: World): readonly number[] {
+  return (world.keyPair?.instances ?? []).filter((i) => world.instances[i]?.change !== "delete");
+}
+
+function keyPairOf(world: World): JsonObject | undefined {
+  const instances = rebooted(world);
+  if (!world.keyPair || instances.length === 0) return undefined;
+  const { byId, waits } = world.keyPair;
+  const named = (i: number) => byId && !["create", "replace"].includes(world.instances[i]?.change ?? "");
+  return {
+    key_pair_name: "k",
+    force: true,
+    instance_ids: instances.map((i) => (named(i) ? `i-${i}` : `\${${instanceName(i)}.id}`)),
+    ...(waits && placeOf(world, 0, "after") !== undefined ? { depends_on: [attachmentName(world, 0, "after")] } : {}),
+  };
 }
 
 function objectsOf(world: World) {
