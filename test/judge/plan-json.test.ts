@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { afterAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
 import { runWith } from "../cli/fake-io";
+import { temporaryFolder } from "../support/folders";
 import { STACKS } from "../support/run-app";
 import { emit, readJson, removeFolders, terraformFound } from "../terraform/support";
 import { withJudge } from "./judge";
@@ -192,6 +194,18 @@ async function both(
   return plans;
 }
 
+const TOOL = join(__dirname, "../../node_modules/@ahmadnassri/terraform-unidiff/bin.js");
+
+/** What a tool of somebody else's finds in a plan: which objects change, and how many of each kind. */
+function readByTool(plan: JsonObject): { changed: readonly string[]; summary: string | undefined } {
+  const file = join(temporaryFolder(), "plan.json");
+  writeFileSync(file, JSON.stringify(plan));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TOOL, file], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, ""]);
+  const lines = stdout.trim().split("\n");
+  return { changed: lines.filter((line) => line.startsWith("Index: ")), summary: lines.at(-1) };
+}
+
 describe.runIf(terraformFound())("tfplan-json is what terraform show -json writes of the same plan", () => {
   test.each(["quickstart", "firewall-pair"])("%s", async (stack) => {
     const state = join(STACKS, stack, `terraform.${stack}.tfstate`);
@@ -207,6 +221,14 @@ describe.runIf(terraformFound())("tfplan-json is what terraform show -json write
     validate(real);
     expect(validate.errors).toBeNull();
     expect(comparable(ours)).toEqual(comparable(real));
+  });
+
+  test("a tool that reads terraform's plans reads the same in ours", async () => {
+    for (const plans of [await both(CONFIGURATION, STATE), await both(CALLING, STATE_OF_MODULES, MODULES)]) {
+      const [ours, real] = [readByTool(plans.ours), readByTool(plans.real)];
+      expect(ours).toEqual(real);
+      expect(ours.changed.length).toBeGreaterThan(3);
+    }
   });
 
   test("count, for_each, blocks, moved, tainted, replaced and deleted objects, secrets and outputs", async () => {
