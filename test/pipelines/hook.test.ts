@@ -17,12 +17,13 @@ interface Hook {
   readonly require_serial: boolean;
 }
 
+const { version: VERSION } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 const HOOKS = parse(readFileSync(".pre-commit-hooks.yaml", "utf8")) as Hook[];
 const HOOK = HOOKS[0] as Hook;
 
 /**
  * A repository with the hook, run as pre-commit runs it: when a staged file matches, the entry and the arguments, without
- * names of files. Its program is this build instead of an installation from a clone.
+ * names of files. Instead of what npx would fetch, this build answers, for the right version.
  */
 function repository(...args: string[]) {
   const cwd = temporaryFolder();
@@ -33,8 +34,8 @@ function repository(...args: string[]) {
       env: { GIT_CONFIG_GLOBAL: "/dev/null", PATH: `${bin}:${process.env["PATH"]}` },
     });
   git("init", "-q");
-  const program = `exec "${process.execPath}" "${join(process.cwd(), "dist/cli/bin.js")}" "$@"`;
-  executable(join(bin, "eniplan"), program);
+  const program = `"${process.execPath}" "${join(process.cwd(), "dist/cli/bin.js")}"`;
+  executable(join(bin, "npx"), `[ "$1 $2" = "--yes eniplan@${VERSION}" ] || exit 9\nshift 2\nexec ${program} "$@"`);
   const { entry, files } = HOOK;
   const staged = `git diff --cached --name-only --diff-filter=ACMRT | grep -qE '${files}'`;
   executable(
@@ -52,13 +53,15 @@ function repository(...args: string[]) {
 }
 
 describe(".pre-commit-hooks.yaml", () => {
-  test("is one hook, installed by npm, that gets no names of files", () => {
+  test("is one hook, of the version of the package, that gets no names of files", () => {
     expect(HOOKS).toHaveLength(1);
-    expect(HOOK).toMatchObject({ id: "eniplan-check", language: "node", pass_filenames: false, require_serial: true });
-    const { bin, scripts } = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, Record<string, string>>;
-    expect(Object.keys(bin ?? {})).toContain(HOOK.entry.split(" ")[0]);
-    // It is installed from a clone, which has no build.
-    expect(scripts?.["prepack"]).toContain("build");
+    expect(HOOK).toMatchObject({
+      id: "eniplan-check",
+      language: "system",
+      pass_filenames: false,
+      require_serial: true,
+    });
+    expect(HOOK.entry).toBe(`npx --yes eniplan@${VERSION} check`);
   });
 
   test("a commit with an error is refused, with the finding", () => {
