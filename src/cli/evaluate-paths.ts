@@ -111,11 +111,17 @@ class PathsRun {
   private async groups(i: number): Promise<StackPart[][]> {
     const app = this.apps[i];
     try {
-      return app ? stacksTogether(await readApp(app, this.apps.length > 1, this.options.input)) : [];
+      return app ? this.apart(await readApp(app, this.apps.length > 1, this.options.input)) : [];
     } catch (error) {
       this.note(error);
       return [];
     }
+  }
+
+  /** A rule of somebody else may look at any stack of the app, so it gets them all. */
+  private apart(parts: readonly StackPart[]): StackPart[][] {
+    const isWhole = (this.evaluateOptions.customRules ?? []).length > 0;
+    return isWhole && parts.length > 0 ? [[...parts]] : stacksTogether(parts);
   }
 
   private collect(work: () => void): void {

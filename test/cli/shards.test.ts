@@ -9,6 +9,32 @@ import { RANDOM_APPS, writeApps } from "./random-stacks";
 
 const RUNS = Number(process.env["RUNS"] ?? 25);
 
+const POLICY = `
+severity:
+  vswitch/overlap: warning
+scopes:
+  - stack: "*s1"
+    severity: { vswitch/required: off }
+disruptions:
+  maxReboots: 1
+acknowledgements:
+  - { rule: reference/unresolved, stack: "app-0*", scope: "*", reason: known, expires: 2027-01-31 }
+  - { rule: eni/zone, scope: alicloud_instance.nothing, reason: of yesterday }
+`;
+
+/** As \`defineRule\` makes it; says how many stacks it sees. */
+const RULE = `
+const { defineRule } = require(${JSON.stringify(join(process.cwd(), "dist/src/custom-rules.js"))});
+module.exports = defineRule({
+  id: "team/stacks",
+  severity: "info",
+  messages: { en: { title: "Stacks", violation: "One of {count}.", fix: "None." }, zh: { title: "堆栈", violation: "共 {count} 个。", fix: "无。" } },
+  check(model, report) {
+    for (const stack of model.stacks) report.violation(stack, { facts: { count: model.stacks.length } });
+  },
+});
+`;
+
 /** Runs every shard, one by one, and merges what they saved. */
 async function sharded(argv: readonly string[], count: number, flags: readonly string[], cwd: string) {
   const world = { cwd, writeFile: writeFileSync };
@@ -47,6 +73,31 @@ describe("merged shards are the one run", () => {
     },
     120_000,
   );
+
+  test("with a policy, acknowledgements, a baseline and a rule that looks at the whole app", async () => {
+    const property = fc.asyncProperty(RANDOM_APPS, fc.integer({ min: 2, max: 4 }), async (apps, count) => {
+      const cwd = mkdtempSync(join(tmpdir(), "eniplan-test-"));
+      try {
+        const paths = writeApps(apps, cwd);
+        writeFileSync(join(cwd, "eniplan.yaml"), POLICY);
+        writeFileSync(join(cwd, "rules.js"), RULE);
+        const world = { cwd, writeFile: writeFileSync };
+        const [half = ""] = paths;
+        await runWith(["check", half, "--write-baseline", "base.json"], world);
+        const argv = ["plan", ...paths, "--baseline", "base.json", "--rules", "rules.js"];
+        for (const format of ["json", "markdown", "sarif"]) {
+          const one = await runWith([...argv, "--format", format], { cwd });
+          const { merged } = await sharded(argv, count, ["--format", format], cwd);
+          expect(one.out).toContain("team/stacks");
+          expect(merged.out).toBe(one.out);
+          expect([merged.code, merged.last]).toEqual([one.code, one.last]);
+        }
+      } finally {
+        rmSync(cwd, { recursive: true });
+      }
+    });
+    await fc.assert(property, { numRuns: Math.ceil(RUNS / 5) });
+  }, 120_000);
 
   test("every stack is in exactly one shard", async () => {
     const property = fc.asyncProperty(RANDOM_APPS, fc.integer({ min: 1, max: 6 }), async (apps, count) => {
