@@ -8,24 +8,31 @@ import type { RuleContext } from "./rule";
 const LISTS = ["private_ip_addresses", "private_ips", "secondary_private_ips"];
 const COUNTS = ["secondary_private_ip_address_count", "private_ips_count"];
 
+type Asking = Pick<RuleContext, "model" | "planned">;
+
+/** Several rules ask the same. */
+const MORE = new WeakMap<RuleContext["planned"], Map<Resource, Value<number>>>();
+
 /**
  * How many private IPv4 addresses an interface, or the primary one of an instance, has beyond its primary address. Left
  * out, an object that stays keeps what it has.
  */
-export function moreAddresses(
-  { model, planned }: Pick<RuleContext, "model" | "planned">,
-  holder: Resource,
-): Value<number> {
+export function moreAddresses(context: Asking, holder: Resource): Value<number> {
+  const answers = MORE.get(context.planned) ?? new Map<Resource, Value<number>>();
+  MORE.set(context.planned, answers);
+  const answer = answers.get(holder) ?? findMore(context, holder);
+  answers.set(holder, answer);
+  return answer;
+}
+
+function findMore({ model, planned }: Asking, holder: Resource): Value<number> {
   const configured = firstPresent(sizeOf(model, holder, ...LISTS), numberOf(model, holder, ...COUNTS));
   if (configured.kind !== "absent" || !model.prior(holder) || !planned.keeps(holder)) return configured;
   return keptOf(model, holder, LISTS, COUNTS);
 }
 
 /** How many IPv6 addresses; the same. */
-export function ipv6Addresses(
-  { model, planned }: Pick<RuleContext, "model" | "planned">,
-  holder: Resource,
-): Value<number> {
+export function ipv6Addresses({ model, planned }: Asking, holder: Resource): Value<number> {
   const [list, count] = ["ipv6_addresses", "ipv6_address_count"];
   const configured = firstPresent(sizeOf(model, holder, list), numberOf(model, holder, count));
   if (configured.kind !== "absent" || !model.prior(holder) || !planned.keeps(holder)) return configured;
