@@ -29,14 +29,14 @@ export async function judgeOptions(
 /** Under --write-baseline: what was found becomes the baseline, and the run is judged by that. */
 export async function withNewBaseline(
   file: string | true | undefined,
-  result: Result,
+  result: () => Result,
   judging: JudgeOptions,
   context: Context,
 ): Promise<JudgeOptions> {
   if (file === undefined) return judging;
   const { BASELINE_FILE, saveBaseline } = await import("./baseline.js");
   const named = file === true ? (judging.policy?.baseline ?? BASELINE_FILE) : file;
-  return { ...judging, baseline: saveBaseline(result, named, context) };
+  return { ...judging, baseline: saveBaseline(result(), named, context) };
 }
 
 /** What the shards of a run have in common: the policy file may lie elsewhere on another machine. */

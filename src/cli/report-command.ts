@@ -234,7 +234,7 @@ export async function evaluateInput(
         progress.show(() => words.phrase("progress.stacks", { path, n: done + 1, total: formatNumber(total) })),
     });
     const found = combinePieces(pieces);
-    const settled = await withNewBaseline(options.writeBaseline, judge(found, judging), judging, context);
+    const settled = await withNewBaseline(options.writeBaseline, () => judge(found, judging), judging, context);
     return {
       result: judge(found, shard ? { ...settled, partial: true } : settled),
       pieces,

@@ -86,6 +86,19 @@ describe("lines", () => {
   });
 });
 
+describe("acknowledgements", () => {
+  test("of 200 those that do not hold are shown, and how many more there are", () => {
+    const [active] = ACKNOWLEDGED.acknowledgements;
+    const unused = ACKNOWLEDGED.acknowledgements.find(({ status }) => status === "unused");
+    if (!active || !unused) throw new Error("the fixture has both");
+    const text = render({ ...ACKNOWLEDGED, acknowledgements: [...Array.from({ length: 199 }, () => active), unused] });
+    expect(text).toContain("200 acknowledgements");
+    expect(text).toContain("eni/name: UNUSED");
+    expect(text).toContain("… and 180 more. All of them: --format json");
+    expect(text.match(/covers 1 finding/g)).toHaveLength(19);
+  });
+});
+
 describe("findings", () => {
   test("errors come before warnings, whatever the order of the result", () => {
     const text = render(PLAN);

@@ -1,8 +1,11 @@
 import type { Acknowledgement } from "../../model/acknowledgement";
 import { isCertain, type ReportedFinding, type Result } from "../../policy/result";
 import type { Screen } from "../screen";
-import { acknowledgementTexts, whyText } from "../told";
+import { type AcknowledgementText, acknowledgementTexts, whyText } from "../told";
 import { renderFinding } from "./findings";
+
+/** Up to this many acknowledgements all are shown. */
+const SHOWN = 20;
 
 /**
  * Acknowledged errors on which an apply is certain to fail: they do not fail the gate, and nobody overlooks them. Where one
@@ -37,13 +40,18 @@ export function renderAcknowledgements(screen: Screen, result: Result): string[]
   const texts = acknowledgementTexts(result, screen.words, (file) => screen.file(file));
   if (texts.length === 0) return [];
   const { words, colors } = screen;
+  const holds = ({ status }: AcknowledgementText) => status === "active" || status === "elsewhere";
+  // Where there are many, those that do not hold are what somebody has to see.
+  const sorted = texts.length > SHOWN ? [...texts.filter((one) => !holds(one)), ...texts.filter(holds)] : texts;
+  const rest = texts.length - SHOWN;
   return [
     colors.bold(words.phrase("heading.acknowledgements", { n: texts.length })),
     "",
-    ...texts.flatMap(({ of, why, status }) => {
-      const paint = status === "active" || status === "elsewhere" ? colors.dim : colors.yellow;
-      return [...screen.text(of, 2, paint), ...screen.text(why, 4, colors.dim)];
+    ...sorted.slice(0, SHOWN).flatMap((one) => {
+      const paint = holds(one) ? colors.dim : colors.yellow;
+      return [...screen.text(one.of, 2, paint), ...screen.text(one.why, 4, colors.dim)];
     }),
+    ...(rest > 0 ? screen.text(words.phrase("comment.more", { n: rest }), 2) : []),
     "",
   ];
 }
