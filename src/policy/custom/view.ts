@@ -2,7 +2,7 @@ import type { InstanceType } from "../../catalog/catalog";
 import { isObject, type Json } from "../../model/json";
 import type { Model, Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { ABSENT, asString, chainValue, known, unknown, type Value } from "../../model/value";
+import { ABSENT, asString, chainValue, known, mapValue, unknown, type Value } from "../../model/value";
 import { SecretSpotter } from "../../plan/secrets";
 import { canonicalType } from "../../provider/registry";
 import type { RuleContext, Subject } from "../../rules/rule";
@@ -48,7 +48,8 @@ export class ModelView implements RuleModel {
   }
 
   instanceType(name: string): InstanceType | undefined {
-    return this.context.catalog.instanceType(name);
+    const type = this.context.catalog.instanceType(name);
+    return type && { ...type };
   }
 
   /**
@@ -145,7 +146,8 @@ class ResourceView implements RuleResource {
 
   #noted(attribute: string, value: Value): Value {
     if (value.kind === "known" && this.#isSecret(attribute)) this.#model.secrets.add(value.value);
-    return value;
+    // A rule that sorts a list in place must not change what the plan is made from.
+    return mapValue(value, (json) => structuredClone(json));
   }
 }
 

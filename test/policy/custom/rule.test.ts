@@ -134,6 +134,18 @@ describe("the model", () => {
   });
 });
 
+test("a rule that changes a value changes nothing", async () => {
+  const [before, after] = (await seen((model) => {
+    const [instance] = model.resources("alicloud_instance");
+    const tags = instance?.value("tags");
+    if (tags?.kind !== "known") return [];
+    Object.assign(tags.value as object, { owner: "somebody else" });
+    return [tags.value, instance?.value("tags")];
+  })) as unknown[];
+  expect(before).toEqual({ owner: "somebody else" });
+  expect(after).toMatchObject({ value: { owner: "network" } });
+});
+
 describe("the report", () => {
   test("three values: known is checked, unknown is undecided, absent is nothing or what the rule says", async () => {
     const found = await check(
