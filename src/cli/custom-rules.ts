@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import type { CustomRule } from "../policy/custom/rule";
-import type { Policy } from "../policy/policy";
 import type { RuleFacts } from "../report/rules";
 import { type RuleTexts, textsWith } from "../report/words";
 import type { Context } from "./context";
@@ -18,12 +17,6 @@ export async function loadCustomRules(files: readonly string[], { io }: Context)
   ]);
   for (const file of files) noteRead(resolve(io.cwd, file));
   return loadRules(files, io.cwd);
-}
-
-/** The rules that a policy file holds. */
-export async function rulesOfPolicy(policy: Policy | undefined): Promise<CustomRule[]> {
-  if (!policy || policy.rules.length === 0) return [];
-  return (await import("../policy/cel/rule.js")).celRules(policy.rules);
 }
 
 /** Where rules beyond ours are. */
@@ -46,7 +39,6 @@ export async function allRules(
     import("./policy.js"),
     loadCustomRules(files, context),
   ]);
-  const policy = await loadPolicy(option, [{ path: undefined }], context.io.cwd, fromFiles);
-  const custom = [...fromFiles, ...(await rulesOfPolicy(policy))];
-  return { rules: [...RULES, ...custom], texts: textsWith(custom) };
+  const { customRules } = await loadPolicy(option, [{ path: undefined }], context.io.cwd, fromFiles);
+  return { rules: [...RULES, ...customRules], texts: textsWith(customRules) };
 }

@@ -6,8 +6,14 @@ import type { InputPath } from "../read/paths";
 /** Switches a file off that would be found or named elsewhere. */
 const NONE = "none";
 
+/** A policy file, if there is one, and the rules of the team's own. */
+export interface Decided {
+  readonly policy: Policy | undefined;
+  readonly customRules: readonly CustomRule[];
+}
+
 /**
- * The policy file of --policy, or the one that is found.
+ * The policy file of --policy, or the one that is found, and the rules that are given, or named or held by it.
  *
  * @throws InputError with everything that is wrong with it.
  */
@@ -15,19 +21,23 @@ export async function loadPolicy(
   option: string | undefined,
   apps: readonly InputPath[],
   cwd: string,
-  customRules: readonly CustomRule[],
-): Promise<Policy | undefined> {
-  if (option === NONE) return undefined;
+  given: readonly CustomRule[],
+): Promise<Decided> {
+  const none = { policy: undefined, customRules: given };
+  if (option === NONE) return none;
   const { findPolicy } = await import("../read/find-policy.js");
-  const file = option === undefined ? findPolicy(commonPath(apps, cwd), cwd) : resolve(cwd, option);
-  if (file === undefined) return undefined;
-  const [{ readPolicy }, { RULES }, { readText }, { display }] = await Promise.all([
-    import("../policy/policy-file.js"),
-    import("../rules/index.js"),
+  const path = option === undefined ? findPolicy(commonPath(apps, cwd), cwd) : resolve(cwd, option);
+  if (path === undefined) return none;
+  const [{ readPolicyRules }, { noteRead, readText }, { display }] = await Promise.all([
+    import("../policy/policy-rules.js"),
     import("../read/text.js"),
     import("../read/local-state.js"),
   ]);
-  return readPolicy(readText(file), file, display(file, cwd), [...RULES, ...customRules]);
+  const text = { text: readText(path), path, file: display(path, cwd) };
+  return readPolicyRules(text, given, cwd, (file) => {
+    noteRead(file);
+    return display(file, cwd);
+  });
 }
 
 /** What is read, or the folder that all of it lies in. */

@@ -11,7 +11,7 @@ import type { Shard } from "../policy/shard";
 import type { InputOptions } from "../read/input";
 import { formatNumber } from "../report/words";
 import type { CommonOptions, Context } from "./context";
-import { loadCustomRules, rulesOfPolicy } from "./custom-rules";
+import { loadCustomRules } from "./custom-rules";
 import { exitLine, exitOf } from "./exit";
 import { type FormatName, PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
 import { counted, judgeOptions, withNewBaseline } from "./judging";
@@ -132,8 +132,7 @@ export async function settleAll<T extends ReportOptions>(
     import("./policy.js"),
   ]);
   const fromFiles = await loadCustomRules(asked.rules ?? [], context);
-  const policy = await loadPolicy(asked.policy, await inputPaths(given, cwd), cwd, fromFiles);
-  const customRules = [...fromFiles, ...(await rulesOfPolicy(policy))];
+  const { policy, customRules } = await loadPolicy(asked.policy, await inputPaths(given, cwd), cwd, fromFiles);
   const options = settle(asked, policy, formats);
   context.speak(options.lang);
   return { policy, customRules, paths: given.length > 0 ? given : (policy?.inputs.paths ?? given), options };

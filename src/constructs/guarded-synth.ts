@@ -2,8 +2,6 @@ import { resolve } from "node:path";
 import type { App } from "cdktf";
 import type { Emission, StackPart } from "../model/model";
 import { InputError } from "../model/problem";
-import { celRules } from "../policy/cel/rule";
-import { customRules } from "../policy/custom/load";
 import { type EvaluateOptions, evaluate } from "../policy/evaluate";
 import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
@@ -11,7 +9,7 @@ import { withVariables } from "../read/variables";
 import { dayOf } from "../text/date";
 import { addAttachOrder } from "./add-attach-order";
 import type { GuardOptions } from "./guard";
-import { factsOf, inventoryOf, policyOf, statesOf } from "./policy";
+import { type Decided, factsOf, inventoryOf, policyOf, statesOf } from "./policy";
 import { AppRejected } from "./rejected";
 import { type AttachOrder, renderStacks } from "./rendered-stack";
 import { reportProblems, reportRejection, reportSuccess } from "./screen";
@@ -33,9 +31,9 @@ export function guardedSynth(app: App, synth: () => void, given: GuardOptions): 
       emitUnjudged(app, synth, options);
       return;
     }
-    const policy = policyOf(given, process.cwd(), customRules(given.rules ?? []));
-    options = { ...given, language: given.language ?? policy?.lang };
-    reportSuccess(emitJudged(app, synth, options, policy), resolve(app.outdir), options);
+    const decided = policyOf(given, process.cwd());
+    options = { ...given, language: given.language ?? decided.policy?.lang };
+    reportSuccess(emitJudged(app, synth, options, decided), resolve(app.outdir), options);
   } catch (error) {
     if (options.onError === "throw") throw error;
     if (error instanceof AppRejected) {
@@ -50,7 +48,8 @@ export function guardedSynth(app: App, synth: () => void, given: GuardOptions): 
   }
 }
 
-function emitJudged(app: App, synth: () => void, options: GuardOptions, policy: Policy | undefined): Result {
+function emitJudged(app: App, synth: () => void, options: GuardOptions, decided: Decided): Result {
+  const { policy } = decided;
   return Staging.use(app, (staging) => {
     const stacks = renderStacks(app, synth);
     const states = statesOf(
@@ -59,7 +58,7 @@ function emitJudged(app: App, synth: () => void, options: GuardOptions, policy: 
       stacks.map(({ name }) => name),
     );
     const parts = stacks.map((stack) => partOf(stack, staging.target, states));
-    const result = evaluate(completed(parts, policy), evaluateOptions(options, policy));
+    const result = evaluate(completed(parts, policy), evaluateOptions(options, decided));
     if (!result.gate.passed) throw new AppRejected(result);
     const order: AttachOrder = (options.fix ?? true) ? addAttachOrder(parts, result.plan?.attachOrder) : new Map();
     for (const stack of stacks) {
@@ -82,8 +81,8 @@ function completed(parts: readonly StackPart[], policy: Policy | undefined): Sta
 }
 
 function evaluateOptions(
-  { strict, consoleCompatible = false, fix = true, rules = [] }: GuardOptions,
-  policy: Policy | undefined,
+  { strict, consoleCompatible = false, fix = true }: GuardOptions,
+  { policy, customRules }: Decided,
 ): EvaluateOptions {
   const now = new Date();
   const cwd = process.cwd();
@@ -96,7 +95,7 @@ function evaluateOptions(
     today: dayOf(now),
     cwd,
     rules: { consoleCompatible },
-    customRules: [...customRules(rules), ...celRules(policy?.rules ?? [])],
+    customRules,
   };
 }
 

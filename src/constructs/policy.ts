@@ -3,32 +3,36 @@ import { type Catalog, loadCatalog } from "../catalog/catalog";
 import { withOverlay } from "../catalog/overlay";
 import { fail } from "../model/problem";
 import { type Baseline, readBaseline } from "../policy/baseline";
+import { customRules } from "../policy/custom/load";
 import type { CustomRule } from "../policy/custom/rule";
 import type { Policy } from "../policy/policy";
-import { readPolicy } from "../policy/policy-file";
+import { readPolicyRules } from "../policy/policy-rules";
 import { findPolicy } from "../read/find-policy";
 import { readInventory } from "../read/inventory";
 import { parseJsonObject } from "../read/json";
 import { display } from "../read/local-state";
 import { readOverlay } from "../read/overlay";
 import { readText } from "../read/text";
-import { RULES } from "../rules/index";
 import type { GuardOptions } from "./guard";
 
 /**
- * The policy file of an app, as `eniplan check` finds it: from the working directory.
+ * The policy file of an app, as `eniplan check` finds it: from the working directory; and the rules of the team's own.
  *
- * @throws InputError with everything that is wrong with it.
+ * @throws InputError with everything that is wrong with it, or with a rule.
  */
-export function policyOf(
-  { policy }: GuardOptions,
-  cwd: string,
-  customRules: readonly CustomRule[],
-): Policy | undefined {
-  if (policy === false) return undefined;
-  const file = policy === undefined ? findPolicy(undefined, cwd) : resolve(cwd, policy);
-  if (file === undefined) return undefined;
-  return readPolicy(readText(file), file, display(file, cwd), [...RULES, ...customRules]);
+export function policyOf({ policy, rules = [] }: GuardOptions, cwd: string): Decided {
+  const given = customRules(rules);
+  if (policy === false) return { policy: undefined, customRules: given };
+  const path = policy === undefined ? findPolicy(undefined, cwd) : resolve(cwd, policy);
+  if (path === undefined) return { policy: undefined, customRules: given };
+  const text = { text: readText(path), path, file: display(path, cwd) };
+  return readPolicyRules(text, given, cwd, (file) => display(file, cwd));
+}
+
+/** What an app is judged by beside our own rules. */
+export interface Decided {
+  readonly policy: Policy | undefined;
+  readonly customRules: readonly CustomRule[];
 }
 
 /** What the policy says over an app, beside its severities. */

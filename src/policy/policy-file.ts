@@ -33,6 +33,11 @@ export function readPolicy(text: string, path: string, file: string, rules: read
   throw new InputError(problems.sort(byPlace));
 }
 
+/** Absolute paths of the files with rules that a policy file names; what else is in it may be about those rules. */
+export function ruleFilesOf(text: string, path: string, file: string): string[] {
+  return new PolicyReader(parseYaml(text, file, POLICY_SHAPE), dirname(path), file, []).ruleFiles();
+}
+
 function byPlace({ location: a }: Problem, { location: b }: Problem): number {
   return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
@@ -58,6 +63,7 @@ class PolicyReader {
       scopes: this.scopes(),
       options: this.options(),
       rules: own,
+      ruleFiles: this.ruleFiles(),
       limits: {
         ...set("maxReboots", maxReboots as number | undefined),
         ...set("noDisruption", noDisruption as boolean | undefined),
@@ -76,21 +82,26 @@ class PolicyReader {
 
   /** Rules of the file itself; whatever else it says may be about them, so they come first. */
   private ownRules(): PolicyRule[] {
-    const entries = listOf(this.document.value["rules"]);
-    if (entries.length === 0) return [];
+    const { rules: entries = [] } = this.document.value;
+    if (!Array.isArray(entries) || entries.length === 0) return [];
     const compiler = new Compiler();
-    const own = entries.map((entry, i): PolicyRule => {
+    const own = entries.flatMap((entry, i): PolicyRule[] => {
+      if (!isObject(entry)) return [];
       const rule = { ...(entry as unknown as PolicyRule), location: this.document.at(["rules", i]) };
       for (const [key, text, yields] of expressionsOf(rule)) {
         const mistake = typeof text === "string" ? compiler.mistake(text, yields) : undefined;
         const location = this.document.at(["rules", i, ...key.split(".")]);
         if (mistake) this.problem("policy/expression", { key: `rules[${i}].${key}`, ...mistake }, location);
       }
-      return rule;
+      return [rule];
     });
     for (const { problem, at } of mistakesOf(own, this.rules)) this.problem(problem.id, problem.params, at);
     this.rules = [...this.rules, ...own.filter(({ id }) => typeof id === "string").map(({ id }) => ({ id }))];
     return own;
+  }
+
+  ruleFiles(): string[] {
+    return textsOf(this.document.value["rules"]).map((file) => resolve(this.folder, file));
   }
 
   private severities(value: Json | undefined, path: Path): SeverityEntry[] {

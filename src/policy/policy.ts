@@ -18,6 +18,8 @@ export interface Policy {
   readonly limits: { readonly maxReboots?: number; readonly noDisruption?: boolean };
   readonly allowed: readonly AllowedWindow[];
   readonly acknowledgements: readonly Acknowledgement[];
+  /** Absolute paths of files with rules. */
+  readonly ruleFiles: readonly string[];
   /** Rules of its own. */
   readonly rules: readonly PolicyRule[];
   readonly inputs: PolicyInputs;

@@ -97,6 +97,7 @@ test("a policy is read, with the places of what reports name and absolute paths"
         ],
       },
     ],
+    ruleFiles: [],
     rules: [],
     limits: { maxReboots: 1, noDisruption: false },
     allowed: [

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { InputError, type Problem } from "../../model/problem";
 import { packageRoot } from "../../package-root";
@@ -25,34 +26,35 @@ export function customRules(definitions: readonly RuleDefinition[]): CustomRule[
  * counts, by itself or in a list. The code of the files is run.
  *
  * @param files relative to `cwd`, or absolute. `eniplan/rules` in them is this package, wherever they lie.
+ * @param taken ids that other rules of the team's own have already. Default: none.
  * @throws InputError with everything that is wrong with any of them.
  */
-export async function loadRules(files: readonly string[], cwd: string): Promise<CustomRule[]> {
+export function loadRules(files: readonly string[], cwd: string, taken: readonly string[] = []): CustomRule[] {
   if (files.length === 0) return [];
   const problems: Problem[] = [];
   const found: Found[] = [];
   for (const file of new Set(files)) {
-    const rules = await rulesIn(file, cwd, problems);
+    const rules = rulesIn(file, cwd, problems);
     found.push(...rules.map((definition) => ({ definition, file })));
   }
-  if (problems.length > 0) throw new InputError([...problems, ...validate(found)]);
-  return checked(found);
+  if (problems.length > 0) throw new InputError([...problems, ...validate(found, taken)]);
+  return checked(found, taken);
 }
 
-function checked(found: readonly Found[]): CustomRule[] {
-  const problems = validate(found);
+function checked(found: readonly Found[], taken: readonly string[] = []): CustomRule[] {
+  const problems = validate(found, taken);
   if (problems.length > 0) throw new InputError(problems);
   return found.map(({ definition, file }) => customRule(definition, file));
 }
 
-async function rulesIn(file: string, cwd: string, problems: Problem[]): Promise<RuleDefinition[]> {
+function rulesIn(file: string, cwd: string, problems: Problem[]): RuleDefinition[] {
   const path = resolve(cwd, file);
   if (!existsSync(path)) {
     problems.push({ id: "file/missing", params: { file } });
     return [];
   }
   try {
-    const rules = exported(await load(path)).filter(isRule);
+    const rules = exported(load(path)).filter(isRule);
     if (rules.length === 0) problems.push({ id: "rules/none", params: { file }, location: { file } });
     return [...new Set(rules)];
   } catch (error) {
@@ -70,8 +72,8 @@ function exported(loaded: unknown): readonly unknown[] {
 }
 
 /** Node 20 does not read TypeScript. Nothing is kept: neither in memory, for who runs us again, nor on disk. */
-async function load(path: string): Promise<unknown> {
-  const { createJiti } = await import("jiti");
+function load(path: string): unknown {
+  const { createJiti } = createRequire(__filename)("jiti") as typeof import("jiti");
   const library = join(packageRoot(), "dist", "src");
   const jiti = createJiti(path, {
     fsCache: false,
@@ -79,5 +81,5 @@ async function load(path: string): Promise<unknown> {
     interopDefault: false,
     alias: { "eniplan/rules": join(library, "custom-rules.js") },
   });
-  return jiti.import(path);
+  return jiti(path);
 }

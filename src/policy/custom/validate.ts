@@ -11,8 +11,11 @@ export function isRuleId(id: string): boolean {
 }
 
 /** What is wrong with rules that were handed to us, all of it; they may come from JavaScript, so nothing is certain. */
-export function validate(rules: readonly { readonly definition: RuleDefinition; readonly file?: string }[]): Problem[] {
-  const seen = new Set<string>(RULES.map(({ id }) => id));
+export function validate(
+  rules: readonly { readonly definition: RuleDefinition; readonly file?: string }[],
+  taken: readonly string[],
+): Problem[] {
+  const seen = new Set<string>([...RULES.map(({ id }) => id), ...taken]);
   return rules.flatMap(({ definition, file }) => {
     const mistakes = mistakesOf(definition, seen);
     if (typeof definition.id === "string") seen.add(definition.id);

@@ -109,6 +109,7 @@ class ResourceView implements RuleResource {
 
   value(attribute: string): Value<Json> {
     const [name = "", ...path] = attribute.split(".");
+    if (name in Object.prototype) return ABSENT;
     const { model } = this.#context;
     const value = path.length === 0 ? model.value(this.#resource, name) : inside(model, this.#resource, name, path);
     return this.#noted(name, value);
@@ -128,6 +129,7 @@ class ResourceView implements RuleResource {
   }
 
   prior(attribute: string): Value<Json> {
+    if (attribute in Object.prototype) return ABSENT;
     return this.#noted(attribute, this.#context.model.priorValue(this.#resource, attribute));
   }
 
@@ -147,7 +149,7 @@ class ResourceView implements RuleResource {
   #noted(attribute: string, value: Value): Value {
     if (value.kind === "known" && this.#isSecret(attribute)) this.#model.secrets.add(value.value);
     // A rule that sorts a list in place must not change what the plan is made from.
-    return mapValue(value, (json) => structuredClone(json));
+    return mapValue(value, (json) => (typeof json === "object" ? structuredClone(json) : json));
   }
 }
 
@@ -177,5 +179,5 @@ function step(json: Json, key: string): Json | undefined {
   if (Array.isArray(json))
     return isIndex ? json[Number(key)] : json.length === 1 ? step(json[0] ?? null, key) : undefined;
   if (!isObject(json)) return undefined;
-  return json[key] ?? (key === "0" ? json : undefined);
+  return Object.hasOwn(json, key) ? json[key] : key === "0" ? json : undefined;
 }

@@ -72,6 +72,11 @@ export const YAML_PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "error, warning, info or off, or a mapping with level and reason",
     todo: "Correct the value.",
   },
+  "yaml/not-a-rule": {
+    what: "{where} is no rule.",
+    expected: "a file with rules, or a rule with id, severity, assert and message",
+    todo: "Correct the value.",
+  },
   "yaml/not-a-state": {
     what: "{where} names no state.",
     expected: "the file of a state, none, or a mapping of stacks to their files",

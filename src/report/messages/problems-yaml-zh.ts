@@ -72,6 +72,11 @@ export const YAML_PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "error、warning、info 或 off，或带有 level 和 reason 的映射",
     todo: "请更正该值。",
   },
+  "yaml/not-a-rule": {
+    what: "{where} 不是规则。",
+    expected: "规则文件，或带有 id、severity、assert 和 message 的规则",
+    todo: "请更正该值。",
+  },
   "yaml/not-a-state": {
     what: "{where} 没有指明状态。",
     expected: "状态文件、none，或从堆栈到其状态文件的映射",

@@ -22,14 +22,17 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-async function ids(files: readonly string[], cwd: string): Promise<string[]> {
-  return (await loadRules(files, cwd)).map(({ id }) => id);
+function ids(files: readonly string[], cwd: string): string[] {
+  return loadRules(files, cwd).map(({ id }) => id);
 }
 
-async function problems(files: readonly string[], cwd: string): Promise<readonly Problem[]> {
-  const error = await loadRules(files, cwd).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(InputError);
-  return (error as InputError).problems;
+function problems(files: readonly string[], cwd: string): readonly Problem[] {
+  try {
+    loadRules(files, cwd);
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+  }
+  throw new Error("nothing was wrong");
 }
 
 describe("kinds of files", () => {
@@ -45,7 +48,7 @@ describe("kinds of files", () => {
     ["a.cjs", `const { defineRule } = require("eniplan/rules");\nmodule.exports = { a: ${RULE("team/a")} };`],
     ["a.cts", `import { defineRule } from "eniplan/rules";\nexport = [${RULE("team/a")}];`],
   ])("%s", async (name, text) => {
-    expect(await ids([name], folderWith({ [name]: text }))).toEqual(["team/a"]);
+    expect(ids([name], folderWith({ [name]: text }))).toEqual(["team/a"]);
   });
 
   test("a file imports others beside it", async () => {
@@ -53,19 +56,19 @@ describe("kinds of files", () => {
       "rules/index.ts": 'import { a } from "./a";\nexport default a;',
       "rules/a.ts": `${IMPORT}export const a = ${RULE("team/a")};`,
     });
-    expect(await ids(["rules/index.ts"], folder)).toEqual(["team/a"]);
+    expect(ids(["rules/index.ts"], folder)).toEqual(["team/a"]);
   });
 
   test("a rule that is exported twice is one, and so is a file that is named twice", async () => {
     const folder = folderWith({ "a.ts": `${IMPORT}export const a = ${RULE("team/a")};\nexport default a;` });
-    expect(await ids(["a.ts", "a.ts"], folder)).toEqual(["team/a"]);
+    expect(ids(["a.ts", "a.ts"], folder)).toEqual(["team/a"]);
   });
 
   test("a file that has changed is read anew", async () => {
     const folder = folderWith({ "a.ts": `${IMPORT}export default ${RULE("team/a")};` });
-    await ids(["a.ts"], folder);
+    ids(["a.ts"], folder);
     writeFileSync(join(folder, "a.ts"), `${IMPORT}export default ${RULE("team/b")};`);
-    expect(await ids(["a.ts"], folder)).toEqual(["team/b"]);
+    expect(ids(["a.ts"], folder)).toEqual(["team/b"]);
   });
 });
 
@@ -77,7 +80,7 @@ describe("what cannot be used", () => {
     ["no rule", "export default { id: 'team/a' };", { id: "rules/none", location: { file: "a.ts" } }],
     ["nothing", "", { id: "rules/none" }],
   ])("%s", async (_name, text, problem) => {
-    expect(await problems(["a.ts"], folderWith({ "a.ts": text }))).toMatchObject([problem]);
+    expect(problems(["a.ts"], folderWith({ "a.ts": text }))).toMatchObject([problem]);
   });
 
   test("a file that is not there, and everything that is wrong in all of them at once", async () => {
@@ -86,7 +89,7 @@ describe("what cannot be used", () => {
       "b.ts": `${IMPORT}export default [${RULE("team/a")}, ${RULE("Bad")}];`,
       "c.ts": "throw 1;",
     });
-    const found = await problems(["none.ts", "a.ts", "b.ts", "c.ts"], folder);
+    const found = problems(["none.ts", "a.ts", "b.ts", "c.ts"], folder);
     expect(found.map(({ id, location }) => [id, location?.file])).toEqual([
       ["file/missing", undefined],
       ["rules/unloadable", "c.ts"],
@@ -164,6 +167,30 @@ test("the rule and the test of the documentation are what they say", async () =>
 });
 
 describe("a policy file", () => {
+  test("names files with rules, relative to its own folder, and knows what is in them", async () => {
+    const cwd = folderWith({
+      "policy/a.ts": `${IMPORT}export default ${RULE("team/no-vpc")};`,
+      "policy/p.yaml": "rules: [a.ts]\nseverity: { team/no-vpc: warning }\n",
+    });
+    const { code, out } = await runWith(["check", "main.tf.json", "--policy", "policy/p.yaml"], { cwd });
+    expect(out).toContain("WARNING  team/no-vpc\n  alicloud_vpc.main is a VPC.");
+    expect(code).toBe(0);
+    const explained = await runWith(["explain", "team/no-vpc", "--policy", "policy/p.yaml"], { cwd });
+    expect(explained.out).toContain("Source: policy/a.ts");
+  });
+
+  test("says which of its files cannot be used", async () => {
+    const cwd = folderWith({
+      "a.ts": `${IMPORT}export default ${RULE("team/a")};`,
+      "b.ts": `${IMPORT}export default ${RULE("team/a")};`,
+      "eniplan.yaml": "rules: [b.ts, none.ts]\n",
+    });
+    const { code, err } = await runWith(["check", "main.tf.json", "--rules", "a.ts"], { cwd });
+    expect(code).toBe(3);
+    expect(err).toContain("There is no file or folder none.ts.");
+    expect(err).toContain("b.ts  ERROR  rules/duplicate");
+  });
+
   test.each([
     ["severity:\n  team/no-vpc: warning\n", 0],
     ["severity:\n  team/*: off\n", 0],

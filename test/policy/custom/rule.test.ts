@@ -80,6 +80,9 @@ describe("the model", () => {
     ["data_disks.1.size", { kind: "unknown", missing: { kind: "variable", subject: "size" } }],
     ["data_disks.1.category", { kind: "known", value: "cloud_essd", source: "configuration" }],
     ["data_disks.7.size", { kind: "absent" }],
+    ["constructor", { kind: "absent" }],
+    ["tags.constructor", { kind: "absent" }],
+    ["tags.toString.name", { kind: "absent" }],
   ])("value(%j)", async (path, value) => {
     expect(await seen((model) => model.resources("alicloud_instance")[0]?.value(path))).toEqual(value);
   });
