@@ -1,40 +1,56 @@
+import { formatKey } from "../model/address";
 import type { Json, JsonObject } from "../model/json";
 import type { StackPart } from "../model/model";
+import { type ModulePart, moduleSteps } from "../model/module";
 import type { Block } from "../model/resource";
-import type { PriorState } from "../model/state";
+import type { PriorObject, PriorState } from "../model/state";
 
 /**
  * A state read as if it were the configuration, so that what is deployed can be checked. Every value is known; ids take
- * the place of references.
+ * the place of references. Each instance of a resource or of a module is a declaration of its own.
  */
 export function stateConfiguration(state: PriorState, name: string): StackPart {
-  const blocks = state.objects
-    .filter((object) => object.mode === "managed" && object.deposed === undefined)
-    .map(({ type, name: label, key, module, attributes }): Block => {
-      const place = `${module === "" ? "" : `${module}.`}`;
-      const suffix = key === undefined ? "" : `[${JSON.stringify(key)}]`;
-      return {
-        mode: "managed",
-        type,
-        name: `${label}${suffix}`,
-        body: withoutUnset(attributes),
-        ...(place ? { path: `${place}${type}.${label}${suffix}` } : {}),
-      };
-    });
+  const root: Node = { objects: [], children: new Map() };
+  for (const object of state.objects) {
+    if (object.mode !== "managed" || object.deposed !== undefined) continue;
+    let node = root;
+    for (const step of moduleSteps(object.module)) node = childOf(node, `${step.name}${step.key}`);
+    node.objects.push(object);
+  }
+  return { name, origin: "state", ...partOf(root, state.file), prior: state };
+}
+
+interface Node {
+  readonly objects: PriorObject[];
+  readonly children: Map<string, Node>;
+}
+
+function childOf({ children }: Node, name: string): Node {
+  const child = children.get(name) ?? { objects: [], children: new Map() };
+  children.set(name, child);
+  return child;
+}
+
+function partOf({ objects, children }: Node, file: string): ModulePart {
   const none = new Map<string, never>();
   return {
-    name,
-    file: state.file,
-    origin: "state",
-    blocks,
+    file,
+    blocks: objects.map(
+      ({ type, name, key, attributes }): Block => ({
+        mode: "managed",
+        type,
+        name: `${name}${formatKey(key)}`,
+        body: withoutUnset(attributes),
+      }),
+    ),
     variables: none,
     sensitiveVariables: new Set(),
     locals: none,
     outputs: none,
     moved: [],
     forgotten: [],
-    modules: new Set(),
-    prior: state,
+    modules: new Set(children.keys()),
+    children: new Map([...children].map(([name, child]) => [name, partOf(child, file)])),
   };
 }
 

@@ -7,16 +7,21 @@ import { Network } from "../../src/provider/network";
 import { canonicalType } from "../../src/provider/registry";
 import { readInventory } from "../../src/read/inventory";
 import { stateFromJson } from "../../src/read/state";
-import { readConfiguration } from "../../src/read/tf-json";
+import { callingPart, type ModuleDocuments } from "../support/modules";
 import { emit, readJson, removeFolders, terraformFound } from "../terraform/support";
 import { withJudge } from "./judge";
 
 afterAll(removeFolders);
 
 /** What eniplan plans on a state that terraform wrote. */
-function changesOf(configuration: JsonObject, state: JsonObject, inventory?: string): string[] {
+function changesOf(
+  configuration: JsonObject,
+  state: JsonObject,
+  inventory?: string,
+  modules: ModuleDocuments = {},
+): string[] {
   const prior = stateFromJson(state, "terraform.tfstate");
-  const part = readConfiguration([configuration], { name: "judged", file: "cdk.tf.json", prior });
+  const part = callingPart(configuration, modules, prior, "judged");
   const seen = inventory === undefined ? {} : { inventory: readInventory(inventory, "inventory.yaml") };
   const model = new Model([{ ...part, ...seen }], canonicalType);
   const { changes, undecided } = makePlan(model, new Network(model));
@@ -41,6 +46,59 @@ describe.runIf(terraformFound())("terraform applies what is emitted", () => {
       });
     },
   );
+
+  test("modules: from nothing, and then there is nothing left to do", async () => {
+    const terraform = { required_providers: { alicloud: { source: "aliyun/alicloud" } } };
+    const modules: ModuleDocuments = {
+      zone: {
+        terraform,
+        variable: { vpc_id: {}, zone: {}, block: {} },
+        module: { groups: { source: "./groups", count: 2, vpc_id: "${var.vpc_id}" } },
+        resource: {
+          alicloud_vswitch: {
+            main: { vpc_id: "${var.vpc_id}", zone_id: "${var.zone}", cidr_block: "${var.block}" },
+          },
+        },
+        output: { vswitch: { value: "${alicloud_vswitch.main.id}" }, groups: { value: "${module.groups[*].id}" } },
+      },
+      "zone/groups": {
+        terraform,
+        variable: { vpc_id: {} },
+        resource: { alicloud_security_group: { main: { vpc_id: "${var.vpc_id}" } } },
+        output: { id: { value: "${alicloud_security_group.main.id}" } },
+      },
+    };
+    const configuration: JsonObject = {
+      terraform,
+      provider: { alicloud: { region: "cn-hangzhou" } },
+      module: {
+        zone: {
+          source: "./zone",
+          for_each: { "cn-hangzhou-h": "10.0.1.0/24", "cn-hangzhou-i": "10.0.2.0/24" },
+          vpc_id: "${alicloud_vpc.main.id}",
+          zone: "${each.key}",
+          block: "${each.value}",
+        },
+      },
+      resource: {
+        alicloud_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        alicloud_ecs_network_interface: {
+          eni: {
+            vswitch_id: '${module.zone["cn-hangzhou-i"].vswitch}',
+            security_group_ids: '${module.zone["cn-hangzhou-i"].groups}',
+          },
+        },
+      },
+    };
+    await withJudge(async (judge) => {
+      judge.configure(configuration, modules);
+      await judge.init();
+      expect((await judge.apply()).output).toContain("Apply complete! Resources: 8 added");
+      const again = await judge.terraform("plan", "-input=false", "-no-color", "-detailed-exitcode");
+      expect(again.output).toContain("No changes.");
+      expect(changesOf(configuration, judge.state(), undefined, modules)).toEqual([]);
+    });
+  });
 
   test("what changed outside of terraform is planned from an inventory as after a refresh", async () => {
     const configuration = readJson(join(emit("quickstart"), "cdk.tf.json"));

@@ -3,8 +3,12 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Model, type StackPart } from "../../src/model/model";
 import { InputError, type Problem } from "../../src/model/problem";
+import { makePlan } from "../../src/plan/plan";
+import { Network } from "../../src/provider/network";
 import { canonicalType } from "../../src/provider/registry";
 import { readInput } from "../../src/read/input";
+import { stateFromJson } from "../../src/read/state";
+import { stateConfiguration } from "../../src/read/state-configuration";
 import { temporaryFolder } from "../support/folders";
 
 function folderOf(files: Readonly<Record<string, unknown>>): string {
@@ -84,6 +88,24 @@ describe("modules in local folders", () => {
     });
     expect(part.acknowledgements).toMatchObject([{ rule: "vpc/cidr", scope: "module.net[*].alicloud_vpc.main" }]);
   });
+});
+
+test("what a state has in modules is deployed there: nothing of it is to go, and nothing is to come", () => {
+  const vpc = (module: string, id: string) => ({
+    module,
+    mode: "managed",
+    type: "alicloud_vpc",
+    name: "main",
+    instances: [{ index_key: "k", attributes: { id, cidr_block: "10.0.0.0/16" } }],
+  });
+  const resources = [vpc('module.net["a.b"]', "vpc-1"), vpc('module.net["c"].module.inner[0]', "vpc-2")];
+  const state = stateFromJson({ version: 4, terraform_version: "1.11.4", resources }, "terraform.tfstate");
+  const model = new Model([stateConfiguration(state, "deployed")], canonicalType);
+  const { changes } = makePlan(model, new Network(model));
+  expect(changes.map(({ address, kind }) => `${kind} ${address}`)).toEqual([
+    'no-op module.net["a.b"].alicloud_vpc.main["k"]',
+    'no-op module.net["c"].module.inner[0].alicloud_vpc.main["k"]',
+  ]);
 });
 
 describe("what is wrong with a call", () => {
