@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../model/problem";
 import type { Phrase } from "../report/messages/messages";
-import { VERSION, VERSION_LINE } from "../version";
+import { VERSION, versionLine } from "../version";
 import { addCatalog } from "./catalog/catalog";
 import { addCheck } from "./check";
 import { addCompletion } from "./completion/completion";
@@ -51,7 +51,7 @@ export function createProgram(context: Context): Command {
   const { io, words } = context;
   const program = new Command("eniplan")
     .description(words.phrase("help.program"))
-    .version(VERSION_LINE, "-V, --version", words.phrase("help.version"))
+    .version(versionLine(io.now()), "-V, --version", words.phrase("help.version"))
     .helpOption("-h, --help", words.phrase("help.help"))
     .helpCommand("help [command]", words.phrase("help.command"))
     .exitOverride()

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { VERSION_LINE } from "../../src/version";
+import { CATALOG_DATE, VERSION } from "../../src/version";
 import { temporaryFolder } from "../support/folders";
 import { CLEAN, STATE, WRONG } from "./fake-io";
 
@@ -20,7 +20,9 @@ describe("dist/cli/bin.js", () => {
   });
 
   test("--version", () => {
-    expect(eniplan(["--version"])).toEqual({ code: 0, out: `${VERSION_LINE}\n`, err: "" });
+    const { code, out, err } = eniplan(["--version"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(new RegExp(`^${VERSION} \\(catalog of ${CATALOG_DATE}, \\d+ days? old\\)\\n$`));
   });
 
   test.each([

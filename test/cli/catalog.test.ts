@@ -5,7 +5,7 @@ import { runWith } from "./fake-io";
 
 test("the version names the date of the newest fact", async () => {
   expect(CATALOG_DATE).toBe(loadCatalog().date);
-  expect((await runWith(["--version"])).out).toBe(`${VERSION} (catalog of ${CATALOG_DATE})\n`);
+  expect((await runWith(["--version"])).out).toBe(`${VERSION} (catalog of ${CATALOG_DATE}, 0 days old)\n`);
 });
 
 test("a type is shown with every figure, and what is not known is said to be unknown", async () => {
@@ -39,6 +39,18 @@ test("the age, and when it is too old", async () => {
     runWith(["catalog", "age", "--format", "json"], { now: () => new Date(`${day}T00:00:00Z`) });
   expect(JSON.parse((await at("2027-05-22")).out)).toEqual({ date: "2026-11-23", ageDays: 180, stale: false });
   expect(JSON.parse((await at("2027-05-23")).out)).toEqual({ date: "2026-11-23", ageDays: 181, stale: true });
+});
+
+test("the age in --version, and in the report once it is above 180 days", async () => {
+  const on = (day: string, ...argv: string[]) =>
+    runWith(argv, {
+      now: () => new Date(`${day}T00:00:00Z`),
+      stdin: () => '{ "resource": { "alicloud_vpc": { "v": {} } } }',
+    });
+  expect((await on("2026-11-24", "--version")).out).toContain("(catalog of 2026-11-23, 1 day old)");
+  expect((await on("2027-05-23", "--version")).out).toContain("181 days old");
+  expect((await on("2027-05-22", "check", "-")).out).not.toContain("days old");
+  expect((await on("2027-05-23", "check", "-")).out).toMatch(/The catalog is\s+181 days old/);
 });
 
 describe("a name that is not there", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { VERSION, VERSION_LINE } from "../../src/version";
+import { VERSION, versionLine } from "../../src/version";
 import { runWith } from "./fake-io";
 
 describe("help", () => {
@@ -34,7 +34,11 @@ describe("help", () => {
 test.each(["--version", "-V"])("%s is the version of package.json", async (flag) => {
   const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8"));
   expect(VERSION).toBe(version);
-  expect(await runWith([flag])).toMatchObject({ code: 0, out: `${VERSION_LINE}\n`, err: "" });
+  expect(await runWith([flag])).toMatchObject({
+    code: 0,
+    out: `${versionLine(new Date("2026-11-23T12:00:00Z"))}\n`,
+    err: "",
+  });
 });
 
 describe("mistakes on the command line exit 3 and name the remedy", () => {
