@@ -1,4 +1,4 @@
-import type { ReportedFinding } from "../policy/result";
+import { isCertain, type ReportedFinding } from "../policy/result";
 import type { Fact } from "../rules/rule";
 import type { Words } from "./words";
 
@@ -20,6 +20,7 @@ export function detailsOf(finding: ReportedFinding, words: Words, file: (name: s
     ...detail("label.to-decide", missing && words.missing(missing).todo),
     ...detail("label.prevents", prevents.join(", ")),
     ...detail("label.acknowledged", acknowledged && acknowledgedText(acknowledged, words)),
+    ...detail("label.better", betterWay(finding, words)),
   ];
 }
 
@@ -43,6 +44,12 @@ export function factsText(facts: readonly Fact[], words: Words, file: (name: str
 /** Construct path and address. */
 export function subjectOf({ path, address }: ReportedFinding): string {
   return path === undefined ? address : `${path} (${address})`;
+}
+
+/** A wrong fact of the catalog is better corrected than acknowledged, where an apply is certain to fail on it. */
+export function betterWay(finding: ReportedFinding, words: Words): string | undefined {
+  const rests = finding.facts.some(({ source }) => source === "catalog");
+  return finding.acknowledged && isCertain(finding) && rests ? words.phrase("acknowledged.overlay") : undefined;
 }
 
 /** The reason, who gave it and how long it counts. */

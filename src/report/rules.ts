@@ -53,9 +53,20 @@ export function renderRule(rule: RuleFacts, page: string | undefined, options: H
     ...(prevents.length === 0 ? [] : screen.labelled(words.phrase("rule.prevents"), prevents.join(", "))),
     ...screen.labelled(words.phrase("rule.source"), source),
     "",
-    ...(page === undefined ? [words.phrase("explain.no-page")] : renderMarkdown(withoutTitle(page), screen)),
+    ...(page === undefined ? [words.phrase("explain.no-page"), ""] : renderMarkdown(withoutTitle(page), screen)),
+    ...(id.startsWith("acknowledgement/") ? [] : renderAcknowledge(screen, rule)),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** How to leave a finding as it is. An error that is certain to fail at apply needs an end. */
+function renderAcknowledge(screen: Screen, { id, severity, prevents }: RuleFacts): string[] {
+  const end = severity === "error" && prevents.length > 0 ? ", expires: 2027-01-31" : "";
+  return [
+    ...screen.text(screen.words.phrase("rule.acknowledge"), 0),
+    "",
+    `    acknowledgements: [{ rule: ${id}, scope: ADDRESS, reason: "…"${end} }]`,
+  ];
 }
 
 function paint({ colors }: Screen, severity: Severity): Paint {

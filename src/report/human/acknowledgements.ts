@@ -1,5 +1,6 @@
 import type { Acknowledgement } from "../../model/acknowledgement";
 import { isCertain, type ReportedFinding, type Result } from "../../policy/result";
+import { betterWay } from "../details";
 import type { Screen } from "../screen";
 import { type AcknowledgementText, acknowledgementTexts, whyText } from "../told";
 import { renderFinding } from "./findings";
@@ -21,12 +22,15 @@ export function renderCertain(screen: Screen, findings: readonly ReportedFinding
     ...certain.flatMap((finding) => [
       ...renderFinding(screen, finding),
       ...(finding.acknowledged ? renderWhy(screen, finding.acknowledged) : []),
-      ...(finding.facts.some(({ source }) => source === "catalog")
-        ? screen.labelled(words.phrase("label.better"), words.phrase("acknowledged.overlay"))
-        : []),
+      ...renderBetter(screen, finding),
       "",
     ]),
   ];
+}
+
+function renderBetter(screen: Screen, finding: ReportedFinding): string[] {
+  const better = betterWay(finding, screen.words);
+  return better === undefined ? [] : screen.labelled(screen.words.phrase("label.better"), better);
 }
 
 function renderWhy(screen: Screen, acknowledgement: Acknowledgement): string[] {

@@ -227,6 +227,7 @@ export const PHRASES_EN = {
   "summary.acknowledged": "{n} acknowledged",
   "summary.baseline": "{n} known",
   "rule.not-run": "Not looked at: what {rule} found has to be corrected first.",
+  "rule.acknowledge": "To leave what it finds as it is, for a reason, in eniplan.yaml:",
   "rule.severity": "Severity",
   "rule.decided-at": "Decided at",
   "rule.prevents": "API errors",

@@ -205,6 +205,7 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "summary.acknowledged": "{n} 个已确认",
   "summary.baseline": "{n} 个已知",
   "rule.not-run": "未检查：须先修正 {rule} 发现的问题。",
+  "rule.acknowledge": "如需说明理由并保留所发现的问题，请写入 eniplan.yaml：",
   "rule.severity": "严重程度",
   "rule.decided-at": "判定时机",
   "rule.prevents": "API 错误码",
