@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { validateAction } from "@action-validator/core";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { packed, project, run } from "./packed";
+import { packed, pathWithNpx, project, run } from "./packed";
 
 interface Step {
   readonly id: string;
@@ -20,6 +20,7 @@ interface Action {
 
 const TEXT = readFileSync("action.yml", "utf8");
 const ACTION = parse(TEXT) as Action;
+const { version: VERSION } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 const SUMMARY = "summary.md";
 
 describe("action.yml", () => {
@@ -41,7 +42,7 @@ describe("action.yml", () => {
 });
 
 /** What GitHub's runner does with the steps of an action. */
-function runAction(given: Readonly<Record<string, string>>, cwd: string) {
+function runAction(given: Readonly<Record<string, string>>, cwd: string, PATH = process.env["PATH"] ?? "") {
   const inputs = Object.fromEntries(
     Object.entries(ACTION.inputs).map(([name, { default: fallback }]) => [name, fallback]),
   );
@@ -58,7 +59,14 @@ function runAction(given: Readonly<Record<string, string>>, cwd: string) {
   // As the runner starts `shell: bash`.
   const ran = run("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", step.run], {
     cwd: folder,
-    env: { ...env, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: cwd, GITHUB_ACTIONS: "true" },
+    env: {
+      ...env,
+      PATH,
+      GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_WORKSPACE: cwd,
+      GITHUB_ACTIONS: "true",
+    },
   });
   const outputs = Object.fromEntries(
     readFileSync(output, "utf8")
@@ -72,7 +80,7 @@ function runAction(given: Readonly<Record<string, string>>, cwd: string) {
 describe("the steps, as the runner runs them", () => {
   const { spec } = packed();
 
-  test("an error fails the step, with annotations, a summary and SARIF", () => {
+  test("with the packed package: an error fails the step, with annotations, a summary and SARIF", () => {
     const cwd = project();
     const { code, out, outputs, summary } = runAction({ path: "ok/*\nwrong", version: spec() }, cwd);
     expect(code).toBe(1);
@@ -91,26 +99,27 @@ describe("the steps, as the runner runs them", () => {
         command: "plan",
         path: "b",
         args: "--detailed-exitcode --lang zh",
-        version: spec(),
+        version: "9.8.7",
         sarif: "",
         "working-directory": "ok",
       },
       cwd,
+      pathWithNpx("9.8.7"),
     );
     expect(out).toContain("计划：");
     expect([code, outputs]).toEqual([2, { "exit-code": "2" }]);
     expect(existsSync(join(cwd, "ok", "eniplan.sarif"))).toBe(false);
   }, 120_000);
 
-  test("the SARIF of another folder is named from the root of the checkout", () => {
-    const { outputs } = runAction({ path: "a", version: spec(), "working-directory": "ok" }, project());
+  test("the version is that of the action; the SARIF of another folder is named from the root of the checkout", () => {
+    const { outputs } = runAction({ path: "a", "working-directory": "ok" }, project(), pathWithNpx(VERSION));
     expect(outputs).toEqual({ "exit-code": "0", sarif: "ok/eniplan.sarif" });
   }, 120_000);
 
   test("what an input holds is never run", () => {
     const cwd = project();
     const evil = "$(touch seen) `touch seen`; touch seen";
-    const { code } = runAction({ path: evil, args: "--strict", version: spec() }, cwd);
+    const { code } = runAction({ path: evil, args: "--strict" }, cwd, pathWithNpx(VERSION));
     expect(code).toBe(3);
     expect(existsSync(join(cwd, "seen"))).toBe(false);
   }, 120_000);

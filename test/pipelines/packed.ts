@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
@@ -22,6 +22,16 @@ export function packed(): { readonly spec: () => string; readonly file: () => st
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = () => join(folder, readdirSync(folder)[0] ?? "");
   return { file, spec: () => `file:${file()}` };
+}
+
+/** A PATH with an npx that installs nothing: this build answers, when it is asked for as `spec`. */
+export function pathWithNpx(spec: string): string {
+  const folder = temporaryFolder();
+  const program = `"${process.execPath}" "${join(ROOT, "dist/cli/bin.js")}"`;
+  const asked = `[ "$1 $2 $3 $4 $5" = "--yes --package eniplan@${spec} -- eniplan" ] || exit 9`;
+  put(join(folder, "npx"), `#!/bin/sh\n${asked}\nshift 5\nexec ${program} "$@"\n`);
+  chmodSync(join(folder, "npx"), 0o755);
+  return `${folder}:${process.env["PATH"]}`;
 }
 
 /** Three folders: two clean ones, and one with an error. */

@@ -33,7 +33,7 @@ export const HELP_EN = {
   "help.explain": "explain a rule: what it checks, why, how to correct it",
   "help.rules": "list the rules",
   "help.path":
-    "what to read: a folder with cdktf.json (default: this one), a cdktf output folder, a folder of *.tf.json, one such file, or - for standard input; several of them, or quoted patterns",
+    "what to read: a folder with cdktf.json (default: this one), a cdktf output folder, a folder of .tf or *.tf.json, one such file, or - for standard input; several of them, or quoted patterns",
   "help.rule": "id of the rule, for instance eni/zone",
   "help.state": "prior state: a Terraform state file, - for standard input, or none",
   "help.format": "{names}; NAME=FILE writes to a file; may be given several times",

@@ -33,7 +33,7 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "help.explain": "说明一条规则：检查什么、为什么、如何修复",
   "help.rules": "列出规则",
   "help.path":
-    "要读取的内容：含 cdktf.json 的文件夹（默认为当前文件夹）、cdktf 输出文件夹、*.tf.json 文件夹、单个此类文件，或 - 表示标准输入；可给出多个，也可用带引号的通配符",
+    "要读取的内容：含 cdktf.json 的文件夹（默认为当前文件夹）、cdktf 输出文件夹、.tf 或 *.tf.json 文件夹、单个此类文件，或 - 表示标准输入；可给出多个，也可用带引号的通配符",
   "help.rule": "规则标识，例如 eni/zone",
   "help.state": "先前状态：Terraform 状态文件，- 表示标准输入，none 表示没有",
   "help.format": "{names}；NAME=FILE 写入文件；可多次指定",
