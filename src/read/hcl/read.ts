@@ -8,6 +8,7 @@ import { Expressions } from "./expression";
 import { withTree } from "./grammar";
 import { Lines } from "./lines";
 import { failMalformed } from "./malformed";
+import { readInParts } from "./parts";
 
 /** A file of Terraform's native syntax, as a document of its JSON syntax and where things stand in it. */
 export interface HclFile {
@@ -32,6 +33,11 @@ export interface Assignment {
  * @throws InputError for what is not HCL, and for arguments and blocks that a configuration does not have.
  */
 export function readHcl(text: string, file: string): HclFile {
+  const said = readInParts(text);
+  if (said) {
+    const lines = new Lines(text, file);
+    return { ...said, at: (offset) => lines.at(offset) };
+  }
   return withBodies(text, file, (bodies, root, lines) => {
     const document = bodies.configuration();
     return () => ({ document, blocks: bodies.blocks, comments: commentsOf(text, root), at: (at) => lines.at(at) });

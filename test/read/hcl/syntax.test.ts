@@ -164,3 +164,34 @@ test("line endings of Windows", async () => {
   const text = 'locals {\r\n  a = "x"\r\n  b = [\r\n    1,\r\n  ]\r\n}\r\n';
   expect(await documentOf(text)).toEqual({ locals: [{ a: "x", b: [1] }] });
 });
+
+describe("a large file, which is read in parts", () => {
+  const HEREDOC = "  user_data = <<E\n}\n}\nE\n";
+  const block = (number: number, inner: string) =>
+    `# eniplan:acknowledge eni/quota reason="${number}"\nresource "alicloud_instance" "i${number}" {\n${inner}  image_id = "m"\n}\n\n`;
+  const large = (inner: string) => Array.from({ length: 2000 }, (_, number) => block(number, inner)).join("");
+
+  test.each([
+    ["cut between blocks", ""],
+    ["with ends of blocks in heredocs", HEREDOC],
+    ["with ends of blocks in comments", "/*\n}\n*/\n"],
+    ["with brackets at the start of a line", "  tags = {\n    a = 1\n}\n"],
+  ])("%s it says what its blocks say", async (_, inner) => {
+    const text = large(inner);
+    const read = await withHcl(() => readHcl(text, "main.tf"));
+    const { resource } = await documentOf(block(7, inner));
+    expect(read.blocks.length).toBe(2000);
+    expect((read.document["resource"] as Json[])[7]).toEqual((resource as Json[])[0]);
+    const last = read.blocks.at(-1);
+    expect(text.slice(last?.start).startsWith('resource "alicloud_instance" "i1999"')).toBe(true);
+    expect(read.at(last?.start ?? 0).line).toBe(text.slice(0, last?.start).split("\n").length);
+    expect(read.comments.length).toBe(2000);
+    expect(text.slice(read.comments.at(-1)?.offset)).toMatch(/^eniplan:acknowledge eni\/quota reason="1999"/);
+  });
+
+  test("a mistake is at its line", async () => {
+    const text = `${large("")}locals {\n  a = 'b'\n}\n${large("")}`;
+    const line = large("").split("\n").length + 1;
+    await expect(withHcl(() => readHcl(text, "main.tf"))).rejects.toMatchObject({ problems: [{ location: { line } }] });
+  });
+});
