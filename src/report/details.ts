@@ -1,5 +1,6 @@
 import { isCertain, type ReportedFinding } from "../policy/result";
 import type { Fact } from "../rules/rule";
+import { whyText } from "./told";
 import type { Words } from "./words";
 
 /** One thing that is said of a finding below its message. */
@@ -19,7 +20,7 @@ export function detailsOf(finding: ReportedFinding, words: Words, file: (name: s
     ...detail("label.fix", fix),
     ...detail("label.to-decide", missing && words.missing(missing).todo),
     ...detail("label.prevents", prevents.join(", ")),
-    ...detail("label.acknowledged", acknowledged && acknowledgedText(acknowledged, words)),
+    ...detail("label.acknowledged", acknowledged && whyText(acknowledged, words, file)),
     ...detail("label.better", betterWay(finding, words)),
   ];
 }
@@ -50,17 +51,4 @@ export function subjectOf({ path, address }: ReportedFinding): string {
 export function betterWay(finding: ReportedFinding, words: Words): string | undefined {
   const rests = finding.facts.some(({ source }) => source === "catalog");
   return finding.acknowledged && isCertain(finding) && rests ? words.phrase("acknowledged.overlay") : undefined;
-}
-
-/** The reason, who gave it and how long it counts. */
-export function acknowledgedText(
-  { reason, owner, expires }: NonNullable<ReportedFinding["acknowledged"]>,
-  words: Words,
-): string {
-  const parts = [
-    reason,
-    ...(owner === undefined ? [] : [words.phrase("acknowledged.owner", { owner })]),
-    ...(expires === undefined ? [] : [words.phrase("acknowledged.expires", { date: expires })]),
-  ];
-  return parts.join(words.language === "zh" ? "；" : "; ");
 }

@@ -5,11 +5,12 @@ import type { Location } from "../model/location";
 import type { ReportedFinding, Result } from "../policy/result";
 import { VERSION } from "../version";
 import { countResult, isOpenHazard } from "./counts";
-import { acknowledgedText, detailLines, subjectOf } from "./details";
+import { detailLines, subjectOf } from "./details";
 import { disruptionTexts, hazardFix, hazardText, sortedDisruptions } from "./lines";
 import type { ReportOptions } from "./options";
 import { below, type Place, placesOf, uriOf } from "./place";
 import type { RuleFacts } from "./rules";
+import { whyText } from "./told";
 import { type Weight, weightOf } from "./weight";
 import { type Words, wordsOf } from "./words";
 
@@ -156,7 +157,7 @@ class SarifWriter {
     return {
       kind: "external",
       status: "accepted",
-      justification: acknowledgedText(acknowledgement, this.words),
+      justification: whyText(acknowledgement, this.words, (name) => below(name, this.options)),
       location: { physicalLocation: this.physical(place) },
       properties: { ...(owner === undefined ? {} : { owner }), ...(expires === undefined ? {} : { expires }) },
     } as Suppression;

@@ -95,7 +95,7 @@ describe("results", () => {
     expect(suppressed).toHaveLength(2);
     expect(suppressed[0]?.suppressions?.[0]).toMatchObject({
       kind: "external",
-      justification: "The image has a script of ours; by network team; until 2027-01-31",
+      justification: "The image has a script of ours; until 2027-01-31; network team; eniplan.yaml:7",
       location: { physicalLocation: { artifactLocation: { uri: "eniplan.yaml" }, region: { startLine: 7 } } },
     });
   });

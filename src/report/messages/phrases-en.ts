@@ -18,8 +18,6 @@ export const PHRASES_EN = {
   "label.fix": "Fix",
   "label.prevents": "Prevents",
   "label.acknowledged": "Acknowledged",
-  "acknowledged.owner": "by {owner}",
-  "acknowledged.expires": "until {date}",
   "label.to-decide": "To decide",
   "label.cause": "Cause",
   "label.seen": "Seen",

@@ -17,8 +17,6 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "label.fix": "修复",
   "label.prevents": "可避免",
   "label.acknowledged": "已确认",
-  "acknowledged.owner": "确认人 {owner}",
-  "acknowledged.expires": "有效至 {date}",
   "label.to-decide": "如何判定",
   "label.cause": "原因",
   "label.seen": "证据",
