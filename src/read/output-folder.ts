@@ -39,7 +39,8 @@ export function readStackFile(file: string, name: string, around: Surroundings, 
   const noted = notedSources(notes);
   const emission = emissionOf(notes);
   const declaration = (address: string): Declaration => ({
-    locate: () => locator.locate(address),
+    // What an app wrote for us alone is gone by now, and no place to send anybody to.
+    locate: () => (existsSync(file) ? locator.locate(address) : undefined),
     ...noted.declarations.get(address),
   });
   const acknowledgement = (index: number) => noted.acknowledgements[index];

@@ -129,6 +129,33 @@ function folders(...stacks: readonly string[]) {
   return { cwd, writeFile: writeFileSync };
 }
 
+/** An app without eniplan in it: five stacks, every other one with an error. */
+const APP = `
+const { mkdirSync, writeFileSync } = require("node:fs");
+const stacks = {};
+for (let i = 0; i < 5; i++) {
+  const folder = process.env.CDKTF_OUTDIR + "/stacks/s" + i;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(folder + "/cdk.tf.json", i % 2 === 1 ? ${JSON.stringify(WRONG)} : ${JSON.stringify(CLEAN)});
+  stacks["s" + i] = { synthesizedStackPath: "stacks/s" + i + "/cdk.tf.json" };
+}
+writeFileSync(process.env.CDKTF_OUTDIR + "/manifest.json", JSON.stringify({ stacks }));
+`;
+
+test("an app that has to be run is split as well; its findings stand at its cdktf.json", async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "main.js"), APP);
+  writeFileSync(join(cwd, "cdktf.json"), JSON.stringify({ app: "node main.js" }));
+  const one = await runWith(["plan", "--format", "json"], { cwd });
+  const { codes, merged } = await sharded(["plan"], 3, ["--format", "json"], cwd);
+  expect(one.code).toBe(1);
+  expect(JSON.parse(one.out).stacks).toHaveLength(5);
+  expect(merged.out).toBe(one.out);
+  expect(codes).toEqual([1, 1, 0]);
+  const { out } = await runWith(["check", "--format", "github"], { cwd });
+  expect(out).toContain("::error file=cdktf.json");
+}, 30_000);
+
 describe("what is not one run is refused", () => {
   async function saved() {
     const world = folders(CLEAN, CLEAN, WRONG);
