@@ -107,6 +107,11 @@ prevents: [SomeCode]`;
     expect(own.source).toBe("eniplan.yaml:2");
   });
 
+  test("the expressions stand in for a page", () => {
+    const own = rule(`${HEAD}when: has(self.tags)\nassert: self.tags.size() > 1`);
+    expect(own.explanation?.en).toBe("```yaml\nwhen: has(self.tags)\nassert: self.tags.size() > 1\n```");
+  });
+
   test("values of sensitive variables do not leave in facts", () => {
     const stack = {
       resources: { ...BASE, ...fw({ user_data: "${var.key}" }) },

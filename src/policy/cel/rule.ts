@@ -27,16 +27,22 @@ function definitionOf(rule: PolicyRule): RuleDefinition {
   };
 }
 
-function messagesOf({ title, message, fix, explanation }: PolicyRule, language: "en" | "zh"): RuleMessages {
+function messagesOf(rule: PolicyRule, language: "en" | "zh"): RuleMessages {
+  const { title, message, fix, explanation } = rule;
   const of = (text: Text | undefined) => (typeof text === "object" ? (text[language] ?? text.en ?? text.zh) : text);
   const violation = of(message) ?? "";
-  const [way, page] = [of(fix), of(explanation)];
+  const [way, page] = [of(fix), of(explanation) ?? expressionsOf(rule)];
   return {
     title: of(title) ?? violation,
     violation,
     ...(way === undefined ? {} : { fix: way }),
-    ...(page === undefined ? {} : { explanation: page }),
+    explanation: page,
   };
+}
+
+/** What stands in for a page where there is none. */
+function expressionsOf({ when, assert }: PolicyRule): string {
+  return ["```yaml", ...(when === undefined ? [] : [`when: ${when}`]), `assert: ${assert}`, "```"].join("\n");
 }
 
 type Result =
