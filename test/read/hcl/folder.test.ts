@@ -265,6 +265,16 @@ describe("acknowledgements in comments", () => {
     ]);
   });
 
+  test("in a module for every instance of it", async () => {
+    write({
+      "main.tf": 'module "m" {\n  source   = "./m"\n  for_each = toset(["a"])\n}\n',
+      "m/main.tf": vpc("a", `# ${SAID}`),
+    });
+    expect((await read())?.acknowledgements).toMatchObject([
+      { scope: "module.m[*].alicloud_vpc.a", location: { file: join("m", "main.tf"), line: 2 } },
+    ]);
+  });
+
   test.each([
     ["no rule", "acknowledge", "comment/rule"],
     ["a rule without a group", 'acknowledge quota reason="x"', "comment/rule"],
