@@ -43,16 +43,34 @@ export class Graph {
 
   /** The nodes of a shortest path, both ends included; undefined when there is none. Linear in what comes before `to`. */
   path(from: number, to: number): number[] | undefined {
-    return follow(this.lookBack(to, from), from, to);
+    return this.shortPath(from, to) ?? follow(this.lookBack(to, from), from, to);
+  }
+
+  /** A path of two edges at most: most questions are about what is as near, and then nobody looks at what lies before. */
+  private shortPath(from: number, to: number): number[] | undefined {
+    const last = this.previousOf(to);
+    if (from === to) return [to];
+    if (last.includes(from)) return [from, to];
+    const next = this.after(from);
+    const between = last.find((node) => {
+      const before = this.previousOf(node);
+      return before.length < next.length ? before.includes(from) : next.includes(node);
+    });
+    return between === undefined ? undefined : [from, between, to];
   }
 
   /**
-   * The same for many starts of one end: linear once in what comes before `to`, and then in the path. What is added to the
-   * graph later is not seen.
+   * The same for many starts of one end: linear once in what comes before `to`, and then in the path. Only as long as
+   * nothing is added to the graph.
    */
   pathsTo(to: number): (from: number) => number[] | undefined {
-    const next = this.lookBack(to);
-    return (from) => follow(next, from, to);
+    let next: ReadonlyMap<number, number> | undefined;
+    return (from) => {
+      const near = this.shortPath(from, to);
+      if (near) return near;
+      next ??= this.lookBack(to);
+      return follow(next, from, to);
+    };
   }
 
   /** Breadth first against the edges: each node found, with the one after it on the way. Stops at `wanted`. */
