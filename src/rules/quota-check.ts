@@ -29,13 +29,15 @@ export interface Counted {
   readonly within: string;
   /** In declaration order. */
   readonly members: readonly { readonly resource: Resource; readonly count: number }[];
+  /** Why there may be more. */
   readonly missing?: Missing;
+  /** The first resource whose number is not known. */
+  readonly open?: Resource;
 }
 
 /**
  * Reports the first resource with which a count goes over its limit: a warning with the default of the catalog, which an
- * account may have had raised, an error with the limit of the inventory. What is not known is undecided only where the
- * known part is more than half of the limit. Linear.
+ * account may have had raised, an error with the limit of the inventory. Linear.
  */
 export function checkQuota(context: RuleContext, report: Report, id: string, counted: Iterable<Counted>): void {
   const limit = limitOf(context, id);
@@ -50,9 +52,9 @@ export function checkQuota(context: RuleContext, report: Report, id: string, cou
         facts: factsOf(id, group, limit, planned),
         fix: { id: "raise", params: { over: total - limit.limit, quota: id } },
       });
-    } else if (group.missing && total * 2 > limit.limit) {
-      const [first] = group.members;
-      if (first) report.undecided(first.resource, group.missing);
+    } else if (group.missing) {
+      const subject = group.members[0]?.resource ?? group.open;
+      if (subject) report.undecided(subject, group.missing);
     }
   }
 }
@@ -84,7 +86,7 @@ export function grouped(
 ): Counted[] {
   const groups = new Map<
     string,
-    { within: string; members: { resource: Resource; count: number }[]; missing?: Missing }
+    { within: string; members: { resource: Resource; count: number }[]; missing?: Missing; open?: Resource }
   >();
   for (const resource of resources) {
     const place = placeOf(resource);
@@ -92,8 +94,10 @@ export function grouped(
     const group = groups.get(place.key) ?? { within: place.label, members: [] };
     groups.set(place.key, group);
     const { missing } = resource.repetition;
-    if (missing) group.missing ??= missing;
-    else group.members.push({ resource, count: countOf(resource) });
+    if (missing) {
+      group.missing ??= missing;
+      group.open ??= resource;
+    } else group.members.push({ resource, count: countOf(resource) });
   }
   return [...groups.values()];
 }

@@ -31,4 +31,9 @@ table(eniRegionQuota, [
     },
     [UNDECIDED],
   ],
+  [
+    "a number that is not known: it could be any",
+    { resources: { ...many(1, "known"), ...many("${var.n}") }, variables: { n: {} } },
+    [UNDECIDED],
+  ],
 ]);

@@ -47,4 +47,9 @@ table(quotaSecurityGroupMembers, [
     },
     ["violation alicloud_instance.fw violation"],
   ],
+  [
+    "a number that is not known: it could be any",
+    { resources: { ...many(1, "known"), ...many("${var.n}") }, variables: { n: {} } },
+    [UNDECIDED],
+  ],
 ]);

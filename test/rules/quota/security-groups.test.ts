@@ -28,4 +28,9 @@ table(quotaSecurityGroups, [
     },
     [UNDECIDED],
   ],
+  [
+    "a number that is not known: it could be any",
+    { resources: { ...many(1, "known"), ...many("${var.n}") }, variables: { n: {} } },
+    [UNDECIDED],
+  ],
 ]);
