@@ -20,18 +20,16 @@ export class Demands {
       if (from !== undefined && to !== undefined) this.graph.edge(from, to);
     }
     const isOpen = new Set(open);
-    this.pairs = all.filter((one) => !isOpen.has(one) || !this.hasDetour(one));
+    const finder = endFinder(this.graph);
+    this.pairs = all.filter((one) => !isOpen.has(one) || !this.hasDetour(one, finder));
   }
 
   /** Those that Terraform does not keep. Pairs that end in one operation look back from it once. */
   private unkept(all: readonly HazardPair[]): HazardPair[] {
-    const finders = new Map<number, (from: number) => unknown>();
+    const finder = endFinder(this.apply.graph);
     return all.filter(({ before, after }) => {
       const [from, to] = [this.node(before), this.node(after)];
-      if (from === undefined || to === undefined) return false;
-      const finder = finders.get(to) ?? this.apply.graph.pathsTo(to);
-      finders.set(to, finder);
-      return finder(from) === undefined;
+      return from !== undefined && to !== undefined && !finder(from, to);
     });
   }
 
@@ -59,13 +57,23 @@ export class Demands {
   }
 
   /** Whether another way than the demand itself leads from the first to the second. */
-  private hasDetour({ before, after }: HazardPair): boolean {
+  private hasDetour({ before, after }: HazardPair, leads: (from: number, to: number) => boolean): boolean {
     const [from, to] = [this.node(before), this.node(after)];
     if (from === undefined || to === undefined) return false;
-    return this.graph.after(from).some((next) => next !== to && this.graph.path(next, to) !== undefined);
+    return this.graph.after(from).some((next) => next !== to && leads(next, to));
   }
 
   private node({ address, operation }: OperationOf): number | undefined {
     return this.apply.node(address, operation);
   }
+}
+
+/** Whether a path leads from one node to another; many pairs end in one, from which is looked back once. */
+function endFinder(graph: Graph): (from: number, to: number) => boolean {
+  const finders = new Map<number, (from: number) => unknown>();
+  return (from, to) => {
+    const finder = finders.get(to) ?? graph.pathsTo(to);
+    finders.set(to, finder);
+    return finder(from) !== undefined;
+  };
 }
