@@ -3,7 +3,6 @@ import type { Resource } from "../../model/resource";
 import { INSTANCE, INTERFACE, VPC, VSWITCH } from "../../provider/network";
 import { canonicalType } from "../../provider/registry";
 import { INSTANCE_CREATION, INTERFACE_CREATION, VSWITCH_CREATION } from "../../provider/retries";
-import type { ApplyGraph } from "../apply-graph";
 import type { PlannedChange } from "../planned-change";
 import { apply, destroy, type HazardPair, type OperationOf } from "./hazard-pair";
 import { groupBy } from "./moves";
@@ -17,15 +16,20 @@ interface Placed extends OperationOf {
 }
 
 /**
- * Two vSwitches of one VPC that are made or deleted at the same time. Of the operations of one VPC, in an order that
- * Terraform may take, each next to the one before: if those cannot meet, no two can. Linear.
+ * Two vSwitches of one VPC that are made or deleted at the same time. Of the operations of one VPC, in an order that they
+ * may take, each next to the one before: if those cannot meet, no two can. Linear.
+ *
+ * @param ranks places of the operations in one order of all
  */
-export function parallelVswitches(model: Model, planned: readonly PlannedChange[], graph: ApplyGraph): HazardPair[] {
+export function parallelVswitches(
+  model: Model,
+  planned: readonly PlannedChange[],
+  ranks: () => (operation: OperationOf) => number,
+): HazardPair[] {
   const places = new PlaceNames(model, planned);
   const placed = planned.flatMap((one) => (typeOf(one) === VSWITCH ? operationsOf(places, one, "vpc_id", VPC) : []));
   if (placed.length < 2) return [];
-  const rank = ranks(graph);
-  const rankOf = ({ address, operation }: OperationOf) => rank[graph.node(address, operation) ?? -1] ?? 0;
+  const rankOf = ranks();
   return [...groupBy(placed, ({ place }) => place).values()].flatMap((operations) => {
     const sorted = [...operations].sort((a, b) => rankOf(a) - rankOf(b));
     return sorted.slice(1).map((after, i): HazardPair => {
@@ -94,12 +98,6 @@ class PlaceNames {
     const id = this.model.prior(resource)?.attributes["id"];
     return typeof id === "string" && !this.replaced.has(resource.address) ? id : resource.address;
   }
-}
-
-function ranks({ graph, nodes }: ApplyGraph): number[] {
-  const rank = nodes.map(() => 0);
-  for (const [i, node] of graph.topological().entries()) rank[node] = i;
-  return rank;
 }
 
 function typeOf({ change }: PlannedChange): string {

@@ -46,6 +46,12 @@ export class Demands {
     );
   }
 
+  /** The place of each operation in one order that Terraform and the cloud allow. O(V+E). */
+  ranks(): (operation: OperationOf) => number {
+    const places = new Map(this.graph.topological().map((node, i) => [node, i]));
+    return (operation) => places.get(this.node(operation) ?? -1) ?? 0;
+  }
+
   /** Undefined: one of the two does not happen. */
   private kept(graph: Graph, { before, after }: Pick<HazardPair, "before" | "after">): boolean | undefined {
     const [from, to] = [this.node(before), this.node(after)];

@@ -52,7 +52,7 @@ export function findHazards(
       ...restarts(moves, restarted),
       ...reboots(moves, rebooters),
       ...parallelAttaches(moves, context.previous),
-      ...parallelVswitches(context.model, planned, graph),
+      ...parallelVswitches(context.model, planned, () => demands.ranks()),
       ...busyVswitches(context.model, planned),
     ].filter((one) => !demands.follows(one)),
   ];
