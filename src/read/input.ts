@@ -93,7 +93,8 @@ async function readPath(path: string | undefined, options: InputOptions): Promis
 async function readFile(full: string, options: InputOptions): Promise<StackPart> {
   const native = /\.(?:tf|tofu)$/.test(full);
   if (native) return withHcl(() => readFolder(dirname(full), surroundings(options), [basename(full)]));
-  return readDocument(readText(full), display(full, options.cwd), options, full);
+  // A configuration in JSON may call modules in HCL.
+  return withHcl(() => readDocument(readText(full), display(full, options.cwd), options, full));
 }
 
 async function readStdin(options: InputOptions): Promise<StackPart> {
