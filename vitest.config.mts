@@ -1,8 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { WITHOUT_CDKTF } from "./vitest.folders.mjs";
 
-// CDK=cdktn runs every test against the successor of cdktf, as an npm alias would.
-const alias = process.env["CDK"] === "cdktn" ? { cdktf: "cdktn" } : {};
+// CDK=cdktn runs the tests against the successor of cdktf, as an npm alias would.
+const successor = process.env["CDK"] === "cdktn";
+const alias = successor ? { cdktf: "cdktn" } : {};
+const exclude = successor ? WITHOUT_CDKTF.map((folder) => `test/${folder}/**`) : [];
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 30_000, alias },
+  test: { include: ["test/**/*.test.ts"], exclude, testTimeout: 30_000, alias },
 });

@@ -1,0 +1,2 @@
+/** Tests that know nothing of constructs: once is enough for them. test/support/folders.test.ts holds that. */
+export const WITHOUT_CDKTF = ["model", "rules", "plan", "terraform", "judge/pairs"];
