@@ -21,6 +21,7 @@ const END = "\n}\n";
  * nowhere to cut. A cut inside of a string or a comment leaves a part behind that does not end, and so is such a part.
  */
 export function readInParts(text: string): Said | undefined {
+  if (text.length <= PART) return undefined;
   const document: { [keyword: string]: Json[] } = {};
   const blocks: TopBlock[] = [];
   const comments: Comment[] = [];
