@@ -3,6 +3,7 @@ import { isObject, type Json } from "./json";
 import { NotEvaluable } from "./language/convert";
 import { evaluate, type Surroundings, walk } from "./language/evaluate";
 import { openValue } from "./language/open";
+import { ofType } from "./language/variable-type";
 import type { Scope, Written } from "./scope";
 import type { Value } from "./value";
 
@@ -96,6 +97,7 @@ export class Symbolic {
       if (this.running.has(id)) return openValue({ expression, scope });
       this.running.add(id);
       value = this.of(raw, next);
+      if (root === "var") value = ofType(value, scope.module.part.settings?.variables.get(name)?.["type"]);
       this.running.delete(id);
       if (this.configuration.complete) this.given.set(id, value);
     }

@@ -19,14 +19,22 @@ function targetOf(model: Model, address: string, attribute: string): string {
   return target.kind === "resource" ? target.resource.address : target.kind;
 }
 
+const SETTINGS = 'object({ vpc = string, name = string, text = optional(string, "by default") })';
+
 const NET: JsonObject = {
-  variable: { settings: { default: null }, zone: { default: "cn-hangzhou-h", nullable: false }, n: { type: "number" } },
+  variable: {
+    settings: { default: null, type: SETTINGS },
+    zone: { default: "cn-hangzhou-h", nullable: false },
+    n: { type: "number" },
+  },
   locals: { vpc: "${var.settings.vpc}" },
   resource: {
     alicloud_vswitch: {
       main: { vpc_id: "${local.vpc}", zone_id: "${var.zone}", cidr_block: "10.0.${var.n + 1}.0/24" },
     },
-    alicloud_security_group: { all: { count: 2, vpc_id: "${var.settings.vpc}" } },
+    alicloud_security_group: {
+      all: { count: 2, vpc_id: "${var.settings.vpc}", description: "${var.settings.text}" },
+    },
   },
   output: {
     vswitch: { value: "${alicloud_vswitch.main.id}" },
@@ -68,6 +76,11 @@ describe("arguments and outputs", () => {
   test("a null takes the default where the variable is not nullable", () => {
     const vswitch = at(model, 'module.net["a"].alicloud_vswitch.main');
     expect(model.value(vswitch, "zone_id")).toMatchObject({ value: "cn-hangzhou-h" });
+  });
+
+  test("the default of an optional attribute stays known beside one that is not", () => {
+    const group = at(model, 'module.net["a"].alicloud_security_group.all[0]');
+    expect(model.value(group, "description")).toMatchObject({ kind: "known", value: "by default" });
   });
 
   test("references are followed in, through an object beside what is known, and out again", () => {

@@ -3,6 +3,7 @@ import { isObject, type Json } from "../json";
 import { bool, NotEvaluable, not, number, text } from "./convert";
 import { attempt, type Surroundings } from "./evaluate";
 import { asSet } from "./functions/collections";
+import { firstOpen, isOpen } from "./open";
 import type { Node } from "./syntax";
 
 /** A default names nothing. */
@@ -11,7 +12,7 @@ const NOTHING: Surroundings = { reference: () => not(), keys: () => undefined };
 /**
  * What the type of a variable makes of a value: `type = number` reads `"5"` as 5, a set is put in order, an object gets the
  * defaults of its optional attributes and loses what its type does not have. A type that is not read leaves the value as
- * it is; so does a value that does not fit, which is Terraform's to refuse. Linear in the value.
+ * it is; so does a value that does not fit, which is Terraform's to refuse. Open values stay. Linear in the value.
  */
 export function ofType(value: Json, type: Json | undefined): Json {
   if (typeof type !== "string") return value;
@@ -38,7 +39,7 @@ function converted(value: Json, type: string): Json {
 }
 
 function convert(value: Json, type: Node): Json {
-  if (value === null) return null;
+  if (value === null || isOpen(value)) return value;
   if (type.kind === "traversal") return primitive(value, type.text);
   if (type.kind !== "call") return value;
   const [inner] = type.args;
@@ -46,7 +47,7 @@ function convert(value: Json, type: Node): Json {
     case "list":
       return list(value).map((entry) => of(entry, inner));
     case "set":
-      return asSet(list(value).map((entry) => of(entry, inner)));
+      return set(list(value).map((entry) => of(entry, inner)));
     case "map":
       return isObject(value) ? mapped(value, (entry) => of(entry, inner)) : not();
     case "tuple":
@@ -56,6 +57,11 @@ function convert(value: Json, type: Node): Json {
     default:
       return value;
   }
+}
+
+/** Where one of the entries is open, nobody knows their order. */
+function set(entries: Json[]): Json {
+  return firstOpen(entries) ? entries : asSet(entries);
 }
 
 function of(value: Json, type: Node | undefined): Json {
