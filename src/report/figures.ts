@@ -19,6 +19,7 @@ export function planLines(words: Words, { changes, disruptions, hazards, unplann
   ];
   const comma = words.language === "zh" ? "，" : ", ";
   if (unplanned > 0) lines.push(words.phrase("summary.unplanned", { n: unplanned }));
+  if (hazards.guaranteed > 0) lines.push(words.phrase("summary.proven", { n: hazards.guaranteed }));
   if (hazards.open > 0) lines.push(words.phrase("summary.hazards", { n: hazards.open }));
   if (list.length > 0) lines.push(words.phrase("summary.disruptions", { list: list.join(comma) }));
   if (instances.length > 0) {

@@ -102,3 +102,20 @@ test("from the root it is the same app with the same state", () => {
   const { status, stderr } = runApp(join(ROOT, "dist", "stacks", "run.js"), ROOT, { outdir, args: ["firewall-pair"] });
   expect([status, stderr]).toEqual([0, expect.stringContaining("5 to add, 0 to change, 3 to destroy")]);
 });
+
+test("planned from the outside, the app has what its synth writes; with fix: false it has not, and says so", async () => {
+  const options = { cwd: ROOT, stdin: () => "" };
+  const planOf = async (fix: boolean) => {
+    const parts = await readInput("stacks/firewall-pair", { ...options, fix });
+    return evaluate(parts, { command: "plan", ...(fix ? {} : { emitsOrder: false }) }).plan;
+  };
+  const [written, reported] = [await planOf(true), await planOf(false)];
+  expect(written?.additions.map(({ kind, cause }) => `${kind} ${cause}`)).toEqual(
+    Array.from({ length: 4 }, () => "depends_on parallel-attach"),
+  );
+  expect(written?.hazards.filter(({ guaranteed, path }) => !guaranteed || !path)).toEqual([]);
+  expect(reported?.additions).toEqual([]);
+  expect(reported?.hazards.filter(({ guaranteed }) => !guaranteed)).toMatchObject([
+    { cause: "parallel-attach", fix: { kind: "depends_on" } },
+  ]);
+});

@@ -177,6 +177,7 @@ export const PHRASES_EN = {
   "summary.interrupted": "Interrupted: {n} instance: {list}.|Interrupted: {n} instances: {list}.",
   "summary.interrupted-one": "{instance} once, in wave {waves}|{instance} {n} times, in waves {waves}",
   "summary.unplanned": "Not planned: {n}.",
+  "summary.proven": "Orders proven: {n}, each by a path in Terraform's graph.",
   "summary.hazards": "Orders to be added: {n}.",
   "summary.by-hand": "{n} of them by hand",
   "summary.gate": "The gate fails: {why}.",

@@ -159,6 +159,7 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "summary.interrupted": "受影响的实例 {n} 台：{list}。",
   "summary.interrupted-one": "{instance} {n} 次，在第 {waves} 批",
   "summary.unplanned": "无法规划：{n} 个。",
+  "summary.proven": "已证明的顺序：{n} 处，各有 Terraform 图中的一条路径。",
   "summary.hazards": "需要补充的顺序：{n} 处。",
   "summary.by-hand": "其中 {n} 次须人工完成",
   "summary.gate": "检查失败：{why}。",
