@@ -1,7 +1,7 @@
 import type { Model } from "../model/model";
 import type { Fact, Fix } from "./rule";
 
-const MASK = "***";
+export const MASK = "***";
 
 /** Shorter values stand in too many texts by chance; they are masked only where they are the whole text. */
 const SHORTEST_INSIDE = 4;

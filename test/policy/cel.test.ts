@@ -121,6 +121,24 @@ prevents: [SomeCode]`;
     expect(JSON.stringify(check(own, stack))).not.toContain("hunter22");
   });
 
+  test.each([
+    ["self.user_data.substring(0, 4)", "***"],
+    ["self.user_data.upperAscii()", "***"],
+    ["self.user_data.size()", "***"],
+    ["self.tags", "***"],
+    ['resources("alicloud_instance").map(i, i.user_data)[0].split("2")', "***"],
+    ["self.instance_type", "ecs.a1.large"],
+    ["resources('alicloud_vpc').size()", 2],
+  ])("what an expression makes of a secret is one: %s", (fact, shown) => {
+    const attributes = { user_data: "${var.key}", tags: { a: "${var.key}" }, instance_type: "ecs.a1.large" };
+    const stack = {
+      resources: { ...BASE, ...fw(attributes) },
+      variables: { key: { default: 'hunter"22', sensitive: true } },
+    };
+    const own = rule(`${HEAD}types: [alicloud_instance]\nassert: "false"\nfacts: { key: ${JSON.stringify(fact)} }`);
+    expect(factsOf(check(own, stack)[0])).toEqual({ key: shown });
+  });
+
   test("without types it looks at every resource", () => {
     const found = checkParts([partOf({ resources: BASE })], [rule(`${HEAD}assert: "false"`)]);
     expect(found).toHaveLength(Object.keys(BASE).length);

@@ -1,10 +1,12 @@
 import { InputError } from "../../model/problem";
 import type { Value } from "../../model/value";
 import type { Fact } from "../../rules/rule";
-import type { RuleDefinition, RuleMessages } from "../custom/definition";
-import type { RuleModel, RuleResource } from "../custom/model";
+import { MASK } from "../../rules/secrets";
+import type { RuleMessages } from "../custom/definition";
+import type { RuleResource } from "../custom/model";
 import type { RuleReport } from "../custom/report";
-import { type CustomRule, customRule } from "../custom/rule";
+import { type CustomRule, customRule, type WatchedDefinition } from "../custom/rule";
+import type { ModelView } from "../custom/view";
 import type { PolicyRule, Text } from "../policy";
 import { Compiler } from "./compile";
 import { mistakeOf, type Program } from "./language";
@@ -15,7 +17,7 @@ export function celRules(rules: readonly PolicyRule[]): CustomRule[] {
   return rules.map((rule) => customRule(definitionOf(rule), rule.location.file));
 }
 
-function definitionOf(rule: PolicyRule): RuleDefinition {
+function definitionOf(rule: PolicyRule): WatchedDefinition {
   const { id, severity, prevents, source, location } = rule;
   return {
     id,
@@ -50,7 +52,7 @@ type Result =
   | { readonly kind: "undecided"; readonly why: Undecided };
 
 /** Linear in the resources of its types. */
-function check(rule: PolicyRule, model: RuleModel, report: RuleReport): void {
+function check(rule: PolicyRule, model: ModelView, report: RuleReport): void {
   const compiler = new Compiler();
   compiler.use(model);
   const assert = compiler.compile(rule.assert);
@@ -64,7 +66,10 @@ function check(rule: PolicyRule, model: RuleModel, report: RuleReport): void {
     // It would be violated, or cannot be told; then what is not known about `when` counts first.
     const open = applies?.kind === "undecided" ? applies : holds;
     if (open.kind === "undecided") report.undecided(resource, open.why.missing);
-    else report.violation(resource, { facts: Object.fromEntries(facts.map((fact) => factOf(rule, fact, resource))) });
+    else
+      report.violation(resource, {
+        facts: Object.fromEntries(facts.map((fact) => factOf(rule, fact, resource, model))),
+      });
   }
 }
 
@@ -72,9 +77,11 @@ function factOf(
   rule: PolicyRule,
   [name, program]: readonly [string, Program],
   resource: RuleResource,
+  { secrets }: ModelView,
 ): [string, Fact["value"] | Value<Fact["value"]>] {
-  const result = evaluate(rule, `facts.${name}`, program, resource);
+  const { result, secret } = secrets.during(() => evaluate(rule, `facts.${name}`, program, resource));
   if (result.kind === "undecided") return [name, "?"];
+  if (secret) return [name, MASK];
   const { value } = result;
   if (typeof value === "bigint") return [name, Number(value)];
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return [name, value];

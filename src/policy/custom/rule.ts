@@ -20,6 +20,11 @@ export interface CustomRuleFacts extends Pick<Rule, "id" | "severity" | "decided
   readonly explanation: { readonly en: string; readonly zh: string };
 }
 
+/** A definition whose check may also ask what it was that it looked at. */
+export interface WatchedDefinition extends Omit<RuleDefinition, "check"> {
+  readonly check: (model: ModelView, report: RuleReport) => void;
+}
+
 /** A rule of a team's own that runs like one of ours. */
 export interface CustomRule extends CustomRuleFacts, Rule {}
 
@@ -30,7 +35,7 @@ const NO_MESSAGES: ReadonlySet<string> = new Set(["title", FIX, "explanation"]);
  * @param definition a valid one.
  * @param file where it was found; undefined: it was handed over in code.
  */
-export function customRule(definition: RuleDefinition, file?: string): CustomRule {
+export function customRule(definition: WatchedDefinition, file?: string): CustomRule {
   const { id, severity, messages, prevents = [], source = file ?? "" } = definition;
   const [en, zh] = [messages.en ?? messages.zh, messages.zh ?? messages.en];
   if (!en || !zh) throw new TypeError(`${id} has no messages`);
@@ -68,7 +73,7 @@ function wordsOf(messages: RuleMessages): RuleWords {
 /**
  * @throws InputError `rules/threw`, `rules/asynchronous`
  */
-function check(definition: RuleDefinition, file: string | undefined, context: RuleContext, report: Report): void {
+function check(definition: WatchedDefinition, file: string | undefined, context: RuleContext, report: Report): void {
   const secrets = new SecretLog();
   const view = new ModelView(context, secrets);
   const params = { rule: definition.id, file: file ?? "" };
@@ -87,7 +92,7 @@ function check(definition: RuleDefinition, file: string | undefined, context: Ru
   }
 }
 
-function reportOf(definition: RuleDefinition, view: ModelView, secrets: SecretLog, report: Report): RuleReport {
+function reportOf(definition: WatchedDefinition, view: ModelView, secrets: SecretLog, report: Report): RuleReport {
   const { messages } = definition;
   const fix = messages.en?.fix ?? messages.zh?.fix;
   return {
@@ -113,7 +118,7 @@ function factOf(name: string, value: Fact["value"] | Value<Fact["value"]>, secre
   if (typeof value !== "object") return [{ name, value: secrets.mask(value), source: "configuration" }];
   if (value.kind !== "known") return [];
   // From JavaScript it may be anything.
-  const shown = typeof value.value === "object" ? JSON.stringify(value.value) : value.value;
+  const shown = typeof value.value === "object" ? secrets.json(value.value) : value.value;
   return [{ name, value: secrets.mask(shown), source: value.source }];
 }
 

@@ -147,7 +147,7 @@ class ResourceView implements RuleResource {
   }
 
   #noted(attribute: string, value: Value): Value {
-    if (value.kind === "known" && this.#isSecret(attribute)) this.#model.secrets.add(value.value);
+    if (value.kind === "known" && this.#isSecret(attribute)) this.#model.secrets.saw(value.value);
     // A rule that sorts a list in place must not change what the plan is made from.
     return mapValue(value, (json) => (typeof json === "object" ? structuredClone(json) : json));
   }

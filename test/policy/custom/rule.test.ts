@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../../src/model/problem";
-import { both } from "../../../src/model/value";
+import { both, type Value } from "../../../src/model/value";
 import { defineRule, type RuleDefinition } from "../../../src/policy/custom/definition";
 import { assertFindings, check } from "../../../src/testing";
 
@@ -209,6 +209,21 @@ describe("the report", () => {
     );
     expect(found[0]?.facts).toEqual({ value: "***", inside: "pw=***!", prior: "***", data: "***" });
   });
+});
+
+test("a secret inside of a list is masked before it is escaped", async () => {
+  const secret = 'a "quoted"\nsecret';
+  const found = await check(
+    rule((model, report) => {
+      for (const instance of model.resources("alicloud_instance"))
+        report.violation(instance, { facts: { value: instance.value("tags") as Value<string> } });
+    }),
+    {
+      variable: { secret: { sensitive: true, default: secret } },
+      resource: { alicloud_instance: { a: { tags: { team: "net", key: "${var.secret}" } } } },
+    },
+  );
+  expect(found[0]?.facts).toEqual({ value: '{"team":"***","key":"***"}' });
 });
 
 describe("a rule that fails", () => {
