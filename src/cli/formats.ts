@@ -1,35 +1,18 @@
 import { fail } from "../model/problem";
+import { REPORT_NAMES } from "../policy/report-names";
 import type { Phrase } from "../report/messages/messages";
 import type { Words } from "../report/words";
 
-export type FormatName =
-  | "human"
-  | "json"
-  | "tfplan-json"
-  | "sarif"
-  | "junit"
-  | "github"
-  | "gitlab"
-  | "checkstyle"
-  | "markdown";
+export type FormatName = (typeof REPORT_NAMES)[number];
 
 /** What a list of rules can be written as. */
 export const LISTS: readonly FormatName[] = ["human", "json"];
 
-/** What findings can be written as. */
-export const REPORTS: readonly FormatName[] = [
-  "human",
-  "json",
-  "sarif",
-  "junit",
-  "github",
-  "gitlab",
-  "checkstyle",
-  "markdown",
-];
-
 /** What a plan can be written as. */
-export const PLAN_REPORTS: readonly FormatName[] = [...REPORTS, "tfplan-json"];
+export const PLAN_REPORTS: readonly FormatName[] = REPORT_NAMES;
+
+/** What findings can be written as. */
+export const REPORTS: readonly FormatName[] = REPORT_NAMES.filter((name) => name !== "tfplan-json");
 
 /** What a picture can be drawn as. */
 export const GRAPH_FORMATS = ["text", "mermaid", "dot"] as const;
@@ -46,7 +29,7 @@ export interface FormatRequest<Name extends string = FormatName> {
 /**
  * Reads the values of --format: NAME, or NAME=FILE. Default: human on standard output.
  *
- * @throws InputError `cli/bad-value` for an unknown name, and for two reports on standard output.
+ * @throws InputError `cli/bad-value` for an unknown name, and for two reports on standard output or in one file.
  */
 export function parseFormats(
   values: readonly string[],
@@ -69,6 +52,9 @@ export function parseNames<Name extends string>(
   if (onScreen.length > 1 && onScreen.toSorted().join() !== TOGETHER) {
     bad(values.join(" "), words.phrase("expected.one-screen"));
   }
+  const files = requests.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, i) => files.indexOf(file) < i);
+  if (twice !== undefined) bad(values.join(" "), words.phrase("expected.one-report", { file: twice }));
   return requests;
 }
 

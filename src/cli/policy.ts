@@ -58,6 +58,7 @@ export interface Settled {
   readonly inventory?: string;
   readonly catalog?: string;
   readonly baseline?: string;
+  readonly writeBaseline?: string | true;
   readonly varFile?: readonly string[];
 }
 

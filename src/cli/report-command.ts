@@ -135,6 +135,7 @@ export async function settleAll<T extends ReportOptions>(
   const { policy, customRules } = await loadPolicy(asked.policy, await inputPaths(given, cwd), cwd, fromFiles);
   const options = settle(asked, policy, formats);
   context.speak(options.lang);
+  if (policy) (await import("./named-files.js")).refuseMissing(policy, options, cwd);
   return { policy, customRules, paths: given.length > 0 ? given : (policy?.inputs.paths ?? given), options };
 }
 

@@ -10,7 +10,7 @@ import { type Path, parseYaml, type YamlDocument } from "../text/yaml/read";
 import { wildcard } from "./address-pattern";
 import { Compiler } from "./cel/compile";
 import { expressionsOf, mistakesOf } from "./cel/validate";
-import type { AllowedWindow, Level, Policy, PolicyInputs, PolicyRule, Scope, SeverityEntry } from "./policy";
+import type { AllowedWindow, Level, NamedFile, Policy, PolicyInputs, PolicyRule, Scope, SeverityEntry } from "./policy";
 import { POLICY_SHAPE, SCOPE_PATTERNS } from "./policy-shape";
 
 /** What has to be known of a rule to judge what a policy says of it. */
@@ -33,12 +33,12 @@ export function readPolicy(text: string, path: string, file: string, rules: read
   throw new InputError(problems.sort(byPlace));
 }
 
-/** Absolute paths of the files with rules that a policy file names; what else is in it may be about those rules. */
-export function ruleFilesOf(text: string, path: string, file: string): string[] {
+/** The files with rules that a policy file names; what else is in it may be about those rules. */
+export function ruleFilesOf(text: string, path: string, file: string): NamedFile[] {
   return new PolicyReader(parseYaml(text, file, POLICY_SHAPE), dirname(path), file, []).ruleFiles();
 }
 
-function byPlace({ location: a }: Problem, { location: b }: Problem): number {
+function byPlace({ location: a }: Pick<Problem, "location">, { location: b }: Pick<Problem, "location">): number {
   return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
 
@@ -63,7 +63,7 @@ class PolicyReader {
       scopes: this.scopes(),
       options: this.options(),
       rules: own,
-      ruleFiles: this.ruleFiles(),
+      ruleFiles: this.ruleFiles().map((named) => named.file),
       limits: {
         ...set("maxReboots", maxReboots as number | undefined),
         ...set("noDisruption", noDisruption as boolean | undefined),
@@ -77,6 +77,7 @@ class PolicyReader {
       ...set("catalog", this.path(catalog)),
       ...set("inventory", this.path(inventory)),
       ...set("baseline", this.path(baseline)),
+      named: this.named(),
     };
   }
 
@@ -100,8 +101,27 @@ class PolicyReader {
     return own;
   }
 
-  ruleFiles(): string[] {
-    return textsOf(this.document.value["rules"]).map((file) => resolve(this.folder, file));
+  ruleFiles(): NamedFile[] {
+    return this.namedAt(["rules"]);
+  }
+
+  private named(): NamedFile[] {
+    const paths: Path[] = [["inventory"], ["catalog"], ["baseline"], ["inputs", "state"], ["inputs", "varFiles"]];
+    return paths.flatMap((path) => this.namedAt(path)).sort(byPlace);
+  }
+
+  /** The file at a path, or the files of a list there. */
+  private namedAt(path: Path): NamedFile[] {
+    const value = path.reduce<Json | undefined>((at, key) => objectOf(at)[key], this.document.value);
+    if (Array.isArray(value)) {
+      return value.flatMap((entry, i) => this.namedFile(`${path.join(".")}[${i}]`, entry, [...path, i]));
+    }
+    return this.namedFile(path.join("."), value, path);
+  }
+
+  private namedFile(key: string, value: Json | undefined, path: Path): NamedFile[] {
+    if (typeof value !== "string") return [];
+    return [{ key, file: resolve(this.folder, value), location: this.document.at(path) }];
   }
 
   private severities(value: Json | undefined, path: Path): SeverityEntry[] {

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { InputError, type Problem } from "../model/problem";
 import { RULES } from "../rules/index";
 import { celRules } from "./cel/rule";
 import { loadRules } from "./custom/load";
@@ -27,8 +29,32 @@ export function readPolicyRules(
   shown: (file: string) => string,
 ): { readonly policy: Policy; readonly customRules: readonly CustomRule[] } {
   const taken = given.map(({ id }) => id);
-  const fromFiles = loadRules(ruleFilesOf(text, path, file).map(shown), cwd, taken);
-  const loaded = [...given, ...fromFiles];
-  const policy = readPolicy(text, path, file, [...RULES, ...loaded]);
+  const named = ruleFilesOf(text, path, file);
+  const problems: Problem[] = named
+    .filter((one) => !existsSync(one.file))
+    .map(({ key, file: missing, location }) => {
+      return { id: "policy/no-file", params: { key, file: shown(missing) }, location };
+    });
+  const there = named.filter((one) => existsSync(one.file)).map((one) => shown(one.file));
+  const loaded = [...given, ...(attempt(problems, () => loadRules(there, cwd, taken)) ?? [])];
+  const refused = problems.length > 0;
+  const mistakes: Problem[] = [];
+  const policy = attempt(mistakes, () => readPolicy(text, path, file, [...RULES, ...loaded]));
+  // A rule that is not known may be in a file that was refused.
+  problems.push(...(refused ? mistakes.filter(({ id }) => !ABOUT_RULES.has(id)) : mistakes));
+  if (problems.length > 0 || !policy) throw new InputError(problems);
   return { policy, customRules: [...loaded, ...celRules(policy.rules)] };
+}
+
+const ABOUT_RULES: ReadonlySet<string> = new Set(["policy/unknown-rule", "policy/misspelt-rule"]);
+
+/** What comes of it; undefined when it is refused, with what is wrong added to `problems`. */
+function attempt<T>(problems: Problem[], act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
 }

@@ -1,7 +1,10 @@
-import { BOOLEAN, DATE, either, list, names, oneOf, record, TEXT, WHOLE_NUMBER } from "../text/yaml/shape";
+import { BOOLEAN, DATE, either, type Leaf, list, names, oneOf, record, TEXT, WHOLE_NUMBER } from "../text/yaml/shape";
+import { isReport } from "./report-names";
 
 const LEVEL = oneOf("error", "warning", "info", "off");
 const SEVERITY = names(either("not-a-severity", record({ level: LEVEL, reason: TEXT }, "level"), LEVEL));
+
+const REPORT: Leaf = { kind: "text", problem: "not-a-report", fits: isReport };
 
 const WORDS = either("not-text", record({ en: TEXT, zh: TEXT }), TEXT);
 
@@ -16,7 +19,7 @@ export const POLICY_SHAPE = record({
   }),
   inventory: TEXT,
   catalog: TEXT,
-  outputs: list(TEXT),
+  outputs: list(REPORT),
   severity: SEVERITY,
   options: names(record({ consoleCompatible: BOOLEAN })),
   scopes: list(record({ address: TEXT, path: TEXT, stack: TEXT, file: TEXT, severity: SEVERITY }, "severity")),

@@ -31,6 +31,17 @@ export interface Policy {
   readonly catalog?: string;
   readonly inventory?: string;
   readonly baseline?: string;
+  /** Files that it reads from, whatever the stacks are; those with rules are not among them. */
+  readonly named: readonly NamedFile[];
+}
+
+/** A file that a policy names, and where. */
+export interface NamedFile {
+  /** As in `inputs.varFiles[0]`. */
+  readonly key: string;
+  /** Absolute. */
+  readonly file: string;
+  readonly location: Location;
 }
 
 /** Words in one language for both, or in each. */

@@ -66,6 +66,56 @@ test("every mistake of the policy comes with its place and what was meant", asyn
   expect(err).toContain("Did you mean eni/quota?");
 });
 
+test("files that the policy names and that are not there are told together, each at its place", async () => {
+  write(
+    "eniplan.yaml",
+    "inventory: i.yaml\ncatalog: c.yaml\nbaseline: b.json\ninputs: { state: s.tfstate, varFiles: [v.tfvars] }\n",
+  );
+  const { code, err } = await run(["check", "net"]);
+  expect(code).toBe(3);
+  expect(err.split("\n").filter((line) => line.includes("ERROR"))).toEqual([
+    "eniplan.yaml:1:1  ERROR  policy/no-file",
+    "eniplan.yaml:2:1  ERROR  policy/no-file",
+    "eniplan.yaml:3:1  ERROR  policy/no-baseline",
+    "eniplan.yaml:4:11  ERROR  policy/no-file",
+    "eniplan.yaml:4:40  ERROR  policy/no-file",
+  ]);
+});
+
+test("a file that the policy names need not be there when another one is used, or it is about to be written", async () => {
+  write("eniplan.yaml", "baseline: b.json\ninventory: i.yaml\ninputs: { state: s.tfstate }\n");
+  write("other.yaml", "{}\n");
+  const { code, last } = await run(["check", "net", "--state=none", "--inventory=other.yaml", "--write-baseline"]);
+  expect(last).toContain("no errors, 2 known");
+  expect(code).toBe(0);
+});
+
+test("a file with rules that is not there does not hide the other mistakes", async () => {
+  write("eniplan.yaml", "rules: [no.ts]\nlang: fr\nseverity: { team/in-that-file: off }\n");
+  const { err } = await run(["check", "net"]);
+  expect(err.split("\n").filter((line) => line.includes("ERROR"))).toEqual([
+    "eniplan.yaml:1:9  ERROR  policy/no-file",
+    "eniplan.yaml:2:7  ERROR  yaml/not-one-of",
+  ]);
+});
+
+test.each(["jso", "json=", "html=x", "json x"])(
+  "a report that no command can write is a mistake: %s",
+  async (output) => {
+    write("eniplan.yaml", `outputs: [human, "${output}"]\n`);
+    const { code, err } = await run(["check", "net"]);
+    expect(code).toBe(3);
+    expect(err).toContain("eniplan.yaml:1:18  ERROR  yaml/not-a-report");
+    expect(err).toContain(`outputs[1] is no report: ${output}.`);
+  },
+);
+
+test("two reports do not go to one file", async () => {
+  const { code, err } = await run(["check", "net", "--format", "json=r", "--format", "sarif=r"]);
+  expect(code).toBe(3);
+  expect(err).toContain("a file for each report; r would hold several");
+});
+
 describe("what the policy says where the command line says nothing", () => {
   test("what is read, its state, the reports and their language", async () => {
     write("clean.tf.json", CLEAN);

@@ -35,6 +35,10 @@ function mistakes(text: string): string[] {
   return [];
 }
 
+function named(key: string, file: string, line: number, column = 1) {
+  return { key, file: `/repo/net/${file}`, location: { file: "eniplan.yaml", line, column } };
+}
+
 const FULL = `lang: zh
 strict: true
 inputs:
@@ -122,6 +126,12 @@ test("a policy is read, with the places of what reports name and absolute paths"
       },
     ],
     baseline: "/repo/net/eniplan-baseline.json",
+    named: [
+      named("inputs.varFiles[0]", "prod.tfvars", 6, 14),
+      named("inventory", "facts/inventory.yaml", 7),
+      named("catalog", "facts/overlay.yaml", 8),
+      named("baseline", "eniplan-baseline.json", 26),
+    ],
   });
 });
 

@@ -120,6 +120,7 @@ export const HELP_EN = {
   "exit.rules-more": "and {n} more",
   "problem.more": "… and {n} more problem|… and {n} more problems",
   "expected.format": "one of {names}, or NAME=FILE",
+  "expected.one-report": "a file for each report; {file} would hold several",
   "expected.one-screen": "one report on standard output at most; send the others to files with NAME=FILE",
   "expected.one-path": "one path; with several of them each is planned against its own local state",
   "expected.shard": "I/N with I from 1 to N, for instance 2/4",

@@ -114,6 +114,7 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "exit.rules-more": "另有 {n} 条",
   "problem.more": "……另有 {n} 个问题",
   "expected.format": "{names} 之一，或 NAME=FILE",
+  "expected.one-report": "每份报告各写入一个文件；{file} 会收到多份报告",
   "expected.one-screen": "标准输出上最多一份报告；其余请用 NAME=FILE 写入文件",
   "expected.one-path": "一个路径；给出多个时，各自与自己的本地状态比较",
   "expected.shard": "I/N，I 从 1 到 N，例如 2/4",

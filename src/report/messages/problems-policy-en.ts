@@ -52,4 +52,14 @@ export const POLICY_PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a baseline of format {expected}",
     todo: "Write it anew: eniplan check --write-baseline {file}",
   },
+  "policy/no-file": {
+    what: "There is no file {file}, which {key} names.",
+    expected: "a file that exists; its path is relative to the folder of the policy file",
+    todo: "Correct the path, or take it out.",
+  },
+  "policy/no-baseline": {
+    what: "There is no file {file}, which baseline names.",
+    expected: "a baseline; its path is relative to the folder of the policy file",
+    todo: "Correct the path, or write one: eniplan check --write-baseline",
+  },
 };

@@ -52,4 +52,14 @@ export const POLICY_PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "格式为 {expected} 的基线",
     todo: "请重新写入：eniplan check --write-baseline {file}",
   },
+  "policy/no-file": {
+    what: "{key} 指定的文件 {file} 不存在。",
+    expected: "存在的文件；路径相对于策略文件所在的文件夹",
+    todo: "请更正路径，或删除该项。",
+  },
+  "policy/no-baseline": {
+    what: "baseline 指定的文件 {file} 不存在。",
+    expected: "基线文件；路径相对于策略文件所在的文件夹",
+    todo: "请更正路径，或写入一份：eniplan check --write-baseline",
+  },
 };

@@ -47,6 +47,11 @@ export const YAML_PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "true or false",
     todo: "Correct the value.",
   },
+  "yaml/not-a-report": {
+    what: "{where} is no report: {value}.",
+    expected: "one of human, json, sarif, junit, github, gitlab, checkstyle, markdown, tfplan-json, or NAME=FILE",
+    todo: "Correct the value.",
+  },
   "yaml/not-a-date": {
     what: "{where} is not a day of the calendar: {value}.",
     expected: "a day like 2027-01-31",

@@ -47,6 +47,11 @@ export const YAML_PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "true 或 false",
     todo: "请更正该值。",
   },
+  "yaml/not-a-report": {
+    what: "{where} 不是报告：{value}。",
+    expected: "human、json、sarif、junit、github、gitlab、checkstyle、markdown、tfplan-json 之一，或 NAME=FILE",
+    todo: "请更正该值。",
+  },
   "yaml/not-a-date": {
     what: "{where} 不是日历中的日期：{value}。",
     expected: "形如 2027-01-31 的日期",

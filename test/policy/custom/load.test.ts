@@ -187,7 +187,7 @@ describe("a policy file", () => {
     });
     const { code, err } = await runWith(["check", "main.tf.json", "--rules", "a.ts"], { cwd });
     expect(code).toBe(3);
-    expect(err).toContain("There is no file or folder none.ts.");
+    expect(err).toContain("There is no file none.ts, which rules[1] names.");
     expect(err).toContain("b.ts  ERROR  rules/duplicate");
   });
 

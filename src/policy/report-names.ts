@@ -1,0 +1,20 @@
+/** What findings can be written as, and `tfplan-json`, which is of a plan only. */
+export const REPORT_NAMES = [
+  "human",
+  "json",
+  "sarif",
+  "junit",
+  "github",
+  "gitlab",
+  "checkstyle",
+  "markdown",
+  "tfplan-json",
+] as const;
+
+/** NAME, or NAME=FILE. */
+const REPORT = new RegExp(`^(${REPORT_NAMES.join("|")})(=.+)?$`, "s");
+
+/** Whether some command can write this report. */
+export function isReport(text: string): boolean {
+  return REPORT.test(text);
+}
