@@ -1,5 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../model/json";
 import { InputError, type Problem } from "../model/problem";
+import { fingerprintsWithin } from "./fingerprint";
+import { renamedStacks } from "./renamed";
 import type { BaselineSummary, ReportedFinding } from "./result";
 
 /** Raised in the first figure when an older eniplan could not read it. */
@@ -48,26 +50,35 @@ function isEntry(entry: Json): boolean {
   return entry["status"] === "violation" || entry["status"] === "undecided";
 }
 
-/** Findings that a baseline has are marked. What it has of stacks that were read and that is not there is fixed. Linear. */
+/**
+ * Findings that a baseline has of their stack are marked, also where the stack has another name by now. What it has of
+ * stacks that were read and that is not there is fixed. Linear, but for stacks that were renamed.
+ */
 export function againstBaseline(
   findings: readonly ReportedFinding[],
   { file, entries }: Baseline,
   stacks: readonly string[],
 ): { readonly findings: readonly ReportedFinding[]; readonly baseline: BaselineSummary } {
-  const known = new Set(entries.map(({ fingerprint }) => fingerprint));
-  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
-  const read = new Set(stacks);
-  const marked = findings.map((finding) =>
-    known.has(finding.fingerprint) && !finding.acknowledged ? { ...finding, baseline: true as const } : finding,
-  );
+  const fingerprints = fingerprintsWithin(findings);
+  const found = byStack(findings.map(({ stack, rule }, i) => ({ stack, rule, fingerprint: fingerprints[i] ?? "" })));
+  const known = byStack(entries);
+  const renamed = renamedStacks(known, withEmpty(found, stacks));
+  const marked = findings.map((finding, i) => {
+    const stack = stackOf(finding);
+    const isKnown = [stack, renamed.get(stack) ?? stack].some((one) => known.get(one)?.has(fingerprints[i] ?? ""));
+    return isKnown && !finding.acknowledged ? { ...finding, baseline: true as const } : finding;
+  });
+  const today = new Map([...renamed].map(([name, old]) => [old, name]));
+  const read = new Set([...stacks, OWN]);
   return {
     findings: marked,
     baseline: {
       file,
       known: marked.filter(({ baseline }) => baseline).length,
-      fixed: entries.filter(
-        ({ rule, fingerprint, stack }) => (isOwn(rule) || read.has(stack)) && !found.has(fingerprint),
-      ).length,
+      fixed: entries.filter((entry) => {
+        const stack = today.get(stackOf(entry)) ?? stackOf(entry);
+        return read.has(stack) && !found.get(stack)?.has(entry.fingerprint);
+      }).length,
     },
   };
 }
@@ -81,25 +92,46 @@ export function writeBaseline(
   stacks: readonly string[],
   before: Baseline | undefined,
 ): string {
-  const fresh = findings
-    .filter(({ acknowledged }) => !acknowledged)
-    .map(({ rule, stack, address, status, fingerprint }) => ({ rule, stack, address, status, fingerprint }));
-  const found = new Set(fresh.map(({ fingerprint }) => fingerprint));
-  const kept = (before?.entries ?? []).filter(
-    ({ rule, stack, fingerprint }) => !isOwn(rule) && !stacks.includes(stack) && !found.has(fingerprint),
+  const fingerprints = fingerprintsWithin(findings);
+  const fresh = findings.flatMap(({ rule, stack, address, status, acknowledged }, i): BaselineEntry[] =>
+    acknowledged ? [] : [{ rule, stack, address, status, fingerprint: fingerprints[i] ?? "" }],
   );
+  const old = before?.entries ?? [];
+  const renamed = renamedStacks(byStack(old), withEmpty(byStack(fresh), stacks));
+  const gone = new Set([...stacks, ...renamed.values(), OWN]);
+  const kept = old.filter((entry) => !gone.has(stackOf(entry)));
   const entries = [...fresh, ...kept].sort((a, b) => compare(keyOf(a), keyOf(b)));
   return `${JSON.stringify({ eniplanBaseline: FORMAT, findings: entries }, null, 2)}\n`;
 }
 
-/** Acknowledgements are written down beside the stacks, and judged with every run. */
-function isOwn(rule: string): boolean {
-  return rule.startsWith("acknowledgement/");
+type Named = Pick<BaselineEntry, "rule" | "stack" | "fingerprint">;
+
+/** In place of a stack: acknowledgements are written down beside the stacks, and judged with every run. */
+const OWN = "";
+
+function stackOf({ rule, stack }: Pick<Named, "rule" | "stack">): string {
+  return rule.startsWith("acknowledgement/") ? OWN : stack;
 }
 
-/** Without the stack, so that a stack that gets another name keeps its lines in their places. */
-function keyOf({ rule, address, status, fingerprint }: BaselineEntry): string {
-  return [rule, address, status, fingerprint].join("\u0000");
+/** Fingerprints by stack. */
+function byStack(entries: readonly Named[]): Map<string, Set<string>> {
+  const stacks = new Map<string, Set<string>>([[OWN, new Set()]]);
+  for (const entry of entries) {
+    const stack = stackOf(entry);
+    const fingerprints = stacks.get(stack) ?? new Set();
+    stacks.set(stack, fingerprints.add(entry.fingerprint));
+  }
+  return stacks;
+}
+
+/** With stacks that were read and in which nothing was found. */
+function withEmpty(found: ReadonlyMap<string, ReadonlySet<string>>, stacks: readonly string[]) {
+  return new Map([...stacks.map((stack) => [stack, new Set<string>()] as const), ...found]);
+}
+
+/** The stack is last, so that one that gets another name keeps its lines in their places. */
+function keyOf({ rule, address, status, fingerprint, stack }: BaselineEntry): string {
+  return [rule, address, status, fingerprint, stack].join("\u0000");
 }
 
 function compare(a: string, b: string): number {

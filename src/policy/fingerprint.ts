@@ -16,13 +16,32 @@ function stackless(subject: string | undefined): string | undefined {
  * one name, those after the first carry their number. Linear.
  */
 export function fingerprinted<F extends Finding>(findings: readonly F[]): (F & Pick<ReportedFinding, "fingerprint">)[] {
-  const seen = new Map<string, number>();
+  const names = new Numbered();
+  return findings.map((finding) => ({ ...finding, fingerprint: names.next(nameOf(finding)) }));
+}
+
+/** The same names, but numbered within each stack: they do not depend on which other stacks were read. Linear. */
+export function fingerprintsWithin(findings: readonly Finding[]): string[] {
+  const stacks = new Map<string, Numbered>();
   return findings.map((finding) => {
-    const { rule, status, address, message, missing } = finding;
-    const name = JSON.stringify([rule, status, address, message, missing?.kind, stackless(missing?.subject)]);
-    const n = seen.get(name) ?? 0;
-    seen.set(name, n + 1);
-    const digest = createHash("sha256").update(`${name}${n === 0 ? "" : n}`);
-    return { ...finding, fingerprint: digest.digest("hex").slice(0, LENGTH) };
+    const names = stacks.get(finding.stack) ?? new Numbered();
+    stacks.set(finding.stack, names);
+    return names.next(nameOf(finding));
   });
+}
+
+function nameOf({ rule, status, address, message, missing }: Finding): string {
+  return JSON.stringify([rule, status, address, message, missing?.kind, stackless(missing?.subject)]);
+}
+
+/** Digests of names; one that comes again gets its number. */
+class Numbered {
+  private readonly seen = new Map<string, number>();
+
+  next(name: string): string {
+    const n = this.seen.get(name) ?? 0;
+    this.seen.set(name, n + 1);
+    const digest = createHash("sha256").update(`${name}${n === 0 ? "" : n}`);
+    return digest.digest("hex").slice(0, LENGTH);
+  }
 }

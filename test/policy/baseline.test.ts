@@ -80,6 +80,49 @@ describe("what is known", () => {
     expect(check([part({}, { name: "other" })], WRITTEN).baseline).toMatchObject({ known: 0, fixed: 0 });
   });
 
+  describe("of stacks that make the same mistakes", () => {
+    const named = (...names: string[]) => names.map((name) => part(NETWORK, { name }));
+    const baselineOf = (names: string[], before?: string) =>
+      writeBaseline(
+        check(named(...names)).findings,
+        names,
+        before === undefined ? undefined : readBaseline(JSON.parse(before) as JsonObject, "b.json"),
+      );
+    const stacksOf = (text: string) => {
+      const { entries } = readBaseline(JSON.parse(text) as JsonObject, "b.json");
+      return [...new Set(entries.map(({ stack }) => stack))].sort();
+    };
+    const ALL = ["a/one", "a/two", "a/three"];
+
+    test.each([
+      ["any part of them", ["a/two"]],
+      ["another order", ["a/three", "a/one"]],
+      ["one by itself, under its shorter name", ["three"]],
+      ["new names for all", ["x", "y", "z"]],
+    ])("all is known to %s", (_, names) => {
+      const again = check(named(...names), baselineOf(ALL));
+      expect(open(again)).toEqual([]);
+      expect(again.baseline?.fixed).toBe(0);
+    });
+
+    test("a stack of which the baseline knows nothing is new among them", () => {
+      const again = check(named("a/one", "a/zero", "a/two", "a/three"), baselineOf(ALL));
+      expect(new Set(again.findings.filter((one) => !one.baseline).map(({ stack }) => stack))).toEqual(
+        new Set(["a/zero"]),
+      );
+    });
+
+    test("one stack stands in for one other", () => {
+      const again = check(named("a/one", "a/two", "new", "newer"), baselineOf(ALL));
+      expect(new Set(again.findings.filter((one) => !one.baseline).map(({ stack }) => stack)).size).toBe(1);
+    });
+
+    test("a file that is written of a part keeps the others, and forgets an old name", () => {
+      expect(stacksOf(baselineOf(["a/two"], baselineOf(ALL)))).toEqual(ALL.toSorted());
+      expect(stacksOf(baselineOf(["two"], baselineOf(ALL)))).toEqual(["a/one", "a/three", "two"]);
+    });
+  });
+
   test("of two stacks with the same mistake both are known, whichever comes first", () => {
     const [one, two] = [part(NETWORK, { name: "one" }), part(NETWORK, { name: "two" })];
     const written = writeBaseline(check([one, two]).findings, ["one", "two"], undefined);
