@@ -1,6 +1,8 @@
 import type { Result } from "../policy/result";
+import { additionSection } from "./comment/additions";
 import { codeBlock, plainText } from "./comment/escape";
 import { findingSections } from "./comment/findings";
+import { followUpSection } from "./comment/follow-ups";
 import { changeSection, disruptionSection, hazardSection, waveSection } from "./comment/plan";
 import { fit, type Section } from "./comment/section";
 import { countResult } from "./counts";
@@ -19,7 +21,8 @@ const COMMENT_LIMIT = 65_536;
 const MARKER = "<!-- eniplan -->";
 
 /**
- * A comment on a pull request: the figures, disruptions first, then errors and open orders; everything else is folded.
+ * A comment on a pull request: the figures, disruptions first, then errors, open orders and what is left to do afterwards;
+ * everything else is folded.
  * Stays below `limit` characters: what matters least is cut first, and said to be. Ends with a line break.
  */
 export function renderComment(result: Result, options: ReportOptions, limit = COMMENT_LIMIT): string {
@@ -29,9 +32,11 @@ export function renderComment(result: Result, options: ReportOptions, limit = CO
     ...disruptionSection(result, words, options),
     ...errors,
     ...hazardSection(result, words),
+    ...followUpSection(result, words),
     ...others,
     ...changeSection(result, words),
     ...waveSection(result, words),
+    ...additionSection(result, words),
     ...toldSections(result, words, options),
     ...diagramSection(result, words),
   ];

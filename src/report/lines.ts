@@ -1,4 +1,5 @@
-import type { Disruption, Evidence, Hazard, HazardFix } from "../plan/change";
+import type { Addition, Disruption, Evidence, Hazard, HazardFix } from "../plan/change";
+import type { FollowUp } from "../plan/follow-up";
 import type { Params } from "./messages/text";
 import type { Words } from "./words";
 
@@ -58,6 +59,29 @@ export function hazardText({ cause, before, after }: Pick<Hazard, "cause" | "bef
 
 export function hazardFix({ fix }: Hazard, words: Words): string | undefined {
   return fix && words.phrase(`hazard.fix-${fix.kind}`, fixParams(fix));
+}
+
+/** What is written into the configuration; which order it keeps is for `hazardText` to say. */
+export function additionText(addition: Addition, words: Words): string {
+  return addition.kind === "moved"
+    ? words.phrase("addition.moved", { from: addition.from, to: addition.to })
+    : words.phrase("addition.depends_on", { block: addition.block, on: addition.on });
+}
+
+export interface FollowUpTexts {
+  /** Where or how it is done, in a word or two. */
+  readonly label: string;
+  /** What is to be done, or, where that cannot be told, what is missing. */
+  readonly what: string;
+  /** How to find out whether it is needed. */
+  readonly todo?: string;
+}
+
+export function followUpTexts({ kind, params, missing }: FollowUp, words: Words): FollowUpTexts {
+  const label = words.phrase(`follow-up.${kind}`);
+  if (!missing) return { label, what: words.followUp(kind, params) };
+  const { what, todo } = words.missing(missing);
+  return { label, what: words.phrase("finding.undecided", { what }), todo };
 }
 
 /** What the words of a fix are filled with. */

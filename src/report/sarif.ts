@@ -6,7 +6,7 @@ import type { ReportedFinding, Result } from "../policy/result";
 import { VERSION } from "../version";
 import { countResult, isOpenHazard } from "./counts";
 import { detailLines, subjectOf } from "./details";
-import { disruptionTexts, hazardFix, hazardText, sortedDisruptions } from "./lines";
+import { additionText, disruptionTexts, followUpTexts, hazardFix, hazardText, sortedDisruptions } from "./lines";
 import type { ReportOptions } from "./options";
 import { below, type Place, placesOf, uriOf } from "./place";
 import type { RuleFacts } from "./rules";
@@ -179,12 +179,12 @@ class SarifWriter {
     };
   }
 
-  /** What SARIF has no place for: it belongs to no finding. */
   /** With places as this report names them. */
   private placed<T extends { readonly location: Location }>(all: readonly T[]): T[] {
     return all.map((one) => ({ ...one, location: { ...one.location, file: below(one.location.file, this.options) } }));
   }
 
+  /** What SARIF has no place for: it belongs to no finding. */
   private plan(): Record<string, unknown> {
     const { gate, plan, catalogDate, acknowledgements, policy, baseline } = this.result;
     const { words } = this;
@@ -221,6 +221,23 @@ class SarifWriter {
         const { stack, cause, before, after } = hazard;
         const fix = hazardFix(hazard, words);
         return { stack, cause, before, after, message: hazardText(hazard, words), ...(fix ? { fix } : {}) };
+      }),
+      additions: (plan?.additions ?? []).map((one) => ({
+        ...one,
+        message: `${additionText(one, words)}\n${hazardText(one, words)}`,
+      })),
+      followUps: (plan?.followUps ?? []).map((one) => {
+        const { stack, address, kind, source, missing } = one;
+        const { what, todo } = followUpTexts(one, words);
+        return {
+          stack,
+          address,
+          kind,
+          source,
+          ...(missing ? { missing } : {}),
+          message: what,
+          ...(todo ? { todo } : {}),
+        };
       }),
     };
   }

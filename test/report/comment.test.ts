@@ -27,8 +27,10 @@ test("disruptions come first, then errors; the rest is folded", () => {
     "### 4 disruptions",
     "### 3 errors",
     "### 2 orders",
+    "### Afterwards: 3 things left to do",
     "<summary>1 warning",
     "<summary>Order",
+    "<summary>3 additions",
     "```mermaid",
   ].map((part) => text.indexOf(part));
   expect(at).not.toContain(-1);
@@ -40,6 +42,53 @@ test("an error that is certain stays at the top when it is acknowledged", () => 
   const [certain] = EVERYTHING.findings.filter((one) => one.severity === "error" && one.status === "violation");
   const findings = EVERYTHING.findings.map((one) => (one === certain ? { ...one, acknowledged } : one));
   expect(render({ ...EVERYTHING, findings })).toMatch(/### 3 errors\n\n- \*\*eni\/zone\*\* _Acknowledged_/);
+});
+
+describe("what is added, and what is left to do,", () => {
+  const { plan } = EVERYTHING;
+  const [followUp] = plan?.followUps ?? [];
+  const [, addition] = plan?.additions ?? [];
+  if (!plan || !followUp || !addition) throw new Error("the fixture has none");
+  const with_ = (overrides: Partial<typeof plan>): Result => ({ ...EVERYTHING, plan: { ...plan, ...overrides } });
+
+  test("name the stack where there are several", () => {
+    const stacks = TWO_STACKS.stacks;
+    const text = render({ ...EVERYTHING, stacks });
+    expect(text).toContain("- **Start** `firewall-pair` `alicloud_instance.fw-a`<br>");
+    expect(text).toContain("- `firewall-pair` `moved { from =");
+  });
+
+  test("are not there when there is none of it, and no additions when nothing is to be applied", () => {
+    const none = render(with_({ additions: [], followUps: [] }));
+    expect(none).not.toMatch(/additions? to what is emitted|Afterwards:/);
+    expect(render(with_({ waves: [] }))).not.toMatch(/additions? to what is emitted/);
+  });
+
+  test("are cut at the limit, between entries, and said to be", () => {
+    const many = with_({
+      followUps: Array.from({ length: 2000 }, (_, i) => ({ ...followUp, address: `alicloud_instance.n-${i}` })),
+      additions: Array.from({ length: 2000 }, () => addition),
+    });
+    for (const language of ["en", "zh"] as const) expect(render(many, language).length).toBeLessThanOrEqual(65_536);
+    const text = render(many);
+    const shown = text.match(/^- \*\*Check\*\*/gm)?.length ?? 0;
+    expect(shown).toBeGreaterThan(50);
+    expect(text).toContain(`… and ${(2000 - shown).toLocaleString("en-US")} more. All of them: --format json`);
+    expect(text).toMatch(/are left out: .*2,000 additions to what is emitted/);
+  });
+
+  test.each(["</details>", "```", "a\n- b", "<script>x</script>"])("%j in a value stays a value", (value) => {
+    const text = render(
+      with_({
+        followUps: [{ ...followUp, address: value, params: { interfaces: value, n: 1, command: value } }],
+        additions: [
+          { stack: "s", cause: "full-instance", before: value, after: value, kind: "moved", from: value, to: value },
+        ],
+      }),
+    ).replace(/`[^`\n]+`/g, "");
+    expect(text).not.toMatch(/<script>|^- b/m);
+    expect(text.match(/<\/details>/g)?.length).toBe(text.match(/<details>/g)?.length);
+  });
 });
 
 describe("the limit", () => {

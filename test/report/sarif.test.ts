@@ -132,3 +132,18 @@ test("disruptions and open hazards are in the properties of the run", () => {
     hazards: [{ cause: "parallel-attach" }, { cause: "moved-interface" }],
   });
 });
+
+test("what is added to keep an order, and what is left to do, is in the properties of the run", () => {
+  const { additions, followUps } = run(EVERYTHING).properties as Record<string, Record<string, unknown>[]>;
+  expect(additions).toMatchObject([
+    { kind: "depends_on", cause: "parallel-attach" },
+    { kind: "depends_on", cause: "full-instance" },
+    { kind: "moved", cause: "moved-interface", message: expect.stringMatching(/^moved \{ from = .*\n./) },
+  ]);
+  expect(followUps).toMatchObject([
+    { kind: "check-attached", address: "alicloud_instance.fw-b", message: expect.stringContaining("became InUse") },
+    { kind: "guest-configuration", missing: { kind: "catalog" }, todo: expect.stringContaining("--inventory") },
+    { kind: "start" },
+  ]);
+  expect(run(NO_CHANGES).properties).toMatchObject({ additions: [], followUps: [] });
+});

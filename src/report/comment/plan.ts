@@ -6,6 +6,7 @@ import { below, type Folders } from "../place";
 import type { Words } from "../words";
 import { code, codeBlock, plainText } from "./escape";
 import type { Section } from "./section";
+import { subject } from "./subject";
 
 /** Lines of one block of changes: small enough that a cut between two blocks loses little. */
 const LINES_PER_BLOCK = 100;
@@ -111,8 +112,4 @@ function waveEntry(
     }),
     "",
   ].join("\n");
-}
-
-function subject(stack: string, address: string, several: boolean): string {
-  return several ? `${code(stack)} ${code(address)}` : code(address);
 }

@@ -1,5 +1,5 @@
 import type { Addition, Plan } from "../../plan/change";
-import { hazardText } from "../lines";
+import { additionText, hazardText } from "../lines";
 import type { Screen } from "../screen";
 
 const SHOWN = 20;
@@ -25,9 +25,8 @@ export function renderAdditions(screen: Screen, { additions, waves }: Plan): str
 
 function renderAddition(screen: Screen, addition: Addition): string[] {
   const { words, colors } = screen;
-  const what =
-    addition.kind === "moved"
-      ? words.phrase("addition.moved", { from: addition.from, to: addition.to })
-      : words.phrase("addition.depends_on", { block: addition.block, on: addition.on });
-  return [...screen.text(what, 2, colors.green), ...screen.text(hazardText(addition, words), 4)];
+  return [
+    ...screen.text(additionText(addition, words), 2, colors.green),
+    ...screen.text(hazardText(addition, words), 4),
+  ];
 }

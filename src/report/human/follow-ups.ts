@@ -1,5 +1,6 @@
 import type { Plan } from "../../plan/change";
-import type { FollowUp, FollowUpKind } from "../../plan/follow-up";
+import type { FollowUp } from "../../plan/follow-up";
+import { followUpTexts } from "../lines";
 import type { Screen } from "../screen";
 import { subject } from "./order";
 
@@ -32,10 +33,9 @@ export function renderFollowUps(screen: Screen, { followUps, changes }: Plan): s
   ];
 }
 
-function renderFollowUp(screen: Screen, { kind, params, missing }: FollowUp): string[] {
+function renderFollowUp(screen: Screen, one: FollowUp): string[] {
   const { words, colors } = screen;
-  const label = words.phrase(`follow-up.${kind}` satisfies `follow-up.${FollowUpKind}`);
-  if (!missing) return screen.labelled(label, words.followUp(kind, params), 4);
-  const { what } = words.missing(missing);
-  return screen.labelled(`${label}?`, colors.magenta(words.phrase("finding.undecided", { what })), 4);
+  const { label, what } = followUpTexts(one, words);
+  if (!one.missing) return screen.labelled(label, what, 4);
+  return screen.labelled(`${label}?`, colors.magenta(what), 4);
 }

@@ -1,0 +1,25 @@
+import type { FollowUp } from "../../plan/follow-up";
+import type { Result } from "../../policy/result";
+import { followUpTexts } from "../lines";
+import type { Words } from "../words";
+import { plainText } from "./escape";
+import type { Section } from "./section";
+import { subject } from "./subject";
+
+/** What somebody has to do after the apply. */
+export function followUpSection({ plan, stacks }: Result, words: Words): Section[] {
+  const followUps = plan?.followUps ?? [];
+  if (followUps.length === 0) return [];
+  const entries = followUps.map((one) => followUpEntry(one, words, stacks.length > 1));
+  const title = words.phrase("heading.follow-ups", { n: followUps.length });
+  return [{ title, folded: false, priority: 4, entries }];
+}
+
+function followUpEntry(one: FollowUp, words: Words, several: boolean): string {
+  const { label, what, todo } = followUpTexts(one, words);
+  const mark = one.missing ? "?" : "";
+  const text = `- **${plainText(label)}**${mark} ${subject(one.stack, one.address, several)}<br>${plainText(what)}`;
+  if (todo === undefined) return text;
+  const colon = words.language === "zh" ? "：" : ": ";
+  return `${text}\n  - ${words.phrase("label.to-decide")}${colon}${plainText(todo)}`;
+}
