@@ -34,9 +34,27 @@ export function prove(
   });
   // Only now: what Terraform keeps by itself is asked of its own graph, before anything is added to it.
   const fixer = new Fixer(apply, planned, options.createFirst);
-  return wanted.map((one) =>
-    one.path ? { ...one.hazard, guaranteed: true, path: one.path } : fixer.fixed(one, options.emits),
+  return withoutMoves(
+    wanted.map((one) =>
+      one.path ? { ...one.hazard, guaranteed: true, path: one.path } : fixer.fixed(one, options.emits),
+    ),
   );
+}
+
+/**
+ * Terraform 1.11 refuses a -target that leaves out what a moved block names ("Moved resource instances excluded by
+ * targeting"): where phases are needed anyway, what a moved block would keep in order is a phase as well.
+ */
+function withoutMoves(hazards: Hazard[]): Hazard[] {
+  if (!hazards.some(({ fix }) => fix?.kind === "phases")) return hazards;
+  return hazards.map((hazard) =>
+    hazard.fix?.kind === "moved" ? { ...hazard, fix: { kind: "phases", commands: phases(hazard.fix.from) } } : hazard,
+  );
+}
+
+/** What `address` names goes, or is changed, before everything else. */
+function phases(address: string, destroy = false): readonly string[] {
+  return [`terraform apply ${destroy ? "-destroy " : ""}-target='${address}'`, "terraform apply"];
 }
 
 interface Wanted {
@@ -130,7 +148,7 @@ class Fixer {
       return undefined;
     if (!first.resource || !second) return undefined;
     if (second.resource && this.apply.needs(first.resource).has(second.resource)) return undefined;
-    return { kind: "phases", commands: [`terraform apply -target='${before.address}'`, "terraform apply"], cycle };
+    return { kind: "phases", commands: phases(before.address), cycle };
   }
 
   private fix(before: OperationOf, after: OperationOf): HazardFix {
@@ -149,11 +167,8 @@ class Fixer {
       return { kind: "moved", from: before.address, to: after.address };
     }
     // What is still declared is destroyed in a phase of its own, and made again by the second one.
-    const destroy = first?.resource && before.operation === "destroy" ? "-destroy " : "";
-    return {
-      kind: "phases",
-      commands: [`terraform apply ${destroy}-target='${before.address}'`, "terraform apply"],
-    };
+    const declared = first?.resource !== undefined && before.operation === "destroy";
+    return { kind: "phases", commands: phases(before.address, declared) };
   }
 
   /**

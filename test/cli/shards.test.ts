@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/folders";
+import { fc } from "../support/random";
 import { CLEAN, runWith, WRONG } from "./fake-io";
 import { RANDOM_APPS, writeApps } from "./random-stacks";
 

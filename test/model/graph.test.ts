@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Graph } from "../../src/model/graph";
+import { fc } from "../support/random";
 
 /** A graph without cycles: every edge leads to a higher number. */
 const graphs = fc.integer({ min: 2, max: 9 }).chain((size) =>

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
 import { stacksTogether } from "../../src/model/together";
@@ -10,6 +9,7 @@ import { evaluateStacks } from "../../src/policy/evaluate";
 import { readInput } from "../../src/read/input";
 import { RANDOM_APPS, writeApps } from "../cli/random-stacks";
 import { object, part, state } from "../support/model";
+import { fc } from "../support/random";
 
 const named = (name: string, document: JsonObject = {}, ...objects: Parameters<typeof state>) =>
   part({ resource: {}, ...document }, objects.length > 0 ? state(...objects) : undefined, name);

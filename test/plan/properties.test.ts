@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
 import type { Plan, Step } from "../../src/plan/change";
 import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
 import { model, object, state } from "../support/model";
+import { fc } from "../support/random";
 
 /** A small network: each interface is on one of the instances, on none, or not declared. */
 interface Shape {

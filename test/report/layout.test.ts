@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columns, hang, pad, wrap } from "../../src/report/layout";
+import { fc } from "../support/random";
 
 describe("wrap", () => {
   test("breaks at spaces", () => {

@@ -8,7 +8,7 @@ import { emit, readJson, removeFolders, terraformFound } from "../../terraform/s
 import type { Pace } from "../cloud/cloud";
 import { type Judge, type Ran, withJudge } from "../judge";
 import { openHazards, type Prepared, planOf, prepare } from "./planned";
-import { SCENARIOS, withOldFirewall, withoutOrder } from "./scenario";
+import { SCENARIOS, type Scenario, withOldFirewall, withoutOrder } from "./scenario";
 
 afterAll(removeFolders);
 
@@ -52,13 +52,11 @@ class Stage {
     this.judge.reset();
     this.judge.seed(this.state);
     if (rebooted) this.reboot();
-    const { moved: _, ...unmoved } = configuration;
+    this.judge.configure(configuration);
     for (const args of phases) {
-      this.judge.configure(unmoved);
       const ran = await this.judge.apply("-json", `-parallelism=${parallelism}`, ...args);
       if (ran.status !== 0) return ran;
     }
-    this.judge.configure(configuration);
     return this.judge.apply("-json", `-parallelism=${parallelism}`);
   }
 
@@ -84,26 +82,29 @@ function failuresOf({ answer }: Ran): { address: string; code: string }[] {
   });
 }
 
-async function staged(scenario: keyof typeof SCENARIOS, use: (stage: Stage, after: JsonObject) => Promise<void>) {
-  const { before, after } = SCENARIOS[scenario](readJson(join(emit("firewall-pair"), "cdk.tf.json")));
+async function staged(scenario: keyof typeof SCENARIOS, use: (stage: Stage, after: Scenario) => Promise<void>) {
+  const found = SCENARIOS[scenario](readJson(join(emit("firewall-pair"), "cdk.tf.json")));
   await withJudge(async (judge) => {
-    judge.configure(before);
+    judge.configure(found.before);
     await judge.init();
     const applied = await judge.apply();
     if (applied.status !== 0) throw new Error(applied.output);
-    await use(new Stage(judge, withOldFirewall(judge.state())), after);
+    await use(new Stage(judge, withOldFirewall(judge.state())), found);
   }, randomPace());
 }
 
-describe.runIf(terraformFound()).each(["swap", "strays"] as const)("firewall-pair, %s", (scenario) => {
+describe.runIf(terraformFound()).each(["swap", "strays", "stray"] as const)("firewall-pair, %s", (scenario) => {
   const counts = { scenario, runs: 0, succeeded: 0, withoutOrder: 0, failed: 0, withoutReboot: 0, refused: 0 };
   afterAll(() => {
     process.stderr.write(`firewall-pair: ${JSON.stringify(counts)}, SEED=${SEED}\n`);
   });
 
   test("the plan's order is applied, at any parallelism, whatever takes how long", async () => {
-    await staged(scenario, async (stage, after) => {
+    await staged(scenario, async (stage, { after, fix, waiting }) => {
       const { configuration, phases, order, plan } = prepare(after, stage.state);
+      // Terraform refuses a -target beside moved blocks: a plan with phases has none.
+      expect(phases).toHaveLength(fix === "phases" ? waiting : 0);
+      expect(configuration["moved"] !== undefined).toBe(fix === "moved");
       expect(plan.disruptions.filter(({ automatic }) => !automatic)).toMatchObject([
         { address: "alicloud_instance.firewall-a", kind: "reboot" },
       ]);
@@ -122,11 +123,11 @@ describe.runIf(terraformFound()).each(["swap", "strays"] as const)("firewall-pai
   }, 900_000);
 
   test("without what eniplan adds it fails, where the plan says so", async () => {
-    await staged(scenario, async (stage, after) => {
+    await staged(scenario, async (stage, { after, waiting }) => {
       const bare = withoutOrder(after);
       const open = openHazards(planOf(bare, stage.state));
       const named = open.filter(({ cause }) => cause === "full-instance").map((hazard) => hazard.after);
-      expect(named).toHaveLength(2);
+      expect(named).toHaveLength(waiting);
       for (let run = 0; run < RUNS || (counts.failed === 0 && run < PATIENCE); run++) {
         for (const parallelism of PARALLELISM) {
           counts.withoutOrder += 1;
@@ -143,13 +144,13 @@ describe.runIf(terraformFound()).each(["swap", "strays"] as const)("firewall-pai
   }, 900_000);
 
   test("without the reboot it fails, whatever the order", async () => {
-    await staged(scenario, async (stage, after) => {
+    await staged(scenario, async (stage, { after, first }) => {
       const { configuration, phases } = prepare(after, stage.state);
       for (const parallelism of PARALLELISM) {
         counts.withoutReboot += 1;
         const failures = failuresOf(await stage.apply(configuration, parallelism, { phases, rebooted: false }));
         expect(failures[0]).toEqual({
-          address: "alicloud_ecs_network_interface_attachment.firewall-a-external",
+          address: `alicloud_ecs_network_interface_attachment.${first}`,
           code: OLD,
         });
         counts.refused += 1;

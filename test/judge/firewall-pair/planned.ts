@@ -14,10 +14,7 @@ const STACK = "firewall-pair";
 /** A configuration as eniplan emits it, and how it is applied. */
 export interface Prepared {
   readonly configuration: JsonObject;
-  /**
-   * Arguments of the applies that come first. They run without the moved blocks: Terraform refuses to move what a -target
-   * leaves out.
-   */
+  /** Arguments of the applies that come first. */
   readonly phases: readonly (readonly string[])[];
   readonly plan: Plan;
   /** Each operation with all that come before it in the graph that the plan is made from. */

@@ -8,34 +8,54 @@ type Named = Record<string, JsonObject>;
 export interface Scenario {
   readonly before: JsonObject;
   readonly after: JsonObject;
+  /** Attaches that have to wait until firewall-a has room. */
+  readonly waiting: number;
+  /** The first attach to firewall-a. */
+  readonly first: "firewall-a-external" | "firewall-a-ha";
+  /** What keeps their order. */
+  readonly fix: "depends_on" | "moved" | "phases";
 }
 
 /**
- * In both, firewall-a is full: it carries its primary interface, its internal one and two that do not belong to it, and
- * its type takes four. Its external interface is parked on firewall-b and comes home, and its HA interface, which is there
- * and attached to nothing, is attached.
+ * In all, firewall-a is full: its type takes four interfaces, and beside its own it carries some that do not belong to it.
+ * Its HA interface, which is there and attached to nothing, is attached.
  *
- * - `swap`: the two others are those of firewall-b, and go there, so that everything is still declared
- * - `strays`: nothing declares the two others any more
+ * - `swap`: its external interface is parked on firewall-b and comes home; the two others are those of firewall-b, and go
+ *   there, so that everything is still declared
+ * - `strays`: the same, and nothing declares the two others any more
+ * - `stray`: the external interface is at home, and there is one other that nothing declares any more
  */
-export const SCENARIOS: Readonly<Record<"swap" | "strays", (emitted: JsonObject) => Scenario>> = {
+export const SCENARIOS: Readonly<Record<"swap" | "strays" | "stray", (emitted: JsonObject) => Scenario>> = {
   swap: (emitted) => {
     const after = copy(emitted);
     for (const n of [1, 2]) put(after, `firewall-b-spare-${n}`, "firewall-b-internal-vswitch", "firewall-b");
-    return { before: beforeOf(emitted, (n) => `firewall-b-spare-${n}`), after };
+    const before = beforeOf(parked(emitted), ["firewall-b-spare-1", "firewall-b-spare-2"]);
+    return { before, after, waiting: 2, first: "firewall-a-external", fix: "depends_on" };
   },
-  strays: (emitted) => ({ before: beforeOf(emitted, (n) => `stray-${n}`), after: copy(emitted) }),
+  strays: (emitted) => {
+    const before = beforeOf(parked(emitted), ["stray-1", "stray-2"]);
+    return { before, after: copy(emitted), waiting: 2, first: "firewall-a-external", fix: "phases" };
+  },
+  stray: (emitted) => {
+    const before = beforeOf(emitted, ["stray-1"]);
+    return { before, after: copy(emitted), waiting: 1, first: "firewall-a-ha", fix: "moved" };
+  },
 };
 
-function beforeOf(emitted: JsonObject, others: (n: number) => string): JsonObject {
+function parked(emitted: JsonObject): JsonObject {
   const before = copy(emitted);
   const external = resources(before, ENI)["firewall-a-external"] as JsonObject;
   external["vswitch_id"] = "${alicloud_vswitch.firewall-b-external-vswitch.id}";
   external["primary_ip_address"] = "10.20.21.11";
   (resources(before, ATTACHMENT)["firewall-a-external"] as JsonObject)["instance_id"] =
     "${alicloud_instance.firewall-b.id}";
+  return before;
+}
+
+function beforeOf(emitted: JsonObject, others: readonly string[]): JsonObject {
+  const before = copy(emitted);
   delete resources(before, ATTACHMENT)["firewall-a-ha"];
-  for (const n of [1, 2]) put(before, others(n), "firewall-a-internal-vswitch", "firewall-a");
+  for (const other of others) put(before, other, "firewall-a-internal-vswitch", "firewall-a");
   return withoutOrder(before);
 }
 

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { ApplyGraph, ApplyNode } from "../../../src/plan/apply-graph";
 import type { Hazard } from "../../../src/plan/change";
 import { Planner } from "../../../src/plan/plan";
 import { Network } from "../../../src/provider/network";
+import { fc } from "../../support/random";
 import { type PlaceCall, Places, type Use } from "./places-cloud";
 import {
   bindingName,

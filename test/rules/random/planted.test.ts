@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../../src/rules/index";
+import { fc } from "../../support/random";
 import { build } from "./build";
 import { errorsOf, findingsOf } from "./judge";
 import { PLANTED } from "./planted/index";

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadCatalog } from "../../../src/catalog/catalog";
 import type { JsonObject } from "../../../src/model/json";
 import { stateConfiguration } from "../../../src/read/state-configuration";
+import { fc } from "../../support/random";
 import { checkParts, priorOf, type Resources } from "../harness";
 import { applied } from "./applied";
 import { build } from "./build";

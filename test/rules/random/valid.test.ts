@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "../../support/random";
 import { build } from "./build";
 import { errorsOf, findingsOf } from "./judge";
 import { shapes } from "./shape";

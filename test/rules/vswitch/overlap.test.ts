@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { overlaps, parseBlock } from "../../../src/model/ipv4";
 import { vswitchOverlap } from "../../../src/rules/vswitch/overlap";
+import { fc } from "../../support/random";
 import { check, factsOf, type Resources, summary } from "../harness";
 
 function vswitches(blocks: readonly string[], vpc_id = "${alicloud_vpc.main.id}"): Resources {
