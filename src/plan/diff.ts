@@ -7,11 +7,11 @@ import type { PriorObject } from "../model/state";
 import { ABSENT, known, type Missing, unknown, type Value } from "../model/value";
 import type { Attribute, Descriptor } from "../provider/descriptor";
 import { descriptorOf } from "../provider/registry";
+import { SecretSpotter } from "../provider/secret-spotter";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import type { AttributeChange, ChangeKind } from "./change";
 import { isZero } from "./compare";
 import { DataDiffer } from "./data-diff";
-import { SecretSpotter } from "./secrets";
 
 /** What happens to one declared resource. */
 export interface ResourceDiff {

@@ -12,7 +12,7 @@ import {
   VSWITCH,
 } from "../provider/network";
 import { canonicalType } from "../provider/registry";
-import { SecretSpotter } from "./secrets";
+import { SecretSpotter } from "../provider/secret-spotter";
 
 export type PlaceKind =
   | "vpc"

@@ -4,7 +4,7 @@ import { collect } from "./run";
 import { Secrets } from "./secrets";
 
 /** No value of a configuration is in an acknowledgement. */
-const NO_SECRETS = new Secrets({ stacks: [], secretValues: () => [] });
+const NO_SECRETS = new Secrets();
 
 /** What the rules acknowledgement/* find. They read nothing else, so they need no model. Linear. */
 export function runAcknowledgementRules(acknowledgements: readonly Acknowledged[]): Finding[] {

@@ -1,47 +1,83 @@
+import type { Json } from "../model/json";
+import { isObject } from "../model/json";
 import type { Model } from "../model/model";
+import type { Resource } from "../model/resource";
+import type { Value } from "../model/value";
+import { isSecretByType, SecretSpotter } from "../provider/secret-spotter";
+import { HiddenTexts } from "./hidden-texts";
 import type { Fact, Fix } from "./rule";
 
-export const MASK = "***";
+/** What is made of a secret may be an everyday word, so it takes more of it to be masked inside of a text. */
+const SHORTEST_MADE = 8;
 
-/** Shorter values stand in too many texts by chance; they are masked only where they are the whole text. */
-const SHORTEST_INSIDE = 4;
-
-/** Keeps the values of sensitive variables out of findings. */
+/** Keeps the values of sensitive variables, and what attributes make of secrets, out of findings. */
 export class Secrets {
-  private readonly byStack = new Map<string, readonly string[]>();
+  private readonly byStack = new Map<string, HiddenTexts>();
+  private resources: ReadonlyMap<string, readonly Resource[]> | undefined;
 
-  constructor(model: Pick<Model, "stacks" | "secretValues">) {
-    for (const { name } of model.stacks) {
-      const values = model
-        .secretValues(name)
-        .flatMap((value) => (value === null || typeof value === "object" ? [] : [String(value)]));
-      if (values.length > 0) this.byStack.set(name, values);
-    }
-  }
+  /** @param model Default: nothing is secret. */
+  constructor(private readonly model?: Model) {}
 
   mask(stack: string, facts: readonly Fact[]): readonly Fact[] {
-    if (!this.byStack.has(stack)) return facts;
-    return facts.map((fact) => ({ ...fact, value: this.maskValue(stack, fact.value) }));
+    const hidden = this.of(stack);
+    return hidden.isEmpty ? facts : facts.map((fact) => ({ ...fact, value: hidden.masked(fact.value) }));
   }
 
   maskFix(stack: string, { id, params, guest }: Fix): Fix {
-    const masked = Object.entries(params).map(([name, value]) => [name, this.maskValue(stack, value)] as const);
-    const files = guest?.files.map((file) => ({ ...file, content: this.maskValue(stack, file.content) }));
+    const hidden = this.of(stack);
+    const entries = Object.entries(params).map(([name, value]) => [name, hidden.masked(value)] as const);
+    const files = guest?.files.map((file) => ({ ...file, content: hidden.masked(file.content) }));
     const shown = guest && files ? { guest: { ...guest, files } } : {};
-    return { id, params: Object.fromEntries(masked), ...shown };
+    return { id, params: Object.fromEntries(entries), ...shown };
   }
 
-  private maskValue<T extends string | number | boolean>(stack: string, value: T): T | string {
-    return masked(value, this.byStack.get(stack) ?? []);
+  /** Looked for when the first finding of a stack asks. Linear in what the stack declares. */
+  private of(stack: string): HiddenTexts {
+    const known = this.byStack.get(stack);
+    if (known) return known;
+    const hidden = this.model ? this.hidden(this.model, stack) : new HiddenTexts();
+    this.byStack.set(stack, hidden);
+    return hidden;
+  }
+
+  private hidden(model: Model, stack: string): HiddenTexts {
+    this.resources ??= byStack(model.resources);
+    const spotter = new SecretSpotter(model);
+    const made = (this.resources.get(stack) ?? []).flatMap((resource) => madeOf(resource, model, spotter));
+    const hidden = new HiddenTexts();
+    for (const text of model.secretValues(stack).flatMap(textsIn)) hidden.add(text);
+    for (const text of made) hidden.add(text, SHORTEST_MADE);
+    return hidden;
   }
 }
 
-/** A value without the secrets in it. */
-export function masked<T extends string | number | boolean>(value: T, secrets: Iterable<string>): T | string {
-  let text = String(value);
-  for (const secret of secrets) {
-    if (text === secret) text = MASK;
-    else if (secret.length >= SHORTEST_INSIDE) text = text.replaceAll(secret, MASK);
+function byStack(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
+  const stacks = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const declared = stacks.get(resource.stack) ?? [];
+    declared.push(resource);
+    stacks.set(resource.stack, declared);
   }
-  return text === String(value) ? value : text;
+  return stacks;
+}
+
+/** Secrets in the attributes of a resource, and what they make of others; what stands beside that in a list or map is no secret. */
+function madeOf(resource: Resource, model: Model, spotter: SecretSpotter): string[] {
+  const made = (raw: Json | undefined): string[] => {
+    if (Array.isArray(raw)) return raw.flatMap(made);
+    if (isObject(raw)) return Object.entries(raw).flatMap((entry) => entry.flatMap(made));
+    if (typeof raw !== "string" || !raw.includes("${") || !spotter.mentions(resource.module, raw)) return [];
+    return known(model.evaluate(resource, raw));
+  };
+  const known = (value: Value) => (value.kind === "known" ? textsIn(value.value) : []);
+  return resource.attributeNames.flatMap((name) =>
+    isSecretByType(resource.type, name) ? known(model.value(resource, name)) : made(resource.raw(name)),
+  );
+}
+
+/** The texts and numbers in a value. */
+function textsIn(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (isObject(value)) return Object.values(value).flatMap(textsIn);
+  return value === null || value === "" || typeof value === "boolean" ? [] : [String(value)];
 }

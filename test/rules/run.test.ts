@@ -4,6 +4,8 @@ import { readConfiguration } from "../../src/read/tf-json";
 import type { Rule } from "../../src/rules/rule";
 import { ATTACHMENT, attach, BASE, check, checkAll, checkParts, partOf, type Resources, summary } from "./harness";
 
+import { ATTACHED, fw } from "./table";
+
 function rule(id: string, run: Rule["check"]): Rule {
   return { id, severity: "error", decidedAt: "synth", prevents: ["Code"], source: "test", check: run };
 }
@@ -104,6 +106,35 @@ it("asks for the location of a resource only when something is found there", () 
     { address: "alicloud_vpc.b", path: "net/alicloud_vpc.b", location: { file: "main.ts", line: 7 } },
   ]);
   expect(asked).toEqual(["alicloud_vpc.b"]);
+});
+
+describe("keeps secrets out of findings", () => {
+  const variables = {
+    key: { default: "hunter22", sensitive: true },
+    pair: { default: { a: "hunter33" }, sensitive: true },
+  };
+
+  it.each([
+    ["as text", { instance_name: "-${var.key}" }],
+    ["in other letters", { instance_name: "-${upper(var.key)}" }],
+    ["in part", { instance_name: "-${substr(var.key, 0, 6)}" }],
+    ["of an object", { instance_name: "-${var.pair.a}" }],
+    ["as the key of a tag", { tags: { "aliyun-${upper(var.key)}": "x" } }],
+    ["marked in place", { instance_name: '-${sensitive("hunter44")}' }],
+    ["of an attribute that is one", { password: ["hunter55"] }],
+  ])("%s", (_, attributes) => {
+    const resources = { ...BASE, ...ATTACHED, ...fw(attributes) };
+    const found = checkAll({ resources, variables });
+    expect(found.map(({ rule: id }) => id)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(instance\/name|quota\/tags|schema\/attribute)$/)]),
+    );
+    expect(JSON.stringify(found)).not.toMatch(/hunter/i);
+  });
+
+  it("what stands beside one is shown", () => {
+    const resources = { ...BASE, ...ATTACHED, ...fw({ tags: { "aliyun-beside": "${var.key}" } }) };
+    expect(JSON.stringify(checkAll({ resources, variables }))).toContain("aliyun-beside");
+  });
 });
 
 it("keeps values of sensitive variables out of facts and fixes", () => {

@@ -6,7 +6,7 @@ import type { Block } from "../../model/resource";
 import { META_ARGUMENTS } from "../../model/resource";
 import type { Attribute } from "../../provider/descriptor";
 import { canonicalType, descriptorOf } from "../../provider/registry";
-import { isSecretName, type SecretSpotter } from "../secrets";
+import { isSecretName, type SecretSpotter } from "../../provider/secret-spotter";
 import type { Mask } from "./mask";
 import { SENSITIVE_VALUE } from "./mask";
 import { localProvider, providerKey, providerName, providerVersion } from "./providers";

@@ -1,7 +1,7 @@
 import { InputError } from "../../model/problem";
 import type { Value } from "../../model/value";
+import { MASK } from "../../rules/hidden-texts";
 import type { Fact } from "../../rules/rule";
-import { MASK } from "../../rules/secrets";
 import type { RuleMessages } from "../custom/definition";
 import type { RuleResource } from "../custom/model";
 import type { RuleReport } from "../custom/report";

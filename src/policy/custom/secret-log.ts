@@ -1,9 +1,9 @@
 import type { Json } from "../../model/json";
-import { masked } from "../../rules/secrets";
+import { HiddenTexts } from "../../rules/hidden-texts";
 
 /** The secrets that a rule was given, so that none of them leaves in what it reports. */
 export class SecretLog {
-  private readonly values = new Set<string>();
+  private readonly hidden = new HiddenTexts();
   private looks = 0;
 
   /** Notes that a rule looked at a secret. */
@@ -21,7 +21,12 @@ export class SecretLog {
 
   add(value: Json): void {
     if (typeof value === "object" && value !== null) for (const entry of Object.values(value)) this.add(entry);
-    else if (value !== null && value !== "" && typeof value !== "boolean") this.values.add(String(value));
+    else if (value !== null && value !== "" && typeof value !== "boolean") {
+      const text = String(value);
+      this.hidden.add(text);
+      // As it stands in JSON that a rule made.
+      this.hidden.add(JSON.stringify(text).slice(1, -1));
+    }
   }
 
   /** As JSON; a secret is masked before it is escaped. */
@@ -32,6 +37,6 @@ export class SecretLog {
   }
 
   mask<T extends string | number | boolean>(value: T): T | string {
-    return masked(value, this.values);
+    return this.hidden.masked(value);
   }
 }

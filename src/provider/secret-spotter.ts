@@ -5,8 +5,8 @@ import type { Model } from "../model/model";
 import type { Module } from "../model/module";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
-import type { Attribute } from "../provider/descriptor";
-import { descriptorOf } from "../provider/registry";
+import type { Attribute } from "./descriptor";
+import { descriptorOf } from "./registry";
 
 /**
  * Names that hold secrets in types without a descriptor. A state keeps them in clear text and does not always mark
@@ -94,6 +94,12 @@ function secretsOfType(type: string): (attribute: string) => boolean {
     const described = descriptor?.attributes[name];
     return described ? holdsSecret(described) : SECRET_NAME.test(name);
   };
+}
+
+/** Whether all of an attribute is a secret by its type, whatever it is made from. */
+export function isSecretByType(type: string, name: string): boolean {
+  const described = descriptorOf(type)?.attributes[name];
+  return described ? described.sensitive === true : SECRET_NAME.test(name);
 }
 
 function holdsSecret({ sensitive, attributes }: Attribute): boolean {
