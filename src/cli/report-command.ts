@@ -77,6 +77,11 @@ export async function runReport(
   const human = context.human(options);
   const { words } = context;
   const formats = parseFormats(options.format ?? [], words, known);
+  const reported = formats.some(({ file }) => file !== undefined && samePath(file, options.out, io.cwd));
+  if (options.out !== undefined && reported) {
+    const expected = words.phrase("expected.one-report", { file: options.out });
+    fail("cli/bad-value", { option: "--out", value: options.out, expected });
+  }
   const shard = options.shard === undefined ? undefined : parseShard(options.shard, words);
   if (paths.includes("-") && options.state === "-") {
     fail("cli/bad-value", { option: "--state", value: "-", expected: words.phrase("expected.one-stdin") });
@@ -107,6 +112,10 @@ export async function runReport(
   context.exitCode = exit.code;
   io.stderr(exitLine(exit));
   return result;
+}
+
+function samePath(file: string, other: string | undefined, cwd: string): boolean {
+  return other !== undefined && resolve(cwd, file) === resolve(cwd, other);
 }
 
 /** What a command can write. */

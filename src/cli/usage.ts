@@ -22,8 +22,14 @@ export function usageProblem(
       return { id: "cli/unknown-command", params: { name, nearest: `eniplan ${near}`, commands: names.join(", ") } };
     }
     case "commander.unknownOption": {
-      const options = command.options.flatMap(({ long }) => (long ? [long] : []));
-      return { id: "cli/unknown-option", params: { name, nearest: suggestions(name, options)[0] ?? "--help" } };
+      const others = program.commands.filter((other) => optionsOf(other).includes(name)).map((other) => other.name());
+      if (others.length > 0) {
+        const commands = others.map((other) => `eniplan ${other}`).join(", ");
+        return { id: "cli/option-of-another", params: { name, command: `eniplan ${command.name()}`, commands } };
+      }
+      const [nearest] = suggestions(name, optionsOf(command));
+      if (nearest === undefined) return { id: "cli/no-such-option", params: { name } };
+      return { id: "cli/unknown-option", params: { name, nearest } };
     }
     case "commander.optionMissingArgument": {
       const expected = words.phrase("expected.value");
@@ -36,4 +42,8 @@ export function usageProblem(
     default:
       return { id: "cli/missing-argument", params: { name } };
   }
+}
+
+function optionsOf({ options }: Command): string[] {
+  return options.flatMap(({ long }) => (long ? [long] : []));
 }

@@ -129,6 +129,7 @@ function surroundings({ cwd, env = {} }: InputOptions): Surroundings {
 
 /** One document, from a file or from standard input. */
 function readDocument(text: string, file: string, options: InputOptions, full?: string): StackPart {
+  if (text.trim() === "") fail("file/empty", { file });
   const document = parseJsonObject(text, file);
   const kind = recognise(document);
   const name = file.endsWith("cdk.tf.json")

@@ -117,6 +117,7 @@ describe("what is read", () => {
 describe("what cannot be read", () => {
   test.each<[string, unknown, object]>([
     ["malformed JSON", "{", { id: "json/malformed", location: { file: "x.tf.json", line: 1 } }],
+    ["nothing at all", " \n", { id: "file/empty", params: { file: "x.tf.json" } }],
     ["a list", [], { id: "file/unrecognised" }],
     ["other JSON", { name: "package" }, { id: "file/unrecognised", params: { file: "x.tf.json" } }],
     [

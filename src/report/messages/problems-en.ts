@@ -6,7 +6,12 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
   "file/missing": {
     what: "There is no file or folder {file}.",
     expected: "a file or folder that exists",
-    todo: "Check the path. To plan a cdktf app, run eniplan in the folder of its cdktf.json.",
+    todo: "Check the path, and the folder that it is relative to.",
+  },
+  "file/empty": {
+    what: "There is nothing in {file}: it is empty.",
+    expected: "a configuration, a state or a plan; terraform show prints nothing when it fails",
+    todo: "Look at what the command before the pipe, or the one that wrote the file, reported.",
   },
   "file/no-match": {
     what: "Nothing matches {pattern}.",
@@ -153,6 +158,16 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     what: "There is no command {name}.",
     expected: "one of {commands}",
     todo: "Did you mean {nearest}? All commands: eniplan --help",
+  },
+  "cli/no-such-option": {
+    what: "There is no option {name}.",
+    expected: "an option of this command",
+    todo: "All options: add --help to the command",
+  },
+  "cli/option-of-another": {
+    what: "{command} has no option {name}.",
+    expected: "an option of this command",
+    todo: "It belongs to: {commands}. All options of this one: add --help to the command",
   },
   "cli/unknown-option": {
     what: "There is no option {name}.",

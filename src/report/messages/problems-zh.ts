@@ -6,7 +6,12 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
   "file/missing": {
     what: "文件或文件夹 {file} 不存在。",
     expected: "存在的文件或文件夹",
-    todo: "请检查路径。要规划 cdktf 应用，请在其 cdktf.json 所在的文件夹运行 eniplan。",
+    todo: "请检查路径，以及它所相对的文件夹。",
+  },
+  "file/empty": {
+    what: "{file} 中没有内容：它是空的。",
+    expected: "配置、状态或计划；命令失败时，terraform show 不输出任何内容",
+    todo: "请查看管道前一个命令（或写入该文件的命令）的报错。",
   },
   "file/no-match": {
     what: "没有与 {pattern} 匹配的内容。",
@@ -152,6 +157,16 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     what: "没有命令 {name}。",
     expected: "{commands} 之一",
     todo: "您是想用 {nearest} 吗？全部命令：eniplan --help",
+  },
+  "cli/no-such-option": {
+    what: "没有选项 {name}。",
+    expected: "该命令的选项",
+    todo: "在命令后加 --help 查看全部选项。",
+  },
+  "cli/option-of-another": {
+    what: "{command} 没有选项 {name}。",
+    expected: "该命令的选项",
+    todo: "该选项属于：{commands}。在命令后加 --help 查看该命令的全部选项。",
   },
   "cli/unknown-option": {
     what: "没有选项 {name}。",
