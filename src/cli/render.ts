@@ -18,8 +18,11 @@ export async function writeReports(
   human: Human,
   context: Context,
 ): Promise<void> {
+  const annotates = formats.some(({ name, file }) => name === "github" && file === undefined);
   for (const format of formats) {
-    const text = await render(result, format, human, context);
+    const report = await render(result, format, human, context);
+    const sharesLog = annotates && format.name === "human" && format.file === undefined;
+    const text = sharesLog ? (await import("../report/github-log.js")).withoutCommands(report) : report;
     if (format.file === undefined) context.io.stdout(text);
     else context.write(format.file, text);
     if (format.name === "github") await writeSummary(result, human, context);

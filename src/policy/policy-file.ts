@@ -9,7 +9,7 @@ import { likelyName } from "../text/nearest";
 import { type Path, parseYaml, type YamlDocument } from "../text/yaml/read";
 import { wildcard } from "./address-pattern";
 import { Compiler } from "./cel/compile";
-import { expressionsOf, mistakesOf } from "./cel/validate";
+import { expressionsOf, mistakesOf, unfilledIn } from "./cel/validate";
 import type { AllowedWindow, Level, NamedFile, Policy, PolicyInputs, PolicyRule, Scope, SeverityEntry } from "./policy";
 import { POLICY_SHAPE, SCOPE_PATTERNS } from "./policy-shape";
 
@@ -93,6 +93,10 @@ class PolicyReader {
         const mistake = typeof text === "string" ? compiler.mistake(text, yields) : undefined;
         const location = this.document.at(["rules", i, ...key.split(".")]);
         if (mistake) this.problem("policy/expression", { key: `rules[${i}].${key}`, ...mistake }, location);
+      }
+      for (const { key, name } of unfilledIn(rule)) {
+        const params = { where: `rules[${i}].${key}`, name };
+        this.problem("policy/unfilled", params, this.document.at(["rules", i, ...key.split(".")]));
       }
       return [rule];
     });

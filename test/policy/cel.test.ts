@@ -162,6 +162,11 @@ describe("mistakes", () => {
     ["a name that there is not", `${HEAD}assert: this.a == 1`, ["5:5 policy/expression 1"]],
     ["a text for a condition", `${HEAD}assert: '"x"'`, ["5:5 policy/expression 1"]],
     ["a wrong fact", `${HEAD}assert: "true"\nfacts: { n: 1 + }`, ["6:14 policy/expression 4"]],
+    [
+      "words that nothing fills",
+      'id: a/b\nseverity: info\nassert: "true"\nfacts: { n: "1" }\nmessage: { en: "{address} {n} {m}", zh: "{k}" }',
+      ["6:16 policy/unfilled rules[0].message.en", "6:41 policy/unfilled rules[0].message.zh"],
+    ],
     ["an id of ours", `${HEAD.replace("team/x", "eni/zone")}assert: "true"`, ["2:5 rules/duplicate eni/zone"]],
     ["an id without a group", `${HEAD.replace("team/x", "x")}assert: "true"`, ["2:5 rules/bad-id x"]],
     ["no condition", HEAD.trim(), ["2:5 yaml/missing-key rules[0]"]],

@@ -12,6 +12,16 @@ export function expressionsOf({ when, assert, facts = {} }: PolicyRule): [string
   ];
 }
 
+/** Placeholders in the words of a violation that nothing fills: neither a fact nor the address. */
+export function unfilledIn({ message, facts = {} }: PolicyRule): { readonly key: string; readonly name: string }[] {
+  const texts = typeof message === "object" && message !== null ? Object.entries(message) : [["", message] as const];
+  return texts.flatMap(([language, text]) => {
+    const names = typeof text === "string" ? [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name) : [];
+    const unfilled = names.filter((name) => name !== "address" && !Object.hasOwn(facts ?? {}, name));
+    return unfilled.map((name) => ({ key: language === "" ? "message" : `message.${language}`, name }));
+  });
+}
+
 /** What is wrong with ids: their form, and those that there are already. What the shape refused is told there. */
 export function mistakesOf(
   rules: readonly PolicyRule[],

@@ -52,6 +52,11 @@ export const POLICY_PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a baseline of format {expected}",
     todo: "Write it anew: eniplan check --write-baseline {file}",
   },
+  "policy/unfilled": {
+    what: "{where} has a placeholder {name}, and nothing fills it.",
+    expected: "address, or the name of a fact of the rule",
+    todo: "Correct the name, or add the fact under facts.",
+  },
   "policy/no-file": {
     what: "There is no file {file}, which {key} names.",
     expected: "a file that exists; its path is relative to the folder of the policy file",

@@ -52,6 +52,11 @@ export const POLICY_PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "格式为 {expected} 的基线",
     todo: "请重新写入：eniplan check --write-baseline {file}",
   },
+  "policy/unfilled": {
+    what: "{where} 中的占位符 {name} 没有对应的值。",
+    expected: "address，或该规则 facts 中的名称",
+    todo: "请更正名称，或在 facts 中添加该项。",
+  },
   "policy/no-file": {
     what: "{key} 指定的文件 {file} 不存在。",
     expected: "存在的文件；路径相对于策略文件所在的文件夹",
