@@ -57,7 +57,7 @@ function emitJudged(app: App, synth: () => void, options: GuardOptions, decided:
       policy,
       stacks.map(({ name }) => name),
     );
-    const parts = stacks.map((stack) => partOf(stack, staging.target, states));
+    const parts = stacks.map((stack) => partOf(stack, staging, states));
     const result = evaluate(completed(parts, policy), evaluateOptions(options, decided));
     if (!result.gate.passed) throw new AppRejected(result);
     const order: AttachOrder = (options.fix ?? true) ? addAttachOrder(parts, result.plan?.attachOrder) : new Map();
@@ -104,8 +104,12 @@ function emitUnjudged(app: App, synth: () => void, { fix = true }: GuardOptions)
   Staging.use(app, (staging) => {
     const stacks = renderStacks(app, synth);
     const fixes = fix && process.env["ENIPLAN_FIX"] !== "off";
-    const parts = fixes ? stacks.map((stack) => partOf(stack, staging.target, false)) : [];
-    const order = orderIfReadable(parts);
+    const { folder, target } = staging;
+    // Sources of modules are relative to where the app writes by itself.
+    const home = { folder, target: process.env["ENIPLAN_HOME"] || target };
+    const order: AttachOrder = fixes
+      ? orderIfReadable(() => stacks.map((stack) => partOf(stack, home, false)))
+      : new Map();
     for (const stack of stacks) {
       stack.write(staging.folder, order);
       staging.write(stack, "eniplan.sources.json", sourcesOf(stack, fixes ? emissionOf(order, stack.name) : undefined));
@@ -126,9 +130,9 @@ function emissionOf(order: AttachOrder, stack: string): Emission {
 }
 
 /** What is wrong with the configuration is for the reader to say. */
-function orderIfReadable(parts: Parameters<typeof addAttachOrder>[0]): ReturnType<typeof addAttachOrder> {
+function orderIfReadable(read: () => StackPart[]): AttachOrder {
   try {
-    return addAttachOrder(parts);
+    return addAttachOrder(read());
   } catch (error) {
     if (error instanceof InputError) return new Map();
     throw error;

@@ -15,7 +15,7 @@ export function partsOfStack(build: (stack: never) => void, name: string, region
     const app = new App({ outdir: join(folder, "out") });
     build(new NetworkStack(app, name, { region }) as never);
     const synth = app.synth.bind(app);
-    return Staging.use(app, (staging) => renderStacks(app, synth).map((stack) => partOf(stack, staging.target, false)));
+    return Staging.use(app, (staging) => renderStacks(app, synth).map((stack) => partOf(stack, staging, false)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

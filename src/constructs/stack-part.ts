@@ -2,7 +2,9 @@ import { dirname, join, resolve } from "node:path";
 import type { Location } from "../model/location";
 import type { StackPart } from "../model/model";
 import type { PriorState } from "../model/state";
+import { stagedIn } from "../read/find";
 import { display, localState } from "../read/local-state";
+import { moduleReader } from "../read/modules";
 import { readState } from "../read/state";
 import { readText } from "../read/text";
 import { readConfiguration } from "../read/tf-json";
@@ -10,14 +12,19 @@ import { locateDeclaration } from "./declaration";
 import type { GuardOptions } from "./guard";
 import type { RenderedStack } from "./rendered-stack";
 import { AlicloudResource } from "./resource";
+import type { Staging } from "./staging";
 
 /**
  * A rendered stack as every reader returns one.
  *
- * @param target the real output folder
+ * @param written `folder`: where cdktf has written, copies of modules too; `target`: where that will be in the end
  * @throws InputError when the stack or its state is not what it should be.
  */
-export function partOf(stack: RenderedStack, target: string, state: GuardOptions["state"]): StackPart {
+export function partOf(
+  stack: RenderedStack,
+  { target, folder }: Pick<Staging, "target" | "folder">,
+  state: GuardOptions["state"],
+): StackPart {
   const cwd = process.cwd();
   const file = join(target, stack.file);
   const prior = priorOf(stack, file, cwd, state);
@@ -26,6 +33,7 @@ export function partOf(stack: RenderedStack, target: string, state: GuardOptions
     file: display(file, cwd),
     declaration: (address) => ({ locate: () => shown(locate(stack, address), cwd) }),
     acknowledgement: (index) => shown(stack.locateAcknowledgement(index), cwd),
+    module: moduleReader(dirname(file), { cwd, stack: stack.name, find: stagedIn(target, folder) }),
     ...(prior ? { prior } : {}),
   });
 }

@@ -4,8 +4,9 @@ import type { Acknowledgement } from "../model/acknowledgement";
 import type { JsonObject } from "../model/json";
 import { InputError, type Problem } from "../model/problem";
 import { declarationsIn } from "./declarations";
+import { inPlace } from "./find";
 import { applyOverride } from "./override";
-import { readSource, type Source } from "./source";
+import { type Reading, readSource, type Source } from "./source";
 import type { ConfigurationSource } from "./tf-json";
 
 /** What the files of one module say together, overrides applied. */
@@ -41,20 +42,18 @@ export function configurationFiles(folder: string): string[] {
  * Reads the configuration files of a folder: native syntax, JSON syntax, or both. Linear in their size.
  *
  * @param files names in the folder; default: all of `configurationFiles`
- * @param stack the stack that acknowledgements are for
  * @throws InputError with the mistakes of all files.
  */
 export function readModuleFiles(
   folder: string,
-  cwd: string,
-  stack: string,
-  files: readonly string[] = configurationFiles(folder),
+  reading: Reading,
+  files: readonly string[] = configurationFiles((reading.find ?? inPlace)(folder)),
 ): ModuleFiles {
   const problems: Problem[] = [];
   const sources: Source[] = [];
   for (const name of files) {
     try {
-      sources.push(readSource(join(folder, name), cwd, stack));
+      sources.push(readSource(join(folder, name), reading));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);

@@ -3,7 +3,6 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { StackPart } from "../model/model";
 import { fail, InputError } from "../model/problem";
 import { configurationFiles } from "./folder";
-import { withHcl } from "./hcl/grammar";
 import { withReasons } from "./hcl/malformed";
 import { parseJsonObject } from "./json";
 import { display, type Surroundings } from "./local-state";
@@ -52,17 +51,15 @@ export const STANDARD_INPUT = "standard input";
  */
 export function readInput(path: string | undefined, options: InputOptions): Promise<readonly StackPart[]> {
   return withReasons(async () => {
-    const parts = path === "-" ? [await readStdin(options)] : await readPath(path, options);
+    const parts = path === "-" ? [readStdin(options)] : await readPath(path, options);
     const stated = withState(parts, options);
-    const valued = await withHcl(() =>
-      withVariables(stated, {
-        given: options.variables ?? [],
-        files: options.variableFiles ?? [],
-        env: options.env ?? {},
-        cwd: options.cwd,
-        ...(path === "-" ? {} : { beside: resolve(options.cwd, path ?? ".") }),
-      }),
-    );
+    const valued = withVariables(stated, {
+      given: options.variables ?? [],
+      files: options.variableFiles ?? [],
+      env: options.env ?? {},
+      cwd: options.cwd,
+      ...(path === "-" ? {} : { beside: resolve(options.cwd, path ?? ".") }),
+    });
     return options.inventory === undefined ? valued : withInventory(valued, options.inventory, options.cwd);
   });
 }
@@ -72,41 +69,38 @@ async function readPath(path: string | undefined, options: InputOptions): Promis
   const around = surroundings(options);
   const full = resolve(cwd, path ?? ".");
   if (!existsSync(full)) fail("file/missing", { file: path ?? "." });
-  if (!statSync(full).isDirectory()) return [await readFile(full, options)];
-  if (existsSync(join(full, "manifest.json"))) return withHcl(() => readOutputFolder(full, around));
+  if (!statSync(full).isDirectory()) return [readFile(full, options)];
+  if (existsSync(join(full, "manifest.json"))) return readOutputFolder(full, around);
   if (existsSync(join(full, "cdktf.json"))) {
     // The folder that the app writes is gone by the time anybody reads its name.
     const file = display(join(full, "cdktf.json"), cwd);
     onApp?.(file);
     // Only an app needs child processes, which cost more to load than a small configuration to read.
     const { withSynthesisedApp } = await import("./app.js");
-    const parts = await withSynthesisedApp(full, cwd, options.fix ?? true, (output) =>
-      withHcl(() => readOutputFolder(output, around)),
+    const parts = await withSynthesisedApp(full, cwd, options.fix ?? true, (output, home) =>
+      readOutputFolder(output, around, home),
     );
     return parts.map((part) => ({ ...part, file }));
   }
-  if (configurationFiles(full).length > 0) return [await withHcl(() => readFolder(full, around))];
+  if (configurationFiles(full).length > 0) return [readFolder(full, around)];
   return fail("folder/nothing", { folder: display(full, cwd), nearby: nearby(full, cwd) });
 }
 
 /** One file: native syntax and `*.tf.json` by their names, other JSON by what it holds. */
-async function readFile(full: string, options: InputOptions): Promise<StackPart> {
+function readFile(full: string, options: InputOptions): StackPart {
   const native = /\.(?:tf|tofu)$/.test(full);
-  if (native) return withHcl(() => readFolder(dirname(full), surroundings(options), [basename(full)]));
-  // A configuration in JSON may call modules in HCL.
-  return withHcl(() => readDocument(readText(full), display(full, options.cwd), options, full));
+  if (native) return readFolder(dirname(full), surroundings(options), [basename(full)]);
+  return readDocument(readText(full), display(full, options.cwd), options, full);
 }
 
-async function readStdin(options: InputOptions): Promise<StackPart> {
+function readStdin(options: InputOptions): StackPart {
   const text = options.stdin();
   if (!looksLikeHcl(text)) return readDocument(text, STANDARD_INPUT, options);
-  return withHcl(() => {
-    const { document, locate, problems, acknowledgements } = hclSource(text, STANDARD_INPUT, STANDARD_INPUT);
-    if (problems.length > 0) throw new InputError(problems);
-    const declaration = (address: string) => ({ locate: () => locate(address) });
-    const part = readConfiguration([document], { name: STANDARD_INPUT, file: STANDARD_INPUT, declaration });
-    return { ...part, acknowledgements };
-  });
+  const { document, locate, problems, acknowledgements } = hclSource(text, STANDARD_INPUT, STANDARD_INPUT);
+  if (problems.length > 0) throw new InputError(problems);
+  const declaration = (address: string) => ({ locate: () => locate(address) });
+  const part = readConfiguration([document], { name: STANDARD_INPUT, file: STANDARD_INPUT, declaration });
+  return { ...part, acknowledgements };
 }
 
 /** Folders below that could have been meant, three at most. */
@@ -138,7 +132,7 @@ function readDocument(text: string, file: string, options: InputOptions, full?: 
   if (kind === "plan-json") return planConfiguration(document, file, name);
   if (kind === "state" || kind === "state-json") return stateConfiguration(stateFromJson(document, file), name);
   if (kind !== "configuration") fail("file/unrecognised", { file, found: describeKind(kind, document) });
-  if (full !== undefined) return readStackFile(full, name, surroundings(options), document);
+  if (full !== undefined) return readStackFile(full, name, surroundings(options), { document });
   const locator = new JsonLocator(file, () => text);
   return readConfiguration([document], {
     name,

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import type { Acknowledgement } from "../model/acknowledgement";
 import type { ModulePart } from "../model/module";
 import { fail } from "../model/problem";
+import { inPlace } from "./find";
 import { configurationFiles, readModuleFiles } from "./folder";
 import { display } from "./local-state";
+import type { Reading } from "./source";
 import { readConfiguration } from "./tf-json";
 
 /** A module as it was read. */
@@ -22,30 +24,25 @@ export type ModuleReader = (source: string) => ReadModule | undefined;
  * https://developer.hashicorp.com/terraform/language/modules/sources#local-paths
  *
  * @param folder of the files that call
- * @param stack the stack that acknowledgements are for
  * @param around folders of the modules that are being read
  * @throws InputError when there is no such folder, when nothing in it is a configuration, or when it calls itself; also
  * with the mistakes in the files.
  */
-export function moduleReader(
-  folder: string,
-  cwd: string,
-  stack: string,
-  around: readonly string[] = [folder],
-): ModuleReader {
+export function moduleReader(folder: string, reading: Reading, around: readonly string[] = [folder]): ModuleReader {
   return (source) => {
     if (!/^\.\.?(?:[/\\]|$)/.test(source)) return undefined;
     const target = join(folder, source);
-    const shown = display(target, cwd);
+    const shown = display(target, reading.cwd);
     if (around.includes(target)) fail("module/circular", { folder: shown });
-    if (!existsSync(target) || !statSync(target).isDirectory()) fail("module/missing", { source, folder: shown });
-    if (configurationFiles(target).length === 0) fail("module/empty", { folder: shown });
-    const { documents, declaration, acknowledgements } = readModuleFiles(target, cwd, stack);
+    const at = (reading.find ?? inPlace)(target);
+    if (!existsSync(at) || !statSync(at).isDirectory()) fail("module/missing", { source, folder: shown });
+    if (configurationFiles(at).length === 0) fail("module/empty", { folder: shown });
+    const { documents, declaration, acknowledgements } = readModuleFiles(target, reading);
     const part = readConfiguration(documents, {
-      name: stack,
+      name: reading.stack,
       file: shown,
       declaration,
-      module: moduleReader(target, cwd, stack, [...around, target]),
+      module: moduleReader(target, reading, [...around, target]),
     });
     const { acknowledgements: inner = [], ...rest } = part;
     return { part: rest, acknowledgements: [...acknowledgements, ...inner] };

@@ -5,15 +5,20 @@ import { isObject } from "../model/json";
 import type { Location } from "../model/location";
 import type { Emission, StackPart } from "../model/model";
 import { fail } from "../model/problem";
+import { stagedIn } from "./find";
 import { parseJsonObject } from "./json";
 import { display, localState, type Surroundings } from "./local-state";
 import { JsonLocator } from "./locate";
-import { moduleReader } from "./modules";
+import { type ModuleReader, moduleReader } from "./modules";
 import { readText } from "./text";
 import { type Declaration, readConfiguration } from "./tf-json";
 
-/** A folder that cdktf wrote: manifest.json and a cdk.tf.json for each stack. */
-export function readOutputFolder(folder: string, around: Surroundings): StackPart[] {
+/**
+ * A folder that cdktf wrote: manifest.json and a cdk.tf.json for each stack.
+ *
+ * @param home the folder that it was written for: sources of modules are relative to places in that
+ */
+export function readOutputFolder(folder: string, around: Surroundings, home: string = folder): StackPart[] {
   const { cwd } = around;
   const manifest = parseJsonObject(
     readText(join(folder, "manifest.json")),
@@ -25,15 +30,23 @@ export function readOutputFolder(folder: string, around: Surroundings): StackPar
     const path = isObject(stack) ? stack["synthesizedStackPath"] : undefined;
     if (typeof path !== "string")
       fail("configuration/shape", { where: `stacks.${name}` }, { file: display(join(folder, "manifest.json"), cwd) });
-    return readStackFile(join(folder, path), name, around);
+    const file = join(folder, path);
+    const find = home === folder ? {} : { find: stagedIn(home, folder) };
+    const module = moduleReader(dirname(join(home, path)), { cwd, stack: name, ...find });
+    return readStackFile(file, name, around, { module });
   });
 }
 
 /** One file of Terraform's JSON syntax, with the declarations that were noted beside it. */
-export function readStackFile(file: string, name: string, around: Surroundings, document?: JsonObject): StackPart {
+export function readStackFile(
+  file: string,
+  name: string,
+  around: Surroundings,
+  given: { readonly document?: JsonObject; readonly module?: ModuleReader } = {},
+): StackPart {
   const { cwd } = around;
   const shown = display(file, cwd);
-  const content = document ?? parseJsonObject(readText(file), shown);
+  const content = given.document ?? parseJsonObject(readText(file), shown);
   const locator = new JsonLocator(shown, () => readText(file));
   const notes = notesOf(join(file, "..", "eniplan.sources.json"));
   const noted = notedSources(notes);
@@ -49,7 +62,7 @@ export function readStackFile(file: string, name: string, around: Surroundings, 
     file: shown,
     declaration,
     acknowledgement,
-    module: moduleReader(dirname(file), cwd, name),
+    module: given.module ?? moduleReader(dirname(file), { cwd, stack: name }),
     ...localState([content], dirname(file), around),
   });
   return emission ? { ...part, emission } : part;

@@ -3,6 +3,7 @@ import { formatAddress } from "../model/address";
 import type { JsonObject } from "../model/json";
 import type { Location } from "../model/location";
 import type { Problem } from "../model/problem";
+import { type Find, inPlace } from "./find";
 import { acknowledgementsIn } from "./hcl/acknowledgements";
 import type { TopBlock } from "./hcl/body";
 import { readHcl } from "./hcl/read";
@@ -21,13 +22,24 @@ export interface Source {
   readonly problems: readonly Problem[];
 }
 
+/** What surrounds the files of a configuration. */
+export interface Reading {
+  readonly cwd: string;
+  /** The stack that acknowledgements are for. */
+  readonly stack: string;
+  /** Default: every file lies where it belongs. */
+  readonly find?: Find;
+}
+
 /** Reads one file, in the syntax that its name says. @throws InputError */
-export function readSource(path: string, cwd: string, stack: string): Source {
+export function readSource(path: string, { cwd, stack, find = inPlace }: Reading): Source {
   const file = display(path, cwd);
-  const text = readText(path);
+  const at = find(path);
+  const text = readText(at);
   if (!path.endsWith(".json")) return hclSource(text, file, stack);
   const document = parseJsonObject(text, file);
-  const locator = new JsonLocator(file, () => readText(path));
+  // What lies elsewhere is gone when somebody asks.
+  const locator = new JsonLocator(file, at === path ? () => readText(path) : () => text);
   return { file, document, locate: (key) => locator.locate(key), acknowledgements: [], problems: [] };
 }
 

@@ -1,17 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { afterAll, describe, expect, it, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
 import type { InputError } from "../../src/model/problem";
 import { constantOf } from "../../src/read/constant";
-import { withHcl } from "../../src/read/hcl/grammar";
 import { readAssignments, readValue } from "../../src/read/hcl/read";
 import { readConfiguration } from "../../src/read/tf-json";
 import { withVariables } from "../../src/read/variables";
 import { temporaryFolder } from "../support/folders";
-
-beforeAll(() => withHcl(() => readValue("1")));
 
 const part = (variable: JsonObject) => readConfiguration([{ variable }], { name: "net", file: "net.tf.json" });
 

@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/model/json";
 import { InputError } from "../../../src/model/problem";
-import { withHcl } from "../../../src/read/hcl/grammar";
 import { readHcl } from "../../../src/read/hcl/read";
 import { terraformFound } from "../../terraform/support";
 import { toHcl, withoutEmptyBlocks } from "../hcl-text";
@@ -63,7 +62,6 @@ describe("random pairs in native syntax", () => {
   test(`${PAIRS} pairs of seed ${SEED}: the plan is that of the JSON form`, {
     timeout: 10_000 + PAIRS * 100,
   }, async () => {
-    await withHcl(() => readHcl("", "main.tf"));
     for (const [number, shape] of SHAPES.entries()) {
       const json = withoutEmpty(render([shape]));
       const { texts, pair } = asHcl(json, number + 1);
@@ -75,7 +73,6 @@ describe("random pairs in native syntax", () => {
     `terraform takes the text of ${JUDGED} and plans the same`,
     { timeout: PAIRS * 2000 },
     async () => {
-      await withHcl(() => readHcl("", "main.tf"));
       const found: string[] = [];
       await withJudge(async (judge) => {
         judge.configure(render([]).configuration);

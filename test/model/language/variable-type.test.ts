@@ -5,7 +5,6 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Json } from "../../../src/model/json";
 import { ofType } from "../../../src/model/language/variable-type";
 import { constantOf } from "../../../src/read/constant";
-import { withHcl } from "../../../src/read/hcl/grammar";
 import { readValue } from "../../../src/read/hcl/read";
 import { newFolder, removeFolders, terraformFound } from "../../terraform/support";
 
@@ -35,7 +34,7 @@ const CASES: readonly (readonly [type: string, value: string, held: Json])[] = [
 ];
 
 test.each(CASES)("%s of %s", async (type, value, held) => {
-  const raw = await withHcl(() => readValue(value));
+  const raw = readValue(value);
   expect(ofType(constantOf(raw ?? null) ?? null, type)).toEqual(held);
 });
 

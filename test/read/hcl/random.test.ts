@@ -2,7 +2,6 @@ import { parse } from "@cdktn/hcl2json";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../../src/model/problem";
-import { withHcl } from "../../../src/read/hcl/grammar";
 import { withReasons } from "../../../src/read/hcl/malformed";
 import { readHcl } from "../../../src/read/hcl/read";
 import { SAMPLE } from "./sample";
@@ -54,7 +53,7 @@ describe("slips of the keyboard", () => {
     for (const some of slips) {
       const text = some.reduce(slipped, SAMPLE);
       const theirs = await refusedBy(() => parse("main.tf", text));
-      const ours = await refusedBy(() => withReasons(() => withHcl(() => readHcl(text, "main.tf"))));
+      const ours = await refusedBy(() => withReasons(async () => readHcl(text, "main.tf")));
       if (theirs !== undefined) refused++;
       if (ours !== undefined && OTHER.includes(ours)) continue;
       if ((theirs === undefined) !== (ours === undefined)) differ.push(JSON.stringify({ some, theirs, ours }));
