@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { type App, dependable, TerraformElement, TerraformResource, TerraformStack } from "cdktf";
+import { join, resolve } from "node:path";
+import { type App, dependable, TerraformAsset, TerraformElement, TerraformResource, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { JsonObject } from "../model/json";
 import type { Location } from "../model/location";
@@ -70,6 +70,19 @@ export class RenderedStack {
       this.resources = new Map(resources.map((r) => [`${r.terraformResourceType}.${r.friendlyUniqueId}`, r]));
     }
     return this.resources.get(address);
+  }
+
+  /**
+   * The folder that cdktf copies local modules from, absolute, and the one inside of the stack's folder that it copies
+   * them to; undefined when it copies none, or does not say. cdktf 0.21, lib/terraform-module-asset.js.
+   */
+  get copiedModules(): { readonly from: string; readonly to: string } | undefined {
+    const copy = this.stack.node.tryFindChild("__cdktf_module_asset");
+    const asset = copy?.node.tryFindChild("asset");
+    const from = copy && "relativeAssetPath" in copy ? copy.relativeAssetPath : undefined;
+    return typeof from === "string" && asset instanceof TerraformAsset
+      ? { from: resolve(from), to: asset.path }
+      : undefined;
   }
 
   /** Where the acknowledgement of this number in the document was written; absolute. */

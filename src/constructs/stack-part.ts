@@ -2,7 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Location } from "../model/location";
 import type { StackPart } from "../model/model";
 import type { PriorState } from "../model/state";
-import { stagedIn } from "../read/find";
+import { copiedFrom, inPlace, stagedIn } from "../read/find";
 import { display, localState } from "../read/local-state";
 import { moduleReader } from "../read/modules";
 import { readState } from "../read/state";
@@ -27,13 +27,15 @@ export function partOf(
 ): StackPart {
   const cwd = process.cwd();
   const file = join(target, stack.file);
+  const { copiedModules: copied } = stack;
+  const origin = copied ? copiedFrom(copied.from, join(dirname(file), copied.to)) : inPlace;
   const prior = priorOf(stack, file, cwd, state);
   return readConfiguration([stack.document], {
     name: stack.name,
     file: display(file, cwd),
     declaration: (address) => ({ locate: () => shown(locate(stack, address), cwd) }),
     acknowledgement: (index) => shown(stack.locateAcknowledgement(index), cwd),
-    module: moduleReader(dirname(file), { cwd, stack: stack.name, find: stagedIn(target, folder) }),
+    module: moduleReader(dirname(file), { cwd, stack: stack.name, find: stagedIn(target, folder), origin }),
     ...(prior ? { prior } : {}),
   });
 }

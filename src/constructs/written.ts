@@ -38,7 +38,7 @@ function only(result: Result, stack: string): Result {
   };
 }
 
-/** Construct path, file and line of every resource and acknowledgement of a stack, for whoever reads its JSON later. */
+/** Construct path, file and line of every resource and acknowledgement of a stack, and where its modules are kept, for whoever reads its JSON later. */
 export function sourcesOf(stack: RenderedStack, emission: Emission | undefined): string {
   const sources: JsonObject = {};
   const { resource } = stack.document;
@@ -53,10 +53,12 @@ export function sourcesOf(stack: RenderedStack, emission: Emission | undefined):
   const acknowledgements = Array.from({ length: stack.acknowledgements }, (_, index) => {
     return { ...stack.locateAcknowledgement(index) };
   });
+  const { copiedModules: modules } = stack;
   const written = emission?.dependsOn.map(({ block, on }) => ({ block, on }));
   return stableJson({
     formatVersion: "1.0",
     sources,
+    ...(modules ? { modules: { from: modules.from, to: modules.to } } : {}),
     ...(acknowledgements.length > 0 ? { acknowledgements } : {}),
     ...(written ? { emission: { dependsOn: written } } : {}),
   });

@@ -15,3 +15,11 @@ export function stagedIn(target: string, staged: string): Find {
     return existsSync(there) ? there : path;
   };
 }
+
+/** A copy below `to`, at the path below `from` where its author keeps it. */
+export function copiedFrom(from: string, to: string): Find {
+  return (path) => {
+    const below = relative(to, path);
+    return below.startsWith("..") || isAbsolute(below) ? path : join(from, below);
+  };
+}

@@ -32,7 +32,7 @@ export function moduleReader(folder: string, reading: Reading, around: readonly 
   return (source) => {
     if (!/^\.\.?(?:[/\\]|$)/.test(source)) return undefined;
     const target = join(folder, source);
-    const shown = display(target, reading.cwd);
+    const shown = display((reading.origin ?? inPlace)(target), reading.cwd);
     if (around.includes(target)) fail("module/circular", { folder: shown });
     const at = (reading.find ?? inPlace)(target);
     if (!existsSync(at) || !statSync(at).isDirectory()) fail("module/missing", { source, folder: shown });

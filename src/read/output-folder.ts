@@ -5,11 +5,11 @@ import { isObject } from "../model/json";
 import type { Location } from "../model/location";
 import type { Emission, StackPart } from "../model/model";
 import { fail } from "../model/problem";
-import { stagedIn } from "./find";
+import { copiedFrom, type Find, inPlace, stagedIn } from "./find";
 import { parseJsonObject } from "./json";
 import { display, localState, type Surroundings } from "./local-state";
 import { JsonLocator } from "./locate";
-import { type ModuleReader, moduleReader } from "./modules";
+import { moduleReader } from "./modules";
 import { readText } from "./text";
 import { type Declaration, readConfiguration } from "./tf-json";
 
@@ -31,9 +31,8 @@ export function readOutputFolder(folder: string, around: Surroundings, home: str
     if (typeof path !== "string")
       fail("configuration/shape", { where: `stacks.${name}` }, { file: display(join(folder, "manifest.json"), cwd) });
     const file = join(folder, path);
-    const find = home === folder ? {} : { find: stagedIn(home, folder) };
-    const module = moduleReader(dirname(join(home, path)), { cwd, stack: name, ...find });
-    return readStackFile(file, name, around, { module });
+    const find = home === folder ? inPlace : stagedIn(home, folder);
+    return readStackFile(file, name, around, { find, home: dirname(join(home, path)) });
   });
 }
 
@@ -42,9 +41,10 @@ export function readStackFile(
   file: string,
   name: string,
   around: Surroundings,
-  given: { readonly document?: JsonObject; readonly module?: ModuleReader } = {},
+  given: { readonly document?: JsonObject; readonly home?: string; readonly find?: Find } = {},
 ): StackPart {
   const { cwd } = around;
+  const { home = dirname(file), find = inPlace } = given;
   const shown = display(file, cwd);
   const content = given.document ?? parseJsonObject(readText(file), shown);
   const locator = new JsonLocator(shown, () => readText(file));
@@ -62,7 +62,7 @@ export function readStackFile(
     file: shown,
     declaration,
     acknowledgement,
-    module: given.module ?? moduleReader(dirname(file), { cwd, stack: name }),
+    module: moduleReader(home, { cwd, stack: name, find, origin: originOf(notes, home) }),
     ...localState([content], dirname(file), around),
   });
   return emission ? { ...part, emission } : part;
@@ -85,6 +85,12 @@ function emissionOf({ emission }: JsonObject): Emission | undefined {
   const { dependsOn } = emission;
   const entries = (Array.isArray(dependsOn) ? dependsOn : []).filter(isObject);
   return { dependsOn: entries.map(({ block, on }) => ({ block: String(block), on: String(on) })) };
+}
+
+/** Where its author keeps the modules that cdktf has copied into the folder of the stack. */
+function originOf({ modules }: JsonObject, folder: string): Find {
+  const { from, to } = isObject(modules) ? modules : {};
+  return typeof from === "string" && typeof to === "string" ? copiedFrom(from, join(folder, to)) : inPlace;
 }
 
 /** Where its declarations and acknowledgements are. */

@@ -29,11 +29,13 @@ export interface Reading {
   readonly stack: string;
   /** Default: every file lies where it belongs. */
   readonly find?: Find;
+  /** Where somebody corrects a file, for messages. Default: where it is. */
+  readonly origin?: Find;
 }
 
 /** Reads one file, in the syntax that its name says. @throws InputError */
-export function readSource(path: string, { cwd, stack, find = inPlace }: Reading): Source {
-  const file = display(path, cwd);
+export function readSource(path: string, { cwd, stack, find = inPlace, origin = inPlace }: Reading): Source {
+  const file = display(origin(path), cwd);
   const at = find(path);
   const text = readText(at);
   if (!path.endsWith(".json")) return hclSource(text, file, stack);
