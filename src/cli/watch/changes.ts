@@ -20,6 +20,19 @@ export function isIgnored(path: string, root: string, written: ReadonlySet<strin
   return steps.some((step) => IGNORED_FOLDERS.has(step)) || IGNORED_FILES.test(steps.at(-1) ?? "");
 }
 
+/** What a reader takes from a folder that is no app: configurations, values, states, policies. */
+const READABLE = /\.(?:tf|tofu|tfvars|tfstate|json|ya?ml)$/;
+
+/**
+ * Whether a file that no run has read yet may be read by the next one. In the folder of an app any file may be a source of
+ * it; elsewhere only what a reader knows, so that a report that is written there does not start another run.
+ *
+ * @param isApp whether the folder that was named has a cdktf.json.
+ */
+export function mayBeRead(path: string, isApp: boolean): boolean {
+  return isApp || READABLE.test(path);
+}
+
 /** Tells whether a file is another than when it was last seen: an app may write the same text at each run. */
 export class Contents {
   private readonly sums = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { dirname, resolve, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import type { FSWatcher, watch as watchFiles } from "chokidar";
-import { Contents, isIgnored } from "./changes";
+import { Contents, isIgnored, mayBeRead } from "./changes";
 
 /** Milliseconds without a further change before they are told: editors and tools write several files at a time. */
 const QUIET = 100;
@@ -15,6 +15,7 @@ export class Watcher {
   private readonly awaited: FSWatcher;
   private timer: NodeJS.Timeout | undefined;
   private ready = false;
+  private readonly apps: ReadonlySet<string>;
 
   private constructor(
     watch: typeof watchFiles,
@@ -22,6 +23,7 @@ export class Watcher {
     private readonly roots: readonly string[],
     private readonly onChange: (files: readonly string[]) => void,
   ) {
+    this.apps = new Set(roots.filter((root) => existsSync(join(root, "cdktf.json"))));
     const isFolder = (path: string) => [...this.files].some((file) => dirname(file) === path);
     const ignored = (path: string) => !this.files.has(resolve(path)) && !isFolder(resolve(path));
     this.awaited = watch([], { depth: 0, ignored });
@@ -60,8 +62,9 @@ export class Watcher {
   add(files: Iterable<string>): void {
     for (const file of files) {
       const isInside = this.roots.some((root) => file === root || file.startsWith(root + sep));
-      if (isInside || this.files.has(file) || !existsSync(dirname(file))) continue;
+      if (this.files.has(file) || !existsSync(dirname(file))) continue;
       this.files.add(file);
+      if (isInside) continue;
       this.contents.see(file);
       if (existsSync(file)) this.chokidar.add(file);
       else this.awaited.add(dirname(file));
@@ -76,11 +79,20 @@ export class Watcher {
   private note(path: string): void {
     // Before it is ready it tells what is there.
     if (!this.ready) this.contents.see(path);
-    else if (this.contents.changed(path)) {
+    else if (this.counts(path) && this.contents.changed(path)) {
       this.changed.add(path);
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.tell(), QUIET);
     }
+  }
+
+  /** A file that was named or read counts whatever it is called. */
+  private counts(path: string): boolean {
+    if (this.files.has(path) || this.roots.includes(path)) return true;
+    return mayBeRead(
+      path,
+      [...this.apps].some((root) => path.startsWith(root + sep)),
+    );
   }
 
   private tell(): void {
