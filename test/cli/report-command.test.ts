@@ -159,6 +159,17 @@ describe("formats", () => {
   test("the annotations may go to the log of a person, and nothing else may", async () => {
     const both = await runWith(["check", "wrong.tf.json", "--format", "human", "--format", "github"], { cwd: folder });
     expect(both.out).toMatch(/ERROR {2}reference\/unresolved[\s\S]*^::error file=/m);
+    writeFileSync(
+      join(folder, "command.tf.json"),
+      JSON.stringify({
+        resource: { alicloud_vpc: { a: { cidr_block: `${"x".repeat(50)} ::stop-commands::x ##[group]` } } },
+      }),
+    );
+    const kept = await runWith(["check", "command.tf.json", "--format", "human", "--format", "github"], {
+      cwd: folder,
+    });
+    expect(kept.out).toContain("vpc/cidr");
+    expect(kept.out.split(/^::error/m)[0]).not.toMatch(/^\s*::|##\[/m);
     const other = await runWith(["check", "wrong.tf.json", "--format", "json", "--format", "github"], { cwd: folder });
     expect(other.code).toBe(3);
   });
