@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { WITHOUT_CDKTF } from "./vitest.folders.mjs";
 
@@ -7,5 +8,6 @@ const alias = successor ? { cdktf: "cdktn" } : {};
 const exclude = successor ? WITHOUT_CDKTF.map((folder) => `test/${folder}/**`) : [];
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], exclude, testTimeout: 30_000, alias },
+  // By itself vitest leaves one core to nobody.
+  test: { include: ["test/**/*.test.ts"], exclude, testTimeout: 60_000, alias, maxWorkers: availableParallelism() },
 });
