@@ -85,13 +85,13 @@ export function multiply(a: Num, b: Num): Num {
   return toDouble(a) * toDouble(b);
 }
 
-/** Undefined: it has no result (0/0, inf/inf). Of a number by zero: infinite. */
-export function divide(a: Num, b: Num): Num | undefined {
+/** By zero it is infinite. @throws RangeError where there is no result: 0/0, infinite by infinite. */
+export function divide(a: Num, b: Num): Num {
   return toDouble(a) / toDouble(b);
 }
 
-/** Undefined: it has no result. */
-export function modulo(a: Num, b: Num): Num | undefined {
+/** The remainder, with the sign of `a`; by zero it is `a`. @throws RangeError where there is no result. */
+export function modulo(a: Num, b: Num): Num {
   return toDouble(a) % toDouble(b);
 }
 
