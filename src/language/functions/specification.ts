@@ -2,6 +2,9 @@ import type { Type } from "../../value/type";
 import type { Refinements } from "../../value/unknown";
 import type { Value } from "../../value/value";
 import type { Scope } from "../scope";
+import type { Node } from "../syntax";
+
+export type Evaluate = (node: Node, scope: Scope) => Value;
 
 /** One parameter, as go-cty's function.Parameter has it. All flags: default false. */
 export interface Parameter {
@@ -30,8 +33,12 @@ export interface FunctionSpecification {
   readonly type: Type | ((args: readonly Value[]) => Type);
   /** What is known of an unknown result. Default: nothing. */
   readonly refine?: (args: readonly Value[]) => Refinements;
-  /** @throws LanguageError */
-  readonly call: (args: readonly Value[], type: Type, scope: Scope) => Value;
+  /**
+   * `evaluate` is for templates: what a tree is worth in a scope of their own.
+   *
+   * @throws LanguageError; which function and where is added to it.
+   */
+  readonly call: (args: readonly Value[], type: Type, scope: Scope, evaluate: Evaluate) => Value;
 }
 
 export type FunctionTable = Readonly<Record<string, FunctionSpecification>>;
