@@ -1,0 +1,3 @@
+import type { FunctionTable } from "./specification";
+
+export const CHOICES: FunctionTable = {};
