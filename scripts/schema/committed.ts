@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import type { TypeRecord } from "../../src/schema/record";
+
+/*
+ * The facts as they are committed: JSON with one attribute of a type a line, so that a new version of the provider shows as
+ * what it changes.
+ */
+
+export interface About {
+  readonly provider: string;
+  readonly version: string;
+  readonly commit: string;
+  readonly source: string;
+  readonly collected: string;
+  readonly licence: string;
+}
+
+export interface Committed {
+  readonly about: About;
+  readonly types: Readonly<Record<string, TypeRecord>>;
+  /** Of resource types only. */
+  readonly conditions?: readonly unknown[];
+}
+
+export function committedFile(root: string, kind: "resource" | "data"): string {
+  return join(root, "catalog", "schema", kind === "resource" ? "resources.json" : "data-sources.json");
+}
+
+export function committedText({ about, types, conditions }: Committed): string {
+  const parts = [`"about": ${JSON.stringify(about, null, 1)}`];
+  if (conditions) parts.push(`"conditions": [\n${conditions.map(line).join(",\n")}\n]`);
+  const names = Object.keys(types).sort();
+  parts.push(`"types": {\n${names.map((name) => typeText(name, types[name] as TypeRecord)).join(",\n")}\n}`);
+  return `{\n${parts.join(",\n")}\n}\n`;
+}
+
+function typeText(name: string, { a, ...rest }: TypeRecord): string {
+  if (!a) return `${JSON.stringify(name)}: ${JSON.stringify(rest)}`;
+  const head = JSON.stringify(rest).slice(1, -1);
+  const attributes = Object.keys(a)
+    .sort()
+    .map((one) => ` ${JSON.stringify(one)}: ${JSON.stringify(a[one])}`);
+  return `${JSON.stringify(name)}: {${head ? `${head}, ` : ""}"a": {\n${attributes.join(",\n")}\n}}`;
+}
+
+function line(value: unknown): string {
+  return ` ${JSON.stringify(value)}`;
+}

@@ -1,0 +1,34 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { PREFIX } from "../../src/schema/files";
+import { type Committed, committedFile } from "./committed";
+
+/**
+ * Compiles catalog/schema/*.json into dist/catalog/schema/, both below the package root: one file a kind with one type a
+ * line, and an index that says where each line is.
+ */
+export function compileSchema(root: string): void {
+  const resources = read(root, "resource");
+  const dataSources = read(root, "data");
+  const { provider, version, commit } = resources.about;
+  const [resource, data] = [linesOf(resources), linesOf(dataSources)];
+  const index = { provider, version, commit, resource: resource.index, data: data.index };
+  const folder = join(root, "dist", "catalog", "schema");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "index.json"), `${JSON.stringify(index)}\n`);
+  writeFileSync(join(folder, "conditions.json"), `${JSON.stringify(resources.conditions)}\n`);
+  writeFileSync(join(folder, "resource.jsonl"), resource.text);
+  writeFileSync(join(folder, "data.jsonl"), data.text);
+}
+
+function read(root: string, kind: "resource" | "data"): Committed {
+  return JSON.parse(readFileSync(committedFile(root, kind), "utf8")) as Committed;
+}
+
+function linesOf({ types }: Committed): { text: string; index: object } {
+  const names = Object.keys(types).sort();
+  const lines = names.map((name) => `${JSON.stringify(types[name])}\n`);
+  const stems = names.map((name) => name.slice(PREFIX.length));
+  const lengths = lines.map((line) => Buffer.byteLength(line));
+  return { text: lines.join(""), index: { names: stems.join(" "), lengths } };
+}

@@ -1,0 +1,38 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { TypeRecord } from "../../src/schema/record";
+import { type About, type Committed, committedFile, committedText } from "./committed";
+
+interface Facts {
+  readonly about: { readonly provider: string; readonly commit: string; readonly of: string };
+  readonly hide: readonly unknown[];
+  readonly types: Readonly<Record<string, TypeRecord>>;
+}
+
+/** Takes the facts of a folder over into catalog/schema/. */
+export function importSchema(root: string, folder: string, dataSources: string, collected: string): void {
+  const facts = JSON.parse(readFileSync(join(folder, "provider-schema.json"), "utf8")) as Facts;
+  const about = aboutOf(facts, collected);
+  write(root, "resource", { about, conditions: facts.hide, types: facts.types });
+  const types = JSON.parse(readFileSync(dataSources, "utf8")) as Committed["types"];
+  write(root, "data", { about, types });
+}
+
+function aboutOf({ about }: Facts, collected: string): About {
+  const { provider, commit, of } = about;
+  return {
+    provider,
+    version: of.split(" ")[0] as string,
+    commit,
+    source: `https://github.com/aliyun/terraform-provider-alicloud/tree/${commit}/alicloud`,
+    collected,
+    licence:
+      "Facts of an interface (names, types, flags, limits), read from source under MPL-2.0; no text or code of it.",
+  };
+}
+
+function write(root: string, kind: "resource" | "data", committed: Committed): void {
+  const file = committedFile(root, kind);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, committedText(committed));
+}
