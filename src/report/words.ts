@@ -94,6 +94,12 @@ export class Words {
     return fill(this.messages.followUps[kind], params);
   }
 
+  /** What is wrong with an expression. */
+  mistake({ id, params }: { readonly id: string; readonly params: Params }): string {
+    const text = this.messages.language[id];
+    return text === undefined ? `${id} ${listed(params)}`.trim() : fill(text, params);
+  }
+
   problem(problem: Problem): ProblemText {
     const text = this.messages.problems[problem.id];
     const { what, expected, todo } = text ?? this.messages.unknownProblem;
@@ -129,7 +135,7 @@ export function formatNumber(n: number): string {
   return String(n).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
 
-function listed(params: Problem["params"]): string {
+function listed(params: Params): string {
   const entries = Object.entries(params).map(([name, value]) => `${name}=${value}`);
   return entries.length > 0 ? `(${entries.join(", ")})` : "";
 }

@@ -3,6 +3,8 @@ import { CAUSES_EN, CAUSES_ZH } from "../../src/report/messages/causes";
 import { FOLLOW_UPS_EN, FOLLOW_UPS_ZH } from "../../src/report/messages/follow-ups";
 import { HELP_EN } from "../../src/report/messages/help-en";
 import { HELP_ZH } from "../../src/report/messages/help-zh";
+import { LANGUAGE_EN } from "../../src/report/messages/language-en";
+import { LANGUAGE_ZH } from "../../src/report/messages/language-zh";
 import { MISSING_EN, MISSING_ZH } from "../../src/report/messages/missing";
 import { PHRASES_EN } from "../../src/report/messages/phrases-en";
 import { PHRASES_ZH } from "../../src/report/messages/phrases-zh";
@@ -26,6 +28,7 @@ const CATALOGUES: readonly (readonly [string, object, object])[] = [
   ["phrases", PHRASES_EN, PHRASES_ZH],
   ["help", HELP_EN, HELP_ZH],
   ["problems", { ...PROBLEMS_EN, unknown: UNKNOWN_PROBLEM_EN }, { ...PROBLEMS_ZH, unknown: UNKNOWN_PROBLEM_ZH }],
+  ["language", LANGUAGE_EN, LANGUAGE_ZH],
   ["missing", MISSING_EN, MISSING_ZH],
   ["causes", CAUSES_EN, CAUSES_ZH],
   ["follow-ups", FOLLOW_UPS_EN, FOLLOW_UPS_ZH],

@@ -2,6 +2,7 @@ import { CAUSES_EN } from "./causes";
 import { FOLLOW_UPS_EN } from "./follow-ups";
 import { GRAPH_EN } from "./graph-en";
 import { HELP_EN } from "./help-en";
+import { LANGUAGE_EN } from "./language-en";
 import type { Messages } from "./messages";
 import { MISSING_EN } from "./missing";
 import { PHRASES_EN } from "./phrases-en";
@@ -15,5 +16,6 @@ export const EN: Messages = {
   causes: CAUSES_EN,
   followUps: FOLLOW_UPS_EN,
   problems: { ...PROBLEMS_EN, ...PROBLEMS_HCL_EN, ...PROBLEMS_RULES_EN },
+  language: LANGUAGE_EN,
   unknownProblem: UNKNOWN_PROBLEM_EN,
 };

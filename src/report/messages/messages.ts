@@ -16,5 +16,7 @@ export interface Messages {
   readonly causes: Readonly<Record<string, CauseText>>;
   readonly followUps: Readonly<Record<FollowUpKind, string>>;
   readonly problems: Readonly<Record<string, ProblemText>>;
+  /** By the id of an error of the language. */
+  readonly language: Readonly<Record<string, string>>;
   readonly unknownProblem: ProblemText;
 }

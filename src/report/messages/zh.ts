@@ -2,6 +2,7 @@ import { CAUSES_ZH } from "./causes";
 import { FOLLOW_UPS_ZH } from "./follow-ups";
 import { GRAPH_ZH } from "./graph-zh";
 import { HELP_ZH } from "./help-zh";
+import { LANGUAGE_ZH } from "./language-zh";
 import type { Messages } from "./messages";
 import { MISSING_ZH } from "./missing";
 import { PHRASES_ZH } from "./phrases-zh";
@@ -15,5 +16,6 @@ export const ZH: Messages = {
   causes: CAUSES_ZH,
   followUps: FOLLOW_UPS_ZH,
   problems: { ...PROBLEMS_ZH, ...PROBLEMS_HCL_ZH, ...PROBLEMS_RULES_ZH },
+  language: LANGUAGE_ZH,
   unknownProblem: UNKNOWN_PROBLEM_ZH,
 };

@@ -1,0 +1,28 @@
+/** What is wrong with an expression, by the id of the error of src/language. In order; one line each. */
+export const LANGUAGE_EN: Readonly<Record<string, string>> = {
+  "language/ambiguous-key":
+    "The key {key} reads like a reference: put it in parentheses to be one, in quotes to be a name.",
+  "language/bad-directive": "There is no directive {found}: only if, else, endif, for and endfor.",
+  "language/bad-escape": '{found} is no escape: only \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN are.',
+  "language/bad-index": "Two indexes cannot be written as {found}: write {instead}.",
+  "language/bad-number": "{found} is not a number.",
+  "language/bad-sign": "The language has no sign {found}.",
+  "language/expected-expression": "An expression is missing before {found}.",
+  "language/expected-name": "A name is missing before {found}.",
+  "language/extra": "Behind the end of the expression stands {found}.",
+  "language/for-group": "Only a for that makes an object can have ...",
+  "language/for-key": "A for that makes a list cannot have a key.",
+  "language/for-no-key": "A for that makes an object needs a key: KEY => VALUE.",
+  "language/line-break": "A string in quotes ends on its line: write \\n, or a heredoc.",
+  "language/nested-splat": "A .* cannot stand inside of another one: write [*].",
+  "language/stray-directive": "The directive {found} does not belong to one that is open here.",
+  "language/syntax": "Expected {expected}, found {found}.",
+  "language/too-deep": "The expression is nested deeper than {limit} levels.",
+  "language/type-argument": "The type {name} takes one argument: {expected}.",
+  "language/type-default": "The default of {name} is not of its type.",
+  "language/type-key": "The attributes of an object type are names, each there once: {found}.",
+  "language/type-optional": "optional(TYPE, DEFAULT) is only for attributes of an object type.",
+  "language/type-unknown": "{found} is not a type.",
+  "language/unclosed": "What {open} opens is not closed.",
+  "language/unfinished": "The expression ends too early.",
+};
