@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PREFIX } from "../../src/schema/files";
+import type { AttributeRecord, AttributeRecords, TypeRecord } from "../../src/schema/record";
 import { type Committed, committedFile } from "./committed";
 
 /**
@@ -27,8 +28,27 @@ function read(root: string, kind: "resource" | "data"): Committed {
 
 function linesOf({ types }: Committed): { text: string; index: object } {
   const names = Object.keys(types).sort();
-  const lines = names.map((name) => `${JSON.stringify(types[name])}\n`);
+  const lines = names.map((name) => `${JSON.stringify(shortened(types[name] as TypeRecord))}\n`);
   const stems = names.map((name) => name.slice(PREFIX.length));
   const lengths = lines.map((line) => Buffer.byteLength(line));
   return { text: lines.join(""), index: { names: stems.join(" "), lengths } };
+}
+
+/** Without what the reader takes for granted, which is a third of it, and without the name of the source file. */
+function shortened({ src, a, ...rest }: TypeRecord): TypeRecord {
+  return a ? { ...rest, a: shortenedAll(a, "o") } : rest;
+}
+
+function shortenedAll(records: AttributeRecords, around: AttributeRecord["m"]): AttributeRecords {
+  const names = Object.keys(records).sort();
+  return Object.fromEntries(names.map((name) => [name, shortenedOne(records[name] as AttributeRecord, around)]));
+}
+
+function shortenedOne({ t, m, b, ...rest }: AttributeRecord, around: AttributeRecord["m"]): AttributeRecord {
+  return {
+    ...(t === undefined || t === "string" ? {} : { t }),
+    ...(m === undefined || m === around ? {} : { m }),
+    ...rest,
+    ...(b ? { b: shortenedAll(b, m) } : {}),
+  };
 }

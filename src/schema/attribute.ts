@@ -1,5 +1,5 @@
-import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, objectOf, STRING, setOf, type Type } from "../value/type";
-import type { AttributeRecord, AttributeRecords, RecordType } from "./record";
+import type { CollectionType, ObjectType, Type } from "../value/type";
+import type { AttributeRecord, AttributeRecords } from "./record";
 
 export type AttributeMode = "required" | "optional" | "computed" | "optional+computed";
 
@@ -14,6 +14,7 @@ export interface AttributeSchema {
    * an attribute. What is only computed is never written, and is an attribute even where the provider declares a block.
    */
   readonly block?: "list" | "set" | "single";
+  /** Of a block, or of the objects where it is only computed. */
   readonly attributes?: Attributes;
   readonly sensitive: boolean;
   /** A change of it replaces the resource. */
@@ -40,25 +41,25 @@ export interface Deprecation {
 
 const MODES = { r: "required", o: "optional", c: "computed", oc: "optional+computed" } as const;
 
-/** The attributes of a record, in the order of their names. */
-export function attributesOf(records: AttributeRecords): Attributes {
-  const names = Object.keys(records).sort();
-  return new Map(names.map((name) => [name, attributeOf(name, records[name] as AttributeRecord)]));
+/** The attributes of records whose object has a type. Linear in all that is in them. */
+export function attributesOf(records: AttributeRecords, { attributes }: ObjectType, mode: AttributeMode): Attributes {
+  const all = new Map<string, AttributeSchema>();
+  for (const [name, record] of Object.entries(records))
+    all.set(name, attributeOf(name, record, attributes.get(name) as Type, mode));
+  return all;
 }
 
-function attributeOf(name: string, record: AttributeRecord): AttributeSchema {
-  const attributes = record.b && record.t !== "map" ? attributesOf(record.b) : undefined;
-  const mode = MODES[record.m ?? "o"];
+function attributeOf(name: string, record: AttributeRecord, type: Type, around: AttributeMode): AttributeSchema {
+  const mode = record.m ? MODES[record.m] : around;
   return {
     name,
-    type: attributes ? collectionOf(record.t, typeOf(attributes)) : typeOfRecord(record),
+    type,
     mode,
-    ...(attributes && mode !== "computed" ? { block: record.t as "list" | "set" } : {}),
-    ...(attributes ? { attributes } : {}),
     sensitive: record.s === 1,
     forceNew: record.f === 1,
-    ...(record.d === undefined ? {} : { default: record.d }),
     whole: record.t === "int",
+    ...nested(record, type, mode),
+    ...(record.d === undefined ? {} : { default: record.d }),
     ...(record.dep === undefined ? {} : { deprecated: deprecation(record.dep) }),
     ...(record.rem === undefined ? {} : { removed: deprecation(record.rem) }),
     ...(record.min === undefined ? {} : { minItems: record.min }),
@@ -66,35 +67,20 @@ function attributeOf(name: string, record: AttributeRecord): AttributeSchema {
   };
 }
 
-/** The object that attributes make. */
-export function typeOf(attributes: Attributes): ReturnType<typeof objectOf> {
-  const types = new Map<string, Type>();
-  for (const [name, { type }] of attributes) types.set(name, type);
-  return objectOf(types);
+function nested({ t, b }: AttributeRecord, type: Type, mode: AttributeMode): Partial<AttributeSchema> {
+  if (!b || t === "map") return {};
+  if (t === "object") return { block: "single", attributes: attributesOf(b, type as ObjectType, mode) };
+  const attributes = attributesOf(b, (type as CollectionType).element as ObjectType, mode);
+  return mode === "computed" ? { attributes } : { block: t === "set" ? t : "list", attributes };
 }
 
-/** As terraform-plugin-sdk v1.17.2, helper/schema/core_schema.go, coreConfigSchemaType, tells it to Terraform. */
-function typeOfRecord({ t, b, e }: AttributeRecord): Type {
-  if (t !== "list" && t !== "set" && t !== "map") return primitiveOf(t);
-  // A map whose elements are declared as a block is a map of strings all the same.
-  if (t === "map" && b) return mapOf(STRING);
-  if (b) return collectionOf(t, typeOf(attributesOf(b)));
-  if (e === undefined) return collectionOf(t, STRING);
-  return collectionOf(t, typeOfRecord(typeof e === "string" ? { t: e } : e));
-}
-
-function primitiveOf(t: RecordType): Type {
-  if (t === "bool") return BOOL;
-  if (t === "int" || t === "float") return NUMBER;
-  return t === "string" ? STRING : DYNAMIC;
-}
-
-function collectionOf(t: RecordType, element: Type): Type {
-  if (t === "set") return setOf(element);
-  return t === "map" ? mapOf(element) : listOf(element);
-}
-
+/** Of `version|replacement`. */
 export function deprecation(text: string): Deprecation {
   const [since, replacement] = text.split("|");
   return { ...(since ? { since } : {}), ...(replacement ? { replacement } : {}) };
+}
+
+/** An attribute of which nothing more is to be said. */
+export function plain(name: string, type: Type, mode: AttributeMode): AttributeSchema {
+  return { name, type, mode, sensitive: false, forceNew: false, whole: false };
 }

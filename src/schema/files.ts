@@ -32,6 +32,7 @@ interface Place {
 export const PREFIX = "alicloud_";
 
 let index: Index | undefined;
+let folder: string | undefined;
 const places = new Map<Kind, ReadonlyMap<string, Place>>();
 
 /** The provider whose schemas these are: name, version, commit of its source. */
@@ -54,7 +55,7 @@ export function readRecord(kind: Kind, name: string): TypeRecord | undefined {
   const place = placesOf(kind).get(name);
   if (!place) return undefined;
   const line = Buffer.allocUnsafe(place.length);
-  const file = openSync(join(folder(), `${kind}.jsonl`), "r");
+  const file = openSync(fileOf(`${kind}.jsonl`), "r");
   try {
     readSync(file, line, 0, place.length, place.offset);
   } finally {
@@ -65,7 +66,7 @@ export function readRecord(kind: Kind, name: string): TypeRecord | undefined {
 
 /** The conditions under which the provider hides a difference, by the numbers in `hide`. */
 export function readConditions(): readonly unknown[] {
-  return JSON.parse(readFileSync(join(folder(), "conditions.json"), "utf8")) as readonly unknown[];
+  return JSON.parse(readFileSync(fileOf("conditions.json"), "utf8")) as readonly unknown[];
 }
 
 function placesOf(kind: Kind): ReadonlyMap<string, Place> {
@@ -90,7 +91,7 @@ function placesIn({ names, lengths }: Lines): ReadonlyMap<string, Place> {
 
 function readIndex(): Index {
   if (index) return index;
-  const file = join(folder(), "index.json");
+  const file = fileOf("index.json");
   try {
     index = JSON.parse(readFileSync(file, "utf8")) as Index;
   } catch (error) {
@@ -99,6 +100,7 @@ function readIndex(): Index {
   return index;
 }
 
-function folder(): string {
-  return join(packageRoot(), "dist", "catalog", "schema");
+function fileOf(name: string): string {
+  folder ??= join(packageRoot(), "dist", "catalog", "schema");
+  return join(folder, name);
 }

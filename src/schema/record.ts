@@ -23,11 +23,16 @@ export interface TypeRecord {
 /** By name, of a JSON text: to be asked with Object.entries only, since names are foreign. */
 export type AttributeRecords = Readonly<Record<string, AttributeRecord>>;
 
-export type RecordType = "string" | "bool" | "int" | "float" | "list" | "set" | "map" | "dynamic";
+/** `object` is one block that stands alone. */
+export type RecordType = "string" | "bool" | "int" | "float" | "list" | "set" | "map" | "object" | "dynamic";
 
 export interface AttributeRecord {
-  readonly t: RecordType;
-  /** Required, optional, computed, optional and computed; elements have none. */
+  /** Default: string. */
+  readonly t?: RecordType;
+  /**
+   * Required, optional, computed, optional and computed. Default: as the attribute around it, `o` where none is. The types of
+   * elements have none.
+   */
   readonly m?: "r" | "o" | "c" | "oc";
   readonly f?: 1;
   readonly d?: string | number | boolean;

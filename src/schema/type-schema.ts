@@ -1,23 +1,18 @@
-import { type ObjectType, objectOf, STRING, type Type } from "../value/type";
-import {
-  type AttributeSchema,
-  type Attributes,
-  attributesOf,
-  type Deprecation,
-  deprecation,
-  typeOf,
-} from "./attribute";
-import type { TypeRecord } from "./record";
+import { type ObjectType, objectOf, type Type } from "../value/type";
+import { type AttributeSchema, type Attributes, attributesOf, type Deprecation, deprecation } from "./attribute";
+import type { AttributeRecord, AttributeRecords, TypeRecord } from "./record";
 import { type SensitivePath, sensitivePathsOf } from "./sensitive";
+import { objectOfRecords } from "./types";
 
 /** What a resource type or a data source takes and gives. */
 export interface TypeSchema {
   /** As it was asked for: `alicloud_eip` */
   readonly name: string;
-  /** The name under which the provider's newest documentation has it: `alicloud_eip_address` */
+  /** The name that the provider prefers: `alicloud_eip_address` */
   readonly canonicalName: string;
   /** All of it, as Terraform sees it: with `id`, and with `timeouts` where it has any. */
   readonly type: ObjectType;
+  /** In the order of their names, `id` and `timeouts` included. */
   readonly attributes: Attributes;
   attribute(name: string): AttributeSchema | undefined;
   readonly sensitivePaths: readonly SensitivePath[];
@@ -28,50 +23,67 @@ export interface TypeSchema {
   readonly neverUpdated: boolean;
 }
 
-const ID: AttributeSchema = plain("id", STRING, "optional+computed");
+const ID: AttributeRecord = { m: "oc" };
 
 /**
- * A type of a record, as terraform-plugin-sdk v1.17.2, helper/schema/core_schema.go, CoreConfigSchema, tells it to Terraform.
- * Linear in the size of the record.
+ * The schema of a record, as terraform-plugin-sdk v1.17.2, helper/schema/core_schema.go, CoreConfigSchema, tells it to
+ * Terraform. What is not asked for is not made; what is asked for is made once, linear in the size of the record.
  */
 export function typeSchema(name: string, canonicalName: string, record: TypeRecord): TypeSchema {
-  const timeouts = new Map(Object.entries(record.to ?? {}));
-  const declared = new Map(attributesOf(record.a ?? {}));
-  if (!declared.has("id")) declared.set("id", ID);
-  if (timeouts.size > 0 && !declared.has("timeouts")) declared.set("timeouts", timeoutsOf(timeouts));
-  return schemaOf(name, declared, {
-    canonicalName,
-    timeouts,
-    neverUpdated: record.noUpdate === 1,
-    ...(record.dep === undefined ? {} : { deprecated: deprecation(record.dep) }),
-  });
-}
-
-/** A schema of attributes that are given one by one. */
-export function schemaOf(name: string, given: Attributes, more: Partial<TypeSchema> = {}): TypeSchema {
-  const attributes: Attributes = new Map([...given].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const records = completed(record);
+  const type = once(() => objectOfRecords(records));
+  const attributes = once(() => attributesOf(records, type(), "optional"));
+  const sensitivePaths = once(() => sensitivePathsOf(records));
   return {
     name,
-    canonicalName: name,
-    type: typeOf(attributes),
-    attributes,
-    attribute: (one) => attributes.get(one),
-    sensitivePaths: sensitivePathsOf(attributes),
-    timeouts: new Map(),
-    neverUpdated: false,
-    ...more,
+    canonicalName,
+    get type() {
+      return type();
+    },
+    get attributes() {
+      return attributes();
+    },
+    get sensitivePaths() {
+      return sensitivePaths();
+    },
+    attribute: (one) => attributes().get(one),
+    timeouts: new Map(Object.entries(record.to ?? {})),
+    neverUpdated: record.noUpdate === 1,
+    ...(record.dep === undefined ? {} : { deprecated: deprecation(record.dep) }),
   };
 }
 
-/** An attribute of which nothing more is to be said. */
-export function plain(name: string, type: Type, mode: AttributeSchema["mode"]): AttributeSchema {
-  return { name, type, mode, sensitive: false, forceNew: false, whole: false };
+/** With what every type has beside what it declares. */
+function completed({ a = {}, to }: TypeRecord): AttributeRecords {
+  const all = new Map(Object.entries(a));
+  if (!all.has("id")) all.set("id", ID);
+  if (to && !all.has("timeouts")) all.set("timeouts", timeoutsOf(Object.keys(to)));
+  return Object.fromEntries([...all].sort(([x], [y]) => (x < y ? -1 : 1)));
 }
 
-function timeoutsOf(timeouts: ReadonlyMap<string, string>): AttributeSchema {
-  const attributes: Attributes = new Map(
-    [...timeouts.keys()].sort().map((one) => [one, plain(one, STRING, "optional")]),
-  );
-  const type = objectOf(new Map([...attributes.keys()].map((one) => [one, STRING])));
-  return { ...plain("timeouts", type, "optional"), block: "single", attributes };
+function timeoutsOf(operations: readonly string[]): AttributeRecord {
+  return { t: "object", b: Object.fromEntries(operations.toSorted().map((one) => [one, {}])) };
+}
+
+/** A schema of attributes that are given one by one. */
+export function plainSchema(name: string, given: readonly AttributeSchema[]): TypeSchema {
+  const attributes: Attributes = new Map(given.map((one) => [one.name, one]));
+  return {
+    name,
+    canonicalName: name,
+    type: objectOf(new Map<string, Type>(given.map((one) => [one.name, one.type]))),
+    attributes,
+    attribute: (one) => attributes.get(one),
+    sensitivePaths: [],
+    timeouts: new Map(),
+    neverUpdated: false,
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
