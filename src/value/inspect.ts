@@ -1,12 +1,58 @@
+import { hasDynamic } from "./type";
 import { Unknown } from "./unknown";
-import type { Value } from "./value";
+import { type Content, isMembers, type Value } from "./value";
 
-/** The first unknown in a value, itself or within. */
+/** Contents do not change: what was found in a large one is kept, so that a list may be asked as often as it is used. */
+const found = new WeakMap<object, Unknown | "none">();
+const WORTH_KEEPING = 8;
+
+/** The first unknown in a value, itself or within; members are asked until there is one. Linear, once for each content. */
 export function firstUnknown({ content }: Value): Unknown | undefined {
-  return content instanceof Unknown ? content : undefined;
+  if (typeof content !== "object" || content === null) return undefined;
+  if (content instanceof Unknown) return content;
+  if (Array.isArray(content)) return content.length < WORTH_KEEPING ? firstOfAll(content) : kept(content);
+  if (!isMembers(content)) return undefined;
+  return content.size < WORTH_KEEPING ? firstOfAll(content) : kept(content);
 }
 
 /** Whether there is nothing unknown in a value. */
 export function isWhollyKnown(value: Value): boolean {
   return firstUnknown(value) === undefined;
+}
+
+/** Whether a value has the type that it will have in the end: nothing in it is an unknown of an unknown type. Linear. */
+export function hasFinalType({ type, content }: Value): boolean {
+  if (content === null || type.kind === "string" || type.kind === "number" || type.kind === "bool") return true;
+  if (content instanceof Unknown) return !hasDynamic(type);
+  if (!hasDynamic(type)) return true;
+  if (Array.isArray(content)) {
+    for (const element of content) if (!hasFinalType(element)) return false;
+  } else if (isMembers(content)) {
+    for (const name of content.keys()) if (!hasFinalType(content.get(name) as Value)) return false;
+  }
+  return true;
+}
+
+function kept(content: Content & object): Unknown | undefined {
+  let unknown = found.get(content);
+  if (unknown === undefined) {
+    unknown = firstOfAll(content) ?? "none";
+    found.set(content, unknown);
+  }
+  return unknown === "none" ? undefined : unknown;
+}
+
+function firstOfAll(content: Content): Unknown | undefined {
+  if (Array.isArray(content)) {
+    for (const element of content) {
+      const unknown = firstUnknown(element);
+      if (unknown) return unknown;
+    }
+  } else if (isMembers(content)) {
+    for (const name of content.keys()) {
+      const unknown = firstUnknown(content.get(name) as Value);
+      if (unknown) return unknown;
+    }
+  }
+  return undefined;
 }

@@ -50,20 +50,25 @@ export function isCollection(type: Type): type is CollectionType {
   return type.kind === "list" || type.kind === "set" || type.kind === "map";
 }
 
-/** Whether two types are the same, `optional` included. Linear in their size. */
+/** Whether two types are the same, `optional` included. Linear in their size, and at once for one object. */
 export function sameType(a: Type, b: Type): boolean {
   if (a === b) return true;
-  if (isCollection(a)) return a.kind === b.kind && sameType(a.element, (b as CollectionType).element);
-  if (a.kind === "tuple") {
-    const other = b.kind === "tuple" ? b.elements : undefined;
-    if (other?.length !== a.elements.length) return false;
-    return a.elements.every((element, i) => sameType(element, other[i] as Type));
-  }
-  if (a.kind === "object") return b.kind === "object" && sameAttributes(a, b);
-  return a.kind === b.kind;
+  if (a.kind !== b.kind) return false;
+  if (isCollection(a)) return sameType(a.element, (b as CollectionType).element);
+  if (a.kind === "tuple") return sameElements(a.elements, (b as TupleType).elements);
+  if (a.kind === "object") return sameAttributes(a, b as ObjectType);
+  return true;
+}
+
+// Loops, not callbacks, here and below: what is nested 5,000 deep must not fill the stack.
+function sameElements(a: readonly Type[], b: readonly Type[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!sameType(a[i] as Type, b[i] as Type)) return false;
+  return true;
 }
 
 function sameAttributes(a: ObjectType, b: ObjectType): boolean {
+  if (a.attributes === b.attributes && a.optional === b.optional) return true;
   if (a.attributes.size !== b.attributes.size || (a.optional?.size ?? 0) !== (b.optional?.size ?? 0)) return false;
   for (const name of a.optional ?? []) if (!b.optional?.has(name)) return false;
   for (const [name, type] of a.attributes) {
@@ -73,10 +78,52 @@ function sameAttributes(a: ObjectType, b: ObjectType): boolean {
   return true;
 }
 
-/** Whether `dynamic` stands anywhere in a type: then the type of a value of it may still change. Linear. */
+const dynamicWithin = new WeakMap<Type, boolean>();
+
+/** Whether `dynamic` stands anywhere in a type: then the type of a value of it may still change. Linear, once for each type. */
 export function hasDynamic(type: Type): boolean {
   if (isCollection(type)) return hasDynamic(type.element);
-  if (type.kind === "tuple") return type.elements.some(hasDynamic);
-  if (type.kind === "object") return [...type.attributes.values()].some(hasDynamic);
-  return type.kind === "dynamic";
+  if (type.kind !== "tuple" && type.kind !== "object") return type.kind === "dynamic";
+  let found = dynamicWithin.get(type);
+  if (found === undefined) {
+    found = false;
+    for (const part of type.kind === "tuple" ? type.elements : type.attributes.values()) {
+      found = hasDynamic(part);
+      if (found) break;
+    }
+    dynamicWithin.set(type, found);
+  }
+  return found;
+}
+
+const plain = new WeakMap<Type, Type>();
+
+/** A type constraint as the type of its values: without `optional`, also within. The same object where there is none. */
+export function withoutOptional(type: Type): Type {
+  if (isPrimitive(type) || type.kind === "dynamic") return type;
+  let found = plain.get(type);
+  if (!found) {
+    found = stripped(type as Exclude<Type, { kind: "string" | "number" | "bool" | "dynamic" }>);
+    plain.set(type, found);
+  }
+  return found;
+}
+
+function stripped(type: CollectionType | TupleType | ObjectType): Type {
+  if (type.kind === "tuple") {
+    const elements = type.elements.map(withoutOptional);
+    return sameParts(elements, type.elements) ? type : tupleOf(elements);
+  }
+  if (type.kind === "object") {
+    const attributes = new Map<string, Type>();
+    for (const [name, attribute] of type.attributes) attributes.set(name, withoutOptional(attribute));
+    const same = !type.optional?.size && sameParts([...attributes.values()], [...type.attributes.values()]);
+    return same ? type : objectOf(attributes);
+  }
+  const element = withoutOptional(type.element);
+  return element === type.element ? type : { kind: type.kind, element };
+}
+
+function sameParts(a: readonly Type[], b: readonly Type[]): boolean {
+  return a.every((part, i) => part === b[i]);
 }

@@ -1,4 +1,5 @@
 import type { Num } from "./number";
+import { normalizeText } from "./text";
 import { BOOL, DYNAMIC, NUMBER, objectOf, STRING, type Type, tupleOf } from "./type";
 import { type Reason, type Refinements, Unknown } from "./unknown";
 
@@ -46,8 +47,9 @@ export const UNMARKED: Marks = 0;
 export const SENSITIVE: Marks = 1;
 export const EPHEMERAL: Marks = 2;
 
+/** A text, in the normal form that Terraform's texts have (NFC). */
 export function stringValue(content: string): Value {
-  return { type: STRING, content, marks: UNMARKED };
+  return { type: STRING, content: normalizeText(content), marks: UNMARKED };
 }
 
 export function numberValue(content: Num): Value {
