@@ -3,7 +3,6 @@ import type { Refinements } from "../../value/unknown";
 import type { Value } from "../../value/value";
 import type { Scope } from "../scope";
 import type { Node } from "../syntax";
-import type { Node } from "../syntax";
 
 export type Evaluate = (node: Node, scope: Scope) => Value;
 
