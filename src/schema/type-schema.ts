@@ -1,7 +1,7 @@
 import { type ObjectType, objectOf, type Type } from "../value/type";
 import { type AttributeSchema, type Attributes, attributesOf, type Deprecation, deprecation } from "./attribute";
 import type { AttributeRecord, AttributeRecords, TypeRecord } from "./record";
-import { type SensitivePath, sensitivePathsOf } from "./sensitive";
+import { type SensitivePath, sensitivePathsOf, untoldPathsOf } from "./sensitive";
 import { objectOfRecords } from "./types";
 
 /** What a resource type or a data source takes and gives. */
@@ -15,7 +15,10 @@ export interface TypeSchema {
   /** In the order of their names, `id` and `timeouts` included. */
   readonly attributes: Attributes;
   attribute(name: string): AttributeSchema | undefined;
+  /** What Terraform marks as sensitive. */
   readonly sensitivePaths: readonly SensitivePath[];
+  /** What the provider calls sensitive, and Terraform shows all the same. */
+  readonly untoldPaths: readonly SensitivePath[];
   /** The timeouts that may be set, with their defaults: `create` → `5m` */
   readonly timeouts: ReadonlyMap<string, string>;
   readonly deprecated?: Deprecation;
@@ -46,6 +49,9 @@ export function typeSchema(name: string, canonicalName: string, record: TypeReco
     get sensitivePaths() {
       return sensitivePaths();
     },
+    get untoldPaths() {
+      return untoldPathsOf(records);
+    },
     attribute: (one) => attributes().get(one),
     timeouts: new Map(Object.entries(record.to ?? {})),
     neverUpdated: record.noUpdate === 1,
@@ -75,6 +81,7 @@ export function plainSchema(name: string, given: readonly AttributeSchema[]): Ty
     attributes,
     attribute: (one) => attributes.get(one),
     sensitivePaths: [],
+    untoldPaths: [],
     timeouts: new Map(),
     neverUpdated: false,
   };
