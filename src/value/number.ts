@@ -1,112 +1,107 @@
-/**
- * A number as Terraform has it: binary floating point with 512 bits of precision (math/big.Float in go-cty), of which a JS
- * number holds those that are safe integers. Everything else is a `BigNumber`.
- */
-export type Num = number | BigNumber;
+import { MAX_EXPONENT, magnitude, type Num, PRECISION, quotient, rounded } from "./big-number";
+import { bitLength, roundOff } from "./bits";
+import { plainText, powerOfFive, scanDecimal, shortestDecimal } from "./decimal";
 
-/** `mantissa * 2 ** exponent`, rounded half to even to `precision` bits. */
-export class BigNumber {
-  constructor(
-    readonly mantissa: bigint,
-    readonly exponent: number,
-    readonly precision = 512,
-  ) {}
-}
+export { absolute, add, ceil, divide, floor, modulo, multiply, negate, subtract } from "./arithmetic";
+export { BigNumber, compare, isInfinite, type Num, sign } from "./big-number";
 
-/** The number that a decimal text says; undefined if it says none. */
+/** Texts of more bits than that (a million digits) are not written: it would take minutes. */
+const MAX_TEXT_BITS = 4_000_000;
+
+/** The number that a decimal text says, "Inf" and binary exponents (1p5) included; undefined if it says none. */
 export function parseNumber(text: string): Num | undefined {
-  const value = Number(text);
-  return text.trim() === "" || Number.isNaN(value) ? undefined : fromDouble(value);
+  if (/^-?\d{1,15}$/.test(text)) return Number(text);
+  const infinite = /^([+-]?)[iI]nf$/.exec(text);
+  if (infinite) return infinite[1] === "-" ? -Infinity : Infinity;
+  const scanned = scanDecimal(text);
+  if (!scanned) return undefined;
+  const { negative, mantissa, exponent2, exponent10 } = scanned;
+  if (mantissa === 0n) return negative ? -0 : 0;
+  const signed = negative ? -mantissa : mantissa;
+  const exponent = exponent2 + exponent10;
+  if (Math.abs(exponent + bitLength(mantissa)) > MAX_EXPONENT) return undefined;
+  if (exponent10 === 0) return rounded(signed, exponent, PRECISION);
+  const five = powerOfFive(Math.abs(exponent10), PRECISION + 64);
+  if (exponent10 > 0) return rounded(signed * five.mantissa, exponent + five.exponent, PRECISION);
+  return quotient(signed, exponent, five.mantissa, five.exponent, PRECISION);
 }
 
-/** A number as Terraform writes it: the shortest decimal that reads as the same number, without an exponent. */
+/**
+ * A number as Terraform writes it: the shortest decimal that reads as the same number, without an exponent; `+Inf`, `-Inf`.
+ *
+ * @throws RangeError for more than a million digits.
+ */
 export function numberText(n: Num): string {
-  return String(toDouble(n));
+  if (typeof n === "number") {
+    if (!Number.isFinite(n)) return n > 0 ? "+Inf" : "-Inf";
+    return Object.is(n, -0) ? "-0" : String(n);
+  }
+  const { exponent, precision } = n;
+  if (Math.abs(exponent) > MAX_TEXT_BITS) throw new RangeError("a number of more than a million digits");
+  const text = plainText(shortestDecimal(magnitude(n.mantissa), exponent, precision));
+  return n.mantissa < 0n ? `-${text}` : text;
 }
 
-/** The number of a double, bit by bit: 0.1 gives 0.1000000000000000055511151231257827… */
+/**
+ * The number of a double, bit by bit: 0.1 gives 0.1000000000000000055511151231257827… It has 53 bits of precision, as numbers
+ * have that Go code makes of a float64; a decimal that somebody wrote is for `parseNumber`. Infinite ones stay.
+ */
 export function fromDouble(x: number): Num {
-  return x;
+  if (!Number.isFinite(x) || Object.is(x, -0)) return x;
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, x);
+  const power = (bits.getUint16(0) >> 4) & 0x7ff;
+  const fraction = bits.getBigUint64(0) & 0xf_ffff_ffff_ffffn;
+  const mantissa = power === 0 ? fraction : fraction | 0x10_0000_0000_0000n;
+  return rounded(x < 0 ? -mantissa : mantissa, Math.max(power, 1) - 1075, 53);
 }
 
 /** A whole number that Terraform's own code made, a length for instance: it has 64 bits of precision, not 512. */
 export function fromInteger64(n: number | bigint): Num {
-  return Number(n);
+  return rounded(BigInt(n), 0, 64);
 }
 
-/** A whole number, exact if it has at most 512 bits. */
+/** A whole number of any size, exact: with 64 bits of precision, or with all that it needs. */
 export function fromBigInt(n: bigint): Num {
-  return Number(n);
+  return rounded(n, 0, Math.max(64, bitLength(magnitude(n))));
 }
 
-/** The nearest double. */
+/** The nearest double, half way the even one. */
 export function toDouble(n: Num): number {
-  return typeof n === "number" ? n : Number(n.mantissa) * 2 ** n.exponent;
+  if (typeof n === "number") return n;
+  const size = magnitude(n.mantissa);
+  const bits = bitLength(size);
+  const kept = Math.min(53, n.exponent + bits + 1074);
+  const sign = n.mantissa < 0n ? -1 : 1;
+  if (kept < 0) return sign * 0;
+  const excess = bits - kept;
+  if (excess <= 0) return sign * scaled(Number(size), n.exponent);
+  return sign * scaled(Number(roundOff(size, excess)), n.exponent + excess);
 }
 
-/** The whole part, towards zero. Undefined for an infinite number. */
+function scaled(mantissa: number, exponent: number): number {
+  if (exponent > 1023) return Infinity;
+  // A mantissa of 53 bits and 2 ** exponent are exact, but 2 ** exponent may be too large where the product is not.
+  return exponent > 970 ? mantissa * 2 ** 970 * 2 ** (exponent - 970) : mantissa * 2 ** exponent;
+}
+
+/** The whole part, towards zero. Undefined for an infinite number. @throws RangeError for one too large for memory. */
 export function toBigInt(n: Num): bigint | undefined {
-  const x = toDouble(n);
-  return Number.isFinite(x) ? BigInt(Math.trunc(x)) : undefined;
+  if (typeof n === "number") return Number.isFinite(n) ? BigInt(n) : undefined;
+  if (n.exponent >= 0) return n.mantissa << BigInt(n.exponent);
+  if (-n.exponent > bitLength(magnitude(n.mantissa))) return 0n;
+  const whole = magnitude(n.mantissa) >> BigInt(-n.exponent);
+  return n.mantissa < 0n ? -whole : whole;
 }
 
 /** The number if it is a whole one that a JS number holds exactly. */
 export function safeInteger(n: Num): number | undefined {
-  const x = toDouble(n);
-  return Number.isSafeInteger(x) ? x : undefined;
+  if (typeof n === "number") return Number.isFinite(n) ? n + 0 : undefined;
+  if (n.exponent < 0 || n.exponent > 53) return undefined;
+  const whole = Number(n.mantissa << BigInt(n.exponent));
+  return Number.isSafeInteger(whole) ? whole : undefined;
 }
 
 export function isWhole(n: Num): boolean {
-  return Number.isInteger(toDouble(n));
-}
-
-export function isInfinite(n: Num): boolean {
-  return n === Infinity || n === -Infinity;
-}
-
-export function compare(a: Num, b: Num): -1 | 0 | 1 {
-  return Math.sign(toDouble(a) - toDouble(b)) as -1 | 0 | 1;
-}
-
-/** -1, 0 or 1 */
-export function sign(n: Num): -1 | 0 | 1 {
-  return compare(n, 0);
-}
-
-export function add(a: Num, b: Num): Num {
-  return toDouble(a) + toDouble(b);
-}
-
-export function subtract(a: Num, b: Num): Num {
-  return toDouble(a) - toDouble(b);
-}
-
-export function multiply(a: Num, b: Num): Num {
-  return toDouble(a) * toDouble(b);
-}
-
-/** By zero it is infinite. @throws RangeError where there is no result: 0/0, infinite by infinite. */
-export function divide(a: Num, b: Num): Num {
-  return toDouble(a) / toDouble(b);
-}
-
-/** The remainder, with the sign of `a`; by zero it is `a`. @throws RangeError where there is no result. */
-export function modulo(a: Num, b: Num): Num {
-  return toDouble(a) % toDouble(b);
-}
-
-export function negate(n: Num): Num {
-  return -toDouble(n);
-}
-
-export function absolute(n: Num): Num {
-  return Math.abs(toDouble(n));
-}
-
-export function floor(n: Num): Num {
-  return Math.floor(toDouble(n));
-}
-
-export function ceil(n: Num): Num {
-  return Math.ceil(toDouble(n));
+  return typeof n === "number" ? Number.isFinite(n) : n.exponent >= 0;
 }
