@@ -1,12 +1,22 @@
+import { Cache } from "./cache";
+import { Machine } from "./machine";
+import { steps } from "./steps";
 import type { Node } from "./syntax";
+import { bare } from "./template";
+import { term } from "./terms";
+import { normalized } from "./words";
+
+const expressions = new Cache<Node>();
+const templates = new Cache<Node>();
 
 /**
- * The tree of an expression of the native notation: `var.x + 1`. Kept, so that the same text gives the same tree. Linear.
+ * The tree of an expression of the native notation: `var.x + 1`. Kept, so that the same text gives the same tree. Linear, and
+ * of any depth: chains of operators are deep on the left, conditions on the right, brackets and calls inside.
  *
  * @throws LanguageError with a range for what is none.
  */
 export function parseExpression(text: string): Node {
-  return { kind: "literal", value: text, start: 0, end: text.length };
+  return expressions.get(text, () => new Machine(text, term, steps).run());
 }
 
 /**
@@ -16,5 +26,16 @@ export function parseExpression(text: string): Node {
  * @throws LanguageError with a range for what is none.
  */
 export function parseTemplate(text: string): Node {
-  return { kind: "literal", value: text, start: 0, end: text.length };
+  if (isConstant(text)) return { kind: "literal", value: normalized(withoutMark(text)), start: 0, end: text.length };
+  return templates.get(text, () => new Machine(text, term, steps).run(bare));
+}
+
+/** Whether a string of the JSON notation says nothing but itself. */
+export function isConstant(text: string): boolean {
+  return !text.includes("{") || !(text.includes("${") || text.includes("%{"));
+}
+
+/** Terraform leaves a byte order mark out, also at the beginning of a string. */
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
