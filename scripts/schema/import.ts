@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TypeRecord } from "../../src/schema/record";
 import { type About, type Committed, committedFile, committedText } from "./committed";
+import { dataSourcesOf } from "./data-sources";
 
 interface Facts {
   readonly about: { readonly provider: string; readonly commit: string; readonly of: string };
@@ -9,13 +10,15 @@ interface Facts {
   readonly types: Readonly<Record<string, TypeRecord>>;
 }
 
-/** Takes the facts of a folder over into catalog/schema/. */
-export function importSchema(root: string, folder: string, dataSources: string, collected: string): void {
+/**
+ * Takes the facts of a folder over into catalog/schema/, and the data sources out of the same commit of the provider, since
+ * the facts have only names of what they return.
+ */
+export function importSchema(root: string, folder: string, clone: string, collected: string): void {
   const facts = JSON.parse(readFileSync(join(folder, "provider-schema.json"), "utf8")) as Facts;
   const about = aboutOf(facts, collected);
   write(root, "resource", { about, conditions: facts.hide, types: facts.types });
-  const types = JSON.parse(readFileSync(dataSources, "utf8")) as Committed["types"];
-  write(root, "data", { about, types });
+  write(root, "data", { about, types: dataSourcesOf(clone) });
 }
 
 function aboutOf({ about }: Facts, collected: string): About {
