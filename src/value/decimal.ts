@@ -6,8 +6,8 @@ export interface Decimal {
   readonly point: number;
 }
 
-/** `mantissa * 2 ** exponent`, all digits of it. */
-function exactDecimal(mantissa: bigint, exponent: number): Decimal {
+/** `mantissa * 2 ** exponent`, all digits of it. The mantissa is not below 0. */
+export function exactDecimal(mantissa: bigint, exponent: number): Decimal {
   const scaled = exponent < 0 ? mantissa * 5n ** BigInt(-exponent) : mantissa << BigInt(exponent);
   const digits = scaled.toString();
   return { digits: digits.replace(/0+$/, ""), point: digits.length + Math.min(exponent, 0) };
@@ -68,6 +68,18 @@ export function plainText({ digits, point }: Decimal): string {
   if (point <= 0) return `0.${"0".repeat(-point)}${digits}`;
   if (digits.length <= point) return digits.padEnd(point, "0");
   return `${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+/** As `Text('g', 10)` of math/big: ten digits at most, with an exponent where they do not reach. */
+export function shortText(decimal: Decimal): string {
+  const { digits, point } = roundedDecimal(decimal, 10);
+  if (digits === "") return "0";
+  const most = digits.length < 10 && digits.length >= point ? digits.length : 10;
+  const exponent = point - 1;
+  if (exponent >= -4 && exponent < most) return plainText({ digits, point });
+  const fraction = digits.length > 1 ? `.${digits.slice(1)}` : "";
+  const power = String(Math.abs(exponent)).padStart(2, "0");
+  return `${digits.charAt(0)}${fraction}e${exponent < 0 ? "-" : "+"}${power}`;
 }
 
 /** What a decimal text says: `mantissa * 2 ** exponent2 * 10 ** exponent10`. */
