@@ -1,0 +1,112 @@
+import { firstUnknown } from "../../../src/value/inspect";
+import type { Value } from "../../../src/value/value";
+import { compare, isEphemeral, withoutEphemeral } from "./compare";
+import type { Ours } from "./ours";
+import { type Told, ToldUnknown } from "./planfile/told";
+import { showOurs, showTold } from "./show";
+import { type Answer, CRASH } from "./terraform";
+
+export type Kind =
+  | "agreed"
+  /** Terraform knows it, we do not. */
+  | "undecided"
+  /** Terraform refuses it, we do not know. */
+  | "undecided error"
+  /** Neither knows it, but terraform knows more about it. */
+  | "weaker"
+  /** We know more than terraform. */
+  | "more"
+  | "other value"
+  | "error of ours alone"
+  | "error of terraform alone"
+  /** Not with an error that we have words for. */
+  | "breakdown"
+  /** Terraform breaks down. */
+  | "not judged";
+
+export interface Verdict {
+  readonly kind: Kind;
+  /** Terraform refuses it. */
+  readonly error: boolean;
+  /** Terraform knows all of it. */
+  readonly known: boolean;
+  readonly terraform: string;
+  readonly ours: string;
+}
+
+const WRONG: ReadonlySet<Kind> = new Set([
+  "other value",
+  "error of ours alone",
+  "error of terraform alone",
+  "breakdown",
+]);
+
+export function isWrong({ kind }: Verdict): boolean {
+  return WRONG.has(kind);
+}
+
+/** What comes of one question. */
+export function verdictOn(answer: Answer, ours: Ours): Verdict {
+  const [kind, ...lines] = judged(answer, ours);
+  const own = "error" in ours ? `error: ${ours.error}` : showOurs(ours.value);
+  return {
+    kind,
+    error: "error" in answer,
+    known: "value" in answer && !holdsUnknown(answer.value),
+    terraform: showAnswer(answer),
+    ours: own + lines.map((line) => `\n  ${line}`).join(""),
+  };
+}
+
+function judged(answer: Answer, ours: Ours): [Kind, ...string[]] {
+  if ("error" in ours) return [ours.refused ? judgedError(answer) : "breakdown"];
+  if ("error" in answer) return [answer.error === CRASH ? "not judged" : unrefused(ours.value)];
+  const ephemeral = isEphemeral(ours.value);
+  if (answer.ephemeral !== ephemeral) return ["other value", ephemeral ? "is not ephemeral" : "is ephemeral"];
+  const { differences, undecided, more, weaker } = compare(answer.value, withoutEphemeral(ours.value));
+  if (differences.length > 0) return ["other value", ...differences];
+  if (undecided) return ["undecided"];
+  return [more ? "more" : weaker ? "weaker" : "agreed"];
+}
+
+function judgedError(answer: Answer): Kind {
+  if (!("error" in answer)) return "error of ours alone";
+  return answer.error === CRASH ? "not judged" : "agreed";
+}
+
+function showAnswer(answer: Answer): string {
+  if ("error" in answer) return `error: ${answer.error}`;
+  return (answer.ephemeral ? "(ephemeral) " : "") + showTold(answer.value);
+}
+
+function holdsUnknown({ content }: Told): boolean {
+  if (content instanceof ToldUnknown) return true;
+  if (content instanceof Map) return [...(content as Map<string, Told>).values()].some(holdsUnknown);
+  return Array.isArray(content) && (content as Told[]).some(holdsUnknown);
+}
+
+/** What terraform refuses: whether we could not tell because something is not evaluated. */
+function unrefused(value: Value): Kind {
+  return firstUnknown(value)?.reason.kind === "expression" ? "undecided error" : "error of terraform alone";
+}
+
+/**
+ * Whether what we said before the apply is so after it. Terraform knows everything then; of marks nothing is asked, since
+ * a choice that is made has those of what is chosen.
+ */
+export function verdictAfterwards(answer: Answer, ours: Value, before: Verdict): Verdict {
+  if ("error" in answer) {
+    const claimed = before.kind === "more" && answer.error !== CRASH;
+    return claimed ? { ...before, kind: "other value", terraform: `after apply: error: ${answer.error}` } : before;
+  }
+  const { differences } = compare(answer.value, withoutEphemeral(ours));
+  const contradictions = differences.filter((line) => !line.includes("sensitive"));
+  if (contradictions.length === 0) return before;
+  const lines = contradictions.map((line) => `\n  ${line}`).join("");
+  return {
+    ...before,
+    kind: "other value",
+    terraform: `after apply: ${showTold(answer.value)}`,
+    ours: before.ours + lines,
+  };
+}
