@@ -1,10 +1,10 @@
-import { Cache } from "./cache";
-import { Machine } from "./machine";
-import { steps } from "./steps";
+import { normalizeText } from "../value/text";
+import { Cache } from "./parse/cache";
+import { Machine } from "./parse/machine";
+import { steps } from "./parse/steps";
+import { bare } from "./parse/template";
+import { term } from "./parse/terms";
 import type { Node } from "./syntax";
-import { bare } from "./template";
-import { term } from "./terms";
-import { normalized } from "./words";
 
 const expressions = new Cache<Node>();
 const templates = new Cache<Node>();
@@ -26,7 +26,7 @@ export function parseExpression(text: string): Node {
  * @throws LanguageError with a range for what is none.
  */
 export function parseTemplate(text: string): Node {
-  if (isConstant(text)) return { kind: "literal", value: normalized(withoutMark(text)), start: 0, end: text.length };
+  if (isConstant(text)) return { kind: "literal", value: normalizeText(withoutMark(text)), start: 0, end: text.length };
   return templates.get(text, () => new Machine(text, term, steps).run(bare));
 }
 

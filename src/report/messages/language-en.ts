@@ -19,6 +19,7 @@ export const LANGUAGE_EN: Readonly<Record<string, string>> = {
   "language/syntax": "Expected {expected}, found {found}.",
   "language/too-deep": "The expression is nested deeper than {limit} levels.",
   "language/type-argument": "The type {name} takes one argument: {expected}.",
+  "language/type-constant": "The default of {name} has to be a constant, without names and functions.",
   "language/type-default": "The default of {name} is not of its type.",
   "language/type-key": "The attributes of an object type are names, each there once: {found}.",
   "language/type-optional": "optional(TYPE, DEFAULT) is only for attributes of an object type.",

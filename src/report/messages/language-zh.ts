@@ -18,6 +18,7 @@ export const LANGUAGE_ZH: Readonly<Record<string, string>> = {
   "language/syntax": "应为 {expected}，却是 {found}。",
   "language/too-deep": "表达式的嵌套超过 {limit} 层。",
   "language/type-argument": "类型 {name} 需要一个参数：{expected}。",
+  "language/type-constant": "{name} 的默认值必须是常量，不含名称和函数。",
   "language/type-default": "{name} 的默认值与其类型不符。",
   "language/type-key": "对象类型的属性是名称，且各出现一次：{found}。",
   "language/type-optional": "optional(TYPE, DEFAULT) 只能用于对象类型的属性。",

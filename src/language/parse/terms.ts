@@ -1,8 +1,8 @@
-import { call } from "./call";
+import type { Node, Step } from "../syntax";
+import { call } from "./arguments";
 import { object, tuple } from "./collections";
 import type { Machine } from "./machine";
 import { number } from "./steps";
-import type { Node, Step } from "./syntax";
 import { heredoc, quoted } from "./template";
 
 /** The first operand from here on; undefined where what opens it wants an operand first. */

@@ -24,10 +24,3 @@ export function trimEnd(text: string): string {
 export function trim(text: string): string {
   return trimEnd(trimStart(text));
 }
-
-const MAY_CHANGE = /[\u0300-\uffff]/;
-
-/** As every string of Terraform's is: in Unicode's normal form C (go-cty's StringVal). */
-export function normalized(text: string): string {
-  return MAY_CHANGE.test(text) ? text.normalize() : text;
-}

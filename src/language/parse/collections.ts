@@ -1,8 +1,8 @@
-import { LanguageError } from "./error";
+import { normalizeText } from "../../value/text";
+import { LanguageError } from "../error";
+import type { Node, ObjectNode, Range } from "../syntax";
 import { forExpression, isFor } from "./for";
 import type { Machine } from "./machine";
-import type { Node, ObjectNode, Range } from "./syntax";
-import { normalized } from "./words";
 
 /** `[1, 2]`, `[for …]`: line breaks count for nothing. */
 export function tuple(machine: Machine): Node | undefined {
@@ -64,7 +64,7 @@ function bareKey(key: Node): Node {
   const { start, end } = key;
   if (key.kind === "traversal") {
     if (key.steps.length > 0) throw ambiguous(key, { start, end });
-    return { kind: "literal", value: normalized(key.root), start, end };
+    return { kind: "literal", value: normalizeText(key.root), start, end };
   }
   return key.kind === "literal" ? { kind: "literal", value: String(key.value), start, end } : key;
 }

@@ -1,9 +1,9 @@
+import type { Node, Range } from "../syntax";
+import { trimEnd, trimStart } from "./blanks";
 import { forNames } from "./for";
 import type { Machine } from "./machine";
 import { barePieces, heredocPieces, type Piece, quotedPieces, type ReadPiece } from "./pieces";
-import type { Node, Range } from "./syntax";
 import { assembled, type Part, withoutIndentation } from "./template-parts";
-import { trimEnd, trimStart } from "./words";
 
 /** A string in quotes. */
 export function quoted(machine: Machine): Node | undefined {

@@ -1,7 +1,7 @@
-import { parseNumber, safeInteger } from "../value/number";
+import { parseNumber, safeInteger } from "../../value/number";
+import { normalizeText } from "../../value/text";
+import type { Node, Range, SplatStep, Step } from "../syntax";
 import type { Machine } from "./machine";
-import type { Node, Range, SplatStep, Step } from "./syntax";
-import { normalized } from "./words";
 
 /** Everything behind an operand that belongs to it: `.name`, `[key]`, `.0`, `[*]`, `.*`. */
 export function steps(machine: Machine, start: Node): Node | undefined {
@@ -20,7 +20,7 @@ function behindDot(machine: Machine, operand: Node): Node {
   tokens.read();
   if (tokens.peek() === "*") return attributeSplat(machine, operand);
   if (tokens.peek() === "number") return index(machine, operand, legacyIndex(machine), false);
-  const name = normalized(machine.name());
+  const name = normalizeText(machine.name());
   const { growing } = machine;
   const end = tokens.position;
   if (growing?.kind === "splat") growing.each.push({ kind: "attribute", name });
@@ -100,7 +100,7 @@ function attributeSplat(machine: Machine, operand: Node): Node {
   while (tokens.accept(".")) {
     if (tokens.peek() === "*") machine.fail("language/nested-splat", {});
     if (tokens.peek() === "number") each.push({ kind: "index", key: legacyIndex(machine) });
-    else each.push({ kind: "attribute", name: normalized(machine.name()) });
+    else each.push({ kind: "attribute", name: normalizeText(machine.name()) });
   }
   const end = tokens.position;
   if (machine.growing?.kind === "splat") {

@@ -1,6 +1,6 @@
-import { LanguageError } from "./error";
+import { LanguageError } from "../error";
+import type { ForNode, Node, Range } from "../syntax";
 import type { Machine } from "./machine";
-import type { ForNode, Node, Range } from "./syntax";
 
 /** Whether the next word opens a `for`. */
 export function isFor({ tokens }: Machine): boolean {

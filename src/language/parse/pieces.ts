@@ -1,6 +1,6 @@
-import { LanguageError } from "./error";
-import type { Range } from "./syntax";
-import { isBlank, trim } from "./words";
+import { LanguageError } from "../error";
+import type { Range } from "../syntax";
+import { isBlank, trim } from "./blanks";
 
 /** A piece of the text of a template: text as it is meant, the opening of `${` or `%{`, or the end of the template. */
 export type Piece = Range &

@@ -1,4 +1,4 @@
-import { LanguageError } from "./error";
+import { LanguageError } from "../error";
 
 /** Signs stand for themselves; `bad` is what the language does not have. */
 export type Token = "name" | "number" | "quote" | "heredoc" | "newline" | "end" | "bad" | Sign;

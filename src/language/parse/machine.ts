@@ -1,6 +1,7 @@
-import { LanguageError } from "./error";
-import type { BinaryOperator, Node, Range, SplatStep, Step } from "./syntax";
-import { type Sign, type Token, Tokens } from "./tokens";
+import { LanguageError } from "../error";
+import type { BinaryOperator, Node, Range, SplatStep, Step } from "../syntax";
+import { PRECEDENCE } from "./precedence";
+import { type Sign, Tokens } from "./tokens";
 
 /** Gets the operand that was wanted. Undefined: it wants another one. */
 export type Take = (operand: Node) => Node | undefined;
@@ -18,22 +19,6 @@ const EXPRESSION = 0;
 /** Behind the colon of a condition. */
 const TAIL = 1;
 const UNARY = 8;
-
-const PRECEDENCE: ReadonlyMap<Token, number> = new Map<BinaryOperator, number>([
-  ["||", 2],
-  ["&&", 3],
-  ["==", 4],
-  ["!=", 4],
-  ["<", 5],
-  ["<=", 5],
-  [">", 5],
-  [">=", 5],
-  ["+", 6],
-  ["-", 6],
-  ["*", 7],
-  ["/", 7],
-  ["%", 7],
-]);
 
 /** What steps behind an operand are added to, as long as it is not finished. */
 export type Growing =

@@ -1,7 +1,8 @@
-import { numberText } from "../value/number";
-import { LanguageError } from "./error";
-import type { Node, Range, TemplateNode } from "./syntax";
-import { normalized, trimStart } from "./words";
+import { numberText } from "../../value/number";
+import { normalizeText } from "../../value/text";
+import { LanguageError } from "../error";
+import type { Node, Range, TemplateNode } from "../syntax";
+import { trimStart } from "./blanks";
 
 /** What a template consists of, before directives take what stands between them. */
 export type Part =
@@ -145,7 +146,7 @@ function melded(nodes: readonly Node[]): Node[] {
   let text = "";
   let range: Range = { start: 0, end: 0 };
   const flush = () => {
-    if (text !== "") result.push({ kind: "literal", value: normalized(text), ...range });
+    if (text !== "") result.push({ kind: "literal", value: normalizeText(text), ...range });
     text = "";
   };
   for (const node of nodes) {
