@@ -1,15 +1,8 @@
 import type { Value } from "../value/value";
 import { childrenOf } from "./children";
-import { evaluate } from "./evaluate";
+import { evaluateConstant } from "./evaluate/constant";
 import { traversalsOf } from "./references";
-import type { Scope } from "./scope";
 import type { Node } from "./syntax";
-
-const NOTHING: Scope = {
-  traversal: ({ root }) => {
-    throw new Error(`a constant names ${root}`);
-  },
-};
 
 /**
  * The value of an expression that names nothing and calls nothing, as Terraform takes it where there is nothing to name;
@@ -18,7 +11,7 @@ const NOTHING: Scope = {
  * @throws LanguageError for one that cannot be evaluated.
  */
 export function constantValue(node: Node): Value | undefined {
-  return traversalsOf(node).length === 0 && !hasCall(node) ? evaluate(node, NOTHING) : undefined;
+  return traversalsOf(node).length === 0 && !hasCall(node) ? evaluateConstant(node) : undefined;
 }
 
 function hasCall(node: Node): boolean {
