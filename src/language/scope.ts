@@ -18,6 +18,8 @@ export interface Scope {
   readonly files?: Files;
   /** What differs between releases of Terraform and OpenTofu. Default: the newest of each. */
   readonly release?: ReleaseTraits;
+  /** Which function renders, within a template of its own: there it can call no other, and `templatestring` reads no file. */
+  readonly within?: "templatefile" | "templatestring";
 }
 
 /** The files that an expression may read, relative to where Terraform runs. */
