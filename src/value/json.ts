@@ -13,7 +13,7 @@ const EMPTY_TUPLE = tupleOf([]);
  * tenth). Members that are `undefined` are left out. Linear: elements that look alike share one type.
  */
 export function fromJson(json: unknown): Value {
-  return valueOf(json, undefined, stringValue);
+  return read(json, undefined, stringValue);
 }
 
 /** Digits or an exponent that a double may not keep. */
@@ -27,7 +27,7 @@ export function fromJsonText(text: string): Value {
   const json: unknown = JSON.parse(text);
   if (!LONG_NUMBER.test(text) || /\u{10ffff}|\\udbff\\udfff/iu.test(text)) return fromJson(json);
   const signed = text.replace(STRING_OR_NUMBER, (part) => (part.startsWith('"') ? part : `"${SIGN}${part}"`));
-  return valueOf(JSON.parse(signed), undefined, (part) => {
+  return read(JSON.parse(signed), undefined, (part) => {
     const digits = part.startsWith(SIGN) ? parseNumber(part.slice(SIGN.length)) : undefined;
     return digits === undefined ? stringValue(part) : numberValue(digits);
   });
@@ -42,7 +42,7 @@ export function typeOfJson(json: unknown): Type {
 type Text = (text: string) => Value;
 
 /** `like`: the type of the value before it, which is used again if this one has the same. */
-function valueOf(json: unknown, like: Type | undefined, text: Text): Value {
+function read(json: unknown, like: Type | undefined, text: Text): Value {
   switch (typeof json) {
     case "string":
       return text(json);
@@ -62,7 +62,7 @@ function tupleOfJson(json: readonly unknown[], like: Type | undefined, text: Tex
   let same = types !== undefined;
   let before: Type | undefined;
   for (let i = 0; i < json.length; i++) {
-    const element = valueOf(json[i], types?.[i] ?? before, text);
+    const element = read(json[i], types?.[i] ?? before, text);
     content.push(element);
     before = element.type;
     same &&= before === types?.[i];
@@ -80,7 +80,7 @@ function objectOfJson(json: object, like: Type | undefined, text: Text): Value {
     if (member === undefined) continue;
     const key = normalizeText(name);
     const type = types?.get(key);
-    const value = valueOf(member, type, text);
+    const value = read(member, type, text);
     content.set(key, value);
     same &&= value.type === type;
   }
