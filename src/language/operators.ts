@@ -1,5 +1,6 @@
 import { convert } from "../value/convert";
 import { equals } from "../value/equal";
+import { marksWithin } from "../value/marks";
 import { add, compare, divide, isInfinite, modulo, multiply, type Num, negate, sign, subtract } from "../value/number";
 import { BOOL, NUMBER, type Type } from "../value/type";
 import { typeName } from "../value/type-name";
@@ -7,6 +8,7 @@ import { Unknown } from "../value/unknown";
 import { boolValue, FALSE, isKnown, numberValue, TRUE, unmarked, type Value, withMarks } from "../value/value";
 import { throughCandidates } from "./candidates";
 import { LanguageError } from "./error";
+import type { ReleaseTraits } from "./scope";
 import type { BinaryOperator } from "./syntax";
 import { unknownBecause } from "./unknowns";
 
@@ -46,31 +48,48 @@ export function operand(value: Value, type: Type | undefined, operator: string):
  *
  * @throws LanguageError for null where the operator takes none, and for what has no result.
  */
-export function binary(operator: BinaryOperator, left: Value, right: Value): Value {
-  const result = applied(operator, left, right);
-  return throughCandidates(result, [left, right], ([a, b]) => applied(operator, a as Value, b as Value));
+export function binary(
+  operator: BinaryOperator,
+  left: Value,
+  right: Value,
+  release: Partial<ReleaseTraits> = {},
+): Value {
+  const { shortCircuit = true, nullHidesMarks = shortCircuit } = release;
+  const apply = ([a, b]: readonly Value[]) => applied(operator, a as Value, b as Value, nullHidesMarks);
+  return throughCandidates(apply([left, right]), [left, right], apply);
 }
 
-function applied(operator: BinaryOperator, left: Value, right: Value): Value {
-  if (operator === "==") return equals(left, right);
-  if (operator === "!=") return inverted(equals(left, right));
+function applied(operator: BinaryOperator, left: Value, right: Value, nullHidesMarks: boolean): Value {
+  if (operator === "==" || operator === "!=") {
+    const equal = nullHidesMarks
+      ? equals(left, right)
+      : withMarks(equals(left, right), marksWithin(left) | marksWithin(right));
+    return operator === "==" ? equal : inverted(equal);
+  }
   if (left.content === null || right.content === null) throw new LanguageError("language/operand-null", { operator });
+  if (isLogical(operator)) return logical(operator, left, right);
   return withMarks(calculated(operator, unmarked(left), unmarked(right)), left.marks | right.marks);
 }
 
-function calculated(operator: Exclude<BinaryOperator, "==" | "!=">, left: Value, right: Value): Value {
+function calculated(operator: Comparison | Arithmetic, left: Value, right: Value): Value {
   if (operator === "<" || operator === "<=" || operator === ">" || operator === ">=") {
     return compared(operator, left, right);
   }
   if (!isKnown(left) || !isKnown(right)) {
-    return unknownBecause([left, right], resultType(operator), { notNull: true });
+    return unknownBecause([left, right], NUMBER, { notNull: true });
   }
-  if (operator === "||" || operator === "&&") return boolValue(logical(operator, left, right));
   return numberValue(computed(operator, left.content as Num, right.content as Num));
 }
 
-function logical(operator: Logical, { content: left }: Value, { content: right }: Value): boolean {
-  return operator === "||" ? left === true || right === true : left === true && right === true;
+function isLogical(operator: BinaryOperator): operator is Logical {
+  return operator === "||" || operator === "&&";
+}
+
+/** An unknown result has no marks: go-cty leaves them to AndFunc and OrFunc, which it does not call then. */
+function logical(operator: Logical, left: Value, right: Value): Value {
+  if (!isKnown(left) || !isKnown(right)) return unknownBool(left, right);
+  const [a, b] = [left.content === true, right.content === true];
+  return withMarks(boolValue(operator === "||" ? a || b : a && b), left.marks | right.marks);
 }
 
 /** As math/big.Float: what divides by zero is infinite, and some of that has no result. */
@@ -162,21 +181,24 @@ function decision(
   return b === undefined ? { value: unknownBool(left, right), decidedBy: "right" } : undefined;
 }
 
-/** `!value` and `-value`, of a bool or number. @throws LanguageError for null */
+/**
+ * `!value` and `-value`, of a bool or number. An unknown result has no marks, as that of `&&`.
+ *
+ * @throws LanguageError for null
+ */
 export function unary(operator: "!" | "-", value: Value): Value {
   if (value.content === null) throw new LanguageError("language/operand-null", { operator });
-  const apply = operator === "!" ? inverted : negated;
-  return throughCandidates(apply(value), [value], ([of]) => apply(of as Value));
+  if (isKnown(value)) return (operator === "!" ? inverted : negated)(value);
+  const result = unknownBecause([value], operator === "!" ? BOOL : NUMBER, { notNull: true });
+  return throughCandidates(result, [value], ([of]) => unary(operator, of as Value));
 }
 
 function inverted(value: Value): Value {
   const { content, marks } = value;
-  if (content instanceof Unknown) return withMarks(unknownBecause([value], BOOL, { notNull: true }), marks);
+  if (content instanceof Unknown) return withMarks(unknownBool(value, value), marks);
   return withMarks(boolValue(content !== true), marks);
 }
 
-function negated(value: Value): Value {
-  const { content, marks } = value;
-  if (content instanceof Unknown) return withMarks(unknownBecause([value], NUMBER, { notNull: true }), marks);
+function negated({ content, marks }: Value): Value {
   return withMarks(numberValue(negate(content as Num)), marks);
 }

@@ -36,4 +36,9 @@ export interface Files {
 export interface ReleaseTraits {
   /** Since Terraform 1.12: `&&` and `||` do not look at their right side where the left one decides. */
   readonly shortCircuit: boolean;
+  /**
+   * Since Terraform 1.15: what is compared with null counts with its own marks only, not with those within. Default: as
+   * `shortCircuit`.
+   */
+  readonly nullHidesMarks?: boolean;
 }

@@ -24,7 +24,7 @@ export function binaryOperation(node: BinaryNode, left: Outcome, right: Outcome,
   }
   const error = firstError([left, right]);
   if (error) return new Failure(error, withMarks(standIn, x.marks | y.marks));
-  const result = attempt(node, () => binary(operator, x, y));
+  const result = attempt(node, () => binary(operator, x, y, scope.release));
   return result instanceof Failure ? new Failure(result.error, standIn) : result;
 }
 
