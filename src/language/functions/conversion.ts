@@ -1,8 +1,9 @@
 import { ConversionError, canConvert, convert } from "../../value/convert";
 import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, STRING, sameType, setOf, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import type { Value } from "../../value/value";
+import { isKnown, type Value, withMarks } from "../../value/value";
 import { LanguageError } from "../error";
+import { unknownBecause } from "../unknowns";
 import type { FunctionSpecification, FunctionTable } from "./specification";
 
 export const CONVERSIONS: FunctionTable = {
@@ -27,6 +28,7 @@ function to(fn: string, wanted: Type): FunctionSpecification {
     },
     call: (args) => {
       const [value] = args as [Value];
+      if (mayFail(value, wanted)) return withMarks(unknownBecause([value], wanted), value.marks);
       try {
         return convert(value, wanted);
       } catch (error) {
@@ -35,6 +37,11 @@ function to(fn: string, wanted: Type): FunctionSpecification {
       }
     },
   };
+}
+
+/** Of a text that is no number in the end nothing can be said. */
+function mayFail(value: Value, { kind }: Type): boolean {
+  return !isKnown(value) && value.type.kind === "string" && (kind === "number" || kind === "bool");
 }
 
 /** What it was is not told: it may be a secret. */

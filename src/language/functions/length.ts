@@ -9,6 +9,9 @@ import type { FunctionTable } from "./specification";
 import { graphemeCount } from "./unicode/graphemes";
 import { notNull } from "./values";
 
+/** What go-cty takes for the length of a list of which nothing is known. */
+const LONGEST = 2n ** 63n - 1n;
+
 export const LENGTH: FunctionTable = {
   length: {
     parameters: [{ name: "value", type: DYNAMIC, allowDynamic: true, allowUnknown: true, allowMarked: true }],
@@ -30,8 +33,8 @@ function lengthOf(value: Value): Value {
   if (value.type.kind === "string") return lengthOfText(value);
   const { min, max } = lengthsOf(value);
   if (min === max) return numberValue(fromInteger64(min));
-  const least = { min: fromInteger64(min) };
-  return notYet(NUMBER, [value], max === Number.POSITIVE_INFINITY ? least : { ...least, max: fromInteger64(max) });
+  const most = max === Number.POSITIVE_INFINITY ? LONGEST : max;
+  return notYet(NUMBER, [value], { min: fromInteger64(min), max: fromInteger64(most) });
 }
 
 /** In grapheme clusters, of which more text never has fewer. */

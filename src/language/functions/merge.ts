@@ -29,8 +29,12 @@ const NO_ATTRIBUTES = objectOf(new Map());
 
 /** Arguments of one type make a value of it, others an object with the attributes of all. */
 function typeOfMerge(args: readonly Value[]): Type {
-  const types = args.map(typeOf);
-  if (types.some(({ kind }) => kind === "dynamic")) return DYNAMIC;
+  const types: Type[] = [];
+  for (const arg of args) {
+    const type = typeOf(arg);
+    if (type.kind === "dynamic") return DYNAMIC;
+    types.push(type);
+  }
   const [first = NO_ATTRIBUTES, ...others] = types;
   if (others.every((type) => sameType(type, first))) return first;
   const attributes = new Map<string, Type>();
