@@ -24,7 +24,7 @@ export interface Conditional {
 export function conditional(node: Conditional & Node, then: Outcome, otherwise: Outcome, condition: Outcome): Outcome {
   const [yes, no, decides] = [toValue(then), toValue(otherwise), toValue(condition)];
   const type = commonType(yes, no);
-  if (!type) return new Failure(placed(new LanguageError("language/branches", difference(yes.type, no.type)), node));
+  if (!type) return new Failure(placed(nothingInCommon(yes.type, no.type), node));
   const marks = yes.marks | no.marks | decides.marks;
   const problem = errorOf(condition);
   if (!isKnown(decides)) {
@@ -66,4 +66,9 @@ function ofType(value: Value, type: Type): Value | undefined {
   } catch {
     return undefined;
   }
+}
+
+function nothingInCommon(yes: Type, no: Type): LanguageError {
+  const found = difference(yes, no);
+  return new LanguageError(found.path === "" ? "language/branches" : "language/branches-within", found);
 }

@@ -19,14 +19,11 @@ export type Argument = () => Outcome;
  */
 export function tryFirst(node: CallNode, args: readonly Argument[]): Outcome {
   if (args.length === 0) return new Failure(placed(new LanguageError("language/try-none"), node));
-  const problems: LanguageError[] = [];
   for (const argument of args) {
     const outcome = argument();
     if (!(outcome instanceof Failure)) return isWhollyKnown(outcome) ? outcome : notYet(outcome);
-    problems.push(outcome.error);
   }
-  const [first] = problems;
-  return new Failure(placed(new LanguageError("language/try-failed", { first: first?.id ?? "" }), node));
+  return new Failure(placed(new LanguageError("language/try-failed"), node));
 }
 
 /** Whether an expression is worth something (HCL's tryfunc). */
