@@ -22,6 +22,17 @@ function formatted(fn: string, format: string, args: readonly Value[]): Value {
   }
 }
 
+/** What newer releases refuse of a null without a type is an unknown text for older ones (go-cty before 1.16.1). */
+function formattedOrOpen(fn: string, format: string, args: readonly Value[]): Value {
+  if (!args.some((arg) => isNull(arg) && arg.type.kind === "dynamic")) return formatted(fn, format, args);
+  try {
+    return formatted(fn, format, args);
+  } catch (error) {
+    if (error instanceof LanguageError) return unknownResult(fn, args);
+    throw error;
+  }
+}
+
 function refused(fn: string, error: unknown, given: number): unknown {
   if (error instanceof FormatSyntaxError) return badSyntax(fn, "format", "format", error.message);
   if (error instanceof ExtraArguments) {
@@ -36,7 +47,7 @@ function refused(fn: string, error: unknown, given: number): unknown {
 
 function format([template, ...args]: readonly Value[]): Value {
   const text = textOf(template);
-  if (args.every(isWhollyKnown)) return formatted("format", text, args);
+  if (args.every(isWhollyKnown)) return formattedOrOpen("format", text, args);
   const literal = text.slice(0, Math.max(0, text.indexOf("%")));
   const prefix = safePrefix(literal);
   return unknownResult("format", args, STRING, prefix === "" ? { notNull: true } : { notNull: true, prefix });

@@ -16,6 +16,9 @@ const TURKISH = new Map([
   [0xfe, "ş"],
 ]);
 
+/** Where windows-1252 is not ISO-8859-1, from 0x80 on. Node 20 to 23 take the two for one. */
+const WINDOWS_1252 = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
+
 /** The table of a character set of one byte a letter, made when it is asked for. */
 export function singleByteTable(charset: string): SingleByteTable {
   const known = tables.get(charset);
@@ -38,6 +41,8 @@ function lettersOf(charset: string): (string | undefined)[] {
       return latin1();
     case "iso-8859-9":
       return latin1().map((letter, byte) => TURKISH.get(byte) ?? letter);
+    case "windows-1252":
+      return latin1().map((letter, byte) => defined(charset, WINDOWS_1252[byte - 0x80] ?? letter, byte));
     default:
       return Array.from(new TextDecoder(charset).decode(ALL_BYTES), (letter, byte) => defined(charset, letter, byte));
   }

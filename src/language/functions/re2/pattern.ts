@@ -36,15 +36,34 @@ function compile(source: string): Pattern {
   library ??= createRequire(__filename)("re2js") as Library;
   const { RE2JS, RE2JSException, RE2JSSyntaxException } = library;
   try {
-    const regex = RE2JS.compile(source);
+    const { pattern, names } = withoutDoubles(source);
+    const regex = RE2JS.compile(pattern);
     const groups: (string | undefined)[] = new Array(regex.groupCount()).fill(undefined);
-    for (const [name, index] of Object.entries(regex.namedGroups())) groups[index - 1] = name;
+    for (const [name, index] of Object.entries(regex.namedGroups())) groups[index - 1] = names.get(name) ?? name;
     return { groups, find: (text, from) => found(regex.matcher(text), from, groups.length) };
   } catch (error) {
     if (error instanceof RE2JSSyntaxException) throw new PatternError(error.getDescription());
     if (error instanceof RE2JSException) throw new PatternError("not supported");
     throw error;
   }
+}
+
+const NAMED_GROUP = /(\\[\s\S])|(\(\?P?<)([A-Za-z0-9_]+)>/g;
+
+/** Go lets several groups have one name, other kinds of RE2 do not: the later ones get another one here. */
+function withoutDoubles(source: string): { readonly pattern: string; readonly names: ReadonlyMap<string, string> } {
+  const seen = new Set<string>();
+  const names = new Map<string, string>();
+  const pattern = source.replace(NAMED_GROUP, (all, escaped?: string, open = "", name = "") => {
+    if (escaped || !seen.has(name)) {
+      seen.add(name);
+      return all;
+    }
+    const other = `${name}_double_${names.size}`;
+    names.set(other, name);
+    return `${open}${other}>`;
+  });
+  return { pattern, names };
 }
 
 function found(

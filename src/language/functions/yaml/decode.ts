@@ -17,12 +17,16 @@ const MAP_TAG = "tag:yaml.org,2002:map";
 const SEQUENCE_TAG = "tag:yaml.org,2002:seq";
 const MERGE_TAG = "tag:yaml.org,2002:merge";
 
+/** What libyaml does not read. */
+const CONTROL = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
 /**
  * The value that YAML says, as go-cty-yaml decodes it: tuples and objects; plain words as YAML 1.1 has them, numbers as 1.2.
  *
  * @throws YamlError
  */
 export function decodeYaml(text: string): Value {
+  if (CONTROL.test(text)) throw new YamlError("a control character");
   library ??= createRequire(__filename)("yaml") as Library;
   const documents = library.parseAllDocuments(text, {
     version: "1.1",
@@ -37,14 +41,17 @@ export function decodeYaml(text: string): Value {
   const wrong = documents.flatMap(({ errors }) => errors)[0];
   if (wrong) throw new YamlError(wrong.message);
   if (others.length > 0) throw new YamlError("more than one document");
-  return new Reader(library).value(document?.contents ?? null);
+  return new Reader(library, text).value(document?.contents ?? null);
 }
 
 class Reader {
   /** By name of the anchor; undefined while what it names is being read. */
   private readonly anchors = new Map<string, Value | undefined>();
 
-  constructor(private readonly yaml: Library) {}
+  constructor(
+    private readonly yaml: Library,
+    private readonly text: string,
+  ) {}
 
   value(node: Node | null): Value {
     const { yaml } = this;
@@ -59,7 +66,7 @@ class Reader {
 
   private content(node: Node): Value {
     const { yaml } = this;
-    if (yaml.isScalar(node)) return scalarValue(node);
+    if (yaml.isScalar(node)) return this.scalar(node);
     if (yaml.isSeq<Node | null>(node)) {
       if (node.tag && node.tag !== SEQUENCE_TAG) throw new YamlError(`a sequence with the tag ${node.tag}`);
       return tupleValue(node.items.map((item) => this.value(item)));
@@ -78,7 +85,7 @@ class Reader {
       merge(members, this.value(node));
       return;
     }
-    const name = scalar ? scalarValue(scalar) : resolved({ tag: "", text: "", quoted: false });
+    const name = scalar ? this.scalar(scalar) : resolved({ tag: "", text: "", quoted: false });
     if (isNull(name)) throw new YamlError("a key that is null");
     if (scalar?.anchor) this.anchors.set(scalar.anchor, undefined);
     members.set(convert(name, STRING).content as string, this.value(node));
@@ -89,20 +96,27 @@ class Reader {
     return key;
   }
 
+  /** A scalar in a block is a text whatever it says, but as go-cty-yaml would have written it: `010` is "10". */
+  private scalar(node: Scalar): Value {
+    const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
+    const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
+    const tag = node.tag ?? "";
+    const content = String(node.value ?? "");
+    const value = resolved({ tag, text: isBlock ? this.blockText(node, content) : content, quoted });
+    return isBlock && tag === "" ? convert(value, STRING) : value;
+  }
+
+  /** Where the text ends without a line break, libyaml adds none to a block. */
+  private blockText({ range }: Scalar, content: string): string {
+    const isLast = (range?.[1] ?? 0) >= this.text.length && !/[\n\r] *$/.test(this.text);
+    return isLast && content.endsWith("\n") ? content.slice(0, -1) : content;
+  }
+
   private named(name: string): Value {
     const value = this.anchors.get(name);
     if (value) return value;
     throw new YamlError(this.anchors.has(name) ? `*${name} within &${name}` : `no &${name}`);
   }
-}
-
-/** A scalar in a block is a text whatever it says, but as go-cty-yaml would have written it: `010` is "10". */
-function scalarValue(node: Scalar): Value {
-  const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
-  const tag = node.tag ?? "";
-  const value = resolved({ tag, text: String(node.value ?? ""), quoted });
-  const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
-  return isBlock && tag === "" ? convert(value, STRING) : value;
 }
 
 function resolved(scalar: Parameters<typeof resolveScalar>[0]): Value {
