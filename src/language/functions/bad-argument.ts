@@ -4,9 +4,11 @@ import { LanguageError } from "../error";
  * What functions refuse. None of these says what the argument was: a function does not see whether it is a secret.
  */
 
-/** An argument that is no text of a notation: JSON, RFC 3339, base64. The detail is in English, as whoever reads it gave it. */
-export function badSyntax(fn: string, parameter: string, syntax: string, detail = ""): LanguageError {
-  return new LanguageError("language/argument-syntax", { function: fn, parameter, syntax, detail });
+/** An argument that is no text of a notation: JSON, RFC 3339, base64. A detail is in English, as who reads it gives it. */
+export function badSyntax(fn: string, parameter: string, syntax: string, detail?: string): LanguageError {
+  const params = { function: fn, parameter, syntax };
+  if (detail === undefined) return new LanguageError("language/argument-notation", params);
+  return new LanguageError("language/argument-syntax", { ...params, detail });
 }
 
 /** A number that has to be whole, and to fit into 64 bits. */

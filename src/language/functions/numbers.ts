@@ -8,6 +8,7 @@ import { isNull, numberValue, type Value } from "../../value/value";
 import { badSyntax, badType, noArgument, noResult, outOfRange } from "./bad-argument";
 import { logarithm, power } from "./numeric/double";
 import { integerOf } from "./numeric/integer";
+import { emptyList } from "./refusals";
 import type { FunctionSpecification, FunctionTable, Parameter } from "./specification";
 import { doubleOf, doubleResult, notNull, numberOf, textOf, unknownResult, wholeNumber } from "./values";
 
@@ -65,7 +66,7 @@ function sum([list]: readonly Value[]): Value {
     throw badType("sum", "list", "list, set, tuple", typeName(list.type));
   }
   const elements = elementsOf(list);
-  if (elements.length === 0) throw noArgument("sum", "list");
+  if (elements.length === 0) throw emptyList("sum", "list");
   if (!isWhollyKnown(list)) return unknownResult("sum", [list], NUMBER);
   const [first = 0, ...others] = elements.map(summand);
   try {

@@ -33,7 +33,7 @@ export function renderTemplate({ fn, text, variables, scope, evaluate }: Renderi
   const members = membersOf(fn, variables);
   checkReferences(fn, node, members);
   const result = evaluate(node, templateScope(fn, members, scope));
-  if (isNull(result)) throw new LanguageError("language/template-null", { function: fn });
+  if (isNull(result)) throw new LanguageError("language/template-result-null", { function: fn });
   return result;
 }
 

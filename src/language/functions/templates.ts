@@ -51,13 +51,10 @@ function asText(result: Value): Value {
   }
 }
 
-/**
- * Terraform takes for `templatestring` only a reference: what is written in place, or put together there, is refused.
- *
- * @throws LanguageError
- */
-export function checkTemplateArgument(node: Node): void {
-  let source = node;
+/** Terraform takes only a reference: what is written in place, or put together there, is refused. @throws LanguageError */
+function checkTemplateArgument([template]: readonly Node[]): void {
+  if (!template) return;
+  let source = template;
   while (source.kind === "index" || source.kind === "attribute" || source.kind === "splat") source = source.of;
   if (source.kind !== "traversal")
     throw new LanguageError("language/template-argument", { function: "templatestring" });
@@ -78,6 +75,7 @@ export const TEMPLATES: FunctionTable = {
       { name: "vars", type: DYNAMIC },
     ],
     type: STRING,
+    written: checkTemplateArgument,
     refine: notNull,
     call: ([template, vars], _type, scope, evaluate) =>
       templateString(template as Value, vars as Value, scope, evaluate),

@@ -262,7 +262,6 @@ export const OTHER_CALLS: Readonly<Record<string, readonly string[]>> = {
     "templatestring(local.object.list[0], {})",
     'templatestring("x", {})',
     "templatestring(upper(var.word), {})",
-    'templatestring("$' + '{var.word}", {})',
     'templatestring("x$' + '{var.word}", {})',
     "templatestring(var.words[*], {})",
   ],
