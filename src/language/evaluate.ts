@@ -1,7 +1,7 @@
 import type { Value } from "../value/value";
-import { LanguageError } from "./error";
 import { functionCall } from "./evaluate/call";
-import { Failure, Fatal } from "./evaluate/outcome";
+import { guarded } from "./evaluate/guarded";
+import { Failure } from "./evaluate/outcome";
 import { run } from "./evaluate/run";
 import type { Scope } from "./scope";
 import type { Node } from "./syntax";
@@ -18,16 +18,4 @@ export function evaluate(node: Node, scope: Scope): Value {
   const outcome = guarded(() => run(node, { scope, names: undefined, run, call: functionCall, evaluate }));
   if (outcome instanceof Failure) throw outcome.error;
   return outcome;
-}
-
-/** Where JavaScript has no stack left, the tree is nested too deeply. */
-function guarded<T>(step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    if (error instanceof Fatal) throw error.error;
-    if (error instanceof RangeError && /call stack/i.test(error.message))
-      throw new LanguageError("language/nested-too-deeply");
-    throw error;
-  }
 }

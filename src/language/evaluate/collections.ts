@@ -51,8 +51,9 @@ export function object(node: ObjectNode, outcomes: readonly Outcome[]): Outcome 
 export function keyText(key: Outcome, place: Range): Outcome {
   if (key instanceof Failure) return new Failure(key.error);
   if (key.content === null) return new Failure(placed(new LanguageError("language/key-null"), place));
-  const found = typeName(key.type);
-  return attempt(place, () => convert(key, STRING), new LanguageError("language/key", { found }));
+  if (key.type.kind === "string") return key;
+  const unsuitable = () => new LanguageError("language/key", { found: typeName(key.type) });
+  return attempt(place, () => convert(key, STRING), unsuitable);
 }
 
 /** The type of an object, shared with the one before of this place where it is the same. Linear. */

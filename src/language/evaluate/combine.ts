@@ -1,5 +1,5 @@
 import { attribute, index } from "../access";
-import type { Node } from "../syntax";
+import type { Node, ObjectNode } from "../syntax";
 import { object, tuple } from "./collections";
 import { conditional } from "./conditional";
 import type { Context } from "./context";
@@ -24,7 +24,7 @@ export function operandsOf(node: Node): readonly Node[] {
     case "tuple":
       return node.elements;
     case "object":
-      return node.items.flatMap(({ key, value }) => [key, value]);
+      return operandsOfObject(node);
     case "binary":
       return [node.left, node.right];
     case "index":
@@ -37,6 +37,18 @@ export function operandsOf(node: Node): readonly Node[] {
     default:
       return [node.of];
   }
+}
+
+const ofObjects = new WeakMap<ObjectNode, readonly Node[]>();
+
+/** Objects stand in loops: their operands are listed once. */
+function operandsOfObject(node: ObjectNode): readonly Node[] {
+  let operands = ofObjects.get(node);
+  if (!operands) {
+    operands = node.items.flatMap(({ key, value }) => [key, value]);
+    ofObjects.set(node, operands);
+  }
+  return operands;
 }
 
 /** A node put together of what its operands came out as. */

@@ -52,7 +52,7 @@ function converted(node: CallNode, context: Context): Outcome {
     const found = typeName(outcome.type);
     const problem = { function: node.name, parameter: "value", number: "1", expected: typeName(type), found };
     const bare = () => applyDefaults(convert(unmarkedDeep(outcome), type), defaults);
-    const result = attempt(of, bare, new LanguageError("language/argument", problem));
+    const result = attempt(of, bare, () => new LanguageError("language/argument", problem));
     return result instanceof Failure ? result : withMarks(result, marksWithin(outcome));
   });
 }

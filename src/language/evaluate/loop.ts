@@ -1,5 +1,6 @@
 import { elementsOf, keysOf } from "../../value/collection";
 import { convert } from "../../value/convert";
+import { fromInteger64 } from "../../value/number";
 import { BOOL, DYNAMIC, isPrimitive } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { isKnown, type Marks, numberValue, stringValue, type Value, withMarks } from "../../value/value";
@@ -100,7 +101,19 @@ function entriesOf(value: Value): readonly (readonly [key: Value, element: Value
   const { kind } = value.type;
   const elements = elementsOf(value);
   if (kind === "set") return elements.map((element) => [element, element]);
-  if (kind === "list" || kind === "tuple") return elements.map((element, i) => [numberValue(i), element]);
+  if (kind === "list" || kind === "tuple") return elements.map((element, i) => [placeValue(i), element]);
   const keys = keysOf(value);
   return elements.map((element, i) => [stringValue(keys[i] as string), element]);
+}
+
+const places: Value[] = [];
+const MOST_KEPT = 10_000;
+
+/** The number of an element, as a number that Terraform's own code made. */
+function placeValue(place: number): Value {
+  const kept = places[place];
+  if (kept) return kept;
+  const value = numberValue(fromInteger64(place));
+  if (place < MOST_KEPT) places[place] = value;
+  return value;
 }

@@ -44,14 +44,14 @@ export function unless(error: LanguageError | undefined, value: Value): Outcome 
 
 /**
  * The result of a step, or what is wrong with it. The error is that of the step, with the place where none is told, or the one
- * that is given for a conversion that fails.
+ * that is made for a conversion that fails.
  */
-export function attempt(place: Range, step: () => Outcome, unconverted?: LanguageError): Outcome {
+export function attempt(place: Range, step: () => Outcome, unconverted?: () => LanguageError): Outcome {
   try {
     return step();
   } catch (error) {
     if (error instanceof LanguageError) return new Failure(placed(error, place));
-    if (error instanceof ConversionError && unconverted) return new Failure(placed(unconverted, place));
+    if (error instanceof ConversionError && unconverted) return new Failure(placed(unconverted(), place));
     throw error;
   }
 }

@@ -469,6 +469,8 @@ export const TABLE: Readonly<Record<string, readonly string[]>> = {
     "[for w in var.words : w]",
     '[for i, w in var.words : "${i}${w}"]',
     "[for i, w in local.mixed : i]",
+    "[for i, w in local.mixed : i / length(var.hosts)]",
+    "[for i, w in local.mixed : i / 3]",
     '[for k, v in var.word_map : "${k}=${v}"]',
     "[for k, v in local.object : k]",
     "[for v in var.word_set : v]",
