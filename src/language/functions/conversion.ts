@@ -15,7 +15,7 @@ export const CONVERSIONS: FunctionTable = {
   tostring: to("tostring", STRING),
 };
 
-/** Of an unknown value the type becomes known here, and what is known of it stays: Terraform leaves both open. */
+/** As in Terraform, an unknown value is of the wanted type and no better one; but here, what is known of it stays. */
 function to(fn: string, wanted: Type): FunctionSpecification {
   return {
     parameters: [
@@ -30,7 +30,8 @@ function to(fn: string, wanted: Type): FunctionSpecification {
       const [value] = args as [Value];
       if (mayFail(value, wanted)) return withMarks(unknownBecause([value], wanted), value.marks);
       try {
-        return convert(value, wanted);
+        const result = convert(value, wanted);
+        return isKnown(result) ? result : { ...result, type: wanted };
       } catch (error) {
         if (error instanceof ConversionError) throw badConversion(fn, wanted, value.type);
         throw error;

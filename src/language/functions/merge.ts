@@ -60,6 +60,8 @@ function merge(args: readonly Value[], type: Type): Value {
   let marks = UNMARKED;
   for (const arg of args) {
     if (isNull(arg)) continue;
+    // Behind one of no type, which decides that the result has none, this one has not been looked at.
+    typeOf(arg);
     marks |= arg.marks;
     const values = elementsOf(arg);
     for (const [i, name] of keysOf(arg).entries()) members.set(name, values[i] as Value);

@@ -1,7 +1,16 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { convert } from "../../value/convert";
 import { setValue } from "../../value/set";
-import { type CollectionType, DYNAMIC, listOf, setOf, type TupleType, type Type, tupleOf } from "../../value/type";
+import {
+  type CollectionType,
+  DYNAMIC,
+  hasDynamic,
+  listOf,
+  setOf,
+  type TupleType,
+  type Type,
+  tupleOf,
+} from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { unify } from "../../value/unify";
 import { isKnown, tupleValue, UNMARKED, type Value, withMarks } from "../../value/value";
@@ -45,8 +54,10 @@ function product(args: readonly Value[], type: Type): Value {
   const marks = args.reduce((all, arg) => all | arg.marks, UNMARKED);
   const { min, max } = productOfLengths(args);
   if (min !== max || max > MOST || !args.every(isKnown)) {
+    // Even an empty one is not known as long as its type is not.
+    const isTyped = args.every((arg) => isKnown(arg) || !hasDynamic(arg.type));
     const least = kind === "list" ? min : Math.min(1, min);
-    return withMarks(notYet(type, args, refinedBy({ min: least, max })), marks);
+    return withMarks(notYet(type, args, isTyped ? refinedBy({ min: least, max }) : {}), marks);
   }
   const { elements: types } = element as TupleType;
   const choices = args.map((arg, i) => elementsOf(arg).map((value) => convert(value, types[i] as Type)));
