@@ -65,7 +65,8 @@ function endingLine(text: string, word: string, start: number): number | undefin
   const end = at < 0 ? text.length : text.charAt(at - 1) === "\r" ? at - 1 : at;
   // Most lines are longer than what can be the word with blanks around it; they need not be looked at.
   if (!text.startsWith(word, start) && !isBlank(text.charAt(start))) return undefined;
-  return trim(text.slice(start, end)) === word ? end : undefined;
+  const line = text.slice(start, end);
+  return !line.includes("\r") && trim(line) === word ? end : undefined;
 }
 
 const LINE_SPECIAL = /[$%\r\n]/g;

@@ -50,7 +50,7 @@ export function assembled(parts: readonly Part[], range: Range): Node {
   const nodes = assembly.finished();
   const [first] = nodes;
   if (nodes.length === 0) return { kind: "literal", value: "", ...range };
-  if (nodes.length === 1 && first?.kind === "literal") return { ...first, ...range };
+  if (nodes.length === 1 && first?.kind === "literal" && first.value !== null) return { ...first, ...range };
   return { kind: "template", parts: nodes, ...range };
 }
 
