@@ -12,6 +12,7 @@ import {
   listOf,
   mapOf,
   type ObjectType,
+  sameType,
   type TupleType,
   type Type,
   withoutOptional,
@@ -64,11 +65,12 @@ function sequence(
   { kind, element }: CollectionType,
   elements: readonly Value[],
   before: Type,
-  { marks }: Value,
+  value: Value,
   path: Path,
 ): Value {
   const type = elementType(kind, element, elements, before, path);
-  return withMarks(kind === "set" ? setValue(elements, type) : listValue(elements, type), marks);
+  if (elements === value.content && sameType(value.type, { kind, element: type })) return value;
+  return withMarks(kind === "set" ? setValue(elements, type) : listValue(elements, type), value.marks);
 }
 
 export function mapToMap(rules: Rules, from: CollectionType, to: CollectionType): Conversion | undefined {
@@ -103,16 +105,19 @@ function mapOfElements(
   names: readonly string[],
   elements: readonly Value[],
   before: Type,
-  { marks }: Value,
+  value: Value,
   path: Path,
 ): Value {
   const differ = hasDynamic(constraint) && (isCollection(constraint) || constraint.kind === "object");
   const alike = differ ? unified("map", elements, rules, path, names) : elements;
   const type = elementType("map", constraint, alike, before, path);
+  const all = value.content as Members;
+  if (sameType(value.type, mapOf(type)) && alike.every((element, i) => element === all.get(names[i] as string)))
+    return value;
   const content = new Map<string, Value>();
   for (let i = 0; i < names.length; i++) {
     const element = alike[i] as Value;
     content.set(names[i] as string, element.type.kind === "dynamic" ? { ...element, type } : element);
   }
-  return { type: mapOf(type), content, marks };
+  return { type: mapOf(type), content, marks: value.marks };
 }

@@ -22,8 +22,10 @@ export function tupleToTuple(rules: Rules, from: TupleType, to: TupleType): Conv
     if (!conversion) return undefined;
     each.push(conversion);
   }
-  return ({ content, marks }, path) => {
+  return (value, path) => {
+    const { content, marks } = value;
     const elements = converted(content as readonly Value[], (i) => each[i], path);
+    if (elements === content) return value;
     return { type: tupleOf(elements.map(({ type }) => type)), content: elements, marks };
   };
 }
@@ -37,15 +39,17 @@ export function objectToObject(rules: Rules, from: ObjectType, to: ObjectType): 
     if (conversion) each.set(name, conversion);
     else if (given || !to.optional?.has(name)) return undefined;
   }
-  return ({ content, marks }, path) => {
-    const members = content as Members;
+  const all = to.attributes.size === from.attributes.size;
+  return (value, path) => {
+    const members = value.content as Members;
     const changed = new Map<string, Value>();
     for (const [name, attribute] of to.attributes) {
       const conversion = each.get(name);
       if (!conversion) changed.set(name, nullValue(withoutOptional(attribute)));
-      else if (conversion !== SAME) changed.set(name, at(conversion, members.get(name) as Value, name, path));
+      else if (conversion !== SAME) noteChange(changed, conversion, members.get(name) as Value, name, path);
     }
-    return { type: typeOfObject(to, from, changed), content: selected(to, members, changed), marks };
+    if (all && changed.size === 0) return value;
+    return { type: typeOfObject(to, from, changed), content: selected(to, members, changed), marks: value.marks };
   };
 }
 
@@ -69,7 +73,7 @@ export function mapToObject(rules: Rules, from: CollectionType, to: ObjectType):
         if (to.optional?.has(name)) changed.set(name, nullValue(withoutOptional(attribute)));
         else missing.push(name);
       } else if (conversion !== SAME) {
-        changed.set(name, at(conversion ?? refusal(attribute), members.get(name) as Value, name, path));
+        noteChange(changed, conversion ?? refusal(attribute), members.get(name) as Value, name, path);
       }
     }
     if (missing.length > 0) throw new ConversionError({ kind: "missing", names: missing.sort() }, [...path]);
@@ -83,11 +87,17 @@ function refusal(expected: Type): Conversion {
   };
 }
 
-function at(conversion: Conversion, value: Value, name: string, path: Path): Value {
+function noteChange(
+  changed: Map<string, Value>,
+  conversion: Conversion,
+  member: Value,
+  name: string,
+  path: Path,
+): void {
   path.push(name);
-  const result = conversion(value, path);
+  const result = conversion(member, path);
   path.pop();
-  return result;
+  if (result !== member) changed.set(name, result);
 }
 
 function typeOfObject(to: ObjectType, from: ObjectType | CollectionType, changed: ReadonlyMap<string, Value>): Type {
