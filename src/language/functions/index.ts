@@ -22,6 +22,7 @@ import { NUMBERS } from "./numbers";
 import { RANGE } from "./range";
 import { REGEX } from "./regex";
 import { REMOVED } from "./removed";
+import { SEARCH } from "./search";
 import { SECRECY } from "./secrecy";
 import { SET_PRODUCT } from "./set-product";
 import { SETS } from "./sets";
@@ -57,6 +58,7 @@ const TABLES: readonly FunctionTable[] = [
   RANGE,
   REGEX,
   REMOVED,
+  SEARCH,
   SECRECY,
   SETS,
   SET_PRODUCT,

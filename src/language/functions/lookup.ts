@@ -13,7 +13,7 @@ import { textOf } from "./values";
 export const LOOKUP: FunctionTable = {
   lookup: {
     parameters: [
-      { name: "inputMap", type: DYNAMIC, allowUnknown: true, allowMarked: true },
+      { name: "inputMap", type: DYNAMIC, allowUnknown: true, allowDynamic: true, allowMarked: true },
       { name: "key", type: STRING, allowUnknown: true, allowMarked: true },
     ],
     variadic: {
@@ -42,6 +42,7 @@ function typeOfLookup(args: readonly Value[]): Type {
     if (fallback) ofElementType(fallback, map.type.element);
     return map.type.element;
   }
+  if (map.type.kind === "dynamic") return DYNAMIC;
   if (map.type.kind !== "object") throw badType("lookup", "inputMap", "map", typeName(map.type));
   if (!isKnown(key)) return DYNAMIC;
   const type = map.type.attributes.get(textOf(key)) ?? fallback?.type;
@@ -64,6 +65,8 @@ function lookup(args: readonly Value[], type: Type): Value {
   const marks = map.marks | key.marks;
   const found = isKnown(key) ? memberNamed(map, textOf(key), type, fallback) : undefined;
   if (found) return withMarks(found, marks);
+  // Of what has no type yet, Terraform asks nothing at all, not even for marks.
+  if (map.type.kind === "dynamic") return unknownBecause([map], type);
   if (!isKnown(map) || !isKnown(key)) return withMarks(unknownBecause([map, key], type), marks);
   if (!fallback) throw notFound("lookup", "key");
   return withMarks(map.type.kind === "map" ? ofElementType(fallback, type) : fallback, marks);
@@ -73,6 +76,6 @@ function lookup(args: readonly Value[], type: Type): Value {
 function memberNamed(map: Value, name: string, type: Type, fallback: Value | undefined): Value | undefined {
   const { content } = map;
   if (!(content instanceof Unknown)) return isMembers(content) ? content.get(name) : undefined;
-  const isThere = map.type.kind === "object" ? map.type.attributes.has(name) : !fallback;
+  const isThere = map.type.kind === "object" ? map.type.attributes.has(name) : map.type.kind === "map" && !fallback;
   return isThere ? memberOf(map, type, name) : content.member?.(name);
 }
