@@ -1,3 +1,4 @@
+import { LanguageError } from "../error";
 import type { Node, Range } from "../syntax";
 import { trimEnd, trimStart } from "./blanks";
 import { forNames } from "./for";
@@ -79,9 +80,9 @@ class Template {
 
   private directive(open: Range, outside: boolean): boolean {
     const { machine } = this;
-    const found = machine.tokens.found();
     const range = () => ({ start: open.start, end: machine.tokens.position });
     const word = machine.name();
+    const { start, end } = machine.tokens;
     if (word === "else" || word === "endif" || word === "endfor") {
       this.close(open, outside);
       this.parts.push({ kind: word, ...range() });
@@ -91,7 +92,7 @@ class Template {
     else if (word === "for") {
       const names = forNames(machine);
       this.want(open, outside, (of) => ({ kind: "for", ...names, of, ...range() }));
-    } else machine.tokens.fail("language/bad-directive", { found });
+    } else throw new LanguageError("language/bad-directive", { found: word }, { start, end });
     return false;
   }
 
