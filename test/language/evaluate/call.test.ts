@@ -200,4 +200,19 @@ describe("functions that are not there", () => {
     expect((value.content as Unknown).reason).toEqual({ kind: "expression", subject: "provider::x::g()" });
     expect(problemOf(() => worth("provider::x::g([1].x)")).id).toBe("language/attribute-none");
   });
+
+  test.each([
+    "{ (provider::x::g(secret)) = 1 }",
+    "{ (secret) = 2, (provider::x::g(1)) = 1 }",
+    "!provider::x::g(secret)",
+    "provider::x::g(secret) && true",
+    "[for v in provider::x::g(secret) : 1]",
+    "try(provider::x::g(secret), 1)",
+    "try([provider::x::g(1), secret], 1)",
+    '"%{ for v in provider::x::g(secret) }${v}%{ endfor }"',
+    "[1, 2][provider::x::g(secret)]",
+    "max(provider::x::g(secret)...)",
+  ])("%s is as secret as it would be", (text) => {
+    expect(worth(text).marks).toBe(SENSITIVE);
+  });
 });
