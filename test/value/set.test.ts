@@ -119,6 +119,7 @@ test.each<[Value, string]>([
   [num("123.456"), "123.456"],
   [num("-0"), "-0"],
   [num("Inf"), "+Inf"],
+  [num("1p300000000"), "1p300000000"],
   [json({ b: 1, a: [true, null] }), "<<T;~;>;1;>"],
   [unknown(), "?"],
 ])("the key of an element: %#", (value, key) => {
