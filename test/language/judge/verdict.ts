@@ -74,15 +74,12 @@ function judgedError(answer: Answer): Kind {
   return isNoAnswer(answer) ? "not judged" : "agreed";
 }
 
-/** Newer releases than the judge take this, so we must: https://github.com/hashicorp/terraform/blob/main/CHANGELOG.md */
-const TAKEN_BY_NEWER = [
-  /negative index/,
-  /"element" failed: panic in function implementation: .*index out of range \[-/,
-];
+/** A function of Terraform's breaks down. Newer releases have an answer for some of them: a negative index of `element`. */
+const PANIC = /panic in function implementation/;
 
-/** Terraform breaks down, or newer releases have another answer. */
+/** Terraform has no answer that it means. */
 function isNoAnswer({ error, detail = "" }: Extract<Answer, { error: string }>): boolean {
-  return error === CRASH || TAKEN_BY_NEWER.some((newer) => newer.test(detail));
+  return error === CRASH || PANIC.test(detail);
 }
 
 function showAnswer(answer: Answer): string {
