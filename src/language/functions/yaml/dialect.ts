@@ -25,10 +25,11 @@ export function checkFlowScalar(node: Scalar): void {
   if (node.type === "PLAIN" && /^[?:]/.test(node.source ?? "")) throw new OtherYaml("a sign");
 }
 
-/** Within brackets, `a:,` is a text with a colon, and a key stands on one line. @throws OtherYaml */
+/** Within brackets, `a:,` is a text with a colon unless `a` is in quotes, and a key stands on one line. @throws OtherYaml */
 export function checkFlowKey(key: Node | null, text: string): void {
   const [start = 0, end = 0] = (key as ParsedNode | null)?.range ?? [];
-  if (text[end] === ":" && /[,[\]{}]/.test(text[end + 1] ?? "")) throw new OtherYaml("a colon");
+  const isPlain = (key as Scalar | null)?.type === "PLAIN";
+  if (isPlain && text[end] === ":" && /[,[\]{}]/.test(text[end + 1] ?? "")) throw new OtherYaml("a colon");
   if (text.slice(start, end).includes("\n")) throw new OtherYaml("a key of several lines");
 }
 
