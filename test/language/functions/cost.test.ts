@@ -22,8 +22,8 @@ const objects = texts.map((name) =>
 );
 const ids = texts.map((_, i) =>
   withOrigin(unknownValue(STRING, { kind: "apply", subject: `x${i}` }, { notNull: true, prefix: "vpc-" }), {
-    owner: texts,
-    path: [i],
+    owner: { i },
+    path: ["id"],
   }),
 );
 const members = new Map(texts.map((value) => [value.content as string, value]));
