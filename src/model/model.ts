@@ -1,7 +1,10 @@
 import type { Acknowledgement } from "./acknowledgement";
 import { formatAddress } from "./address";
+import type { EvaluateEach } from "./block-targets";
 import { Evaluator, type Target } from "./evaluator";
 import type { Reference } from "./expression";
+import { type Fate, Fates } from "./fate";
+import { type Imports, importedAt, importsIn } from "./imports";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
 import { firstOpen } from "./language/open";
@@ -11,7 +14,7 @@ import { repetitionsOf } from "./repetitions";
 import { type Block, type Repetition, Resource } from "./resource";
 import type { PriorObject, PriorState } from "./state";
 import { partsOf, type UnreadModule, unreadAround, unreadIn } from "./unread-modules";
-import type { Source, Value } from "./value";
+import type { Missing, Source, Value } from "./value";
 import { known, unknown } from "./value";
 
 /** What a reader returns for one stack: its root module, with all that is called from there, and its state. */
@@ -22,8 +25,6 @@ export interface StackPart extends ModulePart {
   readonly nameInApp?: string;
   /** A state read as the configuration holds computed attributes as well. */
   readonly origin: "configuration" | "state";
-  /** `import` blocks: the address, and the id where it is written out. Default: none. */
-  readonly imports?: readonly { readonly to: string; readonly id?: string }[];
   readonly prior?: PriorState;
   /** Where the local backend will keep the state; only where there is none yet. */
   readonly stateFile?: string;
@@ -73,8 +74,9 @@ interface StackIndex {
   readonly prior: Map<string, PriorObject>;
   /** All objects of the state, where moves put them. */
   readonly objects: readonly PriorObject[];
-  /** Addresses without instance keys of what Terraform forgets. */
-  readonly forgotten: readonly string[];
+  /** Found out when somebody asks. */
+  imports?: Imports;
+  fates?: Fates;
 }
 
 /** cdktf names the remote state of another stack of the same app like this. */
@@ -207,31 +209,45 @@ export class Model {
 
   /** Objects of the prior state that are not declared any more, and that Terraform destroys. */
   orphans(stack: string): readonly PriorObject[] {
-    return this.undeclared(stack).filter((object) => !this.isForgotten(stack, object));
+    return this.undeclared(stack).filter((object) => this.fates(stack).of(object) === "delete");
   }
 
-  /** The id of the object that an `import` block puts at a resource that the state does not have; empty: not written out. */
+  /** The id of the object that an `import` block puts at a resource that the state does not have; empty: not known. */
   importedId(resource: Resource): string | undefined {
-    const { imports = [] } = this.stack(resource.stack).part;
-    if (imports.length === 0 || this.prior(resource)) return undefined;
-    const { mode, type, name } = resource.block;
-    const block = formatAddress(mode, type, name, undefined, resource.module.address);
-    const found = imports.find(({ to }) => to === resource.address || to.startsWith(`${block}[each.`));
-    return found && (found.id === undefined || found.id.includes("${") ? "" : found.id);
+    const index = this.stack(resource.stack);
+    index.imports ??= importsIn([...index.modules.values()].flat(), this.evaluateEach);
+    const { ids, open } = index.imports;
+    if (ids.size + open.size === 0 || this.prior(resource)) return undefined;
+    return importedAt(index.imports, resource);
   }
 
-  /** Those that a `removed` block tells Terraform to forget: they stay in the cloud. */
+  /** Those that Terraform is told to forget: they stay in the cloud. */
   forgotten(stack: string): readonly PriorObject[] {
-    if (this.stack(stack).forgotten.length === 0) return [];
-    return this.undeclared(stack).filter((object) => this.isForgotten(stack, object));
+    return this.undeclared(stack).filter((object) => this.fates(stack).of(object) === "forget");
   }
 
-  private isForgotten(stack: string, { module, type, name, mode }: PriorObject): boolean {
-    const { forgotten } = this.stack(stack);
-    if (forgotten.length === 0) return false;
-    const resource = formatAddress(mode, type, name, undefined, modulePath(module));
-    return forgotten.some((address) => resource === address || resource.startsWith(`${address}.`));
+  /** Those that are declared no more, without it being known whether they are destroyed or forgotten. */
+  undecidedLeaving(stack: string): readonly { readonly object: PriorObject; readonly missing: Missing }[] {
+    return this.undeclared(stack).flatMap((object) => {
+      const missing = this.fates(stack).of(object);
+      return typeof missing === "string" ? [] : [{ object, missing }];
+    });
   }
+
+  /** What becomes of the former object of a resource that is replaced. */
+  fateOf({ stack, module, block }: Resource): Fate {
+    return block.body["lifecycle"] === undefined ? "delete" : this.fates(stack).ofBlock(module, block);
+  }
+
+  private fates(stack: string): Fates {
+    const index = this.stack(stack);
+    index.fates ??= new Fates(index.modules, partsOf(index.part, ""), this.evaluateEach);
+    return index.fates;
+  }
+
+  /** Evaluates a value that stands outside of every resource, with the each.key of a block that has a for_each. */
+  readonly evaluateEach: EvaluateEach = (module, raw, repetition) =>
+    this.evaluator.evaluate(raw, { module, resource: { repetition } });
 
   private undeclared(stack: string): readonly PriorObject[] {
     const { part, objects } = this.stack(stack);
@@ -466,8 +482,7 @@ function indexOf(part: StackPart): StackIndex {
     if (object.deposed === undefined) prior.set(object.address, object);
   }
   const root = new Module(part.name, part);
-  const forgotten = parts.flatMap(([path, one]) => one.forgotten.map((address) => `${prefixOf(path)}${address}`));
-  return { part, root, modules: new Map([["", [root]]]), prior, objects, forgotten };
+  return { part, root, modules: new Map([["", [root]]]), prior, objects };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
