@@ -26,7 +26,10 @@ export interface Change {
   readonly address: string;
   readonly type: string;
   readonly kind: ChangeKind;
-  /** As in Terraform's plan JSON: ["create"], ["delete", "create"], … */
+  /**
+   * As in Terraform's plan JSON: ["create"], ["delete", "create"], … A replacement whose former object is only forgotten is
+   * of the kind `create`, with ["create", "forget"].
+   */
   readonly actions: readonly string[];
   readonly attributes: readonly AttributeChange[];
   /** Attributes that force the replacement. */

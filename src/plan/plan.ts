@@ -231,9 +231,19 @@ export class Planner {
         this.undecided.push({ stack, address: `${resource.address}.${attribute}`, missing: open });
       }
       const around = interruptionOf(diff);
-      const change = writer.declared(diff, this.createFirst.has(resource));
-      return [{ change, resource, diff, ...(diff.prior ? { prior: diff.prior } : {}), ...(around ? { around } : {}) }];
+      const forgets = this.forgets(diff);
+      const change = writer.declared(diff, this.createFirst.has(resource), forgets);
+      const prior = diff.prior && !forgets ? { prior: diff.prior } : {};
+      return [{ change, resource, diff, ...prior, ...(around ? { around } : {}) }];
     });
+  }
+
+  /** Whether a replacement leaves its former object in the cloud: `lifecycle { destroy = false }`. */
+  private forgets({ resource, kind }: ResourceDiff): boolean {
+    const fate = kind === "replace" ? this.model.fateOf(resource) : "delete";
+    if (typeof fate === "string") return fate === "forget";
+    this.undecided.push({ stack: resource.stack, address: `${resource.address}.lifecycle.destroy`, missing: fate });
+    return false;
   }
 
   private orphans(stack: string): Planned[] {
@@ -241,6 +251,9 @@ export class Planner {
     for (const { path, source } of this.model.unreadModules(stack)) {
       const subject = source === "" ? path : `${path} (${source})`;
       this.undecided.push({ stack, address: path, missing: { kind: "module", subject } });
+    }
+    for (const { object, missing } of this.model.undecidedLeaving(stack)) {
+      this.undecided.push({ stack, address: object.address, missing });
     }
     return [
       ...this.model.orphans(stack).map((prior) => ({ change: writer.orphan(prior), prior })),

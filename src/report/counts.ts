@@ -113,6 +113,11 @@ export function countChanges(changes: readonly Change[]): ChangeCounts {
   };
 }
 
+/** Whether an object is replaced, and the former one only forgotten. */
+export function replacesForgotten({ kind, actions }: Change): boolean {
+  return kind === "create" && actions.includes("forget");
+}
+
 /** What a change of an attachment is to its interface. */
 export function attachmentAction(change: Change): "attach" | "detach" | "reattach" | undefined {
   if (!change.attachment) return undefined;

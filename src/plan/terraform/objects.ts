@@ -121,9 +121,9 @@ export class ObjectWriter {
   }
 }
 
-function reasonOf({ kind, reason, replacePaths }: Change, unknown: JsonObject): string | undefined {
+function reasonOf({ kind, actions, reason, replacePaths }: Change, unknown: JsonObject): string | undefined {
   if (reason !== undefined) return reason;
-  if (kind === "replace" && replacePaths.length > 0) return "replace_because_cannot_update";
+  if (actions.length > 1 && replacePaths.length > 0) return "replace_because_cannot_update";
   if (kind !== "read") return undefined;
   const open = Object.keys(unknown).some((name) => name !== "id");
   return open ? "read_because_config_unknown" : "read_because_dependency_pending";
