@@ -1,6 +1,7 @@
 import type { JudgedAcknowledgement } from "../model/acknowledgement";
 import type { Location } from "../model/location";
 import type { Missing } from "../model/value";
+import type { ActionInvocation } from "../plan/actions/invocation";
 import type { AttributeChange, Change } from "../plan/change";
 import type { Disruption, PolicySummary, ReportedFinding, Result } from "../policy/result";
 import { attachmentAction, countResult } from "./counts";
@@ -63,6 +64,7 @@ class JsonWriter {
       disruptions: (plan?.disruptions ?? []).map((disruption) => this.disruption(disruption)),
       hazards: plan?.hazards ?? [],
       additions: plan?.additions ?? [],
+      ...(plan?.actions ? { actions: plan.actions.map((one) => this.action(one)) } : {}),
       followUps: (plan?.followUps ?? []).map(({ missing, ...one }) => ({
         ...one,
         message: this.words.followUp(one.kind, one.params),
@@ -165,6 +167,10 @@ class JsonWriter {
       message: why,
       ...(todo === undefined || automatic ? {} : { todo }),
     };
+  }
+
+  private action({ missing, ...one }: ActionInvocation): object {
+    return { ...one, ...(missing ? { missing: this.missing(missing) } : {}) };
   }
 
   private missing(missing: Missing): object {
