@@ -8,8 +8,10 @@ import { type Imports, importedAt, importsIn } from "./imports";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
 import { firstOpen } from "./language/open";
+import { lifecycleIn } from "./lifecycle";
 import { Module, type ModulePart, modulePath, prefixOf } from "./module";
 import { applyMoves, movesOf } from "./moved";
+import type { AskedRelease } from "./release";
 import { repetitionsOf } from "./repetitions";
 import { type Block, type Repetition, Resource } from "./resource";
 import type { PriorObject, PriorState } from "./state";
@@ -26,6 +28,12 @@ export interface StackPart extends ModulePart {
   /** A state read as the configuration holds computed attributes as well. */
   readonly origin: "configuration" | "state";
   readonly prior?: PriorState;
+  /** The release that the command line asks for; see `releaseOf`. */
+  readonly asked?: AskedRelease;
+  /** Full names of the providers in the lock file beside the configuration. Default: none. */
+  readonly lockedProviders?: readonly string[];
+  /** Whether some of its files are for OpenTofu alone. Default: no. */
+  readonly hasTofuFiles?: boolean;
   /** Where the local backend will keep the state; only where there is none yet. */
   readonly stateFile?: string;
   readonly inventory?: Inventory;
@@ -430,6 +438,8 @@ export class Model {
     const make = (repetition: Repetition) => new Resource(module, block, type, index, repetition);
     const single = make({});
     if (module.missing) return [make({ missing: module.missing })];
+    const enabled = this.enabled(module, block.body, single.address);
+    if (enabled !== true) return enabled ? [make({ missing: enabled })] : [];
     const [count, forEach] = [single.meta("count"), single.meta("for_each")];
     if (count === undefined && forEach === undefined) return [single];
     return this.repetitions(module, count, forEach, single.address).map(make);
@@ -439,11 +449,22 @@ export class Model {
     const { count, for_each: forEach } = module.part.settings?.modules.get(name) ?? {};
     const make = (repetition: Repetition, exists: boolean) =>
       new Module(module.stack, part, { parent: module, name, repetition, exists });
+    const address = `${prefixOf(module.address)}module.${name}`;
+    const enabled = this.enabled(module, module.part.settings?.modules.get(name) ?? {}, address);
+    if (enabled !== true) return [enabled ? make({ missing: enabled }, true) : make({}, false)];
     if (count === undefined && forEach === undefined) return [make({}, true)];
-    const repetitions = module.exists
-      ? this.repetitions(module, count, forEach, `${prefixOf(module.address)}module.${name}`)
-      : [];
+    const repetitions = module.exists ? this.repetitions(module, count, forEach, address) : [];
     return repetitions.length > 0 ? repetitions.map((one) => make(one, true)) : [make({}, false)];
+  }
+
+  /** `lifecycle { enabled }` of OpenTofu: false makes no instance, and true one without a key; or what is missing to know. */
+  private enabled(module: Module, body: JsonObject, address: string): boolean | Missing {
+    const written = body["lifecycle"] === undefined ? undefined : lifecycleIn(body).enabled;
+    if (written === undefined || !module.exists) return true;
+    const value = this.evaluator.evaluate(written, { module });
+    if (value.kind !== "known")
+      return value.kind === "unknown" ? value.missing : { kind: "repetition", subject: address };
+    return value.value !== false && value.value !== "false";
   }
 
   private repetitions(

@@ -49,10 +49,11 @@ class JsonWriter {
       command,
       catalogDate,
       ...(catalogStale === undefined ? {} : { catalogStale }),
-      stacks: result.stacks.map(({ name, file, resources, state }) => ({
+      stacks: result.stacks.map(({ name, file, resources, release, state }) => ({
         name,
         file: this.file(file),
         resources,
+        ...(release ? { release } : {}),
         ...(state ? { state: { file: this.file(state.file), ...serialOf(state) } } : {}),
       })),
       findings: result.findings.map((finding) => this.finding(finding)),

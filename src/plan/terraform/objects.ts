@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../model/json";
+import { lifecycleIn } from "../../model/lifecycle";
 import type { Model, StackPart } from "../../model/model";
 import { modulePath } from "../../model/module";
 import type { Resource } from "../../model/resource";
@@ -114,6 +115,7 @@ export class ObjectWriter {
     if (!block && movedFrom !== undefined) return "delete_because_no_move_target";
     if (!block) return "delete_because_no_resource_config";
     if (!modules.some(({ address, exists }) => exists && address === module)) return "delete_because_no_module";
+    if (lifecycleIn(block.body).enabled !== undefined) return "delete_because_enabled_false";
     const [counted, each] = [block.body["count"] !== undefined, block.body["for_each"] !== undefined];
     if (counted && typeof key === "number") return "delete_because_count_index";
     if (each && typeof key === "string") return "delete_because_each_key";
