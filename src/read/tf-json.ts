@@ -11,7 +11,7 @@ import type { Block } from "../model/resource";
 import type { PriorState } from "../model/state";
 import { isTrue, labelled } from "./json-blocks";
 import { readModuleBlocks } from "./module-blocks";
-import { moduleSource } from "./module-source";
+import { type EvaluateConstant, moduleSource } from "./module-source";
 import type { ModuleReader } from "./modules";
 import { readNoted } from "./noted";
 
@@ -35,6 +35,8 @@ export interface ConfigurationSource {
   readonly stateFile?: string;
   /** Values given to variables; they win over the defaults. */
   readonly variables?: ReadonlyMap<string, Json>;
+  /** Evaluates the source of a module that is an expression. Default: one that names nothing is known, and no other. */
+  readonly constant?: EvaluateConstant;
   /** Reads the modules that are called. Default: none is read. */
   readonly module?: ModuleReader;
 }
@@ -53,10 +55,10 @@ export function readConfiguration(documents: readonly JsonObject[], source: Conf
 
 class ConfigurationReader {
   private readonly blocks: Block[] = [];
-  private readonly variables = new Map<string, Json | undefined>();
+  readonly variables = new Map<string, Json | undefined>();
   private readonly variableTypes = new Map<string, string>();
   private readonly sensitiveVariables = new Set<string>();
-  private readonly locals = new Map<string, Json>();
+  readonly locals = new Map<string, Json>();
   private readonly outputs = new Map<string, Json>();
   private readonly modules = new Map<string, JsonObject>();
   private readonly children = new Map<string, ModulePart>();
@@ -159,7 +161,7 @@ class ConfigurationReader {
   /** A module that is called. What is wrong in its files is said together with what is wrong here. */
   private read(name: string, body: JsonObject): void {
     const { count, for_each: forEach } = body;
-    const source = moduleSource(body["source"]);
+    const source = moduleSource(body["source"], this, this.source.constant);
     if (source === undefined || !this.source.module) return;
     const location = this.source.declaration?.(`module.${name}`)?.locate?.() ?? { file: this.source.file };
     try {

@@ -11,7 +11,7 @@ import { gateReason } from "./gate";
 import { mermaidOf } from "./graph";
 import type { ReportOptions } from "./options";
 import { below, type Folders } from "./place";
-import { releaseText } from "./release";
+import { releaseName } from "./release";
 import { acknowledgementTexts, baselineTexts, policyTexts } from "./told";
 import { type Words, wordsOf } from "./words";
 
@@ -85,8 +85,9 @@ function diagramSection(result: Result, words: Words): Section[] {
 function foot({ stacks, catalogDate }: Result, words: Words, folders: Folders): string {
   const shown = stacks.slice(0, 20).map(({ name, resources, file, release }) => {
     const read = words.phrase("stack.read", { n: resources });
-    const told = releaseText(release, words);
-    return `${plainText(name)}: ${read}, ${plainText(below(file, folders))}${told === undefined ? "" : ` ${plainText(told)}`}`;
+    const told = releaseName(release);
+    const what = [read, plainText(below(file, folders)), ...(told === undefined ? [] : [plainText(told)])];
+    return `${plainText(name)}: ${what.join(", ")}`;
   });
   const rest = stacks.length - shown.length;
   const more = rest > 0 ? [words.phrase("undecided.more", { n: rest })] : [];
