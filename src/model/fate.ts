@@ -27,6 +27,9 @@ interface Removal {
  */
 export class Fates {
   private readonly removals: readonly Removal[];
+  /** Declarations that say it themselves, of all modules. */
+  private readonly keeping = new Map<string, Block>();
+  private readonly found = new Map<PriorObject, Fate>();
 
   /** @param modules all instances of a module by its path, as in the model */
   constructor(
@@ -34,7 +37,14 @@ export class Fates {
     paths: Iterable<readonly [path: string, part: Module["part"]]>,
     private readonly evaluate: EvaluateEach,
   ) {
-    this.removals = [...paths].flatMap(([path, { declared }]) =>
+    const parts = [...paths];
+    for (const [path, { blocks }] of parts) {
+      for (const block of blocks) {
+        if (block.body["lifecycle"] === undefined || lifecycleIn(block.body).destroy === undefined) continue;
+        this.keeping.set(formatAddress(block.mode, block.type, block.name, undefined, path), block);
+      }
+    }
+    this.removals = parts.flatMap(([path, { declared }]) =>
       (declared?.removed ?? []).map(({ from, forEach, destroy }): Removal => {
         const instances = modules.get(path) ?? [];
         const declaration = `${prefixOf(path)}${withoutKeys(from)}`;
@@ -47,7 +57,17 @@ export class Fates {
     );
   }
 
+  /** Constant, but for the removals. */
   of(object: PriorObject): Fate {
+    let fate = this.found.get(object);
+    if (fate === undefined) {
+      fate = this.find(object);
+      this.found.set(object, fate);
+    }
+    return fate;
+  }
+
+  private find(object: PriorObject): Fate {
     const { mode, type, name, module } = object;
     const path = modulePath(module);
     const own = formatAddress(mode, type, name, undefined, path);
@@ -56,10 +76,10 @@ export class Fates {
       if (found === true) return this.decided(removal.module, removal.destroy);
       if (found !== false) return found;
     }
+    const block = this.keeping.get(own);
+    if (!block) return "delete";
     const instances = this.modules.get(path) ?? [];
-    const around = instances.find(({ address }) => address === module) ?? instances[0];
-    const block = around?.part.blocks.find((one) => one.mode === mode && one.type === type && one.name === name);
-    return block ? this.ofBlock(around, block) : "delete";
+    return this.ofBlock(instances.find(({ address }) => address === module) ?? instances[0], block);
   }
 
   /** What becomes of the objects of a declaration that goes on being declared. */

@@ -2,7 +2,7 @@ import { lifecycleIn } from "./lifecycle";
 import type { StackPart } from "./model";
 import type { ModulePart } from "./module";
 import { partsOf } from "./unread-modules";
-import { parseVersion, satisfies, type Version } from "./version";
+import { isConstraint, parseVersion, satisfies, type Version } from "./version";
 
 export type Product = "terraform" | "opentofu";
 
@@ -40,7 +40,9 @@ export function releaseOf(part: StackPart): Release {
   const { asked, prior } = part;
   if (asked) return { ...asked, source: "option" };
   const [product, told] = productOf(part);
-  const required = partsOf(part, "").flatMap(([, { declared }]) => declared?.terraform.requiredVersions ?? []);
+  const required = partsOf(part, "").flatMap(
+    ([, { declared }]) => declared?.terraform.requiredVersions.filter(isConstraint) ?? [],
+  );
   const written = prior && parseVersion(prior.terraformVersion);
   if (written && required.every((constraint) => satisfies(written, constraint))) {
     return { product, version: prior.terraformVersion.replace(/^v/, ""), source: "state" };

@@ -29,6 +29,11 @@ export function satisfies(version: Version, constraints: string): boolean {
   });
 }
 
+/** Whether a text is constraints that can be read. */
+export function isConstraint(text: string): boolean {
+  return text.split(",").every((term) => TERM.test(term.trim()));
+}
+
 function fits(version: Version, operator: string, wanted: Version, precision: number): boolean {
   const order = compareVersions(version, wanted);
   switch (operator) {

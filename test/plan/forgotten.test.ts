@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
+import { Model } from "../../src/model/model";
 import { makePlan } from "../../src/plan/plan";
 import { evaluate } from "../../src/policy/evaluate";
 import { Network } from "../../src/provider/network";
+import { canonicalType } from "../../src/provider/registry";
+import { planConfiguration } from "../../src/read/plan-json";
 import { countChanges } from "../../src/report/counts";
 import { renderTfplan } from "../../src/report/tfplan";
 import { model, object, part, state } from "../support/model";
@@ -97,6 +100,18 @@ describe("lifecycle { destroy = false } (Terraform 1.16)", () => {
       action_reason: "replace_because_cannot_update",
     });
   });
+});
+
+test("a plan of Terraform that forgets is read as one", () => {
+  const stack = part({ resource: vsw({ zone_id: "cn-hangzhou-i", count: 1, ...KEEPS }) }, state(...TWO));
+  const result = evaluate([stack], { command: "plan", withTerraformPlan: true, today: "2026-11-30" });
+  const document = JSON.parse(renderTfplan(result, new Date(0))) as JsonObject;
+  const read = new Model([planConfiguration(document, "plan.json", "s")], canonicalType);
+  const { changes } = makePlan(read, new Network(read));
+  expect(changes.map(({ address, actions }) => [address, actions.join()])).toEqual([
+    ["alicloud_vswitch.a[0]", "create,forget"],
+    ["alicloud_vswitch.a[1]", "forget"],
+  ]);
 });
 
 describe("removed", () => {
