@@ -8,6 +8,7 @@ import type { Model } from "./model";
 import type { Module } from "./module";
 import { fail } from "./problem";
 import type { Block, Resource } from "./resource";
+import { scopedBlock, scopedName } from "./scoped-blocks";
 
 /** Every reference in a value, in the order of the text. Linear in its size. */
 export function referencesIn(raw: Json | undefined): readonly Reference[] {
@@ -185,12 +186,24 @@ export class Dependencies {
     if (crossed) {
       const raw = crossed.outputs.get(String(reference.path[1]));
       this.through(this.model.root(crossed.name), reference.text, raw, found);
-    } else if (root === "resource" || root === "data") this.addInstances(module, reference, found);
+    } else if (this.followScoped(module, reference, found)) return;
+    else if (root === "resource" || root === "data") this.addInstances(module, reference, found);
     else if (root === "local") this.through(module, `local.${name}`, module.part.locals.get(name), found);
     else if (root === "module") this.followModule(module, reference, found);
     else if (root === "var" && module.parent) {
       this.through(module.parent, `${module.path}/${name}`, module.body[name], found);
     }
+  }
+
+  /** What an ephemeral block, or an action, names: it is no resource, but what it needs has to be there for it. */
+  private followScoped(module: Module, reference: Reference, found: Found): boolean {
+    const named = scopedName(reference);
+    const block = named && scopedBlock(module.part, named);
+    if (!named || !block) return named !== undefined;
+    const body = "body" in block ? block.body : block.config;
+    if (!found.visits(`${module.stack}/${module.path}/${named.mode}.${block.type}.${block.name}`)) return true;
+    for (const inner of [...referencesIn(body), ...explicitIn(body["depends_on"])]) this.follow(module, inner, found);
+    return true;
   }
 
   /** What a value names that stands in a module, each place once. */

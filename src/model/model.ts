@@ -1,17 +1,22 @@
 import type { Acknowledgement } from "./acknowledgement";
 import { formatAddress } from "./address";
+import type { EvaluateEach } from "./block-targets";
 import { Evaluator, type Target } from "./evaluator";
 import type { Reference } from "./expression";
+import { type Fate, Fates } from "./fate";
+import { type Imports, importedAt, importsIn } from "./imports";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
 import { firstOpen } from "./language/open";
+import { lifecycleIn } from "./lifecycle";
 import { Module, type ModulePart, modulePath, prefixOf } from "./module";
 import { applyMoves, movesOf } from "./moved";
+import type { AskedRelease } from "./release";
 import { repetitionsOf } from "./repetitions";
 import { type Block, type Repetition, Resource } from "./resource";
 import type { PriorObject, PriorState } from "./state";
 import { partsOf, type UnreadModule, unreadAround, unreadIn } from "./unread-modules";
-import type { Source, Value } from "./value";
+import type { Missing, Source, Value } from "./value";
 import { known, unknown } from "./value";
 
 /** What a reader returns for one stack: its root module, with all that is called from there, and its state. */
@@ -22,9 +27,13 @@ export interface StackPart extends ModulePart {
   readonly nameInApp?: string;
   /** A state read as the configuration holds computed attributes as well. */
   readonly origin: "configuration" | "state";
-  /** `import` blocks: the address, and the id where it is written out. Default: none. */
-  readonly imports?: readonly { readonly to: string; readonly id?: string }[];
   readonly prior?: PriorState;
+  /** The release that the command line asks for; see `releaseOf`. */
+  readonly asked?: AskedRelease;
+  /** Full names of the providers in the lock file beside the configuration. Default: none. */
+  readonly lockedProviders?: readonly string[];
+  /** Whether some of its files are for OpenTofu alone. Default: no. */
+  readonly hasTofuFiles?: boolean;
   /** Where the local backend will keep the state; only where there is none yet. */
   readonly stateFile?: string;
   readonly inventory?: Inventory;
@@ -73,8 +82,9 @@ interface StackIndex {
   readonly prior: Map<string, PriorObject>;
   /** All objects of the state, where moves put them. */
   readonly objects: readonly PriorObject[];
-  /** Addresses without instance keys of what Terraform forgets. */
-  readonly forgotten: readonly string[];
+  /** Found out when somebody asks. */
+  imports?: Imports;
+  fates?: Fates;
 }
 
 /** cdktf names the remote state of another stack of the same app like this. */
@@ -207,31 +217,45 @@ export class Model {
 
   /** Objects of the prior state that are not declared any more, and that Terraform destroys. */
   orphans(stack: string): readonly PriorObject[] {
-    return this.undeclared(stack).filter((object) => !this.isForgotten(stack, object));
+    return this.undeclared(stack).filter((object) => this.fates(stack).of(object) === "delete");
   }
 
-  /** The id of the object that an `import` block puts at a resource that the state does not have; empty: not written out. */
+  /** The id of the object that an `import` block puts at a resource that the state does not have; empty: not known. */
   importedId(resource: Resource): string | undefined {
-    const { imports = [] } = this.stack(resource.stack).part;
-    if (imports.length === 0 || this.prior(resource)) return undefined;
-    const { mode, type, name } = resource.block;
-    const block = formatAddress(mode, type, name, undefined, resource.module.address);
-    const found = imports.find(({ to }) => to === resource.address || to.startsWith(`${block}[each.`));
-    return found && (found.id === undefined || found.id.includes("${") ? "" : found.id);
+    const index = this.stack(resource.stack);
+    index.imports ??= importsIn([...index.modules.values()].flat(), this.evaluateEach);
+    const { ids, open } = index.imports;
+    if (ids.size + open.size === 0 || this.prior(resource)) return undefined;
+    return importedAt(index.imports, resource);
   }
 
-  /** Those that a `removed` block tells Terraform to forget: they stay in the cloud. */
+  /** Those that Terraform is told to forget: they stay in the cloud. */
   forgotten(stack: string): readonly PriorObject[] {
-    if (this.stack(stack).forgotten.length === 0) return [];
-    return this.undeclared(stack).filter((object) => this.isForgotten(stack, object));
+    return this.undeclared(stack).filter((object) => this.fates(stack).of(object) === "forget");
   }
 
-  private isForgotten(stack: string, { module, type, name, mode }: PriorObject): boolean {
-    const { forgotten } = this.stack(stack);
-    if (forgotten.length === 0) return false;
-    const resource = formatAddress(mode, type, name, undefined, modulePath(module));
-    return forgotten.some((address) => resource === address || resource.startsWith(`${address}.`));
+  /** Those that are declared no more, without it being known whether they are destroyed or forgotten. */
+  undecidedLeaving(stack: string): readonly { readonly object: PriorObject; readonly missing: Missing }[] {
+    return this.undeclared(stack).flatMap((object) => {
+      const missing = this.fates(stack).of(object);
+      return typeof missing === "string" ? [] : [{ object, missing }];
+    });
   }
+
+  /** What becomes of the former object of a resource that is replaced. */
+  fateOf({ stack, module, block }: Resource): Fate {
+    return block.body["lifecycle"] === undefined ? "delete" : this.fates(stack).ofBlock(module, block);
+  }
+
+  private fates(stack: string): Fates {
+    const index = this.stack(stack);
+    index.fates ??= new Fates(index.modules, partsOf(index.part, ""), this.evaluateEach);
+    return index.fates;
+  }
+
+  /** Evaluates a value that stands outside of every resource, with the each.key of a block that has a for_each. */
+  readonly evaluateEach: EvaluateEach = (module, raw, repetition) =>
+    this.evaluator.evaluate(raw, { module, resource: { repetition } });
 
   private undeclared(stack: string): readonly PriorObject[] {
     const { part, objects } = this.stack(stack);
@@ -414,6 +438,8 @@ export class Model {
     const make = (repetition: Repetition) => new Resource(module, block, type, index, repetition);
     const single = make({});
     if (module.missing) return [make({ missing: module.missing })];
+    const enabled = this.enabled(module, block.body, single.address);
+    if (enabled !== true) return enabled ? [make({ missing: enabled })] : [];
     const [count, forEach] = [single.meta("count"), single.meta("for_each")];
     if (count === undefined && forEach === undefined) return [single];
     return this.repetitions(module, count, forEach, single.address).map(make);
@@ -423,11 +449,22 @@ export class Model {
     const { count, for_each: forEach } = module.part.settings?.modules.get(name) ?? {};
     const make = (repetition: Repetition, exists: boolean) =>
       new Module(module.stack, part, { parent: module, name, repetition, exists });
+    const address = `${prefixOf(module.address)}module.${name}`;
+    const enabled = this.enabled(module, module.part.settings?.modules.get(name) ?? {}, address);
+    if (enabled !== true) return [enabled ? make({ missing: enabled }, true) : make({}, false)];
     if (count === undefined && forEach === undefined) return [make({}, true)];
-    const repetitions = module.exists
-      ? this.repetitions(module, count, forEach, `${prefixOf(module.address)}module.${name}`)
-      : [];
+    const repetitions = module.exists ? this.repetitions(module, count, forEach, address) : [];
     return repetitions.length > 0 ? repetitions.map((one) => make(one, true)) : [make({}, false)];
+  }
+
+  /** `lifecycle { enabled }` of OpenTofu: false makes no instance, and true one without a key; or what is missing to know. */
+  private enabled(module: Module, body: JsonObject, address: string): boolean | Missing {
+    const written = body["lifecycle"] === undefined ? undefined : lifecycleIn(body).enabled;
+    if (written === undefined || !module.exists) return true;
+    const value = this.evaluator.evaluate(written, { module });
+    if (value.kind !== "known")
+      return value.kind === "unknown" ? value.missing : { kind: "repetition", subject: address };
+    return value.value !== false && value.value !== "false";
   }
 
   private repetitions(
@@ -466,8 +503,7 @@ function indexOf(part: StackPart): StackIndex {
     if (object.deposed === undefined) prior.set(object.address, object);
   }
   const root = new Module(part.name, part);
-  const forgotten = parts.flatMap(([path, one]) => one.forgotten.map((address) => `${prefixOf(path)}${address}`));
-  return { part, root, modules: new Map([["", [root]]]), prior, objects, forgotten };
+  return { part, root, modules: new Map([["", [root]]]), prior, objects };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

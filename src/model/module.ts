@@ -1,6 +1,7 @@
 import { formatKey } from "./address";
 import type { Reference } from "./expression";
 import type { Json, JsonObject } from "./json";
+import type { ModuleBlocks } from "./module-blocks";
 import type { Move } from "./moved";
 import type { Block, Repetition, Resource } from "./resource";
 import type { Settings } from "./settings";
@@ -20,8 +21,8 @@ export interface ModulePart {
   readonly locals: ReadonlyMap<string, Json>;
   readonly outputs: ReadonlyMap<string, Json>;
   readonly moved: readonly Move[];
-  /** `removed` blocks that keep the object: addresses of resources or modules that Terraform forgets. */
-  readonly forgotten: readonly string[];
+  /** Every block beside resources, with all that it says. Default: none. */
+  readonly declared?: ModuleBlocks;
   /** Names of the modules that are called. */
   readonly modules: ReadonlySet<string>;
   /** What they declare, by name, of those that were read. Default: none was. */

@@ -100,7 +100,8 @@ export class DataDiffer {
   private orphans(stack: string): ReadonlySet<string> {
     let blocks = this.orphaned.get(stack);
     if (!blocks) {
-      const gone = [...this.model.orphans(stack), ...this.model.forgotten(stack)].filter(
+      const open = this.model.undecidedLeaving(stack).map(({ object }) => object);
+      const gone = [...this.model.orphans(stack), ...this.model.forgotten(stack), ...open].filter(
         ({ deposed }) => deposed === undefined,
       );
       blocks = new Set(

@@ -10,9 +10,10 @@ import { descriptorOf } from "./registry";
 
 /**
  * Names that hold secrets in types without a descriptor. A state keeps them in clear text and does not always mark
- * them, so the name is the only hint; masking one value too many does no harm.
+ * them, so the name is the only hint; masking one value too many does no harm. What ends with `_wo` is write-only by
+ * convention, and stored nowhere at all.
  */
-const SECRET_NAME = /passw|secret|token|private_key|credential|access_key|user_data/i;
+const SECRET_NAME = /passw|secret|token|private_key|credential|access_key|user_data|_wo$/i;
 
 /** Whether a name by itself says that what it holds is a secret. */
 export function isSecretName(name: string): boolean {

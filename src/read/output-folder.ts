@@ -9,6 +9,7 @@ import { copiedFrom, type Find, inPlace, stagedIn } from "./find";
 import { parseJsonObject } from "./json";
 import { display, localState, type Surroundings } from "./local-state";
 import { JsonLocator } from "./locate";
+import { lockedProviders } from "./lock-file";
 import { moduleReader } from "./modules";
 import { readText } from "./text";
 import { type Declaration, readConfiguration } from "./tf-json";
@@ -65,7 +66,7 @@ export function readStackFile(
     module: moduleReader(home, { cwd, stack: name, find, origin: originOf(notes, home) }),
     ...localState([content], dirname(file), around),
   });
-  return emission ? { ...part, emission } : part;
+  return { ...part, ...lockedProviders(dirname(file)), ...(emission ? { emission } : {}) };
 }
 
 interface Sources {

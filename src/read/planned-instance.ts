@@ -9,6 +9,8 @@ export interface PlannedInstance {
   /** Undefined for what is new. */
   readonly before?: JsonObject;
   readonly createsFirst?: boolean;
+  /** Whether the former object of a replacement stays in the cloud. */
+  readonly forgets?: boolean;
   /** `true` at the places that are known only after apply. */
   readonly unknown: JsonObject;
   /** `true` at the places that must not be shown. */
@@ -87,6 +89,7 @@ function lifecycleOf(instances: readonly PlannedInstance[]): JsonObject {
   return {
     ...(names.length > 0 ? { ignore_changes: names } : {}),
     ...(instances.some(({ createsFirst }) => createsFirst) ? { create_before_destroy: true } : {}),
+    ...(instances.some(({ forgets }) => forgets) ? { destroy: false } : {}),
   };
 }
 

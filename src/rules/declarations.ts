@@ -3,6 +3,7 @@ import type { Reference } from "../model/expression";
 import type { Model } from "../model/model";
 import type { Module } from "../model/module";
 import type { Repeated } from "../model/scope";
+import { type ScopedName, scopedBlock, scopedName } from "../model/scoped-blocks";
 import type { Missing } from "../model/value";
 import { nearestName } from "../text/nearest";
 
@@ -50,7 +51,22 @@ export class Declarations {
     if (root === "var") return this.named(name, "var.", part.variables);
     if (root === "local") return this.named(name, "local.", part.locals);
     if (root === "module") return this.named(name, "module.", part.modules) ?? this.output(reference, nested);
+    const scoped = scopedName(reference);
+    if (scoped) return this.scoped(scoped);
     return root === "other" ? undefined : this.instance(reference, nested);
+  }
+
+  /** An ephemeral block or an action. */
+  private scoped(named: ScopedName): Unresolved | undefined {
+    const { mode, type, name } = named;
+    if (scopedBlock(this.module.part, named)) return undefined;
+    const { ephemerals = [], actions = [] } = this.module.part.declared ?? {};
+    const blocks: readonly Omit<ScopedName, "mode">[] = mode === "ephemeral" ? ephemerals : actions;
+    return this.undeclared(
+      `${mode}.`,
+      `${type}.${name}`,
+      blocks.map((block) => `${block.type}.${block.name}`),
+    );
   }
 
   private named(name: string, prefix: string, declared: { has(name: string): boolean; keys(): Iterable<string> }) {

@@ -99,7 +99,8 @@ class StackWriter {
       const { key } = resource.repetition;
       return [{ ...rest, ...(key === undefined ? {} : { key }) }];
     });
-    const others = [...model.orphans(part.name), ...model.forgotten(part.name)];
+    const open = model.undecidedLeaving(part.name).map(({ object }) => object);
+    const others = [...model.orphans(part.name), ...model.forgotten(part.name), ...open];
     const moved = [...declared, ...others].filter(({ movedFrom }) => movedFrom !== undefined);
     return new Map(moved.map((object) => [placeKey(object.movedFrom ?? "", object), object]));
   }
