@@ -1,3 +1,4 @@
+import { valueBehind } from "./answer";
 import { resolveAddress, withoutKeys } from "./dynamic-address";
 import type { Json } from "./json";
 import { type Module, prefixOf } from "./module";
@@ -23,7 +24,8 @@ export type BlockTarget =
 export function targetsOf(module: Module, { address, forEach }: Naming, evaluate: EvaluateEach): BlockTarget[] {
   const declaration = `${prefixOf(module.path)}${withoutKeys(address)}`;
   if (module.missing) return [{ declaration, missing: module.missing }];
-  const repetitions = forEach === undefined ? [{}] : repetitionsOf(evaluate(module, forEach, {}), "for_each", address);
+  const repetitions =
+    forEach === undefined ? [{}] : repetitionsOf(valueBehind(evaluate(module, forEach, {})), "for_each", address);
   return repetitions.map((repetition): BlockTarget => {
     if (repetition.missing) return { declaration, missing: repetition.missing };
     const found = resolveAddress(address, (code) => evaluate(module, `\${${code}}`, repetition));

@@ -1,31 +1,13 @@
 import { formatAddress } from "./address";
 import { Bundles } from "./bundles";
-import { parseReference, parseTemplate, type Reference, referencesOf } from "./expression";
+import { parseReference, type Reference, referencesIn } from "./expression";
 import { Graph } from "./graph";
 import type { Json, JsonObject } from "./json";
-import { isObject } from "./json";
 import type { Model } from "./model";
 import type { Module } from "./module";
 import { fail } from "./problem";
 import type { Block, Resource } from "./resource";
 import { scopedBlock, scopedName } from "./scoped-blocks";
-
-/** Every reference in a value, in the order of the text. Linear in its size. */
-export function referencesIn(raw: Json | undefined): readonly Reference[] {
-  const found: Reference[] = [];
-  collect(raw, found);
-  return found;
-}
-
-function collect(raw: Json | undefined, found: Reference[]): void {
-  if (typeof raw === "string") {
-    if (raw.includes("${")) found.push(...referencesOf(parseTemplate(raw)));
-  } else if (Array.isArray(raw)) {
-    for (const entry of raw) collect(entry, found);
-  } else if (isObject(raw)) {
-    for (const key in raw) collect(raw[key], found);
-  }
-}
 
 const BY_MODEL = new WeakMap<Model, Dependencies>();
 
@@ -302,6 +284,6 @@ export function explicitIn(named: Json | undefined): Reference[] {
 
 /** Both hold bare addresses, not templates. */
 export function explicit(address: string): Reference[] {
-  const reference = parseReference(address.replace(/^\$\{(.*)\}$/, "$1"));
+  const reference = parseReference(address);
   return reference ? [reference] : [];
 }

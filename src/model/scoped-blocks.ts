@@ -10,10 +10,11 @@ export interface ScopedName {
 }
 
 /** Reads a reference to a block that is no resource. */
-export function scopedName({ root, type: mode, name: type, path }: Reference): ScopedName | undefined {
-  if (root !== "resource" || (mode !== "ephemeral" && mode !== "action")) return undefined;
-  const [name] = path;
-  return { mode, type, name: typeof name === "string" ? name : "" };
+export function scopedName({ root, type, name, path }: Reference): ScopedName | undefined {
+  if (root === "ephemeral") return { mode: "ephemeral", type, name };
+  if (root !== "resource" || type !== "action") return undefined;
+  const [inner] = path;
+  return { mode: "action", type: name, name: typeof inner === "string" ? inner : "" };
 }
 
 /** The block of a module that has this name. */

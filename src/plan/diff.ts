@@ -1,5 +1,5 @@
-import { referencesIn } from "../model/dependencies";
 import { Evaluator } from "../model/evaluator";
+import { referencesIn } from "../model/expression";
 import { isObject, type Json, type JsonObject, sameJson } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";

@@ -5,6 +5,7 @@ import { isObject } from "../model/json";
 import type { Location } from "../model/location";
 import type { Emission, StackPart } from "../model/model";
 import { fail } from "../model/problem";
+import { filesAround } from "./files";
 import { copiedFrom, type Find, inPlace, stagedIn } from "./find";
 import { parseJsonObject } from "./json";
 import { display, localState, type Surroundings } from "./local-state";
@@ -61,6 +62,8 @@ export function readStackFile(
   const part = readConfiguration([content], {
     name,
     file: shown,
+    folder: ".",
+    files: filesAround(dirname(file)),
     declaration,
     acknowledgement,
     module: moduleReader(home, { cwd, stack: name, find, origin: originOf(notes, home) }),

@@ -33,8 +33,10 @@ export function saidOf(
   around: readonly string[],
 ): JsonObject {
   const expressions = isObject(declared["expressions"]) ? declared["expressions"] : {};
-  const repeated = declared["count_expression"] !== undefined || declared["for_each_expression"] !== undefined;
   const [first] = instances;
+  // Terraform leaves out an expression without references, such as a set of constants.
+  const expanded = declared["count_expression"] !== undefined || declared["for_each_expression"] !== undefined;
+  const repeated = expanded || first?.index !== undefined;
   const keyed = typeof first?.index === "string" || declared["for_each_expression"] !== undefined;
   const modules = new Map<string, PlannedInstance[]>();
   for (const instance of instances) modules.set(instance.module, [...(modules.get(instance.module) ?? []), instance]);
@@ -141,7 +143,9 @@ export function reference(references: readonly string[]): string {
   if (attributes.length === 0 && passed !== undefined && references.every((text) => passed.startsWith(text))) {
     if (/^(?:var\.[\w-]+|module\.[\w-]+(?:\[[^\]]*\])?\.[\w-]+)$/.test(passed)) return `\${${passed}}`;
   }
-  return references.length > 0 ? `\${unknown(${references.join(", ")})}` : "${unknown()}";
+  return references.length > 0
+    ? `\${provider::eniplan::unknown(${references.join(", ")})}`
+    : "${provider::eniplan::unknown()}";
 }
 
 /** Terraform lists `alicloud_vpc.a.id` and then `alicloud_vpc.a`: the first is the attribute. */

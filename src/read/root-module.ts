@@ -1,5 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import type { StackPart } from "../model/model";
+import { filesAround } from "./files";
 import { CONFIGURATION, configurationFiles, readModuleFiles } from "./folder";
 import { display, localState, type Surroundings } from "./local-state";
 import { lockedProviders } from "./lock-file";
@@ -15,6 +16,8 @@ export function readFolder(folder: string, around: Surroundings, files?: readonl
   const part = readConfiguration(documents, {
     name,
     file,
+    folder: ".",
+    files: filesAround(folder),
     declaration,
     module: moduleReader(folder, reading),
     ...localState(documents, folder, around),

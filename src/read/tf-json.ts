@@ -1,3 +1,4 @@
+import type { Files } from "../language/scope";
 import type { Acknowledgement } from "../model/acknowledgement";
 import { formatAddress } from "../model/address";
 import type { Json, JsonObject } from "../model/json";
@@ -39,6 +40,12 @@ export interface ConfigurationSource {
   readonly constant?: EvaluateConstant;
   /** Reads the modules that are called. Default: none is read. */
   readonly module?: ModuleReader;
+  /** `path.module`. Default: it is not known. */
+  readonly folder?: string;
+  /** What the functions of files read. Default: nothing. */
+  readonly files?: Files;
+  /** The workspace that is selected. Default: `default`. */
+  readonly workspace?: string;
 }
 
 /**
@@ -129,7 +136,7 @@ class ConfigurationReader {
       wrong: (where) => this.wrong(where),
     });
     if (this.problems.length > 0) throw new InputError(this.problems);
-    const { name, file, prior, stateFile, variables } = this.source;
+    const { name, file, folder, files, workspace, prior, stateFile, variables } = this.source;
     for (const [variable, value] of variables ?? []) this.variables.set(variable, value);
     return {
       name,
@@ -155,6 +162,9 @@ class ConfigurationReader {
       },
       ...(prior ? { prior } : {}),
       ...(stateFile === undefined ? {} : { stateFile }),
+      ...(folder === undefined ? {} : { folder }),
+      ...(files === undefined ? {} : { files }),
+      ...(workspace === undefined ? {} : { workspace }),
     };
   }
 

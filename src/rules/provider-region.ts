@@ -1,4 +1,5 @@
 import { formatKey } from "../model/address";
+import { valueBehind } from "../model/answer";
 import { resolveAddress, withoutKeys } from "../model/dynamic-address";
 import { isTemplate } from "../model/expression";
 import type { Json, JsonObject } from "../model/json";
@@ -25,7 +26,7 @@ function instanceOf(model: Model, resource: Resource, forEach: Json): Repetition
   const found = resolveAddress(written, (code) => model.evaluate(resource, `\${${code}}`));
   if (typeof found !== "string") return { kind: "unknown", missing: found };
   const value = model.evaluateIn(model.root(resource.stack), forEach);
-  const repetitions = repetitionsOf(value, "for_each", written);
+  const repetitions = repetitionsOf(valueBehind(value), "for_each", written);
   const repetition = repetitions.find(({ key }) => key !== undefined && found.endsWith(formatKey(key)));
   return repetition ?? unknown("expression", written);
 }

@@ -4,7 +4,7 @@ import { Model } from "../../src/model/model";
 import { makePlan } from "../../src/plan/plan";
 import { evaluate } from "../../src/policy/evaluate";
 import { Network } from "../../src/provider/network";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readConfiguration } from "../../src/read/tf-json";
 import { renderTfplan } from "../../src/report/tfplan";
 import { object, part, state } from "../support/model";
@@ -23,7 +23,7 @@ test.each<[JsonObject[string], string[], string[]]>([
   ["${!var.on}", ["no-op alicloud_vpc.a"], []],
   ["${var.open}", [], ["alicloud_vpc.a"]],
 ])("enabled = %j: %j, undecided %j", (enabled, changes, undecided) => {
-  const model = new Model([part(vpc(enabled), state(PRIOR))], canonicalType);
+  const model = new Model([part(vpc(enabled), state(PRIOR))], RESOURCE_TYPES);
   const plan = makePlan(model, new Network(model));
   expect(plan.changes.map(({ kind, address }) => `${kind} ${address}`)).toEqual(changes);
   expect(plan.undecided.map(({ address }) => address)).toEqual(undecided);
@@ -50,6 +50,6 @@ test.each<[JsonObject[string], string[]]>([
     [{ module: { net: { source: "./net", lifecycle: { enabled } } }, variable: { open: {} } }],
     { name: "s", file: "s", module: () => ({ part: inner, acknowledgements: [] }) },
   );
-  const { resources } = new Model([root], canonicalType);
+  const { resources } = new Model([root], RESOURCE_TYPES);
   expect(resources.map(({ address, repetition }) => `${address}${repetition.missing ? "?" : ""}`)).toEqual(addresses);
 });

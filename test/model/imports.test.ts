@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Json, JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readConfiguration } from "../../src/read/tf-json";
 
 const INNER: JsonObject = {
@@ -17,7 +17,7 @@ function imported(document: JsonObject, inner: JsonObject = INNER): Record<strin
     file: "s",
     module: () => ({ part: readConfiguration([inner], { name: "s", file: "inner" }), acknowledgements: [] }),
   });
-  const model = new Model([part], canonicalType);
+  const model = new Model([part], RESOURCE_TYPES);
   return Object.fromEntries(model.resources.map((one) => [one.address, model.importedId(one) ?? null]));
 }
 

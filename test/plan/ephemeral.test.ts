@@ -4,7 +4,7 @@ import { Model } from "../../src/model/model";
 import { makePlan } from "../../src/plan/plan";
 import { evaluate } from "../../src/policy/evaluate";
 import { Network } from "../../src/provider/network";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { renderHuman } from "../../src/report/human";
 import { renderTfplan } from "../../src/report/tfplan";
 import { object, part, state } from "../support/model";
@@ -14,7 +14,7 @@ const SECRET = "hunter2hunter2";
 
 function changesOf(body: JsonObject, prior: JsonObject) {
   const stack = part({ resource: { x_db: { a: body } }, ...EPHEMERAL }, state(object("x_db.a", { id: "1", ...prior })));
-  const model = new Model([stack], canonicalType);
+  const model = new Model([stack], RESOURCE_TYPES);
   const [change] = makePlan(model, new Network(model)).changes;
   return [change?.kind, change?.attributes.map(({ attribute }) => attribute)];
 }
@@ -79,7 +79,7 @@ describe("ephemeral blocks", () => {
       },
       ephemeral: { x_secret: { s: { store: "${x_store.a.id}" } } },
     });
-    const model = new Model([stack], canonicalType);
+    const model = new Model([stack], RESOURCE_TYPES);
     const { waves } = makePlan(model, new Network(model));
     expect(waves.map((wave) => wave.map(({ address }) => address))).toEqual([["x_store.a"], ["x_db.b"]]);
   });

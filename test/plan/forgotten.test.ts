@@ -4,7 +4,7 @@ import { Model } from "../../src/model/model";
 import { makePlan } from "../../src/plan/plan";
 import { evaluate } from "../../src/policy/evaluate";
 import { Network } from "../../src/provider/network";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { planConfiguration } from "../../src/read/plan-json";
 import { countChanges } from "../../src/report/counts";
 import { renderTfplan } from "../../src/report/tfplan";
@@ -106,7 +106,7 @@ test("a plan of Terraform that forgets is read as one", () => {
   const stack = part({ resource: vsw({ zone_id: "cn-hangzhou-i", count: 1, ...KEEPS }) }, state(...TWO));
   const result = evaluate([stack], { command: "plan", withTerraformPlan: true, today: "2026-11-30" });
   const document = JSON.parse(renderTfplan(result, new Date(0))) as JsonObject;
-  const read = new Model([planConfiguration(document, "plan.json", "s")], canonicalType);
+  const read = new Model([planConfiguration(document, "plan.json", "s")], RESOURCE_TYPES);
   const { changes } = makePlan(read, new Network(read));
   expect(changes.map(({ address, actions }) => [address, actions.join()])).toEqual([
     ["alicloud_vswitch.a[0]", "create,forget"],

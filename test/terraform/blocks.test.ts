@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
 import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readInput } from "../../src/read/input";
 import { newFolder, removeFolders, terraform, terraformFound } from "./support";
 
@@ -239,7 +239,7 @@ function judged(folder: string): Seen {
 }
 
 async function ours(folder: string): Promise<Seen> {
-  const model = new Model(await readInput(".", { cwd: folder, stdin: () => "" }), canonicalType);
+  const model = new Model(await readInput(".", { cwd: folder, stdin: () => "" }), RESOURCE_TYPES);
   const { changes } = makePlan(model, new Network(model));
   return {
     imported: model.resources.flatMap((resource) => {

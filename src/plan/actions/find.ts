@@ -1,3 +1,4 @@
+import { valueBehind } from "../../model/answer";
 import type { EvaluateEach } from "../../model/block-targets";
 import { resolveAddress, withoutKeys } from "../../model/dynamic-address";
 import { type ActionTrigger, lifecycleIn } from "../../model/lifecycle";
@@ -108,13 +109,13 @@ function instanceOf(
   const attribute = ["instance_id", "instance_ids", "instances"].find((one) => config[one] !== undefined);
   if (attribute === undefined) return undefined;
   const repetitions = repetitionsOf(
-    evaluate(module, forEach ?? count ?? 1, {}),
+    valueBehind(evaluate(module, forEach ?? count ?? 1, {})),
     forEach === undefined ? "count" : "for_each",
     address,
   );
   const repetition = repetitions.find(({ key }) => address.endsWith(`[${JSON.stringify(key)}]`)) ?? {};
   // It reads as a resource with these arguments.
-  const asked = new Resource(module, { mode: "managed", type, name, body: config }, type, 0, repetition);
+  const asked = new Resource(module, { mode: "managed", type, name, body: config }, type, repetition);
   const targets = model.targets(asked, attribute);
   const [target] = targets.kind === "known" ? targets.value : [model.target(asked, attribute)];
   const identity = target && toIdentity(target);

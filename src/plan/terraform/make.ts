@@ -2,7 +2,7 @@ import { Dependencies } from "../../model/dependencies";
 import type { JsonObject } from "../../model/json";
 import type { Model, StackPart } from "../../model/model";
 import type { PriorObject } from "../../model/state";
-import { isSecretName } from "../../provider/secret-spotter";
+import { isSecretName } from "../../provider/secret-names";
 import type { Change, Plan } from "../change";
 import { Differ } from "../diff";
 import { ConfigurationWriter } from "./configuration";

@@ -2,13 +2,21 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { applyDefaults } from "../../../src/language/defaults";
+import { parseType } from "../../../src/language/type-constraint";
 import type { Json } from "../../../src/model/json";
-import { ofType } from "../../../src/model/language/variable-type";
 import { constantOf } from "../../../src/read/constant";
 import { readValue } from "../../../src/read/hcl/read";
+import { ConversionError, convert } from "../../../src/value/convert";
+import { fromJson, toJson } from "../../../src/value/json";
 import { newFolder, removeFolders, terraformFound } from "../../terraform/support";
 
 afterAll(removeFolders);
+
+function ofType(value: Json, text: string): unknown {
+  const { type, defaults } = parseType(text);
+  return toJson(convert(applyDefaults(fromJson(value), defaults), type));
+}
 
 const FIREWALL = "object({ zone = string, size = optional(number, 20), tags = optional(map(string)) })";
 
@@ -43,9 +51,8 @@ test.each<[string, Json]>([
   ["list(number)", ["many"]],
   ["object({ a = string })", {}],
   ["object({ a = string })", "text"],
-  ["nonsense(", "text"],
-])("%s does not fit %j: it is left as it is", (type, value) => {
-  expect(ofType(value, type)).toEqual(value);
+])("%s does not fit %j", (type, value) => {
+  expect(() => ofType(value, type)).toThrow(ConversionError);
 });
 
 describe.runIf(terraformFound())("terraform", () => {
