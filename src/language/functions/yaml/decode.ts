@@ -112,6 +112,8 @@ class Reader {
     if (inFlow) checkFlowKey(key, this.text);
     else if (node === null) checkExplicitKey(key, this.text);
     const scalar = key === null ? undefined : this.scalarKey(key);
+    // An alias never finds the anchor of a key.
+    if (scalar?.anchor) this.open(scalar.anchor);
     const tag = scalar?.tag ?? "";
     if (scalar && (tag === MERGE_TAG || (tag === "" && scalar.value === "<<"))) {
       merge(members, this.value(node, inFlow));

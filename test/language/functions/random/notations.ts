@@ -216,6 +216,9 @@ export const RANDOM_CALLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
           .tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -30, max: 30 }))
           .map(([a, b]) => `pow(${a} / 8, ${b})`),
         fc
+          .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: -999, max: 999 }))
+          .map(([a, b]) => `pow(${a} / 8, ${b} / 100)`),
+        fc
           .tuple(mistyped(fc.integer().map(String), "-+_zZ1"), fc.integer({ min: 1, max: 63 }))
           .map(([a, b]) => `parseint("${a}", ${b})`),
         fc.integer({ min: -9999, max: 9999 }).map((n) => `[ceil(${n} / 64), floor(${n} / 3), abs(${n})]`),

@@ -21,6 +21,6 @@ export function mistyped(right: fc.Arbitrary<string>, letters: string): fc.Arbit
       const there = kind === "double" ? result.slice(at, at + 1).repeat(2) : kind === "put" ? letter : "";
       result = result.slice(0, at) + there + result.slice(at + 1);
     }
-    return result.toWellFormed();
+    return result.replace(/\p{Surrogate}/gu, "\ufffd");
   });
 }
