@@ -117,19 +117,19 @@ export class ModuleNames implements Scope {
 
   /** A resource or a data source, all its instances, or an attribute of one. */
   private object(node: TraversalNode): Found {
-    const reference = referenceOf(node);
-    if (!reference) return this.undeclared(node);
-    const { root, type, name } = reference;
-    const mode = root === "data" ? "data" : "managed";
-    const crossed = this.model.crossStack(reference);
+    const { root, steps } = node;
+    const at = root === "data" ? 2 : 1;
+    const [type, name] = root === "data" ? steps : [root, steps[0]];
+    if (typeof type !== "string" || typeof name !== "string") return this.undeclared(node);
+    const crossed = root === "data" ? this.model.stackBehind(type, name) : undefined;
     if (crossed) return this.crossStack(node, crossed.name);
-    const instances = this.model.instances(this.module, mode, type, name);
-    const block = this.model.blockOf(this.module, mode, type, name);
+    const block = this.model.blockOf(this.module, root === "data" ? "data" : "managed", type, name);
     if (!block) return this.undeclared(node);
+    const instances = this.model.instancesOf(this.module, block);
     const { count, for_each: forEach } = block.body;
     const repeated = count !== undefined || forEach !== undefined;
     const toValue = (one: (typeof instances)[number]) => resourceValue(this.model, this.evaluator, one);
-    return this.instance(node, root === "data" ? 2 : 1, repeated, { instances, toValue }, (one, attribute) =>
+    return this.instance(node, at, repeated, { instances, toValue }, (one, attribute) =>
       this.evaluator.reading(one, attribute),
     );
   }
