@@ -3,6 +3,7 @@ import type { Files, ReleaseTraits, Scope } from "../language/scope";
 import type { TraversalNode } from "../language/syntax";
 import { fromInteger64 } from "../value/number";
 import { DYNAMIC, STRING } from "../value/type";
+import type { Reason } from "../value/unknown";
 import { EPHEMERAL, numberValue, objectValue, stringValue, unknownValue, type Value, withMarks } from "../value/value";
 import type { Evaluator } from "./evaluator";
 import { referenceOf } from "./expression";
@@ -201,14 +202,19 @@ export class ModuleNames implements Scope {
 
   /** What is not declared is said by `reference/unresolved`. */
   private undeclared(node: TraversalNode): Found {
-    const kind = node.root === "data" || node.root === "module" ? node.root : "expression";
-    const subject = kind === "data" ? `data.${node.steps.slice(0, 2).join(".")}` : textOf(node);
-    return { value: unknownValue(DYNAMIC, { kind, subject }), used: node.steps.length };
+    return { value: unknownValue(DYNAMIC, whyUndeclared(node)), used: node.steps.length };
   }
 
   private bare(node: TraversalNode): Found {
     return this.undeclared(node);
   }
+}
+
+function whyUndeclared(node: TraversalNode): Reason {
+  const { root, steps } = node;
+  if (root === "var") return { kind: "variable", subject: String(steps[0]) };
+  if (root === "data") return { kind: "data", subject: `data.${steps.slice(0, 2).join(".")}` };
+  return { kind: root === "module" ? "module" : "expression", subject: textOf(node) };
 }
 
 function textOf(node: TraversalNode): string {
