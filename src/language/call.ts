@@ -1,15 +1,14 @@
 import { convert } from "../value/convert";
 import { marksWithin, unmarkedDeep } from "../value/marks";
 import { refine } from "../value/refinements";
-import { DYNAMIC } from "../value/type";
 import { typeName } from "../value/type-name";
-import { Unknown } from "../value/unknown";
+import { type Reason, Unknown } from "../value/unknown";
 import { isKnown, type Marks, UNMARKED, type Value, withMarks } from "../value/value";
 import { throughCandidates } from "./candidates";
 import { LanguageError } from "./error";
 import type { Evaluate, FunctionSpecification, Parameter } from "./functions/specification";
 import type { Scope } from "./scope";
-import { unknownBecause } from "./unknowns";
+import { anything, unknownBecause } from "./unknowns";
 
 /** What a function is called with beside its arguments. */
 export interface Surroundings {
@@ -55,20 +54,24 @@ export function call(name: string, of: FunctionSpecification, args: readonly Val
   const bare = args.map((value, i) => (parameterOf(of, i)?.allowMarked ? value : unmarkedDeep(value)));
   const open = undecidedType(name, of, args);
   const marks = marksOf(of, args);
-  if (open) return withMarks(unknownBecause([open], DYNAMIC), marks);
+  if (open) return withMarks(anything(open), marks);
   const result = throughCandidates(called(of, bare, around), bare, (candidates) => called(of, candidates, around));
   return withMarks(result, marks);
 }
 
-/** Checks the arguments one after the other, up to the first of a type that nobody knows: then the result has none either. */
-function undecidedType(name: string, of: FunctionSpecification, args: readonly Value[]): Value | undefined {
+/**
+ * Checks the arguments one after the other, up to the first of a type that nobody knows: then the result has none either, for
+ * this reason. A bare null is one, too; of that Terraform knows nothing, even when all else is known.
+ */
+function undecidedType(name: string, of: FunctionSpecification, args: readonly Value[]): Reason | undefined {
   for (const [i, value] of args.entries()) {
     const parameter = parameterOf(of, i);
     if (value.content === null && !parameter?.allowNull) {
       const params = { function: name, parameter: parameter?.name ?? "", number: String(i + 1) };
       throw new LanguageError("language/argument-null", params);
     }
-    if (value.type.kind === "dynamic" && !parameter?.allowDynamic) return value;
+    if (value.type.kind !== "dynamic" || parameter?.allowDynamic) continue;
+    return value.content instanceof Unknown ? value.content.reason : { kind: "expression", subject: `${name}()` };
   }
   return undefined;
 }
