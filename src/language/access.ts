@@ -11,7 +11,7 @@ import {
 } from "../value/type";
 import { typeName } from "../value/type-name";
 import { Unknown } from "../value/unknown";
-import { isMembers, type Members, numberValue, stringValue, type Value, withMarks } from "../value/value";
+import { isKnown, isMembers, type Members, numberValue, stringValue, type Value, withMarks } from "../value/value";
 import { throughCandidates } from "./candidates";
 import { LanguageError } from "./error";
 import type { Step } from "./syntax";
@@ -23,12 +23,15 @@ import { memberOf, unknownBecause } from "./unknowns";
  * @throws LanguageError for what has no such element.
  */
 export function index(value: Value, key: Value): Value {
-  return throughCandidates(indexed(value, key), [value, key], ([of, by]) => indexed(of as Value, by as Value));
+  const element = indexed(value, key);
+  if (isKnown(element)) return element;
+  return throughCandidates(element, [value, key], ([of, by]) => indexed(of as Value, by as Value));
 }
 
 /** `value.name`, as HCL's `hcl.GetAttr`. @throws LanguageError for what has no such attribute. */
 export function attribute(value: Value, name: string): Value {
-  return throughCandidates(attributeOf(value, name), [value], ([of]) => attributeOf(of as Value, name));
+  const member = attributeOf(value, name);
+  return isKnown(member) ? member : throughCandidates(member, [value], ([of]) => attributeOf(of as Value, name));
 }
 
 /**
