@@ -24,14 +24,14 @@ import { memberOf, unknownBecause } from "./unknowns";
  */
 export function index(value: Value, key: Value): Value {
   const element = indexed(value, key);
-  if (isKnown(element)) return element;
+  if (isKnown(value) && isKnown(key)) return element;
   return throughCandidates(element, [value, key], ([of, by]) => indexed(of as Value, by as Value));
 }
 
 /** `value.name`, as HCL's `hcl.GetAttr`. @throws LanguageError for what has no such attribute. */
 export function attribute(value: Value, name: string): Value {
   const member = attributeOf(value, name);
-  return isKnown(member) ? member : throughCandidates(member, [value], ([of]) => attributeOf(of as Value, name));
+  return isKnown(value) ? member : throughCandidates(member, [value], ([of]) => attributeOf(of as Value, name));
 }
 
 /**
