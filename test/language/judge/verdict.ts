@@ -2,7 +2,7 @@ import { firstUnknown } from "../../../src/value/inspect";
 import type { Value } from "../../../src/value/value";
 import { compare, isEphemeral, withoutEphemeral } from "./compare";
 import type { Ours } from "./ours";
-import { type Told, ToldUnknown } from "./planfile/told";
+import { holdsUnknown } from "./planfile/told";
 import { showOurs, showTold } from "./show";
 import { type Answer, CRASH } from "./terraform";
 
@@ -85,12 +85,6 @@ function isNoAnswer({ error, detail = "" }: Extract<Answer, { error: string }>):
 function showAnswer(answer: Answer): string {
   if ("error" in answer) return `error: ${answer.error}: ${answer.detail?.slice(0, 200) ?? ""}`;
   return (answer.ephemeral ? "(ephemeral) " : "") + showTold(answer.value);
-}
-
-function holdsUnknown({ content }: Told): boolean {
-  if (content instanceof ToldUnknown) return true;
-  if (content instanceof Map) return [...(content as Map<string, Told>).values()].some(holdsUnknown);
-  return Array.isArray(content) && (content as Told[]).some(holdsUnknown);
 }
 
 /** What terraform refuses: whether we could not tell because something is not evaluated. */
