@@ -1,4 +1,3 @@
-import { convert } from "../value/convert";
 import { compare, isWhole, type Num, numberText, safeInteger } from "../value/number";
 import {
   type CollectionType,
@@ -13,6 +12,7 @@ import { typeName } from "../value/type-name";
 import { Unknown } from "../value/unknown";
 import { isKnown, isMembers, type Members, numberValue, stringValue, type Value, withMarks } from "../value/value";
 import { throughCandidates } from "./candidates";
+import { converted } from "./converted";
 import { LanguageError } from "./error";
 import type { Step } from "./syntax";
 import { memberOf, unknownBecause } from "./unknowns";
@@ -75,11 +75,9 @@ function stepOf({ content }: Value): Step | undefined {
 }
 
 function keyOfType(key: Value, type: Type): Value {
-  try {
-    return convert(key, type);
-  } catch {
-    throw new LanguageError("language/index-key", { expected: typeName(type), found: typeName(key.type) });
-  }
+  const suitable = converted(key, type);
+  if (suitable) return suitable;
+  throw new LanguageError("language/index-key", { expected: typeName(type), found: typeName(key.type) });
 }
 
 function elementOf(value: Value, key: Value): Value {

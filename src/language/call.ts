@@ -1,10 +1,10 @@
-import { convert } from "../value/convert";
 import { marksWithin, unmarkedDeep } from "../value/marks";
 import { refine } from "../value/refinements";
 import { typeName } from "../value/type-name";
 import { type Reason, Unknown } from "../value/unknown";
 import { isKnown, type Marks, UNMARKED, type Value, withMarks } from "../value/value";
 import { throughCandidates } from "./candidates";
+import { converted } from "./converted";
 import { LanguageError } from "./error";
 import type { Evaluate, FunctionSpecification, Parameter } from "./functions/specification";
 import type { Scope } from "./scope";
@@ -31,17 +31,15 @@ export function checkCount(name: string, { parameters, variadic }: FunctionSpeci
 
 /** An argument made to be of the type of its parameter. @throws LanguageError */
 export function argument(name: string, parameter: Parameter, place: number, value: Value): Value {
-  try {
-    return convert(value, parameter.type);
-  } catch {
-    throw new LanguageError("language/argument", {
-      function: name,
-      parameter: parameter.name,
-      number: String(place + 1),
-      expected: typeName(parameter.type),
-      found: typeName(value.type),
-    });
-  }
+  const suitable = converted(value, parameter.type);
+  if (suitable) return suitable;
+  throw new LanguageError("language/argument", {
+    function: name,
+    parameter: parameter.name,
+    number: String(place + 1),
+    expected: typeName(parameter.type),
+    found: typeName(value.type),
+  });
 }
 
 /**
