@@ -94,11 +94,12 @@ function unrefused(value: Value): Kind {
 
 /**
  * What we knew before the apply and terraform did not, held against what terraform says after it. Of marks nothing is
- * asked, since a choice that is made has those of what is chosen; nor of what fails in the end.
+ * asked, since a choice that is made has those of what is chosen; nor of what fails in the end. What we refuse must fail then.
  */
-export function verdictAfterwards(answer: Answer, ours: Value, before: Verdict): Verdict {
+export function verdictAfterwards(answer: Answer, ours: Ours, before: Verdict): Verdict {
+  if ("error" in ours) return "error" in answer ? { ...before, kind: "more" } : before;
   if ("error" in answer) return before;
-  const { differences } = compare(answer.value, withoutEphemeral(ours));
+  const { differences } = compare(answer.value, withoutEphemeral(ours.value));
   const contradictions = differences.filter((line) => !line.includes("sensitive"));
   if (contradictions.length === 0) return before;
   const lines = contradictions.map((line) => `\n  ${line}`).join("");
