@@ -1,3 +1,4 @@
+import { ConversionError } from "../value/convert";
 import { sameValue } from "../value/equal";
 import { isWhollyKnown } from "../value/inspect";
 import { marksWithin } from "../value/marks";
@@ -96,7 +97,7 @@ function outcomes(
     const all = combinations(operands, choices);
     return all?.map(operation);
   } catch (error) {
-    if (error instanceof LanguageError) return undefined;
+    if (error instanceof LanguageError || error instanceof ConversionError) return undefined;
     throw error;
   }
 }
