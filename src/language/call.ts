@@ -52,8 +52,12 @@ export function call(name: string, of: FunctionSpecification, args: readonly Val
   const open = undecidedType(name, of, args);
   const marks = marksOf(of, args);
   if (open) return withMarks(anything(open), marks);
-  const result = throughCandidates(called(of, bare, around), bare, (candidates) => called(of, candidates, around));
-  return withMarks(result, marks);
+  // Of what an argument may be, the function may take less: a null, for one.
+  const anew = (candidates: readonly Value[]) => {
+    const reason = undecidedType(name, of, candidates);
+    return reason ? anything(reason) : called(of, candidates, around);
+  };
+  return withMarks(throughCandidates(called(of, bare, around), bare, anew), marks);
 }
 
 /**
