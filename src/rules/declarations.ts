@@ -95,7 +95,6 @@ export class Declarations {
     const kind = kindOf(mode, type);
     const repeated = this.blocks.get(kind)?.get(name);
     if (repeated === undefined) {
-      if (this.model.crossStack(reference)) return undefined;
       const names = this.blocks.get(kind);
       return names ? this.undeclared(`${kind}.`, name, names.keys()) : this.misspeltType(mode, type, name);
     }
