@@ -32,6 +32,8 @@ export interface StackPart extends ModulePart {
   readonly nameInApp?: string;
   /** A state read as the configuration holds computed attributes as well. */
   readonly origin: "configuration" | "state";
+  /** It was read from a plan that Terraform made, which has evaluated everything. Default: no. */
+  readonly isPlanned?: boolean;
   readonly prior?: PriorState;
   /** The release that the command line asks for; see `releaseOf`. */
   readonly asked?: AskedRelease;

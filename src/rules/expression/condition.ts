@@ -1,31 +1,23 @@
-import type { Json } from "../../model/json";
-import { lifecycleIn } from "../../model/lifecycle";
 import type { Model } from "../../model/model";
 import type { Module } from "../../model/module";
 import type { Condition } from "../../model/module-blocks";
-import type { Resource } from "../../model/resource";
 import { conditionFails, messageOf } from "../expressions/conditions";
+import { judgedModules } from "../expressions/judged";
 import { shownText } from "../expressions/shown";
 import { subjectIn } from "../expressions/written";
 import { fact } from "../facts";
 import type { Report, Rule, Subject } from "../rule";
 
-/** Terraform stops where a condition is false, and warns where a `check` is. */
+/** Terraform stops where a condition of an output is false, and warns where a `check` is. Those of resources: plan/condition. */
 export const expressionCondition: Rule = {
   id: "expression/condition",
   severity: "error",
   decidedAt: "synth",
   prevents: [],
-  source: "Terraform 1.11 language: custom conditions (precondition, postcondition, check)",
+  source: "Terraform 1.11 language: custom conditions of outputs, and checks",
   check({ model }, report) {
     const conditions = new Conditions(model, report);
-    for (const resource of [...model.data, ...model.resources]) conditions.ofResource(resource);
-    for (const { name: stack, origin } of model.stacks) {
-      if (origin === "state") continue;
-      for (const path of model.modulePaths(stack))
-        for (const module of model.modulesAt(stack, path))
-          if (module.exists && !module.missing) conditions.ofModule(module);
-    }
+    for (const module of judgedModules(model)) conditions.ofModule(module);
   },
 };
 
@@ -34,14 +26,6 @@ class Conditions {
     private readonly model: Model,
     private readonly report: Report,
   ) {}
-
-  ofResource(resource: Resource): void {
-    if (resource.meta("lifecycle") === undefined || resource.repetition.missing || resource.module.missing) return;
-    const { preconditions, postconditions } = lifecycleIn({ lifecycle: resource.meta("lifecycle") as Json });
-    const of = { module: resource.module, resource, subject: () => resource };
-    this.all(preconditions, "precondition", of);
-    this.all(postconditions, "postcondition", of);
-  }
 
   ofModule(module: Module): void {
     const { outputs, checks } = module.part.declared ?? { outputs: new Map(), checks: [] };
@@ -54,11 +38,11 @@ class Conditions {
       this.all(asserts, "assert", { module, subject: () => subjectIn(this.model, module, `check.${name}`, locate) });
   }
 
-  private all(conditions: readonly Condition[], keyword: string, { module, resource, subject }: Of): void {
+  private all(conditions: readonly Condition[], keyword: string, { module, subject }: Of): void {
     for (const { condition, message } of conditions) {
-      if (!conditionFails(this.model, condition, module, resource)) continue;
+      if (!conditionFails(this.model, condition, module)) continue;
       const about = subject();
-      const told = messageOf(this.model, message, module, resource);
+      const told = messageOf(this.model, message, module);
       const facts = [fact("resource", about.address), fact("condition", shownText(String(condition)))];
       this.report.violation(about, {
         message: told === undefined ? `${keyword}-silent` : keyword,
@@ -71,6 +55,5 @@ class Conditions {
 
 interface Of {
   readonly module: Module;
-  readonly resource?: Resource;
   readonly subject: () => Subject;
 }

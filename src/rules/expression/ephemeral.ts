@@ -6,6 +6,7 @@ import { marksWithin } from "../../value/marks";
 import { Unknown } from "../../value/unknown";
 import { EPHEMERAL, isMembers, SENSITIVE, type Value } from "../../value/value";
 import { type Evaluated, evaluatedTexts } from "../expressions/evaluated";
+import { judgedStacks } from "../expressions/judged";
 import { shownText } from "../expressions/shown";
 import { subjectIn, type Written, writtenIn } from "../expressions/written";
 import { fact } from "../facts";
@@ -19,7 +20,11 @@ export const expressionEphemeral: Rule = {
   prevents: [],
   source: "Terraform 1.11 language: ephemeral values, write-only arguments, sensitive outputs",
   check({ model }, report) {
-    const stacks = new Set(model.stacks.filter(hasEphemeral).map(({ name }) => name));
+    const stacks = new Set(
+      judgedStacks(model)
+        .filter(hasEphemeral)
+        .map(({ name }) => name),
+    );
     if (stacks.size > 0) {
       for (const written of writtenIn(model)) {
         const said = new Set<string>();
@@ -27,19 +32,16 @@ export const expressionEphemeral: Rule = {
         for (const one of evaluatedTexts(model, written)) ephemeral(model, written, one, said, report);
       }
     }
-    for (const { name, origin } of model.stacks) if (origin !== "state") sensitiveOutputs(model, name, report);
+    for (const { name } of judgedStacks(model)) sensitiveOutputs(model, name, report);
   },
 };
 
 /** Whether anything in a stack gives ephemeral values: nearly none has that. */
 function hasEphemeral(stack: StackPart): boolean {
-  return (
-    stack.origin !== "state" &&
-    partsOf(stack, "").some(
-      ([, { declared }]) =>
-        declared !== undefined &&
-        (declared.ephemerals.length > 0 || [...declared.variables.values()].some((one) => one.ephemeral)),
-    )
+  return partsOf(stack, "").some(
+    ([, { declared }]) =>
+      declared !== undefined &&
+      (declared.ephemerals.length > 0 || [...declared.variables.values()].some((one) => one.ephemeral)),
   );
 }
 
@@ -88,6 +90,8 @@ const FIX = { id: "mark", params: {} };
 
 /** Whether a value is sensitive for sure: what only we do not know has all marks that it may have. */
 function isSensitive({ marks, content }: Value): boolean {
+  // That it is ephemeral is said, and nothing is gained by saying sensitive then.
+  if ((marks & EPHEMERAL) !== 0) return false;
   if ((marks & SENSITIVE) !== 0) return !(content instanceof Unknown && content.reason.kind === "expression");
   if (Array.isArray(content)) return (content as readonly Value[]).some(isSensitive);
   return isMembers(content) && [...content.keys()].some((name) => isSensitive(content.get(name) as Value));

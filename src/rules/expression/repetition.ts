@@ -1,12 +1,13 @@
 import { LanguageError } from "../../language/error";
 import { type Naming, targetsOf } from "../../model/block-targets";
 import { withoutKeys } from "../../model/dynamic-address";
-import type { Json, JsonObject } from "../../model/json";
-import { blocksIn, lifecycleIn } from "../../model/lifecycle";
+import type { Json } from "../../model/json";
+import { blocksIn } from "../../model/lifecycle";
 import type { Model } from "../../model/model";
 import type { Module } from "../../model/module";
-import type { Block } from "../../model/resource";
+import type { Resource } from "../../model/resource";
 import { SENSITIVE } from "../../value/value";
+import { judgedModules, judgedStacks } from "../expressions/judged";
 import {
   type Surroundings,
   type Verdict,
@@ -15,7 +16,7 @@ import {
   verdictOnForEach,
 } from "../expressions/repeating";
 import { shownText } from "../expressions/shown";
-import { blockSubject, subjectIn } from "../expressions/written";
+import { subjectIn } from "../expressions/written";
 import { fact } from "../facts";
 import type { Report, Rule, Subject } from "../rule";
 
@@ -28,26 +29,45 @@ export const expressionRepetition: Rule = {
   source: "Terraform 1.11, internal/terraform/eval_count.go and eval_for_each.go; HCL, ext/dynblock/expand_spec.go",
   check({ model }, report) {
     const repetitions = new Repetitions(model, report);
-    for (const { name: stack, origin } of model.stacks) {
-      if (origin === "state") continue;
-      for (const path of model.modulePaths(stack)) {
-        for (const module of model.modulesAt(stack, path)) {
-          // Whether a module is there at all is said where it is called.
-          if (module.exists && !module.missing) repetitions.check(module);
-        }
-      }
-    }
+    const stacks = new Set(judgedStacks(model).map(({ name }) => name));
+    for (const resource of [...model.data, ...model.resources])
+      if (stacks.has(resource.stack) && !resource.module.missing) repetitions.ofResource(resource);
+    for (const module of judgedModules(model)) repetitions.ofModule(module);
   },
 };
 
+/** What is written of how often something is there. */
+interface Repeats {
+  readonly count?: Json | undefined;
+  readonly for_each?: Json | undefined;
+}
+
 class Repetitions {
+  private last: Pick<Resource, "module" | "block"> | undefined;
+
   constructor(
     private readonly model: Model,
     private readonly report: Report,
   ) {}
 
-  check(module: Module): void {
-    for (const block of module.part.blocks) this.block(module, block);
+  /** Where it is not known how many instances there are, or is not to be had, one stands for all of them. */
+  ofResource(resource: Resource): void {
+    const [count, forEach] = [resource.meta("count"), resource.meta("for_each")];
+    const { missing } = resource.repetition;
+    if (count === undefined && forEach === undefined) {
+      if (missing) this.report.undecided(resource, missing);
+    } else if (missing || this.isFirst(resource))
+      this.repetition(resource.module, { count, for_each: forEach }, () => resource);
+    if (!missing && resource.meta("dynamic") !== undefined) this.dynamic(resource);
+  }
+
+  private isFirst({ module, block }: Resource): boolean {
+    const first = this.last?.module !== module || this.last.block !== block;
+    if (first) this.last = { module, block };
+    return first;
+  }
+
+  ofModule(module: Module): void {
     for (const [name, body] of module.part.settings?.modules ?? []) {
       const { count, for_each: forEach } = body;
       if (count !== undefined || forEach !== undefined)
@@ -59,15 +79,9 @@ class Repetitions {
       if (forEach !== undefined) this.naming(module, "removed", { address: from, forEach });
   }
 
-  private block(module: Module, block: Block): void {
-    const { count, for_each: forEach, lifecycle, dynamic } = block.body;
-    const subject = () => blockSubject(this.model, [module], block);
-    if (count !== undefined || forEach !== undefined) this.repetition(module, block.body, subject);
-    else if (lifecycle !== undefined && lifecycleIn(block.body).enabled !== undefined) this.enabled(module, block);
-    if (dynamic !== undefined) this.dynamic(module, block);
-  }
-
-  private repetition(module: Module, { count, for_each: forEach }: JsonObject, subject: () => Subject): void {
+  private repetition(module: Module, { count, for_each: forEach }: Repeats, subject: () => Subject): void {
+    // A number that is written out, as most counts are.
+    if (typeof count === "number" && Number.isInteger(count) && count >= 0) return;
     const raw = count ?? forEach;
     const value = this.value(raw ?? null, module);
     if (!value) return;
@@ -91,20 +105,14 @@ class Repetitions {
     }
   }
 
-  private enabled(module: Module, block: Block): void {
-    const [first] = this.model.instancesOf(module, block);
-    if (first?.repetition.missing) this.report.undecided(first, first.repetition.missing);
-  }
-
   /** Of the blocks that are left under `dynamic`: it is not known how many they make. */
-  private dynamic(module: Module, block: Block): void {
-    for (const resource of this.model.instancesOf(module, block)) {
-      if (resource.repetition.missing || resource.dynamic.length === 0) continue;
-      for (const [label, forEach] of dynamicsIn(resource.body["dynamic"])) {
-        if (this.model.refusal(forEach, module, resource)) continue;
-        const value = this.model.typed(forEach, module, resource);
-        this.say(() => resource, `dynamic.${label}.for_each`, forEach, verdictOnDynamic(value));
-      }
+  private dynamic(resource: Resource): void {
+    if (resource.dynamic.length === 0) return;
+    const { module } = resource;
+    for (const [label, forEach] of dynamicsIn(resource.body["dynamic"])) {
+      if (this.model.refusal(forEach, module, resource)) continue;
+      const value = this.model.typed(forEach, module, resource);
+      this.say(() => resource, `dynamic.${label}.for_each`, forEach, verdictOnDynamic(value));
     }
   }
 

@@ -3,16 +3,16 @@ import type { Model } from "../../model/model";
 import type { Module } from "../../model/module";
 import type { VariableBlock } from "../../model/module-blocks";
 import { constraintOf } from "../../model/variables";
-import { nearestName } from "../../text/nearest";
 import { ConversionError, type ConversionProblem, convert } from "../../value/convert";
 import { fromJson } from "../../value/json";
 import { requiredName, typeName } from "../../value/type-name";
 import type { Value } from "../../value/value";
 import { conditionFails, messageOf } from "../expressions/conditions";
+import { judgedModules } from "../expressions/judged";
 import { shownText } from "../expressions/shown";
 import { subjectIn } from "../expressions/written";
 import { fact } from "../facts";
-import type { Fix, Report, Rule, Subject } from "../rule";
+import type { Report, Rule, Subject } from "../rule";
 
 /** A variable takes only what its type, its `nullable` and its validations let in. */
 export const expressionVariable: Rule = {
@@ -23,17 +23,9 @@ export const expressionVariable: Rule = {
   source: "Terraform 1.11, internal/terraform/eval_variable.go: type, nullable, default and validation of variables",
   check({ model }, report) {
     const variables = new Variables(model, report);
-    for (const { name: stack, origin } of model.stacks) {
-      if (origin === "state") continue;
-      for (const path of model.modulePaths(stack))
-        for (const module of model.modulesAt(stack, path))
-          if (module.exists && !module.missing) variables.check(module);
-    }
+    for (const module of judgedModules(model)) variables.check(module);
   },
 };
-
-/** What a call may say beside the variables of the module. */
-const CALL = new Set(["source", "version", "count", "for_each", "providers", "depends_on", "lifecycle", "//"]);
 
 class Variables {
   constructor(
@@ -47,13 +39,6 @@ class Variables {
     for (const variable of declared.variables.values()) {
       if (this.isFitting(module, variable)) this.validations(module, variable);
     }
-    if (!module.parent) return;
-    for (const name of Object.keys(module.body)) {
-      if (CALL.has(name) || declared.variables.has(name)) continue;
-      const nearest = nearestName(name, declared.variables.keys());
-      const fix = nearest === undefined ? undefined : { id: "nearest", params: { nearest } };
-      this.say(this.subject(module), "undeclared", { variable: name }, fix);
-    }
   }
 
   private isFitting(module: Module, variable: VariableBlock): boolean {
@@ -61,13 +46,7 @@ class Variables {
     const value = this.given(module, name);
     if (value === "refused") return false;
     const subject = this.subject(module, variable);
-    if (value === undefined) {
-      if (module.parent && module.part.variables.get(name) === undefined) {
-        this.say(subject, "required", { variable: name });
-        return false;
-      }
-      return true;
-    }
+    if (value === undefined) return true;
     if (value.content === null && !nullable) {
       // Terraform takes the default instead.
       if (variable.default !== undefined && variable.default !== null) return true;
@@ -114,18 +93,17 @@ class Variables {
     }
   }
 
-  private say(subject: Subject, message: string, facts: Readonly<Record<string, string>>, fix?: Fix): void {
+  private say(subject: Subject, message: string, facts: Readonly<Record<string, string>>): void {
     const own = Object.entries(facts).map(([name, value]) => fact(name, value));
     this.report.violation(subject, {
       message,
       facts: [fact("resource", subject.address), ...own],
-      ...(fix ? { fix } : {}),
     });
   }
 
   /** The call that gives the value; of the root the variable itself. */
-  private subject(module: Module, variable?: VariableBlock): Subject {
-    if (!module.parent) return subjectIn(this.model, module, `var.${variable?.name}`, variable?.locate);
+  private subject(module: Module, { name, locate }: VariableBlock): Subject {
+    if (!module.parent) return subjectIn(this.model, module, `var.${name}`, locate);
     return { ...subjectIn(this.model, module, ""), address: module.address };
   }
 }

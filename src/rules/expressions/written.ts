@@ -6,6 +6,7 @@ import { type Module, type ModulePart, prefixOf } from "../../model/module";
 import type { Condition } from "../../model/module-blocks";
 import type { Block } from "../../model/resource";
 import type { Subject } from "../rule";
+import { judgedStacks } from "./judged";
 import { type Text, textsIn, textsOf } from "./texts";
 
 /** Something in a module that holds expressions, as it is written: it may be evaluated in several instances of the module. */
@@ -30,9 +31,7 @@ export function writtenIn(model: Model): readonly Written[] {
   let all = found.get(model);
   if (!all) {
     const written: Written[] = [];
-    for (const { name: stack, origin } of model.stacks) {
-      // A state holds values.
-      if (origin === "state") continue;
+    for (const { name: stack } of judgedStacks(model)) {
       for (const path of model.modulePaths(stack)) collect(model, model.modulesAt(stack, path), written);
     }
     all = written.filter(({ texts }) => texts.length > 0);

@@ -171,7 +171,12 @@ it("knows the remote state that stands for another stack of the app", () => {
     [T]: { description: `\${data.terraform_remote_state.cross-stack-reference-input-base.outputs.${output}}` },
   };
   const base = partOf({ resources: {}, outputs: { [output]: { value: "1" } } }, "base");
-  expect(checkParts([base, partOf({ resources: user })], [referenceUnresolved])).toEqual([]);
+  const name = "data.terraform_remote_state.cross-stack-reference-input-base";
+  const data = { [name]: { backend: "local", config: { path: "base.tfstate" } } };
+  expect(checkParts([base, partOf({ resources: user, data })], [referenceUnresolved])).toEqual([]);
+  expect(summary(checkParts([base, partOf({ resources: user })], [referenceUnresolved]))).toEqual([
+    `violation ${T} undeclared`,
+  ]);
 });
 
 it("does not read comments", () => {
