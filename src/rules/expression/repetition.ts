@@ -1,6 +1,7 @@
 import { LanguageError } from "../../language/error";
 import { type Naming, targetsOf } from "../../model/block-targets";
 import { withoutKeys } from "../../model/dynamic-address";
+import { parsedOf } from "../../model/expression";
 import type { Json } from "../../model/json";
 import { blocksIn } from "../../model/lifecycle";
 import type { Model } from "../../model/model";
@@ -16,6 +17,8 @@ import {
   verdictOnForEach,
 } from "../expressions/repeating";
 import { shownText } from "../expressions/shown";
+import { textsIn } from "../expressions/texts";
+import { tokenIn } from "../expressions/tokens";
 import { subjectIn } from "../expressions/written";
 import { fact } from "../facts";
 import type { Report, Rule, Subject } from "../rule";
@@ -84,7 +87,7 @@ class Repetitions {
     if (typeof count === "number" && Number.isInteger(count) && count >= 0) return;
     const raw = count ?? forEach;
     const value = this.value(raw ?? null, module);
-    if (!value) return;
+    if (!value || isMeaningless(raw)) return;
     const { model } = this;
     const known: Surroundings = {
       types: model.types,
@@ -110,7 +113,7 @@ class Repetitions {
     if (resource.dynamic.length === 0) return;
     const { module } = resource;
     for (const [label, forEach] of dynamicsIn(resource.body["dynamic"])) {
-      if (this.model.refusal(forEach, module, resource)) continue;
+      if (isMeaningless(forEach) || this.model.refusal(forEach, module, resource)) continue;
       const value = this.model.typed(forEach, module, resource);
       this.say(() => resource, `dynamic.${label}.for_each`, forEach, verdictOnDynamic(value));
     }
@@ -135,6 +138,13 @@ class Repetitions {
     const own = Object.entries(verdict.facts).map(([name, value]) => fact(name, value));
     this.report.violation(about, { message: verdict.message, facts: [...where, ...own] });
   }
+}
+
+/** Whether something in a value means nothing, which expression/name and expression/token say. */
+function isMeaningless(raw: Json | undefined): boolean {
+  return textsIn(raw, "").some(
+    ({ text }) => tokenIn(text) !== undefined || (typeof text === "string" && parsedOf(text).bare.length > 0),
+  );
 }
 
 /** What is left under `dynamic`: label and for_each of each block. */

@@ -145,6 +145,11 @@ it("an attribute that the cloud decides is an error, one that the state has is n
   expect(check(expressionRepetition, { ...stack, state })).toEqual([]);
 });
 
+it("leaves what means nothing to expression/name and expression/token", () => {
+  for (const count of ["${web}", "${TfToken[TOKEN.1]}"])
+    expect(check(expressionRepetition, { resources: { "alicloud_vpc.x": { count } } })).toEqual([]);
+});
+
 it("leaves what is refused to expression/invalid", () => {
   expect(check(expressionRepetition, { resources: { "alicloud_vpc.x": { count: "${upper()}" } } })).toEqual([]);
 });
