@@ -14,6 +14,7 @@ export const expressionCondition: Rule = {
   severity: "error",
   decidedAt: "synth",
   prevents: [],
+  ofText: true,
   source: "Terraform 1.11 language: custom conditions of outputs, and checks",
   check({ model }, report) {
     const conditions = new Conditions(model, report);

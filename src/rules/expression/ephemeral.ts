@@ -18,6 +18,7 @@ export const expressionEphemeral: Rule = {
   severity: "error",
   decidedAt: "synth",
   prevents: [],
+  ofText: true,
   source: "Terraform 1.11 language: ephemeral values, write-only arguments, sensitive outputs",
   check({ model }, report) {
     const stacks = new Set(

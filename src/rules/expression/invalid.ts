@@ -17,6 +17,7 @@ export const expressionInvalid: Rule = {
   severity: "error",
   decidedAt: "synth",
   prevents: [],
+  ofText: true,
   source: "Terraform 1.11 language: expressions and functions; go-cty and HCL, whose errors these are",
   check({ model }, report) {
     const refusals = new Refusals(model, report);

@@ -13,6 +13,7 @@ export const expressionName: Rule = {
   severity: "error",
   decidedAt: "synth",
   prevents: [],
+  ofText: true,
   source: "Terraform 1.11, internal/addrs/parse_ref.go and internal/terraform/evaluate_data.go",
   check({ model }, report) {
     for (const written of writtenIn(model)) {

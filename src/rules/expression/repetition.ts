@@ -29,6 +29,7 @@ export const expressionRepetition: Rule = {
   severity: "error",
   decidedAt: "synth",
   prevents: [],
+  ofText: true,
   source: "Terraform 1.11, internal/terraform/eval_count.go and eval_for_each.go; HCL, ext/dynblock/expand_spec.go",
   check({ model }, report) {
     const repetitions = new Repetitions(model, report);

@@ -9,6 +9,7 @@ export const expressionToken: Rule = {
   severity: "error",
   decidedAt: "synth",
   prevents: [],
+  ofText: true,
   source: "cdktf 0.21 and cdktn 0.24, lib/tokens/private/encoding.js: how tokens are written",
   check({ model }, report) {
     for (const { texts, subject } of writtenIn(model)) {

@@ -20,6 +20,7 @@ export const expressionVariable: Rule = {
   severity: "error",
   decidedAt: "synth",
   prevents: [],
+  ofText: true,
   source: "Terraform 1.11, internal/terraform/eval_variable.go: type, nullable, default and validation of variables",
   check({ model }, report) {
     const variables = new Variables(model, report);
