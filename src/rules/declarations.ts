@@ -130,6 +130,8 @@ function keyed(
   if (key === undefined) {
     // `x[*].id` and the whole of `x` name all instances; an attribute needs one of them.
     if (!repeated || reference.path.length === 0) return undefined;
+    // With for_each it is an object, whose attributes are the instances: `x.a.id` is `x["a"].id`.
+    if (instances.some((instance) => instance.repetition.key === reference.path[0])) return undefined;
     return { kind: "missing-key", declared, keys: keysOf(instances) };
   }
   if (missing) return { kind: "undecided", missing };

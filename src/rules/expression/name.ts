@@ -36,7 +36,7 @@ function* mistakesIn(model: Model, written: Written): Generator<Wrong & { path: 
     for (const name of new Set(bare)) {
       if (!iterators.has(name)) yield { name, path, text, ...kindOf(model, written, name) };
     }
-    for (const wrong of misplaced(written, references)) yield { ...wrong, path, text };
+    for (const wrong of misplaced(written, references)) if (!iterators.has(wrong.name)) yield { ...wrong, path, text };
   }
 }
 

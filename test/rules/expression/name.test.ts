@@ -98,6 +98,13 @@ it("knows the names that dynamic blocks give", () => {
   expect(check(expressionName, { resources, variables: { v: {} } })).toEqual([]);
 });
 
+it("knows the dynamic blocks that cdktf writes, whose entries are called each", () => {
+  const dynamic = { data_disks: { for_each: "${var.v}", iterator: "each", content: { size: "${each.value}" } } };
+  expect(check(expressionName, { resources: { "alicloud_instance.i": { dynamic } }, variables: { v: {} } })).toEqual(
+    [],
+  );
+});
+
 it("says the name once for a text, and what to write instead", () => {
   const resources = {
     "alicloud_vpc.x": { vpc_name: "${alicloud_vswitch == alicloud_vswitch}", description: '${"" == undefined}' },

@@ -179,6 +179,14 @@ it("knows the remote state that stands for another stack of the app", () => {
   ]);
 });
 
+it("knows that an instance of a for_each is an attribute, too", () => {
+  const resources = { "alicloud_vpc.each": { for_each: { a: 1 } } };
+  expect(check(referenceUnresolved, text("${alicloud_vpc.each.a.id}", { resources }))).toEqual([]);
+  expect(summary(check(referenceUnresolved, text("${alicloud_vpc.each.b.id}", { resources })))).toEqual([
+    `violation ${T} missing-key`,
+  ]);
+});
+
 it("does not read comments", () => {
   expect(check(referenceUnresolved, text("", { resources: { "alicloud_vpc.c": { "//": "${var.gone}" } } }))).toEqual(
     [],
