@@ -43,6 +43,9 @@ export type AttributeReader = (resource: Resource, attribute: string) => Value |
 
 const AS_CONFIGURED: AttributeReader = () => undefined;
 
+/** What is held to be sensitive: also what only we know to be a secret, or no more than Terraform is told. */
+export type Secrecy = "ours" | "terraform's";
+
 /** What a text is worth in a module, or why Terraform refuses it. */
 interface Shared {
   readonly value?: TypedValue;
@@ -57,10 +60,13 @@ export class Evaluator {
   private readonly variables: VariableValues;
   /** Of texts that are worth the same wherever they stand in a module. */
   private readonly texts = new Map<Module, Map<string, Shared>>();
+  /** Refusals of what has a name, and is refused wherever that name is used. */
+  private readonly named = new WeakSet<LanguageError>();
 
   constructor(
     private readonly model: Model,
     private readonly read: AttributeReader = AS_CONFIGURED,
+    private readonly secrecy: Secrecy = "ours",
   ) {
     this.variables = new VariableValues(this);
   }
@@ -160,6 +166,25 @@ export class Evaluator {
     }
   }
 
+  /** Whether a refusal is that of a local, a variable or an output which the refused value only uses. */
+  isBehind(error: LanguageError): boolean {
+    return this.named.has(error);
+  }
+
+  /** The value of what has a name; where it is refused, that is told apart from what is wrong with those who use it. */
+  ofName(text: Json | undefined, value: () => TypedValue): TypedValue {
+    try {
+      return value();
+    } catch (error) {
+      if (!(error instanceof LanguageError) || this.named.has(error)) throw error;
+      // With a text of its own it is handed on as it is.
+      const { id, params, range } = error;
+      const own = error.text === undefined ? new LanguageError(id, params, range, textIn(text)) : error;
+      this.named.add(own);
+      throw own;
+    }
+  }
+
   /** The marks of a value and of all that is in it. */
   marks(raw: Json | undefined, scope: Scope): Marks {
     if (raw === undefined || raw === null || isPlain(raw)) return UNMARKED;
@@ -210,7 +235,10 @@ export class Evaluator {
     const facts = this.model.types.typeOf(resource.mode, resource.type)?.attribute(attribute);
     const answer = this.read(resource, attribute);
     const value = answer === undefined ? this.configured(resource, attribute, facts) : fromAnswer(answer, facts);
-    const sensitive = facts?.sensitive || this.model.prior(resource)?.sensitive.has(attribute);
+    const sensitive =
+      this.secrecy === "ours"
+        ? facts?.sensitive || this.model.prior(resource)?.sensitive.has(attribute)
+        : facts?.declaredSensitive;
     const marked = sensitive ? withMarks(value, SENSITIVE) : value;
     return marked.origin ? marked : withOrigin(marked, { owner: resource, path: [attribute] });
   }
@@ -244,7 +272,10 @@ export class Evaluator {
       module,
       `local.${name}`,
       () => prefixed(module, `local.${name}`),
-      () => this.value(module.part.locals.get(name), { module }),
+      () => {
+        const raw = module.part.locals.get(name);
+        return this.ofName(raw, () => this.value(raw, { module }));
+      },
     );
   }
 
@@ -254,7 +285,8 @@ export class Evaluator {
       `output.${name}`,
       () => prefixed(module, `output.${name}`),
       () => {
-        const value = this.value(module.part.outputs.get(name), { module });
+        const raw = module.part.outputs.get(name);
+        const value = this.ofName(raw, () => this.value(raw, { module }));
         const { sensitive } = module.part.settings?.outputs.get(name) ?? {};
         return sensitive === true ? withMarks(value, SENSITIVE) : value;
       },

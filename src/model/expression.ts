@@ -66,6 +66,8 @@ export interface Parsed {
   readonly error?: LanguageError;
   /** In the order of the text. */
   readonly references: readonly Reference[];
+  /** Names that stand alone and so refer to nothing, in the order of the text. */
+  readonly bare: readonly string[];
   /** Whether it may be worth something else in each instance of a repeated resource. */
   readonly perInstance: boolean;
 }
@@ -108,6 +110,7 @@ function simple(text: string): Parsed | undefined {
   return {
     tree,
     references: [{ root: "resource", type: root, name, path, text: text.slice(2, -1) }],
+    bare: NO_NAMES,
     perInstance: false,
   };
 }
@@ -119,14 +122,20 @@ function parseText(text: string): Parsed {
     const tree = parse(text);
     const traversals = traversalsOf(tree);
     const references = traversals.flatMap((traversal) => referenceOf(traversal) ?? []);
-    return { tree, references, perInstance: traversals.some(({ root }) => PER_INSTANCE.has(root)) };
+    const bare = references.length === traversals.length ? NO_NAMES : bareIn(traversals);
+    return { tree, references, bare, perInstance: traversals.some(({ root }) => PER_INSTANCE.has(root)) };
   } catch (error) {
-    if (error instanceof LanguageError) return { error, references: NONE, perInstance: false };
+    if (error instanceof LanguageError) return { error, references: NONE, bare: NO_NAMES, perInstance: false };
     throw error;
   }
 }
 
+function bareIn(traversals: readonly TraversalNode[]): readonly string[] {
+  return traversals.filter((traversal) => !referenceOf(traversal)).map(({ root }) => root);
+}
+
 const NONE: readonly Reference[] = [];
+const NO_NAMES: readonly string[] = [];
 
 /** Every reference in a string of the configuration, in the order of the text. Linear in its length. */
 export function referencesOf(text: string): readonly Reference[] {

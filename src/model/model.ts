@@ -1,6 +1,6 @@
-import type { LanguageError } from "../language/error";
+import { LanguageError } from "../language/error";
 import type { Files, ReleaseTraits } from "../language/scope";
-import { UNMARKED } from "../value/value";
+import { type Value as TypedValue, UNMARKED } from "../value/value";
 import type { Acknowledgement } from "./acknowledgement";
 import { formatAddress } from "./address";
 import type { EvaluateEach } from "./block-targets";
@@ -17,6 +17,7 @@ import { type AskedRelease, releaseOf, traitsOf } from "./release";
 import { repetitionsOf } from "./repetitions";
 import { type Block, type Repetition, Resource } from "./resource";
 import { NO_TYPES, type ResourceTypes } from "./resource-types";
+import type { Repeated } from "./scope";
 import type { PriorObject, PriorState } from "./state";
 import type { Target } from "./target";
 import { partsOf, type UnreadModule, unreadAround, unreadIn } from "./unread-modules";
@@ -31,6 +32,8 @@ export interface StackPart extends ModulePart {
   readonly nameInApp?: string;
   /** A state read as the configuration holds computed attributes as well. */
   readonly origin: "configuration" | "state";
+  /** It was read from a plan that Terraform made, which has evaluated everything. Default: no. */
+  readonly isPlanned?: boolean;
   readonly prior?: PriorState;
   /** The release that the command line asks for; see `releaseOf`. */
   readonly asked?: AskedRelease;
@@ -124,6 +127,8 @@ export class Model {
   private readonly claimed = new Set<PriorObject>();
   /** Evaluates count and for_each, for which Terraform takes what the state holds. */
   private readonly repeater: Evaluator;
+  /** Has the marks that Terraform has; made when somebody asks. */
+  private marker: Evaluator | undefined;
   private readonly blocks = new Map<ModulePart, BlockIndex>();
   private ids: Map<string, Resource> | undefined;
 
@@ -397,8 +402,43 @@ export class Model {
   }
 
   /** Why Terraform refuses a value; undefined where it does not. */
-  refusal(raw: Json | undefined, module: Module, resource?: Resource): LanguageError | undefined {
+  refusal(raw: Json | undefined, module: Module, resource?: Repeated): LanguageError | undefined {
     return this.evaluator.refusal(raw, { module, ...(resource ? { resource } : {}) });
+  }
+
+  /** Whether a refusal is that of a local, a variable or an output which the refused value only uses. */
+  isBehind(error: LanguageError): boolean {
+    return this.evaluator.isBehind(error) || this.repeater.isBehind(error);
+  }
+
+  /** A value with type and marks; unknown where Terraform refuses it. */
+  typed(raw: Json | undefined, module: Module, resource?: Repeated): TypedValue {
+    return this.evaluator.valueOrUnknown(raw, { module, ...(resource ? { resource } : {}) });
+  }
+
+  /**
+   * What a count or a for_each in a module is worth: what the state holds counts as known.
+   *
+   * @throws LanguageError for what Terraform refuses.
+   */
+  repeating(raw: Json | undefined, module: Module): TypedValue {
+    return this.repeater.value(raw, { module });
+  }
+
+  /** What a variable is worth in a module, as its type makes it; undefined where Terraform refuses what it is given. */
+  variable(module: Module, name: string): TypedValue | undefined {
+    try {
+      return this.evaluator.variable(module, name);
+    } catch (error) {
+      if (error instanceof LanguageError) return undefined;
+      throw error;
+    }
+  }
+
+  /** A value with the marks that it has in Terraform, which is told less of what is secret than we know. */
+  asMarked(raw: Json | undefined, module: Module, resource?: Repeated): TypedValue {
+    this.marker ??= new Evaluator(this, undefined, "terraform's");
+    return this.marker.valueOrUnknown(raw, { module, ...(resource ? { resource } : {}) });
   }
 
   /** Whether a value of a module, or of a resource in it, is sensitive, or a part of it is. */

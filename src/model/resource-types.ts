@@ -22,6 +22,8 @@ export interface AttributeFacts {
   /** What it is where the configuration does not set it, and the cloud does not either. Default: null. */
   readonly default?: Json;
   readonly sensitive: boolean;
+  /** The provider says so, and so Terraform marks it; else only we do. Default: no. */
+  readonly declaredSensitive?: boolean;
   readonly isBlock: boolean;
 }
 

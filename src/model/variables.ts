@@ -33,7 +33,8 @@ export class VariableValues {
     const { part, parent, body } = module;
     const fallback = part.variables.get(name);
     if (parent && body[name] !== undefined) {
-      const value = this.evaluator.value(body[name], { module: parent, resource: module });
+      const given = () => this.evaluator.value(body[name], { module: parent, resource: module });
+      const value = this.evaluator.ofName(body[name], given);
       const takesDefault = value.content === null && part.settings?.variables.get(name)?.["nullable"] === false;
       if (!takesDefault) return value;
     }

@@ -44,6 +44,7 @@ function attributeFacts(
     type: own,
     computed: mode === "computed" || mode === "optional+computed",
     sensitive: sensitive || isSecretByType(type, name),
+    declaredSensitive: sensitive,
     isBlock: block !== undefined,
     ...(rest.default === undefined ? {} : { default: rest.default }),
   };

@@ -28,7 +28,7 @@ export function planConfiguration(document: JsonObject, file: string, name: stri
   };
   const prior = priorOf(document, file);
   const module = plan.reader(root, "", file, name);
-  return readConfiguration([written], { name, file, module, ...(prior ? { prior } : {}) });
+  return { ...readConfiguration([written], { name, file, module, ...(prior ? { prior } : {}) }), isPlanned: true };
 }
 
 /** What terraform replaces for no attribute, because of a trigger or by request, is marked as tainted. */

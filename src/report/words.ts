@@ -66,8 +66,15 @@ export class Words {
       return this.phrase("finding.undecided", { what });
     }
     const template = this.rules[finding.rule]?.messages[finding.message];
-    if (template !== undefined) return fill(template, paramsOf(finding));
+    if (template !== undefined) return fill(template, this.params(finding));
     return this.phrase("finding.no-words", { rule: finding.rule, message: finding.message });
+  }
+
+  /** The facts, and in words what is wrong with an expression. */
+  private params(finding: Finding): Params {
+    const params = paramsOf(finding);
+    const { mistake } = params;
+    return typeof mistake === "string" ? { ...params, mistake: this.mistake({ id: mistake, params }) } : params;
   }
 
   fix(finding: Finding): string | undefined {

@@ -95,7 +95,6 @@ export class Declarations {
     const kind = kindOf(mode, type);
     const repeated = this.blocks.get(kind)?.get(name);
     if (repeated === undefined) {
-      if (this.model.crossStack(reference)) return undefined;
       const names = this.blocks.get(kind);
       return names ? this.undeclared(`${kind}.`, name, names.keys()) : this.misspeltType(mode, type, name);
     }
@@ -131,6 +130,8 @@ function keyed(
   if (key === undefined) {
     // `x[*].id` and the whole of `x` name all instances; an attribute needs one of them.
     if (!repeated || reference.path.length === 0) return undefined;
+    // With for_each it is an object, whose attributes are the instances: `x.a.id` is `x["a"].id`.
+    if (instances.some((instance) => instance.repetition.key === reference.path[0])) return undefined;
     return { kind: "missing-key", declared, keys: keysOf(instances) };
   }
   if (missing) return { kind: "undecided", missing };

@@ -1,6 +1,7 @@
 import { ACKNOWLEDGEMENT_RULES } from "./acknowledgement/index";
 import { EIP_RULES } from "./eip/index";
 import { ENI_RULES } from "./eni/index";
+import { EXPRESSION_RULES } from "./expression/index";
 import { INSTANCE_RULES } from "./instance/index";
 import { ORDER_RULES } from "./order/index";
 import { PLAN_RULES } from "./plan/index";
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   ...PLAN_RULES,
   ...ORDER_RULES,
   ...REFERENCE_RULES,
+  ...EXPRESSION_RULES,
   ...SCHEMA_RULES,
   ...ACKNOWLEDGEMENT_RULES,
 ];

@@ -33,9 +33,15 @@ export function usesIn(body: JsonObject, sound: Sound = LOOK_AT_ALL): Use[] {
     if (reference) uses.push({ reference, place: "depends_on", text: entry });
   }
   if (body["dynamic"] === undefined || uses.length === 0) return uses;
+  const iterators = iteratorsOf(body);
+  return uses.filter(({ reference }) => !(reference.root === "resource" && iterators.has(reference.type)));
+}
+
+/** The names that the `dynamic` blocks of a body give to their entries. */
+export function iteratorsOf(body: JsonObject): ReadonlySet<string> {
   const iterators = new Set<string>();
   collectIterators(body, iterators);
-  return uses.filter(({ reference }) => !(reference.root === "resource" && iterators.has(reference.type)));
+  return iterators;
 }
 
 /** The references of one value. */

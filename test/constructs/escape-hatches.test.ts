@@ -1,4 +1,4 @@
-import { TerraformCount, TerraformIterator, TerraformOutput, Token } from "cdktf";
+import { Fn, TerraformCount, TerraformIterator, TerraformOutput, Token } from "cdktf";
 import { expect, test } from "vitest";
 import { AlicloudProvider, Instance, SecurityGroup, Vpc, VSwitch } from "../../src/index";
 import { resourcesOf, synth } from "../support/synth";
@@ -44,12 +44,13 @@ test("count and for_each", () => {
     new Vpc(stack, "counted", { cidrBlock: "10.0.0.0/16", vpcName: Token.asString(count.index), count });
     const forEach = TerraformIterator.fromMap({ a: "10.1.0.0/16", b: "10.2.0.0/16" });
     const each = new Vpc(stack, "each", { forEach, cidrBlock: forEach.value });
-    new TerraformOutput(stack, "ids", { value: each.id });
+    // `each.id` would be written as `each.*.id`, which Terraform refuses where there is a for_each.
+    new TerraformOutput(stack, "ids", { value: Fn.lookupNested(each.fqn, ["a", "id"]) });
   });
   const resources = resourcesOf(document);
   expect(resources["alicloud_vpc.counted"]).toMatchObject({ count: 2, vpc_name: "${count.index}" });
   expect(resources["alicloud_vpc.each"]).toMatchObject({ cidr_block: "${each.value}" });
-  expect(document["output"]).toEqual({ ids: { value: "${alicloud_vpc.each.*.id}" } });
+  expect(document["output"]).toEqual({ ids: { value: "${alicloud_vpc.each.a.id}" } });
 });
 
 test("an id follows the logical id", () => {

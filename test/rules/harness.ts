@@ -10,6 +10,7 @@ import { fingerprinted } from "../../src/policy/fingerprint";
 import { Network } from "../../src/provider/network";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readInventory } from "../../src/read/inventory";
+import type { ModuleReader } from "../../src/read/modules";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
 import { RULES } from "../../src/rules/index";
@@ -28,6 +29,10 @@ export interface Stack {
   readonly data?: Resources;
   readonly outputs?: JsonObject;
   readonly modules?: JsonObject;
+  /** Documents of the modules that are called, by their `source`. Default: none is read. */
+  readonly children?: Readonly<Record<string, JsonObject>>;
+  /** Other blocks at the top: `check`, `import`, `ephemeral`. Default: none. */
+  readonly blocks?: JsonObject;
   /** Configurations of the provider. Default: none. */
   readonly providers?: JsonObject[];
   /** Attributes of the objects of the prior state, by address. Default: no state. */
@@ -128,6 +133,7 @@ export function modelOf(...parts: readonly StackPart[]): Model {
 
 export function partOf(stack: Stack, name = "net"): StackPart {
   const { resources, data, variables, locals, outputs, modules, providers, state, inventory } = stack;
+  const { blocks = {}, children = {} } = stack;
   const document: JsonObject = {
     resource: nest(resources),
     data: nest(data ?? {}, "data."),
@@ -136,9 +142,14 @@ export function partOf(stack: Stack, name = "net"): StackPart {
     ...(outputs ? { output: outputs } : {}),
     ...(modules ? { module: modules } : {}),
     ...(providers ? { provider: { alicloud: providers } } : {}),
+    ...blocks,
   };
   const prior = state ? { prior: priorOf(state) } : {};
-  const part = readConfiguration([document], { name, file: `${name}.tf.json`, ...prior });
+  const module: ModuleReader = (source) => {
+    const inner = children[source];
+    return inner && { part: readConfiguration([inner], { name, file: source }), acknowledgements: [] };
+  };
+  const part = readConfiguration([document], { name, file: `${name}.tf.json`, module, ...prior });
   const acknowledgements = (stack.acknowledgements ?? []).map((one) => ({
     ...one,
     location: { file: "ack.yaml", line: 1 },

@@ -2,6 +2,7 @@ import type { Stack } from "../harness";
 import { ACKNOWLEDGEMENT_CORPUS } from "./acknowledgement";
 import { EIP_CORPUS } from "./eip";
 import { ENI_CORPUS } from "./eni";
+import { EXPRESSION_CORPUS } from "./expression";
 import { INSTANCE_CORPUS } from "./instance";
 import { ORDER_CORPUS } from "./order";
 import { PLAN_CORPUS } from "./plan";
@@ -24,6 +25,7 @@ export const CORPUS: readonly Stack[] = [
   ...PLAN_CORPUS,
   ...ORDER_CORPUS,
   ...REFERENCE_CORPUS,
+  ...EXPRESSION_CORPUS,
   ...SCHEMA_CORPUS,
   ...ACKNOWLEDGEMENT_CORPUS,
 ];

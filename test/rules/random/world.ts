@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../src/model/json";
 import type { RuleOptions } from "../../../src/rules/rule";
 import type { Noted, Resources } from "../harness";
 
@@ -23,6 +24,9 @@ export interface World {
   readonly state?: Resources;
   /** YAML of an inventory. */
   readonly inventory?: string;
+  /** Variables of the configuration. Default: none. */
+  readonly variables?: JsonObject;
+  readonly outputs?: JsonObject;
   readonly options?: RuleOptions;
   readonly acknowledgements?: readonly Noted[];
 }

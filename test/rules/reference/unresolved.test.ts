@@ -171,7 +171,20 @@ it("knows the remote state that stands for another stack of the app", () => {
     [T]: { description: `\${data.terraform_remote_state.cross-stack-reference-input-base.outputs.${output}}` },
   };
   const base = partOf({ resources: {}, outputs: { [output]: { value: "1" } } }, "base");
-  expect(checkParts([base, partOf({ resources: user })], [referenceUnresolved])).toEqual([]);
+  const name = "data.terraform_remote_state.cross-stack-reference-input-base";
+  const data = { [name]: { backend: "local", config: { path: "base.tfstate" } } };
+  expect(checkParts([base, partOf({ resources: user, data })], [referenceUnresolved])).toEqual([]);
+  expect(summary(checkParts([base, partOf({ resources: user })], [referenceUnresolved]))).toEqual([
+    `violation ${T} undeclared`,
+  ]);
+});
+
+it("knows that an instance of a for_each is an attribute, too", () => {
+  const resources = { "alicloud_vpc.each": { for_each: { a: 1 } } };
+  expect(check(referenceUnresolved, text("${alicloud_vpc.each.a.id}", { resources }))).toEqual([]);
+  expect(summary(check(referenceUnresolved, text("${alicloud_vpc.each.b.id}", { resources })))).toEqual([
+    `violation ${T} missing-key`,
+  ]);
 });
 
 it("does not read comments", () => {

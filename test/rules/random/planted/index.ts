@@ -2,6 +2,7 @@ import type { Planter } from "../plant";
 import { ACKNOWLEDGEMENT_PLANTED } from "./acknowledgement";
 import { EIP_PLANTED } from "./eip";
 import { ENI_PLANTED } from "./eni";
+import { EXPRESSION_PLANTED } from "./expression";
 import { INSTANCE_PLANTED } from "./instance";
 import { ORDER_PLANTED } from "./order";
 import { PLAN_PLANTED } from "./plan";
@@ -24,6 +25,7 @@ export const PLANTED: readonly Planter[] = [
   ...PLAN_PLANTED,
   ...ORDER_PLANTED,
   ...REFERENCE_PLANTED,
+  ...EXPRESSION_PLANTED,
   ...SCHEMA_PLANTED,
   ...ACKNOWLEDGEMENT_PLANTED,
 ];

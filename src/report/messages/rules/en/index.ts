@@ -2,6 +2,7 @@ import type { RuleText } from "../../text";
 import { ACKNOWLEDGEMENT_EN } from "./acknowledgement";
 import { EIP_EN } from "./eip";
 import { ENI_EN } from "./eni";
+import { EXPRESSION_EN } from "./expression";
 import { INSTANCE_EN } from "./instance";
 import { ORDER_EN } from "./order";
 import { PLAN_EN } from "./plan";
@@ -24,6 +25,7 @@ export const RULES_EN: Readonly<Record<string, RuleText>> = {
   ...PLAN_EN,
   ...ORDER_EN,
   ...REFERENCE_EN,
+  ...EXPRESSION_EN,
   ...SCHEMA_EN,
   ...ACKNOWLEDGEMENT_EN,
 };

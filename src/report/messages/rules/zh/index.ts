@@ -2,6 +2,7 @@ import type { RuleText } from "../../text";
 import { ACKNOWLEDGEMENT_ZH } from "./acknowledgement";
 import { EIP_ZH } from "./eip";
 import { ENI_ZH } from "./eni";
+import { EXPRESSION_ZH } from "./expression";
 import { INSTANCE_ZH } from "./instance";
 import { ORDER_ZH } from "./order";
 import { PLAN_ZH } from "./plan";
@@ -24,6 +25,7 @@ export const RULES_ZH: Readonly<Record<string, RuleText>> = {
   ...PLAN_ZH,
   ...ORDER_ZH,
   ...REFERENCE_ZH,
+  ...EXPRESSION_ZH,
   ...SCHEMA_ZH,
   ...ACKNOWLEDGEMENT_ZH,
 };

@@ -1,0 +1,137 @@
+import { formatAddress } from "../../model/address";
+import type { JsonObject } from "../../model/json";
+import type { Location } from "../../model/location";
+import type { Model } from "../../model/model";
+import { type Module, type ModulePart, prefixOf } from "../../model/module";
+import type { Condition } from "../../model/module-blocks";
+import type { Block } from "../../model/resource";
+import type { Subject } from "../rule";
+import { judgedStacks } from "./judged";
+import { type Text, textsIn, textsOf } from "./texts";
+
+/** Something in a module that holds expressions, as it is written: it may be evaluated in several instances of the module. */
+export interface Written {
+  readonly kind: "resource" | "local" | "output" | "module" | "provider" | "variable" | "check";
+  /** Of a resource or data source. */
+  readonly block?: Block;
+  /** `main` of `output.main`; of a resource its own name. */
+  readonly name: string;
+  /** All instances of the module around it, also one that does not exist and stands for what it declares. */
+  readonly modules: readonly Module[];
+  /** Whose `count` and `for_each` give `count.index` and `each` their meaning. Undefined: there is neither. */
+  readonly repeats?: JsonObject;
+  readonly texts: readonly Text[];
+  subject(): Subject;
+}
+
+const found = new WeakMap<Model, readonly Written[]>();
+
+/** All that holds expressions in the configurations of a model. Linear, once for each model. */
+export function writtenIn(model: Model): readonly Written[] {
+  let all = found.get(model);
+  if (!all) {
+    const written: Written[] = [];
+    for (const { name: stack } of judgedStacks(model)) {
+      for (const path of model.modulePaths(stack)) collect(model, model.modulesAt(stack, path), written);
+    }
+    all = written.filter(({ texts }) => texts.length > 0);
+    found.set(model, all);
+  }
+  return all;
+}
+
+function collect(model: Model, modules: readonly Module[], written: Written[]): void {
+  const [first] = modules;
+  if (!first) return;
+  const { part } = first;
+  for (const block of part.blocks) {
+    const texts = textsOf(block.body);
+    const subject = () => blockSubject(model, modules, block);
+    written.push({ kind: "resource", block, name: block.name, modules, repeats: block.body, texts, subject });
+  }
+  const named = (kind: Written["kind"], root: string, name: string, texts: readonly Text[], more: Named = {}) => {
+    const subject = () => subjectIn(model, first, `${root}.${name}`, more.locate);
+    const { repeats } = more;
+    written.push({ kind, name, modules, texts, subject, ...(repeats ? { repeats } : {}) });
+  };
+  for (const [name, raw] of part.locals) named("local", "local", name, textsIn(raw, "value"));
+  collectOutputs(part, named);
+  for (const [name, body] of part.settings?.modules ?? [])
+    named("module", "module", name, callTexts(body), { repeats: body });
+  for (const { name, body } of part.settings?.providers ?? []) {
+    const { alias: _, for_each: __, version: ___, ...rest } = body;
+    const repeats = body["for_each"] === undefined ? {} : { repeats: body };
+    named("provider", "provider", name, textsOf(rest), repeats);
+  }
+  for (const [name, { validations, locate }] of part.declared?.variables ?? [])
+    named("variable", "var", name, conditionTexts(validations, "validation"), located(locate));
+  for (const { name, asserts, locate } of part.declared?.checks ?? [])
+    named("check", "check", name, conditionTexts(asserts, "assert"), located(locate));
+}
+
+interface Named {
+  readonly repeats?: JsonObject;
+  readonly locate?: () => Location | undefined;
+}
+
+type Add = (kind: Written["kind"], root: string, name: string, texts: readonly Text[], more?: Named) => void;
+
+function collectOutputs({ outputs, declared }: ModulePart, add: Add): void {
+  for (const [name, raw] of outputs) {
+    const { preconditions = [], locate } = declared?.outputs.get(name) ?? {};
+    add(
+      "output",
+      "output",
+      name,
+      [...textsIn(raw, "value"), ...conditionTexts(preconditions, "precondition")],
+      located(locate),
+    );
+  }
+}
+
+function located(locate: Named["locate"]): Named {
+  return locate ? { locate } : {};
+}
+
+/** Arguments of a call that are evaluated; sources and versions are read before. */
+function callTexts(body: JsonObject): readonly Text[] {
+  const { source: _, version: __, providers: ___, ...rest } = body;
+  return textsOf(rest);
+}
+
+function conditionTexts(conditions: readonly Condition[], keyword: string): readonly Text[] {
+  return conditions.flatMap(({ condition }, i) => textsIn(condition, `${keyword}[${i}].condition`));
+}
+
+/** What a finding about a resource or data source is about: its first instance, or the declaration where there is none. */
+export function blockSubject(model: Model, modules: readonly Module[], block: Block): Subject {
+  for (const module of modules) {
+    const [first] = model.instancesOf(module, block);
+    if (first) return first;
+  }
+  const [module] = modules;
+  const address = formatAddress(block.mode, block.type, block.name, undefined, module?.path ?? "");
+  return subjectWith(model, module?.stack ?? "", address, block);
+}
+
+/** What a finding about anything else in a module is about. */
+export function subjectIn(model: Model, module: Module, name: string, locate?: () => Location | undefined): Subject {
+  return subjectWith(model, module.stack, `${prefixOf(module.address)}${name}`, locate ? { locate } : {});
+}
+
+function subjectWith(
+  model: Model,
+  stack: string,
+  address: string,
+  { path, locate }: { readonly path?: string; readonly locate?: () => Location | undefined },
+): Subject {
+  return {
+    stack,
+    address,
+    index: model.resources.length + model.data.length,
+    ...(path === undefined ? {} : { path }),
+    get location() {
+      return locate?.();
+    },
+  } as Subject;
+}
