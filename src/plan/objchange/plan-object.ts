@@ -1,7 +1,9 @@
 import { equals } from "../../value/equal";
 import { Unknown } from "../../value/unknown";
+import { unmarkedDeep } from "../../value/marks";
 import { isNull, nullValue, type Value } from "../../value/value";
 import type { PlannedType } from "./fields";
+import { marksOf, sameMarks, withMarksAt, withSensitive } from "./marks";
 import { emptyBlock, proposed } from "./proposed";
 import { customizeOf, type Features } from "./provider/customize";
 import { type PlanAnswer, planned } from "./sdk/planned";
@@ -12,9 +14,9 @@ export type ObjectAction = "create" | "update" | "replace" | "no-op";
 /** A resource of which a plan is wanted. */
 export interface ObjectRequest {
   readonly type: PlannedType;
-  /** Of the schema's type, unknown values inside; without marks. */
+  /** Of the schema's type, unknown values inside. Marks are put back. */
   readonly config: Value;
-  /** Undefined or null: there is none. Of the schema's type, wholly known, without marks. */
+  /** Undefined or null: there is none. Of the schema's type, wholly known, with the marks that the state has. */
   readonly prior?: Value | undefined;
   /** The prior object is broken, and is replaced whatever it holds. */
   readonly tainted?: boolean;
@@ -24,7 +26,7 @@ export interface ObjectRequest {
 /** What Terraform plans for it. */
 export interface ObjectPlan {
   readonly action: ObjectAction;
-  /** What is planned: the prior object where nothing happens, and a new one where it is replaced. */
+  /** What is planned: the prior object where nothing happens, and a new one where it is replaced. With marks. */
   readonly planned: Value;
   /** Attributes whose change replaces it. */
   readonly replacePaths: readonly Path[];
@@ -39,17 +41,26 @@ export interface ObjectPlan {
  * @throws Error for a value that the provider's schema cannot hold
  */
 export function planObject(request: ObjectRequest): ObjectPlan {
+  const { type, prior: marked, config } = request;
+  const prior = marked && unmarkedDeep(marked);
+  const plan = planUnmarked({ ...request, config: unmarkedDeep(config), ...(prior ? { prior } : {}) });
+  const next = withSensitive(withMarksAt(plan.planned, marksOf(config)), type.schema.sensitivePaths);
+  // Something that is sensitive now, or is not any more, is written into the state.
+  const differs = plan.action === "no-op" && marked !== undefined && !sameMarks(next, marked);
+  return { ...plan, planned: next, ...(differs ? { action: "update" } : {}) };
+}
+
+function planUnmarked(request: ObjectRequest): ObjectPlan {
   const none = nullValue(request.type.schema.type);
   const prior = request.prior ?? none;
   if (isNull(prior) || request.tainted) {
-    const answer = asked(request, none, request.config);
+    const answer = asked(request, none);
     return { ...resultOf(answer), action: isNull(prior) ? "create" : "replace", replacePaths: [] };
   }
-  const answer = asked(request, prior, request.config);
+  const answer = asked(request, prior);
+  if (answer.planned === prior) return { ...resultOf(answer), action: "no-op", replacePaths: [] };
   const replacePaths = answer.requiresReplace.filter((path) => differs(prior, answer.planned, path));
-  if (replacePaths.length > 0) {
-    return { ...resultOf(asked(request, none, request.config)), action: "replace", replacePaths };
-  }
+  if (replacePaths.length > 0) return { ...resultOf(asked(request, none)), action: "replace", replacePaths };
   const same = equals(answer.planned, prior).content === true;
   return { ...resultOf(answer), action: same ? "no-op" : "update", replacePaths };
 }
@@ -58,7 +69,7 @@ function resultOf({ planned: value, refusal }: PlanAnswer): Pick<ObjectPlan, "pl
   return { planned: value, ...(refusal === undefined ? {} : { refusal }) };
 }
 
-function asked({ type: { schema, fields }, features = {} }: ObjectRequest, prior: Value, config: Value): PlanAnswer {
+function asked({ type: { schema, fields }, config, features = {} }: ObjectRequest, prior: Value): PlanAnswer {
   const { type, attributes } = schema;
   const base = isNull(prior) ? emptyBlock(attributes, type) : prior;
   const customize = customizeOf(schema.canonicalName, features);

@@ -11,7 +11,7 @@ test("probe", () => {
         const mistakes = mistakesOf(pair);
         if (mistakes.length === 0) continue;
         count[mistakes[0]!.kind]++;
-        shown.push(`${mistakes[0]!.kind} ${pair.type}: ${mistakes.map(({ text }) => text).join("; ").slice(0, 500)}`);
+        shown.push(`${mistakes[0]!.kind} ${pair.type}: ${mistakes.map(({ text }) => text).join("; ").slice(0, 2500)}\n      config ${JSON.stringify(pair.config).slice(0, 1500)}\n      state ${JSON.stringify(pair.state).slice(0, 1500)}`);
       } catch (error) {
         count.crash++;
         shown.push(`crash ${pair.type}: ${(error as Error).stack?.slice(0, 300)}`);

@@ -1,7 +1,8 @@
 import type { AttributeSchema, Attributes } from "../../../schema/attribute";
 import type { CollectionType, ObjectType, Type } from "../../../value/type";
-import type { Differences } from "./difference";
+import type { Difference, Differences } from "./difference";
 import { UNKNOWN_TEXT } from "./go-value";
+import { Keys } from "./keys";
 
 /*
  * InstanceDiff.Apply of terraform-plugin-sdk v1.17.2 (terraform/diff.go): flat attributes with differences applied to them.
@@ -44,10 +45,16 @@ function blockOfType({ attributes }: ObjectType): Block {
 }
 
 class Applying {
+  private readonly formerKeys: Keys<string>;
+  private readonly differingKeys: Keys<Difference>;
+
   constructor(
     private readonly before: ReadonlyMap<string, string>,
     private readonly differences: Differences,
-  ) {}
+  ) {
+    this.formerKeys = new Keys(before);
+    this.differingKeys = new Keys(differences);
+  }
 
   /**
    * @param prefix of the keys of what is within, with a dot at its end
@@ -79,7 +86,7 @@ class Applying {
     const count = this.differences.get(`${key}#`);
     const keeps = !(count && (count.after === "0" || count.removed));
     if (codes.size === 0 && keeps) {
-      for (const [at, text] of this.before) if (at.startsWith(key)) result.set(localKey + at.slice(key.length), text);
+      for (const [at, text] of this.formerKeys.below(key)) result.set(localKey + at.slice(key.length), text);
     }
     const former = this.before.get(`${key}#`);
     if (count) {
@@ -95,8 +102,8 @@ class Applying {
   /** Which elements there may be afterwards. */
   private codes(key: string, nesting: "list" | "set"): Set<string> {
     const codes = new Set<string>();
-    if (nesting === "list") for (const at of this.before.keys()) addCode(codes, at, key);
-    for (const [at, one] of this.differences) if (!one.removed) addCode(codes, at, key);
+    if (nesting === "list") for (const [at] of this.formerKeys.below(key)) addCode(codes, at, key);
+    for (const [at, one] of this.differingKeys.below(key)) if (!one.removed) addCode(codes, at, key);
     if (nesting === "set") {
       for (const code of codes) if (!this.isKept(`${key}${code}.`)) codes.delete(code);
     }
@@ -105,8 +112,8 @@ class Applying {
 
   /** An element of which everything is taken away is none any more. */
   private isKept(prefix: string): boolean {
-    for (const [at, one] of this.differences) {
-      if (!at.startsWith(prefix) || one.removed) continue;
+    for (const [at, one] of this.differingKeys.below(prefix)) {
+      if (one.removed) continue;
       if ((at.endsWith(".#") || at.endsWith(".%")) && one.after === "0") continue;
       return true;
     }
@@ -118,7 +125,7 @@ class Applying {
     local: string,
     name: string,
     attribute: Pick<AttributeSchema, "type" | "mode">,
-  ): Flat {
+  ): ReadonlyMap<string, string> {
     const { type } = attribute;
     if (type.kind === "set" && type.element.kind === "object") {
       const result: Flat = new Map();
@@ -131,7 +138,7 @@ class Applying {
     return this.single(prefix, name, type, attribute.mode === "required");
   }
 
-  private single(prefix: string, name: string, type: Type, required = false): Flat {
+  private single(prefix: string, name: string, type: Type, required = false): ReadonlyMap<string, string> {
     const key = prefix + name;
     const one = this.differences.get(key);
     const former = this.before.get(key);
@@ -139,22 +146,22 @@ class Applying {
     if (key === "id") return new Map([[name, former ? former : UNKNOWN_TEXT]]);
     if (!one) {
       if (former !== undefined) return new Map([[name, former]]);
-      return required && type.kind === "string" ? new Map([[name, ""]]) : new Map();
+      return required && type.kind === "string" ? new Map([[name, ""]]) : EMPTY;
     }
-    if (one.removed) return new Map();
-    if (one.before === one.after && one.after === "") return type.kind === "string" ? new Map([[name, ""]]) : new Map();
+    if (one.removed) return EMPTY;
+    if (one.before === one.after && one.after === "") return type.kind === "string" ? new Map([[name, ""]]) : EMPTY;
     return new Map([[name, one.after]]);
   }
 
-  private collection(prefix: string, name: string, type: CollectionType): Flat {
+  private collection(prefix: string, name: string, type: CollectionType): ReadonlyMap<string, string> {
     const key = prefix + name;
     const whole = this.whole(key, name);
     if (whole) return whole;
     const keys = new Set<string>();
-    for (const at of this.differences.keys()) if (at.startsWith(`${key}.`)) keys.add(at);
-    for (const at of this.before.keys()) if (at.startsWith(`${key}.`)) keys.add(at);
+    for (const [at] of this.differingKeys.below(`${key}.`)) keys.add(at);
+    for (const [at] of this.formerKeys.below(`${key}.`)) keys.add(at);
+    if (keys.size === 0) return EMPTY;
     const result: Flat = new Map();
-    if (keys.size === 0) return result;
     for (const at of keys) {
       const rest = at.slice(key.length + 1);
       for (const [, text] of this.single(`${key}.`, rest, type.element)) result.set(`${name}.${rest}`, text);
@@ -190,8 +197,9 @@ class Applying {
   }
 }
 
+const EMPTY: ReadonlyMap<string, string> = new Map();
+
 function addCode(codes: Set<string>, at: string, prefix: string): void {
-  if (!at.startsWith(prefix)) return;
   const end = at.indexOf(".", prefix.length);
   if (end >= 0) codes.add(at.slice(prefix.length, end));
 }

@@ -5,6 +5,7 @@ import { below } from "./flat-reader";
 import { GoSet } from "./go-set";
 import type { Go, GoMap } from "./go-value";
 import { hashOf } from "./hash";
+import { Keys } from "./keys";
 import { type Found, found, fromText, merged, NOTHING, type Reader, readBlock, readList, typedMembers } from "./reader";
 
 /** Reads what is after differences, of a state and a configuration (DiffFieldReader). */
@@ -42,7 +43,7 @@ export class DifferenceReader implements Reader {
     const source = merged(this.sources, address);
     const members = new Map<string, Go>(source.exists && source.value instanceof Map ? (source.value as GoMap) : []);
     let exists = source.exists;
-    for (const [name, one] of below(this.differences, `${address.join(".")}.`)) {
+    for (const [name, one] of below(new Keys(this.differences), `${address.join(".")}.`)) {
       if (name.startsWith("%")) continue;
       exists = true;
       if (one.removed) members.delete(name);
@@ -55,7 +56,7 @@ export class DifferenceReader implements Reader {
     const prefix = `${address.join(".")}.`;
     const set = new GoSet(hashOf(field));
     const seen = new Set<string>();
-    for (const [rest, one] of below(this.differences, prefix)) {
+    for (const [rest, one] of below(new Keys(this.differences), prefix)) {
       const code = rest.split(".", 1)[0] as string;
       if (one.removed || rest.endsWith("#") || seen.has(code)) continue;
       seen.add(code);

@@ -3,6 +3,7 @@ import type { Field, Fields } from "./field";
 import { GoSet } from "./go-set";
 import type { Go } from "./go-value";
 import { hashOf } from "./hash";
+import { Keys } from "./keys";
 import { type Found, found, fromText, NOTHING, type Reader, readBlock, readList, typedMembers } from "./reader";
 
 /** Attributes as the SDK keeps them: `rules.#`, `rules.0.port` → text. */
@@ -10,10 +11,14 @@ export type Flat = ReadonlyMap<string, string>;
 
 /** Reads flat attributes (MapFieldReader). */
 export class FlatReader implements Reader {
+  private readonly keys: Keys<string>;
+
   constructor(
     private readonly flat: Flat,
     private readonly fields: Fields,
-  ) {}
+  ) {
+    this.keys = new Keys(flat);
+  }
 
   read(address: readonly string[]): Found {
     const field = fieldAt(address, this.fields);
@@ -40,7 +45,7 @@ export class FlatReader implements Reader {
   private readMap(key: string, field: Field): Found {
     const members = new Map<string, Go>();
     let exists = this.flat.get(key) === "";
-    for (const [name, text] of below(this.flat, `${key}.`)) {
+    for (const [name, text] of below(this.keys, `${key}.`)) {
       exists = true;
       if (name !== "%" && name !== "#") members.set(name, text);
     }
@@ -53,7 +58,7 @@ export class FlatReader implements Reader {
     const set = new GoSet(hashOf(field));
     if (!count.exists || Number(count.value) === 0) return { ...count, value: set };
     const seen = new Set<string>();
-    for (const [rest] of below(this.flat, prefix)) {
+    for (const [rest] of below(this.keys, prefix)) {
       if (rest.startsWith("#")) continue;
       const code = rest.split(".", 1)[0] as string;
       if (seen.has(code)) continue;
@@ -66,6 +71,6 @@ export class FlatReader implements Reader {
 }
 
 /** What stands below a prefix, under the rest of its key. */
-export function* below<T>(flat: ReadonlyMap<string, T>, prefix: string): Generator<[rest: string, value: T]> {
-  for (const [key, value] of flat) if (key.startsWith(prefix)) yield [key.slice(prefix.length), value];
+export function* below<T>(keys: Keys<T>, prefix: string): Generator<[rest: string, value: T]> {
+  for (const [key, value] of keys.below(prefix)) yield [key.slice(prefix.length), value];
 }

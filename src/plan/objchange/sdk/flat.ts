@@ -14,6 +14,7 @@ import {
   type Value,
 } from "../../../value/value";
 import { UNKNOWN_TEXT } from "./go-value";
+import { Keys } from "./keys";
 
 /*
  * Values as flat attributes and back (internal/configs/hcl2shim/flatmap.go).
@@ -63,7 +64,11 @@ export function unflattened(flat: ReadonlyMap<string, string>, type: ObjectType)
 const REASON = { kind: "computed", subject: "" };
 
 class Unflattening {
-  constructor(private readonly flat: ReadonlyMap<string, string>) {}
+  private readonly keys: Keys<string>;
+
+  constructor(private readonly flat: ReadonlyMap<string, string>) {
+    this.keys = new Keys(flat);
+  }
 
   object(prefix: string, type: ObjectType): Value {
     const members = new Map<string, Value>();
@@ -102,9 +107,9 @@ class Unflattening {
 
   private map(prefix: string, element: Type): Value {
     const members = new Map<string, Value>();
-    for (const key of this.flat.keys()) {
+    for (const [key] of this.keys.below(prefix)) {
       const name = key.slice(prefix.length);
-      if (key.startsWith(prefix) && name !== "%") members.set(name, this.value(key, element));
+      if (name !== "%") members.set(name, this.value(key, element));
     }
     return mapValue(members, element);
   }
@@ -117,8 +122,8 @@ class Unflattening {
 
   private set(prefix: string, element: Type, count: string): Value {
     const codes = new Set<string>();
-    for (const key of this.flat.keys()) {
-      if (!key.startsWith(prefix) || key === `${prefix}#`) continue;
+    for (const [key] of this.keys.below(prefix)) {
+      if (key === `${prefix}#`) continue;
       codes.add(key.slice(prefix.length).split(".", 1)[0] as string);
     }
     const elements = [...codes].map((code) => this.value(prefix + code, element));

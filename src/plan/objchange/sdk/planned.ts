@@ -14,6 +14,7 @@ import { FlatReader } from "./flat-reader";
 import { normalised } from "./normalise";
 import { type Path, pathOfKey } from "./replace-paths";
 import { type State, stateOf } from "./state";
+import { touched } from "./untouched";
 import { withUnknowns } from "./unknowns";
 import { Written } from "./written";
 import { WrittenReader } from "./written-reader";
@@ -46,8 +47,11 @@ export interface PlanAnswer {
 export function planned(request: PlanRequest): PlanAnswer {
   const { type, attributes, fields, prior, proposed, customize } = request;
   const create = prior.content === null;
+  // A CustomizeDiff looks at all that differs, and an object without an id is none.
+  const open = customize || (!create && isLost(prior)) ? fields : touched(fields, attributes, prior, proposed);
+  if (open.size === 0 && !create) return { planned: prior, requiresReplace: [] };
   const state = stateOf(prior, fields);
-  const { differences, refusal } = differencesBetween(state, request, customize);
+  const { differences, refusal } = differencesBetween(state, request, open);
   const refused = refusal === undefined ? {} : { refusal };
   if (create) differences.set("id", difference("", "", { computed: true }));
   else if (differences.size === 0) return { planned: prior, requiresReplace: [], ...refused };
@@ -64,12 +68,12 @@ export function planned(request: PlanRequest): PlanAnswer {
 
 function differencesBetween(
   { id, flat }: State,
-  { attributes, fields, proposed }: PlanRequest,
-  customize: Customize | undefined,
+  { attributes, fields, proposed, customize }: PlanRequest,
+  open: Fields,
 ): { readonly differences: Differences; readonly refusal?: string } {
   const state = new FlatReader(flat, fields);
   const written = new WrittenReader(new Written(proposed, attributes), fields);
-  const differences = differencesOf(fields, new ResourceData(id, fields, state, written));
+  const differences = differencesOf(open, new ResourceData(id, fields, state, written));
   let refusal: string | undefined;
   if (customize) {
     const diff = new CustomizedDiff(id, fields, state, written, differences);

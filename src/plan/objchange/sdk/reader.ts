@@ -23,12 +23,15 @@ export function found(value: Go, computed = false): Found {
   return { value, exists: true, computed };
 }
 
-/** A list by its count and its elements. */
+/** A list by its count and its elements. An element of which nothing is set is nil. */
 export function readList(reader: Reader, address: readonly string[]): Found {
   const count = reader.read([...address, "#"]);
   if (count.computed || !count.exists || Number(count.value) === 0) return { ...count, value: [] };
   const elements: Go[] = [];
-  for (let i = 0; i < Number(count.value); i++) elements.push(reader.read([...address, String(i)]).value);
+  for (let i = 0; i < Number(count.value); i++) {
+    const one = reader.read([...address, String(i)]);
+    elements.push(one.exists ? one.value : undefined);
+  }
   return found(elements);
 }
 
