@@ -1,31 +1,88 @@
-import type { Machine } from "./machine";
-import type { Node } from "./syntax";
+import { convert } from "../value/convert";
+import { marksWithin, unmarkedDeep } from "../value/marks";
+import { refine } from "../value/refinements";
+import { DYNAMIC } from "../value/type";
+import { typeName } from "../value/type-name";
+import { Unknown } from "../value/unknown";
+import { isKnown, type Marks, UNMARKED, type Value, withMarks } from "../value/value";
+import { throughCandidates } from "./candidates";
+import { LanguageError } from "./error";
+import type { Evaluate, FunctionSpecification, Parameter } from "./functions/specification";
+import type { Scope } from "./scope";
+import { unknownBecause } from "./unknowns";
 
-/** A call, behind its name or the first part of that. */
-export function call(machine: Machine, first: string, start: number): Node | undefined {
-  const { tokens } = machine;
-  let name = first;
-  while (tokens.accept("::")) name += `::${machine.name()}`;
-  const open = { start, end: machine.expect("(") };
-  const outside = tokens.newlines;
-  tokens.newlines = false;
-  const args: Node[] = [];
-  let spread = false;
+/** What a function is called with beside its arguments. */
+export interface Surroundings {
+  readonly scope: Scope;
+  readonly evaluate: Evaluate;
+}
 
-  const finish = (): Node => {
-    const end = machine.close(open, ")", ...(spread ? [] : [","]));
-    tokens.newlines = outside;
-    return { kind: "call", name, args, spread, start, end };
-  };
-  const next = (): Node | undefined => {
-    if (tokens.peek() === ")") return finish();
-    return machine.want(take, open);
-  };
-  const take = (arg: Node): Node | undefined => {
-    args.push(arg);
-    if (tokens.accept(",")) return next();
-    spread = tokens.accept("...");
-    return finish();
-  };
-  return next();
+/** The parameter that takes an argument; undefined: there are too many of them. */
+export function parameterOf({ parameters, variadic }: FunctionSpecification, place: number): Parameter | undefined {
+  return parameters[place] ?? variadic;
+}
+
+/** @throws LanguageError for too few or too many arguments */
+export function checkCount(name: string, { parameters, variadic }: FunctionSpecification, count: number): void {
+  const missing = parameters[count];
+  const params = { function: name, expected: String(parameters.length), given: String(count) };
+  if (missing) throw new LanguageError("language/arguments-few", { ...params, parameter: missing.name });
+  if (!variadic && count > parameters.length) throw new LanguageError("language/arguments-many", params);
+}
+
+/** An argument made to be of the type of its parameter. @throws LanguageError */
+export function argument(name: string, parameter: Parameter, place: number, value: Value): Value {
+  try {
+    return convert(value, parameter.type);
+  } catch {
+    throw new LanguageError("language/argument", {
+      function: name,
+      parameter: parameter.name,
+      number: String(place + 1),
+      expected: typeName(parameter.type),
+      found: typeName(value.type),
+    });
+  }
+}
+
+/**
+ * What a function gives for arguments of the types of its parameters, as go-cty's function.Function.Call has it: marks, null and
+ * unknown arguments are dealt with here where the function does not care for them itself.
+ *
+ * @throws LanguageError, also for a null where none is taken; the name of the function is among its params.
+ */
+export function call(name: string, of: FunctionSpecification, args: readonly Value[], around: Surroundings): Value {
+  const bare = args.map((value, i) => (parameterOf(of, i)?.allowMarked ? value : unmarkedDeep(value)));
+  const open = undecidedType(name, of, args);
+  const marks = marksOf(of, args);
+  if (open) return withMarks(unknownBecause([open], DYNAMIC), marks);
+  const result = throughCandidates(called(of, bare, around), bare, (candidates) => called(of, candidates, around));
+  return withMarks(result, marks);
+}
+
+/** Checks the arguments one after the other, up to the first of a type that nobody knows: then the result has none either. */
+function undecidedType(name: string, of: FunctionSpecification, args: readonly Value[]): Value | undefined {
+  for (const [i, value] of args.entries()) {
+    const parameter = parameterOf(of, i);
+    if (value.content === null && !parameter?.allowNull) {
+      const params = { function: name, parameter: parameter?.name ?? "", number: String(i + 1) };
+      throw new LanguageError("language/argument-null", params);
+    }
+    if (value.type.kind === "dynamic" && !parameter?.allowDynamic) return value;
+  }
+  return undefined;
+}
+
+/** Of all arguments whose marks the function does not see, also of those within. */
+function marksOf(of: FunctionSpecification, args: readonly Value[]): Marks {
+  let marks = UNMARKED;
+  for (const [i, value] of args.entries()) if (!parameterOf(of, i)?.allowMarked) marks |= marksWithin(value);
+  return marks;
+}
+
+function called(of: FunctionSpecification, args: readonly Value[], { scope, evaluate }: Surroundings): Value {
+  const type = typeof of.type === "function" ? of.type(args) : of.type;
+  const unknown = args.find((value, i) => value.content instanceof Unknown && !parameterOf(of, i)?.allowUnknown);
+  const result = unknown ? unknownBecause([unknown], type) : of.call(args, type, scope, evaluate);
+  return of.refine && !isKnown(result) ? refine(result, of.refine(args)) : result;
 }

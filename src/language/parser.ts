@@ -1,10 +1,10 @@
-import { Cache } from "./cache";
-import { Machine } from "./machine";
-import { steps } from "./steps";
+import { normalizeText } from "../value/text";
+import { Cache } from "./parse/cache";
+import { Machine } from "./parse/machine";
+import { steps } from "./parse/steps";
+import { bare } from "./parse/template";
+import { term } from "./parse/terms";
 import type { Node } from "./syntax";
-import { bare } from "./template";
-import { term } from "./terms";
-import { normalized } from "./words";
 
 const expressions = new Cache<Node>();
 const templates = new Cache<Node>();
@@ -16,7 +16,7 @@ const templates = new Cache<Node>();
  * @throws LanguageError with a range for what is none.
  */
 export function parseExpression(text: string): Node {
-  return expressions.get(text, () => new Machine(text, term, steps).run());
+  return expressions.get(text, () => machineFor(text).run());
 }
 
 /**
@@ -26,8 +26,11 @@ export function parseExpression(text: string): Node {
  * @throws LanguageError with a range for what is none.
  */
 export function parseTemplate(text: string): Node {
-  if (isConstant(text)) return { kind: "literal", value: normalized(withoutMark(text)), start: 0, end: text.length };
-  return templates.get(text, () => new Machine(text, term, steps).run(bare));
+  if (isConstant(text)) {
+    const value = normalizeText(text.slice(startOf(text)));
+    return { kind: "literal", value, start: 0, end: text.length };
+  }
+  return templates.get(text, () => machineFor(text).run(bare));
 }
 
 /** Whether a string of the JSON notation says nothing but itself. */
@@ -35,7 +38,13 @@ export function isConstant(text: string): boolean {
   return !text.includes("{") || !(text.includes("${") || text.includes("%{"));
 }
 
+function machineFor(text: string): Machine {
+  const machine = new Machine(text, term, steps);
+  machine.tokens.position = startOf(text);
+  return machine;
+}
+
 /** Terraform leaves a byte order mark out, also at the beginning of a string. */
-function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+function startOf(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }

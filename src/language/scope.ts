@@ -18,6 +18,8 @@ export interface Scope {
   readonly files?: Files;
   /** What differs between releases of Terraform and OpenTofu. Default: the newest of each. */
   readonly release?: ReleaseTraits;
+  /** Which function renders, within a template of its own: there it can call no other, and `templatestring` reads no file. */
+  readonly within?: "templatefile" | "templatestring";
 }
 
 /** The files that an expression may read, relative to where Terraform runs. */
@@ -34,4 +36,9 @@ export interface Files {
 export interface ReleaseTraits {
   /** Since Terraform 1.12: `&&` and `||` do not look at their right side where the left one decides. */
   readonly shortCircuit: boolean;
+  /**
+   * Since Terraform 1.15: what is compared with null counts with its own marks only, not with those within. Default: as
+   * `shortCircuit`.
+   */
+  readonly nullHidesMarks?: boolean;
 }

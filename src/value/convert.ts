@@ -1,35 +1,25 @@
-import type { Type } from "./type";
+import { converted, SAFE, UNSAFE } from "./conversion";
+import { sameType, type Type, withoutOptional } from "./type";
 import type { Value } from "./value";
 
-/** What keeps a value from being of a type. */
-export type ConversionProblem =
-  | { readonly kind: "type"; readonly expected: Type; readonly actual: Type }
-  /** A text that is no bool or number. */
-  | { readonly kind: "text"; readonly expected: Type; readonly text: string }
-  | { readonly kind: "missing"; readonly names: readonly string[] }
-  /** Elements whose types have nothing in common. */
-  | { readonly kind: "elements" };
-
-export class ConversionError extends Error {
-  constructor(
-    readonly problem: ConversionProblem,
-    /** Where in the value: `["rules", 0, "port"]` */
-    readonly path: readonly (string | number)[],
-  ) {
-    super(problem.kind);
-  }
-}
+export { ConversionError, type ConversionProblem } from "./conversion-error";
 
 /**
- * A value as one of another type, as go-cty's `convert.Convert` has it; the same object where it is of the type already. `dynamic` within the type stays as the value has it.
+ * A value as one of another type, as go-cty's convert.Convert has it; the same object where it is of that type already, and
+ * members that need no conversion are not asked for. `dynamic` within the type comes out as what the value has there; what is
+ * optional and lacks is null. Marks stay, and what is known of an unknown value as far as it still holds.
  *
  * @throws ConversionError if it cannot be.
  */
-export function convert(value: Value, _type: Type): Value {
-  return value;
+export function convert(value: Value, type: Type): Value {
+  if (type.kind === "dynamic" || sameType(value.type, withoutOptional(type))) return value;
+  return converted(value, type, []);
 }
 
-/** Whether some values of one type can be made values of another. */
-export function canConvert(_from: Type, _to: Type): boolean {
-  return true;
+/**
+ * Whether there is a conversion of values of one type to another one: unless `safe`, some values may still fail, since not
+ * every text is a number.
+ */
+export function canConvert(from: Type, to: Type, safe = false): boolean {
+  return (safe ? SAFE : UNSAFE).between(from, to) !== undefined;
 }

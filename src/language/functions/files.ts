@@ -1,3 +1,115 @@
-import type { FunctionTable } from "./specification";
+import { setValue } from "../../value/set";
+import { BOOL, STRING, setOf } from "../../value/type";
+import { boolValue, isKnown, type Value, withMarks } from "../../value/value";
+import { LanguageError } from "../error";
+import type { Scope } from "../scope";
+import { badSyntax } from "./bad-argument";
+import { bytesOf, checkAllowed, requiredBytes, shownPath } from "./file-access";
+import { type Digest, digestOf } from "./hash";
+import { absolutePath, baseName, dirName, expandHome } from "./paths";
+import type { FunctionSpecification, FunctionTable, Parameter } from "./specification";
+import { utf8Text } from "./unicode/bytes";
+import { notNull, stringResult, textOf, unknownResult } from "./values";
 
-export const FILES: FunctionTable = {};
+/** Files are read without their marks: the result has those of the path. */
+const PATH: Parameter = { name: "path", type: STRING, allowMarked: true, allowUnknown: true };
+
+/** A function of what is in a file. */
+function ofBytes(fn: string, call: (bytes: Buffer, path: Value) => string): FunctionSpecification {
+  return {
+    parameters: [PATH],
+    type: STRING,
+    refine: notNull,
+    call: ([path], _type, scope) => {
+      const bytes = path && isKnown(path) ? requiredBytes(fn, path, scope) : undefined;
+      const result = bytes && path ? stringResult(call(bytes, path)) : unknownResult(fn, path ? [path] : []);
+      return withMarks(result, path?.marks ?? 0);
+    },
+  };
+}
+
+function ofDigest(digest: Digest): FunctionSpecification {
+  return ofBytes(`file${digest}`, (bytes) => digestOf(digest, bytes));
+}
+
+function textIn(bytes: Buffer, path: Value): string {
+  const text = utf8Text(bytes);
+  if (text === undefined) throw new LanguageError("language/file-text", { function: "file", path: shownPath(path) });
+  return text;
+}
+
+function fileExists(path: Value, scope: Scope): Value {
+  const bytes = isKnown(path) ? bytesOf("fileexists", path, scope) : undefined;
+  const result = bytes === undefined ? unknownResult("fileexists", [path], BOOL) : boolValue(bytes !== "missing");
+  return withMarks(result, path.marks);
+}
+
+function fileSet(path: Value, pattern: Value, scope: Scope): Value {
+  checkAllowed("fileset", scope);
+  const marks = path.marks | pattern.marks;
+  const paths = isKnown(path) && isKnown(pattern) ? scope.files?.match(textOf(path), textOf(pattern)) : undefined;
+  const result = paths
+    ? setValue(paths.map(stringResult), STRING)
+    : unknownResult("fileset", [path, pattern], setOf(STRING));
+  return withMarks(result, marks);
+}
+
+function absPath(args: readonly Value[], scope: Scope): Value {
+  const path = absolutePath(textOf(args[0]), scope.files?.cwd);
+  return path === undefined ? unknownResult("abspath", args) : stringResult(path);
+}
+
+function pathExpand(args: readonly Value[], scope: Scope): Value {
+  const expanded = expandHome(textOf(args[0]), scope.files?.home);
+  if (expanded === "other") throw badSyntax("pathexpand", "path", "path", "~user");
+  return expanded ? stringResult(expanded.path) : unknownResult("pathexpand", args);
+}
+
+const BARE_PATH: Parameter = { name: "path", type: STRING };
+
+export const FILES: FunctionTable = {
+  abspath: {
+    parameters: [BARE_PATH],
+    type: STRING,
+    refine: notNull,
+    call: (args, _type, scope) => absPath(args, scope),
+  },
+  basename: {
+    parameters: [BARE_PATH],
+    type: STRING,
+    refine: notNull,
+    call: ([path]) => stringResult(baseName(textOf(path))),
+  },
+  dirname: {
+    parameters: [BARE_PATH],
+    type: STRING,
+    refine: notNull,
+    call: ([path]) => stringResult(dirName(textOf(path))),
+  },
+  file: ofBytes("file", textIn),
+  filebase64: ofBytes("filebase64", (bytes) => bytes.toString("base64")),
+  filebase64sha256: ofDigest("base64sha256"),
+  filebase64sha512: ofDigest("base64sha512"),
+  fileexists: {
+    parameters: [PATH],
+    type: BOOL,
+    refine: notNull,
+    call: ([path], _type, scope) => fileExists(path as Value, scope),
+  },
+  filemd5: ofDigest("md5"),
+  fileset: {
+    parameters: [PATH, { ...PATH, name: "pattern" }],
+    type: setOf(STRING),
+    refine: notNull,
+    call: ([path, pattern], _type, scope) => fileSet(path as Value, pattern as Value, scope),
+  },
+  filesha1: ofDigest("sha1"),
+  filesha256: ofDigest("sha256"),
+  filesha512: ofDigest("sha512"),
+  pathexpand: {
+    parameters: [BARE_PATH],
+    type: STRING,
+    refine: notNull,
+    call: (args, _type, scope) => pathExpand(args, scope),
+  },
+};

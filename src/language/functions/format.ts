@@ -1,3 +1,120 @@
-import type { FunctionTable } from "./specification";
+import { elementsOf, listValue } from "../../value/collection";
+import { isWhollyKnown } from "../../value/inspect";
+import { DYNAMIC, listOf, STRING, type Type } from "../../value/type";
+import { Unknown } from "../../value/unknown";
+import { isKnown, isNull, type Value } from "../../value/value";
+import { LanguageError } from "../error";
+import { badSyntax } from "./bad-argument";
+import { ExtraArguments, render, VerbError } from "./printf/render";
+import { FormatSyntaxError } from "./printf/scan";
+import type { FunctionTable, Parameter } from "./specification";
+import { safePrefix } from "./unicode/prefix";
+import { notNull, stringResult, textOf, unknownResult } from "./values";
 
-export const FORMATS: FunctionTable = {};
+const FORMAT: Parameter = { name: "format", type: STRING };
+const ARGS: Parameter = { name: "args", type: DYNAMIC, allowNull: true, allowUnknown: true, allowDynamic: true };
+
+function formatted(fn: string, format: string, args: readonly Value[]): Value {
+  try {
+    return stringResult(render(format, args));
+  } catch (error) {
+    throw refused(fn, error, args.length);
+  }
+}
+
+/** What newer releases refuse of a null without a type is an unknown text for older ones (go-cty before 1.16.1). */
+function formattedOrOpen(fn: string, format: string, args: readonly Value[]): Value {
+  if (!args.some((arg) => isNull(arg) && arg.type.kind === "dynamic")) return formatted(fn, format, args);
+  try {
+    return formatted(fn, format, args);
+  } catch (error) {
+    if (error instanceof LanguageError) return unknownResult(fn, args);
+    throw error;
+  }
+}
+
+function refused(fn: string, error: unknown, given: number): unknown {
+  if (error instanceof FormatSyntaxError) return badSyntax(fn, "format", "format", error.message);
+  if (error instanceof ExtraArguments) {
+    return new LanguageError("language/format-extra", { function: fn, used: String(error.used), given: String(given) });
+  }
+  if (!(error instanceof VerbError)) return error;
+  const { verb, problem } = error;
+  const params = { function: fn, verb: verb.text, argument: String(verb.argument), given: String(given) };
+  if (problem === "no-argument") return new LanguageError("language/format-missing", params);
+  return new LanguageError(problem === "verb" ? "language/format-verb" : "language/format-value", params);
+}
+
+function format([template, ...args]: readonly Value[]): Value {
+  const text = textOf(template);
+  if (args.every(isWhollyKnown)) return formattedOrOpen("format", text, args);
+  const literal = text.slice(0, Math.max(0, text.indexOf("%")));
+  const prefix = safePrefix(literal);
+  return unknownResult("format", args, STRING, prefix === "" ? { notNull: true } : { notNull: true, prefix });
+}
+
+/** What an argument of formatlist is: the same in every text, one element in each, or not known how many. */
+type Source = { readonly each: readonly Value[] } | { readonly same: Value } | "unknown";
+
+function formatList(all: readonly Value[], type: Type): Value {
+  const [template, ...args] = all;
+  const sources = args.map(sourceOf);
+  const count = commonLength(args, sources);
+  if (sources.includes("unknown")) return unknownResult("formatlist", args, type);
+  const texts = Array.from({ length: count }, (_, i) => {
+    const row = sources.map((source) => elementAt(source, i));
+    return row.every(isWhollyKnown) ? formatted("formatlist", textOf(template), row) : unknownResult("formatlist", row);
+  });
+  return listValue(texts, STRING);
+}
+
+function sourceOf(arg: Value): Source {
+  const { kind } = arg.type;
+  if (kind === "dynamic" && !isKnown(arg)) return "unknown";
+  if ((kind !== "list" && kind !== "set" && kind !== "tuple") || isNull(arg)) return { same: arg };
+  if (!isKnown(arg) || (kind === "set" && !hasKnownLength(arg))) return "unknown";
+  return { each: elementsOf(arg) };
+}
+
+function hasKnownLength(set: Value): boolean {
+  return elementsOf(set).length < 2 || isWhollyKnown(set);
+}
+
+/** All lists are equally long. @throws LanguageError */
+function commonLength(args: readonly Value[], sources: readonly Source[]): number {
+  let length: number | undefined;
+  let chooser = 0;
+  for (const [i, arg] of args.entries()) {
+    const own = lengthOf(arg, sources[i] as Source);
+    if (own === undefined) continue;
+    if (length === undefined) {
+      length = own;
+      chooser = i;
+    } else if (own !== length) {
+      throw new LanguageError("language/format-lengths", {
+        function: "formatlist",
+        argument: String(i + 1),
+        length: String(own),
+        other: String(chooser + 1),
+        expected: String(length),
+      });
+    }
+  }
+  return length ?? 1;
+}
+
+/** Of an unknown tuple, too: its type has it. */
+function lengthOf({ type, content }: Value, source: Source): number | undefined {
+  if (type.kind === "tuple" && content instanceof Unknown) return type.elements.length;
+  return typeof source === "object" && "each" in source ? source.each.length : undefined;
+}
+
+function elementAt(source: Source, i: number): Value {
+  if (source === "unknown") throw new RangeError("no element");
+  return "same" in source ? source.same : (source.each[i] as Value);
+}
+
+export const FORMATS: FunctionTable = {
+  format: { parameters: [FORMAT], variadic: ARGS, type: STRING, refine: notNull, call: format },
+  formatlist: { parameters: [FORMAT], variadic: ARGS, type: listOf(STRING), refine: notNull, call: formatList },
+};

@@ -1,46 +1,72 @@
 import { CHOICES } from "./choices";
 import { CIDR } from "./cidr";
+import { COMPACT } from "./compact";
+import { CONCAT } from "./concat";
 import { CONVERSIONS } from "./conversion";
 import { DATES } from "./dates";
+import { DISTINCT } from "./distinct";
+import { ELEMENTS } from "./elements";
 import { ENCODING } from "./encoding";
 import { FILES } from "./files";
+import { FLATTEN } from "./flatten";
 import { FORMATS } from "./format";
 import { HASHES } from "./hash";
 import { LENGTH } from "./length";
 import { LISTS } from "./lists";
 import { LOGIC } from "./logic";
+import { LOOKUP } from "./lookup";
 import { MAPS } from "./maps";
+import { MATCH_KEYS } from "./match-keys";
 import { MERGE } from "./merge";
 import { NUMBERS } from "./numbers";
+import { RANGE } from "./range";
 import { REGEX } from "./regex";
 import { REMOVED } from "./removed";
+import { SEARCH } from "./search";
 import { SECRECY } from "./secrecy";
+import { SET_PRODUCT } from "./set-product";
 import { SETS } from "./sets";
+import { SLICE } from "./slice";
 import type { FunctionSpecification, FunctionTable } from "./specification";
 import { TEMPLATES } from "./templates";
 import { TEXT } from "./text";
+import { TRANSPOSE } from "./transpose";
+import { ZIPMAP } from "./zipmap";
 
 const TABLES: readonly FunctionTable[] = [
   CHOICES,
   CIDR,
+  COMPACT,
+  CONCAT,
   CONVERSIONS,
   DATES,
+  DISTINCT,
+  ELEMENTS,
   ENCODING,
   FILES,
+  FLATTEN,
   FORMATS,
   HASHES,
   LENGTH,
   LISTS,
   LOGIC,
+  LOOKUP,
   MAPS,
+  MATCH_KEYS,
   MERGE,
   NUMBERS,
+  RANGE,
   REGEX,
   REMOVED,
+  SEARCH,
   SECRECY,
   SETS,
+  SET_PRODUCT,
+  SLICE,
   TEMPLATES,
   TEXT,
+  TRANSPOSE,
+  ZIPMAP,
 ];
 
 /** Names like `constructor` are names that nobody has. */

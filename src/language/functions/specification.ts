@@ -31,6 +31,12 @@ export interface FunctionSpecification {
    * @throws LanguageError for arguments that do not go together.
    */
   readonly type: Type | ((args: readonly Value[]) => Type);
+  /**
+   * Whether the arguments are written as they have to be, before any is evaluated. Default: they may be any expressions.
+   *
+   * @throws LanguageError
+   */
+  readonly written?: (args: readonly Node[]) => void;
   /** What is known of an unknown result. Default: nothing. */
   readonly refine?: (args: readonly Value[]) => Refinements;
   /**

@@ -1,3 +1,83 @@
-import type { FunctionTable } from "./specification";
+import { ConversionError, convert } from "../../value/convert";
+import { marksWithin, unmarkedDeep } from "../../value/marks";
+import { DYNAMIC, STRING } from "../../value/type";
+import { typeName } from "../../value/type-name";
+import { isKnown, isNull, unmarked, type Value, withMarks } from "../../value/value";
+import { LanguageError } from "../error";
+import type { Scope } from "../scope";
+import type { Node } from "../syntax";
+import { badType } from "./bad-argument";
+import { requiredBytes, shownPath } from "./file-access";
+import { checkNotWithin, renderTemplate } from "./render-template";
+import type { Evaluate, FunctionTable } from "./specification";
+import { utf8Text } from "./unicode/bytes";
+import { notNull, textOf, unknownResult } from "./values";
 
-export const TEMPLATES: FunctionTable = {};
+function templateFile(path: Value, vars: Value, scope: Scope, evaluate: Evaluate): Value {
+  checkNotWithin("templatefile", scope);
+  const marks = path.marks | marksWithin(vars);
+  const text = isKnown(path) && isKnown(vars) ? fileText(path, scope) : undefined;
+  if (text === undefined) return withMarks(unknownResult("templatefile", [path, vars], DYNAMIC, {}), marks);
+  const result = renderTemplate({ fn: "templatefile", text, variables: unmarkedDeep(vars), scope, evaluate });
+  return withMarks(result, marks);
+}
+
+function fileText(path: Value, scope: Scope): string | undefined {
+  const bytes = requiredBytes("templatefile", path, scope);
+  if (!bytes) return undefined;
+  const text = utf8Text(bytes);
+  if (text !== undefined) return text.normalize("NFC");
+  throw new LanguageError("language/file-text", { function: "templatefile", path: shownPath(path) });
+}
+
+/** The template itself is no text for which one is made: it comes from elsewhere, as it is. */
+function templateString(template: Value, vars: Value, scope: Scope, evaluate: Evaluate): Value {
+  checkNotWithin("templatestring", scope);
+  if (!isKnown(template)) return unknownResult("templatestring", [template]);
+  if (template.type.kind !== "string" || isNull(template)) {
+    throw badType("templatestring", "template", "string", isNull(template) ? "null" : typeName(template.type));
+  }
+  const text = textOf(unmarked(template));
+  const result = renderTemplate({ fn: "templatestring", text, variables: vars, scope, evaluate });
+  return withMarks(asText(result), template.marks);
+}
+
+function asText(result: Value): Value {
+  try {
+    return convert(result, STRING);
+  } catch (error) {
+    if (!(error instanceof ConversionError)) throw error;
+    throw badType("templatestring", "template", "string", typeName(result.type));
+  }
+}
+
+/** Terraform takes only a reference: what is written in place, or put together there, is refused. @throws LanguageError */
+function checkTemplateArgument([template]: readonly Node[]): void {
+  if (!template) return;
+  let source = template;
+  while (source.kind === "index" || source.kind === "attribute" || source.kind === "splat") source = source.of;
+  if (source.kind !== "traversal")
+    throw new LanguageError("language/template-argument", { function: "templatestring" });
+}
+
+export const TEMPLATES: FunctionTable = {
+  templatefile: {
+    parameters: [
+      { name: "path", type: STRING, allowMarked: true, allowUnknown: true },
+      { name: "vars", type: DYNAMIC, allowMarked: true, allowUnknown: true },
+    ],
+    type: DYNAMIC,
+    call: ([path, vars], _type, scope, evaluate) => templateFile(path as Value, vars as Value, scope, evaluate),
+  },
+  templatestring: {
+    parameters: [
+      { name: "template", type: DYNAMIC, allowMarked: true, allowUnknown: true, allowDynamic: true, allowNull: true },
+      { name: "vars", type: DYNAMIC },
+    ],
+    type: STRING,
+    written: checkTemplateArgument,
+    refine: notNull,
+    call: ([template, vars], _type, scope, evaluate) =>
+      templateString(template as Value, vars as Value, scope, evaluate),
+  },
+};

@@ -1,3 +1,131 @@
-import type { FunctionTable } from "./specification";
+import { elementsOf, listValue } from "../../value/collection";
+import { isWhollyKnown } from "../../value/inspect";
+import { BOOL, listOf, NUMBER, STRING } from "../../value/type";
+import { Unknown } from "../../value/unknown";
+import { boolValue, FALSE, isNull, TRUE, type Value } from "../../value/value";
+import { noArgument, nullElement, outOfRange } from "./bad-argument";
+import type { FunctionSpecification, FunctionTable, Parameter } from "./specification";
+import { graphemesOf } from "./unicode/graphemes";
+import { lowerCase, titleCase, upperCase } from "./unicode/letter-case";
+import { trimLetters, trimLineEnd, trimSpace } from "./unicode/trim";
+import { notNull, stringResult, textOf, unknownResult, wholeNumber } from "./values";
 
-export const TEXT: FunctionTable = {};
+const STR: Parameter = { name: "str", type: STRING };
+const STR_DYNAMIC: Parameter = { ...STR, allowDynamic: true };
+
+/** A function of texts alone that gives a text. */
+function ofTexts(parameters: readonly Parameter[], call: (...texts: string[]) => string): FunctionSpecification {
+  return { parameters, type: STRING, refine: notNull, call: (args) => stringResult(call(...args.map(textOf))) };
+}
+
+function startsWith([str, prefix]: readonly Value[]): Value {
+  const wanted = textOf(prefix);
+  if (!(str?.content instanceof Unknown)) return boolValue(textOf(str).startsWith(wanted));
+  const known = str.content.refinements.prefix ?? "";
+  if (known.startsWith(wanted)) return TRUE;
+  // Terraform compares bytes; where the known beginning is long enough it decides.
+  if (known !== "" && Buffer.byteLength(known) >= Buffer.byteLength(wanted)) return FALSE;
+  return unknownResult("startswith", [str], BOOL);
+}
+
+function join([separator, ...lists]: readonly Value[]): Value {
+  if (lists.length === 0) throw noArgument("join", "lists");
+  if (!lists.every(isWhollyKnown)) return unknownResult("join", lists);
+  const texts: string[] = [];
+  for (const list of lists) {
+    for (const [i, element] of elementsOf(list).entries()) {
+      if (isNull(element)) throw nullElement("join", "lists", i);
+      texts.push(textOf(element));
+    }
+  }
+  return stringResult(texts.join(textOf(separator)));
+}
+
+/** Go splits by an empty separator into letters, not into halves of them. */
+function split([separator, str]: readonly Value[]): Value {
+  const by = textOf(separator);
+  const parts = by === "" ? Array.from(textOf(str)) : textOf(str).split(by);
+  return listValue(parts.map(stringResult), STRING);
+}
+
+function substr([str, offset, length]: readonly Value[]): Value {
+  const clusters = graphemesOf(textOf(str));
+  const count = wholeNumber("substr", "length", length);
+  const given = wholeNumber("substr", "offset", offset);
+  if (given >= 0 && count === 0) return stringResult("");
+  // A text that is shorter than what an offset counts from its end is taken from its beginning; of none is taken the rest.
+  const start = Math.max(0, given < 0 ? given + clusters.length : given);
+  const end = count <= 0 ? clusters.length : start + count;
+  return stringResult(clusters.slice(start, end).join(""));
+}
+
+/** Letters that a result may have: far below what a JS string can hold. */
+const MAX_LENGTH = 2 ** 28;
+
+function indent(args: readonly Value[]): Value {
+  const spaces = wholeNumber("indent", "spaces", args[0]);
+  if (spaces < 0) throw outOfRange("indent", "spaces", 0, Number.MAX_SAFE_INTEGER);
+  const lines = textOf(args[1]).split("\n");
+  if (spaces * lines.length > MAX_LENGTH) return unknownResult("indent", args);
+  return stringResult(lines.join(`\n${" ".repeat(spaces)}`));
+}
+
+export const TEXT: FunctionTable = {
+  chomp: ofTexts([STR], (str) => trimLineEnd(str)),
+  endswith: {
+    parameters: [STR, { name: "suffix", type: STRING }],
+    type: BOOL,
+    refine: notNull,
+    call: ([str, suffix]) => boolValue(textOf(str).endsWith(textOf(suffix))),
+  },
+  indent: { parameters: [{ name: "spaces", type: NUMBER }, STR], type: STRING, refine: notNull, call: indent },
+  join: {
+    parameters: [{ name: "separator", type: STRING }],
+    variadic: { name: "lists", type: listOf(STRING) },
+    type: STRING,
+    refine: notNull,
+    call: join,
+  },
+  lower: ofTexts([STR_DYNAMIC], (str) => lowerCase(str)),
+  split: {
+    parameters: [{ name: "separator", type: STRING }, STR],
+    type: listOf(STRING),
+    refine: notNull,
+    call: split,
+  },
+  startswith: {
+    parameters: [
+      { ...STR, allowUnknown: true },
+      { name: "prefix", type: STRING },
+    ],
+    type: BOOL,
+    refine: notNull,
+    call: startsWith,
+  },
+  strcontains: {
+    parameters: [STR, { name: "substr", type: STRING }],
+    type: BOOL,
+    call: ([str, part]) => boolValue(textOf(str).includes(textOf(part))),
+  },
+  strrev: ofTexts([STR_DYNAMIC], (str) => graphemesOf(str).toReversed().join("")),
+  substr: {
+    parameters: [
+      STR_DYNAMIC,
+      { name: "offset", type: NUMBER, allowDynamic: true },
+      { name: "length", type: NUMBER, allowDynamic: true },
+    ],
+    type: STRING,
+    refine: notNull,
+    call: substr,
+  },
+  title: ofTexts([STR], (str) => titleCase(str)),
+  trim: ofTexts([STR, { name: "cutset", type: STRING }], (str, letters = "") => trimLetters(str, letters)),
+  trimprefix: ofTexts([STR, { name: "prefix", type: STRING }], (str, prefix = "") =>
+    str.startsWith(prefix) ? str.slice(prefix.length) : str,
+  ),
+  trimspace: ofTexts([STR], (str) => trimSpace(str)),
+  trimsuffix: ofTexts([STR, { name: "suffix", type: STRING }], (str, suffix = "") =>
+    suffix !== "" && str.endsWith(suffix) ? str.slice(0, -suffix.length) : str,
+  ),
+  upper: ofTexts([STR_DYNAMIC], (str) => upperCase(str)),
+};

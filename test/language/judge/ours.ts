@@ -8,11 +8,21 @@ import { LanguageError } from "../../../src/language/error";
 import { evaluate } from "../../../src/language/evaluate";
 import { parseExpression } from "../../../src/language/parser";
 import type { Files, Scope } from "../../../src/language/scope";
+import type { TraversalNode } from "../../../src/language/syntax";
 import { parseType } from "../../../src/language/type-constraint";
 import { ConversionError, convert } from "../../../src/value/convert";
 import { type Num, parseNumber } from "../../../src/value/number";
 import { type Refinements, Unknown } from "../../../src/value/unknown";
-import { type Content, EPHEMERAL, SENSITIVE, type Value, withMarks } from "../../../src/value/value";
+import {
+  type Content,
+  EPHEMERAL,
+  isMembers,
+  objectValue,
+  SENSITIVE,
+  stringValue,
+  type Value,
+  withMarks,
+} from "../../../src/value/value";
 import type { Environment } from "./environment";
 import type { Question } from "./generate/case";
 import { type Bound, type Told, ToldNumber, ToldUnknown } from "./planfile/told";
@@ -23,14 +33,42 @@ export type Ours =
   | { readonly error: string; readonly refused: boolean };
 
 /** What we say to a question, in a scope of what terraform said of all names. */
-export function ourAnswer({ text, json, constraint }: Question, scope: Scope): Ours {
+export function ourAnswer(question: Question, scope: Scope): Ours {
   try {
-    const value = json === undefined ? evaluate(parseExpression(text), scope) : evaluateJson(json, scope);
-    return { value: constraint === undefined ? value : asVariable(value, constraint) };
+    if (question.forEach) return { value: instances(question, question.forEach, scope) };
+    const value = worth(question, scope);
+    return { value: question.constraint === undefined ? value : asVariable(value, question.constraint) };
   } catch (error) {
     const refused = error instanceof LanguageError || error instanceof ConversionError;
     return { error: refused ? error.message : String((error as Error).stack), refused };
   }
+}
+
+function worth({ text, json }: { readonly text: string; readonly json?: unknown }, scope: Scope): Value {
+  return json === undefined ? evaluate(parseExpression(text), scope) : evaluateJson(json, scope);
+}
+
+/** The value for each key of `for_each`, as one object. */
+function instances(question: Question, forEach: NonNullable<Question["forEach"]>, scope: Scope): Value {
+  const over = worth(forEach, scope);
+  const { content, type, marks } = over;
+  const refused = marks !== 0 || content === null || type.kind === "list" || type.kind === "tuple";
+  const elements = type.kind === "set" && Array.isArray(content) ? (content as readonly Value[]) : [];
+  if (refused || content instanceof Unknown || elements.some((element) => typeof element.content !== "string")) {
+    throw new LanguageError("language/for-each");
+  }
+  const members = isMembers(content) ? [...content.keys()] : elements.map((element) => element.content as string);
+  const each = (key: string) => {
+    const value = isMembers(content) ? (content.get(key) as Value) : stringValue(key);
+    const names = new Map([["key", stringValue(key)]]).set("value", value);
+    return worth(question, { ...scope, traversal: (node) => eachOf(names, node) ?? scope.traversal(node) });
+  };
+  return objectValue(new Map(members.map((key) => [key, each(key)])));
+}
+
+function eachOf(names: ReadonlyMap<string, Value>, { root, steps: [name] }: TraversalNode) {
+  const value = root === "each" && names.get(name as string);
+  return value ? { value, used: 1 } : undefined;
 }
 
 function asVariable(value: Value, constraint: string): Value {

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { objectOf } from "../../../src/value/type";
 import { newFolder, terraform } from "../../terraform/support";
 import type { Question } from "./generate/case";
 import { plannedInputs } from "./planfile/planfile";
@@ -85,8 +86,20 @@ function ask(folder: string, questions: readonly Question[]): Answer[] {
   return questions.map((_, i) => {
     const error = errors.get(i);
     if (error !== undefined) return { error };
-    return { value: inputs.get(`terraform_data.e${i}`) as Told, ephemeral: ephemeral.has(i) };
+    const value = questions[i]?.forEach ? instancesOf(inputs, i) : inputs.get(`terraform_data.e${i}`);
+    return { value: value as Told, ephemeral: ephemeral.has(i) };
   });
+}
+
+/** The values of all instances of a resource, as one object. */
+function instancesOf(inputs: ReadonlyMap<string, Told>, i: number): Told {
+  const prefix = `terraform_data.e${i}[`;
+  const found = [...inputs].filter(([address]) => address.startsWith(prefix));
+  const members = found.map(
+    ([address, told]) => [JSON.parse(address.slice(prefix.length, -1)) as string, told] as const,
+  );
+  const type = objectOf(new Map(members.map(([key, told]) => [key, told.type])));
+  return { type, content: new Map(members), sensitive: false };
 }
 
 function clear(folder: string): void {
@@ -105,16 +118,19 @@ function write(folder: string, i: number, question: Question, asNull: boolean): 
   const text = asNull ? `ephemeralasnull(${question.text})` : question.text;
   const file = fileOf(folder, i, question);
   const through = constraint === undefined ? text : `module.e${i}.value`;
+  const each = question.forEach;
   const module = { source: `./modules/typed/e${i}`, value: json };
   if (json === undefined) {
     const call =
       constraint === undefined ? "" : `module "e${i}" {\n  source = "${module.source}"\n  value  = ${text}\n}\n`;
-    writeFileSync(file, `resource "terraform_data" "e${i}" {\n  input = ${through}\n}\n${call}`);
+    const repeated = each ? `  for_each = ${each.text}\n` : "";
+    writeFileSync(file, `resource "terraform_data" "e${i}" {\n${repeated}  input = ${through}\n}\n${call}`);
     return;
   }
   const input = asNull || constraint !== undefined ? `\${${through}}` : json;
+  const repeated = each ? { for_each: each.json ?? `\${${each.text}}` } : {};
   const call = constraint === undefined ? {} : { module: { [`e${i}`]: module } };
-  writeFileSync(file, JSON.stringify({ resource: { terraform_data: { [`e${i}`]: { input } } }, ...call }));
+  writeFileSync(file, JSON.stringify({ resource: { terraform_data: { [`e${i}`]: { ...repeated, input } } }, ...call }));
 }
 
 /** The modules that give a value a type, and what `terraform init` would note of all modules. */

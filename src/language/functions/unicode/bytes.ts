@@ -1,20 +1,3 @@
-/** Order of texts by their bytes in UTF-8, as Go sorts them: JavaScript's own order differs where there are surrogates. */
-export function compareBytes(a: string, b: string): number {
-  const end = Math.min(a.length, b.length);
-  for (let i = 0; i < end; i++) {
-    const x = a.charCodeAt(i);
-    const y = b.charCodeAt(i);
-    if (x !== y) return rank(x) - rank(y);
-  }
-  return a.length - b.length;
-}
-
-/** Surrogates stand for letters behind all others. */
-function rank(unit: number): number {
-  if (unit < 0xd800) return unit;
-  return unit > 0xdfff ? unit - 0x800 : unit + 0x2000;
-}
-
 /** The text that bytes are in UTF-8, undefined if they are none. A byte order mark stays. */
 export function utf8Text(bytes: Uint8Array): string | undefined {
   try {

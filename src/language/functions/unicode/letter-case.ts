@@ -1,3 +1,5 @@
+import { isSpace } from "./trim";
+
 /*
  * Upper and lower case as Go has them: letter by letter (Unicode's simple mappings), so that a text keeps its number of
  * letters. JavaScript maps to several letters where a language writes it so: "ß" to "SS".
@@ -64,7 +66,5 @@ function isOneLetter(text: string): boolean {
 
 function separates(letter: string): boolean {
   if (letter.charCodeAt(0) < 0x80) return !/[0-9A-Za-z_]/.test(letter);
-  return !/[\p{L}\p{Nd}]/u.test(letter) && SPACE.test(letter);
+  return isSpace(letter.charCodeAt(0));
 }
-
-const SPACE = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;

@@ -14,7 +14,10 @@ export interface Question {
   readonly text: string;
   /** The same in JSON notation, where that is what terraform shall read. */
   readonly json?: unknown;
+  /** The value becomes that of a variable with this type constraint. */
   readonly constraint?: string;
+  /** The expression stands in a resource with this `for_each`, in native syntax or in JSON notation: one value each. */
+  readonly forEach?: { readonly text: string; readonly json?: unknown };
 }
 
 export function questionOf({ expression, notation, constraint }: Case): Question {

@@ -1,0 +1,132 @@
+import { sameValue } from "../value/equal";
+import { isWhollyKnown } from "../value/inspect";
+import { marksWithin } from "../value/marks";
+import { setValue } from "../value/set";
+import type { CollectionType } from "../value/type";
+import { Unknown } from "../value/unknown";
+import { isMembers, type Members, type Origin, UNMARKED, unmarked, type Value } from "../value/value";
+import { LanguageError } from "./error";
+import { withCandidates } from "./unknowns";
+
+/** Beyond so many, nobody asks for each of them any more. */
+const MOST_CANDIDATES = 64;
+
+/** What each of several values may be. */
+type Choices = readonly (readonly Value[])[];
+
+/**
+ * The result of an operation on values, with what it may be where it is not known: what the operation gives for each of the
+ * values that its operands may have. Costs nothing unless candidates are there; then at most 64 times the operation.
+ */
+export function throughCandidates(
+  result: Value,
+  operands: readonly Value[],
+  operation: (operands: readonly Value[]) => Value,
+): Value {
+  const { content } = result;
+  if (!(content instanceof Unknown) || content.refinements.candidates) return result;
+  const choices = choicesOf(operands);
+  const given = choices && outcomes(operands, choices, operation);
+  // What is more secret than Terraform takes the result for is not told.
+  if (!given || given.some(({ marks }) => (marks | result.marks) !== result.marks)) return result;
+  const candidates = asCandidates(given);
+  return candidates ? withCandidates(result, candidates) : result;
+}
+
+/** The different ones of values that are all known and not secret; undefined where they are not, or too many. */
+export function asCandidates(values: readonly Value[]): readonly Value[] | undefined {
+  const different: Value[] = [];
+  for (const value of values) {
+    const bare = unmarked(value);
+    if (!isWhollyKnown(bare) || marksWithin(bare) !== UNMARKED) return undefined;
+    if (!different.some((other) => sameValue(other, bare))) different.push(bare);
+    if (different.length > MOST_CANDIDATES) return undefined;
+  }
+  return different;
+}
+
+/** All values that a value may have, itself if it is known; undefined: nobody knows. Linear in its size. */
+export function possibilities(value: Value): readonly Value[] | undefined {
+  const { content } = value;
+  if (content instanceof Unknown) return content.refinements.candidates;
+  if (isWhollyKnown(value)) return [value];
+  const members = membersOf(value);
+  const choices: (readonly Value[])[] = [];
+  for (const member of members) {
+    const choice = possibilities(member);
+    if (!choice) return undefined;
+    choices.push(choice);
+  }
+  return combinations(members, choices)?.map((combination) => withMembers(value, combination));
+}
+
+/**
+ * Of operands that are unknown what they may be, where it is known of all. Where none is unknown itself, what is not known
+ * stands within them.
+ */
+function choicesOf(operands: readonly Value[]): Choices | undefined {
+  const within = !operands.some(({ content }) => content instanceof Unknown);
+  const choices: (readonly Value[])[] = [];
+  for (const operand of operands) {
+    const choice = within || operand.content instanceof Unknown ? possibilities(operand) : [operand];
+    if (!choice) return undefined;
+    choices.push(choice);
+  }
+  return within && choices.every(({ length }) => length === 1) ? undefined : choices;
+}
+
+/** What an operation gives for each combination; undefined where it fails for one. */
+function outcomes(
+  operands: readonly Value[],
+  choices: Choices,
+  operation: (operands: readonly Value[]) => Value,
+): readonly Value[] | undefined {
+  try {
+    const all = combinations(operands, choices);
+    return all?.map(operation);
+  } catch (error) {
+    if (error instanceof LanguageError) return undefined;
+    throw error;
+  }
+}
+
+/** One of each, in all ways: two values of one origin are always the same. Undefined: too many. */
+function combinations(values: readonly Value[], choices: Choices): readonly (readonly Value[])[] | undefined {
+  let all: Value[][] = [[]];
+  for (const [i, choice] of choices.entries()) {
+    const twin = choice.length > 1 ? twinOf(values, i) : -1;
+    if (twin >= 0) {
+      for (const combination of all) combination.push(combination[twin] as Value);
+      continue;
+    }
+    if (all.length * choice.length > MOST_CANDIDATES) return undefined;
+    const [only] = choice;
+    if (choice.length === 1 && only) for (const combination of all) combination.push(only);
+    else all = all.flatMap((combination) => choice.map((value) => [...combination, value]));
+  }
+  return all;
+}
+
+/** The place of an earlier value of the same origin, or -1. */
+function twinOf(values: readonly Value[], place: number): number {
+  const origin = values[place]?.origin;
+  const twin = origin ? values.findIndex((value) => sameOrigin(value.origin, origin)) : place;
+  return twin < place ? twin : -1;
+}
+
+export function sameOrigin(a: Origin | undefined, b: Origin | undefined): boolean {
+  if (!a || a.owner !== b?.owner || a.path.length !== b.path.length) return false;
+  return a.path.every((step, i) => step === b.path[i]);
+}
+
+function membersOf({ content }: Value): readonly Value[] {
+  if (Array.isArray(content)) return content;
+  return isMembers(content) ? [...content.keys()].map((name) => content.get(name) as Value) : [];
+}
+
+function withMembers(value: Value, members: readonly Value[]): Value {
+  if (value.type.kind === "set") return setValue(members, (value.type as CollectionType).element);
+  if (!isMembers(value.content)) return { ...value, content: members };
+  const names = [...(value.content as Members).keys()];
+  return { ...value, content: new Map(names.map((name, i) => [name, members[i] as Value])) };
+}

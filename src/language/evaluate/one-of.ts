@@ -1,0 +1,69 @@
+import { convert } from "../../value/convert";
+import { either, rangeOf, refine } from "../../value/refinements";
+import { isCollection, sameType, type Type } from "../../value/type";
+import { type Refinements, Unknown } from "../../value/unknown";
+import { isMembers, nullValue, UNMARKED, type Value, withOrigin } from "../../value/value";
+import { asCandidates, possibilities, sameOrigin } from "../candidates";
+import type { Step } from "../syntax";
+import { isNeverNull, memberOf, reasonOf, withCandidates } from "../unknowns";
+
+/**
+ * One of two values, without marks, as nobody knows the condition yet: an unknown, with what is known of both
+ * (HCL's ConditionalExpr), the values that it may have, and parts of which the same can be told.
+ */
+export function oneOf(condition: Value, yes: Value, no: Value, type: Type): Value {
+  if (yes.content === null && no.content === null) return nullValue(type);
+  const member = (step: Step) => partOfOne(condition, yes, no, type, step);
+  const unknown: Value = { type, content: new Unknown(reasonOf([condition]), {}, member), marks: UNMARKED };
+  const value = refine(unknown, knownOfBoth(yes, no));
+  const candidates = candidatesOf(yes, no, type);
+  const one = candidates ? withCandidates(value, candidates) : value;
+  return yes.origin && sameOrigin(yes.origin, no.origin) ? withOrigin(one, yes.origin) : one;
+}
+
+/** What both branches may be, made to be of the common type. */
+function candidatesOf(yes: Value, no: Value, type: Type): readonly Value[] | undefined {
+  const [a, b] = [possibilities(yes), possibilities(no)];
+  if (!a || !b) return undefined;
+  try {
+    return asCandidates([...a, ...b].map((value) => convert(value, type)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ranges of numbers and lengths of collections of one type; of anything else only that it is no null. */
+function knownOfBoth(yes: Value, no: Value): Refinements {
+  const notNull = isNeverNull(yes) && isNeverNull(no) ? { notNull: true } : {};
+  const numbers = yes.type.kind === "number" && no.type.kind === "number";
+  if (!numbers && !(isCollection(yes.type) && sameType(yes.type, no.type))) return notNull;
+  const { candidates: _, ...ranges } = either(rangeOf(yes), rangeOf(no));
+  return ranges;
+}
+
+/** What is known of a member that both values have. Nothing of what is secret in one of them. */
+function partOfOne(condition: Value, yes: Value, no: Value, type: Type, step: Step): Value | undefined {
+  const member = memberType(type, step);
+  const [a, b] = [partOf(yes, step), partOf(no, step)];
+  if (!member || !a || !b || a.marks !== UNMARKED || b.marks !== UNMARKED) return undefined;
+  return sameType(a.type, member) && sameType(b.type, member) ? oneOf(condition, a, b, member) : undefined;
+}
+
+function memberType(type: Type, step: Step): Type | undefined {
+  if (isCollection(type)) return type.element;
+  if (type.kind === "tuple") return typeof step === "number" ? type.elements[step] : undefined;
+  return type.kind === "object" && typeof step === "string" ? type.attributes.get(step) : undefined;
+}
+
+function partOf(value: Value, step: Step): Value | undefined {
+  const { content, type } = value;
+  if (content instanceof Unknown)
+    return typeof step === "string" && type.kind === "object" ? attributeOf(value, step) : undefined;
+  if (typeof step === "number") return Array.isArray(content) && type.kind !== "set" ? content[step] : undefined;
+  return isMembers(content) ? content.get(step) : undefined;
+}
+
+function attributeOf(value: Value, name: string): Value | undefined {
+  const type = value.type.kind === "object" ? value.type.attributes.get(name) : undefined;
+  return type && memberOf(value, type, name);
+}

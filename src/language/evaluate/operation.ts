@@ -1,0 +1,37 @@
+import { BOOL, NUMBER } from "../../value/type";
+import { withMarks } from "../../value/value";
+import { binary, operand, operandType, resultType, shortCircuit, unary } from "../operators";
+import type { Scope } from "../scope";
+import type { BinaryNode, UnaryNode } from "../syntax";
+import { unknownBecause } from "../unknowns";
+import { attempt, errorOf, Failure, firstError, type Outcome, toValue, unless } from "./outcome";
+
+/** `left operator right` (HCL's BinaryOpExpr) */
+export function binaryOperation(node: BinaryNode, left: Outcome, right: Outcome, scope: Scope): Outcome {
+  const { operator } = node;
+  const type = operandType(operator);
+  const [a, b] = [
+    attempt(node.left, () => operand(toValue(left), type, operator)),
+    attempt(node.right, () => operand(toValue(right), type, operator)),
+  ];
+  const unsuitable = firstError([a, b]);
+  const standIn = unknownBecause([toValue(a), toValue(b)], resultType(operator), { notNull: true });
+  if (unsuitable) return new Failure(firstError([left, right]) ?? unsuitable, standIn);
+  const [x, y] = [toValue(a), toValue(b)];
+  if ((operator === "||" || operator === "&&") && (scope.release?.shortCircuit ?? true)) {
+    const decided = shortCircuit(operator, x, y, left instanceof Failure);
+    if (decided) return unless(errorOf(decided.decidedBy === "left" ? left : right), decided.value);
+  }
+  const error = firstError([left, right]);
+  if (error) return new Failure(error, withMarks(standIn, x.marks | y.marks));
+  const result = attempt(node, () => binary(operator, x, y, scope.release));
+  return result instanceof Failure ? new Failure(result.error, standIn) : result;
+}
+
+/** `!of` and `-of` (HCL's UnaryOpExpr) */
+export function unaryOperation(node: UnaryNode, of: Outcome): Outcome {
+  const type = node.operator === "!" ? BOOL : NUMBER;
+  const result = attempt(node, () => unary(node.operator, operand(toValue(of), type, node.operator)));
+  const error = firstError([of, result]);
+  return error ? new Failure(error, unknownBecause([toValue(of)], type)) : result;
+}

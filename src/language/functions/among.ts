@@ -1,0 +1,59 @@
+import { equals } from "../../value/equal";
+import { isWhollyKnown } from "../../value/inspect";
+import { isKnown, type Value } from "../../value/value";
+import { identityOf } from "./identity";
+
+/** Beyond so many comparisons one by one nobody waits for an answer. */
+const MOST_COMPARISONS = 1_000_000;
+
+/**
+ * Values, and whether another is equal to one of them. Known ones are looked up in constant time; only where something is not
+ * known they are compared one by one, at most a million times: then the answer is that it is not known.
+ */
+export class Among {
+  private readonly all: Value[] = [];
+  private readonly unknown: Value[] = [];
+  private readonly identities = new Set<string>();
+  private comparisons = 0;
+
+  constructor(values: readonly Value[] = []) {
+    for (const value of values) this.add(value);
+  }
+
+  get size(): number {
+    return this.all.length;
+  }
+
+  /** How many of them are wholly known, equal ones counted once. */
+  get known(): number {
+    return this.identities.size;
+  }
+
+  get values(): readonly Value[] {
+    return this.all;
+  }
+
+  add(value: Value): void {
+    if (isWhollyKnown(value)) this.identities.add(identityOf(value));
+    else this.unknown.push(value);
+    this.all.push(value);
+  }
+
+  /** Undefined: not known yet. */
+  has(value: Value): boolean | undefined {
+    if (!isWhollyKnown(value)) return this.compared(value, this.all);
+    return this.identities.has(identityOf(value)) || this.compared(value, this.unknown);
+  }
+
+  private compared(value: Value, others: readonly Value[]): boolean | undefined {
+    this.comparisons += others.length;
+    if (this.comparisons > MOST_COMPARISONS) return undefined;
+    let answer: boolean | undefined = false;
+    for (const other of others) {
+      const equal = equals(other, value);
+      if (equal.content === true) return true;
+      if (!isKnown(equal)) answer = undefined;
+    }
+    return answer;
+  }
+}

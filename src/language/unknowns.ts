@@ -1,0 +1,60 @@
+import { firstUnknown } from "../value/inspect";
+import { refine } from "../value/refinements";
+import { DYNAMIC, type Type } from "../value/type";
+import { type Reason, type Refinements, Unknown } from "../value/unknown";
+import { type Origin, UNMARKED, type Value } from "../value/value";
+
+/** What is not evaluated, without a text of its own: what stands in for a value where something was wrong. */
+export const UNEVALUATED: Reason = { kind: "expression", subject: "" };
+
+/** An unknown value that may be anything. */
+export function anything(reason: Reason = UNEVALUATED): Value {
+  return { type: DYNAMIC, content: new Unknown(reason), marks: UNMARKED };
+}
+
+/** Why the result of values is not known: the reason of the first that is unknown itself, or else within. Linear. */
+export function reasonOf(values: readonly Value[]): Reason {
+  for (const { content } of values) if (content instanceof Unknown) return content.reason;
+  for (const value of values) {
+    const unknown = firstUnknown(value);
+    if (unknown) return unknown.reason;
+  }
+  return UNEVALUATED;
+}
+
+/** An unknown value of a type that is unknown because of others, with what is known of it all the same. */
+export function unknownBecause(values: readonly Value[], type: Type, refinements?: Refinements): Value {
+  const value: Value = { type, content: new Unknown(reasonOf(values)), marks: UNMARKED };
+  return refinements ? refine(value, refinements) : value;
+}
+
+/**
+ * An unknown value with all that it may be. It stays unknown, even with one candidate: where Terraform does not know a value,
+ * `count` and `for_each` refuse it.
+ */
+export function withCandidates(value: Value, candidates: readonly Value[]): Value {
+  const { content } = value;
+  if (!(content instanceof Unknown)) return value;
+  return { ...value, content: new Unknown(content.reason, { ...content.refinements, candidates }, content.member) };
+}
+
+/** Whether a value is no null, whatever it turns out to be. */
+export function isNeverNull({ content }: Value): boolean {
+  return content instanceof Unknown ? content.refinements.notNull === true : content !== null;
+}
+
+/**
+ * A member of an unknown value: what whoever made it can tell of it, or else an unknown of its type, which is the value of
+ * that part of whatever the whole is the value of.
+ */
+export function memberOf(value: Value, type: Type, step: string | number): Value {
+  const unknown = value.content as Unknown;
+  const told = unknown.member?.(step);
+  if (told) return told;
+  const member = { type, content: new Unknown(unknown.reason), marks: UNMARKED };
+  return value.origin ? { ...member, origin: partOf(value.origin, step) } : member;
+}
+
+function partOf({ owner, path }: Origin, step: string | number): Origin {
+  return { owner, path: [...path, step] };
+}

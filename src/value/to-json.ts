@@ -1,0 +1,85 @@
+import { elementsOf, keysOf } from "./collection";
+import { isInfinite, type Num, numberText, toDouble } from "./number";
+import { isCollection, type Type } from "./type";
+import { Unknown } from "./unknown";
+import { isMembers, type Value } from "./value";
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/**
+ * A value as JSON: sets and tuples are arrays, maps and objects are objects with their names in order, numbers the nearest
+ * double. Marks are left out.
+ *
+ * @throws RangeError for a value that is not wholly known.
+ */
+export function toJson(value: Value): Json {
+  const { type, content } = known(value);
+  if (type.kind === "number" && content !== null) return toDouble(content as Num);
+  if (Array.isArray(content)) {
+    const elements: Json[] = [];
+    for (const element of content) elements.push(toJson(element));
+    return elements;
+  }
+  if (!isMembers(content)) return content as Json;
+  const members: [string, Json][] = [];
+  for (const name of keysOf(value)) members.push([name, toJson(content.get(name) as Value)]);
+  return Object.fromEntries(members);
+}
+
+/**
+ * A value as Terraform's jsonencode writes it: all digits of its numbers, names in order, no spaces, `<`, `>` and `&` escaped as
+ * Go does it.
+ *
+ * @throws RangeError for a value that is not wholly known, and for an infinite number.
+ */
+export function jsonText(value: Value): string {
+  const { type, content } = known(value);
+  if (content === null) return "null";
+  if (type.kind === "number") return digits(content as Num);
+  if (Array.isArray(content)) return `[${listed(content)}]`;
+  if (!isMembers(content)) return type.kind === "string" ? quoted(content as string) : String(content);
+  let text = "";
+  const values = elementsOf(value);
+  for (const [i, name] of keysOf(value).entries()) {
+    text += `${i > 0 ? "," : ""}${quoted(name)}:${jsonText(values[i] as Value)}`;
+  }
+  return `{${text}}`;
+}
+
+function known(value: Value): Value {
+  if (value.content instanceof Unknown) throw new RangeError("a value that is not known has no JSON");
+  return value;
+}
+
+function digits(n: Num): string {
+  if (isInfinite(n)) throw new RangeError("an infinite number has no JSON");
+  return numberText(n);
+}
+
+function listed(elements: readonly Value[]): string {
+  let text = "";
+  for (const [i, element] of elements.entries()) text += `${i > 0 ? "," : ""}${jsonText(element)}`;
+  return text;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, (letter) => {
+    return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}
+
+/** A type as Terraform writes it in JSON: `"string"`, `["list","string"]`, `["object",{"a":"string"},["a"]]`. */
+export function typeJson(type: Type): Json {
+  if (isCollection(type)) return [type.kind, typeJson(type.element)];
+  if (type.kind === "tuple") {
+    const elements: Json[] = [];
+    for (const element of type.elements) elements.push(typeJson(element));
+    return ["tuple", elements];
+  }
+  if (type.kind !== "object") return type.kind;
+  const attributes: [string, Json][] = [];
+  for (const name of [...type.attributes.keys()].sort())
+    attributes.push([name, typeJson(type.attributes.get(name) as Type)]);
+  const all = Object.fromEntries(attributes);
+  return type.optional?.size ? ["object", all, [...type.optional].sort()] : ["object", all];
+}
