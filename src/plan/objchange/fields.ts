@@ -1,7 +1,7 @@
 import { readRecord } from "../../schema/files";
 import { resourceType } from "../../schema/schemas";
 import type { TypeSchema } from "../../schema/type-schema";
-import { type TypeCode, codeOfType } from "./provider/code";
+import { codeOfType, type TypeCode } from "./provider/code";
 import { isCustomizeKnown } from "./provider/customize";
 import { type Fields, fieldsOf } from "./sdk/field";
 

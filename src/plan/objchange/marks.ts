@@ -66,7 +66,8 @@ function markedSensitive(value: Value, [name, ...rest]: SensitivePath): Value {
 
 function markedBlocks(blocks: Value, path: SensitivePath): Value {
   const { type, content } = blocks;
-  if (!Array.isArray(content) || content.length === 0) return isMembers(content) ? markedSensitive(blocks, path) : blocks;
+  if (!Array.isArray(content) || content.length === 0)
+    return isMembers(content) ? markedSensitive(blocks, path) : blocks;
   if (type.kind === "set") return withMarks(blocks, SENSITIVE);
   return { ...blocks, content: content.map((one) => markedSensitive(one as Value, path)) };
 }

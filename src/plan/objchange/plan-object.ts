@@ -1,8 +1,9 @@
 import { equals } from "../../value/equal";
-import { Unknown } from "../../value/unknown";
 import { unmarkedDeep } from "../../value/marks";
+import { Unknown } from "../../value/unknown";
 import { isNull, nullValue, type Value } from "../../value/value";
 import type { PlannedType } from "./fields";
+import { type Ignored, ignoring, ignoringPlanned } from "./ignore";
 import { marksOf, sameMarks, withMarksAt, withSensitive } from "./marks";
 import { emptyBlock, proposed } from "./proposed";
 import { customizeOf, type Features } from "./provider/customize";
@@ -20,6 +21,10 @@ export interface ObjectRequest {
   readonly prior?: Value | undefined;
   /** The prior object is broken, and is replaced whatever it holds. */
   readonly tainted?: boolean;
+  /** It is replaced whatever it holds (lifecycle.replace_triggered_by). */
+  readonly forced?: boolean;
+  /** lifecycle.ignore_changes */
+  readonly ignored?: Ignored;
   readonly features?: Features;
 }
 
@@ -41,35 +46,41 @@ export interface ObjectPlan {
  * @throws Error for a value that the provider's schema cannot hold
  */
 export function planObject(request: ObjectRequest): ObjectPlan {
-  const { type, prior: marked, config } = request;
-  const prior = marked && unmarkedDeep(marked);
-  const plan = planUnmarked({ ...request, config: unmarkedDeep(config), ...(prior ? { prior } : {}) });
-  const next = withSensitive(withMarksAt(plan.planned, marksOf(config)), type.schema.sensitivePaths);
-  // Something that is sensitive now, or is not any more, is written into the state.
-  const differs = plan.action === "no-op" && marked !== undefined && !sameMarks(next, marked);
-  return { ...plan, planned: next, ...(differs ? { action: "update" } : {}) };
-}
-
-function planUnmarked(request: ObjectRequest): ObjectPlan {
-  const none = nullValue(request.type.schema.type);
-  const prior = request.prior ?? none;
-  if (isNull(prior) || request.tainted) {
-    const answer = asked(request, none);
-    return { ...resultOf(answer), action: isNull(prior) ? "create" : "replace", replacePaths: [] };
+  const { type, prior, config } = request;
+  if (!prior || isNull(prior) || request.tainted) {
+    const action = prior && !isNull(prior) ? "replace" : "create";
+    return { ...created(request), action, replacePaths: [] };
   }
-  const answer = asked(request, prior);
-  if (answer.planned === prior) return { ...resultOf(answer), action: "no-op", replacePaths: [] };
-  const replacePaths = answer.requiresReplace.filter((path) => differs(prior, answer.planned, path));
-  if (replacePaths.length > 0) return { ...resultOf(asked(request, none)), action: "replace", replacePaths };
-  const same = equals(answer.planned, prior).content === true;
-  return { ...resultOf(answer), action: same ? "no-op" : "update", replacePaths };
+  const ignored = request.ignored ?? [];
+  const wanted = ignoring(ignored, prior, config, type.schema);
+  const plain = unmarkedDeep(prior);
+  const answer = asked(request, plain, unmarkedDeep(wanted));
+  const next = ignoringPlanned(ignored, plain, answer.planned);
+  const replacePaths = answer.requiresReplace.filter((path) => differs(plain, next, path));
+  if (replacePaths.length > 0 || request.forced) return { ...created(request), action: "replace", replacePaths };
+  const result = marked(next, wanted, type);
+  const same = next === plain || equals(next, plain).content === true;
+  // Something that is sensitive now, or is not any more, is written into the state.
+  const action = same && sameMarks(result, prior) ? "no-op" : "update";
+  return { planned: result, action, replacePaths, ...refused(answer) };
 }
 
-function resultOf({ planned: value, refusal }: PlanAnswer): Pick<ObjectPlan, "planned" | "refusal"> {
-  return { planned: value, ...(refusal === undefined ? {} : { refusal }) };
+/** A new object: then nothing is ignored. */
+function created(request: ObjectRequest): Pick<ObjectPlan, "planned" | "refusal"> {
+  const { type, config } = request;
+  const answer = asked(request, nullValue(type.schema.type), unmarkedDeep(config));
+  return { planned: marked(answer.planned, config, type), ...refused(answer) };
 }
 
-function asked({ type: { schema, fields }, config, features = {} }: ObjectRequest, prior: Value): PlanAnswer {
+function refused({ refusal }: PlanAnswer): Pick<ObjectPlan, "refusal"> {
+  return refusal === undefined ? {} : { refusal };
+}
+
+function marked(next: Value, config: Value, { schema }: PlannedType): Value {
+  return withSensitive(withMarksAt(next, marksOf(config)), schema.sensitivePaths);
+}
+
+function asked({ type: { schema, fields }, features = {} }: ObjectRequest, prior: Value, config: Value): PlanAnswer {
   const { type, attributes } = schema;
   const base = isNull(prior) ? emptyBlock(attributes, type) : prior;
   const customize = customizeOf(schema.canonicalName, features);

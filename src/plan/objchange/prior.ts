@@ -14,7 +14,10 @@ import { boolValue, nullValue, numberValue, stringValue, UNMARKED, type Value } 
 type Json = unknown;
 
 /** @param attributes of a state. Linear. A value that is not of its type is null. */
-export function priorValue(attributes: Readonly<Record<string, Json>>, { type, attributes: schema }: TypeSchema): Value {
+export function priorValue(
+  attributes: Readonly<Record<string, Json>>,
+  { type, attributes: schema }: TypeSchema,
+): Value {
   return blockValue(attributes, type, schema);
 }
 
@@ -33,7 +36,9 @@ function memberOf(json: Json, name: string): Json {
 function memberValue(json: Json, { type, block, attributes }: AttributeSchema): Value {
   if (!block) return typedValue(json, type);
   if (block === "single") {
-    return json === undefined || json === null ? nullValue(type) : blockValue(json, type as ObjectType, attributes as Attributes);
+    return json === undefined || json === null
+      ? nullValue(type)
+      : blockValue(json, type as ObjectType, attributes as Attributes);
   }
   const element = (type as CollectionType).element as ObjectType;
   const blocks = (Array.isArray(json) ? json : []).map((one) => blockValue(one, element, attributes as Attributes));
@@ -49,7 +54,11 @@ export function typedValue(json: Json, type: Type): Value {
     case "number":
       return typeof json === "number" || typeof json === "string" ? numberFrom(json, type) : nullValue(type);
     case "bool":
-      return json === true || json === "true" ? boolValue(true) : json === false || json === "false" ? boolValue(false) : nullValue(type);
+      return json === true || json === "true"
+        ? boolValue(true)
+        : json === false || json === "false"
+          ? boolValue(false)
+          : nullValue(type);
     case "list":
     case "set":
       return elementsValue(json, type);

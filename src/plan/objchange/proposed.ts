@@ -41,7 +41,7 @@ export function isComputed({ mode }: AttributeSchema): boolean {
   return mode === "computed" || mode === "optional+computed";
 }
 
-function elementType({ type }: Value): Type {
+export function elementType({ type }: Value): Type {
   return (type as CollectionType).element;
 }
 
@@ -88,7 +88,10 @@ function isMemberFrom(attribute: AttributeSchema, prior: Value, written: Value):
   const [before, own] = [prior.content, written.content];
   if (!Array.isArray(before)) return true;
   if (own instanceof Unknown) return before.every((one) => isFrom(within, one as Value, written));
-  return Array.isArray(own) && before.every((one, i) => own[i] !== undefined && isFrom(within, one as Value, own[i] as Value));
+  return (
+    Array.isArray(own) &&
+    before.every((one, i) => own[i] !== undefined && isFrom(within, one as Value, own[i] as Value))
+  );
 }
 
 /** What is known of unknown values does not count here. */
@@ -102,7 +105,10 @@ function sameUnrefined(a: Value, b: Value): boolean {
 export function emptyBlock(attributes: Attributes, type: ObjectType): Value {
   const members = new Map<string, Value>();
   for (const [name, { block, type: own }] of attributes) {
-    members.set(name, block === "list" || block === "set" ? { type: own, content: [], marks: UNMARKED } : nullValue(own));
+    members.set(
+      name,
+      block === "list" || block === "set" ? { type: own, content: [], marks: UNMARKED } : nullValue(own),
+    );
   }
   return { type, content: members, marks: UNMARKED };
 }

@@ -35,5 +35,7 @@ function codeAt(type: string, path: string, { hide, hideFn, sf, set }: Attribute
 }
 
 function lacks({ hide, sf, set }: AttributeRecord, code: FieldCode): boolean {
-  return (hide !== undefined && !code.hide) || (sf !== undefined && !code.stateFunction) || (set !== undefined && !code.hash);
+  return (
+    (hide !== undefined && !code.hide) || (sf !== undefined && !code.stateFunction) || (set !== undefined && !code.hash)
+  );
 }

@@ -92,7 +92,10 @@ function operated([operator, ...rest]: Operation, question: Question): Go {
     case "isNewResource":
       return false;
     case "call":
-      return callGo(String(rest[0]), rest.slice(1).map((one) => evaluate(one, question)));
+      return callGo(
+        String(rest[0]),
+        rest.slice(1).map((one) => evaluate(one, question)),
+      );
     case "second":
       return failure(rest[0] as Operation, question);
     default:
@@ -106,7 +109,10 @@ function addressOf(condition: Condition | undefined): string {
 
 /** The error of a call: something that is not nil, or nil. */
 function failure([, name, ...values]: Operation, question: Question): Go {
-  const failed = failsGo(String(name), values.map((one) => evaluate(one, question)));
+  const failed = failsGo(
+    String(name),
+    values.map((one) => evaluate(one, question)),
+  );
   return failed ? "error" : undefined;
 }
 

@@ -69,9 +69,12 @@ const serverGroup: Customize = (diff) => {
 const greenplum: Customize = (diff) => {
   if ((diff.get("backup_id") === "") !== (diff.get("src_db_instance_name") === ""))
     return "`backup_id` and `src_db_instance_name` must be set together";
-  if (diff.id === "" || !diff.hasChange("payment_type") || diff.get("payment_type") !== "Subscription") return undefined;
+  if (diff.id === "" || !diff.hasChange("payment_type") || diff.get("payment_type") !== "Subscription")
+    return undefined;
   const complete = diff.get("period") !== "" && diff.get("used_time") !== "";
-  return complete ? undefined : "`period` and `used_time` must be set when `payment_type` is modified to `Subscription`";
+  return complete
+    ? undefined
+    : "`period` and `used_time` must be set when `payment_type` is modified to `Subscription`";
 };
 
 /** resource_alicloud_polardb_dynamo_table.go */
@@ -94,7 +97,8 @@ const zonalCluster: Customize = (diff) => {
   const both = [...after].map(([key, node]) => [before.get(key), node] as const);
   const switched = others || both.some(([old, node]) => old?.["imci_switch"] !== node["imci_switch"]);
   const changed =
-    switched || both.some(([old, node]) => ["db_node_class", "db_node_role"].some((name) => old?.[name] !== node[name]));
+    switched ||
+    both.some(([old, node]) => ["db_node_class", "db_node_role"].some((name) => old?.[name] !== node[name]));
   if (changed) diff.setUnknown("db_cluster_nodes_attributes");
   if (switched) diff.setUnknown("db_cluster_nodes_ids");
   return undefined;
@@ -132,4 +136,3 @@ export function customizeOf(type: string, features: Features): Customize | undef
 export function isCustomizeKnown(type: string): boolean {
   return type === "alicloud_instance" || CUSTOMIZE.has(type);
 }
-

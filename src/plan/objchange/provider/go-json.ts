@@ -35,7 +35,9 @@ function escaped(text: string): string {
 
 /** encoding/json writes an exponent below 1e-6 and from 1e21 on, as JavaScript does, but with two digits. */
 function goNumber(n: number): string {
-  return String(n).replace(/e([+-])(\d)$/, "e$10$2").replace(/e-0(\d)$/, "e-$1");
+  return String(n)
+    .replace(/e([+-])(\d)$/, "e$10$2")
+    .replace(/e-0(\d)$/, "e-$1");
 }
 
 /** Whether two texts are JSON objects that say the same. */

@@ -1,8 +1,8 @@
 import type { Hiding, Readable } from "../sdk/field";
 import { GoSet } from "../sdk/go-set";
 import { deepEqual, type Go, type GoMap } from "../sdk/go-value";
-import { goJson, isObject, type Parsed, parsed, sameJsonArrays, sameJsonObjects } from "./go-json";
 import { printed, trimmed, trimmedSpace, withoutSuffix } from "./go-functions";
+import { goJson, isObject, type Parsed, parsed, sameJsonArrays, sameJsonObjects } from "./go-json";
 
 /*
  * What hides a difference and is no condition: a function of the provider for each place, aliyun/alicloud 1.289.0.
@@ -58,8 +58,7 @@ const sameServer =
   };
 
 /** resource_alicloud_cs_kubernetes_node_pool.go: a state may hold the text, or its Base64. */
-const sameUserData: Hiding = (_key, old, next) =>
-  next === (isBase64(old) ? old : Buffer.from(old).toString("base64"));
+const sameUserData: Hiding = (_key, old, next) => next === (isBase64(old) ? old : Buffer.from(old).toString("base64"));
 
 function isBase64(text: string): boolean {
   const plain = text.replace(/[\r\n]/g, "");
@@ -69,8 +68,7 @@ function isBase64(text: string): boolean {
 /** resource_alicloud_datahub_topic.go */
 const notTuple: Hiding = (_key, _old, _next, data) => data.get("record_type") !== "TUPLE";
 
-const begins = (old: string, next: string): boolean =>
-  old !== "" && next !== "" && next.startsWith(trimmed(old, "Z"));
+const begins = (old: string, next: string): boolean => old !== "" && next !== "" && next.startsWith(trimmed(old, "Z"));
 
 /** resource_alicloud_ecs_capacity_reservation.go */
 const sameEnd: Hiding = (_key, old, next, data) => data.get("end_time_type") === "Unlimited" || begins(old, next);
@@ -130,7 +128,9 @@ const sameBlocks: Hiding = (_key, _old, _next, data) => {
 };
 
 function membersOf(data: Readable, address: string): readonly [ReadonlySet<Go>, ReadonlySet<Go>] {
-  const [before, after] = data.change(address).map((list) => new Set(Array.isArray(list) ? (list as readonly Go[]) : []));
+  const [before, after] = data
+    .change(address)
+    .map((list) => new Set(Array.isArray(list) ? (list as readonly Go[]) : []));
   return [before as ReadonlySet<Go>, after as ReadonlySet<Go>];
 }
 
@@ -156,7 +156,10 @@ interface Origin {
 function originOf(element: Go): Origin {
   const origin = element as GoMap;
   const auth = (origin.get("auth_conf") as readonly GoMap[] | undefined)?.[0];
-  const rest = [...ORIGIN.map((name) => origin.get(name) ?? null), auth ? AUTH.map((name) => auth.get(name) ?? null) : null];
+  const rest = [
+    ...ORIGIN.map((name) => origin.get(name) ?? null),
+    auth ? AUTH.map((name) => auth.get(name) ?? null) : null,
+  ];
   return { name: printed(origin.get("name")), header: printed(origin.get("header")), rest: JSON.stringify(rest) };
 }
 

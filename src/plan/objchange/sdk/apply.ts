@@ -219,4 +219,3 @@ function countBelow(result: Flat, prefix: string, count = `${prefix}#`): string 
   }
   return String(parts.size);
 }
-

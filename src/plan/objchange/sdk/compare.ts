@@ -76,16 +76,11 @@ class Place {
 }
 
 function compareKind(place: Place): void {
-  switch (place.field.kind) {
-    case "list":
-      return compareList(place);
-    case "set":
-      return compareSet(place);
-    case "map":
-      return compareMap(place);
-    default:
-      return compareOne(place);
-  }
+  const { kind } = place.field;
+  if (kind === "list") compareList(place);
+  else if (kind === "set") compareSet(place);
+  else if (kind === "map") compareMap(place);
+  else compareOne(place);
 }
 
 function compareOne({ key, field, data, all, into }: Place): void {
@@ -132,7 +127,10 @@ function compareSet(place: Place): void {
   if (computed || (field.computed && after === undefined)) {
     const count = data.getExisting(`${key}.#`);
     // An empty set that nobody writes is left alone (GetOk is false for 0: its text is then the empty one).
-    place.count(difference(count === undefined || Number(count) === 0 ? "" : String(count), "", { computed: true }), customized);
+    place.count(
+      difference(count === undefined || Number(count) === 0 ? "" : String(count), "", { computed: true }),
+      customized,
+    );
     return;
   }
   if (all || old.size !== next.size) place.count(difference(String(old.size), String(next.size)), customized);

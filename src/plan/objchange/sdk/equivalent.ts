@@ -1,5 +1,5 @@
-import { compare, isWhole, type Num, toDouble } from "../../../value/number";
 import { sameValue } from "../../../value/equal";
+import { compare, isWhole, type Num, toDouble } from "../../../value/number";
 import { Unknown } from "../../../value/unknown";
 import { isMembers, type Members, type Value } from "../../../value/value";
 

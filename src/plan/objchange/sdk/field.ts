@@ -46,7 +46,12 @@ export type Fields = ReadonlyMap<string, Field>;
 export type CodeOf = (path: string, record: AttributeRecord) => FieldCode;
 
 /** Linear in all that is in them. */
-export function fieldsOf(records: AttributeRecords, codeOf: CodeOf, around: AttributeRecord["m"] = "o", at = ""): Fields {
+export function fieldsOf(
+  records: AttributeRecords,
+  codeOf: CodeOf,
+  around: AttributeRecord["m"] = "o",
+  at = "",
+): Fields {
   const fields = new Map<string, Field>();
   for (const [name, record] of Object.entries(records)) fields.set(name, fieldOf(record, codeOf, around, at + name));
   return fields;
@@ -70,12 +75,19 @@ function kindOf({ t }: AttributeRecord): FieldKind {
   return t === undefined || t === "dynamic" ? "string" : t;
 }
 
-function within({ t, b, e }: AttributeRecord, codeOf: CodeOf, mode: AttributeRecord["m"], path: string): Partial<Field> {
+function within(
+  { t, b, e }: AttributeRecord,
+  codeOf: CodeOf,
+  mode: AttributeRecord["m"],
+  path: string,
+): Partial<Field> {
   if (t !== "list" && t !== "set" && t !== "map") return {};
   // A map of blocks is a map of texts (getValueType).
   if (b && t !== "map") return { fields: fieldsOf(b, codeOf, mode, `${path}.`) };
   const record = typeof e === "object" ? e : { t: e ?? "string" };
-  return { element: { ...fieldOf(record, codeOf, undefined, `${path}.`), required: false, optional: false, computed: false } };
+  return {
+    element: { ...fieldOf(record, codeOf, undefined, `${path}.`), required: false, optional: false, computed: false },
+  };
 }
 
 /** A field of its own, of which only the kind matters. */

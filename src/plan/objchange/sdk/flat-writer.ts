@@ -17,18 +17,12 @@ export class FlatWriter {
   }
 
   private writeField(key: string, value: Go, field: Field): void {
-    switch (field.kind) {
-      case "list":
-        return this.writeList(key, (value ?? []) as readonly Go[], field);
-      case "set":
-        return this.writeSet(key, value, field);
-      case "map":
-        return this.writeMap(key, value as GoMap | undefined);
-      case "object":
-        return this.writeBlock(key, value as GoMap, field.fields as Fields);
-      default:
-        this.flat.set(key, textOf(value, field));
-    }
+    const { kind } = field;
+    if (kind === "list") this.writeList(key, (value ?? []) as readonly Go[], field);
+    else if (kind === "set") this.writeSet(key, value, field);
+    else if (kind === "map") this.writeMap(key, value as GoMap | undefined);
+    else if (kind === "object") this.writeBlock(key, value as GoMap, field.fields as Fields);
+    else this.flat.set(key, textOf(value, field));
   }
 
   private writeList(key: string, elements: readonly Go[], field: Field): void {

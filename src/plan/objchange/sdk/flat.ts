@@ -144,4 +144,3 @@ function boolOf(text: string, key: string): Value {
   if (text === "false" || text === "0") return boolValue(false);
   throw new Error(`${key}: ${JSON.stringify(text)} is no bool`);
 }
-

@@ -49,8 +49,7 @@ function equalMembers(a: GoMap, b: GoMap): boolean {
 /** strconv.FormatFloat(x, 'g', -1, 64): with an exponent from a million on, and below a ten thousandth. */
 export function shortNumber(x: number): string {
   const size = Math.abs(x);
-  if (size === 0 || !Number.isFinite(x) || (size >= 1e-4 && size < 1e6))
-    return plainNumber(x);
+  if (size === 0 || !Number.isFinite(x) || (size >= 1e-4 && size < 1e6)) return plainNumber(x);
   const [mantissa, exponent = "0"] = x.toExponential().split("e");
   const power = Math.abs(Number(exponent));
   return `${mantissa}e${exponent.startsWith("-") ? "-" : "+"}${String(power).padStart(2, "0")}`;

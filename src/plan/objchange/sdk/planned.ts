@@ -14,8 +14,8 @@ import { FlatReader } from "./flat-reader";
 import { normalised } from "./normalise";
 import { type Path, pathOfKey } from "./replace-paths";
 import { type State, stateOf } from "./state";
-import { touched } from "./untouched";
 import { withUnknowns } from "./unknowns";
+import { touched } from "./untouched";
 import { Written } from "./written";
 import { WrittenReader } from "./written-reader";
 
@@ -116,4 +116,3 @@ function pathsOf(keys: readonly string[], type: ObjectType): Path[] {
   }
   return [...paths.values()];
 }
-

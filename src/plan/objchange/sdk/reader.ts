@@ -103,4 +103,3 @@ export function merged(readers: readonly Reader[], address: readonly string[]): 
   }
   return last;
 }
-

@@ -1,4 +1,4 @@
-import type { Attributes, AttributeSchema } from "../../../schema/attribute";
+import type { AttributeSchema, Attributes } from "../../../schema/attribute";
 import { sameValue } from "../../../value/equal";
 import { isWhollyKnown } from "../../../value/inspect";
 import { isMembers, type Value } from "../../../value/value";

@@ -1,7 +1,7 @@
+import type { Attributes } from "../../../schema/attribute";
 import { type Num, numberText, safeInteger, toBigInt, toDouble } from "../../../value/number";
 import { Unknown } from "../../../value/unknown";
 import { isMembers, type Members, type Value } from "../../../value/value";
-import type { Attributes } from "../../../schema/attribute";
 import { type Go, UNKNOWN_TEXT } from "./go-value";
 
 /** A configuration as the SDK reads it: without types, with a text in the place of what is not known (ResourceConfig). */
@@ -28,36 +28,43 @@ export class Written {
   }
 
   /** What is written at a key: `rules.0.port`, `rules.#`. Keys of maps may have dots. */
-  get(key: string): readonly [value: Go, isThere: boolean] {
+  get(key: string): Place {
     const parts = key === "" ? [] : key.split(".");
     let current: Go = this.root;
-    let previous: Go;
     for (const [i, part] of parts.entries()) {
-      if (current === undefined) return ABSENT;
-      if (current instanceof Map) {
-        previous = current;
-        if (!current.has(part)) return i > 0 && i !== parts.length - 1 ? memberOf(current, parts.slice(i)) : ABSENT;
-        current = current.get(part);
-      } else if (Array.isArray(current)) {
-        previous = current;
-        if (part === "#") {
-          if (current.includes(UNKNOWN_TEXT)) return [UNKNOWN_TEXT, true];
-          current = current.length;
-        } else {
-          if (!/^\d+$/.test(part) || Number(part) >= current.length) return ABSENT;
-          current = current[Number(part)];
-        }
-      } else {
-        return previous instanceof Map ? memberOf(previous, parts.slice(i - 1)) : ABSENT;
-      }
+      const place = memberAt(current, part);
+      // What is left may be the key of a map, dots and all.
+      if (!place[1]) return i > 0 && current instanceof Map ? memberOf(current, parts.slice(i)) : ABSENT;
+      current = place[0];
+      if (i < parts.length - 1 && !isCollection(current)) return this.keyWithDots(parts, i);
     }
     return [current, true];
   }
+
+  /** A text in the middle of a key: then the key of a map begins with it, and goes on. */
+  private keyWithDots(parts: readonly string[], i: number): Place {
+    const around = parts.slice(0, i);
+    const [members, isThere] = around.length === 0 ? [this.root, true] : this.get(around.join("."));
+    return isThere && members instanceof Map ? memberOf(members, parts.slice(i)) : ABSENT;
+  }
 }
 
-const ABSENT = [undefined, false] as const;
+type Place = readonly [value: Go, isThere: boolean];
 
-function memberOf(members: ReadonlyMap<string, Go>, parts: readonly string[]): readonly [Go, boolean] {
+function isCollection(value: Go): boolean {
+  return value instanceof Map || Array.isArray(value);
+}
+
+function memberAt(value: Go, part: string): Place {
+  if (value instanceof Map) return memberOf(value, [part]);
+  if (!Array.isArray(value)) return ABSENT;
+  if (part === "#") return [value.includes(UNKNOWN_TEXT) ? UNKNOWN_TEXT : value.length, true];
+  return /^\d+$/.test(part) && Number(part) < value.length ? [value[Number(part)], true] : ABSENT;
+}
+
+const ABSENT: Place = [undefined, false];
+
+function memberOf(members: ReadonlyMap<string, Go>, parts: readonly string[]): Place {
   const key = parts.join(".");
   return members.has(key) ? [members.get(key), true] : ABSENT;
 }

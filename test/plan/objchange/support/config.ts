@@ -20,7 +20,7 @@ function blockOf(body: unknown, type: ObjectType, attributes: Attributes): Value
 }
 
 function memberOf(json: unknown, { type, block, attributes }: AttributeSchema): Value {
-  if (!block) return valueOf(json, type);
+  if (!block) return attributeOf(json, type);
   if (block === "single") {
     return json === undefined ? nullValue(type) : blockOf(json, type as ObjectType, attributes as Attributes);
   }
@@ -30,17 +30,17 @@ function memberOf(json: unknown, { type, block, attributes }: AttributeSchema): 
   return block === "list" ? listValue(blocks, element) : setValue(blocks, element);
 }
 
-function valueOf(json: unknown, type: Type): Value {
+function attributeOf(json: unknown, type: Type): Value {
   if (typeof json === "string" && json.includes("${")) {
     return unknownValue(type, { kind: "computed", subject: json }, { notNull: true });
   }
   if (json !== null && typeof json === "object") {
     if (type.kind === "list" || type.kind === "set") {
-      const elements = (json as unknown[]).map((one) => valueOf(one, type.element));
+      const elements = (json as unknown[]).map((one) => attributeOf(one, type.element));
       return type.kind === "list" ? listValue(elements, type.element) : setValue(elements, type.element);
     }
     if (type.kind === "map") {
-      const members = Object.entries(json).map(([name, one]) => [name, valueOf(one, type.element)] as const);
+      const members = Object.entries(json).map(([name, one]) => [name, attributeOf(one, type.element)] as const);
       return mapValue(new Map(members), type.element);
     }
   }

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { type PlannedType, plannedType } from "../../../../src/plan/objchange/fields";
-import { type ObjectPlan, planObject } from "../../../../src/plan/objchange/plan-object";
 import { withMarksAt } from "../../../../src/plan/objchange/marks";
+import { type ObjectPlan, planObject } from "../../../../src/plan/objchange/plan-object";
 import { priorValue } from "../../../../src/plan/objchange/prior";
 import { toDouble } from "../../../../src/value/number";
 import { Unknown } from "../../../../src/value/unknown";
@@ -43,7 +43,10 @@ export function planOf(pair: Pair): ObjectPlan {
 function priorOf({ state }: Pair, { schema }: PlannedType): Value | undefined {
   if (!state) return undefined;
   const names = [...schema.attributes.values()].filter((one) => one.sensitive).map(({ name }) => name);
-  return withMarksAt(priorValue(state, schema), names.map((name) => ({ path: [name], marks: SENSITIVE })));
+  return withMarksAt(
+    priorValue(state, schema),
+    names.map((name) => ({ path: [name], marks: SENSITIVE })),
+  );
 }
 
 const ACTIONS = { create: "create", update: "update", "no-op": "no-op", replace: "delete+create" };
@@ -60,8 +63,12 @@ export function mistakesOf(pair: Pair): { readonly kind: "action" | "paths" | "v
   if (action === "no-op") return [];
   const after = jsonOf(planned) as Record<string, unknown>;
   const others = Object.entries(pair.after ?? {}).filter(([name, value]) => !same(after[name], value));
-  const unknown = unknownPaths(planned).filter((path) => path !== "id").sort();
-  const found = others.map(([name, value]) => `${name} ${JSON.stringify(after[name])}, terraform ${JSON.stringify(value)}`);
+  const unknown = unknownPaths(planned)
+    .filter((path) => path !== "id")
+    .sort();
+  const found = others.map(
+    ([name, value]) => `${name} ${JSON.stringify(after[name])}, terraform ${JSON.stringify(value)}`,
+  );
   const open = (pair.unknown ?? []).filter((path) => path !== "id").sort();
   const missed = open.filter((path) => !unknown.includes(path));
   const extra = unknown.filter((path) => !open.includes(path));
@@ -88,7 +95,8 @@ export function jsonOf({ type, content }: Value): unknown {
   if (content instanceof Unknown) return undefined;
   if (content === null) return null;
   if (Array.isArray(content)) return content.map((one) => jsonOf(one as Value));
-  if (isMembers(content)) return Object.fromEntries([...content.keys()].map((name) => [name, jsonOf(content.get(name) as Value)]));
+  if (isMembers(content))
+    return Object.fromEntries([...content.keys()].map((name) => [name, jsonOf(content.get(name) as Value)]));
   return type.kind === "number" ? toDouble(content as number) : content;
 }
 
