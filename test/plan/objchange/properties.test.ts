@@ -58,12 +58,23 @@ function isSimple({ fields }: PlannedType): boolean {
   return [...fields.values()].every((field) => !field.hide && !field.stateFunction && !field.fields);
 }
 
+/** An empty set that the provider may compute is not known after creation, and then is emptied: that is the SDK's. */
+function withoutEmptySets(config: Value, { fields }: PlannedType): Value {
+  let result = config;
+  for (const [name, { kind, computed }] of fields) {
+    const one = isMembers(config.content) ? config.content.get(name) : undefined;
+    if (kind === "set" && computed && one && Array.isArray(one.content) && one.content.length === 0)
+      result = withMember(result, name, nullValue(one.type));
+  }
+  return result;
+}
+
 test("after its apply nothing is left to do", () => {
   let asked = 0;
   for (const { type, prior, random, round } of rounds()) {
     if (!isSimple(type)) continue;
     asked++;
-    const config = random.config(type.schema, 0);
+    const config = withoutEmptySets(random.config(type.schema, 0), type);
     for (const before of [undefined, prior]) {
       const plan = planObject({ type, config, prior: before });
       const after = withMember(settled(plan.planned, random), "id", stringValue("id-2"));

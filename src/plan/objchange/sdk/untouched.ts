@@ -25,8 +25,13 @@ export function touched(fields: Fields, attributes: Attributes, prior: Value, pr
 }
 
 /** Of a new object: nothing is written, so that it is null, or not known where it is computed. */
-function isUnset({ default: standard, computed }: Field, { block }: AttributeSchema, next: Value): boolean {
-  if (standard !== undefined) return false;
+function isUnset(
+  { default: standard, computed, kind, fields }: Field,
+  { block }: AttributeSchema,
+  next: Value,
+): boolean {
+  // A set of objects that nobody compares becomes an empty one.
+  if (standard !== undefined || (kind === "set" && fields && !block)) return false;
   if (!block) return next.content === null;
   return !computed && isEmpty(next);
 }

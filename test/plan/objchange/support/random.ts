@@ -128,6 +128,10 @@ export function withMember(value: Value, name: string, member: Value): Value {
 
 /** A plan after its apply: what was not known has a value. */
 export function settled(value: Value, random: Random): Value {
+  return { ...settledContent(value, random), marks: value.marks };
+}
+
+function settledContent(value: Value, random: Random): Value {
   const { type, content } = value;
   if (content instanceof Unknown) return random.value(type, 0);
   if (type.kind === "list" || type.kind === "set") {
