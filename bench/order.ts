@@ -3,7 +3,7 @@ import { Model } from "../src/model/model";
 import { Order } from "../src/plan/order";
 import { Planner } from "../src/plan/plan";
 import { Network } from "../src/provider/network";
-import { canonicalType } from "../src/provider/registry";
+import { RESOURCE_TYPES } from "../src/provider/types";
 import { stateFromJson } from "../src/read/state";
 import { readConfiguration } from "../src/read/tf-json";
 import { generateNetwork } from "./network";
@@ -65,7 +65,7 @@ function measureOnce(resources: number, changes: Changes): Measured {
   const state = stateOf(generated.state, changes);
   const prior = state ? { prior: stateFromJson(state, "bench.tfstate") } : {};
   const part = readConfiguration([generated.configuration], { name: STACK, file: "bench.tf.json", ...prior });
-  const model = new Model([part], canonicalType);
+  const model = new Model([part], RESOURCE_TYPES);
   const network = new Network(model);
   const planner = new Planner(model, network, { emitsOrder: true });
   // Which resource changes how is the diff's cost.

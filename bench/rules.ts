@@ -3,7 +3,7 @@ import type { JsonObject } from "../src/model/json";
 import { Model } from "../src/model/model";
 import { makePlan } from "../src/plan/plan";
 import { Network } from "../src/provider/network";
-import { canonicalType } from "../src/provider/registry";
+import { RESOURCE_TYPES } from "../src/provider/types";
 import { stateFromJson } from "../src/read/state";
 import { readConfiguration } from "../src/read/tf-json";
 import { RULES } from "../src/rules/index";
@@ -28,7 +28,7 @@ function measure(resources: number): Map<string, number> {
   for (let run = 0; run <= runs; run++) {
     const prior = stateFromJson(state as JsonObject, "bench.tfstate");
     const part = readConfiguration([configuration as JsonObject], { name: "bench", file: "bench.tf.json", prior });
-    const model = new Model([part], canonicalType);
+    const model = new Model([part], RESOURCE_TYPES);
     const network = new Network(model);
     const catalog = loadCatalog();
     const planned = new Planned(() => makePlan(model, network, { catalog }));

@@ -9,7 +9,7 @@ import type { RuleDefinition } from "./policy/custom/definition";
 import { customRules } from "./policy/custom/load";
 import type { CustomRule } from "./policy/custom/rule";
 import { Network } from "./provider/network";
-import { canonicalType } from "./provider/registry";
+import { RESOURCE_TYPES } from "./provider/types";
 import { parseJsonObject } from "./read/json";
 import { stateFromJson } from "./read/state";
 import { readConfiguration } from "./read/tf-json";
@@ -64,7 +64,7 @@ export async function check(
   const [rule] = customRules([definition]);
   if (!rule) return [];
   const catalog = loadCatalog();
-  const model = new Model(await read(configuration, options), canonicalType);
+  const model = new Model(await read(configuration, options), RESOURCE_TYPES);
   const network = new Network(model);
   const planned = new Planned(() => makePlan(model, network, { catalog }));
   const findings = runRules({ model, network, catalog, planned, options: DEFAULT_OPTIONS }, [rule]);

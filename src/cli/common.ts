@@ -40,6 +40,7 @@ export function addReadOptions(command: Command, { words }: Context): Command {
     .option("--rules <file>", words.phrase("help.rules-file"), collect)
     .option("--var <assignment>", words.phrase("help.var"), collect)
     .option("--var-file <file>", words.phrase("help.var-file"), collect)
+    .option("--terraform-version <release>", words.phrase("help.terraform-version"))
     .option("--policy <file>", words.phrase("help.policy"));
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Catalog } from "../catalog/catalog";
 import { fail } from "../model/problem";
+import { type AskedRelease, parseAsked } from "../model/release";
 import type { CustomRule } from "../policy/custom/rule";
 import type { EvaluateOptions } from "../policy/evaluate";
 import type { JudgeOptions } from "../policy/judge";
@@ -9,7 +10,7 @@ import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
 import type { Shard } from "../policy/shard";
 import type { InputOptions } from "../read/input";
-import { formatNumber } from "../report/words";
+import { formatNumber, type Words } from "../report/words";
 import type { CommonOptions, Context } from "./context";
 import { loadCustomRules } from "./custom-rules";
 import { exitLine, exitOf } from "./exit";
@@ -30,6 +31,8 @@ export interface ReportOptions extends CommonOptions {
   /** `--var NAME=VALUE` */
   readonly var?: readonly string[];
   readonly varFile?: readonly string[];
+  /** Release that the configuration is read for. */
+  readonly terraformVersion?: string;
   /** Policy file, or `none`. */
   readonly policy?: string;
   /** False under --no-acknowledgements. */
@@ -217,6 +220,7 @@ export async function evaluateInput(
     variables,
     variableFiles: varFile,
     fix,
+    ...(options.terraformVersion === undefined ? {} : { terraformVersion: asked(options.terraformVersion, words) }),
     ...(state === undefined ? {} : { state }),
     ...(inventory === undefined ? {} : { inventory }),
     ...(policy ? { states: policy.inputs.states } : {}),
@@ -253,6 +257,11 @@ export async function evaluateInput(
   } finally {
     progress.clear();
   }
+}
+
+function asked(value: string, words: Words): AskedRelease {
+  const expected = words.phrase("expected.release");
+  return parseAsked(value) ?? fail("cli/bad-value", { option: "--terraform-version", value, expected });
 }
 
 /** One file for each instance whose image does not configure its interfaces; says which. */

@@ -2,7 +2,7 @@ import { formatAddress } from "../model/address";
 import type { JsonObject } from "../model/json";
 import { Model, type StackPart } from "../model/model";
 import { type AttachAfter, attachOrder, blockOrder } from "../plan/attach-order";
-import { canonicalType } from "../provider/registry";
+import { RESOURCE_TYPES } from "../provider/types";
 import type { AttachOrder } from "./rendered-stack";
 
 /**
@@ -14,7 +14,7 @@ import type { AttachOrder } from "./rendered-stack";
  */
 export function addAttachOrder(
   parts: readonly StackPart[],
-  order: readonly AttachAfter[] = blockOrder(attachOrder(new Model(parts, canonicalType))),
+  order: readonly AttachAfter[] = blockOrder(attachOrder(new Model(parts, RESOURCE_TYPES))),
 ): AttachOrder {
   const bodies = new Map<string, JsonObject>();
   for (const { name, blocks } of parts) {

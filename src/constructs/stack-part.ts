@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Location } from "../model/location";
 import type { StackPart } from "../model/model";
 import type { PriorState } from "../model/state";
+import { filesAround } from "../read/files";
 import { copiedFrom, inPlace, stagedIn } from "../read/find";
 import { display, localState } from "../read/local-state";
 import { moduleReader } from "../read/modules";
@@ -30,9 +31,13 @@ export function partOf(
   const { copiedModules: copied } = stack;
   const origin = copied ? copiedFrom(copied.from, join(dirname(file), copied.to)) : inPlace;
   const prior = priorOf(stack, file, cwd, state);
+  const { workspace } = localState([stack.document], dirname(file), { cwd, env: process.env });
   return readConfiguration([stack.document], {
     name: stack.name,
     file: display(file, cwd),
+    folder: ".",
+    files: filesAround(dirname(join(folder, stack.file))),
+    ...(workspace === undefined ? {} : { workspace }),
     declaration: (address) => ({ locate: () => shown(locate(stack, address), cwd) }),
     acknowledgement: (index) => shown(stack.locateAcknowledgement(index), cwd),
     module: moduleReader(dirname(file), { cwd, stack: stack.name, find: stagedIn(target, folder), origin }),

@@ -4,7 +4,7 @@ import { marksWithin } from "../value/marks";
 import { setValue } from "../value/set";
 import type { CollectionType } from "../value/type";
 import { Unknown } from "../value/unknown";
-import { isMembers, type Members, type Origin, UNMARKED, unmarked, type Value } from "../value/value";
+import { isMembers, type Members, type Origin, UNMARKED, unmarked, type Value, withMarks } from "../value/value";
 import { LanguageError } from "./error";
 import { withCandidates } from "./unknowns";
 
@@ -48,7 +48,7 @@ export function asCandidates(values: readonly Value[]): readonly Value[] | undef
 /** All values that a value may have, itself if it is known; undefined: nobody knows. Linear in its size. */
 export function possibilities(value: Value): readonly Value[] | undefined {
   const { content } = value;
-  if (content instanceof Unknown) return content.refinements.candidates;
+  if (content instanceof Unknown) return content.refinements.candidates?.map((one) => withMarks(one, value.marks));
   if (isWhollyKnown(value)) return [value];
   const members = membersOf(value);
   const choices: (readonly Value[])[] = [];
@@ -58,6 +58,17 @@ export function possibilities(value: Value): readonly Value[] | undefined {
     choices.push(choice);
   }
   return combinations(members, choices)?.map((combination) => withMembers(value, combination));
+}
+
+/** A value without what Terraform does not know of it: candidates, and what it is the value of. Linear. */
+export function asTerraformKnows(value: Value): Value {
+  const { content, type, marks } = value;
+  if (content instanceof Unknown) {
+    const { candidates: _, ...refinements } = content.refinements;
+    return { type, marks, content: new Unknown(content.reason, refinements) };
+  }
+  if (isWhollyKnown(value)) return value;
+  return withMembers(value, membersOf(value).map(asTerraformKnows));
 }
 
 /**

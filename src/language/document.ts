@@ -1,7 +1,7 @@
 import { fromJson } from "../value/json";
 import { normalizeText } from "../value/text";
 import { DYNAMIC, type ObjectType, objectOf, type TupleType, type Type, tupleOf } from "../value/type";
-import { type Marks, stringValue, UNMARKED, type Value } from "../value/value";
+import { type Marks, stringValue, UNMARKED, type Value, withMarks } from "../value/value";
 import { LanguageError } from "./error";
 import { evaluate } from "./evaluate";
 import { isTypeOf, keyText } from "./evaluate/collections";
@@ -9,7 +9,7 @@ import { guarded } from "./evaluate/guarded";
 import { Failure } from "./evaluate/outcome";
 import { isConstant, parseTemplate } from "./parser";
 import type { Scope } from "./scope";
-import { unknownBecause } from "./unknowns";
+import { isNotEvaluated, unknownBecause } from "./unknowns";
 
 /**
  * What a value of the JSON notation is worth: strings are templates, keys of objects too; arrays are tuples. Linear, and as
@@ -80,7 +80,7 @@ function valueOfObject(json: object, scope: Scope, like: Type | undefined): Valu
     else if (members.has(name)) throw new LanguageError("language/duplicate-key", {}, undefined, text);
     else members.set(name, value);
   }
-  if (unknown) return unknownBecause([unknown], DYNAMIC);
+  if (unknown) return withMarks(unknownBecause([unknown], DYNAMIC), isNotEvaluated(unknown) ? marks : UNMARKED);
   const type = before && isTypeOf(before, members) ? before : typeOfMembers(members);
   return { type, content: members, marks };
 }

@@ -88,7 +88,7 @@ function binaryPieces({ operator, left, right }: Extract<Node, { kind: "binary" 
 }
 
 function accessPieces(piece: Extract<Piece, { kind: "index" | "attribute" | "splat" | "legacy" }>): Piece[] {
-  const of = "of" in piece ? sourcePieces(piece.of) : [];
+  const of = "of" in piece ? sourcePieces(piece.of, piece.kind === "splat") : [];
   if (piece.kind === "attribute") return [...of, `.${piece.name}`];
   if (piece.kind === "index") return [...of, "[", piece.key, "]"];
   if (piece.kind === "legacy") return [".*", ...piece.each.map(legacyStep)];
@@ -96,10 +96,10 @@ function accessPieces(piece: Extract<Piece, { kind: "index" | "attribute" | "spl
   return [...of, "[*]", ...piece.each.map((step, i) => (step.kind === "splat" && i < last ? legacy(step.each) : step))];
 }
 
-/** A step behind a plain name would be one more of its steps. */
-function sourcePieces(of: Node): Piece[] {
-  if (of.kind === "splat") return [...sourcePieces(of.of), legacy(of.each)];
-  return of.kind === "traversal" ? ["(", of, ")"] : [held(of, TERM)];
+/** A step behind a plain name would be one more of its steps; a splat is none. */
+function sourcePieces(of: Node, splat: boolean): Piece[] {
+  if (of.kind === "splat") return [...sourcePieces(of.of, true), legacy(of.each)];
+  return of.kind === "traversal" && !splat ? ["(", of, ")"] : [held(of, TERM)];
 }
 
 function legacy(each: readonly SplatStep[]): LegacySplat {

@@ -15,9 +15,9 @@ export interface Scope {
   /** A function of a provider, by its whole name. Default: each gives an unknown value. */
   functionNamed?(name: string): FunctionSpecification | undefined;
   /** What the functions of files read. Default: they give unknown values. */
-  readonly files?: Files;
+  readonly files?: Files | undefined;
   /** What differs between releases of Terraform and OpenTofu. Default: the newest of each. */
-  readonly release?: ReleaseTraits;
+  readonly release?: ReleaseTraits | undefined;
   /** Which function renders, within a template of its own: there it can call no other, and `templatestring` reads no file. */
   readonly within?: "templatefile" | "templatestring";
 }

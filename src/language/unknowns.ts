@@ -2,7 +2,7 @@ import { firstUnknown } from "../value/inspect";
 import { refine } from "../value/refinements";
 import { DYNAMIC, type Type } from "../value/type";
 import { type Reason, type Refinements, Unknown } from "../value/unknown";
-import { type Origin, UNMARKED, type Value } from "../value/value";
+import { type Marks, type Origin, UNMARKED, type Value } from "../value/value";
 
 /** What is not evaluated, without a text of its own: what stands in for a value where something was wrong. */
 export const UNEVALUATED: Reason = { kind: "expression", subject: "" };
@@ -22,9 +22,18 @@ export function reasonOf(values: readonly Value[]): Reason {
   return UNEVALUATED;
 }
 
-/** An unknown value of a type that is unknown because of others, with what is known of it all the same. */
+/** Whether a value is unknown only to us: where Terraform loses marks with what it does not know, it has them. */
+export function isNotEvaluated({ content }: Value): boolean {
+  return content instanceof Unknown && content.reason.kind === UNEVALUATED.kind;
+}
+
+/**
+ * An unknown value of a type that is unknown because of others, with what is known of it all the same. It has no marks but those
+ * of what only we do not know.
+ */
 export function unknownBecause(values: readonly Value[], type: Type, refinements?: Refinements): Value {
-  const value: Value = { type, content: new Unknown(reasonOf(values)), marks: UNMARKED };
+  const marks = values.reduce<Marks>((all, value) => all | (isNotEvaluated(value) ? value.marks : UNMARKED), UNMARKED);
+  const value: Value = { type, content: new Unknown(reasonOf(values)), marks };
   return refinements ? refine(value, refinements) : value;
 }
 

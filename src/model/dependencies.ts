@@ -1,30 +1,13 @@
 import { formatAddress } from "./address";
 import { Bundles } from "./bundles";
-import { parseReference, parseTemplate, type Reference, referencesOf } from "./expression";
+import { parseReference, type Reference, referencesIn } from "./expression";
 import { Graph } from "./graph";
 import type { Json, JsonObject } from "./json";
-import { isObject } from "./json";
 import type { Model } from "./model";
 import type { Module } from "./module";
 import { fail } from "./problem";
 import type { Block, Resource } from "./resource";
-
-/** Every reference in a value, in the order of the text. Linear in its size. */
-export function referencesIn(raw: Json | undefined): readonly Reference[] {
-  const found: Reference[] = [];
-  collect(raw, found);
-  return found;
-}
-
-function collect(raw: Json | undefined, found: Reference[]): void {
-  if (typeof raw === "string") {
-    if (raw.includes("${")) found.push(...referencesOf(parseTemplate(raw)));
-  } else if (Array.isArray(raw)) {
-    for (const entry of raw) collect(entry, found);
-  } else if (isObject(raw)) {
-    for (const key in raw) collect(raw[key], found);
-  }
-}
+import { scopedBlock, scopedName } from "./scoped-blocks";
 
 const BY_MODEL = new WeakMap<Model, Dependencies>();
 
@@ -185,12 +168,24 @@ export class Dependencies {
     if (crossed) {
       const raw = crossed.outputs.get(String(reference.path[1]));
       this.through(this.model.root(crossed.name), reference.text, raw, found);
-    } else if (root === "resource" || root === "data") this.addInstances(module, reference, found);
+    } else if (this.followScoped(module, reference, found)) return;
+    else if (root === "resource" || root === "data") this.addInstances(module, reference, found);
     else if (root === "local") this.through(module, `local.${name}`, module.part.locals.get(name), found);
     else if (root === "module") this.followModule(module, reference, found);
     else if (root === "var" && module.parent) {
       this.through(module.parent, `${module.path}/${name}`, module.body[name], found);
     }
+  }
+
+  /** What an ephemeral block, or an action, names: it is no resource, but what it needs has to be there for it. */
+  private followScoped(module: Module, reference: Reference, found: Found): boolean {
+    const named = scopedName(reference);
+    const block = named && scopedBlock(module.part, named);
+    if (!named || !block) return named !== undefined;
+    const body = "body" in block ? block.body : block.config;
+    if (!found.visits(`${module.stack}/${module.path}/${named.mode}.${block.type}.${block.name}`)) return true;
+    for (const inner of [...referencesIn(body), ...explicitIn(body["depends_on"])]) this.follow(module, inner, found);
+    return true;
   }
 
   /** What a value names that stands in a module, each place once. */
@@ -289,6 +284,6 @@ export function explicitIn(named: Json | undefined): Reference[] {
 
 /** Both hold bare addresses, not templates. */
 export function explicit(address: string): Reference[] {
-  const reference = parseReference(address.replace(/^\$\{(.*)\}$/, "$1"));
+  const reference = parseReference(address);
   return reference ? [reference] : [];
 }

@@ -1,18 +1,27 @@
+import type { LanguageError } from "../language/error";
+import type { Files, ReleaseTraits } from "../language/scope";
+import { UNMARKED } from "../value/value";
 import type { Acknowledgement } from "./acknowledgement";
 import { formatAddress } from "./address";
-import { Evaluator, type Target } from "./evaluator";
+import type { EvaluateEach } from "./block-targets";
+import { dynamicBody } from "./dynamic";
+import { Evaluator } from "./evaluator";
 import type { Reference } from "./expression";
+import { type Fate, Fates } from "./fate";
+import { type Imports, importedAt, importsIn } from "./imports";
 import type { Json, JsonObject } from "./json";
-import { isObject } from "./json";
-import { firstOpen } from "./language/open";
+import { lifecycleIn } from "./lifecycle";
 import { Module, type ModulePart, modulePath, prefixOf } from "./module";
 import { applyMoves, movesOf } from "./moved";
+import { type AskedRelease, releaseOf, traitsOf } from "./release";
 import { repetitionsOf } from "./repetitions";
 import { type Block, type Repetition, Resource } from "./resource";
+import { NO_TYPES, type ResourceTypes } from "./resource-types";
 import type { PriorObject, PriorState } from "./state";
+import type { Target } from "./target";
 import { partsOf, type UnreadModule, unreadAround, unreadIn } from "./unread-modules";
-import type { Source, Value } from "./value";
-import { known, unknown } from "./value";
+import type { Missing, Source, Value } from "./value";
+import { ABSENT, known, unknown } from "./value";
 
 /** What a reader returns for one stack: its root module, with all that is called from there, and its state. */
 export interface StackPart extends ModulePart {
@@ -22,14 +31,22 @@ export interface StackPart extends ModulePart {
   readonly nameInApp?: string;
   /** A state read as the configuration holds computed attributes as well. */
   readonly origin: "configuration" | "state";
-  /** `import` blocks: the address, and the id where it is written out. Default: none. */
-  readonly imports?: readonly { readonly to: string; readonly id?: string }[];
   readonly prior?: PriorState;
+  /** The release that the command line asks for; see `releaseOf`. */
+  readonly asked?: AskedRelease;
+  /** Full names of the providers in the lock file beside the configuration. Default: none. */
+  readonly lockedProviders?: readonly string[];
+  /** Whether some of its files are for OpenTofu alone. Default: no. */
+  readonly hasTofuFiles?: boolean;
   /** Where the local backend will keep the state; only where there is none yet. */
   readonly stateFile?: string;
   readonly inventory?: Inventory;
   /** Those that are written with the configuration itself: in code, or as comments. Default: none. */
   readonly acknowledgements?: readonly Acknowledgement[];
+  /** What the functions of files read. Default: nothing, and their values are not known. */
+  readonly files?: Files;
+  /** `terraform.workspace`. Default: `default`. */
+  readonly workspace?: string;
   /** Set for a stack that eniplan's synth emits: what keeps an order will be written. Default: somebody else writes it. */
   readonly emission?: Emission;
 }
@@ -73,8 +90,10 @@ interface StackIndex {
   readonly prior: Map<string, PriorObject>;
   /** All objects of the state, where moves put them. */
   readonly objects: readonly PriorObject[];
-  /** Addresses without instance keys of what Terraform forgets. */
-  readonly forgotten: readonly string[];
+  /** Found out when somebody asks. */
+  imports?: Imports;
+  fates?: Fates;
+  traits?: ReleaseTraits;
 }
 
 /** cdktf names the remote state of another stack of the same app like this. */
@@ -99,37 +118,42 @@ export class Model {
   readonly empty: ReadonlyMap<string, Resource>;
   private readonly index = new Map<string, StackIndex>();
   private readonly inApp: ReadonlyMap<string, StackPart>;
-  private readonly types = new Map<string, Resource[]>();
+  private readonly ofTypes = new Map<string, Resource[]>();
   private readonly evaluator: Evaluator;
   private readonly priors = new Map<Resource, PriorObject>();
   private readonly claimed = new Set<PriorObject>();
-  /** Calls whose number is being found out. */
-  private readonly expanding = new Set<string>();
+  /** Evaluates count and for_each, for which Terraform takes what the state holds. */
+  private readonly repeater: Evaluator;
+  private readonly blocks = new Map<ModulePart, ReadonlyMap<string, Block>>();
   private ids: Map<string, Resource> | undefined;
-  private complete = false;
 
-  /** @param canonicalType replaces a deprecated type name by today's; it must be pure. */
-  constructor(parts: readonly StackPart[], canonicalType: (type: string) => string = (type) => type) {
+  constructor(
+    parts: readonly StackPart[],
+    readonly types: ResourceTypes = NO_TYPES,
+  ) {
     this.stacks = parts;
     this.inApp = new Map(parts.map((part) => [part.nameInApp ?? part.name, part]));
     this.evaluator = new Evaluator(this);
-    const filled: Filled = { managed: [], data: [], empty: [], canonicalType };
+    this.repeater = new Evaluator(this, (resource, attribute) => this.kept(resource, attribute));
+    const filled: Filled = { managed: [], data: [], empty: [] };
     for (const part of parts) this.index.set(part.name, indexOf(part));
     for (const part of parts) this.fill(this.root(part.name), filled);
     this.resources = filled.managed;
     this.data = filled.data;
     this.empty = this.emptyOf(filled.empty);
-    this.complete = true;
   }
 
-  /** False while the resources are being made: then one that is not found may still come. */
-  get isComplete(): boolean {
-    return this.complete;
+  /** What the cloud gave an attribute that the configuration leaves to it. */
+  private kept(resource: Resource, attribute: string): Value | undefined {
+    if (resource.raw(attribute) !== undefined || resource.mode === "data") return undefined;
+    const computed = this.types.typeOf("managed", resource.type)?.attribute(attribute)?.computed ?? true;
+    const value = computed ? this.prior(resource)?.attributes[attribute] : undefined;
+    return value === undefined || value === null ? undefined : known(value, "state");
   }
 
   /** Managed resources of a type, in declaration order. */
   ofType(type: string): readonly Resource[] {
-    return this.types.get(type) ?? [];
+    return this.ofTypes.get(type) ?? [];
   }
 
   /** The root module of a stack. */
@@ -147,21 +171,26 @@ export class Model {
     return this.stack(stack).modules.keys();
   }
 
-  /** All instances of one declaration; empty when nothing of that name is declared. */
+  /** All instances of one declaration, the same list each time; empty when nothing of that name is declared. */
   instances(module: Module, mode: "managed" | "data", type: string, name: string): readonly Resource[] {
-    return module.instances.get(formatAddress(mode, type, name)) ?? [];
+    const block = this.blockOf(module, mode, type, name);
+    return block ? this.instancesOf(module, block) : NO_INSTANCES;
+  }
+
+  /** What declares a resource or a data source in a module. */
+  blockOf(module: Module, mode: "managed" | "data", type: string, name: string): Block | undefined {
+    let blocks = this.blocks.get(module.part);
+    if (!blocks) {
+      blocks = new Map(module.part.blocks.map((block) => [formatAddress(block.mode, block.type, block.name), block]));
+      this.blocks.set(module.part, blocks);
+    }
+    return blocks.get(formatAddress(mode, type, name));
   }
 
   /** All instances of the declaration that a reference names, whatever its key. */
   named(module: Module, reference: Reference): readonly Resource[] {
-    let found = module.named.get(reference);
-    if (!found) {
-      const mode = reference.root === "data" ? "data" : "managed";
-      found = this.instances(module, mode, reference.type, reference.name);
-      // Only once the model is complete: before, an instance may still be missing.
-      if (this.complete) module.named.set(reference, found);
-    }
-    return found;
+    const { root, type, name } = reference;
+    return this.instances(module, root === "data" ? "data" : "managed", type, name);
   }
 
   /**
@@ -169,16 +198,22 @@ export class Model {
    * of that name is called, or when it was not read.
    */
   called(module: Module, name: string): readonly Module[] | undefined {
-    const known = module.calls.get(name);
-    const part = known ? undefined : module.part.children?.get(name);
-    const place = `${module.stack}/${module.address}/${name}`;
-    if (!part || this.expanding.has(place)) return known;
-    this.expanding.add(place);
-    const instances = this.expandCall(module, name, part);
-    this.expanding.delete(place);
-    module.calls.set(name, instances);
-    for (const instance of instances) push(this.stack(module.stack).modules, instance.path, instance);
-    return instances;
+    const part = module.part.children?.get(name);
+    if (!part) return undefined;
+    const address = `${prefixOf(module.address)}module.${name}`;
+    return this.repeater.cells.of(
+      module,
+      `module.${name}`,
+      () => address,
+      () => this.expandCall(module, name, part),
+    );
+  }
+
+  /** What differs between releases, as the one that a stack is read for has it. */
+  traits(stack: string): ReleaseTraits {
+    const index = this.stack(stack);
+    index.traits ??= traitsOf(releaseOf(index.part));
+    return index.traits;
   }
 
   /** The object of the prior state at the address of `resource`. */
@@ -207,31 +242,45 @@ export class Model {
 
   /** Objects of the prior state that are not declared any more, and that Terraform destroys. */
   orphans(stack: string): readonly PriorObject[] {
-    return this.undeclared(stack).filter((object) => !this.isForgotten(stack, object));
+    return this.undeclared(stack).filter((object) => this.fates(stack).of(object) === "delete");
   }
 
-  /** The id of the object that an `import` block puts at a resource that the state does not have; empty: not written out. */
+  /** The id of the object that an `import` block puts at a resource that the state does not have; empty: not known. */
   importedId(resource: Resource): string | undefined {
-    const { imports = [] } = this.stack(resource.stack).part;
-    if (imports.length === 0 || this.prior(resource)) return undefined;
-    const { mode, type, name } = resource.block;
-    const block = formatAddress(mode, type, name, undefined, resource.module.address);
-    const found = imports.find(({ to }) => to === resource.address || to.startsWith(`${block}[each.`));
-    return found && (found.id === undefined || found.id.includes("${") ? "" : found.id);
+    const index = this.stack(resource.stack);
+    index.imports ??= importsIn([...index.modules.values()].flat(), this.evaluateEach);
+    const { ids, open } = index.imports;
+    if (ids.size + open.size === 0 || this.prior(resource)) return undefined;
+    return importedAt(index.imports, resource);
   }
 
-  /** Those that a `removed` block tells Terraform to forget: they stay in the cloud. */
+  /** Those that Terraform is told to forget: they stay in the cloud. */
   forgotten(stack: string): readonly PriorObject[] {
-    if (this.stack(stack).forgotten.length === 0) return [];
-    return this.undeclared(stack).filter((object) => this.isForgotten(stack, object));
+    return this.undeclared(stack).filter((object) => this.fates(stack).of(object) === "forget");
   }
 
-  private isForgotten(stack: string, { module, type, name, mode }: PriorObject): boolean {
-    const { forgotten } = this.stack(stack);
-    if (forgotten.length === 0) return false;
-    const resource = formatAddress(mode, type, name, undefined, modulePath(module));
-    return forgotten.some((address) => resource === address || resource.startsWith(`${address}.`));
+  /** Those that are declared no more, without it being known whether they are destroyed or forgotten. */
+  undecidedLeaving(stack: string): readonly { readonly object: PriorObject; readonly missing: Missing }[] {
+    return this.undeclared(stack).flatMap((object) => {
+      const missing = this.fates(stack).of(object);
+      return typeof missing === "string" ? [] : [{ object, missing }];
+    });
   }
+
+  /** What becomes of the former object of a resource that is replaced. */
+  fateOf({ stack, module, block }: Resource): Fate {
+    return block.body["lifecycle"] === undefined ? "delete" : this.fates(stack).ofBlock(module, block);
+  }
+
+  private fates(stack: string): Fates {
+    const index = this.stack(stack);
+    index.fates ??= new Fates(index.modules, partsOf(index.part, ""), this.evaluateEach);
+    return index.fates;
+  }
+
+  /** Evaluates a value that stands outside of every resource, with the each.key of a block that has a for_each. */
+  readonly evaluateEach: EvaluateEach = (module, raw, repetition) =>
+    this.evaluator.evaluate(raw, { module, resource: { repetition } });
 
   private undeclared(stack: string): readonly PriorObject[] {
     const { part, objects } = this.stack(stack);
@@ -257,7 +306,7 @@ export class Model {
     return [...this.modulePaths(stack)].flatMap((path) =>
       this.modulesAt(stack, path).flatMap((module) =>
         [...module.part.sensitiveVariables].flatMap((name) => {
-          const value = this.evaluator.variable(module, name);
+          const value = this.evaluator.answerOf(() => this.evaluator.variable(module, name));
           return value.kind === "known" ? [value.value] : [];
         }),
       ),
@@ -330,6 +379,13 @@ export class Model {
     return this.ids.get(id);
   }
 
+  /** What lies behind an id: an object of the configuration, or one outside. */
+  identify(id: string): Target {
+    if (id === "") return ABSENT;
+    const resource = this.byId(id);
+    return resource ? { kind: "resource", resource } : { kind: "external", id };
+  }
+
   /** Evaluates any value of the configuration in the scope of `resource`. */
   evaluate(resource: Resource, raw: Json | undefined): Value {
     return this.evaluator.evaluate(raw, { module: resource.module, resource });
@@ -338,6 +394,21 @@ export class Model {
   /** The same for a value that stands outside of every resource. */
   evaluateIn(module: Module, raw: Json | undefined): Value {
     return this.evaluator.evaluate(raw, { module });
+  }
+
+  /** Why Terraform refuses a value; undefined where it does not. */
+  refusal(raw: Json | undefined, module: Module, resource?: Resource): LanguageError | undefined {
+    return this.evaluator.refusal(raw, { module, ...(resource ? { resource } : {}) });
+  }
+
+  /** Whether a value of a module, or of a resource in it, is sensitive, or a part of it is. */
+  isSensitive(raw: Json | undefined, module: Module, resource?: Resource): boolean {
+    return this.evaluator.marks(raw, { module, ...(resource ? { resource } : {}) }) !== UNMARKED;
+  }
+
+  /** The known texts and numbers in a value that are sensitive. */
+  sensitiveTexts(raw: Json | undefined, module: Module, resource?: Resource): string[] {
+    return this.evaluator.sensitiveTexts(raw, { module, ...(resource ? { resource } : {}) });
   }
 
   /** The stack that a remote state of cdktf stands for. */
@@ -368,33 +439,24 @@ export class Model {
     return own ?? { ...found, address, movedFrom: found.address };
   }
 
-  /** Terraform needs the keys of a for_each only: the values may be known later. */
-  private eachOfPartly(forEach: Json | undefined, module: Module): Repetition[] | undefined {
-    const entries = this.evaluator.partial(forEach, { module });
-    if (!isObject(entries)) return undefined;
-    return Object.entries(entries).map(([key, entry]) =>
-      firstOpen(entry) ? { key, symbols: entry } : { key, value: entry },
-    );
-  }
-
   /** What a module declares, and then what the modules declare that it calls. */
   private fill(module: Module, filled: Filled): void {
     for (const block of module.part.blocks) this.fillBlock(module, block, filled);
     for (const name of module.part.children?.keys() ?? []) {
-      for (const called of this.called(module, name) ?? []) this.fill(called, filled);
+      for (const called of this.called(module, name) ?? []) {
+        push(this.stack(module.stack).modules, called.path, called);
+        this.fill(called, filled);
+      }
     }
   }
 
-  private fillBlock(module: Module, block: Block, { managed, data, empty, canonicalType }: Filled): void {
-    const index = managed.length + data.length;
-    const resources = module.exists ? this.expand(module, block, canonicalType(block.type), index) : [];
-    if (resources.length === 0 && block.mode === "managed") empty.push(new Resource(module, block, block.type, 0));
+  private fillBlock(module: Module, block: Block, { managed, data, empty }: Filled): void {
+    const resources = this.instancesOf(module, block);
+    if (resources.length === 0 && block.mode === "managed") empty.push(new Resource(module, block, block.type));
     for (const resource of resources) {
+      resource.placeAt(managed.length + data.length);
       (block.mode === "data" ? data : managed).push(resource);
-      push(module.instances, formatAddress(block.mode, block.type, block.name), resource);
-      if (block.mode === "managed") push(this.types, resource.type, resource);
-      const prior = this.priorOf(resource);
-      if (prior) this.priors.set(resource, prior);
+      if (block.mode === "managed") push(this.ofTypes, resource.type, resource);
     }
   }
 
@@ -410,45 +472,71 @@ export class Model {
     return found;
   }
 
-  private expand(module: Module, block: Block, type: string, index: number): Resource[] {
-    const make = (repetition: Repetition) => new Resource(module, block, type, index, repetition);
-    const single = make({});
-    if (module.missing) return [make({ missing: module.missing })];
-    const [count, forEach] = [single.meta("count"), single.meta("for_each")];
-    if (count === undefined && forEach === undefined) return [single];
-    return this.repetitions(module, count, forEach, single.address).map(make);
+  /** All instances of a block in a module, the same list each time. */
+  instancesOf(module: Module, block: Block): readonly Resource[] {
+    const { mode, type, name, body } = block;
+    if (!module.exists) return NO_INSTANCES;
+    const address = formatAddress(mode, type, name, undefined, module.address);
+    return this.repeater.cells.of(
+      module,
+      formatAddress(mode, type, name),
+      () => address,
+      () => {
+        const canonical = this.types.canonicalType(type);
+        const repetitions = this.repetitions(module, module.missing, body, address);
+        return repetitions.map((repetition) => this.made(module, block, canonical, repetition));
+      },
+    );
+  }
+
+  private made(module: Module, block: Block, type: string, repetition: Repetition): Resource {
+    const unroll = (resource: Resource) => dynamicBody(this.repeater, resource);
+    const resource = new Resource(module, block, type, repetition, ...(block.body["dynamic"] ? [unroll] : []));
+    const prior = this.priorOf(resource);
+    if (prior) this.priors.set(resource, prior);
+    return resource;
   }
 
   private expandCall(module: Module, name: string, part: ModulePart): readonly Module[] {
-    const { count, for_each: forEach } = module.part.settings?.modules.get(name) ?? {};
+    const body = module.part.settings?.modules.get(name) ?? {};
     const make = (repetition: Repetition, exists: boolean) =>
       new Module(module.stack, part, { parent: module, name, repetition, exists });
-    if (count === undefined && forEach === undefined) return [make({}, true)];
-    const repetitions = module.exists
-      ? this.repetitions(module, count, forEach, `${prefixOf(module.address)}module.${name}`)
-      : [];
+    const address = `${prefixOf(module.address)}module.${name}`;
+    const { count, for_each: forEach, lifecycle } = body;
+    if (count === undefined && forEach === undefined && lifecycle === undefined) return [make({}, true)];
+    const repetitions = module.exists ? this.repetitions(module, undefined, body, address) : [];
     return repetitions.length > 0 ? repetitions.map((one) => make(one, true)) : [make({}, false)];
   }
 
-  private repetitions(
-    module: Module,
-    count: Json | undefined,
-    forEach: Json | undefined,
-    address: string,
-  ): Repetition[] {
-    const value = this.evaluator.evaluate(count ?? forEach, { module });
-    const partly = count === undefined && value.kind === "unknown" ? this.eachOfPartly(forEach, module) : undefined;
-    if (partly) return partly;
+  /** `lifecycle { enabled }` of OpenTofu: false makes no instance, and true one without a key; or what is missing to know. */
+  private enabled(module: Module, body: JsonObject, address: string): boolean | Missing {
+    const written = body["lifecycle"] === undefined ? undefined : lifecycleIn(body).enabled;
+    if (written === undefined || !module.exists) return true;
+    const value = this.repeater.evaluate(written, { module });
+    if (value.kind !== "known")
+      return value.kind === "unknown" ? value.missing : { kind: "repetition", subject: address };
+    return value.value !== false && value.value !== "false";
+  }
+
+  private repetitions(module: Module, missing: Missing | undefined, body: JsonObject, address: string): Repetition[] {
+    if (missing) return [{ missing }];
+    const enabled = this.enabled(module, body, address);
+    if (enabled !== true) return enabled ? [{ missing: enabled }] : [];
+    const { count, for_each: forEach } = body;
+    if (count === undefined && forEach === undefined) return ONCE;
+    const value = this.repeater.valueOrUnknown(count ?? forEach, { module });
     return repetitionsOf(value, count === undefined ? "for_each" : "count", address);
   }
 }
+
+const NO_INSTANCES: readonly Resource[] = [];
+const ONCE: Repetition[] = [{}];
 
 /** What is found while the modules are gone through. */
 interface Filled {
   readonly managed: Resource[];
   readonly data: Resource[];
   readonly empty: Resource[];
-  readonly canonicalType: (type: string) => string;
 }
 
 /** Where Terraform looks when there is nothing at the address itself: with or without the key 0. */
@@ -466,8 +554,7 @@ function indexOf(part: StackPart): StackIndex {
     if (object.deposed === undefined) prior.set(object.address, object);
   }
   const root = new Module(part.name, part);
-  const forgotten = parts.flatMap(([path, one]) => one.forgotten.map((address) => `${prefixOf(path)}${address}`));
-  return { part, root, modules: new Map([["", [root]]]), prior, objects, forgotten };
+  return { part, root, modules: new Map([["", [root]]]), prior, objects };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

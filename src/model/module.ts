@@ -1,8 +1,8 @@
 import { formatKey } from "./address";
-import type { Reference } from "./expression";
 import type { Json, JsonObject } from "./json";
+import type { ModuleBlocks } from "./module-blocks";
 import type { Move } from "./moved";
-import type { Block, Repetition, Resource } from "./resource";
+import type { Block, Repetition } from "./resource";
 import type { Settings } from "./settings";
 import type { Missing } from "./value";
 
@@ -10,6 +10,8 @@ import type { Missing } from "./value";
 export interface ModulePart {
   /** The file or folder that was read, for messages. */
   readonly file: string;
+  /** `path.module`: the folder as seen from where Terraform runs. Default: it is not known. */
+  readonly folder?: string;
   readonly blocks: readonly Block[];
   /** Variables with their default or given value; undefined when they have none. */
   readonly variables: ReadonlyMap<string, Json | undefined>;
@@ -20,8 +22,8 @@ export interface ModulePart {
   readonly locals: ReadonlyMap<string, Json>;
   readonly outputs: ReadonlyMap<string, Json>;
   readonly moved: readonly Move[];
-  /** `removed` blocks that keep the object: addresses of resources or modules that Terraform forgets. */
-  readonly forgotten: readonly string[];
+  /** Every block beside resources, with all that it says. Default: none. */
+  readonly declared?: ModuleBlocks;
   /** Names of the modules that are called. */
   readonly modules: ReadonlySet<string>;
   /** What they declare, by name, of those that were read. Default: none was. */
@@ -48,13 +50,6 @@ export class Module {
   readonly address: string;
   /** The same without instance keys. */
   readonly path: string;
-  /** By reference object: equal texts share one, so no string is built to look it up again. */
-  readonly named = new Map<Reference, readonly Resource[]>();
-  /** By address of the declaration, as seen from inside. */
-  readonly instances = new Map<string, Resource[]>();
-  /** By name of the call, once they are known. */
-  readonly calls = new Map<string, readonly Module[]>();
-
   constructor(
     readonly stack: string,
     readonly part: ModulePart,
@@ -77,6 +72,11 @@ export class Module {
   /** The `module` block that calls it. */
   get body(): JsonObject {
     return this.call?.parent.part.settings?.modules.get(this.call.name) ?? NOTHING;
+  }
+
+  /** Whether its call has a count or a for_each. */
+  get isRepeated(): boolean {
+    return this.body["count"] !== undefined || this.body["for_each"] !== undefined;
   }
 
   get exists(): boolean {

@@ -1,35 +1,47 @@
-import { isObject } from "./json";
+import { elementsOf, keysOf } from "../value/collection";
+import { firstUnknown } from "../value/inspect";
+import { type Num, parseNumber, safeInteger } from "../value/number";
+import { Unknown } from "../value/unknown";
+import { isMembers, type Value as TypedValue } from "../value/value";
+import { missingOf } from "./answer";
 import { fail } from "./problem";
 import type { Repetition } from "./resource";
-import type { Missing, Value } from "./value";
+import type { Missing } from "./value";
 
 /** More instances of one block than any account holds: a slip of the keyboard, which would only exhaust the memory. */
 const MOST_INSTANCES = 1_000_000;
 
 /**
  * The instances that a count or a for_each makes of a resource or of a module; one that stands for all of them where
- * that is not known.
+ * that is not known. Of a for_each Terraform needs the keys only: the values may be known later.
  */
-export function repetitionsOf(value: Value, argument: "count" | "for_each", address: string): Repetition[] {
+export function repetitionsOf(value: TypedValue, argument: "count" | "for_each", address: string): Repetition[] {
   const known = argument === "count" ? countOf(value) : eachOf(value);
-  return known ?? [{ missing: missingOf(value, address) }];
+  return known ?? [{ missing: whyNot(value, address) }];
 }
 
-function countOf(value: Value): Repetition[] | undefined {
-  if (value.kind !== "known") return undefined;
-  const count = Number(value.value);
-  if (!Number.isInteger(count) || count < 0) return undefined;
+function countOf({ type, content }: TypedValue): Repetition[] | undefined {
+  const isNumber = type.kind === "number" && content !== null && !(content instanceof Unknown);
+  const number = type.kind === "string" && typeof content === "string" ? parseNumber(content) : undefined;
+  const count = isNumber ? safeInteger(content as Num) : number === undefined ? undefined : safeInteger(number);
+  if (count === undefined || count < 0) return undefined;
   if (count > MOST_INSTANCES) fail("configuration/count", { count, most: MOST_INSTANCES });
-  return Array.from({ length: count }, (_, key) => ({ key, value: key }));
+  return Array.from({ length: count }, (_, key) => ({ key }));
 }
 
-function eachOf(value: Value): Repetition[] | undefined {
-  if (value.kind !== "known") return undefined;
-  if (isObject(value.value)) return Object.entries(value.value).map(([key, each]) => ({ key, value: each }));
-  if (!Array.isArray(value.value) || !value.value.every((each) => typeof each === "string")) return undefined;
-  return [...new Set(value.value as string[])].sort().map((each) => ({ key: each, value: each }));
+function eachOf(value: TypedValue): Repetition[] | undefined {
+  const { content, type } = value;
+  if (isMembers(content)) return keysOf(value).map((key) => ({ key, value: content.get(key) as TypedValue }));
+  if (!Array.isArray(content)) return undefined;
+  // Terraform takes sets only; a list of texts is its to refuse, and what is meant is clear.
+  const elements = elementsOf(value);
+  if (!elements.every((element) => typeof element.content === "string")) return undefined;
+  const found = new Map(elements.map((element) => [element.content as string, element] as const));
+  const keys = type.kind === "set" ? [...found.keys()] : [...found.keys()].sort();
+  return keys.map((key) => ({ key, value: found.get(key) as TypedValue }));
 }
 
-function missingOf(value: Value, address: string): Missing {
-  return value.kind === "unknown" ? value.missing : { kind: "repetition", subject: address };
+function whyNot(value: TypedValue, address: string): Missing {
+  const open = value.content instanceof Unknown ? value.content : firstUnknown(value);
+  return open ? missingOf(open) : { kind: "repetition", subject: address };
 }

@@ -1,3 +1,4 @@
+import type { Value } from "../value/value";
 import { formatAddress } from "./address";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
@@ -38,11 +39,17 @@ export function dynamicBlocks(dynamic: Json | undefined): readonly string[] {
 
 export interface Repetition {
   readonly key?: string | number;
-  readonly value?: Json;
-  /** The value where a part of it is not known yet; see `language/open.ts`. */
-  readonly symbols?: Json;
+  /** each.value; parts of it may not be known yet. */
+  readonly value?: Value;
   /** Set when the number of instances is not known; the one resource then stands for all of them. */
   readonly missing?: Missing;
+}
+
+/** A body, taken apart. */
+interface Body {
+  readonly body: JsonObject;
+  readonly names: readonly string[];
+  readonly meta: JsonObject;
 }
 
 const EMPTY: JsonObject = {};
@@ -52,13 +59,14 @@ const NO_ADDRESSES: readonly string[] = [];
 export class Resource {
   readonly stack: string;
   readonly address: string;
-  /** Names of the attributes that are set, meta-arguments left out. */
-  readonly attributeNames: readonly string[];
   /**
    * Meta-arguments, apart from the body. Bodies differ in shape from type to type, and asking each for the same rare
    * key makes V8 throw its optimised code away again and again.
    */
   private readonly metaArguments: JsonObject;
+  private readonly ownNames: readonly string[];
+  private unrolled: Body | undefined;
+  private position = 0;
 
   constructor(
     /** The instance of the module that declares it. */
@@ -66,23 +74,45 @@ export class Resource {
     readonly block: Block,
     /** The type with deprecated names replaced by today's. */
     readonly type: string,
-    /** Position in the declaration order of the whole app. */
-    readonly index: number,
     readonly repetition: Repetition = {},
+    /** Writes out `dynamic` blocks. Default: they stay as they are. */
+    private readonly unroll?: (resource: Resource) => JsonObject,
   ) {
     this.stack = module.stack;
     this.address = formatAddress(block.mode, block.type, block.name, repetition.key, module.address);
-    const names: string[] = [];
-    let meta = EMPTY;
-    for (const [name, value] of Object.entries(block.body)) {
-      if (!META_ARGUMENTS.has(name)) names.push(name);
-      else if (name !== "//") {
-        if (meta === EMPTY) meta = {};
-        meta[name] = value;
-      }
-    }
-    this.attributeNames = names;
+    const { names, meta } = split(block.body);
+    this.ownNames = names;
     this.metaArguments = meta;
+  }
+
+  /** Position in the declaration order of the whole app. */
+  get index(): number {
+    return this.position;
+  }
+
+  /** For the model alone, which knows the order only when all resources are there. */
+  placeAt(index: number): void {
+    this.position = index;
+  }
+
+  /** Names of the attributes that are set, meta-arguments left out. */
+  get attributeNames(): readonly string[] {
+    return this.written?.names ?? this.ownNames;
+  }
+
+  /** The block with its `dynamic` blocks written out, as far as it is known how many they make. */
+  get body(): JsonObject {
+    return this.written?.body ?? this.block.body;
+  }
+
+  /** Undefined where there are no `dynamic` blocks. */
+  private get written(): Body | undefined {
+    if (!this.unroll || this.metaArguments["dynamic"] === undefined) return undefined;
+    if (!this.unrolled) {
+      const body = this.unroll(this);
+      this.unrolled = { body, ...split(body) };
+    }
+    return this.unrolled;
   }
 
   /** The address of the declaration: without any instance key, of modules neither. */
@@ -105,7 +135,7 @@ export class Resource {
 
   /** The attribute as written; undefined when it is not set. */
   raw(attribute: string): Json | undefined {
-    return META_ARGUMENTS.has(attribute) ? undefined : this.block.body[attribute];
+    return META_ARGUMENTS.has(attribute) ? undefined : this.body[attribute];
   }
 
   /** `count`, `depends_on`, `lifecycle` and so on, as written. */
@@ -113,9 +143,9 @@ export class Resource {
     return this.metaArguments === EMPTY ? undefined : this.metaArguments[argument];
   }
 
-  /** Blocks that are written as `dynamic`. */
+  /** Blocks that are written as `dynamic`, and of which it is not known how many there are. */
   get dynamic(): readonly string[] {
-    const dynamic = this.meta("dynamic");
+    const dynamic = this.written ? this.written.meta["dynamic"] : this.meta("dynamic");
     return dynamic === undefined ? NO_ADDRESSES : dynamicBlocks(dynamic);
   }
 
@@ -130,4 +160,17 @@ export class Resource {
     const first = Array.isArray(lifecycle) ? lifecycle[0] : lifecycle;
     return isObject(first) ? first : {};
   }
+}
+
+function split(body: JsonObject): Omit<Body, "body"> {
+  const names: string[] = [];
+  let meta = EMPTY;
+  for (const [name, value] of Object.entries(body)) {
+    if (!META_ARGUMENTS.has(name)) names.push(name);
+    else if (name !== "//") {
+      if (meta === EMPTY) meta = {};
+      meta[name] = value;
+    }
+  }
+  return { names, meta };
 }

@@ -53,10 +53,10 @@ function joinByIds(parts: readonly StackPart[], sets: Sets): void {
 }
 
 /** Every text that is written in a stack, outside of comments. */
-function stringsOf({ blocks, variables, locals, outputs, imports = [] }: StackPart, visit: Visit): void {
+function stringsOf({ blocks, variables, locals, outputs, declared }: StackPart, visit: Visit): void {
   for (const { body } of blocks) strings(body, visit);
   for (const values of [variables, locals, outputs]) for (const value of values.values()) strings(value, visit);
-  for (const { id } of imports) strings(id, visit);
+  for (const { id } of declared?.imports ?? []) strings(id, visit);
 }
 
 type Visit = (text: string) => void;

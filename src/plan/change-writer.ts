@@ -15,6 +15,10 @@ const ACTIONS: Readonly<Record<ChangeKind, readonly string[]>> = {
   "no-op": ["no-op"],
 };
 
+function actionsOf(kind: ChangeKind, createBeforeDestroy: boolean): readonly string[] {
+  return kind === "replace" && createBeforeDestroy ? ["create", "delete"] : ACTIONS[kind];
+}
+
 /** Writes the changes of a stack as a person and a formatter want them. */
 export class ChangeWriter {
   private readonly addresses = new Map<string, string>();
@@ -28,21 +32,24 @@ export class ChangeWriter {
     }
   }
 
-  declared(diff: ResourceDiff, createBeforeDestroy: boolean): Change {
-    const { resource, kind, attributes, reason } = diff;
+  /** @param forgets whether the former object of a replacement stays in the cloud, and only leaves the state */
+  declared(diff: ResourceDiff, createBeforeDestroy: boolean, forgets = false): Change {
+    const { resource, attributes, reason } = diff;
+    // Nothing of the former object is destroyed, detached or interrupted: for everybody else this is a creation.
+    const kind = diff.kind === "replace" && forgets ? "create" : diff.kind;
     return {
       stack: this.stack,
       address: resource.address,
       type: resource.block.type,
       kind,
-      actions: kind === "replace" && createBeforeDestroy ? ["create", "delete"] : ACTIONS[kind],
+      actions: kind === diff.kind ? actionsOf(kind, createBeforeDestroy) : ["create", "forget"],
       attributes,
       replacePaths: attributes.filter((change) => change.forcesReplacement).map((change) => change.attribute),
       ...(diff.prior?.movedFrom === undefined ? {} : { movedFrom: diff.prior.movedFrom }),
       ...(reason ? { reason } : {}),
       covered: descriptorOf(resource.type) !== undefined,
       ...(resource.path !== undefined ? { path: resource.path } : {}),
-      ...(resource.type === ATTACHMENT ? { attachment: this.attachment(diff) } : {}),
+      ...(resource.type === ATTACHMENT ? { attachment: this.attachment({ ...diff, kind }) } : {}),
     };
   }
 

@@ -2,6 +2,7 @@ import type { Json } from "../model/json";
 import type { Missing } from "../model/value";
 import type { ChangeEffect } from "../provider/descriptor";
 import type { Retry } from "../provider/retries";
+import type { ActionInvocation } from "./actions/invocation";
 import type { AttachAfter } from "./attach-order";
 import type { FollowUp } from "./follow-up";
 
@@ -26,7 +27,10 @@ export interface Change {
   readonly address: string;
   readonly type: string;
   readonly kind: ChangeKind;
-  /** As in Terraform's plan JSON: ["create"], ["delete", "create"], … */
+  /**
+   * As in Terraform's plan JSON: ["create"], ["delete", "create"], … A replacement whose former object is only forgotten is
+   * of the kind `create`, with ["create", "forget"].
+   */
   readonly actions: readonly string[];
   readonly attributes: readonly AttributeChange[];
   /** Attributes that force the replacement. */
@@ -186,6 +190,8 @@ export interface Plan {
   readonly waves: readonly (readonly Step[])[];
   readonly disruptions: readonly Disruption[];
   readonly hazards: readonly Hazard[];
+  /** Actions that the apply calls, whatever they do. Default: none. */
+  readonly actions?: readonly ActionInvocation[];
   /** Empty where somebody else writes the configuration. */
   readonly additions: readonly Addition[];
   /** What is left to do after the apply. */

@@ -15,7 +15,9 @@ export function createBeforeDestroy(model: Model, dependencies: Dependencies): R
     const list = instances.get(resource.block);
     if (list) list.push(resource);
     else instances.set(resource.block, [resource]);
-    if (resource.lifecycle["create_before_destroy"] === true) first.add(resource.block);
+    const written = resource.lifecycle["create_before_destroy"];
+    // Terraform converts text.
+    if (written === true || written === "true") first.add(resource.block);
   }
   // A set gives what is added while it is gone through, so this ends when nothing new is found.
   for (const block of first) {

@@ -1,7 +1,7 @@
 import { formatAddress } from "../model/address";
-import { dependenciesOf, explicitIn, namedIn, referencesIn } from "../model/dependencies";
+import { dependenciesOf, explicitIn, namedIn } from "../model/dependencies";
 import type { Evaluator } from "../model/evaluator";
-import type { Reference } from "../model/expression";
+import { type Reference, referencesIn } from "../model/expression";
 import type { Model } from "../model/model";
 import { type Module, modulePath } from "../model/module";
 import type { Resource } from "../model/resource";
@@ -100,7 +100,8 @@ export class DataDiffer {
   private orphans(stack: string): ReadonlySet<string> {
     let blocks = this.orphaned.get(stack);
     if (!blocks) {
-      const gone = [...this.model.orphans(stack), ...this.model.forgotten(stack)].filter(
+      const open = this.model.undecidedLeaving(stack).map(({ object }) => object);
+      const gone = [...this.model.orphans(stack), ...this.model.forgotten(stack), ...open].filter(
         ({ deposed }) => deposed === undefined,
       );
       blocks = new Set(

@@ -1,5 +1,5 @@
-import { referencesIn } from "../model/dependencies";
 import { Evaluator } from "../model/evaluator";
+import { referencesIn } from "../model/expression";
 import { isObject, type Json, type JsonObject, sameJson } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
@@ -8,6 +8,7 @@ import { ABSENT, known, type Missing, unknown, type Value } from "../model/value
 import type { Attribute, Descriptor } from "../provider/descriptor";
 import { descriptorOf } from "../provider/registry";
 import { SecretSpotter } from "../provider/secret-spotter";
+import { isWriteOnly } from "../provider/write-only";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import type { AttributeChange, ChangeKind } from "./change";
 import { isZero } from "./compare";
@@ -240,6 +241,7 @@ function differing(
     if (!prior) return true;
     const before = prior.attributes[name];
     if (resource.raw(name) === before) return false;
+    if ((before ?? null) === null && isWriteOnly(name)) return false;
     const value = desired(name);
     return value.kind !== "known" || !sameJson(value.value, before);
   });

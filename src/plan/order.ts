@@ -1,4 +1,5 @@
 import { fail } from "../model/problem";
+import { type ActionInvocation, placeOf } from "./actions/invocation";
 import type { ApplyGraph } from "./apply-graph";
 import type { Step } from "./change";
 import type { ByHand } from "./disruptions/by-hand";
@@ -46,6 +47,19 @@ export class Order {
       this.keep(node, reboot);
       for (const one of later) this.keep(reboot, one);
     }
+  }
+
+  /** What an action does to an instance: before an operation, or after it and before all that waits for it. */
+  acts(invocation: ActionInvocation, step: BareStep): void {
+    const { when, operation } = placeOf(invocation);
+    const { graph } = this.apply;
+    const node = this.apply.node(invocation.trigger, operation);
+    if (node === undefined) return;
+    const around = when === "before" ? graph.before(node) : [...graph.after(node)];
+    const act = this.add(step);
+    const [first, last] = when === "before" ? [act, node] : [node, act];
+    this.keep(first, last);
+    for (const one of around) this.keep(when === "before" ? one : act, when === "before" ? act : one);
   }
 
   private add(step: BareStep): number {

@@ -1,10 +1,14 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
+import type { EvaluateEach } from "../model/block-targets";
 import { type Dependencies, dependenciesOf } from "../model/dependencies";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing } from "../model/value";
 import { interfacesOf } from "../provider/interfaces";
 import type { Attachment, Network } from "../provider/network";
+import { actionDisruptions } from "./actions/disruptions";
+import { findInvocations } from "./actions/find";
+import type { ActionInvocation } from "./actions/invocation";
 import { ApplyGraph } from "./apply-graph";
 import { interruptionOf } from "./around";
 import { type AttachAfter, attachOrder, blockOrder } from "./attach-order";
@@ -21,6 +25,7 @@ import type { HazardPair } from "./hazards/hazard-pair";
 import { Order } from "./order";
 import type { PlannedChange } from "./planned-change";
 import { prove } from "./prove";
+import { instanceStep } from "./steps";
 
 export interface PlanOptions {
   /** Whether what is emitted will carry what Terraform needs to keep the order. Default: where eniplan emits the stack. */
@@ -51,6 +56,7 @@ export interface StackPlan extends Disruptions<Planned> {
   readonly apply: ApplyGraph;
   readonly pairs: readonly HazardPair[];
   readonly followUps: readonly FollowUp[];
+  readonly actions: readonly ActionInvocation[];
 }
 
 /** Plans stack by stack. */
@@ -66,6 +72,7 @@ export class Planner {
   private readonly disruptions: Plan["disruptions"][number][] = [];
   private readonly hazards: Hazard[] = [];
   private readonly followUps: FollowUp[] = [];
+  private readonly actions: ActionInvocation[] = [];
   private readonly waits: [number, number][] = [];
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
   private readonly declared = new Map<string, Resource[]>();
@@ -110,7 +117,10 @@ export class Planner {
     }
     const pairs = findHazards({ model, network, catalog, previous }, stack, planned, apply, disruptions.forced);
     const followUps = findFollowUps(context, stack, planned, disruptions.byHand);
-    return { ...disruptions, apply, pairs, followUps };
+    const actions = findInvocations(model, planned, this.evaluateEach);
+    const made = new Set(planned.flatMap(({ change }) => (change.actions.includes("create") ? [change.address] : [])));
+    const causes = [...disruptions.causes, ...actionDisruptions(model, actions, (instance) => made.has(instance))];
+    return { ...disruptions, causes, apply, pairs, followUps, actions };
   }
 
   /** Which orders Terraform keeps, and what would make it keep the others. The graph then has the wanted order. */
@@ -121,8 +131,9 @@ export class Planner {
 
   add(stack: string): void {
     const stackPlan = this.stackPlan(stack);
-    const { planned, apply, causes, byHand, forced, followUps } = stackPlan;
+    const { planned, apply, causes, byHand, forced, followUps, actions } = stackPlan;
     this.followUps.push(...followUps);
+    this.actions.push(...actions);
     this.hazards.push(...this.prove(stack, stackPlan));
     const order = new Order(apply);
     for (const one of byHand) order.byHand(one);
@@ -133,6 +144,7 @@ export class Planner {
         instances.map(({ name }) => name),
       );
     }
+    for (const one of actions) this.act(order, one);
     const waves = order.waves(this.waves.length + 1);
     this.addWaits(order, waves);
     this.waves.push(...waves);
@@ -151,6 +163,7 @@ export class Planner {
       hazards: this.hazards,
       undecided: this.undecided,
       additions: this.additions(),
+      ...(this.actions.length > 0 ? { actions: this.actions } : {}),
       followUps: this.followUps,
       attachOrder: [...blockOrder(this.previous), ...this.dependsOn()],
       ...(this.options.withWaits ? { waits: this.waits } : {}),
@@ -164,6 +177,16 @@ export class Planner {
     const lowest = this.waits.reduce((low, pair) => Math.min(low, ...pair), 0);
     for (const pair of order.waits((step) => numbers.get(step) as number, lowest)) this.waits.push(pair);
   }
+
+  /** A step of its own for what is known to stop, start or reboot an instance. */
+  private act(order: Order, invocation: ActionInvocation): void {
+    const { stack, effect, instance, missing } = invocation;
+    if (effect === "unknown" || instance === undefined || missing) return;
+    order.acts(invocation, instanceStep(stack, instance, effect, true));
+  }
+
+  private readonly evaluateEach: EvaluateEach = (module, raw, repetition) =>
+    this.differ.evaluator.evaluate(raw, { module, resource: { repetition } });
 
   private emits(stack: string): boolean {
     return this.options.emitsOrder ?? this.model.stack(stack).part.emission !== undefined;
@@ -231,9 +254,19 @@ export class Planner {
         this.undecided.push({ stack, address: `${resource.address}.${attribute}`, missing: open });
       }
       const around = interruptionOf(diff);
-      const change = writer.declared(diff, this.createFirst.has(resource));
-      return [{ change, resource, diff, ...(diff.prior ? { prior: diff.prior } : {}), ...(around ? { around } : {}) }];
+      const forgets = this.forgets(diff);
+      const change = writer.declared(diff, this.createFirst.has(resource), forgets);
+      const prior = diff.prior && !forgets ? { prior: diff.prior } : {};
+      return [{ change, resource, diff, ...prior, ...(around ? { around } : {}) }];
     });
+  }
+
+  /** Whether a replacement leaves its former object in the cloud: `lifecycle { destroy = false }`. */
+  private forgets({ resource, kind }: ResourceDiff): boolean {
+    const fate = kind === "replace" ? this.model.fateOf(resource) : "delete";
+    if (typeof fate === "string") return fate === "forget";
+    this.undecided.push({ stack: resource.stack, address: `${resource.address}.lifecycle.destroy`, missing: fate });
+    return false;
   }
 
   private orphans(stack: string): Planned[] {
@@ -241,6 +274,9 @@ export class Planner {
     for (const { path, source } of this.model.unreadModules(stack)) {
       const subject = source === "" ? path : `${path} (${source})`;
       this.undecided.push({ stack, address: path, missing: { kind: "module", subject } });
+    }
+    for (const { object, missing } of this.model.undecidedLeaving(stack)) {
+      this.undecided.push({ stack, address: object.address, missing });
     }
     return [
       ...this.model.orphans(stack).map((prior) => ({ change: writer.orphan(prior), prior })),

@@ -38,7 +38,9 @@ function combinePlans(plans: readonly Plan[]): Plan {
     waves.push(...plan.waves.map((wave) => wave.map(shift)));
     disruptions.push(...plan.disruptions.map(shift));
   }
+  const actions = plans.flatMap((plan) => plan.actions ?? []);
   return {
+    ...(actions.length > 0 ? { actions } : {}),
     changes: plans.flatMap(({ changes }) => changes),
     waves,
     disruptions,

@@ -1,5 +1,6 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
 import type { Model, StackPart } from "../model/model";
+import { releaseOf } from "../model/release";
 import type { PlanOptions } from "../plan/plan";
 import { terraformPlans } from "../plan/terraform/make";
 import { topologyOf } from "../plan/topology";
@@ -84,11 +85,14 @@ function summaries(model: Model, parts: readonly StackPart[]): StackSummary[] {
   return parts.map((part) => summary(part, counts.get(part.name) ?? 0));
 }
 
-function summary({ prior, name, file, stateFile }: StackPart, resources: number): StackSummary {
-  if (!prior) return { name, file, resources, ...(stateFile === undefined ? {} : { stateFile }) };
+function summary(part: StackPart, resources: number): StackSummary {
+  const { prior, name, file, stateFile } = part;
+  const release = releaseOf(part);
+  const own = { name, file, resources, ...(release.source === "default" ? {} : { release }) };
+  if (!prior) return { ...own, ...(stateFile === undefined ? {} : { stateFile }) };
   const { serial, lineage } = prior;
   const marks = { ...(serial === undefined ? {} : { serial }), ...(lineage === undefined ? {} : { lineage }) };
-  return { name, file, resources, state: { file: prior.file, ...marks } };
+  return { ...own, state: { file: prior.file, ...marks } };
 }
 
 function uncovered(model: Model): UncoveredType[] {

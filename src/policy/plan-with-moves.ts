@@ -3,7 +3,7 @@ import { InputError } from "../model/problem";
 import type { Addition, Plan } from "../plan/change";
 import { makePlan, type PlanOptions } from "../plan/plan";
 import { Network } from "../provider/network";
-import { canonicalType } from "../provider/registry";
+import { RESOURCE_TYPES } from "../provider/types";
 import { Planned } from "../rules/planned";
 
 export interface PlannedModel {
@@ -33,7 +33,7 @@ export function planWithMoves(parts: readonly StackPart[], options: PlanOptions)
 }
 
 function planned(parts: readonly StackPart[], options: PlanOptions, added: readonly Moved[]): PlannedModel {
-  const model = new Model(parts, canonicalType);
+  const model = new Model(parts, RESOURCE_TYPES);
   const network = new Network(model);
   const make = () => {
     const plan = makePlan(model, network, options);

@@ -1,5 +1,6 @@
 import type { Acknowledgement, JudgedAcknowledgement } from "../model/acknowledgement";
 import type { Location } from "../model/location";
+import type { Release } from "../model/release";
 import type { Change, Disruption, Plan, Step } from "../plan/change";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
 import type { Topology } from "../plan/topology";
@@ -135,6 +136,8 @@ export interface StackSummary {
   /** What was read. */
   readonly file: string;
   readonly resources: number;
+  /** The release that it is read for, and what says so. Default: the newest of Terraform, because nothing does. */
+  readonly release?: Release;
   /** The prior state; undefined when none was found, so everything is a create. */
   readonly state?: {
     readonly file: string;

@@ -3,7 +3,6 @@ import { isObject, type Json, type JsonObject } from "../model/json";
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing, Value } from "../model/value";
-import { dynamicBodies } from "./dynamic-blocks";
 import { type Attachment, INTERFACE, identityOf, type Network } from "./network";
 import { type PrimaryEvidence, PrimaryInterfaces } from "./primary";
 
@@ -124,11 +123,11 @@ export class Interfaces {
       if (value.kind === "unknown") return { blocks: [], missing: value.missing };
       raw = value.kind === "known" ? value.value : undefined;
     }
-    const made = dynamic ? dynamicBodies(this.evaluator, instance, BLOCK) : { bodies: [] };
-    const entries: Json[] = [...(Array.isArray(raw) ? raw : [raw ?? null]), ...made.bodies];
+    const entries: Json[] = Array.isArray(raw) ? raw : [raw ?? null];
     const all = entries.filter(isObject).map((block) => this.block(instance, block));
     const blocks = this.isReadBack(instance) ? this.withoutAttached(instance, all) : all;
-    return made.missing ? { blocks, missing: made.missing } : { blocks };
+    const missing: Missing = { kind: "expression", subject: `${instance.address}.${BLOCK}` };
+    return dynamic ? { blocks, missing } : { blocks };
   }
 
   /** Where a state is read as the configuration, a block stands for whatever the provider found on the instance. */

@@ -1,45 +1,41 @@
-import type { Expression } from "../model/expression";
-import { parseTemplate, treeOf } from "../model/expression";
+import { evaluateJson } from "../language/document";
+import { LanguageError } from "../language/error";
+import type { Scope } from "../language/scope";
+import { isTemplate } from "../model/expression";
 import { isObject, type Json } from "../model/json";
-import { evaluate, type Surroundings } from "../model/language/evaluate";
-import { unknown } from "../model/value";
+import { isWhollyKnown } from "../value/inspect";
+import { toJson } from "../value/json";
 
 /** Where Terraform allows neither names nor functions. */
-const NOTHING: Surroundings = { reference: ({ text }) => unknown("expression", text), keys: () => undefined };
-const CALL = /[A-Za-z_][\w-]*\s*\(/;
+const NOTHING: Scope = {
+  traversal(node) {
+    throw new LanguageError("variables-not-allowed", { name: node.root }, node);
+  },
+};
 
 /** The value of what may not name anything: a default, a file of values. Undefined when it does. Linear. */
 export function constantOf(raw: Json): Json | undefined {
-  if (typeof raw === "string") return constant(parseTemplate(raw));
-  if (Array.isArray(raw)) {
-    const entries = raw.map(constantOf);
-    return entries.includes(undefined) ? undefined : (entries as Json[]);
-  }
-  if (!isObject(raw)) return raw;
-  const entries = Object.entries(raw).map(([key, entry]) => [key, constantOf(entry)] as const);
-  return entries.some(([, entry]) => entry === undefined) ? undefined : Object.fromEntries(entries as [string, Json][]);
-}
-
-function constant(expression: Expression): Json | undefined {
-  switch (expression.kind) {
-    case "literal":
-      return expression.value;
-    case "reference":
-      return undefined;
-    case "template": {
-      const parts = expression.parts.map(constant);
-      return parts.some((part) => part === undefined || isObject(part) || Array.isArray(part))
-        ? undefined
-        : parts.join("");
-    }
-    case "code":
-      return evaluated(expression.text);
+  if (isPlain(raw)) return raw;
+  if (calls(raw)) return undefined;
+  try {
+    const value = evaluateJson(raw, NOTHING);
+    return isWhollyKnown(value) ? (toJson(value) as Json) : undefined;
+  } catch (error) {
+    if (error instanceof LanguageError) return undefined;
+    throw error;
   }
 }
 
-function evaluated(text: string): Json | undefined {
-  const tree = CALL.test(text.replace(/"(?:[^"\\]|\\.)*"/g, "")) ? undefined : treeOf(text);
-  const value = tree && evaluate(tree, NOTHING);
-  if (value?.kind === "absent") return null;
-  return value?.kind === "known" ? value.value : undefined;
+function isPlain(raw: Json): boolean {
+  if (typeof raw === "string") return !isTemplate(raw);
+  if (Array.isArray(raw)) return raw.every(isPlain);
+  if (!isObject(raw)) return true;
+  return Object.entries(raw).every(([key, entry]) => !isTemplate(key) && isPlain(entry));
+}
+
+const CALL = /[A-Za-z_][\w-]*\s*\(/;
+
+function calls(raw: Json): boolean {
+  if (typeof raw === "string") return isTemplate(raw) && CALL.test(raw.replace(/"(?:[^"\\]|\\.)*"/g, ""));
+  return typeof raw === "object" && raw !== null && Object.values(raw).some(calls);
 }

@@ -16,6 +16,9 @@ export function declarationsIn(document: JsonObject): Declared[] {
   return [
     ...resources(document["resource"], (type, name) => formatAddress("managed", type, name)),
     ...resources(document["data"], (type, name) => formatAddress("data", type, name)),
+    ...resources(document["ephemeral"], (type, name) => `ephemeral.${type}.${name}`),
+    ...resources(document["action"], (type, name) => `action.${type}.${name}`),
+    ...named(document["check"], "check"),
     ...named(document["variable"], "var"),
     ...named(document["output"], "output"),
     ...named(document["module"], "module"),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { StackPart } from "../model/model";
 import { fail, InputError } from "../model/problem";
+import type { AskedRelease } from "../model/release";
 import { configurationFiles } from "./folder";
 import { withReasons } from "./hcl/malformed";
 import { parseJsonObject } from "./json";
@@ -31,6 +32,8 @@ export interface InputOptions {
   readonly variableFiles?: readonly string[];
   /** For TF_VAR_name, TF_WORKSPACE and TF_DATA_DIR. Default: nothing. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Release that the configuration is read for: `1.13`, `opentofu:1.12`. Default: what is read says which. */
+  readonly terraformVersion?: AskedRelease;
   /** Whether an app writes what keeps the order, as its synth does. Default: true. */
   readonly fix?: boolean;
   readonly cwd: string;
@@ -60,7 +63,9 @@ export function readInput(path: string | undefined, options: InputOptions): Prom
       cwd: options.cwd,
       ...(path === "-" ? {} : { beside: resolve(options.cwd, path ?? ".") }),
     });
-    return options.inventory === undefined ? valued : withInventory(valued, options.inventory, options.cwd);
+    const { terraformVersion: asked, inventory } = options;
+    const released = asked ? valued.map((part) => ({ ...part, asked })) : valued;
+    return inventory === undefined ? released : withInventory(released, inventory, options.cwd);
   });
 }
 

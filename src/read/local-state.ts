@@ -22,12 +22,14 @@ export function localState(
   documents: readonly JsonObject[],
   folder: string,
   { cwd, env }: Surroundings,
-): Pick<StackPart, "prior" | "stateFile"> {
-  const path = statePath(documents, workspaceOf(folder, env));
-  if (path === undefined) return {};
+): Pick<StackPart, "prior" | "stateFile" | "workspace"> {
+  const workspace = workspaceOf(folder, env);
+  const path = statePath(documents, workspace);
+  const selected = workspace === undefined ? {} : { workspace };
+  if (path === undefined) return selected;
   const state = resolve(folder, path);
-  if (!existsSync(state)) return { stateFile: display(state, cwd) };
-  return { prior: readState(readText(state), display(state, cwd)) };
+  if (!existsSync(state)) return { ...selected, stateFile: display(state, cwd) };
+  return { ...selected, prior: readState(readText(state), display(state, cwd)) };
 }
 
 /** A path as a person would write it: relative when it lies below the working directory. */

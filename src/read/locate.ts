@@ -16,7 +16,7 @@ export class JsonLocator {
     private readonly read: () => string = () => readFileSync(file, "utf8"),
   ) {}
 
-  /** Where `TYPE.NAME`, `data.TYPE.NAME` or `module.NAME` is declared. */
+  /** Where `TYPE.NAME`, `data.TYPE.NAME`, `action.TYPE.NAME`, `module.NAME`, `var.NAME` and so on is declared. */
   locate(address: string): Location | undefined {
     this.lines ??= declarations(this.read(), this.file);
     return this.lines.get(address);
@@ -28,13 +28,29 @@ function declarations(text: string, file: string): Map<string, Location> {
   visit(text, {
     onObjectProperty: (property, _offset, _length, line, column, path) => {
       const names = path().filter((step) => typeof step === "string");
-      const [keyword, type] = names;
-      const place = { file, line: line + 1, column: column + 1 };
-      if (names.length === 1 && keyword === "module") found.set(`module.${property}`, place);
-      if (names.length !== 2 || type === undefined || (keyword !== "resource" && keyword !== "data")) return;
-      const address = formatAddress(keyword === "data" ? "data" : "managed", type, property);
-      found.set(address, place);
+      const address = addressOf(names, property);
+      if (address !== undefined) found.set(address, { file, line: line + 1, column: column + 1 });
     },
   });
   return found;
+}
+
+const BY_NAME: ReadonlyMap<string, string> = new Map([
+  ["module", "module"],
+  ["variable", "var"],
+  ["output", "output"],
+  ["check", "check"],
+]);
+
+function addressOf(path: readonly string[], name: string): string | undefined {
+  const [keyword = "", type = ""] = path;
+  if (path.length === 1) {
+    const root = BY_NAME.get(keyword);
+    return root === undefined ? undefined : `${root}.${name}`;
+  }
+  if (path.length !== 2) return undefined;
+  if (keyword === "resource" || keyword === "data") {
+    return formatAddress(keyword === "data" ? "data" : "managed", type, name);
+  }
+  return keyword === "ephemeral" || keyword === "action" ? `${keyword}.${type}.${name}` : undefined;
 }

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Acknowledgement } from "../model/acknowledgement";
 import type { ModulePart } from "../model/module";
 import { fail } from "../model/problem";
@@ -41,6 +41,7 @@ export function moduleReader(folder: string, reading: Reading, around: readonly 
     const part = readConfiguration(documents, {
       name: reading.stack,
       file: shown,
+      folder: relative(around[0] ?? folder, target) || ".",
       declaration,
       module: moduleReader(target, reading, [...around, target]),
     });

@@ -5,10 +5,12 @@ import { isObject } from "../model/json";
 import type { Location } from "../model/location";
 import type { Emission, StackPart } from "../model/model";
 import { fail } from "../model/problem";
+import { filesAround } from "./files";
 import { copiedFrom, type Find, inPlace, stagedIn } from "./find";
 import { parseJsonObject } from "./json";
 import { display, localState, type Surroundings } from "./local-state";
 import { JsonLocator } from "./locate";
+import { lockedProviders } from "./lock-file";
 import { moduleReader } from "./modules";
 import { readText } from "./text";
 import { type Declaration, readConfiguration } from "./tf-json";
@@ -60,12 +62,14 @@ export function readStackFile(
   const part = readConfiguration([content], {
     name,
     file: shown,
+    folder: ".",
+    files: filesAround(dirname(file)),
     declaration,
     acknowledgement,
     module: moduleReader(home, { cwd, stack: name, find, origin: originOf(notes, home) }),
     ...localState([content], dirname(file), around),
   });
-  return emission ? { ...part, emission } : part;
+  return { ...part, ...lockedProviders(dirname(file)), ...(emission ? { emission } : {}) };
 }
 
 interface Sources {

@@ -65,6 +65,7 @@ function instancesIn(document: JsonObject): PlannedInstances {
       values: after,
       ...(isObject(before) ? { before } : {}),
       createsFirst: Array.isArray(actions) && actions.join() === "create,delete",
+      forgets: Array.isArray(actions) && actions.join() === "create,forget",
       unknown: objectOr(unknown),
       sensitive: objectOr(sensitive),
     });

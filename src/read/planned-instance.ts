@@ -9,6 +9,8 @@ export interface PlannedInstance {
   /** Undefined for what is new. */
   readonly before?: JsonObject;
   readonly createsFirst?: boolean;
+  /** Whether the former object of a replacement stays in the cloud. */
+  readonly forgets?: boolean;
   /** `true` at the places that are known only after apply. */
   readonly unknown: JsonObject;
   /** `true` at the places that must not be shown. */
@@ -31,8 +33,10 @@ export function saidOf(
   around: readonly string[],
 ): JsonObject {
   const expressions = isObject(declared["expressions"]) ? declared["expressions"] : {};
-  const repeated = declared["count_expression"] !== undefined || declared["for_each_expression"] !== undefined;
   const [first] = instances;
+  // Terraform leaves out an expression without references, such as a set of constants.
+  const expanded = declared["count_expression"] !== undefined || declared["for_each_expression"] !== undefined;
+  const repeated = expanded || first?.index !== undefined;
   const keyed = typeof first?.index === "string" || declared["for_each_expression"] !== undefined;
   const modules = new Map<string, PlannedInstance[]>();
   for (const instance of instances) modules.set(instance.module, [...(modules.get(instance.module) ?? []), instance]);
@@ -87,6 +91,7 @@ function lifecycleOf(instances: readonly PlannedInstance[]): JsonObject {
   return {
     ...(names.length > 0 ? { ignore_changes: names } : {}),
     ...(instances.some(({ createsFirst }) => createsFirst) ? { create_before_destroy: true } : {}),
+    ...(instances.some(({ forgets }) => forgets) ? { destroy: false } : {}),
   };
 }
 
@@ -138,7 +143,9 @@ export function reference(references: readonly string[]): string {
   if (attributes.length === 0 && passed !== undefined && references.every((text) => passed.startsWith(text))) {
     if (/^(?:var\.[\w-]+|module\.[\w-]+(?:\[[^\]]*\])?\.[\w-]+)$/.test(passed)) return `\${${passed}}`;
   }
-  return references.length > 0 ? `\${unknown(${references.join(", ")})}` : "${unknown()}";
+  return references.length > 0
+    ? `\${provider::eniplan::unknown(${references.join(", ")})}`
+    : "${provider::eniplan::unknown()}";
 }
 
 /** Terraform lists `alicloud_vpc.a.id` and then `alicloud_vpc.a`: the first is the attribute. */

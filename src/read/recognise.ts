@@ -7,6 +7,8 @@ export type DocumentKind = "configuration" | "state" | "state-json" | "plan-json
 const BLOCKS = [
   "resource",
   "data",
+  "ephemeral",
+  "action",
   "variable",
   "locals",
   "output",

@@ -1,7 +1,9 @@
 import { basename, join, resolve } from "node:path";
 import type { StackPart } from "../model/model";
-import { CONFIGURATION, readModuleFiles } from "./folder";
+import { filesAround } from "./files";
+import { CONFIGURATION, configurationFiles, readModuleFiles } from "./folder";
 import { display, localState, type Surroundings } from "./local-state";
+import { lockedProviders } from "./lock-file";
 import { moduleReader } from "./modules";
 import { readConfiguration } from "./tf-json";
 
@@ -14,10 +16,18 @@ export function readFolder(folder: string, around: Surroundings, files?: readonl
   const part = readConfiguration(documents, {
     name,
     file,
+    folder: ".",
+    files: filesAround(folder),
     declaration,
     module: moduleReader(folder, reading),
     ...localState(documents, folder, around),
   });
   const all = [...acknowledgements, ...(part.acknowledgements ?? [])];
-  return all.length > 0 ? { ...part, acknowledgements: all } : part;
+  const tofu = (files ?? configurationFiles(folder)).some((one) => /\.tofu(?:\.json)?$/.test(one));
+  return {
+    ...part,
+    ...lockedProviders(folder),
+    ...(tofu ? { hasTofuFiles: true } : {}),
+    ...(all.length > 0 ? { acknowledgements: all } : {}),
+  };
 }

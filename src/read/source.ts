@@ -71,5 +71,6 @@ function placesOf(blocks: readonly TopBlock[]): Map<string, number[]> {
 function keyOf({ keyword, labels: [first = "", second = ""] }: TopBlock): string {
   if (keyword === "resource") return formatAddress("managed", first, second);
   if (keyword === "data") return formatAddress("data", first, second);
+  if (keyword === "ephemeral" || keyword === "action") return `${keyword}.${first}.${second}`;
   return `${keyword === "variable" ? "var" : keyword}.${first}`;
 }

@@ -48,7 +48,6 @@ function partOf({ objects, children }: Node, file: string): ModulePart {
     locals: none,
     outputs: none,
     moved: [],
-    forgotten: [],
     modules: new Set(children.keys()),
     children: new Map([...children].map(([name, child]) => [name, partOf(child, file)])),
   };

@@ -1,13 +1,18 @@
+import type { Files } from "../language/scope";
 import type { Acknowledgement } from "../model/acknowledgement";
 import { formatAddress } from "../model/address";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
+import { nameIn as bare, blocksIn as blocksOf } from "../model/lifecycle";
 import type { Location } from "../model/location";
 import type { StackPart } from "../model/model";
 import type { ModulePart } from "../model/module";
 import { InputError, type Problem } from "../model/problem";
 import type { Block } from "../model/resource";
 import type { PriorState } from "../model/state";
+import { isTrue, labelled } from "./json-blocks";
+import { readModuleBlocks } from "./module-blocks";
+import { type EvaluateConstant, moduleSource } from "./module-source";
 import type { ModuleReader } from "./modules";
 import { readNoted } from "./noted";
 
@@ -31,8 +36,16 @@ export interface ConfigurationSource {
   readonly stateFile?: string;
   /** Values given to variables; they win over the defaults. */
   readonly variables?: ReadonlyMap<string, Json>;
+  /** Evaluates the source of a module that is an expression. Default: one that names nothing is known, and no other. */
+  readonly constant?: EvaluateConstant;
   /** Reads the modules that are called. Default: none is read. */
   readonly module?: ModuleReader;
+  /** `path.module`. Default: it is not known. */
+  readonly folder?: string;
+  /** What the functions of files read. Default: nothing. */
+  readonly files?: Files;
+  /** The workspace that is selected. Default: `default`. */
+  readonly workspace?: string;
 }
 
 /**
@@ -49,10 +62,10 @@ export function readConfiguration(documents: readonly JsonObject[], source: Conf
 
 class ConfigurationReader {
   private readonly blocks: Block[] = [];
-  private readonly variables = new Map<string, Json | undefined>();
+  readonly variables = new Map<string, Json | undefined>();
   private readonly variableTypes = new Map<string, string>();
   private readonly sensitiveVariables = new Set<string>();
-  private readonly locals = new Map<string, Json>();
+  readonly locals = new Map<string, Json>();
   private readonly outputs = new Map<string, Json>();
   private readonly modules = new Map<string, JsonObject>();
   private readonly children = new Map<string, ModulePart>();
@@ -61,14 +74,14 @@ class ConfigurationReader {
   private readonly variableBodies = new Map<string, JsonObject>();
   private readonly outputBodies = new Map<string, JsonObject>();
   private readonly moved: { from: string; to: string }[] = [];
-  private readonly forgotten: string[] = [];
-  private readonly imports: { to: string; id?: string }[] = [];
+  private readonly documents: JsonObject[] = [];
   private readonly acknowledgements: Acknowledgement[] = [];
   private readonly problems: Problem[] = [];
 
   constructor(private readonly source: ConfigurationSource) {}
 
   add(document: JsonObject): void {
+    this.documents.push(document);
     this.resources("managed", document["resource"]);
     this.resources("data", document["data"]);
     for (const [name, body] of this.named(document["variable"], "variable")) {
@@ -92,23 +105,11 @@ class ConfigurationReader {
     this.problems.push(...problems);
     this.addProviders(document);
     this.addMoves(document);
-    this.addImports(document);
   }
 
   private addMoves(document: JsonObject): void {
     for (const { from, to } of blocksOf(document["moved"])) {
       if (typeof from === "string" && typeof to === "string") this.moved.push({ from: bare(from), to: bare(to) });
-    }
-    for (const { from, lifecycle } of blocksOf(document["removed"])) {
-      const [keeps] = blocksOf(lifecycle);
-      if (typeof from === "string" && keeps?.["destroy"] === false) this.forgotten.push(bare(from));
-    }
-  }
-
-  private addImports(document: JsonObject): void {
-    for (const { to, id } of blocksOf(document["import"])) {
-      if (typeof to !== "string") continue;
-      this.imports.push({ to: bare(to), ...(typeof id === "string" ? { id } : {}) });
     }
   }
 
@@ -121,16 +122,21 @@ class ConfigurationReader {
     }
   }
 
-  private variable(name: string, { default: fallback, type, sensitive }: JsonObject): void {
+  private variable(name: string, { default: fallback, type, sensitive, ephemeral }: JsonObject): void {
     this.variables.set(name, fallback);
     if (typeof type === "string") this.variableTypes.set(name, bare(type));
-    if (sensitive === true) this.sensitiveVariables.add(name);
+    // What is ephemeral is not for showing either: Terraform stores it in no plan.
+    if (isTrue(sensitive) || isTrue(ephemeral)) this.sensitiveVariables.add(name);
   }
 
   finish(): StackPart {
     for (const [name, body] of this.modules) this.read(name, body);
+    const declared = readModuleBlocks(this.documents, {
+      locate: (address) => this.source.declaration?.(address)?.locate,
+      wrong: (where) => this.wrong(where),
+    });
     if (this.problems.length > 0) throw new InputError(this.problems);
-    const { name, file, prior, stateFile, variables } = this.source;
+    const { name, file, folder, files, workspace, prior, stateFile, variables } = this.source;
     for (const [variable, value] of variables ?? []) this.variables.set(variable, value);
     return {
       name,
@@ -143,8 +149,7 @@ class ConfigurationReader {
       locals: this.locals,
       outputs: this.outputs,
       moved: this.moved,
-      forgotten: this.forgotten,
-      imports: this.imports,
+      declared,
       modules: new Set(this.modules.keys()),
       ...(this.children.size > 0 ? { children: this.children } : {}),
       ...(this.acknowledgements.length > 0 ? { acknowledgements: this.acknowledgements } : {}),
@@ -157,13 +162,17 @@ class ConfigurationReader {
       },
       ...(prior ? { prior } : {}),
       ...(stateFile === undefined ? {} : { stateFile }),
+      ...(folder === undefined ? {} : { folder }),
+      ...(files === undefined ? {} : { files }),
+      ...(workspace === undefined ? {} : { workspace }),
     };
   }
 
   /** A module that is called. What is wrong in its files is said together with what is wrong here. */
   private read(name: string, body: JsonObject): void {
-    const { source, count, for_each: forEach } = body;
-    if (typeof source !== "string" || !this.source.module) return;
+    const { count, for_each: forEach } = body;
+    const source = moduleSource(body["source"], this, this.source.constant);
+    if (source === undefined || !this.source.module) return;
     const location = this.source.declaration?.(`module.${name}`)?.locate?.() ?? { file: this.source.file };
     try {
       const read = this.source.module(source);
@@ -199,15 +208,8 @@ class ConfigurationReader {
     return { mode, type, name, body, ...(path !== undefined ? { path } : {}), ...(locate ? { locate } : {}) };
   }
 
-  /** The entries of a block that is labelled by name. JSON syntax also takes a list of such objects. */
   private named(value: Json | undefined, where: string): [string, Json][] {
-    if (value === undefined || value === null) return [];
-    const objects = Array.isArray(value) ? value : [value];
-    return objects.flatMap((object) => {
-      if (isObject(object)) return Object.entries(object).filter(([name]) => name !== "//");
-      this.wrong(where);
-      return [];
-    });
+    return labelled(value, () => this.wrong(where));
   }
 
   private wrong(where: string): void {
@@ -216,7 +218,17 @@ class ConfigurationReader {
 }
 
 /** Arguments of a `module` block that are no variables of the module. */
-const CALL_ARGUMENTS = new Set(["source", "version", "count", "for_each", "providers", "depends_on", "//"]);
+const CALL_ARGUMENTS = new Set([
+  "source",
+  "version",
+  "count",
+  "for_each",
+  "providers",
+  "depends_on",
+  "ignore_nested_deprecations",
+  "lifecycle",
+  "//",
+]);
 
 /** Arguments that the module does not declare, and variables without a default that get no value: Terraform refuses both. */
 function wrongArguments(module: string, body: JsonObject, { variables }: ModulePart): Omit<Problem, "location">[] {
@@ -227,16 +239,6 @@ function wrongArguments(module: string, body: JsonObject, { variables }: ModuleP
     ...unknown.map((name) => ({ id: "module/argument", params: { module, name, declared } })),
     ...missing.map((name) => ({ id: "module/required", params: { module, name } })),
   ];
-}
-
-/** Addresses may be written as templates. */
-function bare(address: string): string {
-  return address.replace(/^\$\{(.*)\}$/, "$1");
-}
-
-/** JSON syntax writes one block as an object or as a list of one. */
-function blocksOf(value: Json | undefined): JsonObject[] {
-  return (Array.isArray(value) ? value : [value]).filter(isObject);
 }
 
 /** cdktf notes the construct path beside each resource. */

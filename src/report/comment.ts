@@ -11,6 +11,7 @@ import { gateReason } from "./gate";
 import { mermaidOf } from "./graph";
 import type { ReportOptions } from "./options";
 import { below, type Folders } from "./place";
+import { releaseName } from "./release";
 import { acknowledgementTexts, baselineTexts, policyTexts } from "./told";
 import { type Words, wordsOf } from "./words";
 
@@ -82,9 +83,11 @@ function diagramSection(result: Result, words: Words): Section[] {
 
 /** What was read, so that nobody takes the comment for another one's. */
 function foot({ stacks, catalogDate }: Result, words: Words, folders: Folders): string {
-  const shown = stacks.slice(0, 20).map(({ name, resources, file }) => {
+  const shown = stacks.slice(0, 20).map(({ name, resources, file, release }) => {
     const read = words.phrase("stack.read", { n: resources });
-    return `${plainText(name)}: ${read}, ${plainText(below(file, folders))}`;
+    const told = releaseName(release);
+    const what = [read, plainText(below(file, folders)), ...(told === undefined ? [] : [plainText(told)])];
+    return `${plainText(name)}: ${what.join(", ")}`;
   });
   const rest = stacks.length - shown.length;
   const more = rest > 0 ? [words.phrase("undecided.more", { n: rest })] : [];

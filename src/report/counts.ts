@@ -70,6 +70,8 @@ export interface Counts {
   readonly hazards: HazardCounts;
   /** Declarations for which no change can be named. */
   readonly unplanned: number;
+  /** Actions that the apply calls, and how many of them do what eniplan does not know. Default: none. */
+  readonly actions?: { readonly called: number; readonly unknown: number };
 }
 
 export function countResult(result: Result): Counts {
@@ -81,7 +83,14 @@ export function countResult(result: Result): Counts {
     order: countOrder(result.plan?.waves ?? []),
     hazards: countHazards(result.plan?.hazards ?? []),
     unplanned: result.plan?.undecided.length ?? 0,
+    ...countActions(result.plan),
   };
+}
+
+function countActions(plan: Plan | undefined): Pick<Counts, "actions"> {
+  const called = plan?.actions ?? [];
+  if (called.length === 0) return {};
+  return { actions: { called: called.length, unknown: called.filter(({ effect }) => effect === "unknown").length } };
 }
 
 export function countFindings(findings: readonly ReportedFinding[]): FindingCounts {
@@ -111,6 +120,11 @@ export function countChanges(changes: readonly Change[]): ChangeCounts {
     read: kinds.read,
     noOp: kinds["no-op"],
   };
+}
+
+/** Whether an object is replaced, and the former one only forgotten. */
+export function replacesForgotten({ kind, actions }: Change): boolean {
+  return kind === "create" && actions.includes("forget");
 }
 
 /** What a change of an attachment is to its interface. */

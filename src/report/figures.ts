@@ -4,11 +4,12 @@ import type { Words } from "./words";
 const INSTANCES_SHOWN = 10;
 
 /** What would be added, changed and destroyed first, then what there is to say beyond that. */
-export function planLines(words: Words, { changes, disruptions, hazards, unplanned }: Counts): string[] {
+export function planLines(words: Words, { changes, disruptions, hazards, unplanned, actions }: Counts): string[] {
   const { add, change, destroy, attach, detach, reattach, read } = changes;
   if (add + change + destroy + read + unplanned === 0) return [words.phrase("change.none")];
   const lines = [words.phrase("summary.plan", { add, change, destroy })];
   if (attach + detach + reattach > 0) lines.push(words.phrase("summary.attachments", { attach, detach, reattach }));
+  if (actions) lines.push(words.phrase("summary.actions", { n: actions.called, unknown: actions.unknown }));
   const { reboot, stopStart, interruption, byHand, undecided, instances } = disruptions;
   const list = [
     ...(reboot > 0 ? [words.phrase("summary.reboot", { n: reboot })] : []),

@@ -1,5 +1,6 @@
 import { isOpen, type Result } from "../policy/result";
 import { renderAcknowledgements, renderCertain } from "./human/acknowledgements";
+import { renderActions } from "./human/actions";
 import { renderAdditions } from "./human/additions";
 import { renderChanges } from "./human/changes";
 import { renderDisruptions } from "./human/disruptions";
@@ -30,6 +31,7 @@ export function renderHuman(result: Result, options: HumanOptions): string {
     ...(plan ? renderChanges(screen, plan.changes) : []),
     ...(plan ? renderUnplanned(screen, plan) : []),
     ...(plan ? renderOrder(screen, plan) : []),
+    ...(plan ? renderActions(screen, plan) : []),
     ...(plan ? renderHazards(screen, plan) : []),
     ...(plan ? renderAdditions(screen, plan) : []),
     ...(plan ? renderDisruptions(screen, plan) : []),

@@ -1,6 +1,7 @@
 import type { JudgedAcknowledgement } from "../model/acknowledgement";
 import type { Location } from "../model/location";
 import type { Missing } from "../model/value";
+import type { ActionInvocation } from "../plan/actions/invocation";
 import type { AttributeChange, Change } from "../plan/change";
 import type { Disruption, PolicySummary, ReportedFinding, Result } from "../policy/result";
 import { attachmentAction, countResult } from "./counts";
@@ -48,10 +49,11 @@ class JsonWriter {
       command,
       catalogDate,
       ...(catalogStale === undefined ? {} : { catalogStale }),
-      stacks: result.stacks.map(({ name, file, resources, state }) => ({
+      stacks: result.stacks.map(({ name, file, resources, release, state }) => ({
         name,
         file: this.file(file),
         resources,
+        ...(release ? { release } : {}),
         ...(state ? { state: { file: this.file(state.file), ...serialOf(state) } } : {}),
       })),
       findings: result.findings.map((finding) => this.finding(finding)),
@@ -63,6 +65,7 @@ class JsonWriter {
       disruptions: (plan?.disruptions ?? []).map((disruption) => this.disruption(disruption)),
       hazards: plan?.hazards ?? [],
       additions: plan?.additions ?? [],
+      ...(plan?.actions ? { actions: plan.actions.map((one) => this.action(one)) } : {}),
       followUps: (plan?.followUps ?? []).map(({ missing, ...one }) => ({
         ...one,
         message: this.words.followUp(one.kind, one.params),
@@ -165,6 +168,10 @@ class JsonWriter {
       message: why,
       ...(todo === undefined || automatic ? {} : { todo }),
     };
+  }
+
+  private action({ missing, ...one }: ActionInvocation): object {
+    return { ...one, ...(missing ? { missing: this.missing(missing) } : {}) };
   }
 
   private missing(missing: Missing): object {

@@ -3,6 +3,7 @@ import type { Reference } from "../model/expression";
 import type { Model } from "../model/model";
 import type { Module } from "../model/module";
 import type { Repeated } from "../model/scope";
+import { type ScopedName, scopedBlock, scopedName } from "../model/scoped-blocks";
 import type { Missing } from "../model/value";
 import { nearestName } from "../text/nearest";
 
@@ -44,13 +45,28 @@ export class Declarations {
   }
 
   /** Undefined: the reference names something. */
-  check(reference: Reference, nested: boolean): Unresolved | undefined {
+  check(reference: Reference): Unresolved | undefined {
     const { root, name } = reference;
     const { part } = this.module;
     if (root === "var") return this.named(name, "var.", part.variables);
     if (root === "local") return this.named(name, "local.", part.locals);
-    if (root === "module") return this.named(name, "module.", part.modules) ?? this.output(reference, nested);
-    return root === "other" ? undefined : this.instance(reference, nested);
+    if (root === "module") return this.named(name, "module.", part.modules) ?? this.output(reference);
+    const scoped = scopedName(reference);
+    if (scoped) return this.scoped(scoped);
+    return root === "other" ? undefined : this.instance(reference);
+  }
+
+  /** An ephemeral block or an action. */
+  private scoped(named: ScopedName): Unresolved | undefined {
+    const { mode, type, name } = named;
+    if (scopedBlock(this.module.part, named)) return undefined;
+    const { ephemerals = [], actions = [] } = this.module.part.declared ?? {};
+    const blocks: readonly Omit<ScopedName, "mode">[] = mode === "ephemeral" ? ephemerals : actions;
+    return this.undeclared(
+      `${mode}.`,
+      `${type}.${name}`,
+      blocks.map((block) => `${block.type}.${block.name}`),
+    );
   }
 
   private named(name: string, prefix: string, declared: { has(name: string): boolean; keys(): Iterable<string> }) {
@@ -58,7 +74,7 @@ export class Declarations {
   }
 
   /** An output of a module that was read, and the instance of the module. */
-  private output(reference: Reference, nested: boolean): Unresolved | undefined {
+  private output(reference: Reference): Unresolved | undefined {
     const { name, path } = reference;
     const called = this.model.called(this.module, name);
     const [first] = called ?? [];
@@ -68,13 +84,12 @@ export class Declarations {
     if (typeof output === "string" && !outputs.has(output)) {
       return this.undeclared(`module.${name}.`, output, outputs.keys());
     }
-    if (reference.keyOf !== undefined) return undefined;
     const instances = called.filter(({ exists }) => exists);
     const { count, for_each: forEach } = first.body;
-    return keyed(reference, nested, `module.${name}`, count !== undefined || forEach !== undefined, instances);
+    return keyed(reference, `module.${name}`, count !== undefined || forEach !== undefined, instances);
   }
 
-  private instance(reference: Reference, nested: boolean): Unresolved | undefined {
+  private instance(reference: Reference): Unresolved | undefined {
     const { root, type, name } = reference;
     const mode = root === "data" ? "data" : "managed";
     const kind = kindOf(mode, type);
@@ -84,9 +99,8 @@ export class Declarations {
       const names = this.blocks.get(kind);
       return names ? this.undeclared(`${kind}.`, name, names.keys()) : this.misspeltType(mode, type, name);
     }
-    if (reference.keyOf !== undefined) return undefined;
     const instances = this.model.instances(this.module, mode, type, name);
-    return keyed(reference, nested, formatAddress(mode, type, name), repeated, instances);
+    return keyed(reference, formatAddress(mode, type, name), repeated, instances);
   }
 
   private undeclared(prefix: string, name: string, candidates: Iterable<string>): Unresolved {
@@ -108,7 +122,6 @@ export class Declarations {
 /** Whether there is an instance with the key that a reference gives. */
 function keyed(
   reference: Reference,
-  nested: boolean,
   declared: string,
   repeated: boolean,
   instances: readonly Repeated[],
@@ -117,11 +130,12 @@ function keyed(
   const missing = instances[0]?.repetition.missing;
   if (key === undefined) {
     // `x[*].id` and the whole of `x` name all instances; an attribute needs one of them.
-    if (!repeated || nested || reference.path.length === 0) return undefined;
+    if (!repeated || reference.path.length === 0) return undefined;
     return { kind: "missing-key", declared, keys: keysOf(instances) };
   }
   if (missing) return { kind: "undecided", missing };
-  if (instances.some((instance) => instance.repetition.key === key)) return undefined;
+  // An index may be text or a number, as the collection wants it.
+  if (instances.some((instance) => String(instance.repetition.key ?? "") === String(key))) return undefined;
   return { kind: "no-instance", declared, keys: keysOf(instances) };
 }
 

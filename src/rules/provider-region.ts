@@ -1,15 +1,34 @@
+import { formatKey } from "../model/address";
+import { valueBehind } from "../model/answer";
+import { resolveAddress, withoutKeys } from "../model/dynamic-address";
 import { isTemplate } from "../model/expression";
-import type { JsonObject } from "../model/json";
+import type { Json, JsonObject } from "../model/json";
 import type { Model } from "../model/model";
 import type { Module } from "../model/module";
-import type { Resource } from "../model/resource";
-import { ABSENT, asString, known, type Value } from "../model/value";
+import { repetitionsOf } from "../model/repetitions";
+import type { Repetition, Resource } from "../model/resource";
+import { ABSENT, asString, known, type Unknown, unknown, type Value } from "../model/value";
 
 /** The region of the provider configuration that a resource uses. Absent: nothing says it, the environment may. */
 export function providerRegion(model: Model, resource: Resource): Value<string> {
-  const raw = providerOf(model, resource)?.["region"];
-  if (typeof raw !== "string") return ABSENT;
-  return isTemplate(raw) ? asString(model.evaluateIn(model.root(resource.stack), raw)) : known(raw);
+  const { region, for_each: forEach } = providerOf(model, resource) ?? {};
+  if (typeof region !== "string") return ABSENT;
+  if (!isTemplate(region)) return known(region);
+  const root = model.root(resource.stack);
+  if (forEach === undefined) return asString(model.evaluateIn(root, region));
+  const repetition = instanceOf(model, resource, forEach);
+  return asString("kind" in repetition ? repetition : model.evaluateEach(root, region, repetition));
+}
+
+/** OpenTofu: which of the instances of a provider configuration, `alicloud.by_region[each.key]`, a resource uses. */
+function instanceOf(model: Model, resource: Resource, forEach: Json): Repetition | Unknown {
+  const written = writtenProvider(resource);
+  const found = resolveAddress(written, (code) => model.evaluate(resource, `\${${code}}`));
+  if (typeof found !== "string") return { kind: "unknown", missing: found };
+  const value = model.evaluateIn(model.root(resource.stack), forEach);
+  const repetitions = repetitionsOf(valueBehind(value), "for_each", written);
+  const repetition = repetitions.find(({ key }) => key !== undefined && found.endsWith(formatKey(key)));
+  return repetition ?? unknown("expression", written);
 }
 
 /**
@@ -25,8 +44,19 @@ function providerOf(model: Model, resource: Resource): JsonObject | undefined {
   return providers.find(({ name, body }) => name === local && (body["alias"] ?? undefined) === alias)?.body;
 }
 
-/** `alicloud` or `alicloud.beijing`. */
-export function providerName(resource: Resource): string {
+/** `alicloud` or `alicloud.beijing`: the configuration, whichever instance of it. */
+function providerName(resource: Resource): string {
+  return withoutKeys(writtenProvider(resource));
+}
+
+/** The same with the key of its instance. Of a key that nobody knows: apart from all others. */
+export function providerInstance(model: Model, resource: Resource): string {
+  const written = writtenProvider(resource);
+  const found = resolveAddress(written, (code) => model.evaluate(resource, `\${${code}}`));
+  return typeof found === "string" ? found : `${written} ${resource.address}`;
+}
+
+function writtenProvider(resource: Resource): string {
   const provider = resource.meta("provider");
   return typeof provider === "string" ? provider.replace(/^\$\{(.*)\}$/, "$1") : "alicloud";
 }

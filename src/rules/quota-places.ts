@@ -1,7 +1,7 @@
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { INSTANCE, INTERFACE, SECURITY_GROUP, toIdentity, VSWITCH } from "../provider/network";
-import { providerName } from "./provider-region";
+import { providerInstance } from "./provider-region";
 
 export interface Place {
   readonly key: string;
@@ -25,7 +25,7 @@ export function regionPlace(model: Model, resource: Resource): Place {
   const attribute = INSIDE[resource.type];
   const outer = attribute === undefined ? undefined : model.target(resource, attribute);
   if (outer?.kind === "resource" && outer.resource.type !== resource.type) return regionPlace(model, outer.resource);
-  const name = providerName(resource);
+  const name = providerInstance(model, resource);
   return { key: `${resource.stack}/${name}`, label: `${resource.stack} (${name})` };
 }
 

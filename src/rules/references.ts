@@ -1,4 +1,4 @@
-import { type Expression, parseReference, parseTemplate, type Reference } from "../model/expression";
+import { isTemplate, parsedOf, parseReference, type Reference } from "../model/expression";
 import { isObject, type Json, type JsonObject } from "../model/json";
 
 /** A reference and the place where it stands. */
@@ -6,8 +6,8 @@ export interface Use {
   readonly reference: Reference;
   /** `network_interfaces[0].vswitch_id`, `depends_on`. */
   readonly place: string;
-  /** False: it stands alone, so that Terraform evaluates exactly this; true: inside an expression. */
-  readonly nested: boolean;
+  /** The text that it stands in. */
+  readonly text: string;
 }
 
 /** Whether a text is one that needs no look: it was seen before, or names something that is there. */
@@ -25,12 +25,12 @@ export function usesIn(body: JsonObject, sound: Sound = LOOK_AT_ALL): Use[] {
   for (const name in body) {
     const value = body[name];
     if (name === "//" || name === "depends_on") continue;
-    if (typeof value === "object" || (typeof value === "string" && value.includes("${")))
+    if (typeof value === "object" || (typeof value === "string" && isTemplate(value)))
       collect(value, name, uses, sound);
   }
   for (const entry of listOf(body["depends_on"])) {
-    const reference = parseReference(entry.replace(/^\$\{(.*)\}$/, "$1"));
-    if (reference) uses.push({ reference, place: "depends_on", nested: true });
+    const reference = parseReference(entry);
+    if (reference) uses.push({ reference, place: "depends_on", text: entry });
   }
   if (body["dynamic"] === undefined || uses.length === 0) return uses;
   const iterators = new Set<string>();
@@ -47,33 +47,15 @@ export function usesOf(raw: Json | undefined, place: string): Use[] {
 
 function collect(raw: Json | undefined, place: string, uses: Use[], sound: Sound = LOOK_AT_ALL): void {
   if (typeof raw === "string") {
-    if (raw.includes("${") && !sound(raw)) addUses(parseTemplate(raw), place, uses);
+    if (!isTemplate(raw) || sound(raw)) return;
+    for (const reference of parsedOf(raw).references) {
+      if (reference.root !== "other") uses.push({ reference, place, text: raw });
+    }
   } else if (Array.isArray(raw)) {
     for (let i = 0; i < raw.length; i++) collect(raw[i], `${place}[${i}]`, uses, sound);
   } else if (isObject(raw)) {
     for (const key in raw) if (key !== "//") collect(raw[key], `${place}.${key}`, uses, sound);
   }
-}
-
-function addUses(expression: Expression, place: string, uses: Use[]): void {
-  if (expression.kind === "reference") uses.push({ reference: expression.reference, place, nested: false });
-  if (expression.kind === "template") for (const part of expression.parts) addUses(part, place, uses);
-  if (expression.kind !== "code") return;
-  const code = expression.text.replace(/"(?:[^"\\$%]|\\.)*"/g, '""');
-  for (const reference of expression.references) {
-    if (isCertain(reference, code)) uses.push({ reference, place, nested: true });
-  }
-}
-
-/**
- * Whether something in an expression that is not parsed is a reference at all: not words of a quoted text, and not the
- * variable of a `for`, which looks like a resource but has no type with an underscore.
- */
-function isCertain({ root, type, name }: Reference, code: string): boolean {
-  if (root === "other" || (root === "resource" && !type.includes("_"))) return false;
-  if (new RegExp(`\\bfor\\b[^:]*\\b${type}\\b[^:]*\\bin\\b`).test(code) && root === "resource") return false;
-  const head = root === "resource" ? `${type}.${name}` : root === "data" ? `data.${type}.${name}` : `${root}.${name}`;
-  return code.includes(head);
 }
 
 function collectIterators(raw: Json | undefined, iterators: Set<string>): void {

@@ -1,10 +1,7 @@
-import type { Json } from "../model/json";
-import { isObject } from "../model/json";
+import { isObject, type Json } from "../model/json";
 import type { Model } from "../model/model";
-import type { Module } from "../model/module";
 import type { Resource } from "../model/resource";
-import type { Value } from "../model/value";
-import { isSecretByType, SecretSpotter } from "../provider/secret-spotter";
+import { isSecretByType } from "../provider/secret-names";
 import { HiddenTexts } from "./hidden-texts";
 import type { Fact, Fix } from "./rule";
 
@@ -43,28 +40,12 @@ export class Secrets {
 
   private hidden(model: Model, stack: string): HiddenTexts {
     this.resources ??= byStack(model.resources);
-    const mentions = remembered(new SecretSpotter(model));
-    const made = (this.resources.get(stack) ?? []).flatMap((resource) => madeOf(resource, model, mentions));
+    const made = (this.resources.get(stack) ?? []).flatMap((resource) => madeOf(resource, model));
     const hidden = new HiddenTexts();
     for (const text of model.secretValues(stack).flatMap(textsIn)) hidden.add(text);
     for (const text of made) hidden.add(text, SHORTEST_MADE);
     return hidden;
   }
-}
-
-/** Whether a text of a module mentions a secret. */
-type Mentions = (module: Module, text: string) => boolean;
-
-/** The same few references stand in a configuration thousands of times. */
-function remembered(spotter: SecretSpotter): Mentions {
-  const answers = new Map<Module, Map<string, boolean>>();
-  return (module, text) => {
-    const known = answers.get(module) ?? new Map<string, boolean>();
-    answers.set(module, known);
-    const answer = known.get(text) ?? spotter.mentions(module, text);
-    known.set(text, answer);
-    return answer;
-  };
 }
 
 function byStack(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
@@ -78,17 +59,14 @@ function byStack(resources: readonly Resource[]): ReadonlyMap<string, readonly R
 }
 
 /** Secrets in the attributes of a resource, and what they make of others; what stands beside that in a list or map is no secret. */
-function madeOf(resource: Resource, model: Model, mentions: Mentions): string[] {
-  const made = (raw: Json | undefined): string[] => {
-    if (Array.isArray(raw)) return raw.flatMap(made);
-    if (isObject(raw)) return Object.entries(raw).flatMap((entry) => entry.flatMap(made));
-    if (typeof raw !== "string" || !raw.includes("${") || !mentions(resource.module, raw)) return [];
-    return known(model.evaluate(resource, raw));
-  };
-  const known = (value: Value) => (value.kind === "known" ? textsIn(value.value) : []);
-  return resource.attributeNames.flatMap((name) =>
-    isSecretByType(resource.type, name) ? known(model.value(resource, name)) : made(resource.raw(name)),
-  );
+function madeOf(resource: Resource, model: Model): string[] {
+  return resource.attributeNames.flatMap((name) => {
+    if (isSecretByType(resource.type, name)) {
+      const value = model.value(resource, name);
+      return value.kind === "known" ? textsIn(value.value) : [];
+    }
+    return model.sensitiveTexts(resource.raw(name), resource.module, resource);
+  });
 }
 
 /** The texts and numbers in a value. */

@@ -1,12 +1,12 @@
-import { MAX_EXPONENT, magnitude, type Num, PRECISION, quotient, rounded } from "./big-number";
+import { type BigNumber, compare, MAX_EXPONENT, magnitude, type Num, PRECISION, quotient, rounded } from "./big-number";
 import { bitLength, roundOff } from "./bits";
 import { plainText, powerOfFive, scanDecimal, shortestDecimal } from "./decimal";
 
 export { absolute, add, ceil, divide, floor, modulo, multiply, negate, subtract } from "./arithmetic";
 export { BigNumber, compare, isInfinite, type Num, sign } from "./big-number";
 
-/** Texts of more bits than that (a million digits) are not written: it would take minutes. */
-const MAX_TEXT_BITS = 4_000_000;
+/** Numbers of more bits than that (some hundred thousand digits) are not written: it would take seconds, and then minutes. */
+const MAX_BITS = 400_000;
 
 /** The number that a decimal text says, "Inf" and binary exponents (1p5) included; undefined if it says none. */
 export function parseNumber(text: string): Num | undefined {
@@ -29,15 +29,30 @@ export function parseNumber(text: string): Num | undefined {
 /**
  * A number as Terraform writes it: the shortest decimal that reads as the same number, without an exponent; `+Inf`, `-Inf`.
  *
- * @throws RangeError for more than a million digits.
+ * @throws RangeError for more than some hundred thousand digits.
  */
 export function numberText(n: Num): string {
   if (typeof n === "number") {
     if (!Number.isFinite(n)) return n > 0 ? "+Inf" : "-Inf";
     return Object.is(n, -0) ? "-0" : String(n);
   }
+  return ofDouble(n) ?? ofDigits(n);
+}
+
+/**
+ * Most decimals are those of a double. No two decimals of so few digits are read as one number of 512 bits, so this one is
+ * the shortest; it takes a tenth of the time.
+ */
+function ofDouble(n: BigNumber): string | undefined {
+  if (n.precision !== PRECISION) return undefined;
+  const text = String(toDouble(n));
+  const found = text.includes("e") ? undefined : parseNumber(text);
+  return found !== undefined && compare(found, n) === 0 ? text : undefined;
+}
+
+function ofDigits(n: BigNumber): string {
   const { exponent, precision } = n;
-  if (Math.abs(exponent) > MAX_TEXT_BITS) throw new RangeError("a number of more than a million digits");
+  if (Math.abs(exponent) > MAX_BITS) throw new RangeError("a number of too many digits");
   const text = plainText(shortestDecimal(magnitude(n.mantissa), exponent, precision));
   return n.mantissa < 0n ? `-${text}` : text;
 }
@@ -85,9 +100,10 @@ function scaled(mantissa: number, exponent: number): number {
   return exponent > 970 ? mantissa * 2 ** 970 * 2 ** (exponent - 970) : mantissa * 2 ** exponent;
 }
 
-/** The whole part, towards zero. Undefined for an infinite number. @throws RangeError for one too large for memory. */
+/** The whole part, towards zero. Undefined for an infinite number. @throws RangeError for more than some hundred thousand digits. */
 export function toBigInt(n: Num): bigint | undefined {
   if (typeof n === "number") return Number.isFinite(n) ? BigInt(n) : undefined;
+  if (n.exponent > MAX_BITS) throw new RangeError("a number of too many digits");
   if (n.exponent >= 0) return n.mantissa << BigInt(n.exponent);
   if (-n.exponent > bitLength(magnitude(n.mantissa))) return 0n;
   const whole = magnitude(n.mantissa) >> BigInt(-n.exponent);

@@ -47,6 +47,8 @@ function numberKey(n: Num): string {
   if (isInfinite(n)) return n === Infinity ? "+Inf" : "-Inf";
   if (typeof n === "number" && Math.abs(n) < 1e10) return Object.is(n, -0) ? "-0" : String(n);
   const { mantissa, exponent } = finite(n);
+  // Too many digits to make them: any text will do that no other number has.
+  if (Math.abs(exponent) > 100_000) return `${mantissa}p${exponent}`;
   return (mantissa < 0n ? "-" : "") + shortText(exactDecimal(magnitude(mantissa), exponent));
 }
 

@@ -1,4 +1,4 @@
-import { elementsOf, keysOf } from "./collection";
+import { keysOf } from "./collection";
 import { isInfinite, type Num, numberText, toDouble } from "./number";
 import { isCollection, type Type } from "./type";
 import { Unknown } from "./unknown";
@@ -35,14 +35,15 @@ export function toJson(value: Value): Json {
 export function jsonText(value: Value): string {
   const { type, content } = known(value);
   if (content === null) return "null";
+  if (type.kind === "string") return quoted(content as string);
   if (type.kind === "number") return digits(content as Num);
-  if (Array.isArray(content)) return `[${listed(content)}]`;
-  if (!isMembers(content)) return type.kind === "string" ? quoted(content as string) : String(content);
   let text = "";
-  const values = elementsOf(value);
-  for (const [i, name] of keysOf(value).entries()) {
-    text += `${i > 0 ? "," : ""}${quoted(name)}:${jsonText(values[i] as Value)}`;
+  if (Array.isArray(content)) {
+    for (const element of content) text += `${text && ","}${jsonText(element)}`;
+    return `[${text}]`;
   }
+  if (!isMembers(content)) return String(content);
+  for (const name of keysOf(value)) text += `${text && ","}${quoted(name)}:${jsonText(content.get(name) as Value)}`;
   return `{${text}}`;
 }
 
@@ -56,14 +57,10 @@ function digits(n: Num): string {
   return numberText(n);
 }
 
-function listed(elements: readonly Value[]): string {
-  let text = "";
-  for (const [i, element] of elements.entries()) text += `${i > 0 ? "," : ""}${jsonText(element)}`;
-  return text;
-}
+const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
 
 function quoted(text: string): string {
-  return JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, (letter) => {
+  return JSON.stringify(text).replace(ESCAPED_BY_GO, (letter) => {
     return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }

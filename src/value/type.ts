@@ -96,34 +96,37 @@ export function hasDynamic(type: Type): boolean {
   return found;
 }
 
-const plain = new WeakMap<Type, Type>();
+const withoutOptionals = new WeakMap<Type, Type>();
 
 /** A type constraint as the type of its values: without `optional`, also within. The same object where there is none. */
 export function withoutOptional(type: Type): Type {
   if (isPrimitive(type) || type.kind === "dynamic") return type;
-  let found = plain.get(type);
+  let found = withoutOptionals.get(type);
   if (!found) {
     found = stripped(type as Exclude<Type, { kind: "string" | "number" | "bool" | "dynamic" }>);
-    plain.set(type, found);
+    withoutOptionals.set(type, found);
   }
   return found;
 }
 
 function stripped(type: CollectionType | TupleType | ObjectType): Type {
+  if (isCollection(type)) {
+    const element = withoutOptional(type.element);
+    return element === type.element ? type : { kind: type.kind, element };
+  }
+  let same = true;
   if (type.kind === "tuple") {
-    const elements = type.elements.map(withoutOptional);
-    return sameParts(elements, type.elements) ? type : tupleOf(elements);
+    const elements: Type[] = [];
+    for (const element of type.elements) elements.push(withoutOptional(element));
+    for (let i = 0; i < elements.length; i++) same &&= elements[i] === type.elements[i];
+    return same ? type : tupleOf(elements);
   }
-  if (type.kind === "object") {
-    const attributes = new Map<string, Type>();
-    for (const [name, attribute] of type.attributes) attributes.set(name, withoutOptional(attribute));
-    const same = !type.optional?.size && sameParts([...attributes.values()], [...type.attributes.values()]);
-    return same ? type : objectOf(attributes);
+  same = !type.optional?.size;
+  const attributes = new Map<string, Type>();
+  for (const [name, attribute] of type.attributes) {
+    const plain = withoutOptional(attribute);
+    same &&= plain === attribute;
+    attributes.set(name, plain);
   }
-  const element = withoutOptional(type.element);
-  return element === type.element ? type : { kind: type.kind, element };
-}
-
-function sameParts(a: readonly Type[], b: readonly Type[]): boolean {
-  return a.every((part, i) => part === b[i]);
+  return same ? type : objectOf(attributes);
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../../src/model/json";
-import { closingBrace } from "../../src/model/language/tokens";
 import type { Attribute } from "../../src/provider/descriptor";
+import { closingBrace } from "./closing-brace";
 import { attributesOf, isBlock, TYPES } from "./schema";
 
 /** Arguments that hold names, which JSON syntax has as text. */

@@ -4,7 +4,7 @@ import type { JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
 import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readInventory } from "../../src/read/inventory";
 import { stateFromJson } from "../../src/read/state";
 import { callingPart, type ModuleDocuments } from "../support/modules";
@@ -23,7 +23,7 @@ function changesOf(
   const prior = stateFromJson(state, "terraform.tfstate");
   const part = callingPart(configuration, modules, prior, "judged");
   const seen = inventory === undefined ? {} : { inventory: readInventory(inventory, "inventory.yaml") };
-  const model = new Model([{ ...part, ...seen }], canonicalType);
+  const model = new Model([{ ...part, ...seen }], RESOURCE_TYPES);
   const { changes, undecided } = makePlan(model, new Network(model));
   const changed = changes.filter(({ kind }) => kind !== "no-op").map(({ kind, address }) => `${kind} ${address}`);
   return [...changed, ...undecided.map(({ address }) => `undecided ${address}`)];

@@ -8,7 +8,7 @@ import { InputError } from "../../src/model/problem";
 import type { Plan } from "../../src/plan/change";
 import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { planConfiguration } from "../../src/read/plan-json";
 import { readConfiguration } from "../../src/read/tf-json";
 import { Planned } from "../../src/rules/planned";
@@ -23,12 +23,12 @@ import { pairShapes } from "./pairs/shape";
 afterAll(removeFolders);
 
 function planOf(part: StackPart): Plan {
-  const model = new Model([part], canonicalType);
+  const model = new Model([part], RESOURCE_TYPES);
   return makePlan(model, new Network(model));
 }
 
 function findingsOf(part: StackPart): string[] {
-  const model = new Model([part], canonicalType);
+  const model = new Model([part], RESOURCE_TYPES);
   const network = new Network(model);
   const planned = new Planned(() => makePlan(model, network));
   const context = { model, network, catalog: loadCatalog(), planned, options: DEFAULT_OPTIONS };

@@ -80,8 +80,12 @@ function constant(value: Extract<Node, { kind: "literal" }>["value"]): string {
 }
 
 function template(parts: readonly string[]): string {
-  const open = parts.filter((part) => part === "#null" || !/^(?:S|#[\w.]+)$/.test(part));
+  const open = parts.filter((part) => part === "#null" || !isConstant(part));
   return open.length === 0 ? "S" : `"${open.join(" ")}"`;
+}
+
+function isConstant(text: string): boolean {
+  return /^(?:S|#[\w.]+)$/.test(text);
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -105,23 +109,24 @@ export function theirs(node: TheirNode): string {
     case "scopeTraversal":
       return theirSteps(meta).slice(1);
     case "relativeTraversal":
-      return first + theirSteps(meta);
+      return held(first, children[0]) + theirSteps(meta);
     case "index":
-      return `${first}[${second}]`;
+      return `${held(first, children[0])}[${second}]`;
     case "function":
       return `${meta["name"]}(${all().join(" ")}${meta["expandedFinalArgument"] ? "..." : ""})`;
     case "splat":
-      return `${theirs(children[0] as TheirNode)}[*${theirs(children[1] as TheirNode)}]`;
+      return `${held(theirs(children[0] as TheirNode), children[0])}[*${theirs(children[1] as TheirNode)}]`;
     case "tuple":
       return `[${all().join(" ")}]`;
     case "object":
       return theirObject(children);
     case "unaryOp":
-      return `<${OPERATORS[String(meta["operator"])]} ${first}>`;
+      return `<${OPERATORS[String(meta["operator"])]} ${held(first, children[0])}>`;
     case "binaryOp":
-      return `<${first} ${OPERATORS[String(meta["operator"])]} ${second}>`;
+      return `<${held(first, children[0])} ${OPERATORS[String(meta["operator"])]} ${held(second, children[1])}>`;
     case "conditional":
-      return `<${first} ? ${second} : ${third}>`;
+      if (String(meta["value"]).startsWith("%{")) return `<${first} ? ${second} : ${third}>`;
+      return `<${held(first, children[0])} ? ${second} : ${held(third, children[2])}>`;
     case "for":
       return theirFor(all(), meta);
     default:
@@ -130,6 +135,17 @@ export function theirs(node: TheirNode): string {
         ? ""
         : `(${/^\(.*\)$/s.test(first) && children[0]?.type === "" ? first.slice(1, -1) : first})`;
   }
+}
+
+/** An interpolation alone is held together as by parentheses, beside an operator and before a step. */
+function held(text: string, node: TheirNode | undefined): string {
+  if (node?.type !== "templateWrap" || isConstant(text)) return text;
+  return node.children[0] && isParenthesised(node.children[0]) ? text : `(${text})`;
+}
+
+/** Parentheses, through interpolations that are alone again. */
+function isParenthesised({ type, children: [inner] }: TheirNode): boolean {
+  return type === "" || (type === "templateWrap" && inner !== undefined && isParenthesised(inner));
 }
 
 /** `.a[#0]`, the first name of a traversal included. */

@@ -1,70 +1,59 @@
 import { describe, expect, test } from "vitest";
-import { parseTemplate, referencesOf } from "../../src/model/expression";
+import { parsedOf, parseReference, referencesIn, referencesOf } from "../../src/model/expression";
 
-describe("parseTemplate", () => {
-  test.each([
-    ["plain", { kind: "literal", value: "plain" }],
-    ["$${literal}", { kind: "literal", value: "${literal}" }],
-    ["${5}", { kind: "literal", value: 5 }],
-    ["${true}", { kind: "literal", value: true }],
-  ])("%s is a constant", (text, expected) => {
-    expect(parseTemplate(text)).toEqual(expected);
-  });
-
+describe("the references of a text", () => {
   test.each([
     ["${alicloud_vpc.main.id}", { root: "resource", type: "alicloud_vpc", name: "main", path: ["id"] }],
     ["${alicloud_vpc.main[0].id}", { root: "resource", type: "alicloud_vpc", name: "main", key: 0, path: ["id"] }],
+    ["${alicloud_vpc.main.0.id}", { root: "resource", type: "alicloud_vpc", name: "main", key: 0, path: ["id"] }],
     ['${alicloud_vpc.main["a b"].id}', { type: "alicloud_vpc", key: "a b", path: ["id"] }],
     [
       "${data.alicloud_zones.all.zones[0].id}",
       { root: "data", type: "alicloud_zones", name: "all", path: ["zones", 0, "id"] },
     ],
+    ["${ephemeral.alicloud_kms_secret.s.value}", { root: "ephemeral", type: "alicloud_kms_secret", name: "s" }],
     ["${var.region}", { root: "var", name: "region", path: [] }],
     ["${local.net.cidr}", { root: "local", name: "net", path: ["cidr"] }],
     ["${module.net.vpc_id}", { root: "module", name: "net", path: ["vpc_id"] }],
     ["${each.value.zone}", { root: "other", type: "each", name: "value", path: ["zone"] }],
-  ])("%s is a reference", (text, expected) => {
-    expect(parseTemplate(text)).toMatchObject({ kind: "reference", reference: expected });
-  });
-
-  test("a template keeps its literal parts", () => {
-    expect(parseTemplate("a-${var.x}-b")).toMatchObject({
-      kind: "template",
-      parts: [{ value: "a-" }, { kind: "reference" }, { value: "-b" }],
-    });
-  });
-
-  test("nested braces and quotes do not end an interpolation early", () => {
-    const parsed = parseTemplate('${lookup({ a = "}" }, alicloud_vpc.main.id, "${var.x}")}');
-    expect(parsed.kind).toBe("code");
-    expect(referencesOf(parsed).map((reference) => reference.text)).toEqual(["alicloud_vpc.main.id", "var.x"]);
+  ])("%s", (text, expected) => {
+    expect(referencesOf(text)).toMatchObject([expected]);
   });
 
   test.each([
-    "${007}",
-    '${"\\U0001F600"}',
-    '${alicloud_vpc.a["\\U0001F600"].id}',
-    "${a.b[c.d[0]].id}",
-    "${var.x[count.index]}",
-  ])("%s is code", (text) => {
-    expect(parseTemplate(text).kind).toBe("code");
+    ["plain", []],
+    ["$${a.b}", []],
+    ["a-${var.x}-b", ["var.x"]],
+    ['${lookup({ a = "}" }, alicloud_vpc.main.id, "${var.x}")}', ["alicloud_vpc.main.id", "var.x"]],
+    ["${alicloud_vpc.a[count.index].tags.x}", ["alicloud_vpc.a", "count.index"]],
+    ["${a_b.c[*].id}", ["a_b.c"]],
+    ["${[for v in var.list : v.id]}", ["var.list"]],
+    ['${replace("a.b", "c.d", "")}', []],
+    ["%{ if var.x }a%{ endif }", ["var.x"]],
+    ["${unclosed", []],
+    ["${provider.fn(var.block)}", []],
+  ])("%s names %j", (text, expected) => {
+    expect(referencesOf(text).map((reference) => reference.text)).toEqual(expected);
   });
 
-  test("the own key of a counted resource", () => {
-    expect(parseTemplate("${alicloud_vpc.a[count.index].tags.x}")).toMatchObject({
-      kind: "reference",
-      reference: { type: "alicloud_vpc", name: "a", keyOf: "count.index", path: ["tags", "x"] },
-    });
+  test("keys of objects are templates, too", () => {
+    expect(referencesIn({ "${var.k}": ["${var.v}"] }).map(({ text }) => text)).toEqual(["var.k", "var.v"]);
   });
+});
 
-  test.each(["${cidrsubnet(var.block, 8, 1)}", "%{ if var.x }a%{ endif }", "${unclosed", "${a.b[*].id}"])(
-    "%s is code",
-    (text) => {
-      expect(parseTemplate(text).kind).toBe("code");
-    },
-  );
+test.each([
+  ["${count.index}", true],
+  ["${each.value.a}", true],
+  ["${[for each in var.list : each.x]}", false],
+  ["${var.x}", false],
+])("%s is worth something else in each instance: %s", (text, expected) => {
+  expect(parsedOf(text).perInstance).toBe(expected);
+});
 
-  test("function names are no references", () => {
-    expect(referencesOf(parseTemplate("${provider.fn(var.block)}")).map((r) => r.text)).toEqual(["var.block"]);
-  });
+test.each([
+  ["alicloud_vpc.main", "alicloud_vpc.main"],
+  ["${alicloud_vpc.main[0]}", "alicloud_vpc.main[0]"],
+  ["word", undefined],
+])("%s as an address", (text, expected) => {
+  expect(parseReference(text)?.text).toBe(expected);
 });

@@ -118,7 +118,7 @@ describe("what is not known here", () => {
 
   test.each([
     ["a variable without a value", "${var.x}", { kind: "variable", subject: "x" }],
-    ["a function", '${regex("[a-z]+", var.zones[0])}', { kind: "expression" }],
+    ["a function of a provider", "${provider::x::f(var.zones[0])}", { kind: "expression" }],
     ["a module output", "${module.net.zone}", { kind: "module" }],
     ["a data source that is read while planning", "${data.alicloud_zones.all.zones[0].id}", { kind: "data" }],
   ])("%s is undecided, not a replacement", (_, zone, missing) => {
@@ -237,18 +237,18 @@ describe("lifecycle and state", () => {
     expect(vswitch({ ...tagged, tags: { owner: "x", stage: "y" } }, prior)?.kind).toBe("update");
   });
 
-  test.each([{ data_disks: { for_each: [1], content: {} } }, [{ data_disks: [{ for_each: [1], content: {} }] }]])(
-    "a dynamic block is undecided: %j",
-    (dynamic) => {
-      const built = model(
-        { alicloud_instance: { a: { dynamic } } } as Document,
-        state(object("alicloud_instance.a", { id: "i-1", data_disks: [{ size: 20 }] })),
-      );
-      const plan = makePlan(built, new Network(built));
-      expect(plan.changes.map((change) => change.kind)).toEqual(["no-op"]);
-      expect(plan.undecided).toMatchObject([{ address: "alicloud_instance.a.data_disks" }]);
-    },
-  );
+  test.each([
+    { data_disks: { for_each: "${var.disks}", content: {} } },
+    [{ data_disks: [{ for_each: "${var.disks}", content: {} }] }],
+  ])("a dynamic block of unknown number is undecided: %j", (dynamic) => {
+    const built = model(
+      { alicloud_instance: { a: { dynamic } } } as Document,
+      state(object("alicloud_instance.a", { id: "i-1", data_disks: [{ size: 20 }] })),
+    );
+    const plan = makePlan(built, new Network(built));
+    expect(plan.changes.map((change) => change.kind)).toEqual(["no-op"]);
+    expect(plan.undecided).toMatchObject([{ address: "alicloud_instance.a.data_disks" }]);
+  });
 
   test("create_before_destroy turns the actions round and spreads to what is needed", () => {
     const planned = changes(

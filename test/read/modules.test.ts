@@ -5,7 +5,7 @@ import { Model, type StackPart } from "../../src/model/model";
 import { InputError, type Problem } from "../../src/model/problem";
 import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readInput } from "../../src/read/input";
 import { stateFromJson } from "../../src/read/state";
 import { stateConfiguration } from "../../src/read/state-configuration";
@@ -53,7 +53,7 @@ describe("modules in local folders", () => {
       ].join("\n"),
       "modules/inner/main.tf.json": { variable: { block: {} }, ...vpc("${var.block}") },
     });
-    const model = new Model([part], canonicalType);
+    const model = new Model([part], RESOURCE_TYPES);
     const found = model.resources.map((one) => [one.address, model.value(one, "cidr_block"), one.location]);
     const location = { file: "modules/inner/main.tf.json", line: 7, column: 7 };
     expect(found).toMatchObject([
@@ -67,7 +67,7 @@ describe("modules in local folders", () => {
       { "app/net.tf.json": { module: { net: { source: "../net" } } }, "net/main.tf.json": vpc("10.0.0.0/8") },
       "app/net.tf.json",
     );
-    expect(new Model([part], canonicalType).resources.map(({ address }) => address)).toEqual([
+    expect(new Model([part], RESOURCE_TYPES).resources.map(({ address }) => address)).toEqual([
       "module.net.alicloud_vpc.main",
     ]);
   });
@@ -76,7 +76,7 @@ describe("modules in local folders", () => {
     const part = await read({
       "main.tf.json": { module: { far: { source: "terraform-alicloud-modules/vpc/alicloud", version: "1.0.0" } } },
     });
-    expect(new Model([part], canonicalType).unreadModules(part.name)).toEqual([
+    expect(new Model([part], RESOURCE_TYPES).unreadModules(part.name)).toEqual([
       { path: "module.far", source: "terraform-alicloud-modules/vpc/alicloud" },
     ]);
   });
@@ -100,7 +100,7 @@ test("what a state has in modules is deployed there: nothing of it is to go, and
   });
   const resources = [vpc('module.net["a.b"]', "vpc-1"), vpc('module.net["c"].module.inner[0]', "vpc-2")];
   const state = stateFromJson({ version: 4, terraform_version: "1.11.4", resources }, "terraform.tfstate");
-  const model = new Model([stateConfiguration(state, "deployed")], canonicalType);
+  const model = new Model([stateConfiguration(state, "deployed")], RESOURCE_TYPES);
   const { changes } = makePlan(model, new Network(model));
   expect(changes.map(({ address, kind }) => `${kind} ${address}`)).toEqual([
     'no-op module.net["a.b"].alicloud_vpc.main["k"]',

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
 import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { planConfiguration } from "../../src/read/plan-json";
 
 function change(name: string, after: JsonObject, more: JsonObject = {}, extra: JsonObject = {}): JsonObject {
@@ -69,7 +69,7 @@ describe("terraform show -json of a plan", () => {
         },
       ],
     );
-    const built = new Model([planConfiguration(plan, "plan.json", "plan")], canonicalType);
+    const built = new Model([planConfiguration(plan, "plan.json", "plan")], RESOURCE_TYPES);
     expect(built.resources.map(({ address }) => address)).toEqual([
       'alicloud_vswitch.a["x"]',
       'alicloud_vswitch.a["y"]',
@@ -86,7 +86,7 @@ describe("terraform show -json of a plan", () => {
       [{ name: "a", expressions: { description: { references: ["var.pin"] } } }],
       { variables: { pin: { sensitive: true } } },
     );
-    const built = new Model([planConfiguration(plan, "plan.json", "plan")], canonicalType);
+    const built = new Model([planConfiguration(plan, "plan.json", "plan")], RESOURCE_TYPES);
     const text = JSON.stringify(makePlan(built, new Network(built)));
     expect(text).toContain('"attribute":"description"');
     expect(text).not.toContain("SECRET");

@@ -8,7 +8,7 @@ import { makePlan } from "../../src/plan/plan";
 import { acknowledge } from "../../src/policy/acknowledge";
 import { fingerprinted } from "../../src/policy/fingerprint";
 import { Network } from "../../src/provider/network";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readInventory } from "../../src/read/inventory";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
@@ -123,7 +123,7 @@ export const TEST_CATALOG: Catalog = {
 };
 
 export function modelOf(...parts: readonly StackPart[]): Model {
-  return new Model(parts, canonicalType);
+  return new Model(parts, RESOURCE_TYPES);
 }
 
 export function partOf(stack: Stack, name = "net"): StackPart {

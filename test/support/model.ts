@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../src/model/json";
 import { Model, type StackPart } from "../../src/model/model";
 import type { PriorObject, PriorState } from "../../src/model/state";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readConfiguration } from "../../src/read/tf-json";
 
 type Resources = Record<string, Record<string, JsonObject | JsonObject[]>>;
@@ -13,7 +13,7 @@ export function part(document: JsonObject | Resources, prior?: PriorState, name 
 }
 
 export function model(document: JsonObject | Resources, prior?: PriorState): Model {
-  return new Model([part(document, prior)], canonicalType);
+  return new Model([part(document, prior)], RESOURCE_TYPES);
 }
 
 /** A prior object; `address` is `type.name` or `type.name[0]`. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { JsonObject } from "../../src/model/json";
 import { Model, type StackPart } from "../../src/model/model";
 import type { PriorState } from "../../src/model/state";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import type { ModuleReader } from "../../src/read/modules";
 import { readConfiguration } from "../../src/read/tf-json";
 
@@ -16,7 +16,7 @@ export function callingPart(root: JsonObject, modules: ModuleDocuments, prior?: 
 }
 
 export function callingModel(root: JsonObject, modules: ModuleDocuments, prior?: PriorState): Model {
-  return new Model([callingPart(root, modules, prior)], canonicalType);
+  return new Model([callingPart(root, modules, prior)], RESOURCE_TYPES);
 }
 
 function readerOf(modules: ModuleDocuments, folder: string, name: string): ModuleReader {

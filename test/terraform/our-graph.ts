@@ -3,7 +3,7 @@ import { Model } from "../../src/model/model";
 import { ApplyGraph } from "../../src/plan/apply-graph";
 import type { Change } from "../../src/plan/change";
 import type { PlannedChange } from "../../src/plan/planned-change";
-import { canonicalType } from "../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../src/provider/types";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
 import {
@@ -39,7 +39,7 @@ export interface OurGraph {
 export function ourGraph(all: readonly World[]): OurGraph {
   const prior = stateFromJson(stateOf(all), "terraform.tfstate");
   const part = readConfiguration([configurationOf(all)], { name: STACK, file: "main.tf.json", prior });
-  const model = new Model([part], canonicalType);
+  const model = new Model([part], RESOURCE_TYPES);
   const planned = plannedOf(all, model);
   const apply = new ApplyGraph(new Dependencies(model), planned);
   const { graph, nodes } = apply;

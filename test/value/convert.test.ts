@@ -117,6 +117,14 @@ describe("an unknown value", () => {
     expect(convert(secret(value), type).marks).toBe(SENSITIVE);
   });
 
+  test("is what a number of too many digits is as a text", () => {
+    expect(convert(num("1e300000000"), STRING)).toEqual({
+      type: STRING,
+      content: new Unknown({ kind: "expression", subject: "a number of too many digits" }),
+      marks: 0,
+    });
+  });
+
   test("of which no candidate can be converted is refused", () => {
     expect(() => convert(unknown(STRING, { candidates: [text("x"), text("y")] }), NUMBER)).toThrow(ConversionError);
   });

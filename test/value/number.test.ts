@@ -208,6 +208,7 @@ test("enormous numbers cost nothing until they are written", () => {
   expect(floor(small)).toBe(0);
   expect(ceil(small)).toBe(1);
   expect(() => numberText(large)).toThrow(RangeError);
+  expect(() => toBigInt(large)).toThrow(RangeError);
   expect(parseNumber("1e1000000000")).toBe(Infinity);
   expect(parseNumber("1e3000000000")).toBeUndefined();
   expect(performance.now() - started).toBeLessThan(1000);

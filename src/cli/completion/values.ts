@@ -1,5 +1,6 @@
 import type { Argument, Command, Option } from "commander";
 import { loadCatalog } from "../../catalog/catalog";
+import { knownReleases } from "../../model/release";
 import { RULES } from "../../rules/index";
 import { GRAPH_FORMATS, LISTS, PLAN_REPORTS, REPORTS } from "../formats";
 import { GRAPH_KINDS } from "../graph";
@@ -30,6 +31,8 @@ export function optionValues(command: Command, { long, flags }: Option, written:
       return written.includes("=") ? { values: [], place: "files" } : named(formatsOf(command));
     case "--state":
       return { ...named(["-", "none"]), place: "files" };
+    case "--terraform-version":
+      return named(knownReleases());
     case "--policy":
     case "--baseline":
       return { ...named(["none"]), place: "files" };

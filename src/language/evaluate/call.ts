@@ -44,6 +44,7 @@ function applied(node: CallNode, of: FunctionSpecification, args: readonly Outco
   return inCall(node, () => {
     checkCount(name, of, args.length);
     of.written?.(node.args);
+    of.written?.(node.args);
     const suitable = args.map((arg, i) => suitableArgument(node, of, i, arg));
     const error = firstError(suitable);
     return error ? new Failure(error) : call(name, of, suitable.map(toValue), { scope, evaluate });

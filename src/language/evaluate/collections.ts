@@ -1,10 +1,10 @@
 import { convert } from "../../value/convert";
 import { DYNAMIC, type ObjectType, objectOf, STRING, type TupleType, type Type, tupleOf } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { isKnown, UNMARKED, type Value } from "../../value/value";
+import { isKnown, UNMARKED, type Value, withMarks } from "../../value/value";
 import { LanguageError } from "../error";
 import type { Node, ObjectNode, Range, TupleNode } from "../syntax";
-import { unknownBecause } from "../unknowns";
+import { isNotEvaluated, unknownBecause } from "../unknowns";
 import { attempt, errorOf, Failure, firstError, type Outcome, placed, toValue, unless } from "./outcome";
 
 /**
@@ -43,7 +43,8 @@ export function object(node: ObjectNode, outcomes: readonly Outcome[]): Outcome 
     if (isKnown(toValue(name))) members.set(toValue(name).content as string, toValue(value));
     else unknown ??= toValue(name);
   }
-  if (unknown) return unless(error, unknownBecause([unknown], DYNAMIC));
+  if (unknown)
+    return unless(error, withMarks(unknownBecause([unknown], DYNAMIC), isNotEvaluated(unknown) ? marks : UNMARKED));
   return unless(error, { type: objectType(node, members), content: members, marks });
 }
 

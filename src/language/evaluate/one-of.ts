@@ -12,6 +12,8 @@ import { isNeverNull, memberOf, reasonOf, withCandidates } from "../unknowns";
  * (HCL's ConditionalExpr), the values that it may have, and parts of which the same can be told.
  */
 export function oneOf(condition: Value, yes: Value, no: Value, type: Type): Value {
+  const taken = onlyBranch(condition, yes, no);
+  if (taken && (yes !== taken || no !== taken)) return oneOf(condition, taken, taken, type);
   if (yes.content === null && no.content === null) return nullValue(type);
   const member = (step: Step) => partOfOne(condition, yes, no, type, step);
   const unknown: Value = { type, content: new Unknown(reasonOf([condition]), {}, member), marks: UNMARKED };
@@ -19,6 +21,13 @@ export function oneOf(condition: Value, yes: Value, no: Value, type: Type): Valu
   const candidates = candidatesOf(yes, no, type);
   const one = candidates ? withCandidates(value, candidates) : value;
   return yes.origin && sameOrigin(yes.origin, no.origin) ? withOrigin(one, yes.origin) : one;
+}
+
+/** The branch that a condition takes if it can turn out one way only. */
+function onlyBranch({ content }: Value, yes: Value, no: Value): Value | undefined {
+  const candidates = content instanceof Unknown ? content.refinements.candidates : undefined;
+  if (candidates?.length !== 1) return undefined;
+  return candidates[0]?.content === true ? yes : no;
 }
 
 /** What both branches may be, made to be of the common type. */

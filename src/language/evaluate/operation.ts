@@ -1,6 +1,8 @@
 import { BOOL, NUMBER } from "../../value/type";
-import { withMarks } from "../../value/value";
-import { binary, operand, operandType, resultType, shortCircuit, unary } from "../operators";
+import { type Value, withMarks } from "../../value/value";
+import { throughCandidates } from "../candidates";
+import { binary, operand, operandType, resultType, unary } from "../operators";
+import { isLogical, shortCircuit } from "../operators/logic";
 import type { Scope } from "../scope";
 import type { BinaryNode, UnaryNode } from "../syntax";
 import { unknownBecause } from "../unknowns";
@@ -18,9 +20,11 @@ export function binaryOperation(node: BinaryNode, left: Outcome, right: Outcome,
   const standIn = unknownBecause([toValue(a), toValue(b)], resultType(operator), { notNull: true });
   if (unsuitable) return new Failure(firstError([left, right]) ?? unsuitable, standIn);
   const [x, y] = [toValue(a), toValue(b)];
-  if ((operator === "||" || operator === "&&") && (scope.release?.shortCircuit ?? true)) {
+  const withChoices = (value: Value) =>
+    throughCandidates(value, [x, y], ([a, b]) => binary(operator, a as Value, b as Value));
+  if (isLogical(operator) && (scope.release?.shortCircuit ?? true)) {
     const decided = shortCircuit(operator, x, y, left instanceof Failure);
-    if (decided) return unless(errorOf(decided.decidedBy === "left" ? left : right), decided.value);
+    if (decided) return unless(errorOf(decided.by === "left" ? left : right), withChoices(decided.value));
   }
   const error = firstError([left, right]);
   if (error) return new Failure(error, withMarks(standIn, x.marks | y.marks));

@@ -1,11 +1,11 @@
 import { elementsOf } from "../../value/collection";
-import type { Type } from "../../value/type";
+import { DYNAMIC, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { Unknown } from "../../value/unknown";
 import { withMarks } from "../../value/value";
 import { LanguageError } from "../error";
 import type { CallNode } from "../syntax";
-import { anything } from "../unknowns";
+import { unknownBecause } from "../unknowns";
 import { Failure, type Outcome, placed } from "./outcome";
 
 /** The arguments of a call, or its outcome where there is nothing to call it with. */
@@ -22,7 +22,7 @@ export function spread(node: CallNode, args: readonly Outcome[]): Arguments {
   if (!isSpreadable(type)) return { outcome: new Failure(placed(new LanguageError("language/spread", params), place)) };
   if (content === null)
     return { outcome: new Failure(placed(new LanguageError("language/spread-null", params), place)) };
-  if (content instanceof Unknown) return { outcome: anything(content.reason) };
+  if (content instanceof Unknown) return { outcome: unknownBecause([last], DYNAMIC) };
   return { args: [...args.slice(0, -1), ...elementsOf(last).map((element) => withMarks(element, marks))] };
 }
 

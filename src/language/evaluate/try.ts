@@ -2,12 +2,12 @@ import { isWhollyKnown } from "../../value/inspect";
 import { marksWithin } from "../../value/marks";
 import { BOOL, DYNAMIC } from "../../value/type";
 import { Unknown } from "../../value/unknown";
-import { FALSE, isMembers, numberValue, TRUE, UNMARKED, type Value, withOrigin } from "../../value/value";
+import { FALSE, isMembers, numberValue, TRUE, UNMARKED, type Value, withMarks, withOrigin } from "../../value/value";
 import { attribute, index } from "../access";
 import { possibilities } from "../candidates";
 import { LanguageError } from "../error";
 import type { CallNode, Step } from "../syntax";
-import { reasonOf, unknownBecause, withCandidates } from "../unknowns";
+import { isNotEvaluated, reasonOf, unknownBecause, withCandidates } from "../unknowns";
 import { Failure, type Outcome, placed } from "./outcome";
 
 /** An argument that is evaluated only when it is asked for. */
@@ -41,6 +41,7 @@ export function can(argument: Argument): Outcome {
  */
 function notYet(value: Value): Value {
   const open = unknownBecause([value], DYNAMIC);
+  if (isNotEvaluated(open)) return withMarks(open, marksWithin(value));
   if (!isSettled(value)) return open;
   if (marksWithin(value) !== UNMARKED) return value.origin ? withOrigin(open, value.origin) : open;
   const candidates = possibilities(value);

@@ -3,18 +3,20 @@ import { isWhollyKnown } from "../../value/inspect";
 import { isKnown, type Value } from "../../value/value";
 import { identityOf } from "./identity";
 
-/** Beyond so many comparisons one by one nobody waits for an answer. */
+/** So many comparisons one by one take a second; nobody waits longer. */
 const MOST_COMPARISONS = 1_000_000;
+/** Where one answer is that it is not known, others are worth less. */
+const MOST_WHEN_OPEN = 10_000;
 
 /**
  * Values, and whether another is equal to one of them. Known ones are looked up in constant time; only where something is not
- * known they are compared one by one, at most a million times: then the answer is that it is not known.
+ * known they are compared one by one, up to a limit: then the answer is that it is not known.
  */
 export class Among {
   private readonly all: Value[] = [];
   private readonly unknown: Value[] = [];
   private readonly identities = new Set<string>();
-  private comparisons = 0;
+  private comparisonsLeft = MOST_COMPARISONS;
 
   constructor(values: readonly Value[] = []) {
     for (const value of values) this.add(value);
@@ -46,14 +48,15 @@ export class Among {
   }
 
   private compared(value: Value, others: readonly Value[]): boolean | undefined {
-    this.comparisons += others.length;
-    if (this.comparisons > MOST_COMPARISONS) return undefined;
+    this.comparisonsLeft -= others.length;
+    if (this.comparisonsLeft < 0) return undefined;
     let answer: boolean | undefined = false;
     for (const other of others) {
       const equal = equals(other, value);
       if (equal.content === true) return true;
       if (!isKnown(equal)) answer = undefined;
     }
+    if (answer === undefined) this.comparisonsLeft = Math.min(this.comparisonsLeft, MOST_WHEN_OPEN);
     return answer;
   }
 }

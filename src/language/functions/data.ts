@@ -10,6 +10,7 @@ import { jsonOf } from "./json/encode";
 import type { FunctionTable, Parameter } from "./specification";
 import { notNull, stringResult, textOf, unknownResult } from "./values";
 import { decodeYaml, YamlError } from "./yaml/decode";
+import { OtherYaml } from "./yaml/dialect";
 import { encodeYaml } from "./yaml/encode";
 
 const STR: Parameter = { name: "str", type: STRING };
@@ -70,10 +71,11 @@ function yamlEncode([value]: readonly Value[]): Value {
   return stringResult(encodeYaml(value));
 }
 
-function yamlDecode([src]: readonly Value[]): Value {
+function yamlDecode(args: readonly Value[]): Value {
   try {
-    return decodeYaml(textOf(src));
+    return decodeYaml(textOf(args[0]));
   } catch (error) {
+    if (error instanceof OtherYaml) return unknownResult("yamldecode", args, DYNAMIC, {});
     if (error instanceof YamlError) throw badSyntax("yamldecode", "src", "YAML", error.message);
     throw error;
   }

@@ -5,7 +5,7 @@ import { Unknown } from "../../value/unknown";
 import { isKnown, isNull, type Value } from "../../value/value";
 import { LanguageError } from "../error";
 import { badSyntax } from "./bad-argument";
-import { ExtraArguments, render, VerbError } from "./printf/render";
+import { ExtraArguments, render, TooWide, VerbError } from "./printf/render";
 import { FormatSyntaxError } from "./printf/scan";
 import type { FunctionTable, Parameter } from "./specification";
 import { safePrefix } from "./unicode/prefix";
@@ -18,6 +18,7 @@ function formatted(fn: string, format: string, args: readonly Value[]): Value {
   try {
     return stringResult(render(format, args));
   } catch (error) {
+    if (error instanceof TooWide) return unknownResult(fn, args);
     throw refused(fn, error, args.length);
   }
 }

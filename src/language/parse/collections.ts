@@ -48,7 +48,7 @@ export function object(machine: Machine): Node | undefined {
     const first = tokens.peek();
     if (first === "}") return finish();
     return machine.want((written) => {
-      const key = first === "name" ? bareKey(written) : written;
+      const key = first === "name" ? bareKey(written, machine.keepsKeys) : written;
       if (!tokens.accept("=")) machine.expect(":", "=");
       return machine.want((value) => {
         items.push({ key, value });
@@ -60,9 +60,10 @@ export function object(machine: Machine): Node | undefined {
 }
 
 /** A bare word is a name, whatever it would be elsewhere; more than a word could be both, and has to say what it is. */
-function bareKey(key: Node): Node {
+function bareKey(key: Node, keeps: boolean): Node {
   const { start, end } = key;
   if (key.kind === "traversal") {
+    if (key.steps.length > 0 && keeps) return key;
     if (key.steps.length > 0) throw ambiguous(key, { start, end });
     return { kind: "literal", value: normalizeText(key.root), start, end };
   }

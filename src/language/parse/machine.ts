@@ -31,6 +31,8 @@ export type Growing =
  */
 export class Machine {
   readonly tokens: Tokens;
+  /** Heredocs that were read, those inside of another one before it. */
+  readonly heredocs: Node[] = [];
   growing: Growing | undefined;
   private readonly frames: Frame[] = [];
 
@@ -38,12 +40,21 @@ export class Machine {
     readonly text: string,
     private readonly term: (machine: Machine) => Node | undefined,
     private readonly steps: (machine: Machine, operand: Node) => Node | undefined,
+    /** Keys like `a.b` stay what they are, where names are read and nothing is evaluated. Default: they are refused. */
+    readonly keepsKeys = false,
   ) {
     this.tokens = new Tokens(text);
   }
 
   /** The whole text. @param first Reads the first operand. Default: as any other. */
   run(first: (machine: Machine) => Node | undefined = this.term): Node {
+    const whole = this.expression(first);
+    if (this.tokens.peek() !== "end") this.tokens.fail("language/extra", { found: this.tokens.found() });
+    return whole;
+  }
+
+  /** The expression that stands here, as far as it goes. */
+  expression(first: (machine: Machine) => Node | undefined = this.term): Node {
     const whole: Node[] = [];
     this.want((node) => {
       whole.push(node);
@@ -51,7 +62,6 @@ export class Machine {
     });
     let operand = first(this);
     while (whole.length === 0) operand = operand ? this.behind(operand) : this.term(this);
-    if (this.tokens.peek() !== "end") this.tokens.fail("language/extra", { found: this.tokens.found() });
     return whole[0] as Node;
   }
 
@@ -62,6 +72,13 @@ export class Machine {
 
   unary(take: Take): undefined {
     this.frames.push({ binds: UNARY, take });
+  }
+
+  /** Whether something holds the operand that ends here beside an operator, or takes steps of it. */
+  continues(): boolean {
+    const next = this.tokens.peek();
+    const behind = next === "." || next === "[" || next === "?" || PRECEDENCE.has(next);
+    return behind || (this.frames.at(-1)?.binds ?? EXPRESSION) > EXPRESSION;
   }
 
   /** Goes over a sign that has to stand here, or one of the others could. Returns where it ends. */

@@ -1,3 +1,4 @@
+import { LanguageError } from "../error";
 import type { Node, Range } from "../syntax";
 import { trimEnd, trimStart } from "./blanks";
 import { forNames } from "./for";
@@ -9,7 +10,15 @@ import { assembled, type Part, withoutIndentation } from "./template-parts";
 export function quoted(machine: Machine): Node | undefined {
   const { start, end } = machine.tokens;
   machine.tokens.read();
-  return new Template(machine, quotedPieces(machine.text, { start, end }), start).read();
+  const finish = (node: Node, range: Range) => held(machine, node, range);
+  return new Template(machine, quotedPieces(machine.text, { start, end }), start, finish).read();
+}
+
+/** An interpolation alone is what stands in it, and yet quotes hold it together as parentheses do. */
+function held(machine: Machine, node: Node, { start, end }: Range): Node {
+  if (node.start === start || !machine.continues()) return node;
+  if (node.kind === "literal") return { ...node, start, end };
+  return { kind: "parentheses", of: node.kind === "parentheses" ? node.of : node, start, end };
 }
 
 /** `<<WORD` and `<<-WORD`. */
@@ -18,12 +27,16 @@ export function heredoc(machine: Machine): Node | undefined {
   const [, dash, word = ""] = /^<<(-?)(\S+)/.exec(machine.tokens.found()) ?? [];
   machine.tokens.read();
   const pieces = heredocPieces(machine.text, word, { start, end });
-  return new Template(machine, pieces, start, dash === "-").read();
+  const finish = (node: Node) => {
+    machine.heredocs.push(node);
+    return node;
+  };
+  return new Template(machine, pieces, start, finish, dash === "-").read();
 }
 
 /** The whole text as a template, as the JSON notation has it. */
 export function bare(machine: Machine): Node | undefined {
-  return new Template(machine, barePieces(machine.text), machine.tokens.position).read();
+  return new Template(machine, barePieces(machine.text), machine.tokens.position, (node) => node).read();
 }
 
 class Template {
@@ -37,6 +50,8 @@ class Template {
     private readonly machine: Machine,
     private readonly next: ReadPiece,
     private readonly start: number,
+    /** Gets the tree, with the place of all of the string. */
+    private readonly finish: (node: Node, range: Range) => Node,
     private readonly flush = false,
   ) {}
 
@@ -54,7 +69,8 @@ class Template {
 
   private finished(end: number): Node {
     if (this.flush) withoutIndentation(this.parts);
-    return assembled(this.parts, { start: this.start, end });
+    const range = { start: this.start, end };
+    return this.finish(assembled(this.parts, range), range);
   }
 
   private text({ value, start, end }: Extract<Piece, { kind: "text" }>): void {
@@ -79,9 +95,9 @@ class Template {
 
   private directive(open: Range, outside: boolean): boolean {
     const { machine } = this;
-    const found = machine.tokens.found();
     const range = () => ({ start: open.start, end: machine.tokens.position });
     const word = machine.name();
+    const { start, end } = machine.tokens;
     if (word === "else" || word === "endif" || word === "endfor") {
       this.close(open, outside);
       this.parts.push({ kind: word, ...range() });
@@ -91,7 +107,7 @@ class Template {
     else if (word === "for") {
       const names = forNames(machine);
       this.want(open, outside, (of) => ({ kind: "for", ...names, of, ...range() }));
-    } else machine.tokens.fail("language/bad-directive", { found });
+    } else throw new LanguageError("language/bad-directive", { found: word }, { start, end });
     return false;
   }
 

@@ -1,4 +1,5 @@
 import { LanguageError } from "../error";
+import type { Range } from "../syntax";
 
 /** Signs stand for themselves; `bad` is what the language does not have. */
 export type Token = "name" | "number" | "quote" | "heredoc" | "newline" | "end" | "bad" | Sign;
@@ -30,6 +31,8 @@ const TRAILING_DOTS = /\.+$/;
 export class Tokens {
   /** Whether line breaks are tokens; between brackets they count for nothing. */
   newlines = false;
+  /** Those that were gone over, in order; of a line, its break does not belong to it. */
+  readonly comments: Range[] = [];
   private token: Token | undefined;
   /** Where the next token stands. */
   start = 0;
@@ -125,6 +128,8 @@ export class Tokens {
   /** Ends with its line, and so is the break of it. */
   private lineComment(): Token {
     const at = this.text.indexOf("\n", this.start);
+    const end = at < 0 ? this.text.length : at;
+    this.comment(this.start, this.text.charAt(end - 1) === "\r" ? end - 1 : end);
     if (at >= 0) return this.ends("newline", at + 1);
     this.start = this.text.length;
     return this.ends("end", this.start);
@@ -138,8 +143,14 @@ export class Tokens {
       if (!this.text.startsWith("/*", at)) return at;
       const close = this.text.indexOf("*/", at + 2);
       if (close < 0) return at;
+      this.comment(at, close + 2);
       at = close + 2;
     }
+  }
+
+  /** The same place may be looked at again. */
+  private comment(start: number, end: number): void {
+    if (start >= (this.comments.at(-1)?.end ?? 0)) this.comments.push({ start, end });
   }
 
   private match(pattern: RegExp): boolean {

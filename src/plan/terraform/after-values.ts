@@ -3,6 +3,7 @@ import type { Resource } from "../../model/resource";
 import type { Value } from "../../model/value";
 import type { Attribute, Descriptor } from "../../provider/descriptor";
 import { descriptorOf } from "../../provider/registry";
+import { isWriteOnly } from "../../provider/write-only";
 import type { AttributeChange } from "../change";
 import type { ResourceDiff } from "../diff";
 import { isSuppressed } from "../suppress";
@@ -69,6 +70,7 @@ class AfterValues {
     const attribute = this.descriptor?.attributes[name];
     if (name === "id" && !attribute) return prior ? knownValue(prior["id"] ?? null) : UNKNOWN;
     if (resource.dynamic.includes(name)) return UNKNOWN;
+    if (!attribute && isWriteOnly(name)) return knownValue(prior?.[name] ?? null);
     const raw = resource.raw(name);
     if (prior && !this.changes.has(name)) return knownValue(prior[name] ?? unset(attribute));
     const change = this.changes.get(name);

@@ -2,7 +2,7 @@ import { Dependencies } from "../../model/dependencies";
 import type { JsonObject } from "../../model/json";
 import type { Model, StackPart } from "../../model/model";
 import type { PriorObject } from "../../model/state";
-import { isSecretName } from "../../provider/secret-spotter";
+import { isSecretName } from "../../provider/secret-names";
 import type { Change, Plan } from "../change";
 import { Differ } from "../diff";
 import { ConfigurationWriter } from "./configuration";
@@ -99,7 +99,8 @@ class StackWriter {
       const { key } = resource.repetition;
       return [{ ...rest, ...(key === undefined ? {} : { key }) }];
     });
-    const others = [...model.orphans(part.name), ...model.forgotten(part.name)];
+    const open = model.undecidedLeaving(part.name).map(({ object }) => object);
+    const others = [...model.orphans(part.name), ...model.forgotten(part.name), ...open];
     const moved = [...declared, ...others].filter(({ movedFrom }) => movedFrom !== undefined);
     return new Map(moved.map((object) => [placeKey(object.movedFrom ?? "", object), object]));
   }

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../model/json";
+import { lifecycleIn } from "../../model/lifecycle";
 import type { Model, StackPart } from "../../model/model";
 import { modulePath } from "../../model/module";
 import type { Resource } from "../../model/resource";
@@ -114,6 +115,7 @@ export class ObjectWriter {
     if (!block && movedFrom !== undefined) return "delete_because_no_move_target";
     if (!block) return "delete_because_no_resource_config";
     if (!modules.some(({ address, exists }) => exists && address === module)) return "delete_because_no_module";
+    if (lifecycleIn(block.body).enabled !== undefined) return "delete_because_enabled_false";
     const [counted, each] = [block.body["count"] !== undefined, block.body["for_each"] !== undefined];
     if (counted && typeof key === "number") return "delete_because_count_index";
     if (each && typeof key === "string") return "delete_because_each_key";
@@ -121,9 +123,9 @@ export class ObjectWriter {
   }
 }
 
-function reasonOf({ kind, reason, replacePaths }: Change, unknown: JsonObject): string | undefined {
+function reasonOf({ kind, actions, reason, replacePaths }: Change, unknown: JsonObject): string | undefined {
   if (reason !== undefined) return reason;
-  if (kind === "replace" && replacePaths.length > 0) return "replace_because_cannot_update";
+  if (actions.length > 1 && replacePaths.length > 0) return "replace_because_cannot_update";
   if (kind !== "read") return undefined;
   const open = Object.keys(unknown).some((name) => name !== "id");
   return open ? "read_because_config_unknown" : "read_because_dependency_pending";

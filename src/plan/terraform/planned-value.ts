@@ -1,5 +1,9 @@
 import type { Json, JsonObject } from "../../model/json";
 import { isObject } from "../../model/json";
+import { elementsOf, keysOf } from "../../value/collection";
+import { toJson } from "../../value/json";
+import { Unknown } from "../../value/unknown";
+import { isMembers, type Value } from "../../value/value";
 
 /** A value in a plan: what is known of it, and where it is not, in the two trees of Terraform's plan JSON. */
 export interface PlannedValue {
@@ -30,6 +34,15 @@ export function objectValue(members: readonly (readonly [string, PlannedValue])[
     if (member.unknown !== false) unknown[name] = member.unknown;
   }
   return { value, unknown };
+}
+
+/** A value of the language in that form. Linear. */
+export function plannedOf(value: Value): PlannedValue {
+  const { content } = value;
+  if (content instanceof Unknown) return UNKNOWN;
+  if (Array.isArray(content)) return listValue(elementsOf(value).map(plannedOf));
+  if (!isMembers(content)) return knownValue(toJson(value) as Json);
+  return objectValue(keysOf(value).map((name) => [name, plannedOf(content.get(name) as Value)] as const));
 }
 
 /** Whether any leaf of such a tree is true. */

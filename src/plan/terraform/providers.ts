@@ -8,9 +8,10 @@ const BUILT_IN = "terraform.io/builtin/terraform";
 export function providerName(part: StackPart, local: string): string {
   if (local === "terraform") return BUILT_IN;
   const required = part.settings?.requiredProviders[local];
-  const source = isObject(required) ? required["source"] : undefined;
+  const written = isObject(required) ? required["source"] : undefined;
+  const source = typeof written === "string" && !written.includes("${") ? written : undefined;
   const named = part.prior?.objects.find(({ provider }) => provider?.endsWith(`/${local}`))?.provider;
-  if (typeof source !== "string") return named ?? `${REGISTRY}/hashicorp/${local}`;
+  if (source === undefined) return named ?? `${REGISTRY}/hashicorp/${local}`;
   return source.split("/").length === 2 ? `${REGISTRY}/${source}` : source;
 }
 
@@ -29,5 +30,6 @@ export function providerVersion({ settings }: StackPart, name: string): string |
   const required: JsonObject[string] | undefined = settings?.requiredProviders[name];
   if (typeof required === "string") return required;
   const version = isObject(required) ? required["version"] : undefined;
-  return typeof version === "string" ? version : undefined;
+  // Terraform 1.17 takes variables and locals there.
+  return typeof version === "string" && !version.includes("${") ? version : undefined;
 }

@@ -1,5 +1,5 @@
-import { referencesIn } from "../../model/dependencies";
 import type { Reference } from "../../model/expression";
+import { referencesIn } from "../../model/expression";
 import type { Json } from "../../model/json";
 
 /**

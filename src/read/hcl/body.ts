@@ -135,10 +135,10 @@ export class Bodies {
     return value ?? null;
   }
 
-  private attribute({ names = [], allNames = false }: BlockKind): { name: string; value: Json; start: number } {
+  private attribute({ names = [] }: BlockKind): { name: string; value: Json; start: number } {
     const { startIndex: start } = this.cursor;
     const known = plainArgument(this.slice());
-    if (known && !allNames && !names.includes(known.name)) return { ...known, start };
+    if (known && !names.includes(known.name)) return { ...known, start };
     let name = "";
     let value: Json = null;
     let equals = start;
@@ -150,7 +150,7 @@ export class Bodies {
         if (this.breaks(start, equals)) this.mistakes.push(start);
       } else if (type === "expression") {
         this.layout.check(equals);
-        value = allNames || names.includes(name) ? this.expressions.names() : this.expressions.value();
+        value = names.includes(name) ? this.expressions.names() : this.expressions.value();
       }
     });
     return { name, value, start };

@@ -1,6 +1,6 @@
 import type { Change, Disruption, Plan, Step } from "../../plan/change";
 import type { Result } from "../../policy/result";
-import { isOpenHazard } from "../counts";
+import { isOpenHazard, replacesForgotten } from "../counts";
 import { disruptionTexts, evidenceText, hazardFix, hazardText, sortedDisruptions } from "../lines";
 import { below, type Folders } from "../place";
 import type { Words } from "../words";
@@ -77,7 +77,8 @@ const MARKS: Readonly<Record<Change["kind"], string>> = {
 function changeLine(change: Change, words: Words, several: boolean): string {
   const { kind, stack, address, replacePaths } = change;
   const causes = replacePaths.length > 0 ? `: ${replacePaths.join(", ")}` : "";
-  const what = `${words.phrase(`change.${kind === "no-op" ? "update" : kind}`)}${causes}`;
+  const verb = replacesForgotten(change) ? "replace-forget" : kind === "no-op" ? "update" : kind;
+  const what = `${words.phrase(`change.${verb}`)}${causes}`;
   return `${MARKS[kind].padEnd(3)} ${several ? `${stack}: ` : ""}${address}  # ${what}`.replace(/\s*[\r\n]+\s*/g, " ");
 }
 

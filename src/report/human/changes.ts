@@ -1,5 +1,5 @@
 import type { Change } from "../../plan/change";
-import { attachmentAction } from "../counts";
+import { attachmentAction, replacesForgotten } from "../counts";
 import { columns, wrap } from "../layout";
 import type { Phrase } from "../messages/messages";
 import { type Paint, plain, type Screen } from "../screen";
@@ -37,6 +37,7 @@ const LEGEND: readonly (readonly [string, Phrase])[] = [
   ["-", "legend.delete"],
   ["-/+", "legend.replace"],
   ["+/-", "legend.replace-first"],
+  ["+/.", "legend.replace-forget"],
   [".", "legend.forget"],
   ["<=", "legend.read"],
 ];
@@ -73,7 +74,8 @@ function body(screen: Screen, changes: readonly Change[]): string[] {
 function renderChange(screen: Screen, change: Change): string[] {
   const { colors } = screen;
   const symbol = symbolOf(change);
-  const attributes = change.kind === "delete" ? [] : renderAttributes(screen, change.kind, change.attributes);
+  const kind = replacesForgotten(change) ? "replace" : change.kind;
+  const attributes = kind === "delete" ? [] : renderAttributes(screen, kind, change.attributes);
   const block = `${paintSymbol(screen, symbol.padStart(3))} ${blockHeader(change.address)}`;
   return [
     `  # ${colors.bold(change.address)} ${verb(screen, change)}`,
@@ -84,14 +86,18 @@ function renderChange(screen: Screen, change: Change): string[] {
   ];
 }
 
-function symbolOf({ kind, actions }: Change): string {
+function symbolOf(change: Change): string {
+  const { kind, actions } = change;
+  if (replacesForgotten(change)) return "+/.";
   if (kind === "replace") return actions[0] === "create" ? "+/-" : "-/+";
   const symbols: Record<string, string> = { create: "+", update: "~", delete: "-", forget: ".", read: "<=" };
   return symbols[kind] ?? " ";
 }
 
-function verb({ words, colors }: Screen, { kind, reason }: Change): string {
+function verb({ words, colors }: Screen, change: Change): string {
+  const { kind, reason } = change;
   if (kind === "no-op") return "";
+  if (replacesForgotten(change)) return words.phrase("change.replace-forget");
   if (kind === "delete") return colors.red(words.phrase("change.delete"));
   if (kind !== "replace") return words.phrase(`change.${kind}`);
   if (reason === "replace_because_tainted") return colors.red(words.phrase("change.replace-tainted"));

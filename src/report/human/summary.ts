@@ -2,6 +2,7 @@ import type { Result, StackSummary } from "../../policy/result";
 import { type Counts, countResult } from "../counts";
 import { findingsLine, planLines } from "../figures";
 import { gateReason } from "../gate";
+import { releaseText } from "../release";
 import type { Screen } from "../screen";
 import { formatNumber } from "../words";
 import { renderPolicy } from "./policy";
@@ -68,7 +69,8 @@ function renderStack(screen: Screen, stack: StackSummary, command: Result["comma
         serial: state.serial ?? "",
       })
     : words.phrase(command === "plan" ? "stack.from-no-state" : "stack.checked-no-state", params);
-  return screen.text(text, 0, colors.dim);
+  const release = releaseText(stack.release, words);
+  return [text, ...(release === undefined ? [] : [release])].flatMap((line) => screen.text(line, 0, colors.dim));
 }
 
 function renderPlanLines(screen: Screen, counts: Counts): string[] {

@@ -42,6 +42,10 @@ export const CAUSES_EN: Readonly<Record<string, CauseText>> = {
   "eip-detached": {
     why: "The interface {interface} carries the public address {eip}, and is detached: traffic to that address ends until it is attached again.",
   },
+  "action-reboot": { why: "The action {action}, which {trigger} invokes ({event}), reboots the instance." },
+  "action-stop": {
+    why: "The action {action}, which {trigger} invokes ({event}), stops the instance; its services end.",
+  },
   "instance-stopped": { why: "The configuration wants the instance stopped; its services end." },
   "eip-removed": { why: "The public address is taken from its target; traffic to it ends." },
   "eip-moved": {
@@ -82,6 +86,8 @@ export const CAUSES_ZH: Readonly<Record<string, CauseText>> = {
   "eip-detached": {
     why: "网卡 {interface} 承载公网地址 {eip}，现被解绑：在重新绑定之前，访问该地址的流量会中断。",
   },
+  "action-reboot": { why: "{trigger} 调用的操作 {action}（{event}）会重启实例。" },
+  "action-stop": { why: "{trigger} 调用的操作 {action}（{event}）会停止实例；其上的服务随之终止。" },
   "instance-stopped": { why: "配置要求实例处于停止状态；其上的服务随之终止。" },
   "eip-removed": { why: "公网地址从其目标上移除，访问该地址的流量随之终止。" },
   "eip-moved": { why: "公网地址从一个目标移到另一个目标，期间访问该地址的流量会中断。" },

@@ -42,6 +42,7 @@ export const HELP_EN = {
   "help.no-color": "no colour, as with NO_COLOR=1",
   "help.inventory": "YAML file of facts that no state holds",
   "help.var": "value of a variable, NAME=VALUE; may be given several times",
+  "help.terraform-version": "release that the configuration is read for: 1.13, or opentofu:1.12",
   "help.var-file": "file with values of variables, .tfvars or .tfvars.json; may be given several times",
   "help.policy":
     "policy file, or none; default: eniplan.yaml of the project, of a folder above it in the repository, or of this folder",
@@ -52,6 +53,7 @@ export const HELP_EN = {
   "help.no-strict": "they pass, also where the policy file is strict",
   "baseline.written":
     "{n} finding is known in {file} now. Only what is new: eniplan check --baseline {file}|{n} findings are known in {file} now. Only what is new: eniplan check --baseline {file}",
+  "expected.release": "a release of Terraform, 1.13 or terraform:1.11.4, or of OpenTofu, opentofu:1.12",
   "expected.whole-run": "a run without --shard: a baseline is of the whole",
   "example.check-baseline": "accept what is there, and see only what is new from now on",
   "example.check-policy": "check with another policy file",

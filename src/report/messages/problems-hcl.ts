@@ -22,7 +22,7 @@ export const PROBLEMS_HCL_EN: Readonly<Record<string, ProblemText>> = {
   "hcl/block": {
     what: "A configuration has no block {name}.",
     expected:
-      "resource, data, ephemeral, variable, locals, output, module, provider, terraform, moved, removed, import or check",
+      "resource, data, ephemeral, action, variable, locals, output, module, provider, terraform, moved, removed, import or check",
     todo: "Correct the name of the block.",
   },
   "hcl/labels": {
@@ -111,7 +111,7 @@ export const PROBLEMS_HCL_ZH: Readonly<Record<string, ProblemText>> = {
   "hcl/block": {
     what: "配置中没有 {name} 这种块。",
     expected:
-      "resource、data、ephemeral、variable、locals、output、module、provider、terraform、moved、removed、import 或 check",
+      "resource、data、ephemeral、action、variable、locals、output、module、provider、terraform、moved、removed、import 或 check",
     todo: "请更正块的名称。",
   },
   "hcl/labels": {

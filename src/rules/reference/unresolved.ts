@@ -44,15 +44,26 @@ class Modules {
     if (uses.length === 0) return;
     const pending: Placed[] = uses.map((use) => ({ ...use, module }));
     const reported = new Set<string>();
-    for (let use = pending.shift(); use; use = pending.shift()) {
+    for (const use of pending) {
       const { reference, place } = use;
       pending.push(...this.behind(use));
-      const unresolved = this.declarationsOf(use.module).check(reference, use.nested);
+      const unresolved = this.declarationsOf(use.module).check(reference);
       if (!unresolved || reported.has(reference.text)) continue;
+      if (unresolved.kind === "no-instance" && !this.meets(use, resource)) continue;
       reported.add(reference.text);
       if (unresolved.kind === "undecided") report.undecided(resource, unresolved.missing);
       else report.violation(resource, violationOf(resource, reference.text, place, unresolved));
     }
+  }
+
+  /**
+   * Whether Terraform would evaluate a reference to an instance that is not there: it does not in the branch that is not
+   * chosen, and try and can forgive it.
+   */
+  private meets({ module, text, place }: Placed, resource: Resource): boolean {
+    if (place === "depends_on") return true;
+    const instances = module === resource.module ? this.model.instancesOf(module, resource.block) : [undefined];
+    return instances.some((one) => this.model.refusal(text, module, one)?.id.startsWith("language/index-") === true);
   }
 
   private declarationsOf(module: Module): Declarations {

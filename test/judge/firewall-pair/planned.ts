@@ -4,7 +4,7 @@ import { Model } from "../../../src/model/model";
 import type { Hazard, Plan } from "../../../src/plan/change";
 import { makePlan, Planner } from "../../../src/plan/plan";
 import { Network } from "../../../src/provider/network";
-import { canonicalType } from "../../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../../src/provider/types";
 import { stateFromJson } from "../../../src/read/state";
 import { readConfiguration } from "../../../src/read/tf-json";
 import { closureOf } from "../../terraform/our-graph";
@@ -23,7 +23,7 @@ export interface Prepared {
 
 function modelOf(configuration: JsonObject, state: JsonObject): Model {
   const prior = stateFromJson(state, "terraform.tfstate");
-  return new Model([readConfiguration([configuration], { name: STACK, file: "cdk.tf.json", prior })], canonicalType);
+  return new Model([readConfiguration([configuration], { name: STACK, file: "cdk.tf.json", prior })], RESOURCE_TYPES);
 }
 
 /** What eniplan plans, without adding anything. */

@@ -4,7 +4,7 @@ import { Model, type StackPart } from "../../../src/model/model";
 import type { Change, Plan } from "../../../src/plan/change";
 import { makePlan } from "../../../src/plan/plan";
 import { Network } from "../../../src/provider/network";
-import { canonicalType } from "../../../src/provider/registry";
+import { RESOURCE_TYPES } from "../../../src/provider/types";
 import { stateFromJson } from "../../../src/read/state";
 import { Planned } from "../../../src/rules/planned";
 import { DEFAULT_OPTIONS, type Finding, type Rule } from "../../../src/rules/rule";
@@ -71,7 +71,7 @@ export function findingsOf(pair: Pair, rules: readonly Rule[]): Finding[] {
 }
 
 export function modelOf(pair: Pair): Model {
-  return new Model([partOf(pair)], canonicalType);
+  return new Model([partOf(pair)], RESOURCE_TYPES);
 }
 
 /** A pair as it is read from its files. */

@@ -27,7 +27,8 @@ describe.runIf(terraformFound())("functions give what terraform says", () => {
     const texts = Object.values(CALLS).flat();
     const verdicts = openSession().judge(texts.map((text) => ({ text })));
     for (const [i, { kind, terraform, ours }] of verdicts.entries()) {
-      if (kind === "agreed" || kind === "more") continue;
+      // Where terraform panics, the judge does not look at what we say.
+      if (kind === "agreed" || kind === "more" || kind === "not judged") continue;
       differences.set(texts[i] as string, `${kind}\nterraform: ${terraform}\nours: ${ours}`);
     }
   }, 300_000);

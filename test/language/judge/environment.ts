@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Told, ToldContent } from "./planfile/told";
+import type { Told } from "./planfile/told";
 import { openCourt } from "./terraform";
 
 /** What every expression may mention, as terraform itself tells it. */
@@ -19,7 +19,7 @@ const DECLARATIONS: readonly (readonly [file: string, pattern: RegExp, prefix: s
   ["modules.tf", /^module "(\w+)"/gm, "module"],
 ];
 const OTHER_NAMES = ["path.module", "path.root", "path.cwd", "terraform.workspace"];
-const EPHEMERAL_VARIABLE = /variable "(\w+)" \{[^}]*?\n {2}ephemeral = true\n/g;
+const EPHEMERAL_VARIABLE = /variable "(\w+)" \{(?:(?!\n\}).)*?\n {2}ephemeral = true\n/gs;
 
 /**
  * Lets terraform say what every name is worth: in the folder as it stands, or with another state. What is ephemeral is
@@ -44,8 +44,4 @@ export function askEnvironment(state?: Buffer): Environment {
 function declared([file, pattern, prefix]: (typeof DECLARATIONS)[number]): string[] {
   const text = readFileSync(join(FOLDER, file), "utf8");
   return [...text.matchAll(pattern)].map(([, name]) => `${prefix}.${name}`);
-}
-
-export function membersOf(content: ToldContent): ReadonlyMap<string, Told> | undefined {
-  return content instanceof Map ? content : undefined;
 }

@@ -11,6 +11,7 @@ import type { Files, Scope } from "../../../src/language/scope";
 import type { TraversalNode } from "../../../src/language/syntax";
 import { parseType } from "../../../src/language/type-constraint";
 import { ConversionError, convert } from "../../../src/value/convert";
+import { marksWithin } from "../../../src/value/marks";
 import { type Num, parseNumber } from "../../../src/value/number";
 import { type Refinements, Unknown } from "../../../src/value/unknown";
 import {
@@ -72,6 +73,8 @@ function eachOf(names: ReadonlyMap<string, Value>, { root, steps: [name] }: Trav
 }
 
 function asVariable(value: Value, constraint: string): Value {
+  // The variables of the judge do not take what is ephemeral.
+  if (marksWithin(value) & EPHEMERAL) throw new LanguageError("language/ephemeral");
   const { type, defaults } = parseType(constraint);
   return convert(applyDefaults(value, defaults), type);
 }
@@ -84,6 +87,7 @@ export function scopeOf({ names, ephemeral }: Environment, folder: string): Scop
     const members = roots.get(root) ?? new Map<string, Value>();
     roots.set(root, members.set(name, toValue(told, address, ephemeral)));
   }
+  roots.get("path")?.set("cwd", stringValue(folder));
   return {
     traversal: ({ root, steps: [name] }) => {
       const value = roots.get(root)?.get(name as string);

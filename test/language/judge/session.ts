@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { firstUnknown } from "../../../src/value/inspect";
 import { askEnvironment, type Environment } from "./environment";
 import { smallerCases } from "./generate/arbitrary";
 import { type Case, type Question, questionOf } from "./generate/case";
 import { ourAnswer, scopeOf } from "./ours";
-import { appliedState, openCourt } from "./terraform";
-import { isWrong, type Verdict, verdictAfterwards, verdictOn } from "./verdict";
+import { type Answer, appliedState, openCourt } from "./terraform";
+import { traversalIn, validatingNames } from "./validating";
+import { type Verdict, verdictAfterwards, verdictOn } from "./verdict";
 
 /** Questions in one run of terraform: more of them take more than their share of time. */
 const BATCH = 1000;
@@ -25,19 +25,24 @@ export function openSession(): Session {
   const before = openCourt();
   const afterwards = openCourt((folder) => writeFileSync(join(folder, "terraform.tfstate"), state));
   const scope = scopeOf(environment, before.folder);
+  const validating = { ...scope, traversal: traversalIn(validatingNames(scope), scope) };
 
   const judgeBatch = (questions: readonly Question[]): Verdict[] => {
     const answers = before.ask(questions);
     const ours = questions.map((question) => ourAnswer(question, scope));
-    const verdicts = ours.map((own, i) => verdictOn(answers[i] as (typeof answers)[number], own));
-    // What we say of the unknown, and what we know and terraform does not, is asked again when all is known.
-    const claims = questions.flatMap((_, i) =>
-      isClaim(verdicts[i] as Verdict, ours[i] as (typeof ours)[number]) ? [i] : [],
-    );
+    const verdicts = ours.map((own, i) => {
+      const answer = answers[i] as Answer;
+      // Terraform validates first, and refuses then what it would take when it plans.
+      const question = questions[i] as Question;
+      const validated = question.forEach ? own : ourAnswer(question, validating);
+      return verdictOn(answer, "error" in validated ? validated : own);
+    });
+    // What we know and terraform does not is asked again when all is known.
+    const claims = questions.flatMap((_, i) => (verdicts[i]?.kind === "more" ? [i] : []));
     const later = afterwards.ask(claims.map((i) => questions[i] as Question));
     for (const [at, i] of claims.entries()) {
       const own = ours[i] as { readonly value: never };
-      verdicts[i] = verdictAfterwards(later[at] as (typeof later)[number], own.value, verdicts[i] as Verdict);
+      verdicts[i] = verdictAfterwards(later[at] as Answer, own.value, verdicts[i] as Verdict);
     }
     return verdicts;
   };
@@ -57,9 +62,4 @@ export function openSession(): Session {
     }
   };
   return { environment, judge, shrink };
-}
-
-function isClaim(verdict: Verdict, ours: ReturnType<typeof ourAnswer>): boolean {
-  if ("error" in ours || verdict.error || isWrong(verdict)) return false;
-  return verdict.kind === "more" || firstUnknown(ours.value) !== undefined;
 }

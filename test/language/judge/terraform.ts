@@ -7,15 +7,15 @@ import { plannedInputs } from "./planfile/planfile";
 import type { Told } from "./planfile/told";
 
 export type Answer =
-  /** The summary of what is wrong. */
-  | { readonly error: string }
+  /** The summary of what is wrong, and the rest of it. */
+  | { readonly error: string; readonly detail?: string }
   /** `ephemeral`: something in it is; then what is ephemeral is null. */
   | { readonly value: Told; readonly ephemeral: boolean };
 
 /** It cannot write infinity down. */
 const UNWRITTEN = "failed to encode";
 const EPHEMERAL = "Invalid use of ephemeral value";
-const ENVIRONMENT = join(__dirname, "environment");
+export const ENVIRONMENT = join(__dirname, "environment");
 const MODULES = join(".terraform", "modules");
 const FIXED_MODULES = JSON.parse(readFileSync(join(ENVIRONMENT, "modules.json"), "utf8")) as { Modules: object[] };
 
@@ -64,7 +64,7 @@ function askOrSplit(folder: string, questions: readonly Question[]): Answer[] {
 
 /** One plan for all that has a value, after one each for what fails at reading, at validating, and at planning. */
 function ask(folder: string, questions: readonly Question[]): Answer[] {
-  const errors = new Map<number, string>();
+  const errors = new Map<number, Extract<Answer, { error: string }>>();
   const ephemeral = new Set<number>();
   clear(folder);
   writeModules(folder, questions);
@@ -74,10 +74,10 @@ function ask(folder: string, questions: readonly Question[]): Answer[] {
   for (;;) {
     const found = diagnose(folder);
     if (found.size === 0) break;
-    for (const [i, summary] of found) {
-      const again = summary === EPHEMERAL && !ephemeral.has(i) && !questions[i]?.constraint;
+    for (const [i, error] of found) {
+      const again = error.error === EPHEMERAL && !ephemeral.has(i) && !questions[i]?.constraint;
       if (again) ephemeral.add(i);
-      else errors.set(i, summary);
+      else errors.set(i, error);
       rmSync(fileOf(folder, i, questions[i]), { force: true });
       if (again) write(folder, i, questions[i] as Question, true);
     }
@@ -85,7 +85,7 @@ function ask(folder: string, questions: readonly Question[]): Answer[] {
   const inputs = plannedInputs(readFileSync(join(folder, "plan.bin")));
   return questions.map((_, i) => {
     const error = errors.get(i);
-    if (error !== undefined) return { error };
+    if (error) return error;
     const value = questions[i]?.forEach ? instancesOf(inputs, i) : inputs.get(`terraform_data.e${i}`);
     return { value: value as Told, ephemeral: ephemeral.has(i) };
   });
@@ -156,10 +156,10 @@ interface Diagnostic {
   readonly range?: { readonly filename: string };
 }
 
-/** Plans; the summary of what is wrong, by the number of the question. Empty: there is a plan. */
-function diagnose(folder: string): Map<number, string> {
+/** Plans; what is wrong, by the number of the question. Empty: there is a plan. */
+function diagnose(folder: string): Map<number, Extract<Answer, { error: string }>> {
   const { status, output } = terraform(folder, "plan", "-json", "-input=false", "-lock=false", "-out=plan.bin");
-  const found = new Map<number, string>();
+  const found = new Map<number, Extract<Answer, { error: string }>>();
   for (const line of output.split("\n")) {
     if (!line.includes('"diagnostic"')) continue;
     const { diagnostic } = JSON.parse(line) as { diagnostic?: Diagnostic };
@@ -167,7 +167,7 @@ function diagnose(folder: string): Map<number, string> {
     const unwritten = diagnostic.summary.startsWith(UNWRITTEN);
     const place = /\be(\d+)\b/.exec(diagnostic.range?.filename ?? diagnostic.address ?? diagnostic.summary);
     if (!place) throw new Error(`terraform says of no question: ${line}`);
-    found.set(Number(place[1]), unwritten ? CRASH : diagnostic.summary);
+    found.set(Number(place[1]), { error: unwritten ? CRASH : diagnostic.summary, detail: diagnostic.detail });
   }
   if (status !== 0 && found.size === 0) throw new Crash();
   return found;

@@ -60,7 +60,7 @@ export function verdictOn(answer: Answer, ours: Ours): Verdict {
 
 function judged(answer: Answer, ours: Ours): [Kind, ...string[]] {
   if ("error" in ours) return [ours.refused ? judgedError(answer) : "breakdown"];
-  if ("error" in answer) return [answer.error === CRASH ? "not judged" : unrefused(ours.value)];
+  if ("error" in answer) return [isNoAnswer(answer) ? "not judged" : unrefused(ours.value)];
   const ephemeral = isEphemeral(ours.value);
   if (answer.ephemeral !== ephemeral) return ["other value", ephemeral ? "is not ephemeral" : "is ephemeral"];
   const { differences, undecided, more, weaker } = compare(answer.value, withoutEphemeral(ours.value));
@@ -71,11 +71,19 @@ function judged(answer: Answer, ours: Ours): [Kind, ...string[]] {
 
 function judgedError(answer: Answer): Kind {
   if (!("error" in answer)) return "error of ours alone";
-  return answer.error === CRASH ? "not judged" : "agreed";
+  return isNoAnswer(answer) ? "not judged" : "agreed";
+}
+
+/** A function of Terraform's breaks down. Newer releases have an answer for some of them: a negative index of `element`. */
+const PANIC = /panic in function implementation/;
+
+/** Terraform has no answer that it means. */
+function isNoAnswer({ error, detail = "" }: Extract<Answer, { error: string }>): boolean {
+  return error === CRASH || PANIC.test(detail);
 }
 
 function showAnswer(answer: Answer): string {
-  if ("error" in answer) return `error: ${answer.error}`;
+  if ("error" in answer) return `error: ${answer.error}: ${answer.detail?.slice(0, 200) ?? ""}`;
   return (answer.ephemeral ? "(ephemeral) " : "") + showTold(answer.value);
 }
 
@@ -91,22 +99,15 @@ function unrefused(value: Value): Kind {
 }
 
 /**
- * Whether what we said before the apply is so after it. Terraform knows everything then; of marks nothing is asked, since
- * a choice that is made has those of what is chosen.
+ * What we knew before the apply and terraform did not, held against what terraform says after it. Of marks nothing is
+ * asked, since a choice that is made has those of what is chosen; nor of what fails in the end.
  */
 export function verdictAfterwards(answer: Answer, ours: Value, before: Verdict): Verdict {
-  if ("error" in answer) {
-    const claimed = before.kind === "more" && answer.error !== CRASH;
-    return claimed ? { ...before, kind: "other value", terraform: `after apply: error: ${answer.error}` } : before;
-  }
+  if ("error" in answer) return before;
   const { differences } = compare(answer.value, withoutEphemeral(ours));
   const contradictions = differences.filter((line) => !line.includes("sensitive"));
   if (contradictions.length === 0) return before;
   const lines = contradictions.map((line) => `\n  ${line}`).join("");
-  return {
-    ...before,
-    kind: "other value",
-    terraform: `after apply: ${showTold(answer.value)}`,
-    ours: before.ours + lines,
-  };
+  const terraform = `${before.terraform}, after apply: ${showTold(answer.value)}`;
+  return { ...before, kind: "other value", terraform, ours: before.ours + lines };
 }

@@ -223,7 +223,7 @@ test("a secret inside of a list is masked before it is escaped", async () => {
       resource: { alicloud_instance: { a: { tags: { team: "net", key: "${var.secret}" } } } },
     },
   );
-  expect(found[0]?.facts).toEqual({ value: '{"team":"***","key":"***"}' });
+  expect(found[0]?.facts).toEqual({ value: '{"key":"***","team":"***"}' });
 });
 
 describe("a rule that fails", () => {

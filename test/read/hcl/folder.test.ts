@@ -162,7 +162,7 @@ test("what is declared twice is a mistake, wherever it is", async () => {
   ).toEqual([
     ["configuration/duplicate", { name: "alicloud_vpc.a", first: "a.tf:1" }, "b.tf:4"],
     ["configuration/duplicate", { name: "alicloud_vpc.a", first: "a.tf:1" }, "b.tf:7"],
-    ["configuration/duplicate", { name: "output.o", first: "a.tf:8" }, "c.tf.json:undefined"],
+    ["configuration/duplicate", { name: "output.o", first: "a.tf:8" }, "c.tf.json:1"],
   ]);
 });
 

@@ -19,3 +19,23 @@ table(planPreventDestroy, [
   ],
   ["it goes together with its declaration", { resources: {}, state: before("alicloud_instance.gone") }, []],
 ]);
+
+const keptBy = (value: string) => fw({ availability_zone: "cn-hangzhou-b", lifecycle: { prevent_destroy: value } });
+
+table(planPreventDestroy, [
+  ["an expression that says yes", { resources: keptBy("${1 < 2}"), state: before(FW) }, [`violation ${FW} violation`]],
+  ["an expression that says no", { resources: keptBy("${1 > 2}"), state: before(FW) }, []],
+  [
+    "one that nobody knows",
+    { resources: keptBy("${var.unset}"), state: before(FW) },
+    [`undecided ${FW} variable unset`],
+  ],
+  [
+    "a forgotten object is none that is destroyed",
+    {
+      resources: fw({ availability_zone: "cn-hangzhou-b", lifecycle: { prevent_destroy: true, destroy: false } }),
+      state: before(FW),
+    },
+    [],
+  ],
+]);

@@ -24,7 +24,7 @@ export function times<T>(next: Next, most: number, make: () => T): T[] {
   return Array.from({ length: Math.floor(next() * (most + 1)) }, make);
 }
 
-const LEAVES = [
+const TEXTS = [
   "a",
   "b",
   "B",
@@ -35,17 +35,16 @@ const LEAVES = [
   "",
   "x y",
   '"<',
-  0,
-  1,
-  2,
-  10,
-  -1,
-  0.5,
-  12345678901.25,
-  true,
-  false,
-  null,
+  "\\",
+  "\n",
+  "\u0001",
+  "\u007f",
+  "\u00a0",
+  "\u2028",
+  "😀",
+  "\ufb01",
 ];
+const LEAVES = [...TEXTS, 0, 1, 2, 10, -1, 0.5, 12345678901.25, 12345678901.5, 1e-7, true, false, null];
 const NAMES = ["a", "b", "c", "constructor", "__proto__"];
 
 /** JSON of few names and leaves, so that much of it is equal or nearly. */
@@ -59,10 +58,20 @@ export function someJson(next: Next, depth: number): unknown {
 /** JSON as an expression. Names are in quotes. */
 export function expressionOf(json: unknown): string {
   if (Array.isArray(json)) return `[${json.map(expressionOf).join(", ")}]`;
+  if (typeof json === "string") return quoted(json);
   if (typeof json !== "object" || json === null) return JSON.stringify(json);
   return `{${Object.entries(json)
-    .map(([name, value]) => `${JSON.stringify(name)} = ${expressionOf(value)}`)
+    .map(([name, value]) => `${quoted(name)} = ${expressionOf(value)}`)
     .join(", ")}}`;
+}
+
+/** A text in quotes. The language has fewer escapes than JSON. */
+function quoted(text: string): string {
+  const escaped = text.replace(
+    /[^\w ]/gu,
+    (letter) => `\\U${(letter.codePointAt(0) ?? 0).toString(16).padStart(8, "0")}`,
+  );
+  return `"${escaped}"`;
 }
 
 export interface Operand {

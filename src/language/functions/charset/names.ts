@@ -29,7 +29,6 @@ const NAMES: readonly (readonly [charset: string, names: string])[] = [
   ["iso-8859-13", "csiso885913 iso-8859-13"],
   ["iso-8859-14", "csiso885914 iso-8859-14 iso-celtic iso-ir-199 iso_8859-14 iso_8859-14:1998 l8 latin8"],
   ["iso-8859-15", "csiso885915 iso-8859-15 iso_8859-15 latin-9"],
-  ["iso-8859-16", "csiso885916 iso-8859-16 iso-ir-226 iso_8859-16 iso_8859-16:2001 l10 latin10"],
   ["koi8-r", "cskoi8r koi8-r"],
   ["koi8-u", "cskoi8u koi8-u"],
   ["macintosh", "csmacintosh mac macintosh"],
@@ -47,7 +46,7 @@ const NAMES: readonly (readonly [charset: string, names: string])[] = [
 
 /** Known to Terraform, and left alone here. */
 const OTHERS =
-  "437 850 852 855 860 862 863 865 big5 ccsid00858 ccsid01140 cp00858 cp01140 cp037 cp437 cp850 cp852 cp855 cp860 cp862 cp863 cp865 cp936 csbig5 cseuckr cseucpkdfmtjapanese csgb18030 csgbk csibm00858 csibm01140 csibm037 csibm1047 csibm855 csibm860 csibm863 csibm865 csiso2022jp cspc850multilingual cspc862latinhebrew cspc8codepage437 cspcp852 csshiftjis ebcdic-cp-ca ebcdic-cp-nl ebcdic-cp-us ebcdic-cp-wt ebcdic-us-37+euro euc-jp euc-kr extended_unix_code_packed_format_for_japanese gb18030 gbk hz-gb-2312 ibm-1047 ibm00858 ibm01140 ibm037 ibm1047 ibm437 ibm850 ibm852 ibm855 ibm860 ibm862 ibm863 ibm865 iso-2022-jp ms936 ms_kanji pc-multilingual-850+euro shift_jis windows-936";
+  "csiso885916 iso-8859-16 iso-ir-226 iso_8859-16 iso_8859-16:2001 l10 latin10 437 850 852 855 860 862 863 865 big5 ccsid00858 ccsid01140 cp00858 cp01140 cp037 cp437 cp850 cp852 cp855 cp860 cp862 cp863 cp865 cp936 csbig5 cseuckr cseucpkdfmtjapanese csgb18030 csgbk csibm00858 csibm01140 csibm037 csibm1047 csibm855 csibm860 csibm863 csibm865 csiso2022jp cspc850multilingual cspc862latinhebrew cspc8codepage437 cspcp852 csshiftjis ebcdic-cp-ca ebcdic-cp-nl ebcdic-cp-us ebcdic-cp-wt ebcdic-us-37+euro euc-jp euc-kr extended_unix_code_packed_format_for_japanese gb18030 gbk hz-gb-2312 ibm-1047 ibm00858 ibm01140 ibm037 ibm1047 ibm437 ibm850 ibm852 ibm855 ibm860 ibm862 ibm863 ibm865 iso-2022-jp ms936 ms_kanji pc-multilingual-850+euro shift_jis windows-936";
 
 const BY_NAME = new Map(NAMES.flatMap(([charset, names]) => names.split(" ").map((name) => [name, charset] as const)));
 const OTHER_NAMES = new Set(OTHERS.split(" "));

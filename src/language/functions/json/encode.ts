@@ -10,6 +10,14 @@ export function jsonString(text: string): string {
   return JSON.stringify(text).replace(ESCAPED, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
+/** A list or an object of which some is written. */
+interface Open {
+  readonly elements: readonly Value[];
+  /** Of an object. */
+  readonly names: readonly string[] | undefined;
+  next: number;
+}
+
 /**
  * A wholly known value as go-cty/json writes it: names in the order of their bytes, no spaces. Linear, any depth.
  *
@@ -17,41 +25,37 @@ export function jsonString(text: string): string {
  */
 export function jsonOf(value: Value): string {
   const done: string[] = [];
-  const todo: (string | Value)[] = [value];
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    if (typeof next === "string") done.push(next);
-    else todo.push(...partsOf(next).reverse());
+  const open: Open[] = [];
+  begin(value, done, open);
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const { elements, names, next } = last;
+    if (next === elements.length) {
+      done.push(names ? "}" : "]");
+      open.pop();
+      continue;
+    }
+    if (next > 0) done.push(",");
+    if (names) done.push(jsonString(names[next] as string), ":");
+    last.next++;
+    begin(elements[next] as Value, done, open);
   }
   return done.join("");
 }
 
-function partsOf(value: Value): (string | Value)[] {
-  if (value.content === null) return ["null"];
-  switch (value.type.kind) {
-    case "string":
-      return [jsonString(value.content as string)];
-    case "number":
-      return [jsonNumber(value.content as Num)];
-    case "bool":
-      return [String(value.content)];
-    case "map":
-    case "object":
-      return ["{", ...between(membersOf(value)), "}"];
-    default:
-      return ["[", ...between(elementsOf(value).map((element) => [element])), "]"];
+function begin(value: Value, done: string[], open: Open[]): void {
+  const { content, type } = value;
+  if (content === null) done.push("null");
+  else if (type.kind === "string") done.push(jsonString(content as string));
+  else if (type.kind === "number") done.push(jsonNumber(content as Num));
+  else if (type.kind === "bool") done.push(String(content));
+  else {
+    const names = type.kind === "map" || type.kind === "object" ? keysOf(value) : undefined;
+    done.push(names ? "{" : "[");
+    open.push({ elements: elementsOf(value), names, next: 0 });
   }
 }
 
 function jsonNumber(n: Num): string {
   if (isInfinite(n)) throw new RangeError("infinite");
   return numberText(n);
-}
-
-function membersOf(value: Value): (string | Value)[][] {
-  const elements = elementsOf(value);
-  return keysOf(value).map((name, i) => [jsonString(name), ":", elements[i] as Value]);
-}
-
-function between(items: readonly (string | Value)[][]): (string | Value)[] {
-  return items.flatMap((item, i) => (i === 0 ? item : [",", ...item]));
 }

@@ -1,3 +1,5 @@
+import { exponential } from "./exponential";
+
 /*
  * Logarithms and powers of doubles as Go's math package computes them, operation by operation: another order rounds to
  * another last digit, and `ceil(log(8, 2))` would be another number.
@@ -41,15 +43,13 @@ export function power(x: number, y: number): number {
   let part = Math.abs(y) - whole;
   if (part !== 0 && x < 0) return Number.NaN;
   if (whole >= 2 ** 63) return hugePower(x, y);
-  let result = 1;
-  if (part !== 0) {
-    if (part > 0.5) {
-      part--;
-      whole++;
-    }
-    result = Math.exp(part * logarithm(x));
+  if (part === 0) return repeated(x, BigInt(whole), 1, y < 0);
+  if (part > 0.5) {
+    part--;
+    whole++;
   }
-  return repeated(x, BigInt(whole), result, y < 0);
+  const { fraction, exponent } = exponential(part * logarithm(x));
+  return repeated(x, BigInt(whole), scaled(fraction, exponent), y < 0);
 }
 
 function plainPower(x: number, y: number): number | undefined {

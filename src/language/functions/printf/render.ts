@@ -24,10 +24,15 @@ export class ExtraArguments extends Error {
   }
 }
 
+/** A width or precision beyond what Go's fmt takes: what comes out then is a text about that. */
+export class TooWide extends Error {}
+
+const WIDEST = 1_000_000;
+
 /**
  * A format with wholly known values for its verbs, as go-cty's format does it.
  *
- * @throws FormatSyntaxError, VerbError, ExtraArguments
+ * @throws FormatSyntaxError, VerbError, ExtraArguments, TooWide
  */
 export function render(format: string, args: readonly Value[]): string {
   let result = "";
@@ -39,6 +44,7 @@ export function render(format: string, args: readonly Value[]): string {
     }
     const value = args[part.argument - 1];
     if (!value) throw new VerbError(part, "no-argument");
+    if (Math.max(part.width ?? 0, part.precision ?? 0) > WIDEST) throw new TooWide();
     used = Math.max(used, part.argument);
     result += shown(part, value);
   }

@@ -4,9 +4,11 @@ import { elementsOf, keysOf } from "../../../value/collection";
 import { convert } from "../../../value/convert";
 import { STRING } from "../../../value/type";
 import { isNull, objectValue, tupleValue, type Value } from "../../../value/value";
+import { LanguageError } from "../../error";
+import { checkExplicitKey, checkFlowKey, checkFlowScalar, isAnchorName, isWrongHereOnly, OtherYaml } from "./dialect";
 import { resolveScalar } from "./resolve";
 
-/** What is wrong with a text that is no YAML, or none that there is a value for. */
+/** What is wrong with a text that is no YAML, or none that there is a value for; nothing of the text, which may be a secret. */
 export class YamlError extends Error {}
 
 type Library = typeof import("yaml");
@@ -23,7 +25,7 @@ const CONTROL = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}
 /**
  * The value that YAML says, as go-cty-yaml decodes it: tuples and objects; plain words as YAML 1.1 has them, numbers as 1.2.
  *
- * @throws YamlError
+ * @throws YamlError, OtherYaml for what it does not read as that does, LanguageError for what is nested too deeply.
  */
 export function decodeYaml(text: string): Value {
   if (CONTROL.test(text)) throw new YamlError("a control character");
@@ -38,10 +40,25 @@ export function decodeYaml(text: string): Value {
   });
   if (!Array.isArray(documents) || documents.length === 0) throw new YamlError("no document");
   const [document, ...others] = documents as Document.Parsed[];
-  const wrong = documents.flatMap(({ errors }) => errors)[0];
-  if (wrong) throw new YamlError(wrong.message);
+  const [wrong] = documents.flatMap(({ errors }) => errors);
+  if (wrong?.message.includes("call stack")) throw tooDeep();
+  if (wrong && isWrongHereOnly(wrong)) throw new OtherYaml(wrong.message);
+  if (wrong) throw new YamlError(`line ${lineOf(text, wrong.pos[0])}`);
   if (others.length > 0) throw new YamlError("more than one document");
-  return new Reader(library, text).value(document?.contents ?? null);
+  try {
+    return new Reader(library, text).value(document?.contents ?? null, false);
+  } catch (error) {
+    throw error instanceof RangeError ? tooDeep() : error;
+  }
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
+/** The library runs out of stack some way beyond this. */
+function tooDeep(): LanguageError {
+  return new LanguageError("language/too-deep", { limit: "1000" });
 }
 
 class Reader {
@@ -53,42 +70,59 @@ class Reader {
     private readonly text: string,
   ) {}
 
-  value(node: Node | null): Value {
+  value(node: Node | null, inFlow: boolean): Value {
     const { yaml } = this;
     if (node === null) return resolved({ tag: "", text: "", quoted: false });
     if (yaml.isAlias(node)) return this.named(node.source);
     const anchor = (node as { anchor?: string }).anchor;
-    if (anchor) this.anchors.set(anchor, undefined);
-    const value = this.content(node);
+    if (anchor) this.open(anchor);
+    const value = this.content(node, inFlow);
     if (anchor) this.anchors.set(anchor, value);
     return value;
   }
 
-  private content(node: Node): Value {
+  private open(anchor: string): void {
+    if (!isAnchorName(anchor)) throw new YamlError("an anchor of other letters than A-Z, a-z, 0-9, _ and -");
+    this.anchors.set(anchor, undefined);
+  }
+
+  private content(node: Node, around: boolean): Value {
     const { yaml } = this;
-    if (yaml.isScalar(node)) return this.scalar(node);
+    if (yaml.isScalar(node)) {
+      if (around) checkFlowScalar(node);
+      return this.scalar(node);
+    }
+    const inFlow = around || (node as { flow?: boolean }).flow === true;
     if (yaml.isSeq<Node | null>(node)) {
-      if (node.tag && node.tag !== SEQUENCE_TAG) throw new YamlError(`a sequence with the tag ${node.tag}`);
-      return tupleValue(node.items.map((item) => this.value(item)));
+      if (node.tag && node.tag !== SEQUENCE_TAG) throw new YamlError("a sequence with another tag");
+      return tupleValue(node.items.map((item) => this.value(item, inFlow)));
     }
     if (!yaml.isMap<Node | null, Node | null>(node)) throw new YamlError("no node");
-    if (node.tag && node.tag !== MAP_TAG) throw new YamlError(`a mapping with the tag ${node.tag}`);
+    if (node.tag && node.tag !== MAP_TAG) throw new YamlError("a mapping with another tag");
     const members = new Map<string, Value>();
-    for (const pair of node.items) this.addMember(members, pair);
+    for (const pair of node.items) this.addMember(members, pair, inFlow);
     return objectValue(members);
   }
 
-  private addMember(members: Map<string, Value>, { key, value: node }: Pair<Node | null, Node | null>): void {
+  private addMember(
+    members: Map<string, Value>,
+    { key, value: node }: Pair<Node | null, Node | null>,
+    inFlow: boolean,
+  ): void {
+    if (inFlow) checkFlowKey(key, this.text);
+    else if (node === null) checkExplicitKey(key, this.text);
     const scalar = key === null ? undefined : this.scalarKey(key);
+    // An alias never finds the anchor of a key.
+    if (scalar?.anchor) this.open(scalar.anchor);
     const tag = scalar?.tag ?? "";
     if (scalar && (tag === MERGE_TAG || (tag === "" && scalar.value === "<<"))) {
-      merge(members, this.value(node));
+      merge(members, this.value(node, inFlow));
       return;
     }
     const name = scalar ? this.scalar(scalar) : resolved({ tag: "", text: "", quoted: false });
     if (isNull(name)) throw new YamlError("a key that is null");
-    if (scalar?.anchor) this.anchors.set(scalar.anchor, undefined);
-    members.set(convert(name, STRING).content as string, this.value(node));
+    if (scalar && inFlow) checkFlowScalar(scalar);
+    members.set(convert(name, STRING).content as string, this.value(node, inFlow));
   }
 
   private scalarKey(key: Node): Scalar {
@@ -115,7 +149,7 @@ class Reader {
   private named(name: string): Value {
     const value = this.anchors.get(name);
     if (value) return value;
-    throw new YamlError(this.anchors.has(name) ? `*${name} within &${name}` : `no &${name}`);
+    throw new YamlError(this.anchors.has(name) ? "an alias within its own anchor" : "an alias without anchor");
   }
 }
 

@@ -16,8 +16,11 @@ const LONGEST_KEY = 128;
  */
 export function encodeYaml(value: Value): string {
   const writer = new YamlWriter();
-  const todo: (() => Step[])[] = [() => node(writer, value, "root")];
-  for (let next = todo.pop(); next; next = todo.pop()) todo.push(...next().reverse());
+  const todo: Step[] = [() => node(writer, value, "root")];
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const steps = next();
+    for (let i = steps.length - 1; i >= 0; i--) todo.push(steps[i] as Step);
+  }
   return writer.end();
 }
 

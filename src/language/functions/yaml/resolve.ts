@@ -35,7 +35,7 @@ export interface YamlScalar {
 
 /** What a scalar is worth, as go-cty-yaml's resolveScalar decides; a text says why there is none. */
 export function resolveScalar({ tag, text, quoted }: YamlScalar): Value | string {
-  if (!RESOLVABLE.has(tag)) return `unsupported tag ${tag}`;
+  if (!RESOLVABLE.has(tag)) return "an unknown tag";
   const kind = tag.slice(TAGS.length);
   if (kind === "str") return textResult(text);
   if (kind === "binary") return base64Bytes(text) ? textResult(text) : "no base64";

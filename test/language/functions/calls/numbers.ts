@@ -166,6 +166,11 @@ export const NUMBER_CALLS: Readonly<Record<string, readonly string[]>> = {
     "[for i in range(-20, 20) : pow(3, i)]",
     "[for i in range(1, 40) : pow(i / 3, 13)]",
     "[for i in range(1, 40) : pow(i, -5)]",
+    "[for i in range(1, 40) : pow(i, i / 7)]",
+    "pow(2, 1.5)",
+    "pow(8, 1 / 3)",
+    "pow(0.001, 100.7)",
+    "pow(var.fraction, var.fraction)",
   ],
   signum: [
     "signum(-3)",

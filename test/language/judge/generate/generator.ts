@@ -2,8 +2,9 @@ import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, STRING, setOf, type Type } from "
 import type { Draw } from "./draw";
 import { call, type Expression, leaf } from "./expression";
 import { flag, NULL, numeral, object, text, tuple } from "./literal";
-import { KEYS, NUMERALS, WORDS } from "./pools";
+import { KEYS, NUMERALS } from "./pools";
 import type { References } from "./references";
+import { anyNumeral, anyText } from "./texts";
 import { anyType, fits } from "./types";
 
 /** How an expression that is no leaf is made. Undefined: not of this type. */
@@ -51,9 +52,9 @@ export class Make {
     const { draw } = this;
     switch (type.kind) {
       case "string":
-        return text(draw.pick(WORDS));
+        return text(anyText(draw));
       case "number":
-        return numeral(draw.pick(NUMERALS));
+        return numeral(anyNumeral(draw, NUMERALS));
       case "bool":
         return flag(draw.chance(50));
       case "list":
@@ -88,25 +89,36 @@ export class Make {
   map = (element: Type): Expression => this.of(mapOf(element));
   type = (depth?: number): Type => anyType(this.draw, depth);
 
-  /** A text with a form of its own, most of the time one of a pool. */
-  from(pool: readonly string[], ...references: readonly string[]): Expression {
+  /** A text with a form of its own, most of the time one of a pool, or made. */
+  from(pool: readonly string[] | ((draw: Draw) => string), ...references: readonly string[]): Expression {
     const { draw } = this;
+    const form = () => text(typeof pool === "function" ? pool(draw) : draw.pick(pool));
     const chance = draw.int(1, 100);
-    if (chance <= 80) return text(draw.pick(pool));
+    if (chance <= 80) return form();
     if (chance <= 90 && references.length > 0) return leaf(draw.pick(references));
     if (chance <= 94) return leaf("terraform_data.later.output", ["unknown"]);
-    if (chance <= 97) return call("sensitive", [text(draw.pick(pool))]);
-    return chance <= 99 ? text(draw.pick(pool)) : this.text();
+    if (chance <= 97) return call("sensitive", [form()]);
+    return chance <= 99 ? form() : this.text();
+  }
+
+  /** A whole number that is never below zero. */
+  length(): Expression {
+    return call("length", [this.list(this.type(1))]);
   }
 
   /** A whole number, most of the time within bounds. */
   between(min: number, max: number): Expression {
+    return this.draw.chance(98) ? this.within(min, max) : this.number();
+  }
+
+  /** A whole number within bounds, known or not. */
+  within(min: number, max: number): Expression {
     const { draw } = this;
-    const chance = draw.int(1, 100);
+    const chance = draw.int(1, 98);
     if (chance <= 82) return numeral(String(draw.int(min, max)));
     if (chance <= 86) return text(String(draw.int(min, max)));
     if (chance <= 90) return leaf("terraform_data.later_number.output", ["unknown"]);
     if (chance <= 94) return call("sensitive", [numeral(String(draw.int(min, max)))]);
-    return chance <= 98 ? numeral(String(draw.int(min, max))) : this.number();
+    return numeral(String(draw.int(min, max)));
   }
 }

@@ -14,6 +14,8 @@ export interface Reference {
 export type Kind = "known" | "unknown" | "sensitive" | "ephemeral" | "null";
 
 const DEPTH = 3;
+/** Their members are instances, which have no names but keys. */
+const INSTANCES: ReadonlySet<string> = new Set(["terraform_data.each", "module.each"]);
 
 export function referencesOf(environment: Environment): readonly Reference[] {
   const found: Reference[] = [];
@@ -21,7 +23,7 @@ export function referencesOf(environment: Environment): readonly Reference[] {
     const kind = environment.ephemeral.has(text) ? "ephemeral" : kindOf(told, inherited);
     found.push({ text, type: told.type, kind });
     if (depth === 0) return;
-    for (const [step, member] of membersOf(told)) {
+    for (const [step, member] of membersOf(told, INSTANCES.has(text))) {
       // So many nulls would be drawn more often than anything else.
       if (step !== ".triggers_replace") visit(text + step, member, kind, depth - 1);
     }
@@ -43,10 +45,10 @@ function members({ content }: Told): readonly Told[] {
   return Array.isArray(content) ? content : [];
 }
 
-function membersOf({ content, type }: Told): (readonly [string, Told])[] {
+function membersOf({ content, type }: Told, inBrackets: boolean): (readonly [string, Told])[] {
   if (content instanceof Map) {
     return [...(content as Map<string, Told>)].map(([key, member]) => {
-      const name = /^[a-zA-Z_]\w*$/.test(key);
+      const name = !inBrackets && /^[a-zA-Z_]\w*$/.test(key);
       return [name ? `.${key}` : `[${JSON.stringify(key)}]`, member] as const;
     });
   }

@@ -1,16 +1,17 @@
 import { call, type Expression } from "../expression";
 import type { Make } from "../generator";
-import { CIDRS, CSV_TEXTS, DATE_FORMATS, DURATIONS, ENCODINGS, JSON_TEXTS, TIMES, YAML_TEXTS } from "../pools";
+import { CSV_TEXTS, ENCODINGS, JSON_TEXTS, YAML_TEXTS } from "../pools";
+import { anyCidr, anyDateFormat, anyDuration, anyTime } from "../texts";
 import { fn, type Maker } from "./maker";
 
 const one = (make: Make) => [make.text()];
 
 function cidr(make: Make): Expression {
-  return make.from(CIDRS, "var.cidr", "var.cidr6");
+  return make.from(anyCidr, "var.cidr", "var.cidr6");
 }
 
 function time(make: Make): Expression {
-  return make.from(TIMES, "var.time");
+  return make.from(anyTime, "var.time");
 }
 
 /** Texts that decode, most of them made by the function that encodes. */
@@ -55,8 +56,8 @@ export const ENCODING: readonly Maker[] = [
   fn("cidrnetmask", "string", (make) => [cidr(make)]),
   fn("cidrsubnet", "string", (make) => [cidr(make), make.between(1, 8), make.between(0, 2)]),
   fn("cidrsubnets", "list", (make) => [cidr(make), ...make.draw.many(0, 3, () => make.between(1, 6))], 1),
-  fn("formatdate", "string", (make) => [make.from(DATE_FORMATS), time(make)]),
-  fn("timeadd", "string", (make) => [time(make), make.from(DURATIONS)]),
+  fn("formatdate", "string", (make) => [make.from(anyDateFormat), time(make)]),
+  fn("timeadd", "string", (make) => [time(make), make.from(anyDuration)]),
   fn("timecmp", "number", (make) => [time(make), time(make)]),
   fn("timestamp", "string", () => []),
 ];

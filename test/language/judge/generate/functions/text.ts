@@ -1,14 +1,17 @@
 import { NUMBER, STRING } from "../../../../../src/value/type";
+import type { Draw } from "../draw";
 import { call, type Expression, leaf } from "../expression";
 import type { Make } from "../generator";
 import { object, text } from "../literal";
-import { PATTERNS } from "../pools";
+import { anyPattern, anyVerb } from "../texts";
 import { fn, type Maker } from "./maker";
 
 const one = (make: Make) => [make.text()];
 const two = (make: Make) => [make.text(), make.text()];
 
-const VERBS: readonly (readonly [string, "text" | "number" | "flag" | "any" | "whole"])[] = [
+type Verb = readonly [string, "text" | "number" | "flag" | "any" | "whole"];
+
+const VERBS: readonly Verb[] = [
   ["%s", "text"],
   ["%s", "any"],
   ["%q", "text"],
@@ -33,10 +36,22 @@ const VERBS: readonly (readonly [string, "text" | "number" | "flag" | "any" | "w
   ["%5v", "text"],
 ];
 
+const LETTERS: readonly (readonly [string, Verb[1]])[] = [
+  ["sqxXv", "text"],
+  ["dboxXv", "whole"],
+  ["eEfFgGv", "number"],
+  ["tv", "flag"],
+];
+
+function anyOf(draw: Draw): Verb {
+  const [letters, kind] = draw.pick(LETTERS);
+  return [anyVerb(draw, letters), kind];
+}
+
 /** A format and its arguments, `list` of each for `formatlist`. */
 function formatted(make: Make, list: boolean): Expression[] {
   const { draw } = make;
-  const verbs = draw.many(0, 3, () => draw.pick(VERBS));
+  const verbs = draw.many(0, 3, () => (draw.chance(50) ? draw.pick(VERBS) : anyOf(draw)));
   const explicit = draw.chance(10) && verbs.length > 0;
   const parts = verbs.map(([verb], i) =>
     explicit ? verb.replace("%", `%[${i + 1}]`).replace(/%\[(\d)\](\W)/, "%$2[$1]") : verb,
@@ -51,7 +66,7 @@ function formatted(make: Make, list: boolean): Expression[] {
 }
 
 function pattern(make: Make): Expression {
-  return make.from(PATTERNS);
+  return make.from(anyPattern);
 }
 
 const REPLACEMENTS = ["$1", "${1}x", "$x", "", "<$0>", "a", "é"];
@@ -68,7 +83,7 @@ export const TEXT: readonly Maker[] = [
   fn("regexall", "list", (make) => [pattern(make), make.text()]),
   fn("replace", "string", (make) => {
     if (make.draw.chance(50)) return [make.text(), make.text(), make.text()];
-    const slashes = text(`/${make.draw.pick(PATTERNS)}/`);
+    const slashes = text(`/${anyPattern(make.draw)}/`);
     return [make.text(), slashes, make.from(REPLACEMENTS)];
   }),
   fn("split", "list", (make) => [make.from([",", " ", "", "l", "."]), make.text()]),

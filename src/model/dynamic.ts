@@ -1,0 +1,171 @@
+import { LanguageError } from "../language/error";
+import { parseTemplate } from "../language/parser";
+import { textOf } from "../language/print";
+import { traversalsOf } from "../language/references";
+import type { TraversalNode } from "../language/syntax";
+import { elementsOf, keysOf } from "../value/collection";
+import { isWhollyKnown } from "../value/inspect";
+import { isMembers, type Value } from "../value/value";
+import type { Evaluator } from "./evaluator";
+import { isTemplate } from "./expression";
+import { isObject, type Json, type JsonObject } from "./json";
+import type { Resource } from "./resource";
+
+/** How an entry of a for_each is named in an expression. */
+interface Entry {
+  readonly key: string;
+  readonly value: string;
+}
+
+/**
+ * The body of a block with its `dynamic` blocks written out: each entry becomes a block in which `rule.value.port` is the same
+ * part of the for_each, `(var.rules)[0].port`. What makes an unknown number of blocks stays under `dynamic`. Linear in what
+ * it makes, times what the for_each says.
+ */
+export function dynamicBody(evaluator: Evaluator, resource: Resource): JsonObject {
+  return unrolled(resource.block.body, (raw) => evaluator.valueOrUnknown(raw, { module: resource.module, resource }));
+}
+
+type Evaluate = (raw: Json | undefined) => Value;
+
+function unrolled(body: JsonObject, evaluate: Evaluate): JsonObject {
+  const { dynamic, ...rest } = body;
+  if (dynamic === undefined) return body;
+  const made: JsonObject = { ...rest };
+  const left: JsonObject = {};
+  for (const labels of objects(dynamic)) {
+    for (const [label, blocks] of Object.entries(labels)) {
+      for (const block of objects(blocks)) {
+        const bodies = bodiesOf(label, block, evaluate);
+        if (bodies) made[label] = [...listed(made[label]), ...bodies];
+        else left[label] = [...listed(left[label]), block];
+      }
+    }
+  }
+  return Object.keys(left).length > 0 ? { ...made, dynamic: left } : made;
+}
+
+/** Undefined where it is not known how many there are. */
+function bodiesOf(label: string, block: JsonObject, evaluate: Evaluate): JsonObject[] | undefined {
+  const { for_each: forEach, iterator, content } = block;
+  const entries = entriesOf(forEach, evaluate);
+  if (!entries) return undefined;
+  const name = typeof iterator === "string" ? iterator.replace(/^\$\{(.*)\}$/, "$1") : label;
+  const [inner = {}] = objects(content);
+  return entries.map((entry) => unrolled(withEntry(inner, name, entry) as JsonObject, evaluate));
+}
+
+function entriesOf(forEach: Json | undefined, evaluate: Evaluate): Entry[] | undefined {
+  const value = evaluate(forEach);
+  const { content, type } = value;
+  const code = content === null ? undefined : nativeText(forEach);
+  if (code === undefined) return undefined;
+  if (type.kind === "set") {
+    if (!isWhollyKnown(value)) return undefined;
+    return elementsOf(value).map((_, i) => ({ key: `tolist(${code})[${i}]`, value: `tolist(${code})[${i}]` }));
+  }
+  if (Array.isArray(content)) return elementsOf(value).map((_, i) => ({ key: String(i), value: `(${code})[${i}]` }));
+  if (!isMembers(content)) return undefined;
+  return keysOf(value).map((key) => ({ key: quoted(key), value: `(${code})[${quoted(key)}]` }));
+}
+
+function withEntry(raw: Json, name: string, entry: Entry): Json {
+  if (typeof raw === "string") return isTemplate(raw) ? rewritten(raw, name, entry) : raw;
+  if (Array.isArray(raw)) return raw.map((one) => withEntry(one, name, entry));
+  if (!isObject(raw)) return raw;
+  const { dynamic, ...rest } = raw;
+  const members = Object.entries(rest).map(([key, one]) => [
+    withEntry(key, name, entry) as string,
+    withEntry(one, name, entry),
+  ]);
+  if (dynamic !== undefined) members.push(["dynamic", withInner(dynamic, name, entry)]);
+  return Object.fromEntries(members) as JsonObject;
+}
+
+/** A block inside that gives the same name to its own entries hides it in its content. */
+function withInner(dynamic: Json, name: string, entry: Entry): Json {
+  return objects(dynamic).map((labels) =>
+    Object.fromEntries(
+      Object.entries(labels).map(([label, blocks]) => [
+        label,
+        objects(blocks).map((block) => {
+          const own = typeof block["iterator"] === "string" ? block["iterator"] : label;
+          const { content = null, ...rest } = block;
+          const inner = own === name ? content : withEntry(content, name, entry);
+          return { ...(withEntry(rest, name, entry) as JsonObject), content: inner };
+        }),
+      ]),
+    ),
+  );
+}
+
+/** Linear in the text. */
+function rewritten(text: string, name: string, entry: Entry): string {
+  const own = traversalsIn(text).filter(({ root }) => root === name);
+  let result = "";
+  let at = 0;
+  for (const node of own) {
+    const by = replacement(node, entry);
+    if (by === undefined) continue;
+    result += text.slice(at, node.start) + by;
+    at = node.end;
+  }
+  return result + text.slice(at);
+}
+
+function replacement({ steps, brackets }: TraversalNode, { key, value }: Entry): string | undefined {
+  const [first, ...more] = steps;
+  if (first === undefined) return `{ key = ${key}, value = ${value} }`;
+  if (first !== "key" && first !== "value") return undefined;
+  const path = more.map((step, i) =>
+    brackets[i + 1] || typeof step === "number" ? `[${typeof step === "number" ? step : quoted(step)}]` : `.${step}`,
+  );
+  return `${first === "key" ? key : value}${path.join("")}`;
+}
+
+function traversalsIn(text: string): readonly TraversalNode[] {
+  try {
+    return traversalsOf(parseTemplate(text));
+  } catch (error) {
+    if (error instanceof LanguageError) return [];
+    throw error;
+  }
+}
+
+/** A value of JSON notation in native syntax; undefined where it is no template of the language. */
+function nativeText(raw: Json | undefined): string | undefined {
+  if (raw === undefined || raw === null) return undefined;
+  if (typeof raw === "string") return templateText(raw);
+  if (Array.isArray(raw)) {
+    const entries = raw.map((one) => (one === null ? "null" : nativeText(one)));
+    return entries.includes(undefined) ? undefined : `[${entries.join(", ")}]`;
+  }
+  if (!isObject(raw)) return JSON.stringify(raw);
+  const entries = Object.entries(raw).map(([key, one]) => {
+    const [name, value] = [templateText(key), one === null ? "null" : nativeText(one)];
+    return name === undefined || value === undefined ? undefined : `(${name}) = ${value}`;
+  });
+  return entries.includes(undefined) ? undefined : `{ ${entries.join(", ")} }`;
+}
+
+function templateText(text: string): string | undefined {
+  try {
+    return textOf(parseTemplate(text));
+  } catch (error) {
+    if (error instanceof LanguageError) return undefined;
+    throw error;
+  }
+}
+
+/** A text as a string of the language. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(/([$%])\{/g, "$1$1{");
+}
+
+function objects(raw: Json | undefined): JsonObject[] {
+  return (Array.isArray(raw) ? raw : [raw]).filter(isObject);
+}
+
+function listed(raw: Json | undefined): Json[] {
+  return raw === undefined || raw === null ? [] : Array.isArray(raw) ? raw : [raw];
+}

@@ -1,0 +1,44 @@
+import { type EvaluateEach, targetsOf } from "./block-targets";
+import type { Module } from "./module";
+import type { ImportBlock } from "./module-blocks";
+import type { Repetition, Resource } from "./resource";
+
+/** What the `import` blocks of a stack put where. */
+export interface Imports {
+  /** By address: the id of the object; empty where it is not written out, or not known. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Declarations of which it is not known which instances are imported. */
+  readonly open: ReadonlySet<string>;
+}
+
+/**
+ * The imports of a stack, those in modules too (Terraform 1.16): which instances there are decides for_each. Linear.
+ *
+ * @param modules every instance of every module that has `import` blocks
+ */
+export function importsIn(modules: Iterable<Module>, evaluate: EvaluateEach): Imports {
+  const ids = new Map<string, string>();
+  const open = new Set<string>();
+  for (const module of modules) {
+    for (const block of module.exists ? (module.part.declared?.imports ?? []) : []) {
+      for (const target of targetsOf(module, { ...block, address: block.to }, evaluate)) {
+        if (target.missing) open.add(target.declaration);
+        else ids.set(target.address, idOf(module, block, target.repetition, evaluate));
+      }
+    }
+  }
+  return { ids, open };
+}
+
+/** The id of what is imported at a resource; undefined: nothing is. */
+export function importedAt({ ids, open }: Imports, resource: Resource): string | undefined {
+  const found = ids.get(resource.address);
+  return found ?? (open.has(resource.declaration) ? "" : undefined);
+}
+
+/** An identity (Terraform 1.12) is an object of the provider's own shape, and no id. */
+function idOf(module: Module, { id }: ImportBlock, repetition: Repetition, evaluate: EvaluateEach): string {
+  if (id === undefined) return "";
+  const value = evaluate(module, id, repetition);
+  return value.kind === "known" && typeof value.value === "string" ? value.value : "";
+}

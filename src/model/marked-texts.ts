@@ -1,0 +1,19 @@
+import { elementsOf, keysOf } from "../value/collection";
+import { marksWithin } from "../value/marks";
+import { type Num, numberText } from "../value/number";
+import { isMembers, UNMARKED, type Value } from "../value/value";
+
+/** The known texts and numbers in a value that are marked, themselves or by what they stand in. Linear in what is marked. */
+export function markedTexts(value: Value, marked = false): string[] {
+  const { content, type } = value;
+  const isMarked = marked || value.marks !== UNMARKED;
+  if (!isMarked && marksWithin(value) === UNMARKED) return [];
+  if (Array.isArray(content) || isMembers(content)) {
+    // A key that is a secret marks the whole object.
+    const keys = isMarked ? keysOf(value) : [];
+    return [...keys, ...elementsOf(value).flatMap((one) => markedTexts(one, isMarked))];
+  }
+  if (!isMarked || content === null) return [];
+  if (type.kind === "string") return typeof content === "string" && content !== "" ? [content] : [];
+  return type.kind === "number" ? [numberText(content as Num)] : [];
+}

@@ -1,0 +1,216 @@
+import { LanguageError } from "../language/error";
+import type { Files, ReleaseTraits, Scope } from "../language/scope";
+import type { TraversalNode } from "../language/syntax";
+import { fromInteger64 } from "../value/number";
+import { DYNAMIC, STRING } from "../value/type";
+import { EPHEMERAL, numberValue, objectValue, stringValue, unknownValue, type Value, withMarks } from "../value/value";
+import type { Evaluator } from "./evaluator";
+import { referenceOf } from "./expression";
+import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
+import type { Model } from "./model";
+import type { Module } from "./module";
+import type { Repetition } from "./resource";
+
+interface Found {
+  readonly value: Value;
+  readonly used: number;
+}
+
+/** What the names in a module mean, seen from a resource or a call that may be repeated. */
+export class ModuleNames implements Scope {
+  constructor(
+    private readonly model: Model,
+    private readonly evaluator: Evaluator,
+    private readonly module: Module,
+    private readonly repetition: Repetition | undefined,
+  ) {}
+
+  get files(): Files | undefined {
+    return this.model.stack(this.module.stack).part.files;
+  }
+
+  get release(): ReleaseTraits {
+    return this.model.traits(this.module.stack);
+  }
+
+  traversal(node: TraversalNode): Found {
+    const [first] = node.steps;
+    if (typeof first !== "string") return this.bare(node);
+    switch (node.root) {
+      case "var":
+        return this.module.part.variables.has(first)
+          ? { value: this.evaluator.variable(this.module, first), used: 1 }
+          : this.undeclared(node);
+      case "local":
+        return this.module.part.locals.has(first)
+          ? { value: this.evaluator.local(this.module, first), used: 1 }
+          : this.undeclared(node);
+      case "module":
+        return this.call(node, first);
+      case "each":
+      case "count":
+        return this.own(node, first);
+      case "path":
+      case "terraform":
+        return { value: this.surroundings(node, first), used: 1 };
+      case "self":
+        return this.undeclared(node);
+      case "ephemeral":
+        return this.ephemeral(node);
+      default:
+        return this.object(node);
+    }
+  }
+
+  /** count.index, each.key and each.value. */
+  private own(node: TraversalNode, name: string): Found {
+    const { key, value, missing } = this.repetition ?? {};
+    if (missing) return { value: unknownValue(DYNAMIC, missing), used: 1 };
+    if (node.root === "count" && name === "index" && typeof key === "number") {
+      return { value: numberValue(fromInteger64(key)), used: 1 };
+    }
+    if (node.root === "each" && typeof key === "string") {
+      if (name === "key") return { value: stringValue(key), used: 1 };
+      if (name === "value" && value) return { value, used: 1 };
+    }
+    return this.undeclared(node);
+  }
+
+  private surroundings(node: TraversalNode, name: string): Value {
+    const { part } = this.model.stack(this.module.stack);
+    if (node.root === "terraform" && name === "workspace") return stringValue(part.workspace ?? "default");
+    if (node.root === "path" && name === "root") return stringValue(".");
+    const { folder } = this.module.part;
+    if (node.root === "path" && name === "module" && folder !== undefined) return stringValue(folder);
+    const type = node.root === "path" ? STRING : DYNAMIC;
+    return unknownValue(type, { kind: "expression", subject: textOf(node) });
+  }
+
+  private call(node: TraversalNode, name: string): Found {
+    const instances = this.model.called(this.module, name);
+    if (!instances) {
+      if (!this.module.part.modules.has(name)) return this.undeclared(node);
+      return { value: unknownValue(DYNAMIC, { kind: "module", subject: textOf(node) }), used: node.steps.length };
+    }
+    const { cells } = this.evaluator;
+    const existing = cells.of(
+      instances,
+      "existing",
+      () => name,
+      () => instances.filter(({ exists }) => exists),
+    );
+    const values = { instances: existing, toValue: (one: Module) => this.outputs(one) };
+    return this.instance(node, 1, instances[0]?.isRepeated ?? false, values, (one, output) =>
+      one.part.outputs.has(output) ? this.evaluator.output(one, output) : this.noMember(node, `module.${name}`, output),
+    );
+  }
+
+  private outputs(module: Module): Value {
+    return moduleValue(module, (name) => this.evaluator.output(module, name));
+  }
+
+  /** What an ephemeral block reads is known only while it runs. */
+  private ephemeral(node: TraversalNode): Found {
+    const { value, used } = this.undeclared(node);
+    return { value: withMarks(value, EPHEMERAL), used };
+  }
+
+  /** A resource or a data source, all its instances, or an attribute of one. */
+  private object(node: TraversalNode): Found {
+    const reference = referenceOf(node);
+    if (!reference) return this.undeclared(node);
+    const { root, type, name } = reference;
+    const mode = root === "data" ? "data" : "managed";
+    const crossed = this.model.crossStack(reference);
+    if (crossed) return this.crossStack(node, crossed.name);
+    const instances = this.model.instances(this.module, mode, type, name);
+    const block = this.model.blockOf(this.module, mode, type, name);
+    if (!block) return this.undeclared(node);
+    const { count, for_each: forEach } = block.body;
+    const repeated = count !== undefined || forEach !== undefined;
+    const toValue = (one: (typeof instances)[number]) => resourceValue(this.model, this.evaluator, one);
+    return this.instance(node, root === "data" ? 2 : 1, repeated, { instances, toValue }, (one, attribute) =>
+      this.evaluator.reading(one, attribute),
+    );
+  }
+
+  /** The outputs of another stack of the app, as its remote state will have them. */
+  private crossStack(node: TraversalNode, stack: string): Found {
+    const root = this.model.root(stack);
+    const [, , outputs, name] = node.steps;
+    if (outputs === "outputs" && typeof name === "string" && root.part.outputs.has(name)) {
+      return { value: this.evaluator.output(root, name), used: 4 };
+    }
+    return { value: objectValue(new Map([["outputs", this.outputs(root)]])), used: 2 };
+  }
+
+  /** What a traversal takes of something with instances, as far as that can be told without making all of it. */
+  private instance<T extends { readonly repetition: Repetition }>(
+    node: TraversalNode,
+    at: number,
+    repeated: boolean,
+    all: { readonly instances: readonly T[]; readonly toValue: (one: T) => Value },
+    member: (one: T, name: string) => Value,
+  ): Found {
+    const { instances, toValue } = all;
+    const [first] = instances;
+    if (first?.repetition.missing) return this.openInstance(node, at, repeated, first, member);
+    if (!repeated) {
+      const name = node.steps[at];
+      if (!first) return { value: unknownValue(DYNAMIC, { kind: "expression", subject: textOf(node) }), used: at };
+      return typeof name === "string" && !node.brackets[at]
+        ? { value: member(first, name), used: at + 1 }
+        : { value: toValue(first), used: at };
+    }
+    const step = node.steps[at];
+    const { cells } = this.evaluator;
+    const byKey = cells.of(
+      instances,
+      "byKey",
+      () => textOf(node),
+      () => byKeyOf(instances),
+    );
+    const one = step === undefined ? undefined : byKey.get(keyOfStep(step, instances));
+    // What try and can may look past, the step itself finds out.
+    if (!one) {
+      const all = () => instanceValues(instances, toValue);
+      return { value: cells.of(instances, "value", () => textOf(node), all), used: at };
+    }
+    const name = node.steps[at + 1];
+    if (typeof name === "string" && !node.brackets[at + 1]) return { value: member(one, name), used: at + 2 };
+    return { value: toValue(one), used: at + 1 };
+  }
+
+  /** One resource stands for all, whose number is not known. */
+  private openInstance<T extends { readonly repetition: Repetition }>(
+    node: TraversalNode,
+    at: number,
+    repeated: boolean,
+    first: T,
+    member: (one: T, name: string) => Value,
+  ): Found {
+    const name = node.steps[repeated ? at + 1 : at];
+    if (typeof name === "string") return { value: member(first, name), used: (repeated ? at + 1 : at) + 1 };
+    const reason = first.repetition.missing as NonNullable<Repetition["missing"]>;
+    return { value: unknownValue(DYNAMIC, reason), used: node.steps.length };
+  }
+
+  private noMember(node: TraversalNode, of: string, name: string): never {
+    throw new LanguageError("no-attribute", { of, name }, node);
+  }
+
+  /** What is not declared is said by `reference/unresolved`. */
+  private undeclared(node: TraversalNode): Found {
+    const kind = node.root === "data" || node.root === "module" ? node.root : "expression";
+    const subject = kind === "data" ? `data.${node.steps.slice(0, 2).join(".")}` : textOf(node);
+    return { value: unknownValue(DYNAMIC, { kind, subject }), used: node.steps.length };
+  }
+
+  private bare(node: TraversalNode): Found {
+    return this.undeclared(node);
+  }
+}
+
+function textOf(node: TraversalNode): string {
+  return referenceOf(node)?.text ?? node.root;
+}

@@ -1,0 +1,29 @@
+import type { ObjectType, Type } from "../value/type";
+import type { Json } from "./json";
+
+/** What somebody who knows the providers tells of the types of resources and data sources. Pure. */
+export interface ResourceTypes {
+  /** Replaces a deprecated type name by today's. */
+  canonicalType(type: string): string;
+  /** Undefined where nothing is known of the type. */
+  typeOf(mode: "managed" | "data", type: string): TypeFacts | undefined;
+}
+
+export interface TypeFacts {
+  /** Of the whole object. */
+  readonly type: ObjectType;
+  attribute(name: string): AttributeFacts | undefined;
+}
+
+export interface AttributeFacts {
+  readonly type: Type;
+  /** The cloud gives it a value where the configuration does not. */
+  readonly computed: boolean;
+  /** What it is where the configuration does not set it, and the cloud does not either. Default: null. */
+  readonly default?: Json;
+  readonly sensitive: boolean;
+  readonly isBlock: boolean;
+}
+
+/** Where nobody knows anything of any type. */
+export const NO_TYPES: ResourceTypes = { canonicalType: (type) => type, typeOf: () => undefined };

@@ -1,0 +1,50 @@
+import type { AttributeFacts, ResourceTypes, TypeFacts } from "../model/resource-types";
+import type { AttributeSchema } from "../schema/attribute";
+import { dataSourceType, resourceType } from "../schema/schemas";
+import type { TypeSchema } from "../schema/type-schema";
+import { canonicalType } from "./registry";
+import { isSecretByType } from "./secret-names";
+
+const found = new Map<string, TypeFacts | undefined>();
+
+/** What the provider's schema and our descriptors tell the model of types. Each is looked up once. */
+export const RESOURCE_TYPES: ResourceTypes = {
+  canonicalType,
+  typeOf(mode, type) {
+    const key = `${mode} ${type}`;
+    if (!found.has(key)) {
+      const schema = mode === "data" ? dataSourceType(type) : resourceType(type);
+      found.set(key, schema && factsOf(type, schema));
+    }
+    return found.get(key);
+  },
+};
+
+function factsOf(type: string, schema: TypeSchema): TypeFacts {
+  const attributes = new Map<string, AttributeFacts | undefined>();
+  return {
+    get type() {
+      return schema.type;
+    },
+    attribute(name) {
+      if (!attributes.has(name)) {
+        const attribute = schema.attribute(name);
+        attributes.set(name, attribute && attributeFacts(type, attribute));
+      }
+      return attributes.get(name);
+    },
+  };
+}
+
+function attributeFacts(
+  type: string,
+  { name, type: own, mode, sensitive, block, ...rest }: AttributeSchema,
+): AttributeFacts {
+  return {
+    type: own,
+    computed: mode === "computed" || mode === "optional+computed",
+    sensitive: sensitive || isSecretByType(type, name),
+    isBlock: block !== undefined,
+    ...(rest.default === undefined ? {} : { default: rest.default }),
+  };
+}
