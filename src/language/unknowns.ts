@@ -4,11 +4,11 @@ import { DYNAMIC, type Type } from "../value/type";
 import { type Reason, type Refinements, Unknown } from "../value/unknown";
 import { type Marks, type Origin, UNMARKED, type Value } from "../value/value";
 
-/** What is not evaluated, without a text of its own: what stands in for a value where something was wrong. */
-export const UNEVALUATED: Reason = { kind: "expression", subject: "" };
+/** Of what stands in for a value where something is wrong, or where there is no element. It never reaches a result. */
+const STANDS_IN: Reason = { kind: "stand-in", subject: "" };
 
 /** An unknown value that may be anything. */
-export function anything(reason: Reason = UNEVALUATED): Value {
+export function anything(reason: Reason = STANDS_IN): Value {
   return { type: DYNAMIC, content: new Unknown(reason), marks: UNMARKED };
 }
 
@@ -19,12 +19,12 @@ export function reasonOf(values: readonly Value[]): Reason {
     const unknown = firstUnknown(value);
     if (unknown) return unknown.reason;
   }
-  return UNEVALUATED;
+  return STANDS_IN;
 }
 
 /** Whether a value is unknown only to us: where Terraform loses marks with what it does not know, it has them. */
 export function isNotEvaluated({ content }: Value): boolean {
-  return content instanceof Unknown && content.reason.kind === UNEVALUATED.kind;
+  return content instanceof Unknown && content.reason.kind === "expression";
 }
 
 /**

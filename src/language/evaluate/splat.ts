@@ -75,10 +75,17 @@ function ofKnown(of: Value, take: Take, place: Range): Outcome {
   if (error) return new Failure(error, withMarks(unknownBecause([], ofAnyElement(of.type, take).type), of.marks));
   const values = taken.map(toValue);
   if (of.type.kind === "tuple") return withMarks(tupleValue(values), of.marks);
-  const element = values.length === 0 ? elementType(ofAnyElement(of.type, take).type) : commonType(values);
+  if (values.length === 0) return ofNone(of, take);
+  const element = commonType(values);
   if (!element) return new Failure(placed(new LanguageError("language/splat-types"), place));
   const elements = values.map((value) => (value.type === element ? value : { ...value, type: element }));
   return withMarks(listValue(elements, element), of.marks);
+}
+
+/** What is wrong for whatever element is wrong, though there be none. */
+function ofNone(of: Value, take: Take): Outcome {
+  const { type, error } = ofAnyElement(of.type, take);
+  return unless(error, withMarks(listValue([], elementType(type) ?? DYNAMIC), of.marks));
 }
 
 /** The type that all have but those of any type; undefined where they differ (HCL's cty.CanListVal). */

@@ -1,4 +1,4 @@
-import type { Node } from "web-tree-sitter";
+import type { Range } from "../../language/syntax";
 
 /** One line of a comment that is for eniplan: what stands behind `eniplan:`. */
 export interface Comment {
@@ -13,21 +13,17 @@ const MARK = "eniplan:";
 /** `#`, `//`, or the inside of a block comment, before the mark. */
 const FOR_US = /^[\s#/*]*eniplan:(.*?)(?:\*\/)?\s*$/;
 
-/** Comments for eniplan, in the order of the text. Linear; without any, the tree is not looked at. */
-export function commentsOf(text: string, root: Node): Comment[] {
-  if (!text.includes(MARK)) return [];
-  return root.descendantsOfType("comment").flatMap((node) => (node ? linesOf(node) : []));
+/** Comments for eniplan, in the order of the text. Linear; without any, none is looked at. */
+export function commentsOf(text: string, comments: readonly Range[]): Comment[] {
+  return text.includes(MARK) ? comments.flatMap((comment) => linesOf(text, comment)) : [];
 }
 
-function linesOf({ text, startIndex, endIndex }: Node): Comment[] {
+function linesOf(text: string, { start, end }: Range): Comment[] {
   const found: Comment[] = [];
-  let at = startIndex;
-  for (const line of text.split("\n")) {
+  let at = start;
+  for (const line of text.slice(start, end).split("\n")) {
     const inner = FOR_US.exec(line)?.[1];
-    if (inner !== undefined) {
-      const offset = at + line.indexOf(MARK);
-      found.push({ text: inner.trim(), offset, start: startIndex, end: endIndex });
-    }
+    if (inner !== undefined) found.push({ text: inner.trim(), offset: at + line.indexOf(MARK), start, end });
     at += line.length + 1;
   }
   return found;

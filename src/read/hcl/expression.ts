@@ -1,176 +1,95 @@
-import type { TreeCursor } from "web-tree-sitter";
+import type { LiteralNode, Node, ObjectNode } from "../../language/syntax";
 import type { Json } from "../../model/json";
-import { eachChild, onlyChild } from "./cursor";
-import { plain, plainString } from "./plain";
-import { asQuoted, asTemplate, flushed, lines, type Piece, unescaped, withMarkers } from "./template";
+import { compare, type Num, numberText, parseNumber } from "../../value/number";
+import { asTemplate, asText, type CodeOf } from "./template";
 
-const KEY = /^[A-Za-z_][\w-]*$/;
-/** What may be a comment or a heredoc. */
-const UNUSUAL = /#|\/\/|\/\*|<</;
+/** Lists within lists; deeper ones stay expressions. */
+const DEEPEST = 200;
 
-/** Turns expressions of the syntax tree into values of Terraform's JSON syntax. Each is linear in its text. */
-export class Expressions {
-  constructor(
-    private readonly text: string,
-    private readonly cursor: TreeCursor,
-  ) {}
+/** An expression as a value of Terraform's JSON syntax. Linear. */
+export function jsonOf(node: Node, codeOf: CodeOf, depth = 0): Json {
+  const plain = depth > DEEPEST ? undefined : plainValue(node, codeOf, depth);
+  return plain === undefined ? `\${${codeOf(node)}}` : plain;
+}
 
-  /** The value that the cursor stands on. */
-  value(): Json {
-    const text = this.slice();
-    const known = text.startsWith("(") ? this.bracketed() : plain(text);
-    return known === undefined ? (this.compound() ?? `\${${this.code()}}`) : known;
-  }
-
-  /** What stands in brackets of its own. */
-  private bracketed(): Json | undefined {
-    const types: string[] = [];
-    let inner: Json | undefined;
-    eachChild(this.cursor, (type) => {
-      if (type === "comment") return;
-      types.push(type);
-      if (type === "expression") inner = this.value();
-    });
-    return types.join(" ") === "( expression )" ? inner : undefined;
-  }
-
-  /** Where Terraform reads names: `alicloud_vpc.main`, a list of such, a map; also in quotes, as it once was written. */
-  names(): Json {
-    const text = this.slice();
-    const quoted = plainString(text);
-    if (quoted !== undefined) return quoted;
-    const inner = onlyChild(this.cursor, (type) =>
-      type === "collection_value" ? this.collection(() => this.names()) : undefined,
-    );
-    return inner ?? this.code();
-  }
-
-  /** Lists, objects with plain keys, strings. */
-  private compound(): Json | undefined {
-    return onlyChild(this.cursor, (type) => {
-      if (type === "collection_value") return this.collection(() => this.value());
-      if (type === "literal_value" || type === "template_expr") return this.string();
+/** What that syntax has itself: constants, strings, lists, objects with plain keys. */
+function plainValue(node: Node, codeOf: CodeOf, depth: number): Json | undefined {
+  switch (node.kind) {
+    case "literal":
+      return constant(node);
+    case "unary":
+      return node.operator === "-" ? negative(node.of) : undefined;
+    case "parentheses":
+      return jsonOf(node.of, codeOf, depth + 1);
+    case "template":
+      return asTemplate(node.parts, codeOf);
+    case "tuple":
+      return node.elements.map((element) => jsonOf(element, codeOf, depth + 1));
+    case "object":
+      return objectOf(node, plainKey, (value) => jsonOf(value, codeOf, depth + 1));
+    default:
       return undefined;
-    });
-  }
-
-  private collection(entry: () => Json): Json | undefined {
-    return onlyChild(this.cursor, (type) => {
-      if (type === "tuple") return this.tuple(entry);
-      return type === "object" ? this.object(entry) : undefined;
-    });
-  }
-
-  private tuple(entry: () => Json): Json[] {
-    const entries: Json[] = [];
-    eachChild(this.cursor, (type) => {
-      if (type === "expression") entries.push(entry());
-    });
-    return entries;
-  }
-
-  /** Undefined where a key has to be evaluated. */
-  private object(entry: () => Json): Json | undefined {
-    const entries: [string | undefined, Json][] = [];
-    eachChild(this.cursor, (type) => {
-      if (type === "object_elem") entries.push(this.element(entry));
-    });
-    if (entries.some(([key]) => key === undefined)) return undefined;
-    return Object.fromEntries(entries as [string, Json][]);
-  }
-
-  private element(entry: () => Json): [string | undefined, Json] {
-    let key: string | undefined;
-    let value: Json = null;
-    let count = 0;
-    eachChild(this.cursor, (type) => {
-      if (type !== "expression") return;
-      if (count++ === 0) key = keyOf(this.slice());
-      else value = entry();
-    });
-    return [key, value];
-  }
-
-  private string(): string | undefined {
-    return onlyChild(this.cursor, (type) => {
-      if (!["string_lit", "quoted_template", "heredoc_template"].includes(type)) return undefined;
-      return asTemplate(this.pieces(type));
-    });
-  }
-
-  /** The pieces of the string that the cursor stands on. */
-  private pieces(type: string): Piece[] {
-    if (type === "heredoc_template") return this.heredoc();
-    const { startIndex, endIndex } = this.cursor;
-    return withMarkers(this.cut(startIndex + 1, endIndex - 1, (text) => [{ kind: "text", text: unescaped(text) }]));
-  }
-
-  private heredoc(): Piece[] {
-    const { startIndex, endIndex } = this.cursor;
-    const start = this.text.indexOf("\n", startIndex) + 1;
-    const end = this.text.lastIndexOf("\n", endIndex - 1) + 1;
-    const pieces = withMarkers(this.cut(start, Math.max(start, end), lines));
-    return this.text[startIndex + 2] === "-" ? flushed(pieces) : pieces;
-  }
-
-  /** Text between interpolations is taken from the source: the tree leaves out blanks. */
-  private cut(start: number, end: number, literal: (text: string) => Piece[]): Piece[] {
-    const pieces: Piece[] = [];
-    let at = start;
-    const flush = (until: number) => {
-      if (until > at) pieces.push(...literal(this.text.slice(at, until)));
-    };
-    eachChild(this.cursor, (type) => {
-      if (type !== "template_interpolation" && type !== "template_directive") return;
-      flush(this.cursor.startIndex);
-      at = this.cursor.endIndex;
-      pieces.push(type === "template_directive" ? { kind: "directive", text: this.slice() } : this.interpolation());
-    });
-    flush(end);
-    return pieces;
-  }
-
-  private interpolation(): Piece {
-    let code = "";
-    let [eatsBefore, eatsAfter] = [false, false];
-    eachChild(this.cursor, (type) => {
-      if (type === "expression") code = this.code();
-      else if (type === "strip_marker" && code === "") eatsBefore = true;
-      else if (type === "strip_marker") eatsAfter = true;
-    });
-    return { kind: "code", code, eatsBefore, eatsAfter };
-  }
-
-  /** The source of an expression, comments left out, heredocs as quoted strings. */
-  code(): string {
-    const source = this.slice();
-    if (!UNUSUAL.test(source)) return source;
-    const start = this.cursor.startIndex;
-    let result = "";
-    let at = 0;
-    this.replaced((from, to, by) => {
-      result += source.slice(at, from - start) + by;
-      at = to - start;
-    });
-    return result + source.slice(at);
-  }
-
-  private replaced(replace: (from: number, to: number, by: string) => void): void {
-    eachChild(this.cursor, (type) => {
-      const { startIndex, endIndex } = this.cursor;
-      if (type === "comment") replace(startIndex, endIndex, " ");
-      else if (type === "heredoc_template") replace(startIndex, endIndex, asQuoted(this.heredoc()));
-      else this.replaced(replace);
-    });
-  }
-
-  private slice(): string {
-    return this.text.slice(this.cursor.startIndex, this.cursor.endIndex);
   }
 }
 
-function keyOf(text: string): string | undefined {
-  if (KEY.test(text)) return text;
-  const quoted = plainString(text);
-  return quoted ?? (/^\d+$/.test(text) ? text : undefined);
+function constant({ value }: LiteralNode): Json | undefined {
+  if (typeof value === "string") return asText(value);
+  return value === null || typeof value === "boolean" ? value : jsonNumber(value);
+}
+
+/** A number that JSON holds with all its digits. */
+function jsonNumber(value: Num): number | undefined {
+  if (typeof value === "number") return value;
+  const double = Number(numberText(value));
+  const again = Number.isFinite(double) ? parseNumber(String(double)) : undefined;
+  return again !== undefined && compare(again, value) === 0 ? double : undefined;
+}
+
+function negative(node: Node): number | undefined {
+  if (node.kind !== "literal" || typeof node.value === "string" || typeof node.value === "boolean") return undefined;
+  const number = node.value === null ? undefined : jsonNumber(node.value);
+  return number === undefined || number === 0 ? number : -number;
+}
+
+/**
+ * What stands where Terraform reads names: `alicloud_vpc.main`, a list of such, a map; also in quotes, as it once was written.
+ */
+export function namesOf(node: Node, codeOf: CodeOf): Json {
+  if (node.kind === "literal" && typeof node.value === "string") return node.value;
+  if (node.kind === "tuple") return node.elements.map((element) => namesOf(element, codeOf));
+  const object =
+    node.kind === "object"
+      ? objectOf(
+          node,
+          (key) => nameKey(key, codeOf),
+          (value) => namesOf(value, codeOf),
+        )
+      : undefined;
+  return object ?? codeOf(node);
+}
+
+function nameKey(key: Node, codeOf: CodeOf): string | undefined {
+  return key.kind === "traversal" ? codeOf(key) : plainKey(key);
+}
+
+/** Undefined where a key has to be evaluated. */
+function objectOf(
+  { items }: ObjectNode,
+  keyOf: (key: Node) => string | undefined,
+  worth: (value: Node) => Json,
+): Json | undefined {
+  const entries: [string, Json][] = [];
+  for (const { key, value } of items) {
+    const name = keyOf(key);
+    if (name === undefined) return undefined;
+    entries.push([name, worth(value)]);
+  }
+  return Object.fromEntries(entries);
+}
+
+/** A key in JSON syntax is a template, too. */
+function plainKey(key: Node): string | undefined {
+  if (key.kind !== "literal" || key.value === null) return undefined;
+  if (typeof key.value === "string") return /[$%]\{|^\ufeff/.test(key.value) ? undefined : key.value;
+  return typeof key.value === "boolean" ? String(key.value) : numberText(key.value);
 }

@@ -6,7 +6,7 @@ export class Lines {
 
   constructor(
     private readonly text: string,
-    private readonly file: string,
+    readonly file: string,
   ) {}
 
   /** Columns count characters, as Terraform's do. */

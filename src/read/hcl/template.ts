@@ -1,88 +1,80 @@
-/** A piece of a string: text as it stands there, code, or a directive with what it holds. */
-export type Piece =
-  | { readonly kind: "text"; text: string }
-  | { readonly kind: "code"; readonly code: string; readonly eatsBefore: boolean; readonly eatsAfter: boolean }
-  | { readonly kind: "directive"; readonly text: string };
+import type { Node, TemplateForNode, TemplateIfNode } from "../../language/syntax";
 
-const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
+/** The source of a part of the text. */
+export type CodeOf = (node: Node) => string;
+
+/** Directives within directives; deeper ones stay in the words of the source. */
+const DEEPEST = 100;
+/** What ends the reading of a template in JSON syntax. */
+const LONE_RETURN = /\r(?!\n)/;
+
+/** A text in Terraform's JSON syntax, where it stays what it is. Undefined where that has no way to say it. */
+export function asText(value: string): string | undefined {
+  const hasSequence = /[$%]\{/.test(value);
+  if (value.startsWith("\ufeff") || (hasSequence && LONE_RETURN.test(value))) return undefined;
+  return hasSequence ? escaped(value) : value;
+}
 
 /**
- * The text of a template in Terraform's JSON syntax, where nothing is escaped but `$${`. Undefined where that has no way to
- * say it. Linear.
+ * A template in Terraform's JSON syntax, where nothing is escaped but `$${`, and strip marks work line by line: so there are
+ * none. Undefined where that has no way to say it. Linear.
  */
-export function asTemplate(pieces: readonly Piece[]): string | undefined {
-  let result = "";
-  for (const piece of pieces) {
-    if (piece.kind === "text") result += piece.text;
-    else if (piece.kind === "directive") result += piece.text;
-    // A sign that an escape wrote, and that would make another one with the brace behind it.
-    else if (/[$%]$/.test(result)) return undefined;
-    else result += `\${${piece.code}}`;
+export function asTemplate(parts: readonly Node[], codeOf: CodeOf): string | undefined {
+  // One part alone would be what it is, and no text.
+  return parts.length < 2 && parts[0]?.kind !== "template-if" && parts[0]?.kind !== "template-for"
+    ? undefined
+    : joined(parts, codeOf, 0);
+}
+
+function joined(parts: readonly Node[], codeOf: CodeOf, depth: number): string | undefined {
+  if (depth > DEEPEST) return undefined;
+  let text = "";
+  for (const [i, part] of parts.entries()) {
+    const words = partText(part, codeOf, depth);
+    const isLast = depth === 0 && i === parts.length - 1;
+    if (words === undefined || (part.kind === "literal" && !isLast && /[$%]$/.test(words))) return undefined;
+    text += words;
   }
-  return result;
+  return depth === 0 && text.startsWith("\ufeff") ? undefined : text;
 }
 
-/** The same as a quoted string of the language. */
-export function asQuoted(pieces: readonly Piece[]): string {
-  const inner = pieces.map((piece) => {
-    if (piece.kind === "code") return `\${${piece.code}}`;
-    return piece.kind === "text" ? JSON.stringify(piece.text).slice(1, -1) : piece.text;
-  });
-  return `"${inner.join("")}"`;
-}
-
-/** Reads the escapes of a quoted string; `$${` stays, for it is one in JSON syntax too. */
-export function unescaped(text: string): string {
-  if (!text.includes("\\")) return text;
-  return text
-    .split(/(\$\$\{|%%\{)/)
-    .map((part, i) => (i % 2 === 1 ? part : withoutEscapes(part).replace(/([$%])\{/g, "$1$1{")))
-    .join("");
-}
-
-function withoutEscapes(text: string): string {
-  return text.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/gs, (_, short, long, sign) => {
-    const code = (short ?? long) as string | undefined;
-    if (code !== undefined) return String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff));
-    return ESCAPES[sign as string] ?? (sign as string);
-  });
-}
-
-/** The lines of a heredoc, each a piece of its own: indentation and markers count by the line. */
-export function lines(text: string): Piece[] {
-  return (text.match(/[^\n]*\n|[^\n]+/g) ?? []).map((line) => ({ kind: "text", text: line }));
-}
-
-/** `${~ x ~}` takes the blanks of the text beside it. */
-export function withMarkers(pieces: readonly Piece[]): Piece[] {
-  const result = pieces.map((piece) => ({ ...piece }));
-  for (const [i, piece] of result.entries()) {
-    if (piece.kind !== "code") continue;
-    const [before, after] = [result[i - 1], result[i + 1]];
-    if (piece.eatsBefore && before?.kind === "text") before.text = before.text.trimEnd();
-    if (piece.eatsAfter && after?.kind === "text") after.text = after.text.trimStart();
+function partText(part: Node, codeOf: CodeOf, depth: number): string | undefined {
+  switch (part.kind) {
+    case "literal":
+      if (typeof part.value !== "string") return `\${${codeOf(part)}}`;
+      return LONE_RETURN.test(part.value) ? undefined : escaped(part.value);
+    case "template-if":
+      return conditional(part, codeOf, depth + 1);
+    case "template-for":
+      return repeated(part, codeOf, depth + 1);
+    default:
+      return `\${${codeOf(part)}}`;
   }
-  return result;
 }
 
-/** `<<-` takes away the indentation that all lines have; lines of blanks alone do not count. */
-export function flushed(pieces: readonly Piece[]): Piece[] {
-  const starts = pieces.filter((_, i) => {
-    const before = pieces[i - 1];
-    return before === undefined || (before.kind === "text" && before.text.endsWith("\n"));
-  });
-  const indented = new Set(starts.filter((piece) => piece.kind === "text" && !isBlank(piece.text)));
-  const widths = starts.flatMap((piece) => {
-    if (piece.kind !== "text") return [0];
-    return isBlank(piece.text) ? [] : [piece.text.length - piece.text.trimStart().length];
-  });
-  const width = Math.min(...widths);
-  if (!Number.isFinite(width) || width === 0) return [...pieces];
-  return pieces.map((piece) =>
-    piece.kind === "text" && indented.has(piece) ? { kind: "text", text: piece.text.slice(width) } : piece,
-  );
+function conditional(
+  { condition, then, otherwise }: TemplateIfNode,
+  codeOf: CodeOf,
+  depth: number,
+): string | undefined {
+  const first = joined(then.parts, codeOf, depth);
+  const second = joined(otherwise.parts, codeOf, depth);
+  if (first === undefined || second === undefined) return undefined;
+  const other = otherwise.parts.length > 0 ? `%{ else }${second}` : "";
+  return `%{ if ${codeOf(condition)} }${first}${other}%{ endif }`;
 }
 
-function isBlank(text: string): boolean {
-  return text.endsWith("\n") && text.trim() === "";
+function repeated(
+  { keyName, valueName, of, body }: TemplateForNode,
+  codeOf: CodeOf,
+  depth: number,
+): string | undefined {
+  const inner = joined(body.parts, codeOf, depth);
+  if (inner === undefined) return undefined;
+  const names = keyName === undefined ? valueName : `${keyName}, ${valueName}`;
+  return `%{ for ${names} in ${codeOf(of)} }${inner}%{ endfor }`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/([$%])\{/g, "$1$1{");
 }

@@ -76,14 +76,6 @@ describe("what is not HCL", () => {
     expect(problems[0]?.params["reason"]).toMatch(/^Invalid expression: /);
   });
 
-  test.each([
-    ["a whole number with an exponent", "locals {\n  a = 1e5\n}\n", 2],
-    ["a key in brackets behind a bare word", "locals {\n  m = {\n    a = local\n    (var.k) = 1\n  }\n}\n", 4],
-  ])("what the grammar lacks is said to be that: %s", async (_, text, line) => {
-    const folder = folderOf("lacking", { "main.tf": text });
-    expect(await problemsOf(folder)).toMatchObject([{ id: "hcl/unread", location: { line } }]);
-  });
-
   test("all files in one run", async () => {
     const folder = folderOf("several", {
       "a.tf": "locals {\n  a = \n}\n",
