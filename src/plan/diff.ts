@@ -13,6 +13,10 @@ import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import type { AttributeChange, ChangeKind } from "./change";
 import { isZero } from "./compare";
 import { DataDiffer } from "./data-diff";
+import { type ObjectDiff, ObjectDiffer } from "./object-diff";
+import { type PlannedType, plannedType } from "./objchange/fields";
+import type { Field } from "./objchange/sdk/field";
+import { plannedAnswer } from "./planned-answer";
 
 /** What happens to one declared resource. */
 export interface ResourceDiff {
@@ -23,6 +27,8 @@ export interface ResourceDiff {
   readonly reason?: "replace_because_tainted" | "replace_by_triggers";
   /** Attributes of which it is not known whether they differ. */
   readonly undecided: readonly UndecidedAttribute[];
+  /** What the provider plans, where its schema is known. */
+  readonly object?: ObjectDiff;
 }
 
 const TRIGGERS = "replace_triggered_by";
@@ -40,10 +46,13 @@ export class Differ {
   /** Evaluates the configuration with the values that this plan gives. */
   readonly evaluator: Evaluator;
   readonly secrets: SecretSpotter;
+  private readonly objects: ObjectDiffer;
 
   constructor(private readonly model: Model) {
     this.evaluator = new Evaluator(model, (resource, attribute) => this.planned(resource, attribute));
     this.secrets = new SecretSpotter(model);
+    const desired = (resource: Resource, name: string, prior: PriorObject) => this.desired(resource, name, prior);
+    this.objects = new ObjectDiffer(model, this.evaluator, this.secrets, desired);
     this.data = new DataDiffer(model, this.evaluator, (resource) => this.diff(resource));
   }
 
@@ -61,7 +70,8 @@ export class Differ {
     if (resource.mode === "data") return this.readNow(resource, attribute);
     const imported = this.model.importedId(resource);
     if (imported !== undefined) return this.importedValue(resource, attribute, imported);
-    const { kind, prior, attributes, undecided } = this.diff(resource);
+    const diff = this.diff(resource);
+    const { kind, prior, attributes, undecided } = diff;
     const stays = kind === "update" || kind === "no-op";
     const maybeReplaced = stays ? this.mayBeReplaced(resource, undecided) : undefined;
     const open = undecided.some((one) => one.attribute === attribute);
@@ -70,10 +80,16 @@ export class Differ {
     const isKept = kept && !(maybeReplaced && (isComputed(resource, attribute) || isIgnored(resource, attribute)));
     const before = isKept ? prior?.attributes[attribute] : undefined;
     if (before !== undefined) return before === null ? ABSENT : known(before, "state");
+    const { object } = diff;
+    if (object?.planned && !open && !(maybeReplaced && isIgnored(resource, attribute))) {
+      const own = () => this.evaluator.attribute(resource, attribute);
+      const answer = plannedAnswer(object.planned, attribute, prior, own);
+      if (answer && !(maybeReplaced && isComputed(resource, attribute) && resource.raw(attribute) === undefined)) return answer;
+    }
     // A replacement is planned from nothing, and then nothing is ignored.
     const own =
       kind === "replace" ? this.evaluator.attribute(resource, attribute) : this.desired(resource, attribute, prior);
-    const described = descriptorOf(resource.type)?.attributes[attribute];
+    const described = plannedType(resource.type)?.fields.get(attribute);
     const computed = isComputed(resource, attribute);
     if (maybeReplaced && isIgnored(resource, attribute)) return { kind: "unknown", missing: maybeReplaced };
     if (isWritten(own, resource, attribute)) return own;
@@ -101,15 +117,16 @@ export class Differ {
 
   /** What is missing to know whether a resource stays the same object; undefined where it does for sure. */
   private mayBeReplaced(resource: Resource, undecided: readonly UndecidedAttribute[]): Missing | undefined {
-    const attributes = descriptorOf(resource.type)?.attributes;
+    const fields = plannedType(resource.type)?.fields;
     return undecided.find(
-      ({ attribute }) =>
-        attribute === TRIGGERS || attributes?.[attribute.split(".")[0] as string]?.change === "replace",
+      ({ attribute }) => attribute === TRIGGERS || mayReplace(fields?.get(attribute.split(".")[0] as string)),
     )?.missing;
   }
 
   private resourceDiff(resource: Resource): ResourceDiff {
     const prior = this.model.refreshed(resource);
+    const type = plannedType(resource.type);
+    if (type) return this.objectDiff(resource, type, prior);
     const descriptor = descriptorOf(resource.type);
     const ignored = ignoredAttributes(resource, prior);
     const { attributes, undecided } = this.attributeChanges(resource, descriptor, prior, ignored);
@@ -125,6 +142,26 @@ export class Differ {
     const kind = attributes.length > 0 ? "update" : "no-op";
     if (triggered === false) return { ...found, kind };
     return { ...found, kind, undecided: [...undecided, { attribute: TRIGGERS, missing: triggered }] };
+  }
+
+  /** As the provider plans it. */
+  private objectDiff(resource: Resource, type: PlannedType, prior: PriorObject | undefined): ResourceDiff {
+    if (this.model.importedId(resource) !== undefined)
+      return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
+    const found = this.objects.diff(resource, type, prior);
+    const { attributes, undecided } = found;
+    if (!prior) return { resource, kind: "create", object: found, attributes, undecided };
+    const own = { resource, prior, object: found, attributes, undecided };
+    if (prior.tainted)
+      return { ...own, attributes: unforced(attributes), kind: "replace", reason: "replace_because_tainted" };
+    if (found.action === "replace") return { ...own, kind: "replace" };
+    const triggered = this.triggered(resource);
+    if (triggered === true) {
+      const object = this.objects.diff(resource, type, prior, true);
+      return { ...own, object, kind: "replace", reason: "replace_by_triggers" };
+    }
+    if (triggered === false) return { ...own, kind: found.action };
+    return { ...own, kind: found.action, undecided: [...undecided, { attribute: TRIGGERS, missing: triggered }] };
   }
 
   private attributeChanges(
@@ -201,9 +238,13 @@ export class Differ {
   }
 }
 
+/** Whether an attribute, or something in its blocks, forces a replacement. */
+function mayReplace(field: Field | undefined): boolean {
+  return field !== undefined && (field.forceNew || [...(field.fields?.values() ?? [])].some(mayReplace));
+}
+
 function isComputed(resource: Resource, attribute: string): boolean {
-  const described = descriptorOf(resource.type)?.attributes[attribute];
-  return !described || described.mode.includes("computed");
+  return plannedType(resource.type)?.fields.get(attribute)?.computed ?? true;
 }
 
 /** An empty text on something that is computed counts as not set. */

@@ -26,6 +26,10 @@ export interface ObjectRequest {
   /** lifecycle.ignore_changes */
   readonly ignored?: Ignored;
   readonly features?: Features;
+  /** Attributes of which it is not known whether they differ: they stay as they are. */
+  readonly skipped?: ReadonlySet<string>;
+  /** The prior value has no marks, and none are compared. */
+  readonly unmarked?: boolean;
 }
 
 /** What Terraform plans for it. */
@@ -33,6 +37,8 @@ export interface ObjectPlan {
   readonly action: ObjectAction;
   /** What is planned: the prior object where nothing happens, and a new one where it is replaced. With marks. */
   readonly planned: Value;
+  /** What would be planned if it were no other object. Without marks; only where it is replaced. */
+  readonly updated?: Value;
   /** Attributes whose change replaces it. */
   readonly replacePaths: readonly Path[];
   /** Why the provider refuses it. */
@@ -48,8 +54,9 @@ export interface ObjectPlan {
 export function planObject(request: ObjectRequest): ObjectPlan {
   const { type, prior, config } = request;
   if (!prior || isNull(prior) || request.tainted) {
-    const action = prior && !isNull(prior) ? "replace" : "create";
-    return { ...created(request), action, replacePaths: [] };
+    if (!prior || isNull(prior)) return { ...created(request), action: "create", replacePaths: [] };
+    const updated = asked(request, unmarkedDeep(prior), unmarkedDeep(config)).planned;
+    return { ...created(request), action: "replace", replacePaths: [], updated };
   }
   const ignored = request.ignored ?? [];
   const wanted = ignoring(ignored, prior, config, type.schema);
@@ -57,11 +64,11 @@ export function planObject(request: ObjectRequest): ObjectPlan {
   const answer = asked(request, plain, unmarkedDeep(wanted));
   const next = ignoringPlanned(ignored, plain, answer.planned);
   const replacePaths = answer.requiresReplace.filter((path) => differs(plain, next, path));
-  if (replacePaths.length > 0 || request.forced) return { ...created(request), action: "replace", replacePaths };
+  if (replacePaths.length > 0 || request.forced) return { ...created(request), action: "replace", replacePaths, updated: next };
   const result = marked(next, wanted, type);
   const same = next === plain || equals(next, plain).content === true;
   // Something that is sensitive now, or is not any more, is written into the state.
-  const action = same && sameMarks(result, prior) ? "no-op" : "update";
+  const action = same && (request.unmarked || sameMarks(result, prior)) ? "no-op" : "update";
   return { planned: result, action, replacePaths, ...refused(answer) };
 }
 
@@ -80,11 +87,15 @@ function marked(next: Value, config: Value, { schema }: PlannedType): Value {
   return withSensitive(withMarksAt(next, marksOf(config)), schema.sensitivePaths);
 }
 
-function asked({ type: { schema, fields }, features = {} }: ObjectRequest, prior: Value, config: Value): PlanAnswer {
-  const { type, attributes } = schema;
-  const base = isNull(prior) ? emptyBlock(attributes, type) : prior;
+function asked(request: ObjectRequest, prior: Value, config: Value): PlanAnswer {
+  const { type, features = {} } = request;
+  const { schema, fields } = type;
+  const { type: object, attributes } = schema;
+  const isNew = isNull(prior);
+  const next = proposed(attributes, isNew ? emptyBlock(attributes, object) : prior, config);
   const customize = customizeOf(schema.canonicalName, features);
-  return planned({ type, attributes, fields, prior, proposed: proposed(attributes, base, config), customize });
+  const skipped = isNew ? undefined : request.skipped;
+  return planned({ type: object, attributes, fields, prior, proposed: next, customize, skipped });
 }
 
 /** Whether a value changes at a path: what is not known may. */

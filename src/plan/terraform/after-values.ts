@@ -6,8 +6,11 @@ import { descriptorOf } from "../../provider/registry";
 import { isWriteOnly } from "../../provider/write-only";
 import type { AttributeChange } from "../change";
 import type { ResourceDiff } from "../diff";
+import { type ObjectDiff, priorValueOf } from "../object-diff";
+import { type PlannedType, plannedType } from "../objchange/fields";
 import { isSuppressed } from "../suppress";
-import { knownValue, listValue, objectValue, type PlannedValue, UNKNOWN } from "./planned-value";
+import { isMembers, type Value as TypedValue } from "../../value/value";
+import { knownValue, listValue, objectValue, type PlannedValue, plannedOf, UNKNOWN } from "./planned-value";
 
 /** Evaluates a value of the configuration as the plan sees it. */
 export type Evaluate = (raw: Json | undefined) => Value;
@@ -19,7 +22,21 @@ const NULL = knownValue(null);
  * only what the configuration sets and what the prior object has. A replaced object is planned from nothing.
  */
 export function afterValues(diff: ResourceDiff, evaluate: Evaluate): PlannedValue {
+  const type = diff.object && plannedType(diff.resource.type);
+  if (diff.object && type) return plannedObject(diff, diff.object, type);
   return new AfterValues(diff, evaluate).object();
+}
+
+/** As the provider plans it; what cannot be compared is not known either: the prior value may go. */
+function plannedObject({ prior, undecided }: ResourceDiff, { planned }: ObjectDiff, type: PlannedType): PlannedValue {
+  const value = planned ?? (prior && priorValueOf(prior, type));
+  if (!value || !isMembers(value.content)) return UNKNOWN;
+  const open = new Set(undecided.map(({ attribute }) => attribute));
+  const members = [...value.content.keys()].map((name) => {
+    const member = open.has(name) ? UNKNOWN : plannedOf((value.content as ReadonlyMap<string, TypedValue>).get(name) as TypedValue);
+    return [name, member] as const;
+  });
+  return objectValue(members);
 }
 
 /** Evaluates element by element, so that what is known of a list stays known. */

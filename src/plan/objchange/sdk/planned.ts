@@ -28,6 +28,8 @@ export interface PlanRequest {
   readonly prior: Value;
   readonly proposed: Value;
   readonly customize?: Customize | undefined;
+  /** Attributes that are not compared. Default: none. */
+  readonly skipped?: ReadonlySet<string> | undefined;
 }
 
 /** What it answers. */
@@ -48,7 +50,8 @@ export function planned(request: PlanRequest): PlanAnswer {
   const { type, attributes, fields, prior, proposed, customize } = request;
   const create = prior.content === null;
   // A CustomizeDiff looks at all that differs, and an object without an id is none.
-  const open = customize || (!create && isLost(prior)) ? fields : touched(fields, attributes, prior, proposed);
+  const all = customize || (!create && isLost(prior)) ? fields : touched(fields, attributes, prior, proposed);
+  const open = request.skipped?.size ? without(all, request.skipped) : all;
   if (open.size === 0 && !create) return { planned: prior, requiresReplace: [] };
   const state = stateOf(prior, fields);
   const { differences, refusal } = differencesBetween(state, request, open);
@@ -64,6 +67,10 @@ export function planned(request: PlanRequest): PlanAnswer {
     requiresReplace: pathsOf(isLost(result) || keys.length > 0 ? [...keys, "id"] : keys, type),
     ...refused,
   };
+}
+
+function without(fields: Fields, names: ReadonlySet<string>): Fields {
+  return new Map([...fields].filter(([name]) => !names.has(name)));
 }
 
 function differencesBetween(

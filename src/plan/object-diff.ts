@@ -1,0 +1,143 @@
+import type { Evaluator } from "../model/evaluator";
+import type { Model } from "../model/model";
+import type { Resource } from "../model/resource";
+import type { PriorObject } from "../model/state";
+import type { Value as Answer } from "../model/value";
+import { providerOf } from "../provider/provider-block";
+import { descriptorOf } from "../provider/registry";
+import type { SecretSpotter } from "../provider/secret-spotter";
+import { isMembers, nullValue, type Value } from "../value/value";
+import { changedAttributes, createdAttributes } from "./attribute-changes";
+import type { AttributeChange } from "./change";
+import type { UndecidedAttribute } from "./attribute-diff";
+import { ignoredPaths } from "./ignored-paths";
+import type { PlannedType } from "./objchange/fields";
+import { type ObjectPlan, planObject } from "./objchange/plan-object";
+import { priorValue } from "./objchange/prior";
+import type { Features } from "./objchange/provider/customize";
+import { isPlainlySame } from "./plainly-same";
+import { type WrittenConfig, writtenConfig } from "./resource-config";
+
+/** What the provider plans for one resource. */
+export interface ObjectDiff {
+  readonly action: ObjectPlan["action"];
+  readonly attributes: readonly AttributeChange[];
+  readonly replacePaths: readonly string[];
+  /** Undefined: the prior object, as it is. */
+  readonly planned?: Value;
+  readonly undecided: readonly UndecidedAttribute[];
+}
+
+const SAME: ObjectDiff = { action: "no-op", attributes: [], replacePaths: [], undecided: [] };
+const priors = new WeakMap<PriorObject, Value>();
+
+/** The prior object as a value of its type. */
+export function priorValueOf(prior: PriorObject, { schema }: PlannedType): Value {
+  let value = priors.get(prior);
+  if (!value) {
+    value = priorValue(prior.attributes, schema);
+    priors.set(prior, value);
+  }
+  return value;
+}
+
+/** Plans resources of types that the provider's schema describes. */
+export class ObjectDiffer {
+  constructor(
+    private readonly model: Model,
+    private readonly evaluator: Evaluator,
+    private readonly secrets: SecretSpotter,
+    /** An attribute as it is wanted: what is ignored, as the prior object has it. */
+    private readonly desired: (resource: Resource, name: string, prior: PriorObject) => Answer,
+  ) {}
+
+  /** @param forced it is replaced whatever it holds */
+  diff(resource: Resource, type: PlannedType, prior: PriorObject | undefined, forced = false): ObjectDiff {
+    const plain = prior !== undefined && !prior.tainted && !forced && resource.dynamic.length === 0;
+    if (plain && isPlainlySame(resource, type, prior, (name) => this.desired(resource, name, prior))) return SAME;
+    const written = writtenConfig(resource, type.schema, this.evaluator);
+    return prior
+      ? this.changed(resource, type, prior, written, forced)
+      : this.created(resource, type, written);
+  }
+
+  private created(resource: Resource, type: PlannedType, { value }: WrittenConfig): ObjectDiff {
+    const { planned } = planObject({ type, config: value, features: this.features(resource) });
+    const attributes = createdAttributes(planned, value, this.changing(resource, type, undefined, []));
+    return { action: "create", attributes, replacePaths: [], planned, undecided: [] };
+  }
+
+  private changed(
+    resource: Resource,
+    type: PlannedType,
+    prior: PriorObject,
+    written: WrittenConfig,
+    forced: boolean,
+  ): ObjectDiff {
+    const before = priorValueOf(prior, type);
+    const ignored = prior.tainted ? [] : ignoredPaths(resource.lifecycle);
+    const open = [...written.open].filter(([name]) => ignored !== "all" && !ignored.some(([first, ...more]) => first === name && more.length === 0));
+    const plan = planObject({
+      type,
+      config: withMembers(written.value, before, written.open.keys()),
+      prior: before,
+      tainted: prior.tainted,
+      forced,
+      ignored,
+      features: this.features(resource),
+      skipped: new Set([...written.open.keys(), ...unnamed(written.value, prior)]),
+      unmarked: true,
+    });
+    const changing = this.changing(resource, type, prior, plan.replacePaths);
+    return {
+      action: plan.action,
+      attributes: changedAttributes(before, plan.updated ?? plan.planned, changing),
+      replacePaths: plan.replacePaths.map((path) => path.join(".")),
+      planned: plan.planned,
+      undecided: open.map(([attribute, missing]) => ({ attribute, missing })),
+    };
+  }
+
+  private changing(resource: Resource, type: PlannedType, prior: PriorObject | undefined, replacePaths: ObjectPlan["replacePaths"]) {
+    return {
+      attributes: type.schema.attributes,
+      descriptor: descriptorOf(resource.type),
+      isSecret: this.secrets.of(resource, prior),
+      replacePaths,
+    };
+  }
+
+  /** Switches of the provider block that its plans depend on. */
+  private features(resource: Resource): Features {
+    if (resource.type !== "alicloud_instance") return {};
+    const features = providerOf(this.model, resource)?.["features"];
+    const read = (raw: unknown, name: string): unknown => {
+      const [block] = Array.isArray(raw) ? raw : [raw];
+      return typeof block === "object" && block !== null ? (block as Record<string, unknown>)[name] : undefined;
+    };
+    const raw = read(read(features, "ecs_instance"), "replace_on_image_update");
+    if (typeof raw !== "string") return { replaceOnImageUpdate: raw === true };
+    const value = this.evaluator.evaluate(raw, { module: this.model.root(resource.stack) });
+    return { replaceOnImageUpdate: value.kind === "known" && String(value.value) === "true" };
+  }
+}
+
+/** A value with members of another one. */
+function withMembers(value: Value, other: Value, names: Iterable<string>): Value {
+  const members = new Map(value.content as ReadonlyMap<string, Value>);
+  for (const name of names) {
+    const own = isMembers(other.content) ? other.content.get(name) : undefined;
+    members.set(name, own ?? nullValue(members.get(name)?.type));
+  }
+  return { ...value, content: members };
+}
+
+/** What neither the state names nor the configuration sets: a refresh fills it in. */
+function unnamed({ content }: Value, { attributes }: PriorObject): string[] {
+  if (!isMembers(content)) return [];
+  return [...content.keys()].filter((name) => !Object.hasOwn(attributes, name) && isUnset(content.get(name) as Value));
+}
+
+function isUnset({ content }: Value): boolean {
+  return content === null || (Array.isArray(content) && content.length === 0);
+}
