@@ -69,8 +69,10 @@ class ChangeLister {
 
   /** Blocks of a list pair up by their place; those of a set that stay the same are no change. */
   private blocks(path: string, attribute: AttributeSchema, before: Blocks, next: Blocks): void {
-    if (before.content.length !== next.content.length || this.replaced.has(path)) this.whole(path, attribute, before, next);
-    const [old, own] = attribute.block === "set" ? others(before.content, next.content) : [before.content, next.content];
+    if (before.content.length !== next.content.length || this.replaced.has(path))
+      this.whole(path, attribute, before, next);
+    const [old, own] =
+      attribute.block === "set" ? others(before.content, next.content) : [before.content, next.content];
     for (const [i, block] of own.entries()) {
       const former = old[i];
       for (const [name, one] of attribute.attributes as Attributes) {

@@ -13,9 +13,9 @@ import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import type { AttributeChange, ChangeKind } from "./change";
 import { isZero } from "./compare";
 import { DataDiffer } from "./data-diff";
-import { type ObjectDiff, ObjectDiffer } from "./object-diff";
 import { type PlannedType, plannedType } from "./objchange/fields";
 import type { Field } from "./objchange/sdk/field";
+import { type ObjectDiff, ObjectDiffer } from "./object-diff";
 import { plannedAnswer } from "./planned-answer";
 
 /** What happens to one declared resource. */
@@ -71,31 +71,42 @@ export class Differ {
     const imported = this.model.importedId(resource);
     if (imported !== undefined) return this.importedValue(resource, attribute, imported);
     const diff = this.diff(resource);
-    const { kind, prior, attributes, undecided } = diff;
+    return this.told(diff, attribute) ?? this.untold(diff, attribute);
+  }
+
+  /** The value that the plan gives, or that the state keeps; undefined where neither says it. */
+  private told(diff: ResourceDiff, attribute: string): Value | undefined {
+    const { resource, kind, prior, attributes, undecided, object } = diff;
+    if (undecided.some((one) => one.attribute === attribute) || this.isUncertain(diff, attribute)) return undefined;
+    const own = () => this.evaluator.attribute(resource, attribute);
+    if (object?.planned) return plannedAnswer(object.planned, attribute, prior, own);
     const stays = kind === "update" || kind === "no-op";
-    const maybeReplaced = stays ? this.mayBeReplaced(resource, undecided) : undefined;
-    const open = undecided.some((one) => one.attribute === attribute);
-    const kept = stays && !open && !attributes.some((change) => change.attribute.split(".")[0] === attribute);
-    // What does not differ keeps its value as the state spells it; an attribute that no state knows is as written.
-    const isKept = kept && !(maybeReplaced && (isComputed(resource, attribute) || isIgnored(resource, attribute)));
-    const before = isKept ? prior?.attributes[attribute] : undefined;
-    if (before !== undefined) return before === null ? ABSENT : known(before, "state");
-    const { object } = diff;
-    if (object?.planned && !open && !(maybeReplaced && isIgnored(resource, attribute))) {
-      const own = () => this.evaluator.attribute(resource, attribute);
-      const answer = plannedAnswer(object.planned, attribute, prior, own);
-      if (answer && !(maybeReplaced && isComputed(resource, attribute) && resource.raw(attribute) === undefined)) return answer;
-    }
+    if (!stays || attributes.some((change) => change.attribute.split(".")[0] === attribute)) return undefined;
+    const before = prior?.attributes[attribute];
+    if (before === undefined) return undefined;
+    return before === null ? ABSENT : known(before, "state");
+  }
+
+  /** What is not told is as written; or its default, or else computed. */
+  private untold(diff: ResourceDiff, attribute: string): Value {
+    const { resource, kind, prior } = diff;
     // A replacement is planned from nothing, and then nothing is ignored.
     const own =
       kind === "replace" ? this.evaluator.attribute(resource, attribute) : this.desired(resource, attribute, prior);
-    const described = plannedType(resource.type)?.fields.get(attribute);
-    const computed = isComputed(resource, attribute);
-    if (maybeReplaced && isIgnored(resource, attribute)) return { kind: "unknown", missing: maybeReplaced };
+    const uncertain = this.isUncertain(diff, attribute);
+    if (uncertain && isIgnored(resource, attribute)) return { kind: "unknown", missing: uncertain };
     if (isWritten(own, resource, attribute)) return own;
-    if (described?.default !== undefined) return known(described.default);
-    if (computed && maybeReplaced) return { kind: "unknown", missing: maybeReplaced };
-    return computed ? unknown("computed", `${resource.address}.${attribute}`) : ABSENT;
+    const standard = plannedType(resource.type)?.fields.get(attribute)?.default;
+    if (standard !== undefined) return known(standard);
+    if (uncertain) return { kind: "unknown", missing: uncertain };
+    return isComputed(resource, attribute) ? unknown("computed", `${resource.address}.${attribute}`) : ABSENT;
+  }
+
+  /** What is missing to know that an attribute keeps its value, of an object that may be replaced. */
+  private isUncertain({ resource, kind, undecided }: ResourceDiff, attribute: string): Missing | undefined {
+    if (kind !== "update" && kind !== "no-op") return undefined;
+    if (!isComputed(resource, attribute) && !isIgnored(resource, attribute)) return undefined;
+    return this.mayBeReplaced(resource, undecided);
   }
 
   /**

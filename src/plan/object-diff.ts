@@ -6,10 +6,10 @@ import type { Value as Answer } from "../model/value";
 import { providerOf } from "../provider/provider-block";
 import { descriptorOf } from "../provider/registry";
 import type { SecretSpotter } from "../provider/secret-spotter";
-import { isMembers, nullValue, type Value } from "../value/value";
+import { isMembers, nullValue, stringValue, type Value } from "../value/value";
 import { changedAttributes, createdAttributes } from "./attribute-changes";
-import type { AttributeChange } from "./change";
 import type { UndecidedAttribute } from "./attribute-diff";
+import type { AttributeChange } from "./change";
 import { ignoredPaths } from "./ignored-paths";
 import type { PlannedType } from "./objchange/fields";
 import { type ObjectPlan, planObject } from "./objchange/plan-object";
@@ -17,6 +17,7 @@ import { priorValue } from "./objchange/prior";
 import type { Features } from "./objchange/provider/customize";
 import { isPlainlySame } from "./plainly-same";
 import { type WrittenConfig, writtenConfig } from "./resource-config";
+import { sensitivityDiffers } from "./sensitivity";
 
 /** What the provider plans for one resource. */
 export interface ObjectDiff {
@@ -54,11 +55,10 @@ export class ObjectDiffer {
   /** @param forced it is replaced whatever it holds */
   diff(resource: Resource, type: PlannedType, prior: PriorObject | undefined, forced = false): ObjectDiff {
     const plain = prior !== undefined && !prior.tainted && !forced && resource.dynamic.length === 0;
-    if (plain && isPlainlySame(resource, type, prior, (name) => this.desired(resource, name, prior))) return SAME;
+    if (plain && isPlainlySame(resource, type, prior, (name) => this.desired(resource, name, prior)))
+      return this.marksDiffer(resource, type, prior) ? { ...SAME, action: "update" } : SAME;
     const written = writtenConfig(resource, type.schema, this.evaluator);
-    return prior
-      ? this.changed(resource, type, prior, written, forced)
-      : this.created(resource, type, written);
+    return prior ? this.changed(resource, type, prior, written, forced) : this.created(resource, type, written);
   }
 
   private created(resource: Resource, type: PlannedType, { value }: WrittenConfig): ObjectDiff {
@@ -76,11 +76,13 @@ export class ObjectDiffer {
   ): ObjectDiff {
     const before = priorValueOf(prior, type);
     const ignored = prior.tainted ? [] : ignoredPaths(resource.lifecycle);
-    const open = [...written.open].filter(([name]) => ignored !== "all" && !ignored.some(([first, ...more]) => first === name && more.length === 0));
+    const open = [...written.open].filter(
+      ([name]) => ignored !== "all" && !ignored.some(([first, ...more]) => first === name && more.length === 0),
+    );
     const plan = planObject({
       type,
       config: withMembers(written.value, before, written.open.keys()),
-      prior: before,
+      prior: identified(before),
       tainted: prior.tainted,
       forced,
       ignored,
@@ -89,16 +91,30 @@ export class ObjectDiffer {
       unmarked: true,
     });
     const changing = this.changing(resource, type, prior, plan.replacePaths);
+    const remarked = plan.action === "no-op" && this.marksDiffer(resource, type, prior);
     return {
-      action: plan.action,
-      attributes: changedAttributes(before, plan.updated ?? plan.planned, changing),
+      action: remarked ? "update" : plan.action,
+      attributes: changedAttributes(identified(before), plan.updated ?? plan.planned, changing),
       replacePaths: plan.replacePaths.map((path) => path.join(".")),
-      planned: plan.planned,
+      planned: asNamed(plan.planned, before),
       undecided: open.map(([attribute, missing]) => ({ attribute, missing })),
     };
   }
 
-  private changing(resource: Resource, type: PlannedType, prior: PriorObject | undefined, replacePaths: ObjectPlan["replacePaths"]) {
+  /** Whether the state would call something else sensitive than it does: Terraform then updates the object. */
+  private marksDiffer(resource: Resource, { schema }: PlannedType, prior: PriorObject): boolean {
+    const scope = { module: resource.module, resource };
+    const written = resource.attributeNames.filter((name) => this.evaluator.marks(resource.raw(name), scope) !== 0);
+    const { terraformVersion = "" } = this.model.stack(resource.stack).part.prior ?? {};
+    return sensitivityDiffers(schema, prior, written, terraformVersion);
+  }
+
+  private changing(
+    resource: Resource,
+    type: PlannedType,
+    prior: PriorObject | undefined,
+    replacePaths: ObjectPlan["replacePaths"],
+  ) {
     return {
       attributes: type.schema.attributes,
       descriptor: descriptorOf(resource.type),
@@ -120,6 +136,21 @@ export class ObjectDiffer {
     const value = this.evaluator.evaluate(raw, { module: this.model.root(resource.stack) });
     return { replaceOnImageUpdate: value.kind === "known" && String(value.value) === "true" };
   }
+}
+
+const SOME_ID = stringValue("?");
+
+/** For the SDK, an object without an id is none; a state that somebody writes by hand may have left it out. */
+function identified(prior: Value): Value {
+  const members = prior.content as ReadonlyMap<string, Value>;
+  return members.get("id")?.content ? prior : { ...prior, content: new Map(members).set("id", SOME_ID) };
+}
+
+/** The same without that id. */
+function asNamed(planned: Value, prior: Value): Value {
+  const members = planned.content as ReadonlyMap<string, Value>;
+  if (members.get("id")?.content !== SOME_ID.content) return planned;
+  return withMembers(planned, prior, ["id"]);
 }
 
 /** A value with members of another one. */

@@ -29,20 +29,21 @@ export function isPlainlySame(
   { attributes: before }: PriorObject,
   desired: (name: string) => Value,
 ): boolean {
-  if (typeof before["id"] !== "string" || before["id"] === "") return false;
   for (const name of resource.attributeNames) {
-    if (name === "timeouts" || name === "id") continue;
     const field = fields.get(name);
-    if (!field || field.stateFunction) return false;
+    const attribute = schema.attribute(name);
+    if (name === "timeouts" || name === "id") continue;
+    if (!field || !attribute || field.stateFunction) return false;
     if (resource.raw(name) === before[name] && typeof before[name] !== "object") continue;
     const value = desired(name);
-    const attribute = schema.attribute(name) as AttributeSchema;
     if (value.kind !== "known" || !sameWritten(value.value, before[name], attribute, field)) return false;
   }
+  const isUnwritten = (name: string) => resource.raw(name) === undefined;
   const { removable, nullable } = unwrittenOf(fields, schema.attributes);
-  for (const name of nullable) if (before[name] === null && resource.raw(name) === undefined) return false;
-  for (const [name, field] of removable) if (resource.raw(name) === undefined && !isUnset(before[name], field)) return false;
-  return true;
+  return (
+    nullable.every((name) => before[name] !== null || !isUnwritten(name)) &&
+    removable.every(([name, field]) => !isUnwritten(name) || isUnset(before[name], field))
+  );
 }
 
 function unwrittenOf(fields: Fields, attributes: Attributes): Unwritten {
@@ -74,7 +75,9 @@ function sameWritten(written: Json, before: Json | undefined, attribute: Attribu
   if (!attribute.block) return sameJson(written, before) && before !== null;
   if (attribute.block === "single" || !Array.isArray(before)) return false;
   const blocks = Array.isArray(written) ? written : [written];
-  return blocks.length === before.length && blocks.every((one, i) => sameBlock(one, before[i] as Json, attribute, field));
+  return (
+    blocks.length === before.length && blocks.every((one, i) => sameBlock(one, before[i] as Json, attribute, field))
+  );
 }
 
 function sameBlock(written: Json, before: Json, { attributes }: AttributeSchema, { fields }: Field): boolean {

@@ -1,6 +1,6 @@
 import { answerOf } from "../model/answer";
 import type { PriorObject } from "../model/state";
-import { ABSENT, known, type Value as Answer } from "../model/value";
+import { ABSENT, type Value as Answer, known } from "../model/value";
 import { isWhollyKnown } from "../value/inspect";
 import { Unknown } from "../value/unknown";
 import { isMembers, type Value } from "../value/value";

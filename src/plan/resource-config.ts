@@ -3,8 +3,8 @@ import { isObject, type Json, type JsonObject } from "../model/json";
 import type { Resource } from "../model/resource";
 import type { Missing } from "../model/value";
 import type { AttributeSchema, Attributes } from "../schema/attribute";
-import { ConversionError, convert } from "../value/convert";
 import { listValue } from "../value/collection";
+import { ConversionError, convert } from "../value/convert";
 import { setValue } from "../value/set";
 import type { CollectionType, ObjectType, Type } from "../value/type";
 import { Unknown } from "../value/unknown";
@@ -48,7 +48,8 @@ class BlockReader {
     if (!block) return raw === undefined || raw === null ? nullValue(type) : this.typed(raw, type);
     if (typeof raw === "string") return fromValue(this.evaluated(raw), attribute);
     const bodies = raw === undefined || raw === null ? [] : Array.isArray(raw) ? raw : [raw];
-    if (block === "single") return bodies.length === 0 ? nullValue(type) : this.block(bodies[0] as Json, attribute, type);
+    if (block === "single")
+      return bodies.length === 0 ? nullValue(type) : this.block(bodies[0] as Json, attribute, type);
     const element = (type as CollectionType).element;
     const blocks = bodies.map((one) => this.block(one, attribute, element));
     return collected(blocks, block, element);

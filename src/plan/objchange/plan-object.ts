@@ -64,7 +64,8 @@ export function planObject(request: ObjectRequest): ObjectPlan {
   const answer = asked(request, plain, unmarkedDeep(wanted));
   const next = ignoringPlanned(ignored, plain, answer.planned);
   const replacePaths = answer.requiresReplace.filter((path) => differs(plain, next, path));
-  if (replacePaths.length > 0 || request.forced) return { ...created(request), action: "replace", replacePaths, updated: next };
+  if (replacePaths.length > 0 || request.forced)
+    return { ...created(request), action: "replace", replacePaths, updated: next };
   const result = marked(next, wanted, type);
   const same = next === plain || equals(next, plain).content === true;
   // Something that is sensitive now, or is not any more, is written into the state.

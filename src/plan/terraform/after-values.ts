@@ -4,12 +4,12 @@ import type { Value } from "../../model/value";
 import type { Attribute, Descriptor } from "../../provider/descriptor";
 import { descriptorOf } from "../../provider/registry";
 import { isWriteOnly } from "../../provider/write-only";
+import { isMembers, type Value as TypedValue } from "../../value/value";
 import type { AttributeChange } from "../change";
 import type { ResourceDiff } from "../diff";
-import { type ObjectDiff, priorValueOf } from "../object-diff";
 import { type PlannedType, plannedType } from "../objchange/fields";
+import { type ObjectDiff, priorValueOf } from "../object-diff";
 import { isSuppressed } from "../suppress";
-import { isMembers, type Value as TypedValue } from "../../value/value";
 import { knownValue, listValue, objectValue, type PlannedValue, plannedOf, UNKNOWN } from "./planned-value";
 
 /** Evaluates a value of the configuration as the plan sees it. */
@@ -33,7 +33,9 @@ function plannedObject({ prior, undecided }: ResourceDiff, { planned }: ObjectDi
   if (!value || !isMembers(value.content)) return UNKNOWN;
   const open = new Set(undecided.map(({ attribute }) => attribute));
   const members = [...value.content.keys()].map((name) => {
-    const member = open.has(name) ? UNKNOWN : plannedOf((value.content as ReadonlyMap<string, TypedValue>).get(name) as TypedValue);
+    const member = open.has(name)
+      ? UNKNOWN
+      : plannedOf((value.content as ReadonlyMap<string, TypedValue>).get(name) as TypedValue);
     return [name, member] as const;
   });
   return objectValue(members);
