@@ -6,6 +6,8 @@ import type { Value as Answer } from "../model/value";
 import { providerOf } from "../provider/provider-block";
 import { descriptorOf } from "../provider/registry";
 import type { SecretSpotter } from "../provider/secret-spotter";
+import { sameValue } from "../value/equal";
+import { unmarkedDeep } from "../value/marks";
 import { isMembers, nullValue, stringValue, type Value } from "../value/value";
 import { changedAttributes, createdAttributes } from "./attribute-changes";
 import type { UndecidedAttribute } from "./attribute-diff";
@@ -16,7 +18,7 @@ import { type ObjectPlan, planObject } from "./objchange/plan-object";
 import { priorValue } from "./objchange/prior";
 import type { Features } from "./objchange/provider/customize";
 import { isPlainlySame } from "./plainly-same";
-import { type WrittenConfig, writtenConfig } from "./resource-config";
+import { asBefore, type WrittenConfig, writtenConfig } from "./resource-config";
 import { sensitivityDiffers } from "./sensitivity";
 
 /** What the provider plans for one resource. */
@@ -79,22 +81,23 @@ export class ObjectDiffer {
     const open = [...written.open].filter(
       ([name]) => ignored !== "all" && !ignored.some(([first, ...more]) => first === name && more.length === 0),
     );
+    const config = settled(written, before);
     const plan = planObject({
       type,
-      config: withMembers(written.value, before, written.open.keys()),
+      config,
       prior: identified(before),
       tainted: prior.tainted,
       forced,
       ignored,
       features: this.features(resource),
-      skipped: new Set([...written.open.keys(), ...unnamed(written.value, prior)]),
+      skipped: new Set([...kept(config, before, written.open.keys()), ...unnamed(written.value, prior)]),
       unmarked: true,
     });
     const changing = this.changing(resource, type, prior, plan.replacePaths);
     const remarked = plan.action === "no-op" && this.marksDiffer(resource, type, prior);
     return {
       action: remarked ? "update" : plan.action,
-      attributes: changedAttributes(identified(before), plan.updated ?? plan.planned, changing),
+      attributes: changedAttributes(identified(before), unmarkedDeep(plan.updated ?? plan.planned), changing),
       replacePaths: plan.replacePaths.map((path) => path.join(".")),
       planned: asNamed(plan.planned, before),
       undecided: open.map(([attribute, missing]) => ({ attribute, missing })),
@@ -161,6 +164,23 @@ function withMembers(value: Value, other: Value, names: Iterable<string>): Value
     members.set(name, own ?? nullValue(members.get(name)?.type));
   }
   return { ...value, content: members };
+}
+
+/** A configuration where what is not known here is as the prior object has it: then only what surely differs does. */
+function settled({ value, open }: WrittenConfig, prior: Value): Value {
+  const members = new Map(value.content as ReadonlyMap<string, Value>);
+  const former = prior.content as ReadonlyMap<string, Value>;
+  for (const name of open.keys()) members.set(name, asBefore(members.get(name) as Value, former.get(name)));
+  return { ...value, content: members };
+}
+
+/** Attributes that are open, and may be as before: whether a default counts in them is not known either. */
+function kept({ content }: Value, prior: Value, open: Iterable<string>): string[] {
+  const [members, former] = [content, prior.content].map((all) => all as ReadonlyMap<string, Value>);
+  return [...open].filter((name) => {
+    const [own, before] = [members?.get(name), former?.get(name)];
+    return own !== undefined && before !== undefined && sameValue(unmarkedDeep(own), before);
+  });
 }
 
 /** What neither the state names nor the configuration sets: a refresh fills it in. */

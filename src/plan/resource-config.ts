@@ -129,3 +129,22 @@ function first(values: readonly Value[]): Missing | undefined {
   }
   return undefined;
 }
+
+/**
+ * A value where what Terraform knows and we do not is as it was before; in a place that there was not before, it stays
+ * unknown. Elements of sets have no places: a set that holds such is the former one.
+ */
+export function asBefore(value: Value, before: Value | undefined): Value {
+  const { type, content } = value;
+  if (!missingIn(value)) return value;
+  if (content instanceof Unknown || type.kind === "set") return before ?? value;
+  if (Array.isArray(content)) {
+    const former = Array.isArray(before?.content) ? (before.content as readonly Value[]) : [];
+    return { ...value, content: (content as readonly Value[]).map((one, i) => asBefore(one, former[i])) };
+  }
+  if (!isMembers(content)) return value;
+  const members = new Map<string, Value>();
+  const former = before && isMembers(before.content) ? before.content : undefined;
+  for (const name of content.keys()) members.set(name, asBefore(content.get(name) as Value, former?.get(name)));
+  return { ...value, content: members };
+}

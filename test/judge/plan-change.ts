@@ -112,21 +112,18 @@ class Comparison {
   }
 
   private collection(attribute: JudgedAttribute, { before, next, at, all }: Sides): Compared {
-    const computed = isComputed(attribute);
     const unknown = next !== undefined && hasUnknown(next);
-    const [old, own] = [elements(before), unknown ? [] : elements(next)];
+    const [old, own] = [keyOf(attribute, elements(before)), unknown ? "" : keyOf(attribute, elements(next))];
     const kept: Compared = { after: before ?? null, differs: false, replaces: [] };
+    const computed = isComputed(attribute);
     if (next === undefined && before !== undefined && computed) return kept;
-    if (!all && next !== undefined && !unknown && keyOf(attribute, old) === keyOf(attribute, own)) return kept;
+    const open = unknown || (computed && next === undefined);
+    if (!open && old === own && !all) return kept;
+    // An unknown set that is computed and has elements keeps them.
+    if (open && attribute.type === "set" && computed && old !== "") return kept;
     if (this.hides(attribute, "", unknown ? UNKNOWN_TEXT : "", before, next)) return kept;
-    const replaces = attribute.change === "replace" ? [at] : [];
-    if (unknown || (computed && next === undefined)) {
-      // An unknown set that is computed and has elements keeps them.
-      if (attribute.type === "set" && computed && old.length > 0) return kept;
-      return { after: UNKNOWN, differs: true, replaces };
-    }
-    if (keyOf(attribute, old) === keyOf(attribute, own) && !all) return kept;
-    return { after: own, differs: true, replaces: keyOf(attribute, old) === keyOf(attribute, own) ? [] : replaces };
+    const replaces = open || old !== own ? forced(attribute, at) : [];
+    return { after: open ? someOf(attribute, next) : elements(next), differs: true, replaces };
   }
 
   private map(attribute: JudgedAttribute, { before, next, at }: Sides): Compared {
@@ -256,6 +253,11 @@ function isComputed({ mode }: JudgedAttribute): boolean {
 function unchanged(attribute: JudgedAttribute, value: Wire): Wire {
   if (!isBlock(attribute) || !isList(value)) return value;
   return value.map((one) => (isWireObject(one) ? zeroFilled(attribute.attributes ?? {}, one) : one));
+}
+
+/** The SDK takes a set with one unknown element for unknown as a whole. Kept here, since a plan that is read needs the others. */
+function someOf({ type }: JudgedAttribute, next: Wire | undefined): Wire {
+  return type === "set" && isList(next) ? next : UNKNOWN;
 }
 
 function elements(value: Wire | undefined): readonly Wire[] {
