@@ -107,7 +107,11 @@ export class ObjectDiffer {
   /** Whether the state would call something else sensitive than it does: Terraform then updates the object. */
   private marksDiffer(resource: Resource, { schema }: PlannedType, prior: PriorObject): boolean {
     const scope = { module: resource.module, resource };
-    const written = resource.attributeNames.filter((name) => this.evaluator.marks(resource.raw(name), scope) !== 0);
+    const ignored = ignoredPaths(resource.lifecycle);
+    const isIgnored = (name: string) => ignored === "all" || ignored.some(([first]) => first === name);
+    const marked = resource.attributeNames.filter((name) => this.evaluator.marks(resource.raw(name), scope) !== 0);
+    // What is ignored keeps its mark, as it keeps its value.
+    const written = [...marked.filter((name) => !isIgnored(name)), ...[...prior.sensitive].filter(isIgnored)];
     const { terraformVersion = "" } = this.model.stack(resource.stack).part.prior ?? {};
     return sensitivityDiffers(schema, prior, written, terraformVersion);
   }
