@@ -2,7 +2,7 @@ import { firstUnknown } from "../../../src/value/inspect";
 import type { Value } from "../../../src/value/value";
 import { compare, isEphemeral, withoutEphemeral } from "./compare";
 import type { Ours } from "./ours";
-import { type Told, ToldUnknown } from "./planfile/told";
+import { holdsUnknown } from "./planfile/told";
 import { showOurs, showTold } from "./show";
 import { type Answer, CRASH } from "./terraform";
 
@@ -87,12 +87,6 @@ function showAnswer(answer: Answer): string {
   return (answer.ephemeral ? "(ephemeral) " : "") + showTold(answer.value);
 }
 
-function holdsUnknown({ content }: Told): boolean {
-  if (content instanceof ToldUnknown) return true;
-  if (content instanceof Map) return [...(content as Map<string, Told>).values()].some(holdsUnknown);
-  return Array.isArray(content) && (content as Told[]).some(holdsUnknown);
-}
-
 /** What terraform refuses: whether we could not tell because something is not evaluated. */
 function unrefused(value: Value): Kind {
   return firstUnknown(value)?.reason.kind === "expression" ? "undecided error" : "error of terraform alone";
@@ -100,11 +94,12 @@ function unrefused(value: Value): Kind {
 
 /**
  * What we knew before the apply and terraform did not, held against what terraform says after it. Of marks nothing is
- * asked, since a choice that is made has those of what is chosen; nor of what fails in the end.
+ * asked, since a choice that is made has those of what is chosen; nor of what fails in the end. What we refuse must fail then.
  */
-export function verdictAfterwards(answer: Answer, ours: Value, before: Verdict): Verdict {
+export function verdictAfterwards(answer: Answer, ours: Ours, before: Verdict): Verdict {
+  if ("error" in ours) return "error" in answer ? { ...before, kind: "more" } : before;
   if ("error" in answer) return before;
-  const { differences } = compare(answer.value, withoutEphemeral(ours));
+  const { differences } = compare(answer.value, withoutEphemeral(ours.value));
   const contradictions = differences.filter((line) => !line.includes("sensitive"));
   if (contradictions.length === 0) return before;
   const lines = contradictions.map((line) => `\n  ${line}`).join("");
