@@ -3,14 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { afterAll, describe, expect, test } from "vitest";
-import { isObject, type JsonObject } from "../../src/model/json";
+import type { JsonObject } from "../../src/model/json";
 import { runWith } from "../cli/fake-io";
 import { temporaryFolder } from "../support/folders";
 import { STACKS } from "../support/run-app";
 import { emit, readJson, removeFolders, terraformFound } from "../terraform/support";
+import { complete } from "./complete";
 import { withJudge } from "./judge";
 import { comparable } from "./plan-json";
-import { attributesOf } from "./schema";
 
 afterAll(removeFolders);
 
@@ -59,16 +59,6 @@ function stateOf(type: string, name: string, ...instances: JsonObject[]): JsonOb
   const provider = 'provider["registry.terraform.io/aliyun/alicloud"]';
   const whole = instances.map((one) => ({ schema_version: 0, ...one, attributes: complete(type, one["attributes"]) }));
   return { mode: "managed", type, name, provider, instances: whole };
-}
-
-/** With what a Read leaves in every state: collections that are computed, and defaults. */
-function complete(type: string, attributes: JsonObject[string] | undefined): JsonObject {
-  const resting = Object.entries(attributesOf(type)).flatMap(([name, { mode, type: kind, default: standard }]) => {
-    if (standard !== undefined) return [[name, standard] as const];
-    const empty = /list|set/.test(kind) ? [] : kind === "map" ? {} : undefined;
-    return empty && mode.endsWith("computed") ? [[name, empty] as const] : [];
-  });
-  return { ...Object.fromEntries(resting), ...(isObject(attributes ?? null) ? (attributes as JsonObject) : {}) };
 }
 
 const VSWITCH = { vpc_id: "vpc-1", zone_id: "cn-hangzhou-h", status: "Available" };
