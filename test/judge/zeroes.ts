@@ -41,7 +41,8 @@ export function equivalent(a: Wire, b: Wire): boolean {
   if (isList(a) && isList(b)) return a.length === b.length && equivalentLists(a, b);
   if (!isWireObject(a) || !isWireObject(b)) return false;
   const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => equivalent(a[name] ?? null, b[name] ?? null));
+  const same = (name: string) => Object.hasOwn(b, name) && equivalent(a[name] ?? null, b[name] ?? null);
+  return names.length === Object.keys(b).length && names.every(same);
 }
 
 /** Of sets, in any order; a list that is in another order is told from its prior one before. */
