@@ -5,13 +5,10 @@ import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
 import { ABSENT, known, type Missing, unknown, type Value } from "../model/value";
-import type { Attribute, Descriptor } from "../provider/descriptor";
-import { descriptorOf } from "../provider/registry";
 import { SecretSpotter } from "../provider/secret-spotter";
 import { isWriteOnly } from "../provider/write-only";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import type { AttributeChange, ChangeKind } from "./change";
-import { isZero } from "./compare";
 import { DataDiffer } from "./data-diff";
 import { type PlannedType, plannedType } from "./objchange/fields";
 import type { Field } from "./objchange/sdk/field";
@@ -138,9 +135,8 @@ export class Differ {
     const prior = this.model.refreshed(resource);
     const type = plannedType(resource.type);
     if (type) return this.objectDiff(resource, type, prior);
-    const descriptor = descriptorOf(resource.type);
     const ignored = ignoredAttributes(resource, prior);
-    const { attributes, undecided } = this.attributeChanges(resource, descriptor, prior, ignored);
+    const { attributes, undecided } = this.attributeChanges(resource, prior, ignored);
     const imported = this.model.importedId(resource);
     if (imported !== undefined) return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
     if (!prior) return { resource, kind: "create", attributes, undecided };
@@ -175,30 +171,18 @@ export class Differ {
     return { ...own, kind: found.action, undecided: [...undecided, { attribute: TRIGGERS, missing: triggered }] };
   }
 
-  private attributeChanges(
-    resource: Resource,
-    descriptor: Descriptor | undefined,
-    prior: PriorObject | undefined,
-    ignored: ReadonlySet<string>,
-  ): Compared {
+  private attributeChanges(resource: Resource, prior: PriorObject | undefined, ignored: ReadonlySet<string>): Compared {
     if (ignored.has("all")) return SAME;
     const desired = (name: string): Value => this.desired(resource, name, prior, ignored);
     const dynamic = prior ? resource.dynamic : [];
-    const names = differing(descriptor, resource, prior, desired).filter(
-      (name) => !ignored.has(name) && !dynamic.includes(name),
-    );
+    const names = differing(resource, prior, desired).filter((name) => !ignored.has(name) && !dynamic.includes(name));
     const open = dynamic.map((name) => {
       const missing: Missing = { kind: "expression", subject: `dynamic ${name}` };
       return { attribute: name, missing };
     });
     if (names.length === 0) return open.length > 0 ? { attributes: NOTHING, undecided: open } : SAME;
-    const evaluate = (raw: Json | undefined): Value =>
-      this.evaluator.evaluate(raw, { module: resource.module, resource });
-    const diff = new AttributeDiff(prior, desired, evaluate, this.secrets.of(resource, prior));
-    const attributes = names.flatMap((name) => {
-      const attribute: Attribute | undefined = descriptor?.attributes[name];
-      return attribute ? diff.described(name, attribute, resource.raw(name)) : diff.generic(name);
-    });
+    const diff = new AttributeDiff(prior, desired, this.secrets.of(resource, prior));
+    const attributes = names.flatMap((name) => diff.generic(name));
     return { attributes, undecided: [...diff.undecided, ...open] };
   }
 
@@ -275,15 +259,8 @@ function namesIgnored({ ignore_changes: ignore }: JsonObject): string[] {
   return typeof ignore === "string" ? [ignore] : Array.isArray(ignore) ? ignore.map(String) : [];
 }
 
-/** Attributes that differ when they are not set, because nothing computes them: by descriptor, read once. */
-const REMOVABLE = new Map<Descriptor, readonly string[]>();
-
-/**
- * The attributes that can differ at all, sorted: what is set and not plainly equal, and what is not set any more. Most
- * resources of most plans have none, and then cost nothing more.
- */
+/** The attributes of a type without a schema that can differ: what is set and not plainly equal. Sorted. */
 function differing(
-  descriptor: Descriptor | undefined,
   resource: Resource,
   prior: PriorObject | undefined,
   desired: (attribute: string) => Value,
@@ -297,27 +274,7 @@ function differing(
     const value = desired(name);
     return value.kind !== "known" || !sameJson(value.value, before);
   });
-  if (prior && descriptor) {
-    for (const name of removable(descriptor)) {
-      if (resource.raw(name) !== undefined) continue;
-      const before = prior.attributes[name];
-      const standard = descriptor.attributes[name]?.default;
-      // An attribute that the state does not even name is younger than the state: a refresh fills it in.
-      if (!isZero(before) || (before === null ? standard !== undefined : !isZero(standard))) names.push(name);
-    }
-  }
   return names.length > 1 ? names.sort() : names;
-}
-
-function removable(descriptor: Descriptor): readonly string[] {
-  let names = REMOVABLE.get(descriptor);
-  if (!names) {
-    names = Object.entries(descriptor.attributes).flatMap(([name, attribute]) =>
-      attribute.mode === "optional" || attribute.default !== undefined ? [name] : [],
-    );
-    REMOVABLE.set(descriptor, names);
-  }
-  return names;
 }
 
 const NONE: ReadonlySet<string> = new Set();
