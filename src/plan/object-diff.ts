@@ -17,6 +17,7 @@ import type { PlannedType } from "./objchange/fields";
 import { type ObjectPlan, planObject } from "./objchange/plan-object";
 import { priorValue } from "./objchange/prior";
 import type { Features } from "./objchange/provider/customize";
+import { UnreadableText } from "./objchange/sdk/reader";
 import { isPlainlySame } from "./plainly-same";
 import { asBefore, type WrittenConfig, writtenConfig } from "./resource-config";
 import { sensitivityDiffers } from "./sensitivity";
@@ -59,6 +60,18 @@ export class ObjectDiffer {
     const plain = prior !== undefined && !prior.tainted && !forced && resource.dynamic.length === 0;
     if (plain && isPlainlySame(resource, type, prior, (name) => this.desired(resource, name, prior)))
       return this.marksDiffer(resource, type, prior) ? { ...SAME, action: "update" } : SAME;
+    try {
+      return this.planned(resource, type, prior, forced);
+    } catch (error) {
+      if (!(error instanceof UnreadableText)) throw error;
+      // The provider refuses it, and so does schema/attribute: there is no plan.
+      const attribute = resource.attributeNames.find((name) => String(resource.raw(name)) === error.text) ?? "id";
+      const missing = { kind: "expression", subject: error.text } as const;
+      return { ...SAME, action: prior ? "no-op" : "create", undecided: [{ attribute, missing }] };
+    }
+  }
+
+  private planned(resource: Resource, type: PlannedType, prior: PriorObject | undefined, forced: boolean): ObjectDiff {
     const written = writtenConfig(resource, type.schema, this.evaluator);
     return prior ? this.changed(resource, type, prior, written, forced) : this.created(resource, type, written);
   }

@@ -49,7 +49,7 @@ export interface ObjectPlan {
  * The plan of one object: what Terraform proposes, what the provider's SDK answers, and what Terraform makes of that
  * (internal/terraform/node_resource_abstract_instance.go, plan, v1.11.4).
  *
- * @throws Error for a value that the provider's schema cannot hold
+ * @throws UnreadableText for a value that the provider's schema cannot hold
  */
 export function planObject(request: ObjectRequest): ObjectPlan {
   const { type, prior, config } = request;

@@ -12,6 +12,16 @@ export interface Found {
   readonly computed: boolean;
 }
 
+/** A text that is no value of its field: 1.5 where the provider has an integer. The provider refuses it. */
+export class UnreadableText extends Error {
+  constructor(
+    readonly text: string,
+    readonly kind: string,
+  ) {
+    super(`"${text}" is no ${kind}`);
+  }
+}
+
 export const NOTHING: Found = { value: undefined, exists: false, computed: false };
 
 /** Reads fields out of one source: a configuration, a state, a difference. */
@@ -50,7 +60,7 @@ export function readBlock(reader: Reader, address: readonly string[], fields: Fi
 /**
  * A text as the value of a field; that of an unknown one is undefined, but for texts.
  *
- * @throws Error where the text is none of such a value.
+ * @throws UnreadableText where the text is none of such a value.
  */
 export function fromText(text: string, { kind }: Pick<Field, "kind">, computed = false): Go {
   if (kind === "string") return text;
@@ -63,18 +73,18 @@ export function fromText(text: string, { kind }: Pick<Field, "kind">, computed =
 function parsedBool(text: string): boolean {
   if (["1", "t", "T", "true", "TRUE", "True"].includes(text)) return true;
   if (["0", "f", "F", "false", "FALSE", "False"].includes(text)) return false;
-  throw new Error(`strconv.ParseBool: parsing "${text}": invalid syntax`);
+  throw new UnreadableText(text, "bool");
 }
 
 function parsedInteger(text: string): number | bigint {
-  if (!/^[+-]?\d+$/.test(text)) throw new Error(`strconv.ParseInt: parsing "${text}": invalid syntax`);
+  if (!/^[+-]?\d+$/.test(text)) throw new UnreadableText(text, "int");
   const n = Number(text);
   return Number.isSafeInteger(n) ? n : BigInt(text.replace("+", ""));
 }
 
 function parsedFloat(text: string): number {
   const n = Number(text);
-  if (text.trim() === "" || Number.isNaN(n)) throw new Error(`strconv.ParseFloat: parsing "${text}": invalid syntax`);
+  if (text.trim() === "" || Number.isNaN(n)) throw new UnreadableText(text, "float");
   return n;
 }
 
