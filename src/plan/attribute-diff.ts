@@ -1,11 +1,8 @@
-import type { Json } from "../model/json";
-import { isObject, sameJson } from "../model/json";
+import { isObject, type Json, sameJson } from "../model/json";
 import type { PriorObject } from "../model/state";
-import { known, type Missing, type Value } from "../model/value";
-import type { Attribute, ChangeEffect } from "../provider/descriptor";
+import type { Missing, Value } from "../model/value";
 import type { AttributeChange } from "./change";
-import { isZero, sameValue } from "./compare";
-import { isSuppressed } from "./suppress";
+import { isZero } from "./compare";
 
 /** An attribute that Terraform can compare and eniplan cannot, since it lacks a value that Terraform has. */
 export interface UndecidedAttribute {
@@ -13,7 +10,10 @@ export interface UndecidedAttribute {
   readonly missing: Missing;
 }
 
-/** Compares the attributes of one resource with its prior object. Without a prior object every set attribute is new. */
+/**
+ * Compares the attributes of one resource of a type without a schema: what is set is compared, what is not set is left to the
+ * provider. Without a prior object every set attribute is new.
+ */
 export class AttributeDiff {
   /** Neither equal nor different: filled while attributes are compared. */
   readonly undecided: UndecidedAttribute[] = [];
@@ -21,62 +21,26 @@ export class AttributeDiff {
   constructor(
     private readonly prior: PriorObject | undefined,
     private readonly desired: (attribute: string) => Value,
-    private readonly evaluate: (raw: Json | undefined) => Value,
     private readonly isSecret: (attribute: string) => boolean,
   ) {}
 
-  /** An attribute that a descriptor knows. `raw` is the attribute as written. */
-  described(name: string, attribute: Attribute, raw: Json | undefined): AttributeChange[] {
-    if (attribute.mode === "computed") return [];
-    if (attribute.attributes && typeof raw !== "string" && this.prior) return this.blocks(name, attribute, list(raw));
-    return this.compare(name, attribute, this.desired(name), this.prior?.attributes[name]);
-  }
-
-  /** An attribute of a type without a descriptor: what is set is compared, what is not set is left to the provider. */
   generic(name: string): AttributeChange[] {
     const desired = this.desired(name);
     if (desired.kind === "absent") return [];
     const before = this.prior?.attributes[name];
     if (this.isOpen(name, desired)) return [];
     if (desired.kind === "known" && this.prior && sameLoosely(desired.value, before)) return [];
-    return [this.change(name, undefined, desired, before)];
-  }
-
-  private compare(name: string, attribute: Attribute, value: Value, before: Json | undefined): AttributeChange[] {
-    const desired = value.kind === "absent" && attribute.default !== undefined ? known(attribute.default) : value;
-    if (!this.prior) return value.kind === "absent" ? [] : [this.change(name, attribute, value, undefined)];
-    if (desired.kind === "absent" && (attribute.mode.includes("computed") || isZero(before))) return [];
-    if (this.isOpen(name, desired)) return [];
-    const after = desired.kind === "known" ? desired.value : undefined;
-    if (desired.kind !== "unknown") {
-      if (sameValue(attribute, after, before)) return [];
-      if (attribute.suppress && this.hidden(attribute.suppress, before, after)) return [];
-    }
-    return [this.change(name, attribute, desired, before)];
-  }
-
-  /**
-   * Nested blocks pair up by index. A member that is computed keeps its prior value when it is not set; a different
-   * number of blocks has the effect of the collection, and each new block counts as set from nothing.
-   */
-  private blocks(name: string, attribute: Attribute, after: readonly Json[]): AttributeChange[] {
-    const before = list(this.prior?.attributes[name]);
-    if (after.length === 0 && attribute.mode.includes("computed")) return [];
-    // Removed blocks are compared with nothing: a member that nothing computes is then removed.
-    const count = Math.max(after.length, before.length);
-    const changes = Array.from({ length: count }, (_, index) =>
-      this.block(`${name}.${index}`, attribute, after[index] ?? {}, before[index]),
-    ).flat();
-    if (after.length !== before.length) changes.unshift(this.change(name, attribute, this.desired(name), before));
-    return changes;
-  }
-
-  private block(path: string, attribute: Attribute, after: Json, before: Json | undefined): AttributeChange[] {
-    if (!isObject(after)) return [];
-    const old = isObject(before) ? before : {};
-    return Object.entries(attribute.attributes ?? {}).flatMap(([name, nested]) =>
-      this.compare(`${path}.${name}`, nested, this.evaluate(after[name]), old[name]),
-    );
+    const sensitive = this.isSecret(name);
+    return [
+      {
+        attribute: name,
+        ...(sensitive || before === undefined || before === null ? {} : { before }),
+        ...(sensitive || desired.kind !== "known" ? {} : { after: desired.value }),
+        afterUnknown: desired.kind === "unknown",
+        sensitive,
+        forcesReplacement: false,
+      },
+    ];
   }
 
   /**
@@ -88,39 +52,6 @@ export class AttributeDiff {
     this.undecided.push({ attribute, missing: desired.missing });
     return true;
   }
-
-  private hidden(suppress: string, before: Json | undefined, after: Json | undefined): boolean {
-    const other = (attribute: string): Json | undefined => {
-      const value = this.desired(attribute);
-      if (value.kind === "known") return value.value;
-      return value.kind === "absent" ? (this.prior?.attributes[attribute] ?? undefined) : undefined;
-    };
-    return isSuppressed(suppress, { before, after, other });
-  }
-
-  private change(
-    name: string,
-    attribute: Attribute | undefined,
-    desired: Value,
-    before: Json | undefined,
-  ): AttributeChange {
-    const sensitive = attribute?.sensitive === true || this.isSecret(name.split(".")[0] ?? name);
-    const effect: ChangeEffect | undefined = this.prior ? attribute?.change : undefined;
-    return {
-      attribute: name,
-      ...(sensitive || before === undefined || before === null ? {} : { before }),
-      ...(sensitive || desired.kind !== "known" ? {} : { after: desired.value }),
-      afterUnknown: desired.kind === "unknown",
-      sensitive,
-      forcesReplacement: effect === "replace",
-      ...(effect ? { effect } : {}),
-    };
-  }
-}
-
-function list(value: Json | undefined): Json[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
 }
 
 /** Without a schema: scalars by their text, one block the same as a list of it, everything else by structure. */

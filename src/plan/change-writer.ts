@@ -44,7 +44,9 @@ export class ChangeWriter {
       kind,
       actions: kind === diff.kind ? actionsOf(kind, createBeforeDestroy) : ["create", "forget"],
       attributes,
-      replacePaths: attributes.filter((change) => change.forcesReplacement).map((change) => change.attribute),
+      replacePaths:
+        diff.object?.replacePaths ??
+        attributes.filter((change) => change.forcesReplacement).map((change) => change.attribute),
       ...(diff.prior?.movedFrom === undefined ? {} : { movedFrom: diff.prior.movedFrom }),
       ...(reason ? { reason } : {}),
       covered: descriptorOf(resource.type) !== undefined,

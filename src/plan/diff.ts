@@ -5,14 +5,15 @@ import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
 import { ABSENT, known, type Missing, unknown, type Value } from "../model/value";
-import type { Attribute, Descriptor } from "../provider/descriptor";
-import { descriptorOf } from "../provider/registry";
 import { SecretSpotter } from "../provider/secret-spotter";
 import { isWriteOnly } from "../provider/write-only";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import type { AttributeChange, ChangeKind } from "./change";
-import { isZero } from "./compare";
 import { DataDiffer } from "./data-diff";
+import { type PlannedType, plannedType } from "./objchange/fields";
+import type { Field } from "./objchange/sdk/field";
+import { type ObjectDiff, ObjectDiffer } from "./object-diff";
+import { plannedAnswer } from "./planned-answer";
 
 /** What happens to one declared resource. */
 export interface ResourceDiff {
@@ -23,6 +24,8 @@ export interface ResourceDiff {
   readonly reason?: "replace_because_tainted" | "replace_by_triggers";
   /** Attributes of which it is not known whether they differ. */
   readonly undecided: readonly UndecidedAttribute[];
+  /** What the provider plans, where its schema is known. */
+  readonly object?: ObjectDiff;
 }
 
 const TRIGGERS = "replace_triggered_by";
@@ -40,10 +43,13 @@ export class Differ {
   /** Evaluates the configuration with the values that this plan gives. */
   readonly evaluator: Evaluator;
   readonly secrets: SecretSpotter;
+  private readonly objects: ObjectDiffer;
 
   constructor(private readonly model: Model) {
     this.evaluator = new Evaluator(model, (resource, attribute) => this.planned(resource, attribute));
     this.secrets = new SecretSpotter(model);
+    const desired = (resource: Resource, name: string, prior: PriorObject) => this.desired(resource, name, prior);
+    this.objects = new ObjectDiffer(model, this.evaluator, this.secrets, desired);
     this.data = new DataDiffer(model, this.evaluator, (resource) => this.diff(resource));
   }
 
@@ -61,25 +67,43 @@ export class Differ {
     if (resource.mode === "data") return this.readNow(resource, attribute);
     const imported = this.model.importedId(resource);
     if (imported !== undefined) return this.importedValue(resource, attribute, imported);
-    const { kind, prior, attributes, undecided } = this.diff(resource);
+    const diff = this.diff(resource);
+    return this.told(diff, attribute) ?? this.untold(diff, attribute);
+  }
+
+  /** The value that the plan gives, or that the state keeps; undefined where neither says it. */
+  private told(diff: ResourceDiff, attribute: string): Value | undefined {
+    const { resource, kind, prior, attributes, undecided, object } = diff;
+    if (undecided.some((one) => one.attribute === attribute) || this.isUncertain(diff, attribute)) return undefined;
+    const own = () => this.evaluator.attribute(resource, attribute);
+    if (object?.planned) return plannedAnswer(object.planned, attribute, prior, own);
     const stays = kind === "update" || kind === "no-op";
-    const maybeReplaced = stays ? this.mayBeReplaced(resource, undecided) : undefined;
-    const open = undecided.some((one) => one.attribute === attribute);
-    const kept = stays && !open && !attributes.some((change) => change.attribute.split(".")[0] === attribute);
-    // What does not differ keeps its value as the state spells it; an attribute that no state knows is as written.
-    const isKept = kept && !(maybeReplaced && (isComputed(resource, attribute) || isIgnored(resource, attribute)));
-    const before = isKept ? prior?.attributes[attribute] : undefined;
-    if (before !== undefined) return before === null ? ABSENT : known(before, "state");
+    if (!stays || attributes.some((change) => change.attribute.split(".")[0] === attribute)) return undefined;
+    const before = prior?.attributes[attribute];
+    if (before === undefined) return undefined;
+    return before === null ? ABSENT : known(before, "state");
+  }
+
+  /** What is not told is as written; or its default, or else computed. */
+  private untold(diff: ResourceDiff, attribute: string): Value {
+    const { resource, kind, prior } = diff;
     // A replacement is planned from nothing, and then nothing is ignored.
     const own =
       kind === "replace" ? this.evaluator.attribute(resource, attribute) : this.desired(resource, attribute, prior);
-    const described = descriptorOf(resource.type)?.attributes[attribute];
-    const computed = isComputed(resource, attribute);
-    if (maybeReplaced && isIgnored(resource, attribute)) return { kind: "unknown", missing: maybeReplaced };
+    const uncertain = this.isUncertain(diff, attribute);
+    if (uncertain && isIgnored(resource, attribute)) return { kind: "unknown", missing: uncertain };
     if (isWritten(own, resource, attribute)) return own;
-    if (described?.default !== undefined) return known(described.default);
-    if (computed && maybeReplaced) return { kind: "unknown", missing: maybeReplaced };
-    return computed ? unknown("computed", `${resource.address}.${attribute}`) : ABSENT;
+    const standard = plannedType(resource.type)?.fields.get(attribute)?.default;
+    if (standard !== undefined) return known(standard);
+    if (uncertain) return { kind: "unknown", missing: uncertain };
+    return isComputed(resource, attribute) ? unknown("computed", `${resource.address}.${attribute}`) : ABSENT;
+  }
+
+  /** What is missing to know that an attribute keeps its value, of an object that may be replaced. */
+  private isUncertain({ resource, kind, undecided }: ResourceDiff, attribute: string): Missing | undefined {
+    if (kind !== "update" && kind !== "no-op") return undefined;
+    if (!isComputed(resource, attribute) && !isIgnored(resource, attribute)) return undefined;
+    return this.mayBeReplaced(resource, undecided);
   }
 
   /**
@@ -101,18 +125,18 @@ export class Differ {
 
   /** What is missing to know whether a resource stays the same object; undefined where it does for sure. */
   private mayBeReplaced(resource: Resource, undecided: readonly UndecidedAttribute[]): Missing | undefined {
-    const attributes = descriptorOf(resource.type)?.attributes;
+    const fields = plannedType(resource.type)?.fields;
     return undecided.find(
-      ({ attribute }) =>
-        attribute === TRIGGERS || attributes?.[attribute.split(".")[0] as string]?.change === "replace",
+      ({ attribute }) => attribute === TRIGGERS || mayReplace(fields?.get(attribute.split(".")[0] as string)),
     )?.missing;
   }
 
   private resourceDiff(resource: Resource): ResourceDiff {
     const prior = this.model.refreshed(resource);
-    const descriptor = descriptorOf(resource.type);
+    const type = plannedType(resource.type);
+    if (type) return this.objectDiff(resource, type, prior);
     const ignored = ignoredAttributes(resource, prior);
-    const { attributes, undecided } = this.attributeChanges(resource, descriptor, prior, ignored);
+    const { attributes, undecided } = this.attributeChanges(resource, prior, ignored);
     const imported = this.model.importedId(resource);
     if (imported !== undefined) return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
     if (!prior) return { resource, kind: "create", attributes, undecided };
@@ -127,30 +151,38 @@ export class Differ {
     return { ...found, kind, undecided: [...undecided, { attribute: TRIGGERS, missing: triggered }] };
   }
 
-  private attributeChanges(
-    resource: Resource,
-    descriptor: Descriptor | undefined,
-    prior: PriorObject | undefined,
-    ignored: ReadonlySet<string>,
-  ): Compared {
+  /** As the provider plans it. */
+  private objectDiff(resource: Resource, type: PlannedType, prior: PriorObject | undefined): ResourceDiff {
+    if (this.model.importedId(resource) !== undefined)
+      return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
+    const found = this.objects.diff(resource, type, prior);
+    const { attributes, undecided } = found;
+    if (!prior) return { resource, kind: "create", object: found, attributes, undecided };
+    const own = { resource, prior, object: found, attributes, undecided };
+    if (prior.tainted)
+      return { ...own, attributes: unforced(attributes), kind: "replace", reason: "replace_because_tainted" };
+    if (found.action === "replace") return { ...own, kind: "replace" };
+    const triggered = this.triggered(resource);
+    if (triggered === true) {
+      const object = this.objects.diff(resource, type, prior, true);
+      return { ...own, object, kind: "replace", reason: "replace_by_triggers" };
+    }
+    if (triggered === false) return { ...own, kind: found.action };
+    return { ...own, kind: found.action, undecided: [...undecided, { attribute: TRIGGERS, missing: triggered }] };
+  }
+
+  private attributeChanges(resource: Resource, prior: PriorObject | undefined, ignored: ReadonlySet<string>): Compared {
     if (ignored.has("all")) return SAME;
     const desired = (name: string): Value => this.desired(resource, name, prior, ignored);
     const dynamic = prior ? resource.dynamic : [];
-    const names = differing(descriptor, resource, prior, desired).filter(
-      (name) => !ignored.has(name) && !dynamic.includes(name),
-    );
+    const names = differing(resource, prior, desired).filter((name) => !ignored.has(name) && !dynamic.includes(name));
     const open = dynamic.map((name) => {
       const missing: Missing = { kind: "expression", subject: `dynamic ${name}` };
       return { attribute: name, missing };
     });
     if (names.length === 0) return open.length > 0 ? { attributes: NOTHING, undecided: open } : SAME;
-    const evaluate = (raw: Json | undefined): Value =>
-      this.evaluator.evaluate(raw, { module: resource.module, resource });
-    const diff = new AttributeDiff(prior, desired, evaluate, this.secrets.of(resource, prior));
-    const attributes = names.flatMap((name) => {
-      const attribute: Attribute | undefined = descriptor?.attributes[name];
-      return attribute ? diff.described(name, attribute, resource.raw(name)) : diff.generic(name);
-    });
+    const diff = new AttributeDiff(prior, desired, this.secrets.of(resource, prior));
+    const attributes = names.flatMap((name) => diff.generic(name));
     return { attributes, undecided: [...diff.undecided, ...open] };
   }
 
@@ -201,9 +233,13 @@ export class Differ {
   }
 }
 
+/** Whether an attribute, or something in its blocks, forces a replacement. */
+function mayReplace(field: Field | undefined): boolean {
+  return field !== undefined && (field.forceNew || [...(field.fields?.values() ?? [])].some(mayReplace));
+}
+
 function isComputed(resource: Resource, attribute: string): boolean {
-  const described = descriptorOf(resource.type)?.attributes[attribute];
-  return !described || described.mode.includes("computed");
+  return plannedType(resource.type)?.fields.get(attribute)?.computed ?? true;
 }
 
 /** An empty text on something that is computed counts as not set. */
@@ -223,15 +259,8 @@ function namesIgnored({ ignore_changes: ignore }: JsonObject): string[] {
   return typeof ignore === "string" ? [ignore] : Array.isArray(ignore) ? ignore.map(String) : [];
 }
 
-/** Attributes that differ when they are not set, because nothing computes them: by descriptor, read once. */
-const REMOVABLE = new Map<Descriptor, readonly string[]>();
-
-/**
- * The attributes that can differ at all, sorted: what is set and not plainly equal, and what is not set any more. Most
- * resources of most plans have none, and then cost nothing more.
- */
+/** The attributes of a type without a schema that can differ: what is set and not plainly equal. Sorted. */
 function differing(
-  descriptor: Descriptor | undefined,
   resource: Resource,
   prior: PriorObject | undefined,
   desired: (attribute: string) => Value,
@@ -245,27 +274,7 @@ function differing(
     const value = desired(name);
     return value.kind !== "known" || !sameJson(value.value, before);
   });
-  if (prior && descriptor) {
-    for (const name of removable(descriptor)) {
-      if (resource.raw(name) !== undefined) continue;
-      const before = prior.attributes[name];
-      const standard = descriptor.attributes[name]?.default;
-      // An attribute that the state does not even name is younger than the state: a refresh fills it in.
-      if (!isZero(before) || (before === null ? standard !== undefined : !isZero(standard))) names.push(name);
-    }
-  }
   return names.length > 1 ? names.sort() : names;
-}
-
-function removable(descriptor: Descriptor): readonly string[] {
-  let names = REMOVABLE.get(descriptor);
-  if (!names) {
-    names = Object.entries(descriptor.attributes).flatMap(([name, attribute]) =>
-      attribute.mode === "optional" || attribute.default !== undefined ? [name] : [],
-    );
-    REMOVABLE.set(descriptor, names);
-  }
-  return names;
 }
 
 const NONE: ReadonlySet<string> = new Set();

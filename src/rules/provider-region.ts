@@ -1,13 +1,13 @@
 import { formatKey } from "../model/address";
 import { valueBehind } from "../model/answer";
-import { resolveAddress, withoutKeys } from "../model/dynamic-address";
+import { resolveAddress } from "../model/dynamic-address";
 import { isTemplate } from "../model/expression";
-import type { Json, JsonObject } from "../model/json";
+import type { Json } from "../model/json";
 import type { Model } from "../model/model";
-import type { Module } from "../model/module";
 import { repetitionsOf } from "../model/repetitions";
 import type { Repetition, Resource } from "../model/resource";
 import { ABSENT, asString, known, type Unknown, unknown, type Value } from "../model/value";
+import { providerOf, writtenProvider } from "../provider/provider-block";
 
 /** The region of the provider configuration that a resource uses. Absent: nothing says it, the environment may. */
 export function providerRegion(model: Model, resource: Resource): Value<string> {
@@ -31,32 +31,9 @@ function instanceOf(model: Model, resource: Resource, forEach: Json): Repetition
   return repetition ?? unknown("expression", written);
 }
 
-/**
- * `provider = alicloud.beijing`, as JSON or a template of it; left out, the configuration without an alias. A module gets
- * those of the root, unless it is called with others.
- */
-function providerOf(model: Model, resource: Resource): JsonObject | undefined {
-  for (let module: Module | undefined = resource.module; module; module = module.parent) {
-    if (module.body["providers"] !== undefined) return undefined;
-  }
-  const providers = model.root(resource.stack).part.settings?.providers ?? [];
-  const [local = "alicloud", alias] = providerName(resource).split(".");
-  return providers.find(({ name, body }) => name === local && (body["alias"] ?? undefined) === alias)?.body;
-}
-
-/** `alicloud` or `alicloud.beijing`: the configuration, whichever instance of it. */
-function providerName(resource: Resource): string {
-  return withoutKeys(writtenProvider(resource));
-}
-
 /** The same with the key of its instance. Of a key that nobody knows: apart from all others. */
 export function providerInstance(model: Model, resource: Resource): string {
   const written = writtenProvider(resource);
   const found = resolveAddress(written, (code) => model.evaluate(resource, `\${${code}}`));
   return typeof found === "string" ? found : `${written} ${resource.address}`;
-}
-
-function writtenProvider(resource: Resource): string {
-  const provider = resource.meta("provider");
-  return typeof provider === "string" ? provider.replace(/^\$\{(.*)\}$/, "$1") : "alicloud";
 }

@@ -6,6 +6,7 @@ import { readInventory } from "../../src/read/inventory";
 import { RULES } from "../../src/rules/index";
 import { findingsOf, page, type Snippet, snippetsOf } from "../rules/snippets";
 import { terraformFound } from "../terraform/support";
+import { complete } from "./complete";
 import { type Judge, withJudge } from "./judge";
 
 const PROVIDER = 'provider["registry.terraform.io/aliyun/alicloud"]';
@@ -28,7 +29,11 @@ function completed(state: JsonObject): JsonObject {
   const resources = (state["resources"] as JsonObject[]).map((resource) => ({
     provider: PROVIDER,
     ...resource,
-    instances: (resource["instances"] as JsonObject[]).map((instance) => ({ schema_version: 0, ...instance })),
+    instances: (resource["instances"] as JsonObject[]).map((instance) => ({
+      schema_version: 0,
+      ...instance,
+      attributes: complete(String(resource["type"]), instance["attributes"]),
+    })),
   }));
   return { ...state, outputs: {}, resources };
 }

@@ -8,6 +8,7 @@ import { runWith } from "../cli/fake-io";
 import { temporaryFolder } from "../support/folders";
 import { STACKS } from "../support/run-app";
 import { emit, readJson, removeFolders, terraformFound } from "../terraform/support";
+import { complete } from "./complete";
 import { withJudge } from "./judge";
 import { comparable } from "./plan-json";
 
@@ -56,7 +57,8 @@ const CONFIGURATION: JsonObject = {
 
 function stateOf(type: string, name: string, ...instances: JsonObject[]): JsonObject {
   const provider = 'provider["registry.terraform.io/aliyun/alicloud"]';
-  return { mode: "managed", type, name, provider, instances: instances.map((one) => ({ schema_version: 0, ...one })) };
+  const whole = instances.map((one) => ({ schema_version: 0, ...one, attributes: complete(type, one["attributes"]) }));
+  return { mode: "managed", type, name, provider, instances: whole };
 }
 
 const VSWITCH = { vpc_id: "vpc-1", zone_id: "cn-hangzhou-h", status: "Available" };

@@ -40,9 +40,17 @@ function changeOf({ change, ...entry }: Entry): JsonObject {
     before: shown(change["before"] as Json, beforeSensitive, {}),
     after: shown(change["after"] as Json, afterSensitive, unknown),
     unknown: marks(unknown) ?? {},
-    beforeSensitive: marks(beforeSensitive) ?? false,
-    afterSensitive: marks(afterSensitive) ?? false,
+    beforeSensitive: marks(withoutOurSecrets(beforeSensitive)) ?? false,
+    afterSensitive: marks(withoutOurSecrets(afterSensitive)) ?? false,
   };
+}
+
+/** What the provider does not call sensitive, and we do not show all the same. */
+const OUR_SECRETS = new Set(["user_data", "kms_encrypted_password"]);
+
+function withoutOurSecrets(sensitive: Json): Json {
+  if (!isObject(sensitive)) return sensitive;
+  return Object.fromEntries(Object.entries(sensitive).filter(([name]) => !OUR_SECRETS.has(name)));
 }
 
 /** The real provider's SDK takes a set for unknown as soon as one element is; the simulated one keeps the elements. */
@@ -57,7 +65,7 @@ function setsWhole(unknown: JsonObject, type: string): JsonObject {
 function shown(values: Json, sensitive: Json, unknown: JsonObject): Json {
   if (!isObject(values)) return values;
   const entries = Object.entries(values).flatMap(([name, value]) => {
-    if (name === "timeouts" || value === null || unknown[name] === true) return [];
+    if (name === "timeouts" || value === null || unknown[name] === true || OUR_SECRETS.has(name)) return [];
     return [[name, isObject(sensitive) && sensitive[name] === true ? "(secret)" : withoutNulls(value)] as const];
   });
   return Object.fromEntries(entries);

@@ -1,5 +1,6 @@
 import type { Attribute, Descriptor } from "../../src/provider/descriptor";
 import { DESCRIPTORS } from "../../src/provider/descriptors/index";
+import { attributesFromFacts, type JudgedAttribute, type JudgedAttributes } from "./facts";
 
 /** A schema as the protocol carries it; types are cty types in JSON. */
 export interface WireSchema {
@@ -20,7 +21,7 @@ interface WireBlock {
   readonly block_types: readonly { type_name: string; block: WireBlock; nesting: number; max_items: number }[];
 }
 
-export type Attributes = Readonly<Record<string, Attribute>>;
+export type Attributes = JudgedAttributes;
 
 const [SINGLE, LIST, SET] = [1, 2, 3];
 
@@ -31,13 +32,19 @@ export const TYPES: ReadonlyMap<string, Descriptor> = new Map(
   ),
 );
 
-const ID: Attribute = { type: "string", mode: "optional+computed" };
+const ID: JudgedAttribute = { type: "string", mode: "optional+computed" };
+const known = new Map<string, Attributes>();
 
 /** Attributes of a type, with the id that the SDK adds to every resource. */
 export function attributesOf(type: string): Attributes {
   const descriptor = TYPES.get(type);
   if (!descriptor) throw new Error(`the judge has no type ${type}`);
-  return { ...descriptor.attributes, id: ID };
+  let attributes = known.get(descriptor.type);
+  if (!attributes) {
+    attributes = { ...attributesFromFacts(descriptor.type), id: ID };
+    known.set(descriptor.type, attributes);
+  }
+  return attributes;
 }
 
 /** Whether the SDK makes a nested block of it; what only computes is an attribute that holds objects. */
@@ -52,7 +59,10 @@ export function resourceSchemas(): Record<string, WireSchema> {
 function resourceBlock(type: string): WireBlock {
   const block = blockOf(attributesOf(type));
   const timeouts = Object.fromEntries(
-    ["create", "update", "delete", "read"].map((name) => [name, { type: "string", mode: "optional" } as Attribute]),
+    ["create", "update", "delete", "read"].map((name) => [
+      name,
+      { type: "string", mode: "optional" } as JudgedAttribute,
+    ]),
   );
   return {
     ...block,

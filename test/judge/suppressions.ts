@@ -8,18 +8,18 @@ export interface Asked {
 }
 
 const text = (value: Wire): string => (value === null || typeof value === "symbol" ? "" : String(value));
-const isPrePaid = ({ get }: Asked) => ["PrePaid", "Subscription"].includes(text(get("instance_charge_type")));
+const isPrePaid = ({ get }: Asked) =>
+  text(get("instance_charge_type")).toLowerCase() === "prepaid" || text(get("payment_type")) === "Subscription";
 const isTemplate = ({ get }: Asked) => text(get("launch_template_id")) + text(get("launch_template_name")) !== "";
 const isEmpty = (value: Wire) => ["", "0", "false"].includes(text(value));
-const sorted = (value: Wire) => (isList(value) ? value.map(text).sort().join() : "");
+const sorted = (value: Wire) => (isList(value) ? [...new Set(value.map(text))].sort().join() : "");
 
 /**
  * Which differences the provider hides, by the names in the descriptors. Written from the DiffSuppressFuncs of
  * aliyun/alicloud 1.289.0, and apart from the planner that it judges.
  */
 export const SUPPRESSIONS: Readonly<Record<string, (asked: Asked) => boolean>> = {
-  "not-subscription": ({ get }) =>
-    !["PrePaid", "Subscription"].includes(text(get("payment_type") ?? get("instance_charge_type"))),
+  "not-subscription": (asked) => !isPrePaid(asked),
   "pay-by-lcu": ({ get }) => text(get("internet_charge_type")) === "PayByLcu",
   "not-enhanced": ({ get }) => text(get("nat_type")) !== "Enhanced",
   "category-not-essd": ({ get }) => text(get("category")) !== "cloud_essd",
@@ -27,7 +27,7 @@ export const SUPPRESSIONS: Readonly<Record<string, (asked: Asked) => boolean>> =
   "not-prepaid": (asked) => !isPrePaid(asked),
   "same-members": ({ before, after }) => sorted(after) !== "" && sorted(before) === sorted(after),
   "enterprise-group": ({ get }) => text(get("security_group_type")) === "enterprise",
-  "ipv6-spelling": ({ before, after }) => shortest(text(after)) === text(before) && text(before) !== "",
+  "ipv6-spelling": ({ before, after }) => shortest(text(after)) === text(before),
   "port-range": ({ after, get }) => {
     const withPorts = ["tcp", "udp"].includes(text(get("ip_protocol")));
     return withPorts === (text(after) === "-1/-1");
@@ -37,7 +37,9 @@ export const SUPPRESSIONS: Readonly<Record<string, (asked: Asked) => boolean>> =
   "release-time": (asked) =>
     isPrePaid(asked) ||
     (text(asked.after) === "" && isTemplate(asked)) ||
-    (text(asked.before) !== "" && text(asked.after).startsWith(text(asked.before).replace(/:00Z$/, ""))),
+    (text(asked.before) !== "" &&
+      text(asked.after) !== "" &&
+      text(asked.after).startsWith(text(asked.before).replace(/^[:0Z]+|[:0Z]+$/g, ""))),
   "not-auto-renewed": ({ get }) =>
     !["PrePaid", ""].includes(text(get("instance_charge_type"))) || text(get("renewal_status")) !== "AutoRenewal",
   "removal-with-launch-template": (asked) => isEmpty(asked.after) && isTemplate(asked),

@@ -1,13 +1,13 @@
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import type { Value } from "../../model/value";
-import type { Attribute, Descriptor } from "../../provider/descriptor";
-import { descriptorOf } from "../../provider/registry";
 import { isWriteOnly } from "../../provider/write-only";
+import { isMembers, type Value as TypedValue } from "../../value/value";
 import type { AttributeChange } from "../change";
 import type { ResourceDiff } from "../diff";
-import { isSuppressed } from "../suppress";
-import { knownValue, listValue, objectValue, type PlannedValue, UNKNOWN } from "./planned-value";
+import { type PlannedType, plannedType } from "../objchange/fields";
+import { type ObjectDiff, priorValueOf } from "../object-diff";
+import { knownValue, listValue, objectValue, type PlannedValue, plannedOf, UNKNOWN } from "./planned-value";
 
 /** Evaluates a value of the configuration as the plan sees it. */
 export type Evaluate = (raw: Json | undefined) => Value;
@@ -19,7 +19,23 @@ const NULL = knownValue(null);
  * only what the configuration sets and what the prior object has. A replaced object is planned from nothing.
  */
 export function afterValues(diff: ResourceDiff, evaluate: Evaluate): PlannedValue {
+  const type = diff.object && plannedType(diff.resource.type);
+  if (diff.object && type) return plannedObject(diff, diff.object, type);
   return new AfterValues(diff, evaluate).object();
+}
+
+/** As the provider plans it; what cannot be compared is not known either: the prior value may go. */
+function plannedObject({ prior, undecided }: ResourceDiff, { planned }: ObjectDiff, type: PlannedType): PlannedValue {
+  const value = planned ?? (prior && priorValueOf(prior, type));
+  if (!value || !isMembers(value.content)) return UNKNOWN;
+  const open = new Set(undecided.map(({ attribute }) => attribute));
+  const members = [...value.content.keys()].map((name) => {
+    const member = open.has(name)
+      ? UNKNOWN
+      : plannedOf((value.content as ReadonlyMap<string, TypedValue>).get(name) as TypedValue);
+    return [name, member] as const;
+  });
+  return objectValue(members);
 }
 
 /** Evaluates element by element, so that what is known of a list stays known. */
@@ -36,7 +52,8 @@ export function plannedTree(evaluate: Evaluate, raw: Json | undefined): PlannedV
 
 class AfterValues {
   private readonly resource: Resource;
-  private readonly descriptor: Descriptor | undefined;
+  /** Undefined for a data source, and where nobody knows the type. */
+  private readonly type: PlannedType | undefined;
   /** Undefined for what is made anew. */
   private readonly prior: JsonObject | undefined;
   private readonly changes = new Map<string, AttributeChange | undefined>();
@@ -46,20 +63,17 @@ class AfterValues {
     private readonly evaluate: Evaluate,
   ) {
     this.resource = diff.resource;
-    this.descriptor = diff.resource.mode === "data" ? undefined : descriptorOf(diff.resource.type);
+    this.type = diff.resource.mode === "data" ? undefined : plannedType(diff.resource.type);
     const kept = diff.kind === "update" || diff.kind === "no-op";
     this.prior = kept ? diff.prior?.attributes : undefined;
-    for (const change of diff.attributes) {
-      const [name = "", ...inner] = change.attribute.split(".");
-      this.changes.set(name, inner.length === 0 ? change : this.changes.get(name));
-    }
+    for (const change of diff.attributes) this.changes.set(change.attribute, change);
     // What cannot be compared is not known after apply either: the prior value may go.
-    for (const { attribute } of diff.undecided) this.changes.set(attribute.split(".")[0] as string, undefined);
+    for (const { attribute } of diff.undecided) this.changes.set(attribute, undefined);
   }
 
   object(): PlannedValue {
-    const { resource, descriptor, prior } = this;
-    const names = new Set([...Object.keys(descriptor?.attributes ?? {}), ...Object.keys(prior ?? {})]);
+    const { resource, type, prior } = this;
+    const names = new Set([...(type?.schema.attributes.keys() ?? []), ...Object.keys(prior ?? {})]);
     for (const name of [...resource.attributeNames, ...resource.dynamic, "id"]) names.add(name);
     const members = [...names].sort().map((name) => [name, this.member(name)] as const);
     return objectValue(members);
@@ -67,92 +81,22 @@ class AfterValues {
 
   private member(name: string): PlannedValue {
     const { resource, prior } = this;
-    const attribute = this.descriptor?.attributes[name];
-    if (name === "id" && !attribute) return prior ? knownValue(prior["id"] ?? null) : UNKNOWN;
+    if (name === "id") return prior ? knownValue(prior["id"] ?? null) : UNKNOWN;
     if (resource.dynamic.includes(name)) return UNKNOWN;
-    if (!attribute && isWriteOnly(name)) return knownValue(prior?.[name] ?? null);
-    const raw = resource.raw(name);
-    if (prior && !this.changes.has(name)) return knownValue(prior[name] ?? unset(attribute));
+    if (!this.type && isWriteOnly(name)) return knownValue(prior?.[name] ?? null);
+    if (prior && !this.changes.has(name)) return knownValue(prior[name] ?? null);
     const change = this.changes.get(name);
-    // Without the secrets, which a change does not hold; and the trees of blocks are built from what is written.
-    if (prior && change?.after !== undefined && !attribute?.attributes) return knownValue(change.after);
-    if (attribute?.attributes) return this.blocks(attribute, raw, prior?.[name]);
-    if (!attribute) return plannedTree(this.evaluate, raw);
-    const written = typed(attribute, plannedTree(this.evaluate, raw));
-    const desired = written === NULL ? this.unsetValue(attribute, undefined) : written;
-    return prior ? desired : this.fresh(attribute, desired);
+    // Without the secrets, which a change does not hold.
+    if (prior && change?.after !== undefined) return knownValue(change.after);
+    const written = plannedTree(this.evaluate, resource.raw(name));
+    return written === NULL ? this.unwritten(name) : written;
   }
 
-  /** On a new object what computes is computed when it is set to nothing, and a hidden difference leaves it unset. */
-  private fresh(attribute: Attribute, planned: PlannedValue): PlannedValue {
-    const { value } = planned;
-    if (value === undefined || value === null) return planned;
-    if (attribute.mode.includes("computed") && (value === "" || (Array.isArray(value) && value.length === 0))) {
-      return UNKNOWN;
-    }
-    if (!attribute.suppress) return planned;
-    const difference = { before: undefined, after: value, other: (name: string) => this.other(name) };
-    return isSuppressed(attribute.suppress, difference) ? NULL : planned;
+  /** Of what is to be imported: its default, or what is there already. */
+  private unwritten(name: string): PlannedValue {
+    const field = this.type?.fields.get(name);
+    if (field?.default !== undefined) return knownValue(field.default);
+    if (field?.computed) return UNKNOWN;
+    return field?.fields ? knownValue([]) : NULL;
   }
-
-  private other(name: string): Json | undefined {
-    const value = this.evaluate(this.resource.raw(name));
-    if (value.kind === "known") return value.value;
-    return value.kind === "absent" ? this.descriptor?.attributes[name]?.default : undefined;
-  }
-
-  /** Nested blocks pair up with the prior ones by index. */
-  private blocks(attribute: Attribute, raw: Json | undefined, prior: Json | undefined): PlannedValue {
-    if (raw === undefined || raw === null) return this.unsetValue(attribute, prior);
-    if (typeof raw === "string") return plannedTree(this.evaluate, raw);
-    const before = Array.isArray(prior) ? prior : [];
-    const blocks = (Array.isArray(raw) ? raw : [raw]).map((block, index) =>
-      this.block(attribute, block, before[index]),
-    );
-    return listValue(blocks);
-  }
-
-  private block(attribute: Attribute, block: Json, before: Json | undefined): PlannedValue {
-    if (!isObject(block)) return plannedTree(this.evaluate, block);
-    const members = Object.entries(attribute.attributes ?? {}).map(([name, nested]) => {
-      const desired = typed(nested, plannedTree(this.evaluate, block[name]));
-      const old = isObject(before) ? before[name] : undefined;
-      return [name, desired === NULL ? this.unsetValue(nested, old) : desired] as const;
-    });
-    return objectValue(members.sort(([a], [b]) => (a < b ? -1 : 1)));
-  }
-
-  /** What the provider makes of an attribute that is not set: it computes it, keeps it, or takes the default. */
-  private unsetValue(attribute: Attribute | undefined, before: Json | undefined): PlannedValue {
-    if (attribute?.default !== undefined) return knownValue(attribute.default);
-    if (!attribute?.mode.includes("computed")) return knownValue(unset(attribute));
-    return before === undefined ? UNKNOWN : knownValue(before);
-  }
-}
-
-/** Terraform holds blocks that are not there as an empty list. */
-function unset(attribute: Attribute | undefined): Json {
-  return attribute?.attributes ? [] : null;
-}
-
-/** The value in the type of the attribute. The provider takes a set for unknown as soon as one element is. */
-function typed(attribute: Attribute, planned: PlannedValue): PlannedValue {
-  if (planned === NULL || planned.value === undefined) return planned;
-  if (attribute.type === "set" && Array.isArray(planned.unknown) && planned.unknown.includes(true)) return UNKNOWN;
-  const { type, of = "string" } = attribute;
-  if (type === "string" || type === "number" || type === "bool")
-    return { ...planned, value: scalar(type, planned.value) };
-  const { value } = planned;
-  if (Array.isArray(value)) return { ...planned, value: value.map((element) => scalar(of, element)) };
-  if (type !== "map" || !isObject(value)) return planned;
-  const members = Object.entries(value).map(([name, member]) => [name, scalar(of, member)] as const);
-  return { ...planned, value: Object.fromEntries(members) };
-}
-
-function scalar(type: "string" | "number" | "bool", value: Json): Json {
-  if (value === null || typeof value === "object") return value;
-  if (type === "string") return String(value);
-  if (type === "bool") return value === "true" ? true : value === "false" ? false : value;
-  const number = Number(value);
-  return Number.isNaN(number) ? value : number;
 }

@@ -11,12 +11,14 @@ it.each([
   expect(check(eniCreationLimit, { resources, options: { consoleCompatible } })).toMatchObject([{ severity }]);
 });
 
+const HELD = [{ network_interface_id: "eni-1" }, { network_interface_id: "eni-2" }];
+
 table(eniCreationLimit, [
   ["one block", fw({ network_interfaces: [{}] }), []],
   ["two blocks", fw({ network_interfaces: [{}, {}] }), [`violation ${FW} violation`]],
   [
     "two blocks, and it exists already",
-    { resources: fw({ network_interfaces: [{}, {}] }), state: { [FW]: { id: "i-1" } } },
+    { resources: fw({ network_interfaces: [{}, {}] }), state: { [FW]: { id: "i-1", network_interfaces: HELD } } },
     [],
   ],
 ]);

@@ -74,7 +74,8 @@ describe("network_interfaces blocks", () => {
   });
 
   it("are no creation when the instance exists", () => {
-    expect(check(eniHotPlug, { resources: alone, state: STATE })).toEqual([]);
+    const held = { ...STATE["alicloud_instance.fw"], network_interfaces: [{ network_interface_id: "eni-1" }] };
+    expect(check(eniHotPlug, { resources: alone, state: { ...STATE, "alicloud_instance.fw": held } })).toEqual([]);
   });
 });
 
