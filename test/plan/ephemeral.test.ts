@@ -54,7 +54,7 @@ describe("ephemeral blocks", () => {
     );
 
   test("references to them are declared, and they are no resources", () => {
-    const body = { key_wo: "${ephemeral.random_password.p.result}", note: "${ephemeral.random_password.p[0].x}" };
+    const body = { key_wo: "${ephemeral.random_password.p.result}", note_wo: "${ephemeral.random_password.p[0].x}" };
     const result = evaluate([part({ resource: { x_db: { a: body } }, ...EPHEMERAL })], {
       command: "plan",
       today: "2026-11-30",
