@@ -6,8 +6,9 @@ import type { Node } from "../language/syntax";
 import { convert } from "../value/convert";
 import { fromJson } from "../value/json";
 import { marksWithin } from "../value/marks";
+import { SOME_TEXT } from "../value/shape";
 import { DYNAMIC, type Type } from "../value/type";
-import { type Reason, Unknown } from "../value/unknown";
+import { type Reason, type Refinements, Unknown } from "../value/unknown";
 import {
   isMembers,
   type Marks,
@@ -29,7 +30,7 @@ import type { Model } from "./model";
 import type { Module } from "./module";
 import { ModuleNames } from "./names";
 import { Resource } from "./resource";
-import type { AttributeFacts } from "./resource-types";
+import type { AttributeFacts, GivenAttribute } from "./resource-types";
 import type { Scope } from "./scope";
 import { type Target, targetOfValue } from "./target";
 import { ABSENT, known, type Source, unknown, type Value } from "./value";
@@ -40,6 +41,9 @@ import { VariableValues } from "./variables";
  * nothing, what the type says.
  */
 export type AttributeReader = (resource: Resource, attribute: string) => Value | undefined;
+
+/** An id that the cloud gives is neither null nor empty. */
+const GIVEN_ID: Refinements = { notNull: true, shape: SOME_TEXT };
 
 const AS_CONFIGURED: AttributeReader = () => undefined;
 
@@ -226,12 +230,22 @@ export class Evaluator {
     const set =
       raw === undefined || raw === null ? undefined : this.valueOrUnknown(raw, { module: resource.module, resource });
     if (set && set.content !== null) return facts ? convertedTo(set, facts) : set;
+    const given = set === undefined ? this.model.types.given?.(mode, resource.type, attribute) : undefined;
+    if (given) return this.given(resource, attribute, given);
     if (mode === "data" && (facts?.computed ?? true)) return unknownValue(type, { kind: "data", subject: address });
     if (facts?.computed ?? true) {
       const reason: Reason = { kind: "computed", subject: `${address}.${attribute}` };
-      return unknownValue(type, reason, attribute === "id" ? { notNull: true } : undefined);
+      return unknownValue(type, reason, attribute === "id" ? GIVEN_ID : undefined);
     }
     return facts?.default === undefined ? nullValue(type) : convert(fromJson(facts.default), type);
+  }
+
+  /** What the provider gives an attribute is not known yet, but of what kind it is. */
+  private given(resource: Resource, attribute: string, given: GivenAttribute): TypedValue {
+    const argument = (name: string) =>
+      this.valueOrUnknown(resource.raw(name), { module: resource.module, resource });
+    const { type, refinements } = given(argument);
+    return unknownValue(type, { kind: "computed", subject: `${resource.address}.${attribute}` }, refinements);
   }
 
   /** A variable of a module, as its type makes it. */

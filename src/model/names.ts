@@ -1,15 +1,15 @@
 import { LanguageError } from "../language/error";
 import type { Files, ReleaseTraits, Scope } from "../language/scope";
-import type { TraversalNode } from "../language/syntax";
+import type { Step, TraversalNode } from "../language/syntax";
 import { fromInteger64 } from "../value/number";
 import { DYNAMIC, STRING } from "../value/type";
-import { EPHEMERAL, numberValue, objectValue, stringValue, unknownValue, type Value, withMarks } from "../value/value";
+import { EPHEMERAL, numberValue, objectValue, stringValue, unknownValue, type Value, withMarks, withOrigin } from "../value/value";
 import type { Evaluator } from "./evaluator";
 import { referenceOf } from "./expression";
 import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
 import type { Model } from "./model";
 import type { Module } from "./module";
-import type { Repetition } from "./resource";
+import { type Repetition, Resource } from "./resource";
 
 interface Found {
   readonly value: Value;
@@ -190,7 +190,9 @@ export class ModuleNames implements Scope {
     member: (one: T, name: string) => Value,
   ): Found {
     const name = node.steps[repeated ? at + 1 : at];
-    if (typeof name === "string") return { value: member(first, name), used: (repeated ? at + 1 : at) + 1 };
+    if (typeof name === "string") {
+      return { value: ofKey(member(first, name), node.steps[at], repeated), used: (repeated ? at + 1 : at) + 1 };
+    }
     const reason = first.repetition.missing as NonNullable<Repetition["missing"]>;
     return { value: unknownValue(DYNAMIC, reason), used: node.steps.length };
   }
@@ -209,6 +211,13 @@ export class ModuleNames implements Scope {
   private bare(node: TraversalNode): Found {
     return this.undeclared(node);
   }
+}
+
+/** What stands for all instances is not the same in each: two of them may differ in all but that they are of one block. */
+function ofKey(value: Value, step: Step | undefined, repeated: boolean): Value {
+  const { owner, path = [] } = value.origin ?? {};
+  if (!repeated || !(owner instanceof Resource) || owner.mode !== "data" || step === undefined) return value;
+  return withOrigin(value, { owner, path: [step, ...path] });
 }
 
 function textOf(node: TraversalNode): string {
