@@ -242,8 +242,7 @@ export class Evaluator {
 
   /** What the provider gives an attribute is not known yet, but of what kind it is. */
   private given(resource: Resource, attribute: string, given: GivenAttribute): TypedValue {
-    const argument = (name: string) =>
-      this.valueOrUnknown(resource.raw(name), { module: resource.module, resource });
+    const argument = (name: string) => this.valueOrUnknown(resource.raw(name), { module: resource.module, resource });
     const { type, refinements } = given(argument);
     return unknownValue(type, { kind: "computed", subject: `${resource.address}.${attribute}` }, refinements);
   }

@@ -3,7 +3,16 @@ import type { Files, ReleaseTraits, Scope } from "../language/scope";
 import type { Step, TraversalNode } from "../language/syntax";
 import { fromInteger64 } from "../value/number";
 import { DYNAMIC, STRING } from "../value/type";
-import { EPHEMERAL, numberValue, objectValue, stringValue, unknownValue, type Value, withMarks, withOrigin } from "../value/value";
+import {
+  EPHEMERAL,
+  numberValue,
+  objectValue,
+  stringValue,
+  unknownValue,
+  type Value,
+  withMarks,
+  withOrigin,
+} from "../value/value";
 import type { Evaluator } from "./evaluator";
 import { referenceOf } from "./expression";
 import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
@@ -90,7 +99,9 @@ export class ModuleNames implements Scope {
     const instances = this.model.called(this.module, name);
     if (!instances) {
       if (!this.module.part.modules.has(name)) return this.undeclared(node);
-      return { value: unknownValue(DYNAMIC, { kind: "module", subject: textOf(node) }), used: node.steps.length };
+      const value = unknownValue(DYNAMIC, { kind: "module", subject: textOf(node) });
+      const origin = { owner: this.module, path: ["module", ...node.steps] };
+      return { value: withOrigin(value, origin), used: node.steps.length };
     }
     const { cells } = this.evaluator;
     const existing = cells.of(

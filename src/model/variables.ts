@@ -4,7 +4,15 @@ import { parseType } from "../language/type-constraint";
 import { ConversionError, convert } from "../value/convert";
 import { fromJson } from "../value/json";
 import { DYNAMIC } from "../value/type";
-import { EPHEMERAL, nullValue, SENSITIVE, type Value as TypedValue, unknownValue, withMarks, withOrigin } from "../value/value";
+import {
+  EPHEMERAL,
+  nullValue,
+  SENSITIVE,
+  type Value as TypedValue,
+  unknownValue,
+  withMarks,
+  withOrigin,
+} from "../value/value";
 import type { Evaluator } from "./evaluator";
 import type { Json } from "./json";
 import type { Module } from "./module";

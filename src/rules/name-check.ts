@@ -49,7 +49,11 @@ function checkOpen(
   const shape = shapeOf(valueBehind(value));
   const { min, max } = LENGTHS[kind];
   const length = shapeLength(shape);
-  const facts = [fact("resource", resource.address), fact("attribute", attribute), fact("value", writtenOf(resource, attribute))];
+  const facts = [
+    fact("resource", resource.address),
+    fact("attribute", attribute),
+    fact("value", writtenOf(resource, attribute)),
+  ];
   const starts = kind === "description" ? true : startsWithLetter(shape);
   const web = WEB.map((begin) => shapeBegins(shape, begin));
   // An empty name is none.

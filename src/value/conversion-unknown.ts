@@ -26,7 +26,9 @@ export function convertedUnknown(value: Value, to: Type, rules: Rules, path: Pat
     ...lengths(value.type, type, unknown.refinements),
     ...(shape && (type.kind === "string" || type.kind === "number") && { shape }),
   });
-  const result = candidates ? withAll(refined, candidates.length, candidatesConverted(candidates, to, rules, path)) : refined;
+  const result = candidates
+    ? withAll(refined, candidates.length, candidatesConverted(candidates, to, rules, path))
+    : refined;
   return value.type.kind === "dynamic" && value.origin ? { ...result, origin: value.origin } : result;
 }
 

@@ -69,7 +69,8 @@ export interface Start {
 export function shapeStart(shape: Shape): Start {
   let letters: string | undefined = "";
   for (const piece of shape) {
-    const own: string | undefined = typeof piece === "string" ? String.fromCodePoint(piece.codePointAt(0) ?? 0) : piece.letters;
+    const own: string | undefined =
+      typeof piece === "string" ? String.fromCodePoint(piece.codePointAt(0) ?? 0) : piece.letters;
     if (typeof piece !== "string" && piece.max === 0) continue;
     letters = letters === undefined || own === undefined ? undefined : lettersOf(letters + own);
     if (typeof piece === "string" || piece.min > 0) return { letters, mayBeEmpty: false };
@@ -80,24 +81,23 @@ export function shapeStart(shape: Shape): Start {
 /** Whether a text begins with another: surely, never, or undefined, perhaps. */
 export function shapeBegins(shape: Shape, text: string): boolean | undefined {
   const wanted = [...text];
-  let certain = true;
-  let at = 0;
+  const { places, isWhole } = firstPlaces(shape, wanted.length);
+  const letters = wanted.slice(0, places.length);
+  if (!letters.every((letter, i) => places[i]?.includes(letter) ?? true)) return false;
+  if (places.length < wanted.length) return isWhole ? false : undefined;
+  return places.every((place) => place !== undefined && lengthOf(place) === 1) || undefined;
+}
+
+/** What the first letters may be, up to where it is open how many there are; whether the text ends before. */
+function firstPlaces(shape: Shape, count: number): { places: readonly (string | undefined)[]; isWhole: boolean } {
+  const places: (string | undefined)[] = [];
   for (const piece of shape) {
-    for (const letter of typeof piece === "string" ? piece : "") {
-      if (at === wanted.length) return certain || undefined;
-      if (letter !== wanted[at++]) return false;
-    }
-    if (typeof piece === "string") continue;
-    for (let i = 0; i < piece.min && at < wanted.length; i++) {
-      if (piece.letters !== undefined && !piece.letters.includes(wanted[at] as string)) return false;
-      if (piece.letters === undefined || lengthOf(piece.letters) > 1) certain = false;
-      at++;
-    }
-    if (at === wanted.length) return certain || undefined;
-    // How many more letters there are is open: from here on nothing is certain.
-    if (piece.max > piece.min) return undefined;
+    if (typeof piece === "string") places.push(...piece);
+    else for (let i = 0; i < piece.min && places.length < count; i++) places.push(piece.letters);
+    if (places.length >= count) break;
+    if (typeof piece !== "string" && piece.max > piece.min) return { places, isWhole: false };
   }
-  return at === wanted.length ? certain || undefined : false;
+  return { places: places.slice(0, count), isWhole: true };
 }
 
 /** Each letter replaced by another, one for one: only for letters of which that is certain. */

@@ -1,7 +1,7 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
-import { BOOL, listOf, NUMBER, STRING } from "../../value/type";
 import { mappedShape, partOfShape } from "../../value/shape";
+import { BOOL, listOf, NUMBER, STRING } from "../../value/type";
 import { type Refinements, Unknown } from "../../value/unknown";
 import { boolValue, FALSE, isNull, stringValue, TRUE, type Value } from "../../value/value";
 import { hasShape, inARow, shapeOf } from "../texts";
@@ -49,7 +49,10 @@ function joinedUnknown(separator: string, lists: readonly Value[]): Value {
   const elements = lists.flatMap(elementsOf);
   const isList = lists.every(({ type }) => type.kind !== "set");
   if (elements.some(isNull) || (!isList && elements.length > 1)) return open;
-  return inARow(open, elements.flatMap((element, i) => (i === 0 ? [element] : [stringValue(separator), element])));
+  return inARow(
+    open,
+    elements.flatMap((element, i) => (i === 0 ? [element] : [stringValue(separator), element])),
+  );
 }
 
 /** Of a text with some letters changed one by one. */

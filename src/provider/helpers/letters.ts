@@ -28,6 +28,7 @@ export function numberOf(shape: Shape): ReturnType<GivenAttribute> {
 /** An argument that is a whole number; undefined where it is not known, null where it is not set. */
 export function wholeOf({ content, type }: Value): number | null | undefined {
   if (content === null) return null;
-  if (type.kind === "string") return typeof content === "string" && /^\d{1,9}$/.test(content) ? Number(content) : undefined;
+  if (type.kind === "string")
+    return typeof content === "string" && /^\d{1,9}$/.test(content) ? Number(content) : undefined;
   return type.kind === "number" && !(content instanceof Unknown) ? safeInteger(content as Num) : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Block } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
 import { ABSENT, known, type Missing, type Value } from "../../model/value";
-import { type Identity, perInstance, toIdentity } from "../../provider/network";
+import { type Identity, toIdentity } from "../../provider/network";
+import { openKey } from "../../provider/same";
 import { isVSwitchBlock } from "../../provider/vswitch-block";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
@@ -57,18 +58,17 @@ function groupsOf({ model, network }: RuleContext, report: Report): Iterable<Gro
   const groups = new Map<string, Group>();
   for (const vswitch of network.vswitches) {
     const vpc = toIdentity(model.target(vswitch, "vpc_id"));
-    const identity = vpc.kind === "unknown" ? identityByText(vswitch) : vpc;
+    const identity = vpc.kind === "unknown" ? openIdentity(vpc, vswitch) : vpc;
     if (identity.kind === "known") add(groupFor(groups, identity.value), vswitch, network.parsedBlockOf(vswitch));
     else if (vpc.kind === "unknown" && network.vswitches.length > 1) report.undecided(vswitch, vpc.missing);
   }
   return groups.values();
 }
 
-/** The same text is the same VPC, even when nobody knows yet which. */
-function identityByText(vswitch: Resource): Value<Identity> {
-  const text = vswitch.raw("vpc_id");
-  if (typeof text !== "string" || perInstance(text)) return ABSENT;
-  return known({ key: `${vswitch.stack} ${text}`, label: text });
+/** Two uses of one reference are the same VPC, even when nobody knows yet which. */
+function openIdentity(vpc: Value<Identity>, vswitch: Resource): Value<Identity> {
+  const key = openKey(vpc);
+  return key === undefined ? ABSENT : known({ key: `open ${key}`, label: String(vswitch.raw("vpc_id")) });
 }
 
 function groupFor(groups: Map<string, Group>, { key, label }: Identity): Group {
