@@ -14,13 +14,14 @@ export function shapeOf({ content }: Value): Shape {
   return shape ?? (prefix ? [prefix, ANY] : [ANY]);
 }
 
-/** Whether an unknown text can be neither null nor empty. */
+/** Whether a text can be neither null nor empty. */
 export function isNeverEmpty(value: Value): boolean {
   const { content } = value;
-  if (!(content instanceof Unknown) || !content.refinements.notNull) return false;
+  if (!(content instanceof Unknown)) return content !== null && content !== "";
+  if (!content.refinements.notNull) return false;
   const { candidates } = content.refinements;
   if (shapeLength(shapeOf(value)).min > 0) return true;
-  return candidates?.every((candidate) => candidate.content !== "") ?? false;
+  return candidates?.every(isNeverEmpty) ?? false;
 }
 
 /**

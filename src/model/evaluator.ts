@@ -3,6 +3,7 @@ import { LanguageError } from "../language/error";
 import { evaluate } from "../language/evaluate";
 import type { Scope as Names } from "../language/scope";
 import type { Node } from "../language/syntax";
+import { likelyValue } from "../language/unknowns";
 import { convert } from "../value/convert";
 import { fromJson } from "../value/json";
 import { marksWithin } from "../value/marks";
@@ -283,7 +284,7 @@ export class Evaluator {
   }
 
   targetOf(value: TypedValue): Target {
-    return targetOfValue(value, (id) => this.model.identify(id));
+    return targetOfValue(likelyValue(value), (id) => this.model.identify(id));
   }
 
   /** The same for a list or set of ids. Unknown when the list itself is. */
@@ -292,7 +293,7 @@ export class Evaluator {
       return known(raw.map((entry) => (typeof entry === "string" ? this.target(resource, entry) : ABSENT)));
     }
     if (typeof raw !== "string") return ABSENT;
-    const value = this.valueOrUnknown(raw, { module: resource.module, resource });
+    const value = likelyValue(this.valueOrUnknown(raw, { module: resource.module, resource }));
     const { content } = value;
     if (content === null) return ABSENT;
     if (content instanceof Unknown) return answerOf(value) as Value<readonly Target[]>;
