@@ -81,6 +81,8 @@ export function shapeStart(shape: Shape): Start {
 /** Whether a text begins with another: surely, never, or undefined, perhaps. */
 export function shapeBegins(shape: Shape, text: string): boolean | undefined {
   const wanted = [...text];
+  const { letters: all } = asRun(shape);
+  if (all !== undefined && !wanted.every((letter) => all.includes(letter))) return false;
   const { places, isWhole } = firstPlaces(shape, wanted.length);
   const letters = wanted.slice(0, places.length);
   if (!letters.every((letter, i) => places[i]?.includes(letter) ?? true)) return false;

@@ -64,7 +64,7 @@ describe("an id that is given later is handed on", () => {
     expect(sameOrigin(one.origin, id.origin)).toBe(true);
   });
 
-  test.each(['join(",", [id, id])', '"${id}x"', 'join("", [text, id])', 'coalesce(text, id)', 'format("%q", id)'])(
+  test.each(['join(",", [id, id])', '"${id}x"', 'join("", [text, id])', "coalesce(text, id)", 'format("%q", id)'])(
     "not %s",
     (text) => {
       expect(sameOrigin(worth(text).origin, id.origin)).toBe(false);
@@ -101,7 +101,7 @@ describe("a function of the same is the same", () => {
     ["cidrsubnet(block, 8, 1)", "cidrsubnet(block, 8, 1)"],
     ["cidrsubnets(block, 4, 4)[1]", "cidrsubnets(block, 4, 4)[1]"],
     ["sort(zones)[0]", "sort(zones)[0]"],
-    ["element(zones, 0)", "element(zones, 0)"],
+    ["element(zones, -1)", "element(zones, -1)"],
     ["lower(trimspace(text2))", "lower(trimspace(text2))"],
   ])("%s", (a, b) => {
     const names = { ...NAMES, text2: withOrigin(NAMES["text"] as Value, { owner, path: ["text"] }) };
