@@ -5,6 +5,7 @@ import { eniZone } from "../../src/rules/eni/zone";
 import { instanceName } from "../../src/rules/instance/name";
 import { instanceSecurityGroups } from "../../src/rules/instance/security-groups";
 import { instanceVswitchZone } from "../../src/rules/instance/vswitch-zone";
+import { quotaTags } from "../../src/rules/quota/tags";
 import { vswitchCidr } from "../../src/rules/vswitch/cidr";
 import { vswitchFillsVpc } from "../../src/rules/vswitch/fills-vpc";
 import { vswitchOverlap } from "../../src/rules/vswitch/overlap";
@@ -90,6 +91,16 @@ describe("names with something random in them", () => {
       named(`${"w".repeat(124)}-\${random_integer.n.result}`, INTEGER),
       [`undecided ${FW} computed random_integer.n.result`],
     ],
+    [
+      "a host name of letters and digits",
+      { ...fw({ host_name: "web-${random_id.i.hex}" }), "random_id.i": { byte_length: 4 } },
+      [],
+    ],
+    [
+      "a host name that may end with a hyphen",
+      { ...fw({ host_name: "web${random_string.s.result}" }), ...WILD },
+      [`undecided ${FW} computed random_string.s.result`],
+    ],
     ["a web address", named("http://${random_uuid.u.result}", { "random_uuid.u": {} }), [`violation ${FW} web`]],
     ["perhaps one", named("http${random_string.s.result}", WILD), []],
     [
@@ -104,6 +115,22 @@ describe("names with something random in them", () => {
   table(eniName, [
     ["of an interface", { ...nic({ network_interface_name: "nic-${random_integer.n.result}" }), ...INTEGER }, []],
     ["a description may begin with a digit", { ...nic({ description: "${random_integer.n.result}" }), ...INTEGER }, []],
+  ]);
+});
+
+describe("tags with something random in them", () => {
+  table(quotaTags, [
+    ["short ones", { ...fw({ tags: { Name: "web-${random_integer.n.result}" } }), ...INTEGER }, []],
+    [
+      "another one is wrong",
+      { ...fw({ tags: { Name: "a-${random_integer.n.result}", "acs:x": "y" } }), ...INTEGER },
+      [`violation ${FW} reserved`],
+    ],
+    [
+      "a long one",
+      { ...fw({ tags: { Name: "${random_id.i.hex}" } }), "random_id.i": { byte_length: 65 } },
+      [`undecided ${FW} computed random_id.i.hex`],
+    ],
   ]);
 });
 

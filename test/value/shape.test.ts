@@ -47,7 +47,7 @@ describe("beginning with a text", () => {
     [name, "web-1", undefined],
     [name, "web-x", false],
     [name, "web-12345x", false],
-    [digits(0, 3), "x", undefined],
+    [digits(0, 3), "1", undefined],
     [digits(1, 3), "x", false],
     [["http"], "http://", false],
     [["http", { min: 0, max: Infinity }], "http://", undefined],
