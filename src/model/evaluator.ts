@@ -214,7 +214,8 @@ export class Evaluator {
   private readAttribute(resource: Resource, attribute: string): TypedValue {
     const facts = this.model.types.typeOf(resource.mode, resource.type)?.attribute(attribute);
     const answer = this.read(resource, attribute);
-    const value = answer === undefined ? this.configured(resource, attribute, facts) : fromAnswer(answer, facts);
+    const configured = () => this.configured(resource, attribute, facts);
+    const value = answer === undefined ? configured() : fromAnswer(answer, facts, configured);
     const sensitive = facts?.sensitive || this.model.prior(resource)?.sensitive.has(attribute);
     const marked = sensitive ? withMarks(value, SENSITIVE) : value;
     return marked.origin ? marked : withOrigin(marked, { owner: resource, path: [attribute] });
@@ -327,12 +328,17 @@ function isPlain(raw: Json): boolean {
   return true;
 }
 
-function fromAnswer(answer: Value, facts: AttributeFacts | undefined): TypedValue {
+/** What is only said to be unknown is as the configuration knows it all the same, as far as that does not know it either. */
+function fromAnswer(answer: Value, facts: AttributeFacts | undefined, configured: () => TypedValue): TypedValue {
   const type: Type = facts?.type ?? DYNAMIC;
   if (answer.kind === "absent") return nullValue(type);
   const typed = typedOf(answer);
   if (typed) return facts ? convertedTo(typed, facts) : typed;
-  if (answer.kind === "unknown") return { type, content: new Unknown(answer.missing), marks: UNMARKED };
+  if (answer.kind === "unknown") {
+    const { content, type: own } = configured();
+    if (!(content instanceof Unknown)) return unknownValue(type, answer.missing);
+    return unknownValue(own, answer.missing, content.refinements);
+  }
   return facts ? convertedTo(fromJson(answer.value), facts) : fromJson(answer.value);
 }
 

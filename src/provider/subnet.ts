@@ -1,6 +1,6 @@
 import { typedOf, valueBehind } from "../model/answer";
 import type { Model } from "../model/model";
-import type { Resource } from "../model/resource";
+import { Resource } from "../model/resource";
 import type { Missing, Value } from "../model/value";
 import { surelyEqual } from "../value/equal";
 import { type Num, safeInteger } from "../value/number";
@@ -26,7 +26,10 @@ export function subnetOf(block: Value<unknown>): Subnet | undefined {
   const typed = block.kind === "unknown" ? typedOf(block) : undefined;
   if (!typed || block.kind !== "unknown") return undefined;
   const found = partOf(typed);
-  return found?.base.origin ? { ...found, missing: block.missing } : undefined;
+  const { owner } = found?.base.origin ?? {};
+  // What stands for all instances of a block is not one block.
+  if (!found || !owner || (owner instanceof Resource && owner.repetition.missing)) return undefined;
+  return { ...found, missing: block.missing };
 }
 
 type Part = Omit<Subnet, "missing">;
