@@ -1,9 +1,9 @@
-import { refine } from "../value/refinements";
 import { joinedShape, type Run, type Shape, shapeLength } from "../value/shape";
 import { STRING } from "../value/type";
 import { Unknown } from "../value/unknown";
 import { isKnown, UNMARKED, type Value, withMarks } from "../value/value";
 import { safePrefix } from "./evaluate/prefix";
+import { refinedFurther } from "./unknowns";
 
 const ANY: Run = { min: 0, max: Infinity };
 
@@ -31,10 +31,10 @@ export function isNeverEmpty(value: Value): boolean {
 export function inARow(open: Value, parts: readonly Value[]): Value {
   const [only, ...more] = parts.filter(({ content }) => content !== "");
   if (only && more.length === 0 && only.type.kind === "string" && !isKnown(only)) {
-    return withMarks(refine({ ...only, marks: UNMARKED }, { notNull: true, ...prefixOf(open) }), open.marks);
+    return withMarks(refinedFurther({ ...only, marks: UNMARKED }, { notNull: true, ...prefixOf(open) }), open.marks);
   }
   if (!parts.some(hasShape)) return open;
-  return refine({ ...open, type: STRING }, { shape: shapeInARow(parts) });
+  return refinedFurther({ ...open, type: STRING }, { shape: shapeInARow(parts) });
 }
 
 function prefixOf({ content }: Value): { prefix?: string } {

@@ -3,8 +3,10 @@ import type { Files, ReleaseTraits, Scope } from "../language/scope";
 import type { Step, TraversalNode } from "../language/syntax";
 import { fromInteger64 } from "../value/number";
 import { DYNAMIC, STRING } from "../value/type";
+import type { Reason } from "../value/unknown";
 import {
   EPHEMERAL,
+  FALSE,
   numberValue,
   objectValue,
   stringValue,
@@ -89,6 +91,8 @@ export class ModuleNames implements Scope {
     const { part } = this.model.stack(this.module.stack);
     if (node.root === "terraform" && name === "workspace") return stringValue(part.workspace ?? "default");
     if (node.root === "path" && name === "root") return stringValue(".");
+    // Nothing is applied while a plan is made. https://developer.hashicorp.com/terraform/language/expressions/references
+    if (node.root === "terraform" && name === "applying") return withMarks(FALSE, EPHEMERAL);
     const { folder } = this.module.part;
     if (node.root === "path" && name === "module" && folder !== undefined) return stringValue(folder);
     const type = node.root === "path" ? STRING : DYNAMIC;
@@ -214,9 +218,7 @@ export class ModuleNames implements Scope {
 
   /** What is not declared is said by `reference/unresolved`. */
   private undeclared(node: TraversalNode): Found {
-    const kind = node.root === "data" || node.root === "module" ? node.root : "expression";
-    const subject = kind === "data" ? `data.${node.steps.slice(0, 2).join(".")}` : textOf(node);
-    return { value: unknownValue(DYNAMIC, { kind, subject }), used: node.steps.length };
+    return { value: unknownValue(DYNAMIC, whyUndeclared(node)), used: node.steps.length };
   }
 
   private bare(node: TraversalNode): Found {
@@ -229,6 +231,13 @@ function ofKey(value: Value, step: Step | undefined, repeated: boolean): Value {
   const { owner, path = [] } = value.origin ?? {};
   if (!repeated || !(owner instanceof Resource) || owner.mode !== "data" || step === undefined) return value;
   return withOrigin(value, { owner, path: [step, ...path] });
+}
+
+function whyUndeclared(node: TraversalNode): Reason {
+  const { root, steps } = node;
+  if (root === "var") return { kind: "variable", subject: String(steps[0]) };
+  if (root === "data") return { kind: "data", subject: `data.${steps.slice(0, 2).join(".")}` };
+  return { kind: root === "module" ? "module" : "expression", subject: textOf(node) };
 }
 
 function textOf(node: TraversalNode): string {

@@ -24,20 +24,10 @@ export function convertedUnknown(value: Value, to: Type, rules: Rules, path: Pat
   const refined = refine(open, {
     ...(notNull && { notNull }),
     ...lengths(value.type, type, unknown.refinements),
+    ...(candidates && { candidates: candidatesConverted(candidates, to, rules, path) }),
     ...(shape && (type.kind === "string" || type.kind === "number") && { shape }),
   });
-  const result = candidates
-    ? withAll(refined, candidates.length, candidatesConverted(candidates, to, rules, path))
-    : refined;
-  return value.type.kind === "dynamic" && value.origin ? { ...result, origin: value.origin } : result;
-}
-
-/** What could be one value only before stays unknown all the same: Terraform does not know it. */
-function withAll(value: Value, before: number, candidates: readonly Value[]): Value {
-  const { content } = value;
-  if (before > 1) return refine(value, { candidates });
-  if (!(content instanceof Unknown)) return value;
-  return { ...value, content: new Unknown(content.reason, { ...content.refinements, candidates }, content.member) };
+  return value.type.kind === "dynamic" && value.origin ? { ...refined, origin: value.origin } : refined;
 }
 
 function lengths(from: Type, to: Type, { minLength = 0, maxLength }: Refinements): Refinements {

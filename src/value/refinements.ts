@@ -18,9 +18,7 @@ export function refine(value: Value, more: Refinements): Value {
   const added = type.kind === "dynamic" ? onlyCandidates(more) : more;
   if (Object.keys(added).length === 0) return value;
   const refinements = both(content.refinements, added);
-  // One candidate that there was before keeps the value unknown: whoever gave it meant that.
-  const { candidates: _, ...others } = refinements;
-  const known = onlyValue(type, added.candidates ? refinements : others, content.reason);
+  const known = onlyValue(type, refinements, content.reason);
   if (known) return withMarks(known, value.marks);
   return { ...value, content: new Unknown(content.reason, refinements, content.member) };
 }
