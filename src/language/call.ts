@@ -1,10 +1,12 @@
 import { marksWithin, unmarkedDeep } from "../value/marks";
+import { derivedOrigin, originKey } from "../value/origin";
 import { typeName } from "../value/type-name";
 import { type Reason, Unknown } from "../value/unknown";
-import { isKnown, type Marks, UNMARKED, type Value, withMarks } from "../value/value";
+import { isKnown, type Marks, UNMARKED, type Value, withMarks, withOrigin } from "../value/value";
 import { throughCandidates } from "./candidates";
 import { converted } from "./converted";
 import { LanguageError } from "./error";
+import { identityOf } from "./functions/identity";
 import type { Evaluate, FunctionSpecification, Parameter } from "./functions/specification";
 import type { Scope } from "./scope";
 import { anything, refinedFurther, unknownBecause } from "./unknowns";
@@ -57,7 +59,42 @@ export function call(name: string, of: FunctionSpecification, args: readonly Val
     const reason = undecidedType(name, of, candidates);
     return reason ? anything(reason) : called(of, candidates, around);
   };
-  return withMarks(throughCandidates(called(of, bare, around), bare, anew), marks);
+  const result = throughCandidates(called(of, bare, around), bare, anew);
+  return withMarks(derived(name, result, bare), marks);
+}
+
+/** Random ones, and those that tell the time. */
+const NEVER_THE_SAME = new Set(["bcrypt", "timestamp", "uuid"]);
+
+/** What is unknown because of its arguments is the same wherever these are the same. */
+function derived(name: string, result: Value, args: readonly Value[]): Value {
+  if (!(result.content instanceof Unknown) || result.origin || NEVER_THE_SAME.has(name)) return result;
+  const origin = derivedOrigin(name, args, keyOf);
+  return origin ? withOrigin(result, origin) : result;
+}
+
+/** Texts, numbers and bools, and short lists of them: what is longer is not worth it. */
+function keyOf(value: Value): string | undefined {
+  const { content, type } = value;
+  if (Array.isArray(content)) {
+    if (content.length > MOST_ELEMENTS) return undefined;
+    const keys: string[] = [];
+    for (const element of content as readonly Value[]) {
+      const own = element.content instanceof Unknown;
+      const key = own ? element.origin && originKey(element.origin) : keyOf(element);
+      if (key === undefined) return undefined;
+      keys.push(key);
+    }
+    return `${type.kind}[${keys.join()}]`;
+  }
+  if (typeof content === "object" && content !== null && !isNumber(value)) return undefined;
+  return `${type.kind} ${identityOf(value)}`;
+}
+
+const MOST_ELEMENTS = 16;
+
+function isNumber({ type }: Value): boolean {
+  return type.kind === "number";
 }
 
 /**

@@ -2,10 +2,11 @@ import { ConversionError } from "../value/convert";
 import { sameValue } from "../value/equal";
 import { isWhollyKnown } from "../value/inspect";
 import { marksWithin } from "../value/marks";
+import { sameOrigin } from "../value/origin";
 import { setValue } from "../value/set";
 import { hasDynamic, isCollection, objectOf, type Type, tupleOf } from "../value/type";
 import { Unknown } from "../value/unknown";
-import { isMembers, type Origin, UNMARKED, unmarked, type Value, withMarks } from "../value/value";
+import { isMembers, UNMARKED, unmarked, type Value, withMarks } from "../value/value";
 import { LanguageError } from "./error";
 import { withCandidates } from "./unknowns";
 
@@ -31,7 +32,15 @@ export function throughCandidates(
   // What is more secret than Terraform takes the result for is not told.
   if (!given || given.some(({ marks }) => (marks | result.marks) !== result.marks)) return result;
   const candidates = asCandidates(given);
-  return candidates ? withCandidates(result, candidates) : result;
+  if (candidates) return withCandidates(result, candidates);
+  const [only, ...more] = given;
+  return only && more.length === 0 ? likely(result, only) : result;
+}
+
+/** What it surely is, although parts of that are not known: unknown like the result, and the value of the same thing. */
+function likely(result: Value, only: Value): Value {
+  if (only.content instanceof Unknown) return only;
+  return marksWithin(only) === UNMARKED ? withCandidates(result, [only]) : result;
 }
 
 /** The different ones of values that are all known and not secret; undefined where they are not, or too many. */
@@ -67,7 +76,7 @@ export function possibilities(value: Value): readonly Value[] | undefined {
 export function asTerraformKnows(value: Value): Value {
   const { content, type, marks } = value;
   if (content instanceof Unknown) {
-    const { candidates: _, ...refinements } = content.refinements;
+    const { candidates: _, shape: __, ...refinements } = content.refinements;
     return { type, marks, content: new Unknown(content.reason, refinements) };
   }
   if (isWhollyKnown(value)) return value;
@@ -126,11 +135,6 @@ function twinOf(values: readonly Value[], place: number): number {
   const origin = values[place]?.origin;
   const twin = origin ? values.findIndex((value) => sameOrigin(value.origin, origin)) : place;
   return twin < place ? twin : -1;
-}
-
-export function sameOrigin(a: Origin | undefined, b: Origin | undefined): boolean {
-  if (!a || a.owner !== b?.owner || a.path.length !== b.path.length) return false;
-  return a.path.every((step, i) => step === b.path[i]);
 }
 
 function membersOf({ content }: Value): readonly Value[] {

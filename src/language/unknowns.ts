@@ -2,7 +2,7 @@ import { firstUnknown } from "../value/inspect";
 import { refine } from "../value/refinements";
 import { DYNAMIC, type Type } from "../value/type";
 import { type Reason, type Refinements, Unknown } from "../value/unknown";
-import { type Marks, type Origin, UNMARKED, type Value } from "../value/value";
+import { type Marks, type Origin, UNMARKED, type Value, withMarks } from "../value/value";
 
 /** Of what stands in for a value where something is wrong, or where there is no element. It never reaches a result. */
 const STANDS_IN: Reason = { kind: "stand-in", subject: "" };
@@ -45,6 +45,12 @@ export function withCandidates(value: Value, candidates: readonly Value[]): Valu
   const { content } = value;
   if (!(content instanceof Unknown)) return value;
   return { ...value, content: new Unknown(content.reason, { ...content.refinements, candidates }, content.member) };
+}
+
+/** What an unknown value surely is although Terraform does not know it; any other value as it is. */
+export function likelyValue(value: Value): Value {
+  const [only, ...more] = (value.content instanceof Unknown && value.content.refinements.candidates) || [];
+  return only && more.length === 0 ? withMarks(only, value.marks) : value;
 }
 
 /** The same value as if nobody knew what it may be. */

@@ -3,11 +3,13 @@ import { LanguageError } from "../language/error";
 import { evaluate } from "../language/evaluate";
 import type { Scope as Names } from "../language/scope";
 import type { Node } from "../language/syntax";
+import { likelyValue } from "../language/unknowns";
 import { convert } from "../value/convert";
 import { fromJson } from "../value/json";
 import { marksWithin } from "../value/marks";
+import { SOME_TEXT } from "../value/shape";
 import { DYNAMIC, type Type } from "../value/type";
-import { type Reason, Unknown } from "../value/unknown";
+import { type Reason, type Refinements, Unknown } from "../value/unknown";
 import {
   isMembers,
   type Marks,
@@ -29,7 +31,7 @@ import type { Model } from "./model";
 import type { Module } from "./module";
 import { ModuleNames } from "./names";
 import { Resource } from "./resource";
-import type { AttributeFacts } from "./resource-types";
+import type { AttributeFacts, GivenAttribute } from "./resource-types";
 import type { Scope } from "./scope";
 import { type Target, targetOfValue } from "./target";
 import { ABSENT, known, type Source, unknown, type Value } from "./value";
@@ -40,6 +42,9 @@ import { VariableValues } from "./variables";
  * nothing, what the type says.
  */
 export type AttributeReader = (resource: Resource, attribute: string) => Value | undefined;
+
+/** An id that the cloud gives is neither null nor empty. */
+const GIVEN_ID: Refinements = { notNull: true, shape: SOME_TEXT };
 
 const AS_CONFIGURED: AttributeReader = () => undefined;
 
@@ -234,7 +239,8 @@ export class Evaluator {
   private readAttribute(resource: Resource, attribute: string): TypedValue {
     const facts = this.model.types.typeOf(resource.mode, resource.type)?.attribute(attribute);
     const answer = this.read(resource, attribute);
-    const value = answer === undefined ? this.configured(resource, attribute, facts) : fromAnswer(answer, facts);
+    const configured = () => this.configured(resource, attribute, facts);
+    const value = answer === undefined ? configured() : fromAnswer(answer, facts, configured);
     const sensitive =
       this.secrecy === "ours"
         ? facts?.sensitive || this.model.prior(resource)?.sensitive.has(attribute)
@@ -254,12 +260,21 @@ export class Evaluator {
     const set =
       raw === undefined || raw === null ? undefined : this.valueOrUnknown(raw, { module: resource.module, resource });
     if (set && set.content !== null) return facts ? convertedTo(set, facts) : set;
+    const given = set === undefined ? this.model.types.given?.(mode, resource.type, attribute) : undefined;
+    if (given) return this.given(resource, attribute, given);
     if (mode === "data" && (facts?.computed ?? true)) return unknownValue(type, { kind: "data", subject: address });
     if (facts?.computed ?? true) {
       const reason: Reason = { kind: "computed", subject: `${address}.${attribute}` };
-      return unknownValue(type, reason, attribute === "id" ? { notNull: true } : undefined);
+      return unknownValue(type, reason, attribute === "id" ? GIVEN_ID : undefined);
     }
     return facts?.default === undefined ? nullValue(type) : convert(fromJson(facts.default), type);
+  }
+
+  /** What the provider gives an attribute is not known yet, but of what kind it is. */
+  private given(resource: Resource, attribute: string, given: GivenAttribute): TypedValue {
+    const argument = (name: string) => this.valueOrUnknown(resource.raw(name), { module: resource.module, resource });
+    const { type, refinements } = given(argument);
+    return unknownValue(type, { kind: "computed", subject: `${resource.address}.${attribute}` }, refinements);
   }
 
   /** A variable of a module, as its type makes it. */
@@ -302,7 +317,7 @@ export class Evaluator {
   }
 
   targetOf(value: TypedValue): Target {
-    return targetOfValue(value, (id) => this.model.identify(id));
+    return targetOfValue(likelyValue(value), (id) => this.model.identify(id));
   }
 
   /** The same for a list or set of ids. Unknown when the list itself is. */
@@ -311,7 +326,7 @@ export class Evaluator {
       return known(raw.map((entry) => (typeof entry === "string" ? this.target(resource, entry) : ABSENT)));
     }
     if (typeof raw !== "string") return ABSENT;
-    const value = this.valueOrUnknown(raw, { module: resource.module, resource });
+    const value = likelyValue(this.valueOrUnknown(raw, { module: resource.module, resource }));
     const { content } = value;
     if (content === null) return ABSENT;
     if (content instanceof Unknown) return answerOf(value) as Value<readonly Target[]>;
@@ -345,12 +360,17 @@ function isPlain(raw: Json): boolean {
   return true;
 }
 
-function fromAnswer(answer: Value, facts: AttributeFacts | undefined): TypedValue {
+/** What is only said to be unknown is as the configuration knows it all the same, as far as that does not know it either. */
+function fromAnswer(answer: Value, facts: AttributeFacts | undefined, configured: () => TypedValue): TypedValue {
   const type: Type = facts?.type ?? DYNAMIC;
   if (answer.kind === "absent") return nullValue(type);
   const typed = typedOf(answer);
   if (typed) return facts ? convertedTo(typed, facts) : typed;
-  if (answer.kind === "unknown") return { type, content: new Unknown(answer.missing), marks: UNMARKED };
+  if (answer.kind === "unknown") {
+    const { content, type: own } = configured();
+    if (!(content instanceof Unknown)) return unknownValue(type, answer.missing);
+    return unknownValue(own, answer.missing, content.refinements);
+  }
   return facts ? convertedTo(fromJson(answer.value), facts) : fromJson(answer.value);
 }
 

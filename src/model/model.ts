@@ -3,6 +3,7 @@ import type { Files, ReleaseTraits } from "../language/scope";
 import { type Value as TypedValue, UNMARKED } from "../value/value";
 import type { Acknowledgement } from "./acknowledgement";
 import { formatAddress } from "./address";
+import { answerOf } from "./answer";
 import type { EvaluateEach } from "./block-targets";
 import { dynamicBody } from "./dynamic";
 import { Evaluator } from "./evaluator";
@@ -382,6 +383,11 @@ export class Model {
       }
     }
     return this.ids.get(id);
+  }
+
+  /** What an attribute is worth to those who refer to it, also where the cloud decides it. */
+  reading(resource: Resource, attribute: string): Value {
+    return answerOf(this.evaluator.reading(resource, attribute));
   }
 
   /** What lies behind an id: an object of the configuration, or one outside. */

@@ -1,6 +1,6 @@
 import { LanguageError } from "../language/error";
 import type { Files, ReleaseTraits, Scope } from "../language/scope";
-import type { TraversalNode } from "../language/syntax";
+import type { Step, TraversalNode } from "../language/syntax";
 import { fromInteger64 } from "../value/number";
 import { DYNAMIC, STRING } from "../value/type";
 import type { Reason } from "../value/unknown";
@@ -13,13 +13,14 @@ import {
   unknownValue,
   type Value,
   withMarks,
+  withOrigin,
 } from "../value/value";
 import type { Evaluator } from "./evaluator";
 import { referenceOf } from "./expression";
 import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
 import type { Model } from "./model";
 import type { Module } from "./module";
-import type { Repetition } from "./resource";
+import { type Repetition, Resource } from "./resource";
 
 interface Found {
   readonly value: Value;
@@ -102,7 +103,9 @@ export class ModuleNames implements Scope {
     const instances = this.model.called(this.module, name);
     if (!instances) {
       if (!this.module.part.modules.has(name)) return this.undeclared(node);
-      return { value: unknownValue(DYNAMIC, { kind: "module", subject: textOf(node) }), used: node.steps.length };
+      const value = unknownValue(DYNAMIC, { kind: "module", subject: textOf(node) });
+      const origin = { owner: this.module, path: ["module", ...node.steps] };
+      return { value: withOrigin(value, origin), used: node.steps.length };
     }
     const { cells } = this.evaluator;
     const existing = cells.of(
@@ -202,7 +205,9 @@ export class ModuleNames implements Scope {
     member: (one: T, name: string) => Value,
   ): Found {
     const name = node.steps[repeated ? at + 1 : at];
-    if (typeof name === "string") return { value: member(first, name), used: (repeated ? at + 1 : at) + 1 };
+    if (typeof name === "string") {
+      return { value: ofKey(member(first, name), node.steps[at], repeated), used: (repeated ? at + 1 : at) + 1 };
+    }
     const reason = first.repetition.missing as NonNullable<Repetition["missing"]>;
     return { value: unknownValue(DYNAMIC, reason), used: node.steps.length };
   }
@@ -219,6 +224,13 @@ export class ModuleNames implements Scope {
   private bare(node: TraversalNode): Found {
     return this.undeclared(node);
   }
+}
+
+/** What stands for all instances is not the same in each: two of them may differ in all but that they are of one block. */
+function ofKey(value: Value, step: Step | undefined, repeated: boolean): Value {
+  const { owner, path = [] } = value.origin ?? {};
+  if (!repeated || !(owner instanceof Resource) || owner.mode !== "data" || step === undefined) return value;
+  return withOrigin(value, { owner, path: [step, ...path] });
 }
 
 function whyUndeclared(node: TraversalNode): Reason {

@@ -1,4 +1,6 @@
 import type { ObjectType, Type } from "../value/type";
+import type { Refinements } from "../value/unknown";
+import type { Value } from "../value/value";
 import type { Json } from "./json";
 
 /** What somebody who knows the providers tells of the types of resources and data sources. Pure. */
@@ -7,7 +9,18 @@ export interface ResourceTypes {
   canonicalType(type: string): string;
   /** Undefined where nothing is known of the type. */
   typeOf(mode: "managed" | "data", type: string): TypeFacts | undefined;
+  /**
+   * What is known of an attribute that the provider gives a value, of which nothing is configured. Undefined: no more than
+   * `typeOf` tells. Default: always.
+   */
+  given?(mode: "managed" | "data", type: string, attribute: string): GivenAttribute | undefined;
 }
+
+/** From the arguments of one resource: of what type a value is, and what is known of it. */
+export type GivenAttribute = (argument: (name: string) => Value) => {
+  readonly type: Type;
+  readonly refinements: Refinements;
+};
 
 export interface TypeFacts {
   /** Of the whole object. */

@@ -1,6 +1,6 @@
 import { Unknown as UnknownContent } from "../value/unknown";
 import type { Value as TypedValue } from "../value/value";
-import { missingOf } from "./answer";
+import { answerOf } from "./answer";
 import { Resource } from "./resource";
 import { ABSENT, type Absent, type Unknown } from "./value";
 
@@ -22,6 +22,6 @@ export function targetOfValue(value: TypedValue, identify: (id: string) => Targe
   if (owner instanceof Resource && owner.mode === "managed" && path?.length === 1 && path[0] === "id") {
     return { kind: "resource", resource: owner };
   }
-  if (content instanceof UnknownContent) return { kind: "unknown", missing: missingOf(content) };
+  if (content instanceof UnknownContent) return answerOf(value) as Unknown;
   return typeof content === "object" ? ABSENT : identify(String(content));
 }

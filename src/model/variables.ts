@@ -4,7 +4,15 @@ import { parseType } from "../language/type-constraint";
 import { ConversionError, convert } from "../value/convert";
 import { fromJson } from "../value/json";
 import { DYNAMIC } from "../value/type";
-import { EPHEMERAL, nullValue, SENSITIVE, type Value as TypedValue, unknownValue, withMarks } from "../value/value";
+import {
+  EPHEMERAL,
+  nullValue,
+  SENSITIVE,
+  type Value as TypedValue,
+  unknownValue,
+  withMarks,
+  withOrigin,
+} from "../value/value";
 import type { Evaluator } from "./evaluator";
 import type { Json } from "./json";
 import type { Module } from "./module";
@@ -40,7 +48,8 @@ export class VariableValues {
     }
     if (fallback !== undefined) return fromJson(fallback);
     const subject = module.address === "" ? name : `${module.address}.var.${name}`;
-    return unknownValue(constraintOf(part.settings?.variables.get(name)?.["type"]).type, { kind: "variable", subject });
+    const { type } = constraintOf(part.settings?.variables.get(name)?.["type"]);
+    return withOrigin(unknownValue(type, { kind: "variable", subject }), { owner: module, path: ["var", name] });
   }
 }
 

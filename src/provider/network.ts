@@ -159,21 +159,6 @@ export function labelOf(target: Target): string {
   }
 }
 
-/**
- * Whether two resources of one stack give an attribute the same text, so that its value is the same even when nobody
- * knows it yet, as in `${var.zone}`.
- */
-export function sameText(a: Resource, b: Resource, attribute: string): boolean {
-  const text = a.raw(attribute);
-  if (typeof text !== "string" || a.stack !== b.stack || b.raw(attribute) !== text) return false;
-  return !perInstance(text);
-}
-
-/** Whether a text may mean something else in each instance of a repeated resource. */
-export function perInstance(text: string): boolean {
-  return /\b(?:each|count|self)\./.test(text);
-}
-
 export function identityOf(resource: Resource): Identity {
   return { key: `${resource.stack}/${resource.address}`, label: resource.address };
 }

@@ -2,6 +2,7 @@ import type { AttributeFacts, ResourceTypes, TypeFacts } from "../model/resource
 import type { AttributeSchema } from "../schema/attribute";
 import { dataSourceType, resourceType } from "../schema/schemas";
 import type { TypeSchema } from "../schema/type-schema";
+import { givenAttribute } from "./helpers/given";
 import { canonicalType } from "./registry";
 import { isSecretByType } from "./secret-names";
 
@@ -18,6 +19,7 @@ export const RESOURCE_TYPES: ResourceTypes = {
     }
     return types.get(type);
   },
+  given: givenAttribute,
 };
 
 function factsOf(type: string, schema: TypeSchema): TypeFacts {

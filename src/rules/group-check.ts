@@ -1,7 +1,8 @@
 import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
-import { both, type Value } from "../model/value";
+import type { Value } from "../model/value";
 import { type Identity, identityOf, labelOf, SECURITY_GROUP } from "../provider/network";
+import { decideEqual } from "./equal";
 import { fact, identityFact } from "./facts";
 import { limitOf } from "./quota-check";
 import type { Report, RuleContext } from "./rule";
@@ -81,7 +82,7 @@ function checkVpc(
       fix: { id: "into-vpc", params: { vpc: own.value.label, group: group.resource.address } },
     });
   }
-  report.decide(subject, both(own, theirs), ([a, b]) => {
+  decideEqual(report, subject, own, theirs, ([a, b]) => {
     if (a.key === b.key) return;
     report.violation(subject, {
       message: "other-vpc",

@@ -3,7 +3,8 @@ import type { Resource } from "../model/resource";
 import type { Value } from "../model/value";
 import { ABSENT } from "../model/value";
 import { interfacesOf } from "../provider/interfaces";
-import { follow, labelOf, type Network, sameText, toIdentity } from "../provider/network";
+import { follow, labelOf, type Network, toIdentity } from "../provider/network";
+import { isSame } from "../provider/same";
 import type { RuleContext } from "./rule";
 import { declaredInstance, declaredInterface } from "./targets";
 
@@ -57,20 +58,11 @@ export class Pair {
     return labelOf(this.vswitch(end)) || "-";
   }
 
-  /**
-   * Whether both ends agree although the place itself may not be known: they are in one vSwitch, or their vSwitches get
-   * the place from the same text.
-   */
-  agrees(...attributes: readonly string[]): boolean {
-    const [ours, theirs] = [this.vswitch(this.interface), this.vswitch(this.instance)];
-    const [a, b] = [toIdentity(ours), toIdentity(theirs)];
-    if (a.kind === "known" && b.kind === "known" && a.value.key === b.value.key) return true;
-    if (ours.kind === "resource" && theirs.kind === "resource") {
-      return attributes.some((attribute) => sameText(ours.resource, theirs.resource, attribute));
-    }
-    const [left, right] = [this.interface, this.instance];
-    if (left.kind !== "resource" || right.kind !== "resource") return false;
-    return ours.kind === "unknown" && sameText(left.resource, right.resource, "vswitch_id");
+  /** Whether both ends are in one vSwitch, and so agree in all places, although these may not be known. */
+  agrees(): boolean {
+    const [ours, theirs] = [toIdentity(this.vswitch(this.interface)), toIdentity(this.vswitch(this.instance))];
+    if (ours.kind === "known" && theirs.kind === "known") return ours.value.key === theirs.value.key;
+    return isSame(ours, theirs);
   }
 }
 

@@ -20,11 +20,12 @@ export function convertedUnknown(value: Value, to: Type, rules: Rules, path: Pat
   const type = filledIn(value.type, withoutOptional(to), rules);
   const member = unknown.member && membersConverted(unknown.member, to, rules);
   const open = { type, content: new Unknown(unknown.reason, {}, member), marks: value.marks };
-  const { notNull, candidates } = unknown.refinements;
+  const { notNull, candidates, shape } = unknown.refinements;
   const refined = refine(open, {
     ...(notNull && { notNull }),
     ...lengths(value.type, type, unknown.refinements),
     ...(candidates && { candidates: candidatesConverted(candidates, to, rules, path) }),
+    ...(shape && (type.kind === "string" || type.kind === "number") && { shape }),
   });
   return value.type.kind === "dynamic" && value.origin ? { ...refined, origin: value.origin } : refined;
 }

@@ -2,11 +2,12 @@ import { conforms } from "./conforms";
 import { firstUnknown, hasFinalType } from "./inspect";
 import { marksWithin } from "./marks";
 import { compare, type Num } from "./number";
+import { sameOrigin } from "./origin";
 import { mayBe } from "./ranges";
 import { setKey } from "./set-key";
 import { BOOL, sameType } from "./type";
 import { Unknown } from "./unknown";
-import { boolValue, isNull, type Members, type Origin, unknownValue, type Value, withMarks } from "./value";
+import { boolValue, isNull, type Members, unknownValue, type Value, withMarks } from "./value";
 
 export { sameValue } from "./same";
 
@@ -60,7 +61,7 @@ function comparedUnknown(a: Value, b: Value): Answer {
   const { content: y } = b;
   const open = x instanceof Unknown ? x : (y as Unknown);
   if (x instanceof Unknown && y instanceof Unknown) {
-    if (a.origin && b.origin && sameOrigin(a.origin, b.origin) && sameType(a.type, b.type)) return true;
+    if (sameOrigin(a.origin, b.origin) && sameType(a.type, b.type)) return true;
     return comparedCandidates(a, b) ?? open;
   }
   if (x instanceof Unknown ? !mayBe(x, a.type, b) : !mayBe(y as Unknown, b.type, a)) return false;
@@ -84,11 +85,6 @@ function comparedCandidates(a: Value, b: Value): boolean | undefined {
 
 function candidatesOf(value: Value): readonly Value[] | undefined {
   return value.content instanceof Unknown ? value.content.refinements.candidates : [value];
-}
-
-function sameOrigin(a: Origin, b: Origin): boolean {
-  if (a === b) return true;
-  return a.owner === b.owner && a.path.length === b.path.length && a.path.every((step, i) => step === b.path[i]);
 }
 
 /** Values whose types may still change: they are different if the types can never become the same. */

@@ -2,6 +2,7 @@ import { lengthOf } from "./collection";
 import { conforms } from "./conforms";
 import { compare, type Num } from "./number";
 import { sameValue } from "./same";
+import { eitherShape, type Shape } from "./shape";
 import { isCollection } from "./type";
 import { type Refinements, Unknown } from "./unknown";
 import type { Value } from "./value";
@@ -32,6 +33,7 @@ export function both(a: Refinements, b: Refinements): Refinements {
     minLength: Math.max(a.minLength ?? 0, b.minLength ?? 0),
     maxLength: Math.min(a.maxLength ?? Infinity, b.maxLength ?? Infinity),
     candidates: kept ?? a.candidates ?? b.candidates,
+    shape: a.shape ?? b.shape,
   });
 }
 
@@ -47,6 +49,7 @@ export function either(a: Refinements, b: Refinements): Refinements {
     minLength: Math.min(a.minLength ?? 0, b.minLength ?? 0),
     maxLength: Math.max(a.maxLength ?? Infinity, b.maxLength ?? Infinity),
     candidates: all && all.length <= MOST_CANDIDATES ? all : undefined,
+    shape: a.shape && b.shape && eitherShape(a.shape, b.shape),
   });
 }
 
@@ -111,10 +114,11 @@ interface Parts {
   readonly minLength: number;
   readonly maxLength: number;
   readonly candidates: readonly Value[] | undefined;
+  readonly shape: Shape | undefined;
 }
 
 /** Refinements that say nothing are left out, so that two that say the same look the same. */
-function range({ notNull, prefix, lower, upper, minLength, maxLength, candidates }: Parts): Refinements {
+function range({ notNull, prefix, lower, upper, minLength, maxLength, candidates, shape }: Parts): Refinements {
   return {
     ...(notNull && { notNull }),
     ...(prefix && { prefix }),
@@ -123,5 +127,6 @@ function range({ notNull, prefix, lower, upper, minLength, maxLength, candidates
     ...(minLength > 0 && { minLength }),
     ...(maxLength < Infinity && { maxLength }),
     ...(candidates && { candidates }),
+    ...(shape && { shape }),
   };
 }

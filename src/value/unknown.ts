@@ -1,4 +1,5 @@
 import type { Num } from "./number";
+import type { Shape } from "./shape";
 import type { Value } from "./value";
 
 /**
@@ -10,7 +11,7 @@ export interface Reason {
   readonly subject: string;
 }
 
-/** What is known of an unknown value all the same: go-cty's refinements, and candidates, which go-cty does not have. */
+/** What is known of an unknown value all the same: go-cty's refinements, and two that go-cty does not have. */
 export interface Refinements {
   readonly notNull?: boolean;
   /** The text begins with this. */
@@ -25,6 +26,8 @@ export interface Refinements {
   readonly maxLength?: number;
   /** It is one of these, all of them known. */
   readonly candidates?: readonly Value[];
+  /** The letters of a text, or of a number as it is written. */
+  readonly shape?: Shape;
 }
 
 /** The content of a value that is not known yet. */

@@ -1,8 +1,9 @@
+import { sameOrigin } from "../../value/origin";
 import { either, rangeOf, refine } from "../../value/refinements";
 import { isCollection, sameType, type Type } from "../../value/type";
 import { type Refinements, Unknown } from "../../value/unknown";
 import { isMembers, nullValue, UNMARKED, type Value, withOrigin } from "../../value/value";
-import { asCandidates, possibilities, sameOrigin } from "../candidates";
+import { asCandidates, possibilities } from "../candidates";
 import { converted } from "../converted";
 import type { Step } from "../syntax";
 import { isNeverNull, memberOf, reasonOf, withCandidates } from "../unknowns";

@@ -7,6 +7,7 @@ import { throughCandidates } from "../candidates";
 import { converted } from "../converted";
 import { LanguageError } from "../error";
 import type { Node } from "../syntax";
+import { inARow } from "../texts";
 import { unknownBecause } from "../unknowns";
 import { errorOf, firstError, type Outcome, placed, toValue, unless } from "./outcome";
 import { safePrefix } from "./prefix";
@@ -64,5 +65,5 @@ function joined(texts: readonly Value[]): Value {
   if (unknown < 0) return withMarks(stringValue(normalizeText(known)), marks);
   const prefix = safePrefix(known);
   const refinements: Refinements = { notNull: true, ...(prefix === "" ? {} : { prefix }) };
-  return withMarks(unknownBecause([texts[unknown] as Value], STRING, refinements), marks);
+  return withMarks(inARow(unknownBecause([texts[unknown] as Value], STRING, refinements), texts), marks);
 }

@@ -44,7 +44,7 @@ function notYet(value: Value): Value {
   if (isNotEvaluated(open)) return withMarks(open, marksWithin(value));
   if (!isSettled(value)) return open;
   if (marksWithin(value) !== UNMARKED) return value.origin ? withOrigin(open, value.origin) : open;
-  const candidates = possibilities(value);
+  const candidates = possibilities(value) ?? (value.type.kind === "dynamic" ? undefined : [value]);
   const content = new Unknown(reasonOf([value]), candidates ? { candidates } : {}, (step) => partOf(value, step));
   return { ...open, content, ...(value.origin ? { origin: value.origin } : {}) };
 }

@@ -1,7 +1,8 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { listOf, STRING } from "../../value/type";
-import { Unknown } from "../../value/unknown";
 import { isKnown, isNull, type Value } from "../../value/value";
+import { hasShape, isNeverEmpty } from "../texts";
+import { withCandidates } from "../unknowns";
 import { notYet } from "./results";
 import type { FunctionTable } from "./specification";
 import { notNull } from "./values";
@@ -15,17 +16,16 @@ export const COMPACT: FunctionTable = {
   },
 };
 
-/** Without null and empty texts. Terraform waits for every element; here one that is surely neither is kept all the same. */
+/**
+ * Without null and empty texts. Terraform waits for every element; here one that is surely neither is kept all the same. What
+ * only we know of one, as of an id, does not make the result known.
+ */
 function compact(args: readonly Value[]): Value {
   const left = elementsOf(args[0] as Value).filter((element) => !isNull(element) && element.content !== "");
   const certain = left.filter((element) => isKnown(element) || isNeverEmpty(element)).length;
-  if (certain === left.length) return listValue(left, STRING);
+  if (certain === left.length) {
+    const list = listValue(left, STRING);
+    return left.some(hasShape) ? withCandidates(notYet(listOf(STRING), left), [list]) : list;
+  }
   return notYet(listOf(STRING), left, { minLength: certain, maxLength: left.length });
-}
-
-/** Whether an unknown text can be neither null nor empty. */
-export function isNeverEmpty({ content }: Value): boolean {
-  if (!(content instanceof Unknown) || !content.refinements.notNull) return false;
-  const { prefix, minLength = 0, candidates } = content.refinements;
-  return Boolean(prefix) || minLength > 0 || (candidates?.every((candidate) => candidate.content !== "") ?? false);
 }

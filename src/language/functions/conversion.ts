@@ -2,6 +2,7 @@ import { ConversionError, canConvert, convert } from "../../value/convert";
 import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, STRING, sameType, setOf, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { isKnown, type Value, withMarks } from "../../value/value";
+import { converted } from "../converted";
 import { LanguageError } from "../error";
 import { unknownBecause } from "../unknowns";
 import type { FunctionSpecification, FunctionTable } from "./specification";
@@ -30,7 +31,8 @@ function to(fn: string, wanted: Type): FunctionSpecification {
       const [value] = args as [Value];
       if (mayFail(value, wanted)) return withMarks(unknownBecause([value], wanted), value.marks);
       try {
-        const result = convert(value, wanted);
+        const result = isKnown(value) ? convert(value, wanted) : converted(value, wanted);
+        if (!result) throw badConversion(fn, wanted, value.type);
         return isKnown(result) ? result : { ...result, type: wanted };
       } catch (error) {
         if (error instanceof ConversionError) throw badConversion(fn, wanted, value.type);

@@ -4,7 +4,7 @@ import { DYNAMIC, NUMBER, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { isKnown, nullValue, UNMARKED, type Value, withMarks } from "../../value/value";
 import { asCandidates } from "../candidates";
-import { unknownBecause, withCandidates } from "../unknowns";
+import { memberOf, unknownBecause, withCandidates } from "../unknowns";
 import { badType } from "./bad-argument";
 import { emptyList, moreThanOne } from "./refusals";
 import { lengthsOf } from "./results";
@@ -14,7 +14,7 @@ import { wholeNumber } from "./values";
 export const ELEMENTS: FunctionTable = {
   element: {
     parameters: [
-      { name: "list", type: DYNAMIC, allowMarked: true },
+      { name: "list", type: DYNAMIC, allowMarked: true, allowUnknown: true },
       { name: "index", type: NUMBER, allowUnknown: true },
     ],
     type: typeOfElement,
@@ -37,11 +37,20 @@ function typeOfElement(args: readonly Value[]): Type {
 
 function element(args: readonly Value[], type: Type): Value {
   const [list, index] = args as [Value, Value];
+  if (!isKnown(list)) return ofUnknown(list, index, type);
   const elements = elementsOf(list);
   if (isKnown(index)) return withMarks(elements[wrapped(index, elements.length)] as Value, list.marks);
   const candidates = marksWithin(list) === UNMARKED ? asCandidates(elements) : undefined;
   const unknown = unknownBecause([index], type);
   return candidates && candidates.length > 0 ? withCandidates(unknown, candidates) : unknown;
+}
+
+/** The marks of an unknown list go lost in Terraform: what has some tells nothing here. */
+function ofUnknown(list: Value, index: Value, type: Type): Value {
+  const place = isKnown(index) ? wholeNumber("element", "index", index) : -1;
+  const member = place >= 0 ? memberOf(list, type, place) : undefined;
+  const isOpen = member && !isKnown(member) && list.marks === UNMARKED && member.marks === UNMARKED;
+  return isOpen ? member : unknownBecause([list], type);
 }
 
 /** Behind the end one begins again, and before the beginning from the end. */

@@ -2,11 +2,12 @@ import { elementsOf, listValue } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
 import { DYNAMIC, listOf, STRING, type Type } from "../../value/type";
 import { Unknown } from "../../value/unknown";
-import { isKnown, isNull, type Value } from "../../value/value";
+import { isKnown, isNull, stringValue, type Value } from "../../value/value";
 import { LanguageError } from "../error";
+import { inARow } from "../texts";
 import { badSyntax } from "./bad-argument";
 import { ExtraArguments, render, TooWide, VerbError } from "./printf/render";
-import { FormatSyntaxError } from "./printf/scan";
+import { FormatSyntaxError, scanFormat, type Verb } from "./printf/scan";
 import type { FunctionTable, Parameter } from "./specification";
 import { safePrefix } from "./unicode/prefix";
 import { notNull, stringResult, textOf, unknownResult } from "./values";
@@ -57,7 +58,45 @@ function format([template, ...args]: readonly Value[]): Value {
   }
   const literal = text.slice(0, Math.max(0, text.indexOf("%")));
   const prefix = safePrefix(literal);
-  return unknownResult("format", args, STRING, prefix === "" ? { notNull: true } : { notNull: true, prefix });
+  const open = unknownResult("format", args, STRING, prefix === "" ? { notNull: true } : { notNull: true, prefix });
+  const parts = knownParts(text, args);
+  return parts ? inARow(open, parts) : open;
+}
+
+/** The texts that a format puts one behind the other; undefined where one is not known, and written in a way of its own. */
+function knownParts(format: string, args: readonly Value[]): readonly Value[] | undefined {
+  try {
+    return partsOf(format, args);
+  } catch (error) {
+    if (error instanceof FormatSyntaxError || error instanceof VerbError || error instanceof TooWide) return undefined;
+    throw error;
+  }
+}
+
+function partsOf(format: string, args: readonly Value[]): readonly Value[] | undefined {
+  const parts: Value[] = [];
+  for (const part of scanFormat(format)) {
+    if (typeof part === "string") parts.push(stringValue(part));
+    else {
+      const arg = args[part.argument - 1];
+      if (!arg) return undefined;
+      const text = isWhollyKnown(arg) ? rendered(part.text, arg) : writtenAsIs(part, arg);
+      if (!text) return undefined;
+      parts.push(text);
+    }
+  }
+  return parts;
+}
+
+function rendered(verb: string, arg: Value): Value {
+  return stringValue(render(verb.replace(/\[\d+\]/, ""), [arg]));
+}
+
+function writtenAsIs({ text, mode }: Verb, arg: Value): Value | undefined {
+  const { kind } = arg.type;
+  const isText = kind === "string" && (mode === "s" || mode === "v");
+  const isNumber = kind === "number" && (mode === "s" || mode === "v" || mode === "d");
+  return text.length === 2 && (isText || isNumber) ? arg : undefined;
 }
 
 /** What an argument of formatlist is: the same in every text, one element in each, or not known how many. */
@@ -77,7 +116,10 @@ function formattedEach(template: string, args: readonly Value[], type: Type): Va
   if (sources.includes("unknown")) return unknownResult("formatlist", args, type);
   const texts = Array.from({ length: count }, (_, i) => {
     const row = sources.map((source) => elementAt(source, i));
-    return row.every(isWhollyKnown) ? formatted("formatlist", template, row) : unknownResult("formatlist", row);
+    if (row.every(isWhollyKnown)) return formatted("formatlist", template, row);
+    const parts = knownParts(template, row);
+    const open = unknownResult("formatlist", row);
+    return parts ? inARow(open, parts) : open;
   });
   return listValue(texts, STRING);
 }

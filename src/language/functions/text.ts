@@ -1,8 +1,10 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
+import { mappedShape, partOfShape } from "../../value/shape";
 import { BOOL, listOf, NUMBER, STRING } from "../../value/type";
-import { Unknown } from "../../value/unknown";
-import { boolValue, FALSE, isNull, TRUE, type Value } from "../../value/value";
+import { type Refinements, Unknown } from "../../value/unknown";
+import { boolValue, FALSE, isNull, stringValue, TRUE, type Value } from "../../value/value";
+import { hasShape, inARow, shapeOf } from "../texts";
 import { noArgument, nullElement, outOfRange } from "./bad-argument";
 import type { FunctionSpecification, FunctionTable, Parameter } from "./specification";
 import { graphemesOf } from "./unicode/graphemes";
@@ -30,7 +32,7 @@ function startsWith([str, prefix]: readonly Value[]): Value {
 
 function join([separator, ...lists]: readonly Value[]): Value {
   if (lists.length === 0) throw noArgument("join", "lists");
-  if (!lists.every(isWhollyKnown)) return unknownResult("join", lists);
+  if (!lists.every(isWhollyKnown)) return joinedUnknown(textOf(separator), lists);
   const texts: string[] = [];
   for (const list of lists) {
     for (const [i, element] of elementsOf(list).entries()) {
@@ -39,6 +41,30 @@ function join([separator, ...lists]: readonly Value[]): Value {
     }
   }
   return stringResult(texts.join(textOf(separator)));
+}
+
+/** Terraform knows nothing of it; whether there is only one element, and what the others are, we do. */
+function joinedUnknown(separator: string, lists: readonly Value[]): Value {
+  const open = unknownResult("join", lists);
+  const elements = lists.flatMap(elementsOf);
+  const isList = lists.every(({ type }) => type.kind !== "set");
+  if (elements.some(isNull) || (!isList && elements.length > 1)) return open;
+  return inARow(
+    open,
+    elements.flatMap((element, i) => (i === 0 ? [element] : [stringValue(separator), element])),
+  );
+}
+
+/** Of a text with some letters changed one by one. */
+function changed([str]: readonly Value[], map: (text: string) => string): Refinements {
+  return { notNull: true, ...(str && hasShape(str) ? { shape: mappedShape(shapeOf(str), map) } : {}) };
+}
+
+function partKnown([str, offset, length]: readonly Value[]): Refinements {
+  const [from, count] = [offset?.content, length?.content];
+  if (!str || !hasShape(str) || typeof from !== "number" || typeof count !== "number" || from < 0) return notNull();
+  const shape = partOfShape(shapeOf(str), from, count < 0 ? Infinity : count);
+  return { notNull: true, ...(shape ? { shape } : {}) };
 }
 
 /** Go splits by an empty separator into letters, not into halves of them. */
@@ -86,7 +112,7 @@ export const TEXT: FunctionTable = {
     refine: notNull,
     call: join,
   },
-  lower: ofTexts([STR_DYNAMIC], (str) => lowerCase(str)),
+  lower: { ...ofTexts([STR_DYNAMIC], (str) => lowerCase(str)), refine: (args) => changed(args, lowerCase) },
   split: {
     parameters: [{ name: "separator", type: STRING }, STR],
     type: listOf(STRING),
@@ -115,7 +141,7 @@ export const TEXT: FunctionTable = {
       { name: "length", type: NUMBER, allowDynamic: true },
     ],
     type: STRING,
-    refine: notNull,
+    refine: partKnown,
     call: substr,
   },
   title: ofTexts([STR], (str) => titleCase(str)),
@@ -127,5 +153,5 @@ export const TEXT: FunctionTable = {
   trimsuffix: ofTexts([STR, { name: "suffix", type: STRING }], (str, suffix = "") =>
     suffix !== "" && str.endsWith(suffix) ? str.slice(0, -suffix.length) : str,
   ),
-  upper: ofTexts([STR_DYNAMIC], (str) => upperCase(str)),
+  upper: { ...ofTexts([STR_DYNAMIC], (str) => upperCase(str)), refine: (args) => changed(args, upperCase) },
 };

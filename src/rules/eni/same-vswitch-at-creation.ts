@@ -3,6 +3,7 @@ import type { Resource } from "../../model/resource";
 import { ABSENT, both } from "../../model/value";
 import { interfacesOf, type Secondary } from "../../provider/interfaces";
 import { follow, type Network, toIdentity } from "../../provider/network";
+import { decideEqual } from "../equal";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 
@@ -29,7 +30,7 @@ function checkBlock({ network, options }: RuleContext, report: Report, instance:
   // In another zone or VPC it cannot be made at all: eni/zone and eni/vpc say so.
   if (isElsewhere(network, ownTarget, theirTarget)) return;
   const [own, theirs] = [toIdentity(ownTarget), toIdentity(theirTarget)];
-  report.decide(instance, both(own, theirs), ([ours, other]) => {
+  decideEqual(report, instance, own, theirs, ([ours, other]) => {
     if (ours.key === other.key) return;
     report.violation(instance, {
       facts: [

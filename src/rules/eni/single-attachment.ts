@@ -1,7 +1,8 @@
 import type { Resource } from "../../model/resource";
 import type { Missing } from "../../model/value";
 import { interfacesOf, keyOf } from "../../provider/interfaces";
-import { labelOf, perInstance } from "../../provider/network";
+import { labelOf } from "../../provider/network";
+import { openKey } from "../../provider/same";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 import { unseen } from "../targets";
@@ -67,14 +68,8 @@ function holdersOf({ model, network }: RuleContext): Holder[] {
     if (target.kind === "absent" || interfaces.primary(attachment)) return [];
     if (target.kind === "resource" && keyOf(target) === undefined) return [];
     const missing = target.kind === "unknown" ? unseen(target) : undefined;
-    const key = keyOf(target) ?? textKey(resource);
+    const key = keyOf(target) ?? (target.kind === "unknown" ? openKey(target) : undefined);
     return [{ subject: resource, key, label: labelOf(target), ...(missing ? { missing } : {}) }];
   });
   return [...blocks, ...attachments];
-}
-
-/** The same text is the same interface, even when nobody knows yet which. */
-function textKey(attachment: Resource): string | undefined {
-  const text = attachment.raw("network_interface_id");
-  return typeof text === "string" && !perInstance(text) ? `${attachment.stack} ${text}` : undefined;
 }

@@ -1,4 +1,4 @@
-import { both } from "../../model/value";
+import { decideEqual } from "../equal";
 import { fact, identityFact, targetFact } from "../facts";
 import { pairsOf } from "../pairs";
 import type { Rule } from "../rule";
@@ -13,9 +13,9 @@ export const eniVpc: Rule = {
   check(context, report) {
     const { network } = context;
     for (const pair of pairsOf(context)) {
-      if (pair.agrees("vpc_id")) continue;
+      if (pair.agrees()) continue;
       const [interfaceVpc, instanceVpc] = pair.places("VPC", (resource) => network.vpcOf(resource));
-      report.decide(pair.subject, both(interfaceVpc, instanceVpc), ([ours, theirs]) => {
+      decideEqual(report, pair.subject, interfaceVpc, instanceVpc, ([ours, theirs]) => {
         if (ours.key === theirs.key) return;
         report.violation(pair.subject, {
           facts: [

@@ -1,4 +1,4 @@
-import { both } from "../../model/value";
+import { decideEqual } from "../equal";
 import { fact, targetFact, valueFact } from "../facts";
 import { type Pair, pairsOf } from "../pairs";
 import type { Fix, Rule } from "../rule";
@@ -13,12 +13,12 @@ export const eniZone: Rule = {
   check(context, report) {
     const { network } = context;
     for (const pair of pairsOf(context)) {
-      if (pair.agrees("zone_id", "availability_zone")) continue;
+      if (pair.agrees()) continue;
       // In another VPC altogether: eni/vpc says so, and moving the interface there mends both.
       const [ourVpc, theirVpc] = pair.places("VPC", (resource) => network.vpcOf(resource));
       if (ourVpc.kind === "known" && theirVpc.kind === "known" && ourVpc.value.key !== theirVpc.value.key) continue;
       const [interfaceZone, instanceZone] = pair.places("zone", (resource) => network.zoneOf(resource));
-      report.decide(pair.subject, both(interfaceZone, instanceZone), ([ours, theirs]) => {
+      decideEqual(report, pair.subject, interfaceZone, instanceZone, ([ours, theirs]) => {
         if (ours === theirs) return;
         report.violation(pair.subject, {
           facts: [

@@ -1,4 +1,7 @@
+import { shapeOf } from "../../language/texts";
+import { valueBehind } from "../../model/answer";
 import type { Resource } from "../../model/resource";
+import { type Run, type Shape, shapeLength } from "../../value/shape";
 import { fact } from "../facts";
 import { checkName, NAME_SOURCE } from "../name-check";
 import type { Report, Rule, RuleContext } from "../rule";
@@ -22,11 +25,14 @@ export const instanceName: Rule = {
 };
 
 function checkHostName({ network, catalog }: RuleContext, report: Report, instance: Resource): void {
-  report.decide(instance, network.text(instance, "host_name"), (name) => {
+  const value = network.text(instance, "host_name");
+  if (value.kind === "absent") return;
+  const image = network.imageOf(instance);
+  const os = image.kind === "known" ? catalog.image(image.value)?.os : undefined;
+  const max = os?.startsWith("win") ? HOST_NAME.windows : HOST_NAME.other;
+  if (isSurelyHostName(shapeOf(valueBehind(value)), max)) return;
+  report.decide(instance, value, (name) => {
     if (name === "") return;
-    const image = network.imageOf(instance);
-    const os = image.kind === "known" ? catalog.image(image.value)?.os : undefined;
-    const max = os?.startsWith("win") ? HOST_NAME.windows : HOST_NAME.other;
     if (name.length >= 2 && name.length <= max && isHostName(name)) return;
     report.violation(instance, {
       message: "host-name",
@@ -34,6 +40,18 @@ function checkHostName({ network, catalog }: RuleContext, report: Report, instan
       prevents: ["InvalidHostName.Malformed"],
     });
   });
+}
+
+/** Whether a text is a host name whatever it turns out to be: what is not known of it may have letters and digits only. */
+function isSurelyHostName(shape: Shape, max: number): boolean {
+  const length = shapeLength(shape);
+  if (length.min < 2 || length.max > max) return false;
+  if (shape.some((piece) => typeof piece !== "string" && (piece.min === 0 || !isAlphanumeric(piece)))) return false;
+  return isHostName(shape.map((piece) => (typeof piece === "string" ? piece : "x")).join(""));
+}
+
+function isAlphanumeric({ letters }: Run): boolean {
+  return letters !== undefined && /^[A-Za-z0-9]+$/.test(letters);
 }
 
 /** Letters, digits, dots and hyphens; neither of the last two at an end or twice in a row. */

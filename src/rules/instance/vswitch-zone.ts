@@ -1,4 +1,4 @@
-import { both } from "../../model/value";
+import { decideEqual } from "../equal";
 import { fact, targetFact, valueFact } from "../facts";
 import type { Rule } from "../rule";
 
@@ -14,7 +14,7 @@ export const instanceVswitchZone: Rule = {
       const vswitch = network.vswitchOf(instance);
       if (vswitch.kind !== "resource") continue;
       const [own, theirs] = [network.text(instance, "availability_zone"), network.zoneOf(vswitch.resource)];
-      report.decide(instance, both(own, theirs), ([zone, vswitchZone]) => {
+      decideEqual(report, instance, own, theirs, ([zone, vswitchZone]) => {
         if (zone === vswitchZone) return;
         report.violation(instance, {
           facts: [

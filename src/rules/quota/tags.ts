@@ -1,5 +1,10 @@
+import { shapeOf } from "../../language/texts";
+import { valueBehind } from "../../model/answer";
 import { isObject } from "../../model/json";
 import type { Resource } from "../../model/resource";
+import { mapValue, type Unknown, type Value } from "../../model/value";
+import { shapeLength } from "../../value/shape";
+import { isKnown, isMembers, type Value as TypedValue } from "../../value/value";
 import { catalogFact, fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 
@@ -22,9 +27,9 @@ export const quotaTags: Rule = {
 };
 
 function checkTags({ model, catalog }: RuleContext, report: Report, resource: Resource): void {
-  report.decide(resource, model.value(resource, "tags"), (value) => {
-    if (!isObject(value)) return;
-    const tags = Object.entries(value);
+  const value = model.value(resource, "tags");
+  const tags = value.kind === "unknown" ? openTags(value) : known(value);
+  report.decide(resource, tags, (tags) => {
     const quota = catalog.quota("eni.tags");
     if (quota?.limit !== undefined && tags.length > quota.limit) {
       const facts = [fact("resource", resource.address), fact("tags", tags.length)];
@@ -45,6 +50,32 @@ function checkTags({ model, catalog }: RuleContext, report: Report, resource: Re
       });
     }
   });
+}
+
+function known(value: Value): Value<readonly Tag[]> {
+  return mapValue(value, (tags) => (isObject(tags) ? Object.entries(tags) : []));
+}
+
+/** Tags of which some values are not known; with one that may be wrong nothing is decided. */
+function openTags(value: Unknown): Value<readonly Tag[]> {
+  const { content } = valueBehind(value);
+  if (!isMembers(content)) return value;
+  const tags: Tag[] = [];
+  for (const key of content.keys()) {
+    const member = content.get(key) as TypedValue;
+    if (!isKnown(member) && !isSurelyRight(member)) return value;
+    tags.push([key, isKnown(member) ? member.content : ""]);
+  }
+  return { kind: "known", value: tags, source: "configuration" };
+}
+
+type Tag = readonly [key: string, text: unknown];
+
+/** Whether a value is short enough whatever it turns out to be, and cannot have a web address in it. */
+function isSurelyRight(value: TypedValue): boolean {
+  const shape = shapeOf(value);
+  if (shapeLength(shape).max > LENGTH) return false;
+  return shape.every((piece) => !(typeof piece === "string" ? piece : (piece.letters ?? "/")).includes("/"));
 }
 
 function mistakeOf(key: string, text: unknown): "reserved" | "key" | "value" | undefined {

@@ -1,9 +1,9 @@
 import { isIPv6 } from "node:net";
 import { parseBlock } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
-import { both } from "../../model/value";
 import { SECURITY_GROUP } from "../../provider/network";
 import { isSet } from "../attributes";
+import { decideEqual } from "../equal";
 import { fact, identityFact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 
@@ -91,7 +91,7 @@ function checkGroup({ model, network }: RuleContext, report: Report, rule: Resou
   const foreign = isSet(rule, "source_group_owner_id") || isSet(rule, "source_group_owner_account");
   if (theirs.kind !== "resource" || theirs.resource.type !== SECURITY_GROUP || foreign) return;
   const [ownVpc, theirVpc] = [network.vpcOf(own.resource), network.vpcOf(theirs.resource)];
-  report.decide(rule, both(ownVpc, theirVpc), ([a, b]) => {
+  decideEqual(report, rule, ownVpc, theirVpc, ([a, b]) => {
     if (a.key === b.key) return;
     report.violation(rule, {
       message: "other-vpc",

@@ -3,10 +3,14 @@ import { isObject } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import { asString, type Missing, type Value } from "../../model/value";
 import { toIdentity, VPC } from "../../provider/network";
+import { chosenMask, isPartOf, type Subnet, subnetLabel, subnetOf } from "../../provider/subnet";
 import { VSWITCH_MASK } from "../../provider/vswitch-block";
 import { fact } from "../facts";
 import type { Fact, Fix, Report, Rule, RuleContext } from "../rule";
 import { VpcFreeBlocks } from "../vpc-free-blocks";
+
+/** The mask of the largest block that a VPC has: VPC API CreateVpc (2026-08-03). */
+const WIDEST = 8;
 
 /** A secondary block of a VPC, as a resource of its own. */
 const SECONDARY_BLOCK = "alicloud_vpc_ipv4_cidr_block";
@@ -24,7 +28,10 @@ export const vswitchCidr: Rule = {
   check(context, report) {
     const blocks = new VpcBlocks(context);
     for (const vswitch of context.network.vswitches) {
-      report.decide(vswitch, context.network.blockOf(vswitch), (text) => {
+      const block = context.network.blockOf(vswitch);
+      const part = subnetOf(block);
+      if (part && blocks.checkPart(report, vswitch, part)) continue;
+      report.decide(vswitch, block, (text) => {
         const parsed = context.network.parsedBlockOf(vswitch);
         const block = checkBlock(report, vswitch, text, parsed.kind === "known" ? parsed.value : undefined);
         if (block) blocks.check(report, vswitch, block);
@@ -107,6 +114,42 @@ class VpcBlocks {
       fix: free
         ? { id: "free-block", params: { vswitch: vswitch.address, free: free.text } }
         : { id: "inside", params: { vpc: vpc.address, vpcBlocks: known.join(", ") } },
+    });
+  }
+
+  /** A part of a block of the VPC lies inside of it, whichever block that is. False: it is not known to be one. */
+  checkPart(report: Report, vswitch: Resource, part: Subnet): boolean {
+    const { model } = this.context;
+    const target = model.target(vswitch, "vpc_id");
+    if (target.kind !== "resource" || target.resource.type !== VPC) return false;
+    const vpc = target.resource;
+    const isOwn = isPartOf(model, part, vpc, "cidr_block");
+    if (!isOwn && !this.isOfSecondary(part, vpc)) return false;
+    const { min, max } = VSWITCH_MASK;
+    const chosen = isOwn ? chosenMask(model, vpc) : undefined;
+    const mask = (chosen ?? WIDEST) + part.newBits;
+    if (mask > max || (chosen !== undefined && mask < min)) {
+      report.violation(vswitch, {
+        message: "mask",
+        facts: [
+          fact("vswitch", vswitch.address),
+          fact("block", subnetLabel(part)),
+          fact("mask", mask),
+          fact("min", min),
+          fact("max", max),
+        ],
+        prevents: ["InvalidCirdrBlock.MaskLength"],
+      });
+    } else if (chosen === undefined) report.undecided(vswitch, part.missing);
+    return true;
+  }
+
+  private isOfSecondary(part: Subnet, vpc: Resource): boolean {
+    const { model } = this.context;
+    return model.ofType(SECONDARY_BLOCK).some((resource) => {
+      const target = model.target(resource, "vpc_id");
+      const isHere = target.kind === "resource" && target.resource === vpc;
+      return isHere && isPartOf(model, part, resource, "secondary_cidr_block");
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Resource } from "../../model/resource";
 import { both } from "../../model/value";
 import { toIdentity, VPC } from "../../provider/network";
+import { isPartOf, subnetOf } from "../../provider/subnet";
 import { fact } from "../facts";
 import type { Rule } from "../rule";
 
@@ -26,7 +27,11 @@ export const vswitchFillsVpc: Rule = {
       // With a second vSwitch the two overlap: vswitch/overlap says so.
       if ((siblings.get(vpcs.get(vswitch) ?? "") ?? 0) > 1) continue;
       const vpc = target.resource;
-      report.decide(vswitch, both(network.parsedBlockOf(vswitch), network.parsedBlockOf(vpc)), ([inner, outer]) => {
+      const block = network.parsedBlockOf(vswitch);
+      const part = subnetOf(block);
+      // A part of the block is smaller, whichever block the VPC gets.
+      if (part && part.newBits > 0 && isPartOf(model, part, vpc, "cidr_block")) continue;
+      report.decide(vswitch, both(block, network.parsedBlockOf(vpc)), ([inner, outer]) => {
         if (inner.text !== outer.text) return;
         report.violation(vswitch, {
           facts: [fact("vswitch", vswitch.address), fact("block", inner.text), fact("vpc", vpc.address)],

@@ -1,7 +1,9 @@
 import type { Block } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
 import { ABSENT, known, type Missing, type Value } from "../../model/value";
-import { type Identity, perInstance, toIdentity } from "../../provider/network";
+import { type Identity, toIdentity } from "../../provider/network";
+import { openKey } from "../../provider/same";
+import { ofOneBlock, type Subnet, Subnets, subnetLabel, subnetOf } from "../../provider/subnet";
 import { isVSwitchBlock } from "../../provider/vswitch-block";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
@@ -12,11 +14,18 @@ interface Member {
   readonly block: Block;
 }
 
+/** One whose block is not known, and as what part of which block it was computed. */
+interface Open {
+  readonly vswitch: Resource;
+  readonly missing: Missing;
+  readonly part: Subnet | undefined;
+}
+
 /** The vSwitches of one VPC. */
 interface Group {
   readonly vpc: string;
   readonly members: Member[];
-  readonly open: { readonly vswitch: Resource; readonly missing: Missing }[];
+  readonly open: Open[];
 }
 
 /** The blocks of a VPC's vSwitches do not overlap; the later of two that do is reported, once. */
@@ -30,11 +39,44 @@ export const vswitchOverlap: Rule = {
     const blocks = new VpcFreeBlocks(context);
     for (const group of groupsOf(context, report)) {
       if (group.members.length + group.open.length < 2) continue;
-      for (const { vswitch, missing } of group.open) report.undecided(vswitch, missing);
+      checkOpen(report, group);
       for (const [later, earlier] of overlapping(group.members)) reportOverlap(blocks, report, group, later, earlier);
     }
   },
 };
+
+/** Blocks that are not known are compared where they are parts of one block. */
+function checkOpen(report: Report, group: Group): void {
+  const { open, members } = group;
+  const [first] = open;
+  const ofOne = open.every(({ part }) => part && first?.part && ofOneBlock(part, first.part));
+  const parts = new Subnets<PartOf>();
+  for (const { vswitch, missing, part } of open) {
+    const own = part && { vswitch, part };
+    const other = own && parts.add(own.part, own);
+    if (other) reportParts(report, group, own, other);
+    else if (!ofOne || members.length > 0) report.undecided(vswitch, missing);
+  }
+}
+
+interface PartOf {
+  readonly vswitch: Resource;
+  readonly part: Subnet;
+}
+
+function reportParts(report: Report, { vpc }: Group, later: PartOf, earlier: PartOf): void {
+  const otherBlock = subnetLabel(earlier.part);
+  report.violation(later.vswitch, {
+    facts: [
+      fact("vswitch", later.vswitch.address),
+      fact("block", subnetLabel(later.part)),
+      fact("other", earlier.vswitch.address),
+      fact("otherBlock", otherBlock),
+      fact("vpc", vpc),
+    ],
+    fix: { id: "other-block", params: { vswitch: later.vswitch.address, otherBlock } },
+  });
+}
 
 function reportOverlap(blocks: VpcFreeBlocks, report: Report, group: Group, later: Member, earlier: Member): void {
   const free = blocks.take(later.vswitch, later.block.mask);
@@ -57,18 +99,17 @@ function groupsOf({ model, network }: RuleContext, report: Report): Iterable<Gro
   const groups = new Map<string, Group>();
   for (const vswitch of network.vswitches) {
     const vpc = toIdentity(model.target(vswitch, "vpc_id"));
-    const identity = vpc.kind === "unknown" ? identityByText(vswitch) : vpc;
+    const identity = vpc.kind === "unknown" ? openIdentity(vpc, vswitch) : vpc;
     if (identity.kind === "known") add(groupFor(groups, identity.value), vswitch, network.parsedBlockOf(vswitch));
     else if (vpc.kind === "unknown" && network.vswitches.length > 1) report.undecided(vswitch, vpc.missing);
   }
   return groups.values();
 }
 
-/** The same text is the same VPC, even when nobody knows yet which. */
-function identityByText(vswitch: Resource): Value<Identity> {
-  const text = vswitch.raw("vpc_id");
-  if (typeof text !== "string" || perInstance(text)) return ABSENT;
-  return known({ key: `${vswitch.stack} ${text}`, label: text });
+/** Two uses of one reference are the same VPC, even when nobody knows yet which. */
+function openIdentity(vpc: Value<Identity>, vswitch: Resource): Value<Identity> {
+  const key = openKey(vpc);
+  return key === undefined ? ABSENT : known({ key: `open ${key}`, label: String(vswitch.raw("vpc_id")) });
 }
 
 function groupFor(groups: Map<string, Group>, { key, label }: Identity): Group {
@@ -78,7 +119,7 @@ function groupFor(groups: Map<string, Group>, { key, label }: Identity): Group {
 }
 
 function add(group: Group, vswitch: Resource, value: Value<Block>): void {
-  if (value.kind === "unknown") group.open.push({ vswitch, missing: value.missing });
+  if (value.kind === "unknown") group.open.push({ vswitch, missing: value.missing, part: subnetOf(value) });
   // A block that cannot be one is vswitch/cidr's to report.
   if (value.kind === "known" && isVSwitchBlock(value.value)) group.members.push({ vswitch, block: value.value });
 }

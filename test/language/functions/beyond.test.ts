@@ -4,6 +4,7 @@ import { parseExpression } from "../../../src/language/parser";
 import type { Scope } from "../../../src/language/scope";
 import { elementsOf, listValue } from "../../../src/value/collection";
 import { type Num, toDouble } from "../../../src/value/number";
+import { Derived } from "../../../src/value/origin";
 import { setValue } from "../../../src/value/set";
 import { listOf, mapOf, NUMBER, STRING, type Type } from "../../../src/value/type";
 import { type Refinements, Unknown } from "../../../src/value/unknown";
@@ -68,7 +69,7 @@ function worth(text: string): Value {
 /** Whose ids they are; "?" of what has no origin, itself if it is known. */
 function told(value: Value): unknown {
   const { content, origin } = value;
-  if (content instanceof Unknown) return origin ? nameOf(origin) : "?";
+  if (content instanceof Unknown) return origin && !(origin.owner instanceof Derived) ? nameOf(origin) : "?";
   if (Array.isArray(content)) return content.map(told);
   if (content instanceof Map) return Object.fromEntries([...content].map(([name, member]) => [name, told(member)]));
   return content;
