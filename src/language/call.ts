@@ -1,5 +1,4 @@
 import { marksWithin, unmarkedDeep } from "../value/marks";
-import { refine } from "../value/refinements";
 import { typeName } from "../value/type-name";
 import { type Reason, Unknown } from "../value/unknown";
 import { isKnown, type Marks, UNMARKED, type Value, withMarks } from "../value/value";
@@ -8,7 +7,7 @@ import { converted } from "./converted";
 import { LanguageError } from "./error";
 import type { Evaluate, FunctionSpecification, Parameter } from "./functions/specification";
 import type { Scope } from "./scope";
-import { anything, unknownBecause } from "./unknowns";
+import { anything, refinedFurther, unknownBecause } from "./unknowns";
 
 /** What a function is called with beside its arguments. */
 export interface Surroundings {
@@ -53,8 +52,12 @@ export function call(name: string, of: FunctionSpecification, args: readonly Val
   const open = undecidedType(name, of, args);
   const marks = marksOf(of, args);
   if (open) return withMarks(anything(open), marks);
-  const result = throughCandidates(called(of, bare, around), bare, (candidates) => called(of, candidates, around));
-  return withMarks(result, marks);
+  // Of what an argument may be, the function may take less: a null, for one.
+  const anew = (candidates: readonly Value[]) => {
+    const reason = undecidedType(name, of, candidates);
+    return reason ? anything(reason) : called(of, candidates, around);
+  };
+  return withMarks(throughCandidates(called(of, bare, around), bare, anew), marks);
 }
 
 /**
@@ -85,5 +88,5 @@ function called(of: FunctionSpecification, args: readonly Value[], { scope, eval
   const type = typeof of.type === "function" ? of.type(args) : of.type;
   const unknown = args.find((value, i) => value.content instanceof Unknown && !parameterOf(of, i)?.allowUnknown);
   const result = unknown ? unknownBecause([unknown], type) : of.call(args, type, scope, evaluate);
-  return of.refine && !isKnown(result) ? refine(result, of.refine(args)) : result;
+  return of.refine && !isKnown(result) ? refinedFurther(result, of.refine(args)) : result;
 }

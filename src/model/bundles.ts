@@ -5,8 +5,8 @@ import type { Resource } from "./resource";
 const WORTHWHILE = 8;
 
 /**
- * Edges from whole lists. All instances of a declaration in a module need the same list, which may be as long as there are
- * instances of the module: it becomes one node, so that the edges do not grow with the square.
+ * Edges from whole lists. All instances of a declaration need the same list, which may be as long as there are instances of what
+ * they name: it becomes one node, so that the edges do not grow with the square.
  */
 export class Bundles {
   private readonly nodes = new Map<readonly Resource[], number>();
@@ -17,8 +17,9 @@ export class Bundles {
   ) {}
 
   /** From each of `list` to `to`, the node of `resource`, which needs them; what has no node is left out. */
-  edges(list: readonly Resource[], to: number, { module }: Resource): void {
-    if (!module.call || list.length < WORTHWHILE) this.each(list, to);
+  edges(list: readonly Resource[], to: number, { module, repetition }: Resource): void {
+    const isShared = module.call !== undefined || repetition.key !== undefined;
+    if (!isShared || list.length < WORTHWHILE) this.each(list, to);
     else this.graph.edge(this.bundled(list), to);
   }
 

@@ -28,6 +28,12 @@ interface Needed {
   readonly empty: readonly Resource[];
 }
 
+/** A reference where it stands. */
+interface Placed {
+  readonly module: Module;
+  readonly reference: Reference;
+}
+
 const NOTHING: Needed = { resources: [], empty: [] };
 
 /**
@@ -74,7 +80,7 @@ export class Dependencies {
     if (!needed) {
       // What is without instances may refer to itself in a circle, which others report.
       if (this.model.empty.size > 0) this.needed.set(resource, NOTHING);
-      needed = resource.module.call ? this.sharedBy(resource) : this.find(resource);
+      needed = isShared(resource) ? this.sharedBy(resource) : this.find(resource);
       this.needed.set(resource, needed);
     }
     return needed;
@@ -91,8 +97,13 @@ export class Dependencies {
     const place = `${resource.stack}/${resource.module.path}`;
     const blocks = this.shared.get(place) ?? new Map<Block, Needed>();
     this.shared.set(place, blocks);
-    const needed = blocks.get(resource.block) ?? this.find(resource);
-    blocks.set(resource.block, needed);
+    const known = blocks.get(resource.block);
+    if (known) return known;
+    const needed = this.find(resource);
+    // One that names another instance of its own block is a mistake, of which the others know nothing.
+    if (resource.module.call || !needed.resources.some(({ block }) => block === resource.block)) {
+      blocks.set(resource.block, needed);
+    }
     return needed;
   }
 
@@ -162,18 +173,30 @@ export class Dependencies {
     return found;
   }
 
+  /** With all that it leads to. A chain of names may be longer than the stack is deep. */
   private follow(module: Module, reference: Reference, found: Found): void {
+    const inner: Placed[] = [];
+    this.step({ module, reference }, found, inner);
+    if (inner.length === 0) return;
+    const pending = inner.splice(0).reverse();
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      this.step(next, found, inner);
+      while (inner.length > 0) pending.push(inner.pop() as Placed);
+    }
+  }
+
+  private step({ module, reference }: Placed, found: Found, inner: Placed[]): void {
     const { root, name } = reference;
     const crossed = this.model.crossStack(reference);
     if (crossed) {
       const raw = crossed.outputs.get(String(reference.path[1]));
-      this.through(this.model.root(crossed.name), reference.text, raw, found);
+      this.through(this.model.root(crossed.name), reference.text, raw, found, inner);
     } else if (this.followScoped(module, reference, found)) return;
     else if (root === "resource" || root === "data") this.addInstances(module, reference, found);
-    else if (root === "local") this.through(module, `local.${name}`, module.part.locals.get(name), found);
-    else if (root === "module") this.followModule(module, reference, found);
+    else if (root === "local") this.through(module, `local.${name}`, module.part.locals.get(name), found, inner);
+    else if (root === "module") this.followModule(module, reference, found, inner);
     else if (root === "var" && module.parent) {
-      this.through(module.parent, `${module.path}/${name}`, module.body[name], found);
+      this.through(module.parent, `${module.path}/${name}`, module.body[name], found, inner);
     }
   }
 
@@ -189,22 +212,22 @@ export class Dependencies {
   }
 
   /** What a value names that stands in a module, each place once. */
-  private through(module: Module, name: string, raw: Json | undefined, found: Found): void {
+  private through(module: Module, name: string, raw: Json | undefined, found: Found, inner: Placed[]): void {
     const place = `${module.stack}/${module.path}/${name}`;
     if (!found.visits(place)) return;
-    for (const inner of referencesIn(raw)) this.follow(module, inner, found);
+    for (const reference of referencesIn(raw)) inner.push({ module, reference });
   }
 
   /** One output of a module; without its name all that is in it. */
-  private followModule(module: Module, { name, path }: Reference, found: Found): void {
+  private followModule(module: Module, { name, path }: Reference, found: Found, inner: Placed[]): void {
     const [called] = this.model.called(module, name) ?? [];
     const [output] = path;
     if (!called) return;
     if (output !== undefined) {
       const { settings, outputs } = called.part;
-      this.through(called, `output.${output}`, outputs.get(String(output)), found);
+      this.through(called, `output.${output}`, outputs.get(String(output)), found, inner);
       const { depends_on: named } = settings?.outputs.get(String(output)) ?? {};
-      for (const reference of explicitIn(named)) this.follow(called, reference, found);
+      for (const reference of explicitIn(named)) inner.push({ module: called, reference });
       return;
     }
     for (const one of [...this.model.data, ...this.model.resources]) {
@@ -258,6 +281,11 @@ class Found {
     this.places.add(place);
     return true;
   }
+}
+
+/** Whether all instances of a declaration need the same: those of a block with a key, and those in modules. */
+function isShared({ module, repetition }: Resource): boolean {
+  return module.call !== undefined || repetition.key !== undefined;
 }
 
 /** What depends_on and replace_triggered_by name: for Terraform, both are dependencies. */

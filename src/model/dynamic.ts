@@ -37,8 +37,8 @@ function unrolled(body: JsonObject, evaluate: Evaluate): JsonObject {
     for (const [label, blocks] of Object.entries(labels)) {
       for (const block of objects(blocks)) {
         const bodies = bodiesOf(label, block, evaluate);
-        if (bodies) made[label] = [...listed(made[label]), ...bodies];
-        else left[label] = [...listed(left[label]), block];
+        if (bodies && bodies.length > 0) made[label] = [...listed(made[label]), ...bodies];
+        if (!bodies) left[label] = [...listed(left[label]), block];
       }
     }
   }

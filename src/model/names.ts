@@ -4,7 +4,16 @@ import type { TraversalNode } from "../language/syntax";
 import { fromInteger64 } from "../value/number";
 import { DYNAMIC, STRING } from "../value/type";
 import type { Reason } from "../value/unknown";
-import { EPHEMERAL, numberValue, objectValue, stringValue, unknownValue, type Value, withMarks } from "../value/value";
+import {
+  EPHEMERAL,
+  FALSE,
+  numberValue,
+  objectValue,
+  stringValue,
+  unknownValue,
+  type Value,
+  withMarks,
+} from "../value/value";
 import type { Evaluator } from "./evaluator";
 import { referenceOf } from "./expression";
 import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
@@ -81,6 +90,8 @@ export class ModuleNames implements Scope {
     const { part } = this.model.stack(this.module.stack);
     if (node.root === "terraform" && name === "workspace") return stringValue(part.workspace ?? "default");
     if (node.root === "path" && name === "root") return stringValue(".");
+    // Nothing is applied while a plan is made. https://developer.hashicorp.com/terraform/language/expressions/references
+    if (node.root === "terraform" && name === "applying") return withMarks(FALSE, EPHEMERAL);
     const { folder } = this.module.part;
     if (node.root === "path" && name === "module" && folder !== undefined) return stringValue(folder);
     const type = node.root === "path" ? STRING : DYNAMIC;

@@ -16,14 +16,30 @@ const NOTHING: Scope = {
 /** The value of what may not name anything: a default, a file of values. Undefined when it does. Linear. */
 export function constantOf(raw: Json): Json | undefined {
   if (isPlain(raw)) return raw;
-  if (calls(raw)) return undefined;
+  return calls(raw) ? undefined : evaluated(raw, NOTHING);
+}
+
+function evaluated(raw: Json, scope: Scope): Json | undefined {
   try {
-    const value = evaluateJson(raw, NOTHING);
+    const value = evaluateJson(raw, scope);
     return isWhollyKnown(value) ? (toJson(value) as Json) : undefined;
   } catch (error) {
     if (error instanceof LanguageError) return undefined;
     throw error;
   }
+}
+
+/** The same where locals may be named that name nothing else. Undefined where one leads to itself. */
+export function constantAmong(raw: Json, locals: ReadonlyMap<string, Json>): Json | undefined {
+  const scope = (around: readonly string[]): Scope => ({
+    traversal(node) {
+      const [name] = node.steps;
+      const local = node.root === "local" && typeof name === "string" ? locals.get(name) : undefined;
+      if (local === undefined || around.includes(String(name))) return NOTHING.traversal(node);
+      return { value: evaluateJson(local, scope([...around, String(name)])), used: 1 };
+    },
+  });
+  return evaluated(raw, scope([]));
 }
 
 function isPlain(raw: Json): boolean {

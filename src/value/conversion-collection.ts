@@ -1,5 +1,5 @@
 import { elementsOf, keysOf, lengthOf, listValue } from "./collection";
-import { conversionsTo, converted, elementType, unified } from "./conversion-elements";
+import { bareNulls, conversionsTo, converted, elementType, unified } from "./conversion-elements";
 import type { Path } from "./conversion-error";
 import type { Conversion, Rules } from "./conversion-rules";
 import { firstUnknown } from "./inspect";
@@ -28,13 +28,8 @@ export function collectionToSequence(rules: Rules, from: CollectionType, to: Col
   if (!each) return undefined;
   return (value, path) => {
     if (to.kind === "list" && lengthOf(value) === undefined) return unknownList(value, to.element);
-    return sequence(
-      to,
-      converted(value.content as readonly Value[], () => each, path),
-      from.element,
-      value,
-      path,
-    );
+    const elements = converted(value.content as readonly Value[], () => each, path);
+    return sequence(to, bareNulls(elements), from.element, value, path);
   };
 }
 
@@ -56,7 +51,8 @@ export function tupleToSequence(rules: Rules, from: TupleType, to: CollectionTyp
   const differ = to.kind === "list" && hasDynamic(element);
   return (value, path) => {
     const elements = converted(value.content as readonly Value[], (i) => each(types[i] as Type), path);
-    const alike = differ ? unified(to.kind, elements, rules, path) : elements;
+    const bare = to.kind === "set" ? bareNulls(elements) : elements;
+    const alike = differ ? unified(to.kind, elements, rules, path) : bare;
     return sequence({ kind: to.kind, element }, alike, DYNAMIC, value, path);
   };
 }

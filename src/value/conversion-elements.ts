@@ -1,7 +1,7 @@
 import { ConversionError, type Path } from "./conversion-error";
 import type { Conversion, Rules } from "./conversion-rules";
 import { type CollectionType, DYNAMIC, hasDynamic, sameType, type Type, withoutOptional } from "./type";
-import type { Value } from "./value";
+import { UNMARKED, unmarked, type Value } from "./value";
 
 /** The conversions of all these types to one; undefined if there is one without. Types that are one object are asked once. */
 export function conversionsTo(rules: Rules, types: Iterable<Type>, to: Type): ((from: Type) => Conversion) | undefined {
@@ -32,6 +32,16 @@ export function converted(
     changed?.push(result);
   }
   return changed ?? elements;
+}
+
+/** Nulls lose their marks where go-cty makes them anew (convert, conversion_collection.go). The same array where none has any. */
+export function bareNulls(elements: readonly Value[]): readonly Value[] {
+  if (!elements.some(isMarkedNull)) return elements;
+  return elements.map((element) => (isMarkedNull(element) ? unmarked(element) : element));
+}
+
+export function isMarkedNull({ content, marks }: Value): boolean {
+  return content === null && marks !== UNMARKED;
 }
 
 /**

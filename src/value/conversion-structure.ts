@@ -1,4 +1,4 @@
-import { converted } from "./conversion-elements";
+import { converted, isMarkedNull } from "./conversion-elements";
 import { ConversionError, type Path } from "./conversion-error";
 import { type Conversion, type Rules, SAME } from "./conversion-rules";
 import {
@@ -11,7 +11,7 @@ import {
   tupleOf,
   withoutOptional,
 } from "./type";
-import { type Members, nullValue, type Value } from "./value";
+import { type Members, nullValue, unmarked, type Value } from "./value";
 import { View } from "./view";
 
 export function tupleToTuple(rules: Rules, from: TupleType, to: TupleType): Conversion | undefined {
@@ -75,6 +75,9 @@ export function mapToObject(rules: Rules, from: CollectionType, to: ObjectType):
       } else if (conversion !== SAME) {
         noteChange(changed, conversion ?? refusal(attribute), members.get(name) as Value, name, path);
       }
+      const member =
+        changed.get(name) ?? (members instanceof Map ? (members.get(name) as Value | undefined) : undefined);
+      if (member && isMarkedNull(member)) changed.set(name, unmarked(member));
     }
     if (missing.length > 0) throw new ConversionError({ kind: "missing", names: missing.sort() }, [...path]);
     return { type: typeOfObject(to, from, changed), content: selected(to, members, changed), marks };

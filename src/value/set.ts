@@ -10,8 +10,8 @@ import { type Marks, UNMARKED, type Value } from "./value";
 
 /**
  * A set of elements that are all of this type already, or of no type yet: each once, in the order in which Terraform goes
- * through them: texts by their bytes, numbers and bools by value, all others by their key; then null, then what is unknown,
- * which is equal only to what has the same origin. Marks of elements go to the set. n log n.
+ * through them: texts by their bytes, numbers and bools by value, all others by their key; then what is unknown, which is
+ * equal only to what has the same origin; then null. Marks of elements go to the set. n log n.
  */
 export function setValue(elements: readonly Value[], elementType: Type): Value {
   let marks: Marks = UNMARKED;
@@ -60,7 +60,7 @@ function inOrder(elements: Keyed[], { kind }: Type): readonly Value[] {
 }
 
 function place({ content }: Value): number {
-  return content instanceof Unknown ? 2 : content === null ? 1 : 0;
+  return content === null ? 2 : content instanceof Unknown ? 1 : 0;
 }
 
 function order(a: Keyed, b: Keyed, kind: Type["kind"]): number {

@@ -3,7 +3,13 @@ import type { Json } from "../../src/model/json";
 import { moduleSource } from "../../src/read/module-source";
 import { readConfiguration } from "../../src/read/tf-json";
 
-const NAMES = { variables: new Map(), locals: new Map() };
+const LOCALS: readonly (readonly [string, Json])[] = [
+  ["folder", "./modules"],
+  ["net", "${local.folder}/net"],
+  ["open", "${var.source}"],
+  ["round", "${local.round}"],
+];
+const NAMES = { variables: new Map([["source", "./default"]]), locals: new Map(LOCALS) };
 
 test.each<[Json | undefined, string | undefined]>([
   ["./net", "./net"],
@@ -11,7 +17,11 @@ test.each<[Json | undefined, string | undefined]>([
   ['./modules/${"net"}', "./modules/net"],
   ['${true ? "./a" : "./b"}', "./a"],
   ["${var.source}", undefined],
-  ["./${local.name}", undefined],
+  ["${local.net}", "./modules/net"],
+  ['${local.folder}/${upper("net")}', "./modules/NET"],
+  ["${local.open}", undefined],
+  ["${local.round}", undefined],
+  ["./${local.gone}", undefined],
   ["${null}", undefined],
   [5, undefined],
   [undefined, undefined],

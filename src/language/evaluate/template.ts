@@ -1,4 +1,3 @@
-import { convert } from "../../value/convert";
 import { normalizeText } from "../../value/text";
 import { STRING } from "../../value/type";
 import { typeName } from "../../value/type-name";
@@ -16,12 +15,16 @@ import { safePrefix } from "./prefix";
 export function template(parts: readonly Node[], outcomes: readonly Outcome[]): Outcome {
   let error = firstError(outcomes);
   const texts: Value[] = [];
+  let marks = UNMARKED;
   for (const [i, outcome] of outcomes.entries()) {
-    const text = asText(toValue(outcome));
+    const value = toValue(outcome);
+    const text = asText(value);
     if (text instanceof LanguageError) error ??= placed(text, parts[i] as Node);
     else texts.push(text);
+    // Also of what is no text: the marks count, where the failure does not matter.
+    if (value.content !== null) marks |= value.marks;
   }
-  return unless(error, throughCandidates(joined(texts), texts, joinedAnew));
+  return unless(error, throughCandidates(withMarks(joined(texts), marks), texts, joinedAnew));
 }
 
 /** The texts that a `%{ for }` gave, put together (HCL's TemplateJoinExpr): those of a tuple, or an unknown value. */
@@ -44,9 +47,14 @@ function asText(value: Value): Value | LanguageError {
   return converted(value, STRING) ?? new LanguageError("language/template-type", { type: typeName(value.type) });
 }
 
-/** Candidates of a part may be numbers or bools. */
+/** Candidates of a part may be numbers or bools, or no text at all. @throws LanguageError */
 function joinedAnew(parts: readonly Value[]): Value {
-  return joined(parts.map((part) => convert(part, STRING)));
+  const texts = parts.map((part) => {
+    const text = asText(part);
+    if (text instanceof LanguageError) throw text;
+    return text;
+  });
+  return joined(texts);
 }
 
 function joined(texts: readonly Value[]): Value {

@@ -24,12 +24,12 @@ function formatted(fn: string, format: string, args: readonly Value[]): Value {
 }
 
 /** What newer releases refuse of a null without a type is an unknown text for older ones (go-cty before 1.16.1). */
-function formattedOrOpen(fn: string, format: string, args: readonly Value[]): Value {
-  if (!args.some((arg) => isNull(arg) && arg.type.kind === "dynamic")) return formatted(fn, format, args);
+function orOpen(args: readonly Value[], give: () => Value, open: () => Value): Value {
+  if (!args.some((arg) => isNull(arg) && arg.type.kind === "dynamic")) return give();
   try {
-    return formatted(fn, format, args);
+    return give();
   } catch (error) {
-    if (error instanceof LanguageError) return unknownResult(fn, args);
+    if (error instanceof LanguageError) return open();
     throw error;
   }
 }
@@ -48,7 +48,13 @@ function refused(fn: string, error: unknown, given: number): unknown {
 
 function format([template, ...args]: readonly Value[]): Value {
   const text = textOf(template);
-  if (args.every(isWhollyKnown)) return formattedOrOpen("format", text, args);
+  if (args.every(isWhollyKnown)) {
+    return orOpen(
+      args,
+      () => formatted("format", text, args),
+      () => unknownResult("format", args),
+    );
+  }
   const literal = text.slice(0, Math.max(0, text.indexOf("%")));
   const prefix = safePrefix(literal);
   return unknownResult("format", args, STRING, prefix === "" ? { notNull: true } : { notNull: true, prefix });
@@ -57,14 +63,21 @@ function format([template, ...args]: readonly Value[]): Value {
 /** What an argument of formatlist is: the same in every text, one element in each, or not known how many. */
 type Source = { readonly each: readonly Value[] } | { readonly same: Value } | "unknown";
 
-function formatList(all: readonly Value[], type: Type): Value {
-  const [template, ...args] = all;
+function formatList([template, ...args]: readonly Value[], type: Type): Value {
+  return orOpen(
+    args,
+    () => formattedEach(textOf(template), args, type),
+    () => unknownResult("formatlist", args, type),
+  );
+}
+
+function formattedEach(template: string, args: readonly Value[], type: Type): Value {
   const sources = args.map(sourceOf);
   const count = commonLength(args, sources);
   if (sources.includes("unknown")) return unknownResult("formatlist", args, type);
   const texts = Array.from({ length: count }, (_, i) => {
     const row = sources.map((source) => elementAt(source, i));
-    return row.every(isWhollyKnown) ? formatted("formatlist", textOf(template), row) : unknownResult("formatlist", row);
+    return row.every(isWhollyKnown) ? formatted("formatlist", template, row) : unknownResult("formatlist", row);
   });
   return listValue(texts, STRING);
 }

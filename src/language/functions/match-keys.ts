@@ -1,6 +1,7 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { convert } from "../../value/convert";
-import { type CollectionType, DYNAMIC, listOf, type Type } from "../../value/type";
+import { isWhollyKnown } from "../../value/inspect";
+import { type CollectionType, DYNAMIC, hasDynamic, listOf, type Type } from "../../value/type";
 import { unify } from "../../value/unify";
 import type { Value } from "../../value/value";
 import { Among } from "./among";
@@ -35,19 +36,34 @@ function commonType(args: readonly Value[]): Type {
 }
 
 /**
- * The values whose keys are wanted. Terraform waits until the values are known as well, which are only handed on; and of what is
- * wanted and not known yet it takes for granted that no key is it.
+ * The values whose keys are wanted. Terraform waits until the values are known as well, which are only handed on. Where it
+ * does not wait, it finds nothing behind what is wanted and not known yet, which is not so in the end: then it is left open.
  */
 function matchKeys(args: readonly Value[]): Value {
   const [values, keyList, wantedList] = args as [Value, Value, Value];
   const type = commonType(args);
   const keys = elementsOf(convert(keyList, type));
-  const wanted = new Among(elementsOf(convert(wantedList, type)));
   const all = elementsOf(values);
   if (all.length !== keys.length) throw lengthsDiffer("matchkeys", "keys", "values");
-  const matches = keys.map((key) => wanted.has(key));
+  const wanted = elementsOf(convert(wantedList, type));
+  const waits = !isWhollyKnown(values) || !isWhollyKnown(keyList);
+  const matches = matchesOf(keys, wanted, waits ? wanted.length : wanted.findIndex((value) => !isWhollyKnown(value)));
   const matched = all.filter((_, i) => matches[i]);
-  if (!matches.includes(undefined)) return listValue(matched, (values.type as CollectionType).element);
-  const maxLength = matches.filter((match) => match !== false).length;
-  return notYet(values.type, [keyList, wantedList], { minLength: matched.length, maxLength });
+  const { element } = values.type as CollectionType;
+  // An empty list of any type is one of a type in the end.
+  if (hasDynamic(element) && !isWhollyKnown(values)) return notYet(values.type, args);
+  if (!matches.includes(undefined)) return listValue(matched, element);
+  return notYet(values.type, args, { maxLength: matches.filter((match) => match !== false).length });
+}
+
+/** Of each key whether it is wanted; undefined: not known yet, or found only behind the first so many. */
+function matchesOf(
+  keys: readonly Value[],
+  wanted: readonly Value[],
+  certain: number,
+): readonly (boolean | undefined)[] {
+  const all = new Among(wanted);
+  if (certain < 0 || certain === wanted.length) return keys.map((key) => all.has(key));
+  const first = new Among(wanted.slice(0, certain));
+  return keys.map((key) => first.has(key) || (all.has(key) === false ? false : undefined));
 }

@@ -1,4 +1,4 @@
-import { elementsOf, keysOf, mapValue } from "../../value/collection";
+import { elementsOf, keysOf, lengthOf, mapValue } from "../../value/collection";
 import { type CollectionType, DYNAMIC, objectOf, sameType, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { Unknown } from "../../value/unknown";
@@ -60,9 +60,10 @@ function merge(args: readonly Value[], type: Type): Value {
   let marks = UNMARKED;
   for (const arg of args) {
     if (isNull(arg)) continue;
-    // Behind one of no type, which decides that the result has none, this one has not been looked at.
-    typeOf(arg);
+    // Behind one of no type, which decides that the result has none, this one has not been looked at: nor is it when empty.
     marks |= arg.marks;
+    if (lengthOf(arg) === 0) continue;
+    typeOf(arg);
     const values = elementsOf(arg);
     for (const [i, name] of keysOf(arg).entries()) members.set(name, values[i] as Value);
   }

@@ -6,6 +6,7 @@ import {
   DYNAMIC,
   hasDynamic,
   listOf,
+  sameType,
   setOf,
   type TupleType,
   type Type,
@@ -62,6 +63,11 @@ function product(args: readonly Value[], type: Type): Value {
   const { elements: types } = element as TupleType;
   const choices = args.map((arg, i) => elementsOf(arg).map((value) => convert(value, types[i] as Type)));
   const tuples = combinations(choices).map(tupleValue);
+  // A null without a type beside what no other type goes with: Terraform breaks down over it.
+  const [tuple] = tuples;
+  if (tuple && hasDynamic(element) && tuples.some((other) => !sameType(other.type, tuple.type))) {
+    throw typesDiffer("setproduct", "sets");
+  }
   return withMarks(kind === "list" ? listValue(tuples, element) : setValue(tuples, element), marks);
 }
 

@@ -2,7 +2,7 @@ import { elementsOf, lengthOf } from "../../value/collection";
 import { ConversionError, convert } from "../../value/convert";
 import { isWhollyKnown } from "../../value/inspect";
 import { setValue } from "../../value/set";
-import { type CollectionType, DYNAMIC, setOf, type Type } from "../../value/type";
+import { type CollectionType, DYNAMIC, sameType, setOf, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { unify } from "../../value/unify";
 import type { Value } from "../../value/value";
@@ -39,6 +39,7 @@ function ofSets(
     refine: notNull,
     call: (args, type) => {
       const sets = args.map((arg) => ofType(fn, arg, type));
+      if (operation === union || sets.every(isWhollyKnown)) checkAlike(fn, parameters[0]?.name ?? "", sets);
       return operation(sets, type as CollectionType);
     },
   };
@@ -54,6 +55,11 @@ function commonType(fn: string, parameter: string, sets: readonly Value[]): Type
   const common = elements.length === 0 ? DYNAMIC : unify(elements);
   if (!common) throw typesDiffer(fn, parameter);
   return setOf(common);
+}
+
+/** A null without a type beside what no other type goes with: Terraform breaks down over it. @throws LanguageError */
+function checkAlike(fn: string, parameter: string, [first, ...others]: readonly Value[]): void {
+  if (first && others.some(({ type }) => !sameType(type, first.type))) throw typesDiffer(fn, parameter);
 }
 
 function ofType(fn: string, value: Value, type: Type): Value {

@@ -108,12 +108,21 @@ function walkUnknown(told: Told, ours: Value, differ: (what: string) => void, re
     if (told.sensitive && !hidesOurs(ours)) differ("is sensitive");
     return;
   }
-  if (told.sensitive !== isSensitive(ours)) differ(told.sensitive ? "is sensitive" : "is not sensitive");
+  if (told.sensitive !== isSensitive(ours) && !isLeftAlone(ours))
+    differ(told.sensitive ? "is sensitive" : "is not sensitive");
   if (!sameType(told.type, ours.type)) {
     if (hasDynamic(ours.type)) result.weaker = true;
     else result.more = true;
   }
   compareLimits(told.content as ToldUnknown, ours.content as Unknown, result);
+}
+
+/**
+ * Whether a value is unknown because something is not evaluated. It keeps marks that terraform drops from what only the
+ * apply knows, since terraform may know it.
+ */
+export function isLeftAlone({ content }: Value): boolean {
+  return content instanceof Unknown && content.reason.kind === "expression";
 }
 
 /** Whether two types may be that of one value: where one is open, the other may be anything. */
