@@ -183,7 +183,7 @@ export const PHRASES_EN = {
   "catalog.age-title": "age of the catalog",
   "catalog.date": "Catalog of {date}.",
   "uncovered.intro":
-    "Types without a description in eniplan; their changes are Terraform's generic behaviour, and no rule reads them: {types}.",
+    "Types of which only the schema is known, if anything: they are planned, and no rule reads them: {types}.",
   "summary.plan": "Plan: {add} to add, {change} to change, {destroy} to destroy.",
   "summary.attachments": "Interfaces: {attach} to attach, {detach} to detach, {reattach} to reattach.",
   "summary.actions":
