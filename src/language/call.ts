@@ -1,5 +1,6 @@
 import { marksWithin, unmarkedDeep } from "../value/marks";
 import { derivedOrigin, originKey } from "../value/origin";
+import { hasDynamic } from "../value/type";
 import { typeName } from "../value/type-name";
 import { type Reason, Unknown } from "../value/unknown";
 import { isKnown, type Marks, UNMARKED, type Value, withMarks, withOrigin } from "../value/value";
@@ -33,7 +34,8 @@ export function checkCount(name: string, { parameters, variadic }: FunctionSpeci
 /** An argument made to be of the type of its parameter. @throws LanguageError */
 export function argument(name: string, parameter: Parameter, place: number, value: Value): Value {
   const suitable = converted(value, parameter.type);
-  if (suitable) return suitable;
+  // A set of what is not known, of which nobody knows how many it are, comes out as a list of elements of no type.
+  if (suitable && (hasDynamic(parameter.type) || !hasDynamic(suitable.type))) return suitable;
   throw new LanguageError("language/argument", {
     function: name,
     parameter: parameter.name,

@@ -5,6 +5,7 @@ import type { Type } from "../value/type";
 import { unify } from "../value/unify";
 import { Unknown } from "../value/unknown";
 import { isMembers, objectValue, tupleValue, type Value, withMarks } from "../value/value";
+import { withCandidates } from "./unknowns";
 
 /** Defaults by place in a type; of collections and tuples, the children are those of the elements. */
 export interface Defaults {
@@ -37,9 +38,20 @@ export function defaultsOfParts(
  */
 export function applyDefaults(value: Value, defaults: Defaults | undefined): Value {
   const { content } = value;
-  if (!defaults || content === null || content instanceof Unknown) return value;
+  if (!defaults || content === null) return value;
+  if (content instanceof Unknown) return inCandidates(value, content, defaults);
   if (Array.isArray(content)) return inElements(value, defaults);
   return isMembers(content) ? inMembers(value, defaults) : value;
+}
+
+/** What is not known gets its defaults when it is; what it may be has them already. */
+function inCandidates(value: Value, { refinements: { candidates } }: Unknown, defaults: Defaults): Value {
+  return candidates
+    ? withCandidates(
+        value,
+        candidates.map((one) => applyDefaults(one, defaults)),
+      )
+    : value;
 }
 
 function inElements(value: Value, defaults: Defaults): Value {

@@ -1,6 +1,6 @@
 import { elementsOf, keysOf, lengthOf, listValue } from "./collection";
 import { bareNulls, conversionsTo, converted, elementType, unified } from "./conversion-elements";
-import type { Path } from "./conversion-error";
+import { ConversionError, type Path } from "./conversion-error";
 import type { Conversion, Rules } from "./conversion-rules";
 import { firstUnknown } from "./inspect";
 import { setValue } from "./set";
@@ -27,17 +27,22 @@ export function collectionToSequence(rules: Rules, from: CollectionType, to: Col
   const each = rules.between(from.element, to.element);
   if (!each) return undefined;
   return (value, path) => {
-    if (to.kind === "list" && lengthOf(value) === undefined) return unknownList(value, to.element);
+    if (to.kind === "list" && lengthOf(value) === undefined) return unknownList(value, from.element, to.element);
     const elements = converted(value.content as readonly Value[], () => each, path);
     return sequence(to, bareNulls(elements), from.element, value, path);
   };
 }
 
-function unknownList(value: Value, element: Type): Value {
+/**
+ * go-cty says that its elements are of the type that they had, in the end they are of the other one (convert,
+ * conversionCollectionToList): where that differs, nothing is said of it.
+ */
+function unknownList(value: Value, from: Type, to: Type): Value {
   const { reason } = firstUnknown(value) as Unknown;
   const { length } = elementsOf(value);
-  const known = { notNull: true, minLength: 1, maxLength: length };
-  return withMarks(unknownValue(listOf(withoutOptional(element)), reason, known), value.marks);
+  const element = withoutOptional(to);
+  const type = listOf(sameType(from, element) ? element : DYNAMIC);
+  return withMarks(unknownValue(type, reason, { notNull: true, minLength: 1, maxLength: length }), value.marks);
 }
 
 /** A list or a set of the elements of a tuple, whose types have to go together. */
@@ -53,8 +58,17 @@ export function tupleToSequence(rules: Rules, from: TupleType, to: CollectionTyp
     const elements = converted(value.content as readonly Value[], (i) => each(types[i] as Type), path);
     const bare = to.kind === "set" ? bareNulls(elements) : elements;
     const alike = differ ? unified(to.kind, elements, rules, path) : bare;
+    if (to.kind === "set") checkAlike(element, alike, path);
     return sequence({ kind: to.kind, element }, alike, DYNAMIC, value, path);
   };
+}
+
+/** @throws ConversionError if one came out as something of no type, and another of the type that is wanted */
+function checkAlike(wanted: Type, elements: readonly Value[], path: Path): void {
+  const open = hasDynamic(wanted) ? 0 : elements.filter(({ type }) => hasDynamic(type)).length;
+  if (open > 0 && open < elements.length) {
+    throw new ConversionError({ kind: "elements", of: "set" }, [...path]);
+  }
 }
 
 function sequence(

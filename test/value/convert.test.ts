@@ -99,8 +99,14 @@ describe("an unknown value", () => {
     [
       "elements of a set as a list",
       set(STRING, text("5"), unknown()),
+      listOf(STRING),
+      unknown(listOf(STRING), { ...notNull, minLength: 1, maxLength: 2 }),
+    ],
+    [
+      "elements of a set as a list of others, of which Terraform says that they are what they were",
+      set(STRING, text("5"), unknown()),
       listOf(NUMBER),
-      unknown(listOf(NUMBER), { ...notNull, minLength: 1, maxLength: 2 }),
+      unknown(listOf(DYNAMIC), { ...notNull, minLength: 1, maxLength: 2 }),
     ],
     ["the only element of a set as a list", set(STRING, unknown()), listOf(STRING), list(STRING, unknown())],
     [

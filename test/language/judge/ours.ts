@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { globSync } from "tinyglobby";
+import { converted } from "../../../src/language/converted";
 import { applyDefaults } from "../../../src/language/defaults";
 import { evaluateJson } from "../../../src/language/document";
 import { LanguageError } from "../../../src/language/error";
@@ -10,7 +11,6 @@ import { parseExpression } from "../../../src/language/parser";
 import type { Files, Scope } from "../../../src/language/scope";
 import type { TraversalNode } from "../../../src/language/syntax";
 import { parseType } from "../../../src/language/type-constraint";
-import { ConversionError, convert } from "../../../src/value/convert";
 import { marksWithin } from "../../../src/value/marks";
 import { type Num, parseNumber } from "../../../src/value/number";
 import { type Refinements, Unknown } from "../../../src/value/unknown";
@@ -40,7 +40,7 @@ export function ourAnswer(question: Question, scope: Scope): Ours {
     const value = worth(question, scope);
     return { value: question.constraint === undefined ? value : asVariable(value, question.constraint) };
   } catch (error) {
-    const refused = error instanceof LanguageError || error instanceof ConversionError;
+    const refused = error instanceof LanguageError;
     return { error: refused ? error.message : String((error as Error).stack), refused };
   }
 }
@@ -74,10 +74,10 @@ function eachOf(names: ReadonlyMap<string, Value>, { root, steps: [name] }: Trav
 
 function asVariable(value: Value, constraint: string): Value {
   const { type, defaults } = parseType(constraint);
-  const converted = convert(applyDefaults(value, defaults), type);
+  const typed = converted(applyDefaults(value, defaults), type);
   // The variables of the judge do not take what is ephemeral.
-  if (marksWithin(converted) & EPHEMERAL) throw new LanguageError("language/ephemeral");
-  return converted;
+  if (!typed || marksWithin(typed) & EPHEMERAL) throw new LanguageError("language/variable");
+  return typed;
 }
 
 /** The scope of an environment, with its files in `folder`. */
