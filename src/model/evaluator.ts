@@ -30,6 +30,7 @@ import { ModuleNames } from "./names";
 import { Resource } from "./resource";
 import type { AttributeFacts } from "./resource-types";
 import type { Scope } from "./scope";
+import { bothPlaces, markedAt, markedPlaces, type SecretPlaces } from "./secret-places";
 import { type Target, targetOfValue } from "./target";
 import { ABSENT, known, type Source, unknown, type Value } from "./value";
 import { VariableValues } from "./variables";
@@ -153,6 +154,14 @@ export class Evaluator {
     return marksWithin(this.valueOrUnknown(raw, scope));
   }
 
+  /** Where an attribute of a resource is marked; undefined where it is not. */
+  secretPlaces(resource: Resource, attribute: string): SecretPlaces | undefined {
+    const raw = resource.raw(attribute);
+    if (raw === undefined || raw === null || isPlain(raw)) return undefined;
+    const value = this.valueOrUnknown(raw, { module: resource.module, resource });
+    return markedPlaces(value, this.model.types.typeOf(resource.mode, resource.type)?.attribute(attribute)?.type);
+  }
+
   /** The known texts and numbers in a value that are marked. */
   sensitiveTexts(raw: Json | undefined, scope: Scope): string[] {
     if (raw === undefined || raw === null || isPlain(raw)) return [];
@@ -179,11 +188,15 @@ export class Evaluator {
   }
 
   private readAttribute(resource: Resource, attribute: string): TypedValue {
-    const facts = this.model.types.typeOf(resource.mode, resource.type)?.attribute(attribute);
+    const { types } = this.model;
+    const facts = types.typeOf(resource.mode, resource.type)?.attribute(attribute);
     const answer = this.read(resource, attribute);
     const value = answer === undefined ? this.configured(resource, attribute, facts) : fromAnswer(answer, facts);
-    const sensitive = facts?.sensitive || this.model.prior(resource)?.sensitive.has(attribute);
-    const marked = sensitive ? withMarks(value, SENSITIVE) : value;
+    const places = bothPlaces(
+      types.secrets(resource.mode, resource.type, attribute),
+      this.model.prior(resource)?.sensitive.get(attribute),
+    );
+    const marked = places ? markedAt(value, places) : value;
     return marked.origin ? marked : withOrigin(marked, { owner: resource, path: [attribute] });
   }
 

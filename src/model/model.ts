@@ -17,11 +17,13 @@ import { type AskedRelease, releaseOf, traitsOf } from "./release";
 import { repetitionsOf } from "./repetitions";
 import { type Block, type Repetition, Resource } from "./resource";
 import { NO_TYPES, type ResourceTypes } from "./resource-types";
+import type { SecretPlaces } from "./secret-places";
 import type { PriorObject, PriorState } from "./state";
 import type { Target } from "./target";
 import { partsOf, type UnreadModule, unreadAround, unreadIn } from "./unread-modules";
 import type { Missing, Source, Value } from "./value";
 import { ABSENT, known, unknown } from "./value";
+import { writtenSecrets } from "./written-secrets";
 
 /** What a reader returns for one stack: its root module, with all that is called from there, and its state. */
 export interface StackPart extends ModulePart {
@@ -240,6 +242,11 @@ export class Model {
     return this.index.get(stack)?.part.prior !== undefined;
   }
 
+  /** All objects of the prior state. */
+  priorObjects(stack: string): readonly PriorObject[] {
+    return this.stack(stack).objects;
+  }
+
   /** Objects of the prior state that are not declared any more, and that Terraform destroys. */
   orphans(stack: string): readonly PriorObject[] {
     return this.undeclared(stack).filter((object) => this.fates(stack).of(object) === "delete");
@@ -301,16 +308,26 @@ export class Model {
     return unreadIn(this.stack(stack).part, "");
   }
 
-  /** The values that sensitive variables have, in the root and in all modules. */
+  /** The values that sensitive and ephemeral variables have, and what is written as sensitive, in all modules. */
   secretValues(stack: string): Json[] {
     return [...this.modulePaths(stack)].flatMap((path) =>
-      this.modulesAt(stack, path).flatMap((module) =>
-        [...module.part.sensitiveVariables].flatMap((name) => {
+      this.modulesAt(stack, path).flatMap((module) => [
+        ...secretVariables(module.part).flatMap((name) => {
           const value = this.evaluator.answerOf(() => this.evaluator.variable(module, name));
           return value.kind === "known" ? [value.value] : [];
         }),
-      ),
+        ...writtenSecrets(module.part),
+      ]),
     );
+  }
+
+  /** Whether anything in the configuration of a stack makes values sensitive, beside the types of its resources. */
+  hasSecrets(stack: string): boolean {
+    return [...this.modulePaths(stack)].some((path) => {
+      const part = this.modulesAt(stack, path)[0]?.part;
+      const own = part && [secretVariables(part), secretOutputs(part), writtenSecrets(part)];
+      return own?.some((names) => names.length > 0) ?? false;
+    });
   }
 
   /** An attribute as the configuration alone decides it. Absent: not set. */
@@ -404,6 +421,11 @@ export class Model {
   /** Whether a value of a module, or of a resource in it, is sensitive, or a part of it is. */
   isSensitive(raw: Json | undefined, module: Module, resource?: Resource): boolean {
     return this.evaluator.marks(raw, { module, ...(resource ? { resource } : {}) }) !== UNMARKED;
+  }
+
+  /** Where an attribute is sensitive, by what it is made from; undefined where it is not. */
+  secretPlaces(resource: Resource, attribute: string): SecretPlaces | undefined {
+    return this.evaluator.secretPlaces(resource, attribute);
   }
 
   /** The known texts and numbers in a value that are sensitive. */
@@ -525,8 +547,20 @@ export class Model {
     const { count, for_each: forEach } = body;
     if (count === undefined && forEach === undefined) return ONCE;
     const value = this.repeater.valueOrUnknown(count ?? forEach, { module });
+    // Terraform refuses it, since the keys would stand in every address.
+    if (count === undefined && value.marks !== UNMARKED) return [{ missing: { kind: "repetition", subject: address } }];
     return repetitionsOf(value, count === undefined ? "for_each" : "count", address);
   }
+}
+
+function secretVariables({ sensitiveVariables, settings }: ModulePart): string[] {
+  const ephemeral = [...(settings?.variables ?? [])].filter(([, body]) => body["ephemeral"] === true);
+  return [...new Set([...sensitiveVariables, ...ephemeral.map(([name]) => name)])];
+}
+
+function secretOutputs({ settings }: ModulePart): string[] {
+  const secret = [...(settings?.outputs ?? [])].filter(([, body]) => body["sensitive"] === true);
+  return secret.map(([name]) => name);
 }
 
 const NO_INSTANCES: readonly Resource[] = [];

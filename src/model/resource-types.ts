@@ -1,5 +1,6 @@
 import type { ObjectType, Type } from "../value/type";
 import type { Json } from "./json";
+import type { SecretPlaces } from "./secret-places";
 
 /** What somebody who knows the providers tells of the types of resources and data sources. Pure. */
 export interface ResourceTypes {
@@ -7,6 +8,8 @@ export interface ResourceTypes {
   canonicalType(type: string): string;
   /** Undefined where nothing is known of the type. */
   typeOf(mode: "managed" | "data", type: string): TypeFacts | undefined;
+  /** Where an attribute holds secrets, whatever it is made from; undefined: nowhere. */
+  secrets(mode: "managed" | "data", type: string, attribute: string): SecretPlaces | undefined;
 }
 
 export interface TypeFacts {
@@ -21,9 +24,12 @@ export interface AttributeFacts {
   readonly computed: boolean;
   /** What it is where the configuration does not set it, and the cloud does not either. Default: null. */
   readonly default?: Json;
-  readonly sensitive: boolean;
   readonly isBlock: boolean;
 }
 
 /** Where nobody knows anything of any type. */
-export const NO_TYPES: ResourceTypes = { canonicalType: (type) => type, typeOf: () => undefined };
+export const NO_TYPES: ResourceTypes = {
+  canonicalType: (type) => type,
+  typeOf: () => undefined,
+  secrets: () => undefined,
+};

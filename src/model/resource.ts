@@ -135,7 +135,8 @@ export class Resource {
 
   /** The attribute as written; undefined when it is not set. */
   raw(attribute: string): Json | undefined {
-    return META_ARGUMENTS.has(attribute) ? undefined : this.body[attribute];
+    const { body } = this;
+    return META_ARGUMENTS.has(attribute) || !Object.hasOwn(body, attribute) ? undefined : body[attribute];
   }
 
   /** `count`, `depends_on`, `lifecycle` and so on, as written. */

@@ -1,9 +1,11 @@
 import type { Json } from "../model/json";
 import { isObject, sameJson } from "../model/json";
+import { ALL_SECRET, maskedAt, placesWithin, type SecretPlaces } from "../model/secret-places";
 import type { PriorObject } from "../model/state";
 import { known, type Missing, type Value } from "../model/value";
 import type { Attribute, ChangeEffect } from "../provider/descriptor";
-import type { AttributeChange } from "./change";
+import type { SecretsOf } from "../provider/secret-spotter";
+import { type AttributeChange, SENSITIVE_VALUE } from "./change";
 import { isZero, sameValue } from "./compare";
 import { isSuppressed } from "./suppress";
 
@@ -22,7 +24,7 @@ export class AttributeDiff {
     private readonly prior: PriorObject | undefined,
     private readonly desired: (attribute: string) => Value,
     private readonly evaluate: (raw: Json | undefined) => Value,
-    private readonly isSecret: (attribute: string) => boolean,
+    private readonly secrets: SecretsOf,
   ) {}
 
   /** An attribute that a descriptor knows. `raw` is the attribute as written. */
@@ -98,18 +100,29 @@ export class AttributeDiff {
     return isSuppressed(suppress, { before, after, other });
   }
 
+  /** Of an attribute, or of `data_disks.0.name`. */
+  private places(name: string): SecretPlaces | undefined {
+    const [attribute = name, ...path] = name.split(".");
+    return placesWithin(
+      this.secrets(attribute),
+      path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+    );
+  }
+
   private change(
     name: string,
     attribute: Attribute | undefined,
     desired: Value,
     before: Json | undefined,
   ): AttributeChange {
-    const sensitive = attribute?.sensitive === true || this.isSecret(name.split(".")[0] ?? name);
+    const places = attribute?.sensitive ? ALL_SECRET : this.places(name);
+    const sensitive = places?.all === true;
+    const shown = (value: Json): Json => maskedAt(value, places, SENSITIVE_VALUE);
     const effect: ChangeEffect | undefined = this.prior ? attribute?.change : undefined;
     return {
       attribute: name,
-      ...(sensitive || before === undefined || before === null ? {} : { before }),
-      ...(sensitive || desired.kind !== "known" ? {} : { after: desired.value }),
+      ...(sensitive || before === undefined || before === null ? {} : { before: shown(before) }),
+      ...(sensitive || desired.kind !== "known" ? {} : { after: shown(desired.value) }),
       afterUnknown: desired.kind === "unknown",
       sensitive,
       forcesReplacement: effect === "replace",

@@ -146,7 +146,7 @@ export class Differ {
     if (names.length === 0) return open.length > 0 ? { attributes: NOTHING, undecided: open } : SAME;
     const evaluate = (raw: Json | undefined): Value =>
       this.evaluator.evaluate(raw, { module: resource.module, resource });
-    const diff = new AttributeDiff(prior, desired, evaluate, this.secrets.of(resource, prior));
+    const diff = new AttributeDiff(prior, desired, evaluate, this.secrets.of(resource, prior).any);
     const attributes = names.flatMap((name) => {
       const attribute: Attribute | undefined = descriptor?.attributes[name];
       return attribute ? diff.described(name, attribute, resource.raw(name)) : diff.generic(name);

@@ -208,8 +208,8 @@ class TopologyWriter {
   private textOf(resource: Resource, spellings: readonly string[]): string | undefined {
     const value = this.network.text(resource, ...spellings);
     if (value.kind !== "known" || value.value === "") return undefined;
-    const isSecret = this.secrets.of(resource, this.model.prior(resource));
-    return spellings.some(isSecret) ? undefined : value.value;
+    const secrets = this.secrets.of(resource, this.model.prior(resource));
+    return spellings.some((name) => secrets.any(name)) ? undefined : value.value;
   }
 
   private end(resource: Resource, [kind, attribute]: End): string | undefined {
@@ -223,7 +223,7 @@ class TopologyWriter {
       const key = keyOf(target.resource);
       return this.keys.has(key) ? key : undefined;
     }
-    const secret = target.kind === "external" && this.secrets.of(resource, undefined)(attribute);
+    const secret = target.kind === "external" && this.secrets.of(resource, undefined).planned(attribute);
     return this.named(resource.stack, kind, secret ? MASK : labelOf(target));
   }
 

@@ -3,7 +3,7 @@ import type { AttributeSchema } from "../schema/attribute";
 import { dataSourceType, resourceType } from "../schema/schemas";
 import type { TypeSchema } from "../schema/type-schema";
 import { canonicalType } from "./registry";
-import { isSecretByType } from "./secret-names";
+import { secretsOfType } from "./secret-names";
 
 const found = new Map<string, TypeFacts | undefined>();
 
@@ -14,13 +14,14 @@ export const RESOURCE_TYPES: ResourceTypes = {
     const key = `${mode} ${type}`;
     if (!found.has(key)) {
       const schema = mode === "data" ? dataSourceType(type) : resourceType(type);
-      found.set(key, schema && factsOf(type, schema));
+      found.set(key, schema && factsOf(schema));
     }
     return found.get(key);
   },
+  secrets: (mode, type, attribute) => secretsOfType(mode, type)(attribute),
 };
 
-function factsOf(type: string, schema: TypeSchema): TypeFacts {
+function factsOf(schema: TypeSchema): TypeFacts {
   const attributes = new Map<string, AttributeFacts | undefined>();
   return {
     get type() {
@@ -29,21 +30,17 @@ function factsOf(type: string, schema: TypeSchema): TypeFacts {
     attribute(name) {
       if (!attributes.has(name)) {
         const attribute = schema.attribute(name);
-        attributes.set(name, attribute && attributeFacts(type, attribute));
+        attributes.set(name, attribute && attributeFacts(attribute));
       }
       return attributes.get(name);
     },
   };
 }
 
-function attributeFacts(
-  type: string,
-  { name, type: own, mode, sensitive, block, ...rest }: AttributeSchema,
-): AttributeFacts {
+function attributeFacts({ type, mode, block, ...rest }: AttributeSchema): AttributeFacts {
   return {
-    type: own,
+    type,
     computed: mode === "computed" || mode === "optional+computed",
-    sensitive: sensitive || isSecretByType(type, name),
     isBlock: block !== undefined,
     ...(rest.default === undefined ? {} : { default: rest.default }),
   };

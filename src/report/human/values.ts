@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../model/json";
 import { isObject, sameJson } from "../../model/json";
+import { SENSITIVE_VALUE } from "../../plan/change";
 import { columns } from "../layout";
 import type { Screen } from "../screen";
 
@@ -18,6 +19,7 @@ export function inlineValue(screen: Screen, value: Json): string {
 }
 
 function inlineText(screen: Screen, text: string): string {
+  if (text === SENSITIVE_VALUE) return screen.words.phrase("value.sensitive");
   if (text.length <= TEXT_SHOWN) return JSON.stringify(text);
   const cut = JSON.stringify(`${text.slice(0, TEXT_SHOWN)}…`);
   return `${cut} ${screen.words.phrase("value.cut", { n: text.length })}`;
