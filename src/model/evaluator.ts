@@ -23,7 +23,7 @@ import { Cells } from "./cells";
 import { convertedTo } from "./conversion";
 import { isTemplate, parsedOf } from "./expression";
 import { isObject, type Json } from "./json";
-import { markedTexts } from "./marked-texts";
+import { markedTexts, openTexts } from "./marked-texts";
 import type { Model } from "./model";
 import type { Module } from "./module";
 import { ModuleNames } from "./names";
@@ -166,6 +166,11 @@ export class Evaluator {
   sensitiveTexts(raw: Json | undefined, scope: Scope): string[] {
     if (raw === undefined || raw === null || isPlain(raw)) return [];
     return markedTexts(this.valueOrUnknown(raw, scope));
+  }
+
+  /** Those that are not. */
+  openTexts(raw: Json | undefined, scope: Scope): string[] {
+    return raw === undefined || raw === null ? [] : openTexts(this.valueOrUnknown(raw, scope));
   }
 
   /** What rules are told of a value. */

@@ -15,6 +15,7 @@ import { Module, type ModulePart, modulePath, prefixOf } from "./module";
 import { applyMoves, movesOf } from "./moved";
 import { type AskedRelease, releaseOf, traitsOf } from "./release";
 import { repetitionsOf } from "./repetitions";
+import { revealedTexts } from "./revealed-texts";
 import { type Block, type Repetition, Resource } from "./resource";
 import { NO_TYPES, type ResourceTypes } from "./resource-types";
 import type { SecretPlaces } from "./secret-places";
@@ -96,6 +97,7 @@ interface StackIndex {
   imports?: Imports;
   fates?: Fates;
   traits?: ReleaseTraits;
+  revealed?: ReadonlySet<string>;
 }
 
 /** cdktf names the remote state of another stack of the same app like this. */
@@ -426,6 +428,18 @@ export class Model {
   /** Where an attribute is sensitive, by what it is made from; undefined where it is not. */
   secretPlaces(resource: Resource, attribute: string): SecretPlaces | undefined {
     return this.evaluator.secretPlaces(resource, attribute);
+  }
+
+  /** The known texts and numbers in a value that are not sensitive. */
+  openTexts(raw: Json | undefined, module: Module, resource?: Resource): string[] {
+    return this.evaluator.openTexts(raw, { module, ...(resource ? { resource } : {}) });
+  }
+
+  /** Texts that the configuration of a stack says are no secrets, whatever has the same text. */
+  revealed(stack: string): ReadonlySet<string> {
+    const index = this.stack(stack);
+    index.revealed ??= revealedTexts(this, stack);
+    return index.revealed;
   }
 
   /** The known texts and numbers in a value that are sensitive. */

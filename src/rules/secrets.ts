@@ -57,13 +57,15 @@ export class Secrets {
     this.resources ??= byStack([...model.data, ...model.resources]);
     const resources = this.resources.get(stack) ?? [];
     const hidden = new HiddenTexts();
-    for (const text of model.secretValues(stack).flatMap(textsIn)) hidden.add(text);
-    for (const text of resources.flatMap((resource) => declaredTexts(resource, model))) hidden.add(text, SHORTEST_MADE);
+    const given = model.secretValues(stack).flatMap(textsIn);
     const spotter = new SecretSpotter(model);
-    for (const text of model.priorObjects(stack).flatMap((one) => priorTexts(one, spotter)))
-      hidden.add(text, SHORTEST_MADE);
-    if (hidden.isEmpty && !model.hasSecrets(stack)) return hidden;
-    for (const text of resources.flatMap((resource) => madeTexts(resource, model))) hidden.add(text, SHORTEST_MADE);
+    const held = resources.flatMap((resource) => declaredTexts(resource, model));
+    held.push(...model.priorObjects(stack).flatMap((one) => priorTexts(one, spotter)));
+    if (given.length + held.length === 0 && !model.hasSecrets(stack)) return hidden;
+    const revealed = model.revealed(stack);
+    const made = resources.flatMap((resource) => madeTexts(resource, model));
+    for (const text of given) if (!revealed.has(text)) hidden.add(text);
+    for (const text of held.concat(made)) if (!revealed.has(text)) hidden.add(text, SHORTEST_MADE);
     return hidden;
   }
 }

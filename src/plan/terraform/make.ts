@@ -62,7 +62,11 @@ class StackWriter {
       ...textsOf(after, secrets.planned),
     ]);
     for (const object of prior) attributes.push(...textsOf(object.attributes, this.differ.secrets.ofPrior(object)));
-    return new Mask(this.model.secretValues(this.part.name).flatMap(textsIn), attributes);
+    const variables = this.model.secretValues(this.part.name).flatMap(textsIn);
+    if (variables.length + attributes.length === 0) return new Mask([], []);
+    const revealed = this.model.revealed(this.part.name);
+    const isHidden = (text: string) => !revealed.has(text);
+    return new Mask(variables.filter(isHidden), attributes.filter(isHidden));
   }
 
   private prior(

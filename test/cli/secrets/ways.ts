@@ -588,4 +588,176 @@ resource "alicloud_vpc" "a" {
       }),
     },
   },
+  "a secret that is said to be none": {
+    ...main(`variable "machine" {
+  sensitive = true
+  default   = { name = "${OPEN}", pw = "${SECRET}" }
+}
+locals {
+  name = nonsensitive(var.machine.name)
+}
+resource "alicloud_vpc" "a" {
+  vpc_name    = local.name
+  cidr_block  = "10.0.0.0/8"
+  description = var.machine.pw
+}
+`),
+  },
+  "a function of a provider": main(vpc(`provider::other::of(sensitive("${SECRET}"), timestamp())`)),
+  "what Terraform refuses": main(`
+resource "alicloud_vpc" "a" {
+  vpc_name   = "${OPEN}"
+  cidr_block = tonumber(sensitive("${SECRET}"))
+}
+resource "alicloud_vswitch" "b" {
+  cidr_block = tonumber(sensitive("${SECRET}"))
+  vpc_id     = alicloud_vpc.a.id
+  zone_id    = format("%d", sensitive("${SECRET}"))
+}
+resource "alicloud_vpc" "c" {
+  count      = tonumber(sensitive("${SECRET}"))
+  cidr_block = "10.0.0.0/8"
+}
+`),
+  "a condition of a count": main(`${VARIABLE}
+resource "alicloud_vpc" "a" {
+  count       = var.secret == "${SECRET}" ? 1 : 0
+  vpc_name    = "${OPEN}"
+  cidr_block  = "10.0.0.0/8"
+}
+`),
+  "a check": main(`${VARIABLE}
+check "c" {
+  assert {
+    condition     = var.secret == "x"
+    error_message = "it is \${var.secret}"
+  }
+}
+resource "alicloud_vpc" "a" {
+  vpc_name   = "${OPEN}"
+  cidr_block = "10.0.0.0/8"
+}
+`),
+  "names that are looked up": main(`${VARIABLE}
+resource "alicloud_instance" "i" {
+  instance_name        = "${OPEN}"
+  instance_type        = var.secret
+  availability_zone    = var.secret
+  image_id             = var.secret
+  key_name             = var.secret
+  system_disk_category = var.secret
+  security_groups      = [var.secret]
+  vswitch_id           = "vsw-\${var.secret}"
+  private_ip           = var.secret
+}
+resource "alicloud_eip_association" "e" {
+  allocation_id = "eip-\${var.secret}"
+  instance_id   = alicloud_instance.i.id
+}
+resource "alicloud_security_group_rule" "r" {
+  type              = "ingress"
+  ip_protocol       = var.secret
+  port_range        = var.secret
+  cidr_ip           = var.secret
+  security_group_id = var.secret
+}
+`),
+  "a name that is looked up in a state": {
+    ...main(`${VARIABLE}
+resource "alicloud_vpc" "a" {
+  vpc_name    = "${OPEN}-2"
+  cidr_block  = var.secret
+  description = "x"
+}
+`),
+    state: [
+      {
+        address: "a",
+        attributes: { ...PRIOR, cidr_block: SECRET, description: "x" },
+        sensitive: [[{ type: "get_attr", value: "cidr_block" }]],
+      },
+    ],
+  },
+  "a member of a member": main(`${VARIABLE}
+resource "terraform_data" "a" {
+  input = [{ open = "${OPEN}", deep = { pw = ["x", var.secret] } }]
+}
+`),
+  "a set with it": main(`${VARIABLE}
+resource "alicloud_instance" "i" {
+  instance_name   = "${OPEN}"
+  security_groups = toset(["sg-1", var.secret])
+}
+`),
+  "a merge": main(`${VARIABLE}
+resource "alicloud_vpc" "a" {
+  cidr_block = "10.0.0.0/8"
+  tags       = merge({ open = "${OPEN}" }, { pw = var.secret })
+}
+`),
+  "a map by for": main(`${VARIABLE}
+resource "alicloud_vpc" "a" {
+  cidr_block = "10.0.0.0/8"
+  tags       = { for k, v in { open = "${OPEN}", pw = var.secret } : upper(k) => v }
+}
+`),
+  "a block of an unknown provider": main(`
+resource "other_thing" "a" {
+  label = "${OPEN}"
+  login {
+    user     = "me"
+    password = "${SECRET}"
+  }
+}
+`),
+  "an attribute of an unknown provider that others use": main(`
+resource "other_thing" "a" {
+  password = "${SECRET}"
+}
+resource "alicloud_vpc" "a" {
+  vpc_name    = "${OPEN}"
+  cidr_block  = "10.0.0.0/8"
+  description = "as \${other_thing.a.password}"
+}
+`),
+  "a short one": {
+    files: {
+      "main.tf": `variable "pin" {
+  sensitive = true
+  default   = "Qz9"
+}
+resource "alicloud_vpc" "a" {
+  vpc_name    = "${OPEN}"
+  cidr_block  = "10.0.0.0/8"
+  description = "pin \${var.pin}"
+  tags        = { (var.pin) = "x" }
+}
+`,
+    },
+    also: ["Qz9"],
+  },
+  "a type": main(`variable "secret" {
+  type      = map(string)
+  sensitive = true
+  default   = { "${SECRET}" = "${SECRET}" }
+}
+resource "alicloud_vpc" "a" {
+  vpc_name   = "${OPEN}"
+  cidr_block = "10.0.0.0/8"
+  tags       = var.secret
+}
+`),
+  "keys of instances": main(`${VARIABLE}
+resource "alicloud_vpc" "a" {
+  for_each   = { one = var.secret }
+  cidr_block = "10.0.0.0/8"
+  vpc_name   = "${OPEN}"
+}
+output "all" {
+  value = { for k, v in alicloud_vpc.a : k => v.vpc_name }
+}
+output "of" {
+  value = [for s in [var.secret] : s]
+}
+`),
 };
