@@ -9,15 +9,15 @@ import { Evaluator } from "./evaluator";
 import type { Reference } from "./expression";
 import { type Fate, Fates } from "./fate";
 import { type Imports, importedAt, importsIn } from "./imports";
-import type { Json, JsonObject } from "./json";
+import { type Json, type JsonObject, memberOf } from "./json";
 import { lifecycleIn } from "./lifecycle";
 import { Module, type ModulePart, modulePath, prefixOf } from "./module";
 import { applyMoves, movesOf } from "./moved";
 import { type AskedRelease, releaseOf, traitsOf } from "./release";
 import { repetitionsOf } from "./repetitions";
-import { revealedTexts } from "./revealed-texts";
 import { type Block, type Repetition, Resource } from "./resource";
 import { NO_TYPES, type ResourceTypes } from "./resource-types";
+import { revealedTexts } from "./revealed-texts";
 import type { SecretPlaces } from "./secret-places";
 import type { PriorObject, PriorState } from "./state";
 import type { Target } from "./target";
@@ -151,7 +151,7 @@ export class Model {
   private kept(resource: Resource, attribute: string): Value | undefined {
     if (resource.raw(attribute) !== undefined || resource.mode === "data") return undefined;
     const computed = this.types.typeOf("managed", resource.type)?.attribute(attribute)?.computed ?? true;
-    const value = computed ? this.prior(resource)?.attributes[attribute] : undefined;
+    const value = computed ? memberOf(this.prior(resource)?.attributes, attribute) : undefined;
     return value === undefined || value === null ? undefined : known(value, "state");
   }
 
@@ -345,8 +345,9 @@ export class Model {
     const prior = this.prior(resource);
     const seen = this.index.get(resource.stack)?.part.inventory?.attributes;
     const live = seen?.get(resource.address) ?? seen?.get(String(prior?.attributes["id"] ?? ""));
-    if (live?.[attribute] !== undefined) return known(live[attribute], "inventory");
-    const value = prior?.attributes[attribute];
+    const seenValue = memberOf(live, attribute);
+    if (seenValue !== undefined) return known(seenValue, "inventory");
+    const value = memberOf(prior?.attributes, attribute);
     return value === undefined || value === null || value === ""
       ? unknown("state", `${resource.address}.${attribute}`)
       : known(value, "state");

@@ -6,7 +6,7 @@ import { fromJson } from "../value/json";
 import { DYNAMIC } from "../value/type";
 import { EPHEMERAL, nullValue, SENSITIVE, type Value as TypedValue, unknownValue, withMarks } from "../value/value";
 import type { Evaluator } from "./evaluator";
-import type { Json } from "./json";
+import { type Json, memberOf } from "./json";
 import type { Module } from "./module";
 
 type Constraint = ReturnType<typeof parseType>;
@@ -32,8 +32,9 @@ export class VariableValues {
   private given(module: Module, name: string): TypedValue {
     const { part, parent, body } = module;
     const fallback = part.variables.get(name);
-    if (parent && body[name] !== undefined) {
-      const value = this.evaluator.value(body[name], { module: parent, resource: module });
+    const argument = memberOf(body, name);
+    if (parent && argument !== undefined) {
+      const value = this.evaluator.value(argument, { module: parent, resource: module });
       const takesDefault = value.content === null && part.settings?.variables.get(name)?.["nullable"] === false;
       if (!takesDefault) return value;
     }

@@ -1,5 +1,5 @@
 import type { Json } from "../model/json";
-import { isObject, sameJson } from "../model/json";
+import { isObject, memberOf, sameJson } from "../model/json";
 import { ALL_SECRET, maskedAt, placesWithin, type SecretPlaces } from "../model/secret-places";
 import type { PriorObject } from "../model/state";
 import { known, type Missing, type Value } from "../model/value";
@@ -31,14 +31,14 @@ export class AttributeDiff {
   described(name: string, attribute: Attribute, raw: Json | undefined): AttributeChange[] {
     if (attribute.mode === "computed") return [];
     if (attribute.attributes && typeof raw !== "string" && this.prior) return this.blocks(name, attribute, list(raw));
-    return this.compare(name, attribute, this.desired(name), this.prior?.attributes[name]);
+    return this.compare(name, attribute, this.desired(name), memberOf(this.prior?.attributes, name));
   }
 
   /** An attribute of a type without a descriptor: what is set is compared, what is not set is left to the provider. */
   generic(name: string): AttributeChange[] {
     const desired = this.desired(name);
     if (desired.kind === "absent") return [];
-    const before = this.prior?.attributes[name];
+    const before = memberOf(this.prior?.attributes, name);
     if (this.isOpen(name, desired)) return [];
     if (desired.kind === "known" && this.prior && sameLoosely(desired.value, before)) return [];
     return [this.change(name, undefined, desired, before)];
@@ -62,7 +62,7 @@ export class AttributeDiff {
    * number of blocks has the effect of the collection, and each new block counts as set from nothing.
    */
   private blocks(name: string, attribute: Attribute, after: readonly Json[]): AttributeChange[] {
-    const before = list(this.prior?.attributes[name]);
+    const before = list(memberOf(this.prior?.attributes, name));
     if (after.length === 0 && attribute.mode.includes("computed")) return [];
     // Removed blocks are compared with nothing: a member that nothing computes is then removed.
     const count = Math.max(after.length, before.length);
@@ -95,7 +95,7 @@ export class AttributeDiff {
     const other = (attribute: string): Json | undefined => {
       const value = this.desired(attribute);
       if (value.kind === "known") return value.value;
-      return value.kind === "absent" ? (this.prior?.attributes[attribute] ?? undefined) : undefined;
+      return value.kind === "absent" ? (memberOf(this.prior?.attributes, attribute) ?? undefined) : undefined;
     };
     return isSuppressed(suppress, { before, after, other });
   }

@@ -1,3 +1,4 @@
+import { tableOf } from "../model/json";
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
@@ -66,7 +67,7 @@ const EIP = "alicloud_eip_address";
 const EIP_ASSOCIATION = "alicloud_eip_association";
 const NAT_GATEWAY = "alicloud_nat_gateway";
 
-const KINDS: Readonly<Record<string, PlaceKind>> = {
+const KINDS: Readonly<Record<string, PlaceKind>> = tableOf({
   [VPC]: "vpc",
   [VSWITCH]: "vswitch",
   [SECURITY_GROUP]: "security-group",
@@ -74,7 +75,7 @@ const KINDS: Readonly<Record<string, PlaceKind>> = {
   [INTERFACE]: "interface",
   [NAT_GATEWAY]: "nat-gateway",
   [EIP]: "eip",
-};
+});
 const LINKS: ReadonlySet<string> = new Set([ATTACHMENT, EIP_ASSOCIATION]);
 /** What tells a place from others; of several spellings the first that is set. */
 const DETAILS: readonly (readonly string[])[] = [

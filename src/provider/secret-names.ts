@@ -28,33 +28,37 @@ export function isSecretName(name: string): boolean {
 
 type PlacesOf = (attribute: string) => SecretPlaces | undefined;
 
-const byType = new Map<string, PlacesOf>();
+type Mode = "managed" | "data";
+
+const places: Readonly<Record<Mode, Map<string, PlacesOf>>> = { managed: new Map(), data: new Map() };
+const names: Readonly<Record<Mode, Map<string, ReadonlySet<string> | undefined>>> = {
+  managed: new Map(),
+  data: new Map(),
+};
 
 /** Where an attribute of a type holds secrets, whatever it is made from; undefined where it holds none. Looked up once. */
-export function secretsOfType(mode: "managed" | "data", type: string): PlacesOf {
-  const key = `${mode} ${type}`;
-  let places = byType.get(key);
-  if (!places) {
-    places = kept(lookUp(mode, type));
-    byType.set(key, places);
+export function secretsOfType(mode: Mode, type: string): PlacesOf {
+  let found = places[mode].get(type);
+  if (!found) {
+    found = kept(lookUp(mode, type));
+    places[mode].set(type, found);
   }
-  return places;
+  return found;
 }
 
 /** The attributes of a type that hold secrets; undefined where nobody knows the type. Looked up once. */
-export function secretAttributes(mode: "managed" | "data", type: string): readonly string[] | undefined {
-  const key = `${mode} ${type}`;
-  if (!namesByType.has(key)) {
-    const places = secretsOfType(mode, type);
-    const schema = mode === "data" ? dataSourceType(type) : resourceType(type);
-    const described = mode === "managed" ? Object.keys(descriptorOf(type)?.attributes ?? {}) : [];
-    const names = new Set([...(schema?.attributes.keys() ?? []), ...described]);
-    namesByType.set(key, schema ? [...names].filter((name) => places(name)) : undefined);
-  }
-  return namesByType.get(key);
+export function secretAttributes(mode: Mode, type: string): ReadonlySet<string> | undefined {
+  const known = names[mode];
+  if (!known.has(type)) known.set(type, secretNames(mode, type));
+  return known.get(type);
 }
 
-const namesByType = new Map<string, readonly string[] | undefined>();
+function secretNames(mode: Mode, type: string): ReadonlySet<string> | undefined {
+  const schema = mode === "data" ? dataSourceType(type) : resourceType(type);
+  if (!schema) return undefined;
+  const described = mode === "managed" ? Object.keys(descriptorOf(type)?.attributes ?? {}) : [];
+  return new Set([...schema.attributes.keys(), ...described].filter(secretsOfType(mode, type)));
+}
 
 function kept(find: PlacesOf): PlacesOf {
   const found = new Map<string, SecretPlaces | undefined>();
@@ -64,7 +68,7 @@ function kept(find: PlacesOf): PlacesOf {
   };
 }
 
-function lookUp(mode: "managed" | "data", type: string): PlacesOf {
+function lookUp(mode: Mode, type: string): PlacesOf {
   const descriptor = mode === "managed" ? descriptorOf(type) : undefined;
   const schema = mode === "data" ? dataSourceType(type) : resourceType(type);
   return (name) => {

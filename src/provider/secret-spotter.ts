@@ -1,4 +1,4 @@
-import type { Json } from "../model/json";
+import { type Json, memberOf } from "../model/json";
 import type { Model } from "../model/model";
 import type { Module } from "../model/module";
 import type { Resource } from "../model/resource";
@@ -35,7 +35,9 @@ export class SecretSpotter {
     };
     const any: SecretsOf = (attribute) => {
       const places = bothPlaces(made(attribute), prior?.sensitive.get(attribute));
-      return isKnown || places?.all ? places : bothPlaces(places, secretsByName(prior?.attributes[attribute]));
+      return isKnown || places?.all
+        ? places
+        : bothPlaces(places, secretsByName(memberOf(prior?.attributes, attribute)));
     };
     // What the configuration does not say stays as the state has it.
     const isKept = (attribute: string) =>
@@ -50,7 +52,7 @@ export class SecretSpotter {
     const isKnown = this.model.types.typeOf(mode, type) !== undefined;
     return (attribute) => {
       const places = bothPlaces(ofType(attribute), sensitive.get(attribute));
-      return isKnown || places?.all ? places : bothPlaces(places, secretsByName(attributes[attribute]));
+      return isKnown || places?.all ? places : bothPlaces(places, secretsByName(memberOf(attributes, attribute)));
     };
   }
 

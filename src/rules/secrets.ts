@@ -1,3 +1,4 @@
+import { type Json, memberOf } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { secretTexts, textsIn } from "../model/secret-places";
@@ -80,23 +81,34 @@ function byStack(resources: readonly Resource[]): ReadonlyMap<string, readonly R
   return stacks;
 }
 
+const NONE: readonly string[] = [];
+
+function isSet(value: Json | undefined): boolean {
+  return value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+}
+
 /** What attributes hold that are secret by their type. */
-function declaredTexts(resource: Resource, model: Model): string[] {
+function declaredTexts(resource: Resource, model: Model): readonly string[] {
   const { mode, type } = resource;
-  const names = secretAttributes(mode, type) ?? resource.attributeNames;
+  const secret = secretAttributes(mode, type);
+  const names = secret ? resource.attributeNames.filter((name) => secret.has(name)) : resource.attributeNames;
+  if (names.length === 0) return NONE;
+  const placesOf = secretsOfType(mode, type);
   return names.flatMap((name) => {
-    const places = resource.raw(name) === undefined ? undefined : secretsOfType(mode, type)(name);
+    const places = placesOf(name);
     const value = places && model.value(resource, name);
     return value?.kind === "known" ? secretTexts(value.value, places) : [];
   });
 }
 
-function priorTexts(object: PriorObject, spotter: SecretSpotter): string[] {
+function priorTexts(object: PriorObject, spotter: SecretSpotter): readonly string[] {
   const { mode, type, attributes, sensitive } = object;
-  const names = secretAttributes(mode, type) ?? Object.keys(attributes);
-  if (names.length + sensitive.size === 0) return [];
+  const names = [...(secretAttributes(mode, type) ?? Object.keys(attributes))].filter((name) =>
+    isSet(memberOf(attributes, name)),
+  );
+  if (names.length + sensitive.size === 0) return NONE;
   const secrets = spotter.ofPrior(object);
-  return [...names, ...sensitive.keys()].flatMap((name) => secretTexts(attributes[name], secrets(name)));
+  return [...names, ...sensitive.keys()].flatMap((name) => secretTexts(memberOf(attributes, name), secrets(name)));
 }
 
 /** What is made of secrets; what stands beside that in a list or map is none. */

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../model/json";
+import { isObject, type Json, type JsonObject, memberOf } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import type { Value } from "../../model/value";
 import type { Attribute, Descriptor } from "../../provider/descriptor";
@@ -70,13 +70,13 @@ class AfterValues {
     const attribute = this.descriptor?.attributes[name];
     if (name === "id" && !attribute) return prior ? knownValue(prior["id"] ?? null) : UNKNOWN;
     if (resource.dynamic.includes(name)) return UNKNOWN;
-    if (!attribute && isWriteOnly(name)) return knownValue(prior?.[name] ?? null);
+    if (!attribute && isWriteOnly(name)) return knownValue(memberOf(prior, name) ?? null);
     const raw = resource.raw(name);
-    if (prior && !this.changes.has(name)) return knownValue(prior[name] ?? unset(attribute));
+    if (prior && !this.changes.has(name)) return knownValue(memberOf(prior, name) ?? unset(attribute));
     const change = this.changes.get(name);
     // Without the secrets, which a change does not hold; and the trees of blocks are built from what is written.
     if (prior && change?.after !== undefined && !attribute?.attributes) return knownValue(change.after);
-    if (attribute?.attributes) return this.blocks(attribute, raw, prior?.[name]);
+    if (attribute?.attributes) return this.blocks(attribute, raw, memberOf(prior, name));
     if (!attribute) return plannedTree(this.evaluate, raw);
     const written = typed(attribute, plannedTree(this.evaluate, raw));
     const desired = written === NULL ? this.unsetValue(attribute, undefined) : written;

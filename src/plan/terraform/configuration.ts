@@ -1,5 +1,5 @@
 import { formatAddress } from "../../model/address";
-import { isObject, type Json, type JsonObject } from "../../model/json";
+import { isObject, type Json, type JsonObject, memberOf } from "../../model/json";
 import type { Model, StackPart } from "../../model/model";
 import { type Module, type ModulePart, prefixOf } from "../../model/module";
 import type { Block } from "../../model/resource";
@@ -170,7 +170,7 @@ export class ConfigurationWriter {
     });
     if (own) return `${path}:${key}`;
     const { providers } = module.body;
-    const given = isObject(providers) ? providers[key] : undefined;
+    const given = isObject(providers) ? memberOf(providers, key) : undefined;
     return this.providerKey(module.parent.path, typeof given === "string" ? bare(given) : key);
   }
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../model/json";
-import { isObject } from "../../model/json";
+import { isObject, memberOf } from "../../model/json";
 import { maskedAt, type SecretPlaces, secretTree } from "../../model/secret-places";
 import { SENSITIVE_VALUE } from "../change";
 
@@ -35,9 +35,9 @@ export class Mask {
     const masked: [string, Json][] = [];
     const sensitive: [string, Json][] = [];
     for (const name of new Set([...Object.keys(values), ...Object.keys(unknown)])) {
-      const [value, places] = [values[name], secrets(name)];
+      const [value, places] = [memberOf(values, name), secrets(name)];
       if (value !== undefined) masked.push([name, this.value(maskedAt(value, places, SENSITIVE_VALUE))]);
-      const shape = withUnknown(value ?? null, unknown[name] ?? false);
+      const shape = withUnknown(value ?? null, memberOf(unknown, name) ?? false);
       const tree = places ? either(secretTree(shape, places), this.tree(value ?? null)) : this.tree(value ?? null);
       if (tree !== false) sensitive.push([name, tree]);
     }
@@ -80,7 +80,7 @@ function withUnknown(value: Json, unknown: Json): Json {
   const values = isObject(value) ? value : {};
   const names = new Set([...Object.keys(values), ...Object.keys(unknown)]);
   return Object.fromEntries(
-    [...names].map((name) => [name, withUnknown(own(values, name, null), own(unknown, name, false))]),
+    [...names].map((name) => [name, withUnknown(memberOf(values, name) ?? null, memberOf(unknown, name) ?? false)]),
   );
 }
 
@@ -90,9 +90,7 @@ function either(a: Json, b: Json): Json {
   if (Array.isArray(a) && Array.isArray(b)) return a.map((one, i) => either(one, b[i] ?? false));
   if (!isObject(a) || !isObject(b)) return a;
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return Object.fromEntries([...names].map((name) => [name, either(own(a, name, false), own(b, name, false))]));
-}
-
-function own(object: JsonObject, name: string, otherwise: Json): Json {
-  return Object.hasOwn(object, name) ? (object[name] as Json) : otherwise;
+  return Object.fromEntries(
+    [...names].map((name) => [name, either(memberOf(a, name) ?? false, memberOf(b, name) ?? false)]),
+  );
 }

@@ -1,22 +1,35 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { runWith } from "../fake-io";
-import type { Way } from "./ways";
+import type { Way, Written } from "./ways";
 
 const FORMATS = ["json", "sarif", "junit", "github", "gitlab", "checkstyle", "markdown"];
 
 /** All that eniplan writes about a configuration, by what wrote it: both streams and every file of every command. */
-export async function everywhere(way: Way): Promise<ReadonlyMap<string, string>> {
+export async function everywhere(way: Written & Pick<Way, "state">): Promise<ReadonlyMap<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), "secrets-"));
   try {
     for (const [name, text] of Object.entries(way.files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    const state = way.state ? [join(folder, "given.tfstate")] : [];
-    for (const file of state) writeFileSync(file, stateOf(way));
-    return await written(folder, [...(way.vars ?? []).flatMap((one) => ["--var", one]), "--state", state[0] ?? "none"]);
+    const state = join(folder, "given.tfstate");
+    if (way.state) writeFileSync(state, stateOf(way.state));
+    const given = existsSync(state) ? state : "none";
+    const found = await written(folder, [...(way.vars ?? []).flatMap((one) => ["--var", one]), "--state", given]);
+    return new Map(
+      [...found].map(([name, text]) => [name, text.replaceAll(folder, "FOLDER").replaceAll(basename(folder), "STACK")]),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -24,11 +37,10 @@ export async function everywhere(way: Way): Promise<ReadonlyMap<string, string>>
 
 async function written(folder: string, more: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  const run = async (name: string, argv: readonly string[], own = false) => {
+  const run = async (name: string, argv: readonly string[]) => {
     const { out, err, files } = await runWith([...argv], {
       cwd: folder,
       writeFile: (path, text) => writeFileSync(path, text),
-      ...(own ? {} : {}),
     });
     found.set(name, `${out}\n${err}`);
     for (const [file, text] of files) found.set(`${name} ${file}`, text);
@@ -59,7 +71,7 @@ function filesIn(folder: string, within = ""): [string, string][] {
   });
 }
 
-function stateOf({ state = [] }: Way): string {
+function stateOf(state: NonNullable<Way["state"]>): string {
   const resources = state.map(({ address, attributes, sensitive = [] }) => ({
     mode: "managed",
     type: "alicloud_vpc",

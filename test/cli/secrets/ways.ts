@@ -3,9 +3,14 @@ export const SECRET = "kept4us-Qz7";
 /** Stands beside it and is no secret. */
 export const OPEN = "open-neighbour";
 
-/** One way of a secret into a configuration. */
-export interface Way {
+/** A configuration as files, and the variables that the command line gives. */
+export interface Written {
   readonly files: Readonly<Record<string, string>>;
+  readonly vars?: readonly string[];
+}
+
+/** One way of a secret into a configuration. */
+export interface Way extends Written {
   /** What else tells the secret. */
   readonly also?: readonly string[];
   /** Attributes of objects of a prior state, with the paths that it marks. */
@@ -14,7 +19,6 @@ export interface Way {
     readonly attributes: Readonly<Record<string, unknown>>;
     readonly sensitive?: readonly unknown[];
   }[];
-  readonly vars?: readonly string[];
   /** The neighbour is not part of what a plan shows. */
   readonly closed?: true;
 }
