@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+// First: it tells the compiler how to treat all that follows.
+import "./compiler";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { run } from "./main";

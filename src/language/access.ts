@@ -1,4 +1,3 @@
-import { convert } from "../value/convert";
 import { compare, isWhole, type Num, numberText, safeInteger } from "../value/number";
 import {
   type CollectionType,
@@ -11,8 +10,9 @@ import {
 } from "../value/type";
 import { typeName } from "../value/type-name";
 import { Unknown } from "../value/unknown";
-import { isMembers, type Members, numberValue, stringValue, type Value, withMarks } from "../value/value";
+import { isKnown, isMembers, type Members, numberValue, stringValue, type Value, withMarks } from "../value/value";
 import { throughCandidates } from "./candidates";
+import { converted } from "./converted";
 import { LanguageError } from "./error";
 import type { Step } from "./syntax";
 import { memberOf, unknownBecause } from "./unknowns";
@@ -23,12 +23,15 @@ import { memberOf, unknownBecause } from "./unknowns";
  * @throws LanguageError for what has no such element.
  */
 export function index(value: Value, key: Value): Value {
-  return throughCandidates(indexed(value, key), [value, key], ([of, by]) => indexed(of as Value, by as Value));
+  const element = indexed(value, key);
+  if (isKnown(value) && isKnown(key)) return element;
+  return throughCandidates(element, [value, key], ([of, by]) => indexed(of as Value, by as Value));
 }
 
 /** `value.name`, as HCL's `hcl.GetAttr`. @throws LanguageError for what has no such attribute. */
 export function attribute(value: Value, name: string): Value {
-  return throughCandidates(attributeOf(value, name), [value], ([of]) => attributeOf(of as Value, name));
+  const member = attributeOf(value, name);
+  return isKnown(value) ? member : throughCandidates(member, [value], ([of]) => attributeOf(of as Value, name));
 }
 
 /**
@@ -72,11 +75,9 @@ function stepOf({ content }: Value): Step | undefined {
 }
 
 function keyOfType(key: Value, type: Type): Value {
-  try {
-    return convert(key, type);
-  } catch {
-    throw new LanguageError("language/index-key", { expected: typeName(type), found: typeName(key.type) });
-  }
+  const suitable = converted(key, type);
+  if (suitable) return suitable;
+  throw new LanguageError("language/index-key", { expected: typeName(type), found: typeName(key.type) });
 }
 
 function elementOf(value: Value, key: Value): Value {

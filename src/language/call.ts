@@ -1,15 +1,13 @@
-import { convert } from "../value/convert";
 import { marksWithin, unmarkedDeep } from "../value/marks";
-import { refine } from "../value/refinements";
-import { DYNAMIC } from "../value/type";
 import { typeName } from "../value/type-name";
-import { Unknown } from "../value/unknown";
+import { type Reason, Unknown } from "../value/unknown";
 import { isKnown, type Marks, UNMARKED, type Value, withMarks } from "../value/value";
 import { throughCandidates } from "./candidates";
+import { converted } from "./converted";
 import { LanguageError } from "./error";
 import type { Evaluate, FunctionSpecification, Parameter } from "./functions/specification";
 import type { Scope } from "./scope";
-import { unknownBecause } from "./unknowns";
+import { anything, refinedFurther, unknownBecause } from "./unknowns";
 
 /** What a function is called with beside its arguments. */
 export interface Surroundings {
@@ -32,17 +30,15 @@ export function checkCount(name: string, { parameters, variadic }: FunctionSpeci
 
 /** An argument made to be of the type of its parameter. @throws LanguageError */
 export function argument(name: string, parameter: Parameter, place: number, value: Value): Value {
-  try {
-    return convert(value, parameter.type);
-  } catch {
-    throw new LanguageError("language/argument", {
-      function: name,
-      parameter: parameter.name,
-      number: String(place + 1),
-      expected: typeName(parameter.type),
-      found: typeName(value.type),
-    });
-  }
+  const suitable = converted(value, parameter.type);
+  if (suitable) return suitable;
+  throw new LanguageError("language/argument", {
+    function: name,
+    parameter: parameter.name,
+    number: String(place + 1),
+    expected: typeName(parameter.type),
+    found: typeName(value.type),
+  });
 }
 
 /**
@@ -55,20 +51,24 @@ export function call(name: string, of: FunctionSpecification, args: readonly Val
   const bare = args.map((value, i) => (parameterOf(of, i)?.allowMarked ? value : unmarkedDeep(value)));
   const open = undecidedType(name, of, args);
   const marks = marksOf(of, args);
-  if (open) return withMarks(unknownBecause([open], DYNAMIC), marks);
+  if (open) return withMarks(anything(open), marks);
   const result = throughCandidates(called(of, bare, around), bare, (candidates) => called(of, candidates, around));
   return withMarks(result, marks);
 }
 
-/** Checks the arguments one after the other, up to the first of a type that nobody knows: then the result has none either. */
-function undecidedType(name: string, of: FunctionSpecification, args: readonly Value[]): Value | undefined {
+/**
+ * Checks the arguments one after the other, up to the first of a type that nobody knows: then the result has none either, for
+ * this reason. A bare null is one, too; of that Terraform knows nothing, even when all else is known.
+ */
+function undecidedType(name: string, of: FunctionSpecification, args: readonly Value[]): Reason | undefined {
   for (const [i, value] of args.entries()) {
     const parameter = parameterOf(of, i);
     if (value.content === null && !parameter?.allowNull) {
       const params = { function: name, parameter: parameter?.name ?? "", number: String(i + 1) };
       throw new LanguageError("language/argument-null", params);
     }
-    if (value.type.kind === "dynamic" && !parameter?.allowDynamic) return value;
+    if (value.type.kind !== "dynamic" || parameter?.allowDynamic) continue;
+    return value.content instanceof Unknown ? value.content.reason : { kind: "expression", subject: `${name}()` };
   }
   return undefined;
 }
@@ -84,5 +84,5 @@ function called(of: FunctionSpecification, args: readonly Value[], { scope, eval
   const type = typeof of.type === "function" ? of.type(args) : of.type;
   const unknown = args.find((value, i) => value.content instanceof Unknown && !parameterOf(of, i)?.allowUnknown);
   const result = unknown ? unknownBecause([unknown], type) : of.call(args, type, scope, evaluate);
-  return of.refine && !isKnown(result) ? refine(result, of.refine(args)) : result;
+  return of.refine && !isKnown(result) ? refinedFurther(result, of.refine(args)) : result;
 }

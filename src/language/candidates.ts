@@ -1,10 +1,11 @@
+import { ConversionError } from "../value/convert";
 import { sameValue } from "../value/equal";
 import { isWhollyKnown } from "../value/inspect";
 import { marksWithin } from "../value/marks";
 import { setValue } from "../value/set";
-import type { CollectionType } from "../value/type";
+import { hasDynamic, isCollection, objectOf, type Type, tupleOf } from "../value/type";
 import { Unknown } from "../value/unknown";
-import { isMembers, type Members, type Origin, UNMARKED, unmarked, type Value, withMarks } from "../value/value";
+import { isMembers, type Origin, UNMARKED, unmarked, type Value, withMarks } from "../value/value";
 import { LanguageError } from "./error";
 import { withCandidates } from "./unknowns";
 
@@ -50,6 +51,8 @@ export function possibilities(value: Value): readonly Value[] | undefined {
   const { content } = value;
   if (content instanceof Unknown) return content.refinements.candidates?.map((one) => withMarks(one, value.marks));
   if (isWhollyKnown(value)) return [value];
+  // The type of the elements would have to be found anew.
+  if (isCollection(value.type) && hasDynamic(value.type)) return undefined;
   const members = membersOf(value);
   const choices: (readonly Value[])[] = [];
   for (const member of members) {
@@ -96,7 +99,7 @@ function outcomes(
     const all = combinations(operands, choices);
     return all?.map(operation);
   } catch (error) {
-    if (error instanceof LanguageError) return undefined;
+    if (error instanceof LanguageError || error instanceof ConversionError) return undefined;
     throw error;
   }
 }
@@ -135,9 +138,18 @@ function membersOf({ content }: Value): readonly Value[] {
   return isMembers(content) ? [...content.keys()].map((name) => content.get(name) as Value) : [];
 }
 
+/** The same with other members, which may have types by now that were open: those are known of tuples and objects. */
 function withMembers(value: Value, members: readonly Value[]): Value {
-  if (value.type.kind === "set") return setValue(members, (value.type as CollectionType).element);
-  if (!isMembers(value.content)) return { ...value, content: members };
-  const names = [...(value.content as Members).keys()];
-  return { ...value, content: new Map(names.map((name, i) => [name, members[i] as Value])) };
+  const { content, type } = value;
+  if (type.kind === "set") return setValue(members, type.element);
+  if (!isMembers(content)) {
+    return { ...value, content: members, type: type.kind === "tuple" ? tupleOf(members.map(typeOf)) : type };
+  }
+  const all = new Map([...content.keys()].map((name, i) => [name, members[i] as Value]));
+  const types = () => objectOf(new Map([...all].map(([name, member]) => [name, member.type])));
+  return { ...value, content: all, type: type.kind === "object" ? types() : type };
+}
+
+function typeOf({ type }: Value): Type {
+  return type;
 }

@@ -1,4 +1,3 @@
-import { convert } from "../value/convert";
 import { marksWithin } from "../value/marks";
 import { type Num, negate } from "../value/number";
 import { BOOL, NUMBER, type Type } from "../value/type";
@@ -6,6 +5,7 @@ import { typeName } from "../value/type-name";
 import { Unknown } from "../value/unknown";
 import { boolValue, isKnown, numberValue, unmarked, type Value, withMarks } from "../value/value";
 import { throughCandidates } from "./candidates";
+import { converted } from "./converted";
 import { LanguageError } from "./error";
 import { type Arithmetic, computed, isArithmetic } from "./operators/arithmetic";
 import { compared, equality } from "./operators/comparison";
@@ -28,12 +28,9 @@ export function resultType(operator: BinaryOperator): Type {
 /** @throws LanguageError for an operand that cannot be one */
 export function operand(value: Value, type: Type | undefined, operator: string): Value {
   if (!type) return value;
-  try {
-    return convert(value, type);
-  } catch {
-    const params = { operator, expected: typeName(type), found: typeName(value.type) };
-    throw new LanguageError("language/operand", params);
-  }
+  const suitable = converted(value, type);
+  if (suitable) return suitable;
+  throw new LanguageError("language/operand", { operator, expected: typeName(type), found: typeName(value.type) });
 }
 
 /**

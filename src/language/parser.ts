@@ -1,6 +1,7 @@
 import { normalizeText } from "../value/text";
 import { Cache } from "./parse/cache";
 import { Machine } from "./parse/machine";
+import { plainTraversal } from "./parse/plain";
 import { steps } from "./parse/steps";
 import { bare } from "./parse/template";
 import { term } from "./parse/terms";
@@ -16,7 +17,7 @@ const templates = new Cache<Node>();
  * @throws LanguageError with a range for what is none.
  */
 export function parseExpression(text: string): Node {
-  return expressions.get(text, () => machineFor(text).run());
+  return expressions.get(text, readExpression);
 }
 
 /**
@@ -30,7 +31,17 @@ export function parseTemplate(text: string): Node {
     const value = normalizeText(text.slice(startOf(text)));
     return { kind: "literal", value, start: 0, end: text.length };
   }
-  return templates.get(text, () => machineFor(text).run(bare));
+  return templates.get(text, readTemplate);
+}
+
+function readExpression(text: string): Node {
+  return plainTraversal(text, 0, text.length) ?? machineFor(text).run();
+}
+
+function readTemplate(text: string): Node {
+  const alone = text.startsWith("${") && text.endsWith("}");
+  const plain = alone ? plainTraversal(text, 2, text.length - 1) : undefined;
+  return plain ?? machineFor(text).run(bare);
 }
 
 /** Whether a string of the JSON notation says nothing but itself. */

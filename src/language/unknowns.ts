@@ -47,6 +47,21 @@ export function withCandidates(value: Value, candidates: readonly Value[]): Valu
   return { ...value, content: new Unknown(content.reason, { ...content.refinements, candidates }, content.member) };
 }
 
+/** The same value as if nobody knew what it may be. */
+export function withoutCandidates(value: Value): Value {
+  const { content } = value;
+  if (!(content instanceof Unknown) || !content.refinements.candidates) return value;
+  const { candidates: _, ...refinements } = content.refinements;
+  return { ...value, content: new Unknown(content.reason, refinements, content.member) };
+}
+
+/** More known of an unknown value. It stays unknown, even with one candidate. */
+export function refinedFurther(value: Value, more: Refinements): Value {
+  const candidates = value.content instanceof Unknown ? value.content.refinements.candidates : undefined;
+  const result = refine(withoutCandidates(value), more);
+  return candidates ? withCandidates(result, candidates) : result;
+}
+
 /** Whether a value is no null, whatever it turns out to be. */
 export function isNeverNull({ content }: Value): boolean {
   return content instanceof Unknown ? content.refinements.notNull === true : content !== null;

@@ -13,10 +13,13 @@ class Postponed extends Error {
   }
 }
 
+/** What belongs to an owner, by name or by what declares it. */
+type Key = string | object;
+
 interface Place {
   readonly owner: object;
-  readonly name: string;
-  readonly label: string;
+  readonly name: Key;
+  readonly label: () => string;
 }
 
 /** A cell that is being filled. */
@@ -27,8 +30,14 @@ const FILLING = Symbol("filling");
  * attribute. A chain of any length works; a circle is an error.
  */
 export class Cells {
-  private readonly filled = new Map<object, Map<string, unknown>>();
+  private readonly filled = new Map<object, Map<Key, unknown>>();
   private readonly path: Place[] = [];
+
+  /** What was found before; undefined: nothing yet. */
+  known<T>(owner: object, name: Key): T | undefined {
+    const known = this.filled.get(owner)?.get(name);
+    return known === FILLING ? undefined : (known as T | undefined);
+  }
 
   /**
    * What belongs to `name` of `owner`.
@@ -37,7 +46,7 @@ export class Cells {
    * @param inCircle the answer where it is asked for while it is being found. Default: there must be none
    * @throws InputError `reference/circular` with the whole circle.
    */
-  of<T>(owner: object, name: string, label: () => string, fill: () => T, inCircle?: () => T): T {
+  of<T>(owner: object, name: Key, label: () => string, fill: () => T, inCircle?: () => T): T {
     let cells = this.filled.get(owner);
     if (!cells) {
       cells = new Map();
@@ -45,14 +54,20 @@ export class Cells {
     }
     const known = cells.get(name);
     if (known !== undefined && known !== FILLING) return known as T;
-    const place = { owner, name, label: label() };
+    const place = { owner, name, label };
     if (known === FILLING) return inCircle ? inCircle() : this.circle(place);
     const make = () => this.fill(cells, place, fill);
     if (this.path.length >= DEEPEST) throw new Postponed(place, make);
-    return this.path.length === 0 ? (this.run(place, make) as T) : make();
+    if (this.path.length > 0) return make();
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof Postponed)) throw error;
+      return this.run(error, { place, fill: make }) as T;
+    }
   }
 
-  private fill<T>(cells: Map<string, unknown>, place: Place, fill: () => T): T {
+  private fill<T>(cells: Map<Key, unknown>, place: Place, fill: () => T): T {
     cells.set(place.name, FILLING);
     this.path.push(place);
     try {
@@ -65,9 +80,17 @@ export class Cells {
     }
   }
 
+  /** Keeps an answer that nothing else had to be asked for. */
+  keep<T>(owner: object, name: Key, answer: T): T {
+    const cells = this.filled.get(owner);
+    if (cells) cells.set(name, answer);
+    else this.filled.set(owner, new Map([[name, answer]]));
+    return answer;
+  }
+
   /** What was postponed comes first, then the one that asked for it again. */
-  private run(place: Place, make: () => unknown): unknown {
-    const waiting = [{ place, fill: make }];
+  private run(postponed: Postponed, asked: { place: Place; fill: () => unknown }): unknown {
+    const waiting = [asked, postponed];
     let result: unknown;
     for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
       try {
@@ -77,7 +100,7 @@ export class Cells {
         if (!(error instanceof Postponed)) throw error;
         const { owner, name } = error.place;
         const at = waiting.findIndex((one) => one.place.owner === owner && one.place.name === name);
-        if (at >= 0) failCircular(waiting.slice(at).map((one) => one.place.label));
+        if (at >= 0) failCircular(waiting.slice(at).map((one) => one.place.label()));
         waiting.push(error);
       }
     }
@@ -86,7 +109,7 @@ export class Cells {
 
   private circle({ owner, name }: Place): never {
     const at = this.path.findIndex((one) => one.owner === owner && one.name === name);
-    return failCircular(this.path.slice(at).map(({ label }) => label));
+    return failCircular(this.path.slice(at).map(({ label }) => label()));
   }
 }
 

@@ -2,6 +2,7 @@ import { evaluateJson } from "../language/document";
 import { LanguageError } from "../language/error";
 import { evaluate } from "../language/evaluate";
 import type { Scope as Names } from "../language/scope";
+import type { Node } from "../language/syntax";
 import { convert } from "../value/convert";
 import { fromJson } from "../value/json";
 import { marksWithin } from "../value/marks";
@@ -82,7 +83,19 @@ export class Evaluator {
         ? answerOf(this.valueOrUnknown(raw, scope))
         : this.shared(raw, scope.module).answer;
     }
+    if (Array.isArray(raw)) return this.list(raw, scope);
     return isPlain(raw) ? known(raw) : answerOf(this.valueOrUnknown(raw, scope));
+  }
+
+  /** A list as it is written, entry by entry: most of what stands in lists is one reference or a constant. */
+  private list(raw: readonly Json[], scope: Scope): Value {
+    const values: Json[] = [];
+    for (const entry of raw) {
+      const value = this.evaluate(entry, scope);
+      if (value.kind === "unknown") return value;
+      values.push(value.kind === "known" ? value.value : null);
+    }
+    return known(values);
   }
 
   /**
@@ -129,7 +142,7 @@ export class Evaluator {
     const { tree, error } = parsedOf(text);
     if (!tree) return { error: error as LanguageError, answer: unknown("expression", text) };
     try {
-      const value = evaluate(tree, this.names({ module }));
+      const value = this.evaluated(tree, module);
       return { value, answer: answerOf(value) };
     } catch (wrong) {
       if (!(wrong instanceof LanguageError)) throw wrong;
@@ -168,9 +181,20 @@ export class Evaluator {
     return markedTexts(this.valueOrUnknown(raw, scope));
   }
 
+<<<<<<< HEAD
   /** Those that are not. */
   openTexts(raw: Json | undefined, scope: Scope): string[] {
     return raw === undefined || raw === null ? [] : openTexts(this.valueOrUnknown(raw, scope));
+=======
+  /** Most texts are one reference, which needs no evaluation. */
+  private evaluated(tree: Node, module: Module): TypedValue {
+    const names = this.names({ module });
+    if (tree.kind === "traversal") {
+      const { value, used } = names.traversal(tree);
+      if (used === tree.steps.length) return value;
+    }
+    return evaluate(tree, names);
+>>>>>>> main
   }
 
   /** What rules are told of a value. */
@@ -185,6 +209,11 @@ export class Evaluator {
 
   /** What an attribute of a resource is worth to those who refer to it. */
   reading(resource: Resource, attribute: string): TypedValue {
+    const known = this.cells.known<TypedValue>(resource, attribute);
+    if (known) return known;
+    // What is constant, or not set, cannot be in a circle, and costs less than to be remembered.
+    if (this.read === AS_CONFIGURED && isConstant(resource.raw(attribute)))
+      return this.readAttribute(resource, attribute);
     const label = () => `${resource.address}.${attribute}`;
     const read = () => this.readAttribute(resource, attribute);
     // That resources refer to each other in a circle is found by their dependencies, and said there.
@@ -289,6 +318,10 @@ export class Evaluator {
   private names({ module, resource }: Scope): Names {
     return new ModuleNames(this.model, this, module, resource?.repetition);
   }
+}
+
+function isConstant(raw: Json | undefined): boolean {
+  return typeof raw === "string" ? !isTemplate(raw) : typeof raw !== "object" || raw === null;
 }
 
 function isPlain(raw: Json): boolean {

@@ -87,7 +87,34 @@ export function parsedOf(text: string): Parsed {
 
 const PER_INSTANCE = new Set(["each", "count", "self"]);
 
+/** `${alicloud_vpc.main.id}`: most of all texts. */
+const SIMPLE = /^\$\{([A-Za-z_]\w*)\.([A-Za-z_][\w-]*)\.([A-Za-z_]\w*)\}$/;
+const NO_BRACKETS = [false, false];
+const WORDS = new Set(["var", "local", "module", "data", "ephemeral", "each", "count", "self", "path", "terraform"]);
+
+/** The same as the parser says, without it. */
+function simple(text: string): Parsed | undefined {
+  const [, root, name, attribute] = SIMPLE.exec(text) ?? [];
+  if (root === undefined || name === undefined || attribute === undefined || WORDS.has(root)) return undefined;
+  const tree: TraversalNode = {
+    kind: "traversal",
+    start: 2,
+    end: text.length - 1,
+    root,
+    steps: [name, attribute],
+    brackets: NO_BRACKETS,
+  };
+  const path = [attribute];
+  return {
+    tree,
+    references: [{ root: "resource", type: root, name, path, text: text.slice(2, -1) }],
+    perInstance: false,
+  };
+}
+
 function parseText(text: string): Parsed {
+  const known = simple(text);
+  if (known) return known;
   try {
     const tree = parse(text);
     const traversals = traversalsOf(tree);

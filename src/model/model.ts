@@ -128,7 +128,7 @@ export class Model {
   private readonly claimed = new Set<PriorObject>();
   /** Evaluates count and for_each, for which Terraform takes what the state holds. */
   private readonly repeater: Evaluator;
-  private readonly blocks = new Map<ModulePart, ReadonlyMap<string, Block>>();
+  private readonly blocks = new Map<ModulePart, BlockIndex>();
   private ids: Map<string, Resource> | undefined;
 
   constructor(
@@ -182,13 +182,13 @@ export class Model {
   }
 
   /** What declares a resource or a data source in a module. */
-  blockOf(module: Module, mode: "managed" | "data", type: string, name: string): Block | undefined {
-    let blocks = this.blocks.get(module.part);
+  blockOf({ part }: Module, mode: "managed" | "data", type: string, name: string): Block | undefined {
+    let blocks = this.blocks.get(part);
     if (!blocks) {
-      blocks = new Map(module.part.blocks.map((block) => [formatAddress(block.mode, block.type, block.name), block]));
-      this.blocks.set(module.part, blocks);
+      blocks = blockIndex(part);
+      this.blocks.set(part, blocks);
     }
-    return blocks.get(formatAddress(mode, type, name));
+    return blocks[mode].get(type)?.get(name);
   }
 
   /** All instances of the declaration that a reference names, whatever its key. */
@@ -449,10 +449,14 @@ export class Model {
   }
 
   /** The stack that a remote state of cdktf stands for. */
-  crossStack(reference: Reference): StackPart | undefined {
-    if (reference.root !== "data") return undefined;
-    const name = crossStackName(reference.type, reference.name);
-    return name === undefined ? undefined : this.inApp.get(name);
+  crossStack({ root, type, name }: Reference): StackPart | undefined {
+    return root === "data" ? this.stackBehind(type, name) : undefined;
+  }
+
+  /** The same by the type and the name of the data source. */
+  stackBehind(type: string, name: string): StackPart | undefined {
+    const stack = crossStackName(type, name);
+    return stack === undefined ? undefined : this.inApp.get(stack);
   }
 
   stack(name: string): StackIndex {
@@ -511,19 +515,24 @@ export class Model {
 
   /** All instances of a block in a module, the same list each time. */
   instancesOf(module: Module, block: Block): readonly Resource[] {
-    const { mode, type, name, body } = block;
     if (!module.exists) return NO_INSTANCES;
-    const address = formatAddress(mode, type, name, undefined, module.address);
-    return this.repeater.cells.of(
+    const { cells } = this.repeater;
+    const known = cells.known<readonly Resource[]>(module, block);
+    if (known) return known;
+    // Most blocks have one instance, and that cannot be in a circle.
+    if (isSingle(block.body)) return cells.keep(module, block, this.expand(module, block));
+    return cells.of(
       module,
-      formatAddress(mode, type, name),
-      () => address,
-      () => {
-        const canonical = this.types.canonicalType(type);
-        const repetitions = this.repetitions(module, module.missing, body, address);
-        return repetitions.map((repetition) => this.made(module, block, canonical, repetition));
-      },
+      block,
+      () => addressIn(module, block),
+      () => this.expand(module, block),
     );
+  }
+
+  private expand(module: Module, block: Block): readonly Resource[] {
+    const type = this.types.canonicalType(block.type);
+    const repetitions = this.repetitions(module, module.missing, block.body, () => addressIn(module, block));
+    return repetitions.map((repetition) => this.made(module, block, type, repetition));
   }
 
   private made(module: Module, block: Block, type: string, repetition: Repetition): Resource {
@@ -541,7 +550,7 @@ export class Model {
     const address = `${prefixOf(module.address)}module.${name}`;
     const { count, for_each: forEach, lifecycle } = body;
     if (count === undefined && forEach === undefined && lifecycle === undefined) return [make({}, true)];
-    const repetitions = module.exists ? this.repetitions(module, undefined, body, address) : [];
+    const repetitions = module.exists ? this.repetitions(module, undefined, body, () => address) : [];
     return repetitions.length > 0 ? repetitions.map((one) => make(one, true)) : [make({}, false)];
   }
 
@@ -555,11 +564,18 @@ export class Model {
     return value.value !== false && value.value !== "false";
   }
 
-  private repetitions(module: Module, missing: Missing | undefined, body: JsonObject, address: string): Repetition[] {
+  private repetitions(
+    module: Module,
+    missing: Missing | undefined,
+    body: JsonObject,
+    addressOf: () => string,
+  ): Repetition[] {
     if (missing) return [{ missing }];
+    if (isSingle(body)) return ONCE;
+    const { count, for_each: forEach } = body;
+    const address = addressOf();
     const enabled = this.enabled(module, body, address);
     if (enabled !== true) return enabled ? [{ missing: enabled }] : [];
-    const { count, for_each: forEach } = body;
     if (count === undefined && forEach === undefined) return ONCE;
     const value = this.repeater.valueOrUnknown(count ?? forEach, { module });
     // Terraform refuses it, since the keys would stand in every address.
@@ -568,6 +584,7 @@ export class Model {
   }
 }
 
+<<<<<<< HEAD
 function secretVariables({ sensitiveVariables, settings }: ModulePart): string[] {
   const ephemeral = [...(settings?.variables ?? [])].filter(([, body]) => body["ephemeral"] === true);
   return [...new Set([...sensitiveVariables, ...ephemeral.map(([name]) => name)])];
@@ -576,6 +593,31 @@ function secretVariables({ sensitiveVariables, settings }: ModulePart): string[]
 function secretOutputs({ settings }: ModulePart): string[] {
   const secret = [...(settings?.outputs ?? [])].filter(([, body]) => body["sensitive"] === true);
   return secret.map(([name]) => name);
+=======
+/** The blocks of a module by type and name. */
+interface BlockIndex {
+  readonly managed: ReadonlyMap<string, ReadonlyMap<string, Block>>;
+  readonly data: ReadonlyMap<string, ReadonlyMap<string, Block>>;
+}
+
+function blockIndex({ blocks }: ModulePart): BlockIndex {
+  const index = { managed: new Map<string, Map<string, Block>>(), data: new Map<string, Map<string, Block>>() };
+  for (const block of blocks) {
+    const types = index[block.mode];
+    const names = types.get(block.type);
+    if (names) names.set(block.name, block);
+    else types.set(block.type, new Map([[block.name, block]]));
+  }
+  return index;
+}
+
+function isSingle({ count, for_each: forEach, lifecycle }: JsonObject): boolean {
+  return count === undefined && forEach === undefined && lifecycle === undefined;
+}
+
+function addressIn(module: Module, { mode, type, name }: Block): string {
+  return formatAddress(mode, type, name, undefined, module.address);
+>>>>>>> main
 }
 
 const NO_INSTANCES: readonly Resource[] = [];

@@ -3,6 +3,7 @@ import type { Files, ReleaseTraits, Scope } from "../language/scope";
 import type { TraversalNode } from "../language/syntax";
 import { fromInteger64 } from "../value/number";
 import { DYNAMIC, STRING } from "../value/type";
+import type { Reason } from "../value/unknown";
 import { EPHEMERAL, numberValue, objectValue, stringValue, unknownValue, type Value, withMarks } from "../value/value";
 import type { Evaluator } from "./evaluator";
 import { referenceOf } from "./expression";
@@ -117,19 +118,19 @@ export class ModuleNames implements Scope {
 
   /** A resource or a data source, all its instances, or an attribute of one. */
   private object(node: TraversalNode): Found {
-    const reference = referenceOf(node);
-    if (!reference) return this.undeclared(node);
-    const { root, type, name } = reference;
-    const mode = root === "data" ? "data" : "managed";
-    const crossed = this.model.crossStack(reference);
+    const { root, steps } = node;
+    const at = root === "data" ? 2 : 1;
+    const [type, name] = root === "data" ? steps : [root, steps[0]];
+    if (typeof type !== "string" || typeof name !== "string") return this.undeclared(node);
+    const crossed = root === "data" ? this.model.stackBehind(type, name) : undefined;
     if (crossed) return this.crossStack(node, crossed.name);
-    const instances = this.model.instances(this.module, mode, type, name);
-    const block = this.model.blockOf(this.module, mode, type, name);
+    const block = this.model.blockOf(this.module, root === "data" ? "data" : "managed", type, name);
     if (!block) return this.undeclared(node);
+    const instances = this.model.instancesOf(this.module, block);
     const { count, for_each: forEach } = block.body;
     const repeated = count !== undefined || forEach !== undefined;
     const toValue = (one: (typeof instances)[number]) => resourceValue(this.model, this.evaluator, one);
-    return this.instance(node, root === "data" ? 2 : 1, repeated, { instances, toValue }, (one, attribute) =>
+    return this.instance(node, at, repeated, { instances, toValue }, (one, attribute) =>
       this.evaluator.reading(one, attribute),
     );
   }
@@ -201,14 +202,19 @@ export class ModuleNames implements Scope {
 
   /** What is not declared is said by `reference/unresolved`. */
   private undeclared(node: TraversalNode): Found {
-    const kind = node.root === "data" || node.root === "module" ? node.root : "expression";
-    const subject = kind === "data" ? `data.${node.steps.slice(0, 2).join(".")}` : textOf(node);
-    return { value: unknownValue(DYNAMIC, { kind, subject }), used: node.steps.length };
+    return { value: unknownValue(DYNAMIC, whyUndeclared(node)), used: node.steps.length };
   }
 
   private bare(node: TraversalNode): Found {
     return this.undeclared(node);
   }
+}
+
+function whyUndeclared(node: TraversalNode): Reason {
+  const { root, steps } = node;
+  if (root === "var") return { kind: "variable", subject: String(steps[0]) };
+  if (root === "data") return { kind: "data", subject: `data.${steps.slice(0, 2).join(".")}` };
+  return { kind: root === "module" ? "module" : "expression", subject: textOf(node) };
 }
 
 function textOf(node: TraversalNode): string {

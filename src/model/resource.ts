@@ -135,8 +135,13 @@ export class Resource {
 
   /** The attribute as written; undefined when it is not set. */
   raw(attribute: string): Json | undefined {
+<<<<<<< HEAD
     const { body } = this;
     return META_ARGUMENTS.has(attribute) || !Object.hasOwn(body, attribute) ? undefined : body[attribute];
+=======
+    if (META_ARGUMENTS.has(attribute)) return undefined;
+    return (this.unroll ? this.body : this.block.body)[attribute];
+>>>>>>> main
   }
 
   /** `count`, `depends_on`, `lifecycle` and so on, as written. */

@@ -5,18 +5,18 @@ import type { TypeSchema } from "../schema/type-schema";
 import { canonicalType } from "./registry";
 import { secretsOfType } from "./secret-names";
 
-const found = new Map<string, TypeFacts | undefined>();
+const found = { managed: new Map<string, TypeFacts | undefined>(), data: new Map<string, TypeFacts | undefined>() };
 
 /** What the provider's schema and our descriptors tell the model of types. Each is looked up once. */
 export const RESOURCE_TYPES: ResourceTypes = {
   canonicalType,
   typeOf(mode, type) {
-    const key = `${mode} ${type}`;
-    if (!found.has(key)) {
+    const types = found[mode];
+    if (!types.has(type)) {
       const schema = mode === "data" ? dataSourceType(type) : resourceType(type);
-      found.set(key, schema && factsOf(schema));
+      types.set(type, schema && factsOf(schema));
     }
-    return found.get(key);
+    return types.get(type);
   },
   secrets: (mode, type, attribute) => secretsOfType(mode, type)(attribute),
 };

@@ -9,7 +9,7 @@ import { toJson } from "../value/json";
 /** Where Terraform allows neither names nor functions. */
 const NOTHING: Scope = {
   traversal(node) {
-    throw new LanguageError("variables-not-allowed", { name: node.root }, node);
+    throw new LanguageError("language/type-constant", { name: node.root }, node);
   },
 };
 

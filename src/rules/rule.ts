@@ -63,7 +63,8 @@ export interface Violation {
 }
 
 /** What a finding is about: a declared resource, or an object that only the state has. */
-export type Subject = Pick<Resource, "stack" | "address" | "index" | "path" | "location">;
+export type Subject = Pick<Resource, "stack" | "address" | "index" | "path" | "location"> &
+  Partial<Pick<Resource, "repetition">>;
 
 /** Where a rule puts what it found. */
 export interface Report {
@@ -122,6 +123,8 @@ export interface Rule {
   readonly source: string;
   /** Options that it reads. Default: none. */
   readonly options?: readonly (keyof OptionValues)[];
+  /** It is about what is written, which Terraform reads whether or not there is an instance. Default: false. */
+  readonly ofText?: boolean;
   /** With a violation of this rule there is no plan, and no other rule runs. Default: false. */
   readonly stops?: boolean;
   check(context: RuleContext, report: Report): void;

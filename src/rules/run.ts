@@ -29,7 +29,7 @@ export function runRules(
 
 /** What a check reports in the name of a rule. */
 export function collect(
-  rule: Pick<Rule, "id" | "severity" | "prevents">,
+  rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText">,
   secrets: Secrets,
   check: (report: Report) => void,
 ): Finding[] {
@@ -43,12 +43,17 @@ class Collector implements Report {
   private readonly found = new Map<string, { readonly subject: Subject; readonly finding: Finding }>();
 
   constructor(
-    private readonly rule: Pick<Rule, "id" | "severity" | "prevents">,
+    private readonly rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText">,
     private readonly secrets: Secrets,
   ) {}
 
+  /** What may have no instance at all may break nothing: then it is at most undecided. */
   violation(subject: Subject, { message = "violation", facts, fix, severity, prevents }: Violation): void {
-    const { stack } = subject;
+    const { stack, repetition } = subject;
+    if (repetition?.missing && !this.rule.ofText) {
+      this.undecided(subject, repetition.missing);
+      return;
+    }
     this.add(subject, "violation", {
       message,
       facts: this.secrets.mask(stack, facts),

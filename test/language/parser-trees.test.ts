@@ -25,7 +25,8 @@ function ourTree(text: string): string {
 
 async function theirTree(text: string): Promise<string> {
   try {
-    return theirs(await getExpressionAst("main.tf", text));
+    const tree = await getExpressionAst("main.tf", text);
+    return tree ? theirs(tree) : REFUSED;
   } catch (error) {
     if (error instanceof AmbiguousKey || String(error).includes("getExpressionAst errors")) return REFUSED;
     throw error;

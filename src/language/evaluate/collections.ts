@@ -1,11 +1,11 @@
-import { convert } from "../../value/convert";
 import { DYNAMIC, type ObjectType, objectOf, STRING, type TupleType, type Type, tupleOf } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { isKnown, UNMARKED, type Value, withMarks } from "../../value/value";
+import { converted } from "../converted";
 import { LanguageError } from "../error";
 import type { Node, ObjectNode, Range, TupleNode } from "../syntax";
 import { isNotEvaluated, unknownBecause } from "../unknowns";
-import { attempt, errorOf, Failure, firstError, type Outcome, placed, toValue, unless } from "./outcome";
+import { errorOf, Failure, firstError, type Outcome, placed, toValue, unless } from "./outcome";
 
 /**
  * The type that a place in an expression gave last. Where the same comes again (a `for` goes over 10,000 elements), it is the
@@ -53,8 +53,8 @@ export function keyText(key: Outcome, place: Range): Outcome {
   if (key instanceof Failure) return new Failure(key.error);
   if (key.content === null) return new Failure(placed(new LanguageError("language/key-null"), place));
   if (key.type.kind === "string") return key;
-  const unsuitable = () => new LanguageError("language/key", { found: typeName(key.type) });
-  return attempt(place, () => convert(key, STRING), unsuitable);
+  const unsuitable = () => placed(new LanguageError("language/key", { found: typeName(key.type) }), place);
+  return converted(key, STRING) ?? new Failure(unsuitable());
 }
 
 /** The type of an object, shared with the one before of this place where it is the same. Linear. */

@@ -1,8 +1,8 @@
-import { convert } from "../../value/convert";
 import { BOOL, DYNAMIC, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { unify } from "../../value/unify";
 import { isKnown, UNMARKED, unmarked, type Value, withMarks } from "../../value/value";
+import { converted } from "../converted";
 import { LanguageError } from "../error";
 import type { Node } from "../syntax";
 import { unknownBecause } from "../unknowns";
@@ -35,7 +35,7 @@ export function conditional(node: Conditional & Node, then: Outcome, otherwise: 
     return new Failure(problem ?? placed(decided, node.condition), unknownBecause([decides], type));
   }
   const [branch, place] = decided ? [then, node.then] : [otherwise, node.otherwise];
-  const value = ofType(toValue(branch), type);
+  const value = converted(toValue(branch), type);
   const error = problem ?? errorOf(branch);
   if (value) return unless(error, withMarks(value, marks));
   const wrong = new LanguageError("language/branch-type", { expected: typeName(type) });
@@ -56,16 +56,8 @@ function isBareNull({ content, type, marks }: Value): boolean {
 
 function decision(condition: Value): boolean | LanguageError {
   if (condition.content === null) return new LanguageError("language/condition-null");
-  const bool = ofType(condition, BOOL);
+  const bool = converted(condition, BOOL);
   return bool ? bool.content === true : new LanguageError("language/condition", { found: typeName(condition.type) });
-}
-
-function ofType(value: Value, type: Type): Value | undefined {
-  try {
-    return convert(value, type);
-  } catch {
-    return undefined;
-  }
 }
 
 function nothingInCommon(yes: Type, no: Type): LanguageError {

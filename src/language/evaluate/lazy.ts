@@ -1,7 +1,7 @@
-import { convert } from "../../value/convert";
 import { marksWithin, unmarkedDeep } from "../../value/marks";
 import { typeName } from "../../value/type-name";
 import { withMarks } from "../../value/value";
+import { converted } from "../converted";
 import { applyDefaults } from "../defaults";
 import { LanguageError } from "../error";
 import { textOf } from "../print";
@@ -15,7 +15,7 @@ import { type Argument, can, tryFirst } from "./try";
 
 export function lazyCall(node: CallNode, context: Context): Outcome {
   const name = plainName(node.name);
-  if (name === "convert") return converted(node, context);
+  if (name === "convert") return convertedTo(node, context);
   const last = node.args.at(-1);
   const spreads = node.spread && last ? spread({ ...node, args: [last] }, [context.run(last, context)]) : { args: [] };
   if ("outcome" in spreads) return spreads.outcome;
@@ -40,7 +40,7 @@ function wrongCount({ name }: CallNode, given: number, expected: number, missing
 }
 
 /** `convert(value, type)`, since Terraform 1.15: the type is written as in a variable. */
-function converted(node: CallNode, context: Context): Outcome {
+function convertedTo(node: CallNode, context: Context): Outcome {
   const [of, as] = node.args;
   if (!of || !as || node.args.length > 2) {
     return new Failure(placed(wrongCount(node, node.args.length, 2, of ? "type" : "value"), node));
@@ -49,10 +49,10 @@ function converted(node: CallNode, context: Context): Outcome {
   return attempt(as, () => {
     const { type, defaults } = parseType(textOf(as));
     if (outcome instanceof Failure) return outcome;
-    const found = typeName(outcome.type);
-    const problem = { function: node.name, parameter: "value", number: "1", expected: typeName(type), found };
-    const bare = () => applyDefaults(convert(unmarkedDeep(outcome), type), defaults);
-    const result = attempt(of, bare, () => new LanguageError("language/argument", problem));
-    return result instanceof Failure ? result : withMarks(result, marksWithin(outcome));
+    const value = converted(unmarkedDeep(outcome), type);
+    if (value) return withMarks(applyDefaults(value, defaults), marksWithin(outcome));
+    const params = { function: node.name, parameter: "value", number: "1" };
+    const types = { expected: typeName(type), found: typeName(outcome.type) };
+    return new Failure(placed(new LanguageError("language/argument", { ...params, ...types }), of));
   });
 }

@@ -1,9 +1,9 @@
 import { elementsOf, keysOf } from "../../value/collection";
-import { convert } from "../../value/convert";
 import { fromInteger64 } from "../../value/number";
 import { BOOL, DYNAMIC, isPrimitive } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { isKnown, type Marks, numberValue, stringValue, type Value, withMarks } from "../../value/value";
+import { converted } from "../converted";
 import { LanguageError } from "../error";
 import type { Node } from "../syntax";
 import { anything, unknownBecause } from "../unknowns";
@@ -84,12 +84,9 @@ function included(condition: Node | undefined, inner: Context, found: Found): bo
 /** Undefined: it is not known yet. */
 function decision(value: Value): boolean | LanguageError | undefined {
   if (value.content === null) return new LanguageError("language/for-condition-null");
-  try {
-    const { content } = convert(value, BOOL);
-    return typeof content === "boolean" ? content : undefined;
-  } catch {
-    return new LanguageError("language/for-condition", { found: typeName(value.type) });
-  }
+  const bool = converted(value, BOOL);
+  if (!bool) return new LanguageError("language/for-condition", { found: typeName(value.type) });
+  return typeof bool.content === "boolean" ? bool.content : undefined;
 }
 
 function bound({ keyName, valueName }: Loop, context: Context, key: Value, element: Value): Context {

@@ -1,9 +1,9 @@
-import { convert } from "../../value/convert";
 import { either, rangeOf, refine } from "../../value/refinements";
 import { isCollection, sameType, type Type } from "../../value/type";
 import { type Refinements, Unknown } from "../../value/unknown";
 import { isMembers, nullValue, UNMARKED, type Value, withOrigin } from "../../value/value";
 import { asCandidates, possibilities, sameOrigin } from "../candidates";
+import { converted } from "../converted";
 import type { Step } from "../syntax";
 import { isNeverNull, memberOf, reasonOf, withCandidates } from "../unknowns";
 
@@ -34,11 +34,8 @@ function onlyBranch({ content }: Value, yes: Value, no: Value): Value | undefine
 function candidatesOf(yes: Value, no: Value, type: Type): readonly Value[] | undefined {
   const [a, b] = [possibilities(yes), possibilities(no)];
   if (!a || !b) return undefined;
-  try {
-    return asCandidates([...a, ...b].map((value) => convert(value, type)));
-  } catch {
-    return undefined;
-  }
+  const all = [...a, ...b].map((value) => converted(value, type));
+  return all.every((value) => value !== undefined) ? asCandidates(all) : undefined;
 }
 
 /** Ranges of numbers and lengths of collections of one type; of anything else only that it is no null. */

@@ -1,4 +1,3 @@
-import { ConversionError } from "../../value/convert";
 import type { Value } from "../../value/value";
 import { LanguageError } from "../error";
 import type { Range } from "../syntax";
@@ -42,16 +41,12 @@ export function unless(error: LanguageError | undefined, value: Value): Outcome 
   return error ? new Failure(error, value) : value;
 }
 
-/**
- * The result of a step, or what is wrong with it. The error is that of the step, with the place where none is told, or the one
- * that is made for a conversion that fails.
- */
-export function attempt(place: Range, step: () => Outcome, unconverted?: () => LanguageError): Outcome {
+/** The result of a step, or what is wrong with it, at this place where it does not tell one. */
+export function attempt(place: Range, step: () => Outcome): Outcome {
   try {
     return step();
   } catch (error) {
     if (error instanceof LanguageError) return new Failure(placed(error, place));
-    if (error instanceof ConversionError && unconverted) return new Failure(placed(unconverted(), place));
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { typeName } from "../../value/type-name";
 import type { Refinements } from "../../value/unknown";
 import { isKnown, stringValue, UNMARKED, type Value, withMarks } from "../../value/value";
 import { throughCandidates } from "../candidates";
+import { converted } from "../converted";
 import { LanguageError } from "../error";
 import type { Node } from "../syntax";
 import { unknownBecause } from "../unknowns";
@@ -40,11 +41,7 @@ export function joinedTuple(tuple: Outcome): Outcome {
 function asText(value: Value): Value | LanguageError {
   if (value.content === null) return new LanguageError("language/template-null");
   if (value.type.kind === "string" || !isKnown(value)) return value;
-  try {
-    return convert(value, STRING);
-  } catch {
-    return new LanguageError("language/template-type", { type: typeName(value.type) });
-  }
+  return converted(value, STRING) ?? new LanguageError("language/template-type", { type: typeName(value.type) });
 }
 
 /** Candidates of a part may be numbers or bools. */

@@ -12,7 +12,7 @@ interface Frame {
   readonly binds: number;
   readonly take: Take;
   /** What opened it, where something has to close it. */
-  readonly open?: Range;
+  readonly open: Range | undefined;
 }
 
 const EXPRESSION = 0;
@@ -67,11 +67,11 @@ export class Machine {
 
   /** An expression is wanted. @param open What has to be closed behind it. */
   want(take: Take, open?: Range): undefined {
-    this.frames.push({ binds: EXPRESSION, take, ...(open ? { open } : {}) });
+    this.frames.push({ binds: EXPRESSION, take, open });
   }
 
   unary(take: Take): undefined {
-    this.frames.push({ binds: UNARY, take });
+    this.frames.push({ binds: UNARY, take, open: undefined });
   }
 
   /** Whether something holds the operand that ends here beside an operator, or takes steps of it. */
@@ -141,7 +141,7 @@ export class Machine {
     const left = this.held(operand, precedence);
     this.tokens.read();
     const take: Take = (right) => ({ kind: "binary", operator, left, right, start: left.start, end: right.end });
-    this.frames.push({ binds: precedence, take });
+    this.frames.push({ binds: precedence, take, open: undefined });
   }
 
   private conditional(condition: Node): undefined {
@@ -152,7 +152,7 @@ export class Machine {
         ...{ kind: "conditional", condition, then, otherwise },
         ...{ start: condition.start, end: otherwise.end },
       });
-      this.frames.push({ binds: TAIL, take });
+      this.frames.push({ binds: TAIL, take, open: undefined });
       return undefined;
     });
   }

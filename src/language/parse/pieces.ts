@@ -10,6 +10,8 @@ export type Piece = Range &
     | { readonly kind: "end" }
   );
 
+const QUOTED_SPECIAL = /["\\$%\r\n]/g;
+
 /** Reads the piece that begins somewhere. */
 export type ReadPiece = (at: number) => Piece;
 
@@ -18,12 +20,11 @@ export type ReadPiece = (at: number) => Piece;
  * piece and not all text beside them: each line is one, and each `$` or `%` that opens nothing.
  */
 export function quotedPieces(text: string, open: Range): ReadPiece {
-  const special = /["\\$%\r\n]/g;
   return (start) => {
     let end = start;
     for (;;) {
-      special.lastIndex = end;
-      end = special.exec(text)?.index ?? text.length;
+      QUOTED_SPECIAL.lastIndex = end;
+      end = QUOTED_SPECIAL.test(text) ? QUOTED_SPECIAL.lastIndex - 1 : text.length;
       if (text.charAt(end) !== "\\") break;
       end += /[\r\n]/.test(text.charAt(end + 1)) ? 1 : 2;
     }
@@ -75,7 +76,7 @@ function linePiece(text: string, start: number, carriageReturn: () => Piece): Pi
   const letter = text.charAt(start);
   if (letter === "$" || letter === "%") return sequence(text, start, letter, true);
   LINE_SPECIAL.lastIndex = start;
-  let end = LINE_SPECIAL.exec(text)?.index ?? text.length;
+  let end = LINE_SPECIAL.test(text) ? LINE_SPECIAL.lastIndex - 1 : text.length;
   const breaks = lineBreak(text, end);
   if (breaks > 0) end += breaks;
   else if (end === start) return carriageReturn();

@@ -17,11 +17,13 @@ for (const sign of [...SIGNS].sort((a, b) => b.length - a.length)) {
   SIGNS_BY_LETTER.set(letter, [...(SIGNS_BY_LETTER.get(letter) ?? []), sign]);
 }
 
+const NO_SIGNS: readonly Sign[] = [];
+
 const NAME = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 /** More dots than a number has belong to it, and make it none. */
 const NUMBER = /\d(?:[\d.]|[eE][+-]?\d)*/y;
 const HEREDOC = /<<-?[\p{ID_Start}_][\p{ID_Continue}-]*\r?\n/uy;
-const BLANKS = /[ \t]+/y;
+const [TAB, SPACE, SLASH] = [9, 32, 47];
 const TRAILING_DOTS = /\.+$/;
 
 /**
@@ -114,9 +116,12 @@ export class Tokens {
   }
 
   private sign(letter: string): Sign | undefined {
-    const sign = SIGNS_BY_LETTER.get(letter)?.find((one) => this.text.startsWith(one, this.start));
-    if (sign !== undefined) this.end = this.start + sign.length;
-    return sign;
+    for (const sign of SIGNS_BY_LETTER.get(letter) ?? NO_SIGNS) {
+      if (sign.length > 1 && !this.text.startsWith(sign, this.start)) continue;
+      this.end = this.start + sign.length;
+      return sign;
+    }
+    return undefined;
   }
 
   private number(): Token {
@@ -138,9 +143,8 @@ export class Tokens {
   /** Behind blanks and comments that stand between other things. */
   private blanks(at: number): number {
     for (;;) {
-      BLANKS.lastIndex = at;
-      if (BLANKS.test(this.text)) at = BLANKS.lastIndex;
-      if (!this.text.startsWith("/*", at)) return at;
+      while (this.text.charCodeAt(at) === SPACE || this.text.charCodeAt(at) === TAB) at++;
+      if (this.text.charCodeAt(at) !== SLASH || this.text.charAt(at + 1) !== "*") return at;
       const close = this.text.indexOf("*/", at + 2);
       if (close < 0) return at;
       this.comment(at, close + 2);

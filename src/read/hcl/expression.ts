@@ -48,7 +48,8 @@ function jsonNumber(value: Num): number | undefined {
 function negative(node: Node): number | undefined {
   if (node.kind !== "literal" || typeof node.value === "string" || typeof node.value === "boolean") return undefined;
   const number = node.value === null ? undefined : jsonNumber(node.value);
-  return number === undefined || number === 0 ? number : -number;
+  // -0 is not 0 there, and JSON has none.
+  return number === undefined || number === 0 ? undefined : -number;
 }
 
 /**

@@ -51,7 +51,7 @@ async function reasonsOf({ text, file, at }: MalformedText): Promise<Problem[]> 
     const found = mistakesIn(String((error as Error).message), file);
     if (found.length > 0) return found;
   }
-  // What our grammar lacks, and the language has: docs/hcl.md.
+  // Nothing that is known; tests hold our parser against theirs.
   return [{ id: "hcl/unread", location: at, params: {} }];
 }
 

@@ -11,8 +11,8 @@ export const PROBLEMS_HCL_EN: Readonly<Record<string, ProblemText>> = {
   },
   "hcl/unread": {
     what: "This is valid HCL, but eniplan cannot read it here.",
-    expected: "what docs/hcl.md says is read",
-    todo: "Write it another way: 1.0e5 for 1e5, a comma before a key in brackets.",
+    expected: "Terraform's language, all of which eniplan should read",
+    todo: "Write it another way, and report the text that stands here.",
   },
   "hcl/argument": {
     what: "The argument {name} stands outside of any block.",
@@ -100,8 +100,8 @@ export const PROBLEMS_HCL_ZH: Readonly<Record<string, ProblemText>> = {
   },
   "hcl/unread": {
     what: "这是有效的 HCL，但 eniplan 无法解析此处。",
-    expected: "docs/hcl.md 中说明可读取的写法",
-    todo: "请换一种写法：用 1.0e5 代替 1e5，在方括号或圆括号键之前加逗号。",
+    expected: "Terraform 的语言，eniplan 应能读取其全部",
+    todo: "请换一种写法，并报告此处的文本。",
   },
   "hcl/argument": {
     what: "参数 {name} 不在任何块内。",

@@ -11,6 +11,7 @@ import type { Report, Rule, Violation } from "../rule";
 export const referenceUnresolved: Rule = {
   id: "reference/unresolved",
   severity: "error",
+  ofText: true,
   decidedAt: "synth",
   prevents: [],
   source: "Terraform 1.11 language: references to resources, data sources, variables, locals and modules",

@@ -9,6 +9,7 @@ import { checkGroups } from "../schema-check/groups";
 export const schemaAttribute: Rule = {
   id: "schema/attribute",
   severity: "error",
+  ofText: true,
   decidedAt: "synth",
   prevents: [],
   source: "Schema of the provider aliyun/alicloud 1.289.0, commit 81c43b67 of 2026-08-21, one descriptor per type",

@@ -181,6 +181,36 @@ describe("marks", () => {
   });
 });
 
+describe("convert, since Terraform 1.15", () => {
+  const worth = (text: string) => calling({}, text, { secret, id, any }).value;
+
+  test("makes a value of a type, with defaults", () => {
+    expect(worth("convert([1, 2], list(string))")).toMatchObject({
+      type: listOf(STRING),
+      content: [{ content: "1" }, { content: "2" }],
+    });
+    const { content } = worth("convert({ a = 1 }, object({ a = string, b = optional(number, 5) }))");
+    expect([...(content as ReadonlyMap<string, Value>)].map(([name, { content }]) => [name, content])).toEqual([
+      ["a", "1"],
+      ["b", 5],
+    ]);
+    expect(worth("convert(secret, string)").marks).toBe(SENSITIVE);
+    expect(worth("convert(any, list(number))").type).toEqual(listOf(NUMBER));
+    expect(worth("core::convert(null, number)")).toEqual(nullValue(NUMBER));
+  });
+
+  test.each([
+    ['convert("x", number)', "language/argument"],
+    ["convert(1)", "language/arguments-few"],
+    ["convert()", "language/arguments-few"],
+    ["convert(1, string, 2)", "language/arguments-many"],
+    ["convert(1, nosuch)", "language/type-unknown"],
+    ["convert([1].x, string)", "language/attribute-none"],
+  ])("%s: %s", (text, id) => {
+    expect(problemOf(() => worth(text)).id).toBe(id);
+  });
+});
+
 describe("functions that are not there", () => {
   const worth = (text: string) => calling({}, text, { secret }).value;
   test.each([

@@ -88,6 +88,7 @@ describe("what an expression may be follows from what its parts may be", () => {
     ['other == "x" && zone == "c"', [false]],
     ['zone == "a" && later', undefined],
     ['zone == "a" && size == 1', [true, false]],
+    ['"a${later ? [1] : [2]}"', undefined],
     ["try(zone, 1)", ["a", "b"]],
     ["can(zone)", [true]],
     ["can(other)", [true]],

@@ -1,8 +1,9 @@
+import { firstUnknown } from "../../../src/value/inspect";
 import { fromDouble, type Num, numberText, compare as order, parseNumber } from "../../../src/value/number";
 import { hasDynamic, isCollection, sameType, type Type } from "../../../src/value/type";
 import { type Refinements, Unknown } from "../../../src/value/unknown";
 import { EPHEMERAL, isMembers, type Members, SENSITIVE, type Value } from "../../../src/value/value";
-import { type Told, ToldNumber, ToldUnknown } from "./planfile/told";
+import { holdsUnknown, type Told, ToldNumber, ToldUnknown } from "./planfile/told";
 
 /** What a value of ours is beside that of terraform. */
 export interface Comparison {
@@ -47,10 +48,16 @@ function walkKnown(told: Told, ours: Value, at: string, result: Comparison, diff
   else if (Array.isArray(content)) {
     const members = ours.content as readonly Value[];
     const theirs = content as readonly Told[];
-    if (theirs.length !== members.length) differ(`has ${theirs.length} elements, not ${members.length}`);
+    // Nobody knows where in a set stands what is not known.
+    if (type.kind === "set" && members.some(isOpen) && !theirs.some(holdsUnknown)) result.undecided = true;
+    else if (theirs.length !== members.length) differ(`has ${theirs.length} elements, not ${members.length}`);
     else for (const [i, member] of theirs.entries()) walk(member, members[i] as Value, `${at}[${i}]`, result);
   } else if (content !== ours.content) differ(`is ${JSON.stringify(content)}, not ${JSON.stringify(ours.content)}`);
   if (isCollection(type) && !sameElement(type.element, ours, result)) differ("has elements of another type");
+}
+
+function isOpen(value: Value): boolean {
+  return firstUnknown(value) !== undefined;
 }
 
 /** The type of the elements of a collection; where a member is undecided, its type may be open. */
@@ -101,12 +108,21 @@ function walkUnknown(told: Told, ours: Value, differ: (what: string) => void, re
     if (told.sensitive && !hidesOurs(ours)) differ("is sensitive");
     return;
   }
-  if (told.sensitive !== isSensitive(ours)) differ(told.sensitive ? "is sensitive" : "is not sensitive");
+  if (told.sensitive !== isSensitive(ours) && !isLeftAlone(ours))
+    differ(told.sensitive ? "is sensitive" : "is not sensitive");
   if (!sameType(told.type, ours.type)) {
     if (hasDynamic(ours.type)) result.weaker = true;
     else result.more = true;
   }
   compareLimits(told.content as ToldUnknown, ours.content as Unknown, result);
+}
+
+/**
+ * Whether a value is unknown because something is not evaluated. It keeps marks that terraform drops from what only the
+ * apply knows, since terraform may know it.
+ */
+export function isLeftAlone({ content }: Value): boolean {
+  return content instanceof Unknown && content.reason.kind === "expression";
 }
 
 /** Whether two types may be that of one value: where one is open, the other may be anything. */

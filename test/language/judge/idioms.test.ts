@@ -1,35 +1,40 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { removeFolders, terraformFound } from "../../terraform/support";
 import type { Question } from "./generate/case";
 import { FOR_EACH, IDIOMS, VARIABLES } from "./idioms";
-import { openSession, type Session } from "./session";
+import { openSession } from "./session";
+import type { Verdict } from "./verdict";
 
-let session: Session;
-beforeAll(() => {
-  session = openSession();
-});
-afterAll(removeFolders);
+const GROUPS: ReadonlyMap<string, readonly Question[]> = new Map([
+  ...Object.entries(IDIOMS).map(([name, texts]) => [name, texts.flatMap(inBothNotations)] as const),
+  ["for_each of resources", FOR_EACH.map(([forEach, text]) => ({ text, forEach: { text: forEach } }))],
+  ["values of variables", VARIABLES.map(([constraint, text]) => ({ text, constraint }))],
+]);
 
-/** What is not just as terraform has it. */
-function differences(questions: readonly Question[]): string[] {
-  return session.judge(questions).flatMap(({ kind, terraform, ours }, i) => {
-    if (kind === "agreed" || kind === "more") return [];
-    return [`${JSON.stringify(questions[i])}: ${kind}\nterraform: ${terraform}\nours: ${ours}`];
-  });
+function inBothNotations(text: string): Question[] {
+  return [{ text }, { text, json: `\${${text}}` }];
 }
 
+/** One run of terraform for all of them. */
+function judgeAll(): ReadonlyMap<Question, Verdict> {
+  const questions = [...GROUPS.values()].flat();
+  const verdicts = openSession().judge(questions);
+  return new Map(questions.map((question, i) => [question, verdicts[i] as Verdict]));
+}
+
+afterAll(removeFolders);
+
 describe.runIf(terraformFound())("idioms of everyday modules are worth what terraform says", () => {
-  test.each(Object.keys(IDIOMS))("%s", (name) => {
-    const texts = IDIOMS[name] ?? [];
-    expect(differences(texts.map((text) => ({ text })))).toEqual([]);
-    expect(differences(texts.map((text) => ({ text, json: `\${${text}}` })))).toEqual([]);
-  });
+  let judged: ReadonlyMap<Question, Verdict> | undefined;
 
-  test("resources with for_each", () => {
-    expect(differences(FOR_EACH.map(([forEach, text]) => ({ text, forEach: { text: forEach } })))).toEqual([]);
-  });
-
-  test("values of variables", () => {
-    expect(differences(VARIABLES.map(([constraint, text]) => ({ text, constraint })))).toEqual([]);
+  test.each([...GROUPS.keys()])("%s", (name) => {
+    judged ??= judgeAll();
+    const verdicts = judged;
+    const different = (GROUPS.get(name) ?? []).flatMap((question) => {
+      const { kind, terraform, ours } = verdicts.get(question) as Verdict;
+      if (kind === "agreed" || kind === "more") return [];
+      return [`${JSON.stringify(question)}: ${kind}\nterraform: ${terraform}\nours: ${ours}`];
+    });
+    expect(different).toEqual([]);
   });
 });

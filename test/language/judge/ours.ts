@@ -73,10 +73,11 @@ function eachOf(names: ReadonlyMap<string, Value>, { root, steps: [name] }: Trav
 }
 
 function asVariable(value: Value, constraint: string): Value {
-  // The variables of the judge do not take what is ephemeral.
-  if (marksWithin(value) & EPHEMERAL) throw new LanguageError("language/ephemeral");
   const { type, defaults } = parseType(constraint);
-  return convert(applyDefaults(value, defaults), type);
+  const converted = convert(applyDefaults(value, defaults), type);
+  // The variables of the judge do not take what is ephemeral.
+  if (marksWithin(converted) & EPHEMERAL) throw new LanguageError("language/ephemeral");
+  return converted;
 }
 
 /** The scope of an environment, with its files in `folder`. */

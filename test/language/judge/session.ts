@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { askEnvironment, type Environment } from "./environment";
 import { smallerCases } from "./generate/arbitrary";
 import { type Case, type Question, questionOf } from "./generate/case";
-import { ourAnswer, scopeOf } from "./ours";
+import { type Ours, ourAnswer, scopeOf } from "./ours";
 import { type Answer, appliedState, openCourt } from "./terraform";
 import { traversalIn, validatingNames } from "./validating";
 import { type Verdict, verdictAfterwards, verdictOn } from "./verdict";
@@ -35,14 +35,13 @@ export function openSession(): Session {
       // Terraform validates first, and refuses then what it would take when it plans.
       const question = questions[i] as Question;
       const validated = question.forEach ? own : ourAnswer(question, validating);
-      return verdictOn(answer, "error" in validated ? validated : own);
+      return verdictOn(question, answer, "error" in validated ? validated : own);
     });
-    // What we know and terraform does not is asked again when all is known.
-    const claims = questions.flatMap((_, i) => (verdicts[i]?.kind === "more" ? [i] : []));
+    // What we know and terraform does not is asked again when all is known, and so is what we refuse and it does not.
+    const claims = questions.flatMap((_, i) => (isClaim(verdicts[i] as Verdict) ? [i] : []));
     const later = afterwards.ask(claims.map((i) => questions[i] as Question));
     for (const [at, i] of claims.entries()) {
-      const own = ours[i] as { readonly value: never };
-      verdicts[i] = verdictAfterwards(later[at] as Answer, own.value, verdicts[i] as Verdict);
+      verdicts[i] = verdictAfterwards(later[at] as Answer, ours[i] as Ours, verdicts[i] as Verdict);
     }
     return verdicts;
   };
@@ -62,4 +61,8 @@ export function openSession(): Session {
     }
   };
   return { environment, judge, shrink };
+}
+
+function isClaim({ kind }: Verdict): boolean {
+  return kind === "more" || kind === "error of ours alone";
 }

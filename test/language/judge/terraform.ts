@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { objectOf } from "../../../src/value/type";
@@ -148,6 +149,8 @@ function writeModules(folder: string, questions: readonly Question[]): void {
   writeFileSync(join(folder, MODULES, "modules.json"), JSON.stringify({ Modules: modules }));
 }
 
+const PLAN = ["plan", "-json", "-input=false", "-lock=false", "-out=plan.bin"];
+
 interface Diagnostic {
   readonly severity: string;
   readonly summary: string;
@@ -158,7 +161,12 @@ interface Diagnostic {
 
 /** Plans; what is wrong, by the number of the question. Empty: there is a plan. */
 function diagnose(folder: string): Map<number, Extract<Answer, { error: string }>> {
-  const { status, output } = terraform(folder, "plan", "-json", "-input=false", "-lock=false", "-out=plan.bin");
+  const {
+    status,
+    stdout: output,
+    error,
+  } = spawnSync("terraform", PLAN, { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 29 });
+  if (error) throw error;
   const found = new Map<number, Extract<Answer, { error: string }>>();
   for (const line of output.split("\n")) {
     if (!line.includes('"diagnostic"')) continue;

@@ -1,8 +1,9 @@
 import { firstUnknown } from "../../../src/value/inspect";
 import type { Value } from "../../../src/value/value";
-import { compare, isEphemeral, withoutEphemeral } from "./compare";
+import { compare, isEphemeral, isLeftAlone, withoutEphemeral } from "./compare";
+import type { Question } from "./generate/case";
 import type { Ours } from "./ours";
-import { type Told, ToldUnknown } from "./planfile/told";
+import { holdsUnknown } from "./planfile/told";
 import { showOurs, showTold } from "./show";
 import { type Answer, CRASH } from "./terraform";
 
@@ -45,9 +46,14 @@ export function isWrong({ kind }: Verdict): boolean {
   return WRONG.has(kind);
 }
 
+/** What is not evaluated hides what else would fail with its result. */
+const LEFT_ALONE = /\bbase64gzip\(/;
+
 /** What comes of one question. */
-export function verdictOn(answer: Answer, ours: Ours): Verdict {
-  const [kind, ...lines] = judged(answer, ours);
+export function verdictOn(question: Question, answer: Answer, ours: Ours): Verdict {
+  const [judgedAs, ...lines] = judged(answer, ours);
+  const hidden = judgedAs === "error of terraform alone" && LEFT_ALONE.test(question.text);
+  const kind = hidden ? "undecided error" : judgedAs;
   const own = "error" in ours ? `error: ${ours.error}` : showOurs(ours.value);
   return {
     kind,
@@ -62,7 +68,8 @@ function judged(answer: Answer, ours: Ours): [Kind, ...string[]] {
   if ("error" in ours) return [ours.refused ? judgedError(answer) : "breakdown"];
   if ("error" in answer) return [isNoAnswer(answer) ? "not judged" : unrefused(ours.value)];
   const ephemeral = isEphemeral(ours.value);
-  if (answer.ephemeral !== ephemeral) return ["other value", ephemeral ? "is not ephemeral" : "is ephemeral"];
+  if (answer.ephemeral && !ephemeral) return ["other value", "is ephemeral"];
+  if (!answer.ephemeral && ephemeral && !isLeftAlone(ours.value)) return ["other value", "is not ephemeral"];
   const { differences, undecided, more, weaker } = compare(answer.value, withoutEphemeral(ours.value));
   if (differences.length > 0) return ["other value", ...differences];
   if (undecided) return ["undecided"];
@@ -77,20 +84,17 @@ function judgedError(answer: Answer): Kind {
 /** A function of Terraform's breaks down. Newer releases have an answer for some of them: a negative index of `element`. */
 const PANIC = /panic in function implementation/;
 
-/** Terraform has no answer that it means. */
+/** Newer releases find a null in a collection. Source: go-cty 1.18.1 */
+const TAKEN_BY_NEWER = /^Invalid value for "value" parameter: argument must not be null/;
+
+/** Terraform has no answer that it means, or newer releases have another. */
 function isNoAnswer({ error, detail = "" }: Extract<Answer, { error: string }>): boolean {
-  return error === CRASH || PANIC.test(detail);
+  return error === CRASH || PANIC.test(detail) || TAKEN_BY_NEWER.test(detail);
 }
 
 function showAnswer(answer: Answer): string {
   if ("error" in answer) return `error: ${answer.error}: ${answer.detail?.slice(0, 200) ?? ""}`;
   return (answer.ephemeral ? "(ephemeral) " : "") + showTold(answer.value);
-}
-
-function holdsUnknown({ content }: Told): boolean {
-  if (content instanceof ToldUnknown) return true;
-  if (content instanceof Map) return [...(content as Map<string, Told>).values()].some(holdsUnknown);
-  return Array.isArray(content) && (content as Told[]).some(holdsUnknown);
 }
 
 /** What terraform refuses: whether we could not tell because something is not evaluated. */
@@ -100,11 +104,12 @@ function unrefused(value: Value): Kind {
 
 /**
  * What we knew before the apply and terraform did not, held against what terraform says after it. Of marks nothing is
- * asked, since a choice that is made has those of what is chosen; nor of what fails in the end.
+ * asked, since a choice that is made has those of what is chosen; nor of what fails in the end. What we refuse must fail then.
  */
-export function verdictAfterwards(answer: Answer, ours: Value, before: Verdict): Verdict {
+export function verdictAfterwards(answer: Answer, ours: Ours, before: Verdict): Verdict {
+  if ("error" in ours) return "error" in answer ? { ...before, kind: "more" } : before;
   if ("error" in answer) return before;
-  const { differences } = compare(answer.value, withoutEphemeral(ours));
+  const { differences } = compare(answer.value, withoutEphemeral(ours.value));
   const contradictions = differences.filter((line) => !line.includes("sensitive"));
   if (contradictions.length === 0) return before;
   const lines = contradictions.map((line) => `\n  ${line}`).join("");

@@ -5,7 +5,15 @@ import { convert } from "../../../value/convert";
 import { STRING } from "../../../value/type";
 import { isNull, objectValue, tupleValue, type Value } from "../../../value/value";
 import { LanguageError } from "../../error";
-import { checkExplicitKey, checkFlowKey, checkFlowScalar, isAnchorName, isWrongHereOnly, OtherYaml } from "./dialect";
+import {
+  checkExplicitKey,
+  checkFlowKey,
+  checkFlowScalar,
+  isAnchorName,
+  isClosed,
+  isWrongHereOnly,
+  OtherYaml,
+} from "./dialect";
 import { resolveScalar } from "./resolve";
 
 /** What is wrong with a text that is no YAML, or none that there is a value for; nothing of the text, which may be a secret. */
@@ -132,6 +140,7 @@ class Reader {
 
   /** A scalar in a block is a text whatever it says, but as go-cty-yaml would have written it: `010` is "10". */
   private scalar(node: Scalar): Value {
+    if (!isClosed(node, this.text)) throw new YamlError("a quote that is not closed");
     const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
     const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
     const tag = node.tag ?? "";

@@ -20,6 +20,16 @@ export function isAnchorName(name: string): boolean {
   return /^[0-9A-Za-z_-]+$/.test(name);
 }
 
+/** The library takes a text in single quotes that ends with an escaped one for a closed one. */
+export function isClosed({ type, range }: Scalar, text: string): boolean {
+  if (type !== "QUOTE_SINGLE") return true;
+  const [start = 0, end = 0] = range ?? [];
+  return !text
+    .slice(start + 1, end - 1)
+    .replaceAll("''", "")
+    .includes("'");
+}
+
 /** Within brackets, `?` and `:` are signs of their own wherever they stand. @throws OtherYaml */
 export function checkFlowScalar(node: Scalar): void {
   if (node.type === "PLAIN" && /^[?:]/.test(node.source ?? "")) throw new OtherYaml("a sign");

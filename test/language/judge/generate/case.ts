@@ -22,7 +22,8 @@ export interface Question {
 
 export function questionOf({ expression, notation, constraint }: Case): Question {
   const question = { text: textOf(expression), ...(constraint !== undefined && { constraint }) };
-  return notation === "json" ? { ...question, json: jsonOf(expression) } : question;
+  // As it stands in a file: -0 is 0 there.
+  return notation === "json" ? { ...question, json: JSON.parse(JSON.stringify(jsonOf(expression))) } : question;
 }
 
 export function usesOfCase({ expression, notation, constraint }: Case): Set<string> {

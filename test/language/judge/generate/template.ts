@@ -44,7 +44,8 @@ export const template: Form = (make, type) => {
         escapedTemplate,
       ),
     uses: [...uses],
-    ...(heredoc <= 4 && { write: (texts: readonly string[]) => document(pieces, texts, heredoc <= 2) }),
+    // Lines end an expression, but not within brackets.
+    ...(heredoc <= 4 && { write: (texts: readonly string[]) => document(pieces, texts, heredoc <= 2), loose: true }),
   };
 };
 

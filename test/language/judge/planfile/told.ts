@@ -37,12 +37,20 @@ export interface Bound {
   readonly inclusive: boolean;
 }
 
+/** Whether anything in a value is not known. */
+export function holdsUnknown({ content }: Told): boolean {
+  if (content instanceof ToldUnknown) return true;
+  if (content instanceof Map) return [...(content as Map<string, Told>).values()].some(holdsUnknown);
+  return Array.isArray(content) && (content as Told[]).some(holdsUnknown);
+}
+
 /** A type as go-cty writes it in JSON. */
 export function typeOfJson(json: unknown): Type {
   if (json === "dynamic") return DYNAMIC;
   if (typeof json === "string") return { kind: json as "string" };
   const [kind, of, optional] = json as [string, unknown, string[] | undefined];
-  if (kind === "tuple") return tupleOf((of as unknown[]).map(typeOfJson));
+  // Go writes a slice without elements as null.
+  if (kind === "tuple") return tupleOf(((of ?? []) as unknown[]).map(typeOfJson));
   if (kind === "list") return listOf(typeOfJson(of));
   if (kind === "set") return setOf(typeOfJson(of));
   if (kind === "map") return mapOf(typeOfJson(of));

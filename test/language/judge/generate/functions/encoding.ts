@@ -92,7 +92,7 @@ export const FILES_AND_PATHS: readonly Maker[] = [
   ].map((name) => fn(name, "string", file)),
   fn("fileexists", "bool", file),
   fn("fileset", "set", (make) => [
-    make.from(["files", ".", "./files/", "nope"]),
+    make.from(["files", "./files/sub", "./files/", "nope"]),
     make.from(["*", "*.txt", "**", "**/*.{json,txt}", "sub/*", "?????.txt"]),
   ]),
 ];
