@@ -181,11 +181,11 @@ export class Evaluator {
     return markedTexts(this.valueOrUnknown(raw, scope));
   }
 
-<<<<<<< HEAD
   /** Those that are not. */
   openTexts(raw: Json | undefined, scope: Scope): string[] {
     return raw === undefined || raw === null ? [] : openTexts(this.valueOrUnknown(raw, scope));
-=======
+  }
+
   /** Most texts are one reference, which needs no evaluation. */
   private evaluated(tree: Node, module: Module): TypedValue {
     const names = this.names({ module });
@@ -194,7 +194,6 @@ export class Evaluator {
       if (used === tree.steps.length) return value;
     }
     return evaluate(tree, names);
->>>>>>> main
   }
 
   /** What rules are told of a value. */

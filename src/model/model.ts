@@ -584,7 +584,6 @@ export class Model {
   }
 }
 
-<<<<<<< HEAD
 function secretVariables({ sensitiveVariables, settings }: ModulePart): string[] {
   const ephemeral = [...(settings?.variables ?? [])].filter(([, body]) => body["ephemeral"] === true);
   return [...new Set([...sensitiveVariables, ...ephemeral.map(([name]) => name)])];
@@ -593,7 +592,8 @@ function secretVariables({ sensitiveVariables, settings }: ModulePart): string[]
 function secretOutputs({ settings }: ModulePart): string[] {
   const secret = [...(settings?.outputs ?? [])].filter(([, body]) => body["sensitive"] === true);
   return secret.map(([name]) => name);
-=======
+}
+
 /** The blocks of a module by type and name. */
 interface BlockIndex {
   readonly managed: ReadonlyMap<string, ReadonlyMap<string, Block>>;
@@ -617,7 +617,6 @@ function isSingle({ count, for_each: forEach, lifecycle }: JsonObject): boolean 
 
 function addressIn(module: Module, { mode, type, name }: Block): string {
   return formatAddress(mode, type, name, undefined, module.address);
->>>>>>> main
 }
 
 const NO_INSTANCES: readonly Resource[] = [];
