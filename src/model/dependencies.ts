@@ -2,7 +2,7 @@ import { formatAddress } from "./address";
 import { Bundles } from "./bundles";
 import { parseReference, type Reference, referencesIn } from "./expression";
 import { Graph } from "./graph";
-import type { Json, JsonObject } from "./json";
+import { type Json, type JsonObject, memberOf } from "./json";
 import type { Model } from "./model";
 import type { Module } from "./module";
 import { fail } from "./problem";
@@ -196,7 +196,7 @@ export class Dependencies {
     else if (root === "local") this.through(module, `local.${name}`, module.part.locals.get(name), found, inner);
     else if (root === "module") this.followModule(module, reference, found, inner);
     else if (root === "var" && module.parent) {
-      this.through(module.parent, `${module.path}/${name}`, module.body[name], found, inner);
+      this.through(module.parent, `${module.path}/${name}`, memberOf(module.body, name), found, inner);
     }
   }
 

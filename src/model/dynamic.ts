@@ -8,7 +8,7 @@ import { isWhollyKnown } from "../value/inspect";
 import { isMembers, type Value } from "../value/value";
 import type { Evaluator } from "./evaluator";
 import { isTemplate } from "./expression";
-import { isObject, type Json, type JsonObject } from "./json";
+import { isObject, type Json, type JsonObject, memberOf, setMember } from "./json";
 import type { Resource } from "./resource";
 
 /** How an entry of a for_each is named in an expression. */
@@ -37,8 +37,8 @@ function unrolled(body: JsonObject, evaluate: Evaluate): JsonObject {
     for (const [label, blocks] of Object.entries(labels)) {
       for (const block of objects(blocks)) {
         const bodies = bodiesOf(label, block, evaluate);
-        if (bodies && bodies.length > 0) made[label] = [...listed(made[label]), ...bodies];
-        if (!bodies) left[label] = [...listed(left[label]), block];
+        if (bodies && bodies.length > 0) setMember(made, label, [...listed(memberOf(made, label)), ...bodies]);
+        if (!bodies) setMember(left, label, [...listed(memberOf(left, label)), block]);
       }
     }
   }

@@ -26,13 +26,14 @@ import { Cells } from "./cells";
 import { convertedTo } from "./conversion";
 import { isTemplate, parsedOf } from "./expression";
 import { isObject, type Json } from "./json";
-import { markedTexts } from "./marked-texts";
+import { markedTexts, openTexts } from "./marked-texts";
 import type { Model } from "./model";
 import type { Module } from "./module";
 import { ModuleNames } from "./names";
 import { Resource } from "./resource";
 import type { AttributeFacts, GivenAttribute } from "./resource-types";
 import type { Scope } from "./scope";
+import { ALL_SECRET, bothPlaces, markedAt, markedPlaces, type SecretPlaces } from "./secret-places";
 import { type Target, targetOfValue } from "./target";
 import { ABSENT, known, type Source, unknown, type Value } from "./value";
 import { VariableValues } from "./variables";
@@ -196,10 +197,23 @@ export class Evaluator {
     return marksWithin(this.valueOrUnknown(raw, scope));
   }
 
+  /** Where an attribute of a resource is marked; undefined where it is not. */
+  secretPlaces(resource: Resource, attribute: string): SecretPlaces | undefined {
+    const raw = resource.raw(attribute);
+    if (raw === undefined || raw === null || isPlain(raw)) return undefined;
+    const value = this.valueOrUnknown(raw, { module: resource.module, resource });
+    return markedPlaces(value, this.model.types.typeOf(resource.mode, resource.type)?.attribute(attribute)?.type);
+  }
+
   /** The known texts and numbers in a value that are marked. */
   sensitiveTexts(raw: Json | undefined, scope: Scope): string[] {
     if (raw === undefined || raw === null || isPlain(raw)) return [];
     return markedTexts(this.valueOrUnknown(raw, scope));
+  }
+
+  /** Those that are not. */
+  openTexts(raw: Json | undefined, scope: Scope): string[] {
+    return raw === undefined || raw === null ? [] : openTexts(this.valueOrUnknown(raw, scope));
   }
 
   /** Most texts are one reference, which needs no evaluation. */
@@ -236,16 +250,27 @@ export class Evaluator {
     return this.cells.of(resource, attribute, label, read, inCircle);
   }
 
+  private secretsIn(
+    resource: Resource,
+    attribute: string,
+    facts: AttributeFacts | undefined,
+  ): SecretPlaces | undefined {
+    if (this.secrecy !== "ours") return facts?.declaredSensitive ? ALL_SECRET : undefined;
+    const { types } = this.model;
+    return bothPlaces(
+      types.secrets(resource.mode, resource.type, attribute),
+      this.model.prior(resource)?.sensitive.get(attribute),
+    );
+  }
+
   private readAttribute(resource: Resource, attribute: string): TypedValue {
-    const facts = this.model.types.typeOf(resource.mode, resource.type)?.attribute(attribute);
+    const { types } = this.model;
+    const facts = types.typeOf(resource.mode, resource.type)?.attribute(attribute);
     const answer = this.read(resource, attribute);
     const configured = () => this.configured(resource, attribute, facts);
     const value = answer === undefined ? configured() : fromAnswer(answer, facts, configured);
-    const sensitive =
-      this.secrecy === "ours"
-        ? facts?.sensitive || this.model.prior(resource)?.sensitive.has(attribute)
-        : facts?.declaredSensitive;
-    const marked = sensitive ? withMarks(value, SENSITIVE) : value;
+    const places = this.secretsIn(resource, attribute, facts);
+    const marked = places ? markedAt(value, places) : value;
     return marked.origin ? marked : withOrigin(marked, { owner: resource, path: [attribute] });
   }
 

@@ -1,6 +1,7 @@
 import { elementsOf, keysOf } from "../value/collection";
 import { marksWithin } from "../value/marks";
 import { type Num, numberText } from "../value/number";
+import { Unknown } from "../value/unknown";
 import { isMembers, UNMARKED, type Value } from "../value/value";
 
 /** The known texts and numbers in a value that are marked, themselves or by what they stand in. Linear in what is marked. */
@@ -15,5 +16,15 @@ export function markedTexts(value: Value, marked = false): string[] {
   }
   if (!isMarked || content === null) return [];
   if (type.kind === "string") return typeof content === "string" && content !== "" ? [content] : [];
-  return type.kind === "number" ? [numberText(content as Num)] : [];
+  return type.kind === "number" && !(content instanceof Unknown) ? [numberText(content as Num)] : [];
+}
+
+/** Those that are not. Linear. */
+export function openTexts(value: Value): string[] {
+  const { content, type } = value;
+  if (value.marks !== UNMARKED || content === null) return [];
+  if (Array.isArray(content)) return elementsOf(value).flatMap(openTexts);
+  if (isMembers(content)) return [...keysOf(value), ...elementsOf(value).flatMap(openTexts)];
+  if (type.kind === "string") return typeof content === "string" && content !== "" ? [content] : [];
+  return type.kind === "number" && !(content instanceof Unknown) ? [numberText(content as Num)] : [];
 }

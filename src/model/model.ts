@@ -10,7 +10,7 @@ import { Evaluator } from "./evaluator";
 import type { Reference } from "./expression";
 import { type Fate, Fates } from "./fate";
 import { type Imports, importedAt, importsIn } from "./imports";
-import type { Json, JsonObject } from "./json";
+import { type Json, type JsonObject, memberOf } from "./json";
 import { lifecycleIn } from "./lifecycle";
 import { Module, type ModulePart, modulePath, prefixOf } from "./module";
 import { applyMoves, movesOf } from "./moved";
@@ -18,12 +18,15 @@ import { type AskedRelease, releaseOf, traitsOf } from "./release";
 import { repetitionsOf } from "./repetitions";
 import { type Block, type Repetition, Resource } from "./resource";
 import { NO_TYPES, type ResourceTypes } from "./resource-types";
+import { revealedTexts } from "./revealed-texts";
 import type { Repeated } from "./scope";
+import type { SecretPlaces } from "./secret-places";
 import type { PriorObject, PriorState } from "./state";
 import type { Target } from "./target";
 import { partsOf, type UnreadModule, unreadAround, unreadIn } from "./unread-modules";
 import type { Missing, Source, Value } from "./value";
 import { ABSENT, known, unknown } from "./value";
+import { writtenSecrets } from "./written-secrets";
 
 /** What a reader returns for one stack: its root module, with all that is called from there, and its state. */
 export interface StackPart extends ModulePart {
@@ -98,6 +101,7 @@ interface StackIndex {
   imports?: Imports;
   fates?: Fates;
   traits?: ReleaseTraits;
+  revealed?: ReadonlySet<string>;
 }
 
 /** cdktf names the remote state of another stack of the same app like this. */
@@ -153,7 +157,7 @@ export class Model {
   private kept(resource: Resource, attribute: string): Value | undefined {
     if (resource.raw(attribute) !== undefined || resource.mode === "data") return undefined;
     const computed = this.types.typeOf("managed", resource.type)?.attribute(attribute)?.computed ?? true;
-    const value = computed ? this.prior(resource)?.attributes[attribute] : undefined;
+    const value = computed ? memberOf(this.prior(resource)?.attributes, attribute) : undefined;
     return value === undefined || value === null ? undefined : known(value, "state");
   }
 
@@ -246,6 +250,11 @@ export class Model {
     return this.index.get(stack)?.part.prior !== undefined;
   }
 
+  /** All objects of the prior state. */
+  priorObjects(stack: string): readonly PriorObject[] {
+    return this.stack(stack).objects;
+  }
+
   /** Objects of the prior state that are not declared any more, and that Terraform destroys. */
   orphans(stack: string): readonly PriorObject[] {
     return this.undeclared(stack).filter((object) => this.fates(stack).of(object) === "delete");
@@ -307,16 +316,26 @@ export class Model {
     return unreadIn(this.stack(stack).part, "");
   }
 
-  /** The values that sensitive variables have, in the root and in all modules. */
+  /** The values that sensitive and ephemeral variables have, and what is written as sensitive, in all modules. */
   secretValues(stack: string): Json[] {
     return [...this.modulePaths(stack)].flatMap((path) =>
-      this.modulesAt(stack, path).flatMap((module) =>
-        [...module.part.sensitiveVariables].flatMap((name) => {
+      this.modulesAt(stack, path).flatMap((module) => [
+        ...secretVariables(module.part).flatMap((name) => {
           const value = this.evaluator.answerOf(() => this.evaluator.variable(module, name));
           return value.kind === "known" ? [value.value] : [];
         }),
-      ),
+        ...writtenSecrets(module.part),
+      ]),
     );
+  }
+
+  /** Whether anything in the configuration of a stack makes values sensitive, beside the types of its resources. */
+  hasSecrets(stack: string): boolean {
+    return [...this.modulePaths(stack)].some((path) => {
+      const part = this.modulesAt(stack, path)[0]?.part;
+      const own = part && [secretVariables(part), secretOutputs(part), writtenSecrets(part)];
+      return own?.some((names) => names.length > 0) ?? false;
+    });
   }
 
   /** An attribute as the configuration alone decides it. Absent: not set. */
@@ -332,8 +351,9 @@ export class Model {
     const prior = this.prior(resource);
     const seen = this.index.get(resource.stack)?.part.inventory?.attributes;
     const live = seen?.get(resource.address) ?? seen?.get(String(prior?.attributes["id"] ?? ""));
-    if (live?.[attribute] !== undefined) return known(live[attribute], "inventory");
-    const value = prior?.attributes[attribute];
+    const seenValue = memberOf(live, attribute);
+    if (seenValue !== undefined) return known(seenValue, "inventory");
+    const value = memberOf(prior?.attributes, attribute);
     return value === undefined || value === null || value === ""
       ? unknown("state", `${resource.address}.${attribute}`)
       : known(value, "state");
@@ -450,6 +470,23 @@ export class Model {
   /** Whether a value of a module, or of a resource in it, is sensitive, or a part of it is. */
   isSensitive(raw: Json | undefined, module: Module, resource?: Resource): boolean {
     return this.evaluator.marks(raw, { module, ...(resource ? { resource } : {}) }) !== UNMARKED;
+  }
+
+  /** Where an attribute is sensitive, by what it is made from; undefined where it is not. */
+  secretPlaces(resource: Resource, attribute: string): SecretPlaces | undefined {
+    return this.evaluator.secretPlaces(resource, attribute);
+  }
+
+  /** The known texts and numbers in a value that are not sensitive. */
+  openTexts(raw: Json | undefined, module: Module, resource?: Resource): string[] {
+    return this.evaluator.openTexts(raw, { module, ...(resource ? { resource } : {}) });
+  }
+
+  /** Texts that the configuration of a stack says are no secrets, whatever has the same text. */
+  revealed(stack: string): ReadonlySet<string> {
+    const index = this.stack(stack);
+    index.revealed ??= revealedTexts(this, stack);
+    return index.revealed;
   }
 
   /** The known texts and numbers in a value that are sensitive. */
@@ -587,8 +624,20 @@ export class Model {
     if (enabled !== true) return enabled ? [{ missing: enabled }] : [];
     if (count === undefined && forEach === undefined) return ONCE;
     const value = this.repeater.valueOrUnknown(count ?? forEach, { module });
+    // Terraform refuses it, since the keys would stand in every address.
+    if (count === undefined && value.marks !== UNMARKED) return [{ missing: { kind: "repetition", subject: address } }];
     return repetitionsOf(value, count === undefined ? "for_each" : "count", address);
   }
+}
+
+function secretVariables({ sensitiveVariables, settings }: ModulePart): string[] {
+  const ephemeral = [...(settings?.variables ?? [])].filter(([, body]) => body["ephemeral"] === true);
+  return [...new Set([...sensitiveVariables, ...ephemeral.map(([name]) => name)])];
+}
+
+function secretOutputs({ settings }: ModulePart): string[] {
+  const secret = [...(settings?.outputs ?? [])].filter(([, body]) => body["sensitive"] === true);
+  return secret.map(([name]) => name);
 }
 
 /** The blocks of a module by type and name. */

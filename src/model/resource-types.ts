@@ -2,6 +2,7 @@ import type { ObjectType, Type } from "../value/type";
 import type { Refinements } from "../value/unknown";
 import type { Value } from "../value/value";
 import type { Json } from "./json";
+import type { SecretPlaces } from "./secret-places";
 
 /** What somebody who knows the providers tells of the types of resources and data sources. Pure. */
 export interface ResourceTypes {
@@ -14,6 +15,8 @@ export interface ResourceTypes {
    * `typeOf` tells. Default: always.
    */
   given?(mode: "managed" | "data", type: string, attribute: string): GivenAttribute | undefined;
+  /** Where an attribute holds secrets, whatever it is made from; undefined: nowhere. */
+  secrets(mode: "managed" | "data", type: string, attribute: string): SecretPlaces | undefined;
 }
 
 /** From the arguments of one resource: of what type a value is, and what is known of it. */
@@ -34,11 +37,14 @@ export interface AttributeFacts {
   readonly computed: boolean;
   /** What it is where the configuration does not set it, and the cloud does not either. Default: null. */
   readonly default?: Json;
-  readonly sensitive: boolean;
-  /** The provider says so, and so Terraform marks it; else only we do. Default: no. */
+  /** The provider says that it is sensitive, and so Terraform marks it. Default: no. */
   readonly declaredSensitive?: boolean;
   readonly isBlock: boolean;
 }
 
 /** Where nobody knows anything of any type. */
-export const NO_TYPES: ResourceTypes = { canonicalType: (type) => type, typeOf: () => undefined };
+export const NO_TYPES: ResourceTypes = {
+  canonicalType: (type) => type,
+  typeOf: () => undefined,
+  secrets: () => undefined,
+};

@@ -136,7 +136,9 @@ export class Resource {
   /** The attribute as written; undefined when it is not set. */
   raw(attribute: string): Json | undefined {
     if (META_ARGUMENTS.has(attribute)) return undefined;
-    return (this.unroll ? this.body : this.block.body)[attribute];
+    const value: unknown = (this.unroll ? this.body : this.block.body)[attribute];
+    // What every object of JavaScript has under some names is no attribute.
+    return typeof value === "function" || value === Object.prototype ? undefined : (value as Json | undefined);
   }
 
   /** `count`, `depends_on`, `lifecycle` and so on, as written. */

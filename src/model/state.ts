@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "./json";
+import type { SecretPlaces } from "./secret-places";
 
 /** One object of a prior state. */
 export interface PriorObject {
@@ -18,8 +19,8 @@ export interface PriorObject {
   readonly deposed?: string;
   /** The address it has in the state, when a `moved` block or Terraform by itself gives it another one. */
   readonly movedFrom?: string;
-  /** Top-level attributes that the state marks as sensitive. */
-  readonly sensitive: ReadonlySet<string>;
+  /** What the state marks as sensitive: attributes, and where in them. */
+  readonly sensitive: ReadonlyMap<string, SecretPlaces>;
   /** Full name of the provider, `registry.terraform.io/aliyun/alicloud`, where the state names it. */
   readonly provider?: string;
   readonly schemaVersion?: number;

@@ -14,7 +14,7 @@ import {
   withOrigin,
 } from "../value/value";
 import type { Evaluator } from "./evaluator";
-import type { Json } from "./json";
+import { type Json, memberOf } from "./json";
 import type { Module } from "./module";
 
 type Constraint = ReturnType<typeof parseType>;
@@ -40,9 +40,10 @@ export class VariableValues {
   private given(module: Module, name: string): TypedValue {
     const { part, parent, body } = module;
     const fallback = part.variables.get(name);
-    if (parent && body[name] !== undefined) {
-      const given = () => this.evaluator.value(body[name], { module: parent, resource: module });
-      const value = this.evaluator.ofName(body[name], given);
+    const argument = memberOf(body, name);
+    if (parent && argument !== undefined) {
+      const given = () => this.evaluator.value(argument, { module: parent, resource: module });
+      const value = this.evaluator.ofName(argument, given);
       const takesDefault = value.content === null && part.settings?.variables.get(name)?.["nullable"] === false;
       if (!takesDefault) return value;
     }

@@ -1,12 +1,14 @@
 import type { Json } from "../model/json";
 import { isObject } from "../model/json";
+import { ALL_SECRET, maskedAt, placesWithin, type SecretPlaces } from "../model/secret-places";
 import type { Attribute, ChangeEffect, Descriptor } from "../provider/descriptor";
+import type { SecretsOf } from "../provider/secret-spotter";
 import type { AttributeSchema, Attributes } from "../schema/attribute";
 import { sameValue } from "../value/equal";
 import { unmarkedDeep } from "../value/marks";
 import { Unknown } from "../value/unknown";
 import { isMembers, type Value } from "../value/value";
-import type { AttributeChange } from "./change";
+import { type AttributeChange, SENSITIVE_VALUE } from "./change";
 import { isZero } from "./compare";
 import type { Path } from "./objchange/sdk/replace-paths";
 import { plannedOf } from "./terraform/planned-value";
@@ -16,7 +18,7 @@ export interface Changing {
   readonly attributes: Attributes;
   /** Effects and calls, where they are known. */
   readonly descriptor: Descriptor | undefined;
-  readonly isSecret: (attribute: string) => boolean;
+  readonly secrets: SecretsOf;
   readonly replacePaths: readonly Path[];
 }
 
@@ -89,17 +91,28 @@ class ChangeLister {
     const forcesReplacement = this.replaced.has(path);
     const afterUnknown = next.content instanceof Unknown;
     if (this.exists && !afterUnknown && isZero(was) && isZero(is) && !forcesReplacement) return;
-    const sensitive = secret || this.changing.isSecret(path.split(".")[0] as string);
+    const places = secret ? ALL_SECRET : this.placesAt(path);
+    const sensitive = places?.all === true;
+    const shown = (value: Json): Json => maskedAt(value, places, SENSITIVE_VALUE);
     const effect = this.exists ? this.effectOf(path, forceNew) : undefined;
     this.changes.push({
       attribute: path,
-      ...(sensitive || was === undefined || was === null ? {} : { before: was }),
-      ...(sensitive || is === undefined || is === null ? {} : { after: is }),
+      ...(sensitive || was === undefined || was === null ? {} : { before: shown(was) }),
+      ...(sensitive || is === undefined || is === null ? {} : { after: shown(is) }),
       afterUnknown,
       sensitive,
       forcesReplacement,
       ...(effect ? { effect } : {}),
     });
+  }
+
+  /** Of an attribute, or of `data_disks.0.name`. */
+  private placesAt(path: string): SecretPlaces | undefined {
+    const [attribute = path, ...rest] = path.split(".");
+    return placesWithin(
+      this.changing.secrets(attribute),
+      rest.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+    );
   }
 
   /** The effect that is known of an attribute; the schema knows of replacement alone. */

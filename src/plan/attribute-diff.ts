@@ -1,7 +1,9 @@
-import { isObject, type Json, sameJson } from "../model/json";
+import { isObject, type Json, memberOf, sameJson } from "../model/json";
+import { maskedAt } from "../model/secret-places";
 import type { PriorObject } from "../model/state";
 import type { Missing, Value } from "../model/value";
-import type { AttributeChange } from "./change";
+import type { SecretsOf } from "../provider/secret-spotter";
+import { type AttributeChange, SENSITIVE_VALUE } from "./change";
 import { isZero } from "./compare";
 
 /** An attribute that Terraform can compare and eniplan cannot, since it lacks a value that Terraform has. */
@@ -21,21 +23,23 @@ export class AttributeDiff {
   constructor(
     private readonly prior: PriorObject | undefined,
     private readonly desired: (attribute: string) => Value,
-    private readonly isSecret: (attribute: string) => boolean,
+    private readonly secrets: SecretsOf,
   ) {}
 
   generic(name: string): AttributeChange[] {
     const desired = this.desired(name);
     if (desired.kind === "absent") return [];
-    const before = this.prior?.attributes[name];
+    const before = memberOf(this.prior?.attributes, name);
     if (this.isOpen(name, desired)) return [];
     if (desired.kind === "known" && this.prior && sameLoosely(desired.value, before)) return [];
-    const sensitive = this.isSecret(name);
+    const places = this.secrets(name);
+    const sensitive = places?.all === true;
+    const shown = (value: Json): Json => maskedAt(value, places, SENSITIVE_VALUE);
     return [
       {
         attribute: name,
-        ...(sensitive || before === undefined || before === null ? {} : { before }),
-        ...(sensitive || desired.kind !== "known" ? {} : { after: desired.value }),
+        ...(sensitive || before === undefined || before === null ? {} : { before: shown(before) }),
+        ...(sensitive || desired.kind !== "known" ? {} : { after: shown(desired.value) }),
         afterUnknown: desired.kind === "unknown",
         sensitive,
         forcesReplacement: false,

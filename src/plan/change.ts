@@ -9,7 +9,10 @@ import type { FollowUp } from "./follow-up";
 /** Terraform's words, `forget` for an object that leaves the state and stays in the cloud; `attach`, `detach` and `reattach` are create, delete and replace of an attachment. */
 export type ChangeKind = "create" | "update" | "replace" | "delete" | "forget" | "read" | "no-op";
 
-/** One attribute that differs. Sensitive values are never held here. */
+/** What stands in place of a sensitive value, as Terraform writes it. */
+export const SENSITIVE_VALUE = "(sensitive value)";
+
+/** One attribute that differs. Sensitive values are never held here: `SENSITIVE_VALUE` stands for those inside of a value. */
 export interface AttributeChange {
   readonly attribute: string;
   /** Undefined: not set. */
@@ -17,6 +20,7 @@ export interface AttributeChange {
   readonly after?: Json;
   /** The value is known only after apply. */
   readonly afterUnknown: boolean;
+  /** All of it is. */
   readonly sensitive: boolean;
   readonly forcesReplacement: boolean;
   readonly effect?: ChangeEffect;

@@ -1,6 +1,6 @@
 import { Evaluator } from "../model/evaluator";
 import { referencesIn } from "../model/expression";
-import { isObject, type Json, type JsonObject, sameJson } from "../model/json";
+import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
@@ -79,7 +79,7 @@ export class Differ {
     if (object?.planned) return plannedAnswer(object.planned, attribute, prior, own);
     const stays = kind === "update" || kind === "no-op";
     if (!stays || attributes.some((change) => change.attribute.split(".")[0] === attribute)) return undefined;
-    const before = prior?.attributes[attribute];
+    const before = memberOf(prior?.attributes, attribute);
     if (before === undefined) return undefined;
     return before === null ? ABSENT : known(before, "state");
   }
@@ -112,7 +112,7 @@ export class Differ {
    */
   private readNow(resource: Resource, attribute: string): Value {
     if (this.diff(resource).kind === "read") return unknown("computed", `${resource.address}.${attribute}`);
-    const last = this.model.prior(resource)?.attributes[attribute];
+    const last = memberOf(this.model.prior(resource)?.attributes, attribute);
     return last === undefined || last === null ? unknown("data", resource.address) : known(last, "state");
   }
 
@@ -181,7 +181,7 @@ export class Differ {
       return { attribute: name, missing };
     });
     if (names.length === 0) return open.length > 0 ? { attributes: NOTHING, undecided: open } : SAME;
-    const diff = new AttributeDiff(prior, desired, this.secrets.of(resource, prior));
+    const diff = new AttributeDiff(prior, desired, this.secrets.of(resource, prior).any);
     const attributes = names.flatMap((name) => diff.generic(name));
     return { attributes, undecided: [...diff.undecided, ...open] };
   }
@@ -193,7 +193,7 @@ export class Differ {
     prior: PriorObject | undefined,
     ignored: ReadonlySet<string> = ignoredAttributes(resource, prior),
   ): Value {
-    const before = prior?.attributes[name];
+    const before = memberOf(prior?.attributes, name);
     if (!ignored.has("all") && !ignored.has(name)) {
       return keepIgnored(this.evaluator.attribute(resource, name), before, ignored, name);
     }
@@ -225,7 +225,7 @@ export class Differ {
     if (kind === "update" || kind === "replace") {
       if (attribute === undefined) return true;
       const value = this.planned(instance, String(attribute));
-      const before = prior?.attributes[attribute] ?? null;
+      const before = memberOf(prior?.attributes, String(attribute)) ?? null;
       return value.kind === "unknown" || !sameJson(value.kind === "known" ? value.value : null, before);
     }
     const own = undecided.find((one) => attribute === undefined || one.attribute === String(attribute));
@@ -268,7 +268,7 @@ function differing(
   const names = resource.attributeNames.filter((name) => {
     if (name === "timeouts" || name === "id") return false;
     if (!prior) return true;
-    const before = prior.attributes[name];
+    const before = memberOf(prior.attributes, name);
     if (resource.raw(name) === before) return false;
     if ((before ?? null) === null && isWriteOnly(name)) return false;
     const value = desired(name);
@@ -300,9 +300,9 @@ function keepIgnored(value: Value, before: Json | undefined, ignored: ReadonlySe
   for (const path of ignored) {
     const key = path.startsWith(`${name}[`) ? /^\["?([^"\]]+)"?\]$/.exec(path.slice(name.length))?.[1] : undefined;
     if (key === undefined) continue;
-    const old = isObject(before) ? before[key] : undefined;
+    const old = isObject(before) ? memberOf(before, key) : undefined;
     if (old === undefined) delete kept[key];
-    else kept[key] = old;
+    else setMember(kept, key, old);
   }
   return known(kept, value.source);
 }

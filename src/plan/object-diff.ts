@@ -124,7 +124,7 @@ export class ObjectDiffer {
     const isIgnored = (name: string) => ignored === "all" || ignored.some(([first]) => first === name);
     const marked = resource.attributeNames.filter((name) => this.evaluator.marks(resource.raw(name), scope) !== 0);
     // What is ignored keeps its mark, as it keeps its value.
-    const written = [...marked.filter((name) => !isIgnored(name)), ...[...prior.sensitive].filter(isIgnored)];
+    const written = [...marked.filter((name) => !isIgnored(name)), ...[...prior.sensitive.keys()].filter(isIgnored)];
     const { terraformVersion = "" } = this.model.stack(resource.stack).part.prior ?? {};
     return sensitivityDiffers(schema, prior, written, terraformVersion);
   }
@@ -138,7 +138,7 @@ export class ObjectDiffer {
     return {
       attributes: type.schema.attributes,
       descriptor: descriptorOf(resource.type),
-      isSecret: this.secrets.of(resource, prior),
+      secrets: this.secrets.of(resource, prior).any,
       replacePaths,
     };
   }

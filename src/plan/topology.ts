@@ -1,3 +1,4 @@
+import { tableOf } from "../model/json";
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
@@ -66,7 +67,7 @@ const EIP = "alicloud_eip_address";
 const EIP_ASSOCIATION = "alicloud_eip_association";
 const NAT_GATEWAY = "alicloud_nat_gateway";
 
-const KINDS: Readonly<Record<string, PlaceKind>> = {
+const KINDS: Readonly<Record<string, PlaceKind>> = tableOf({
   [VPC]: "vpc",
   [VSWITCH]: "vswitch",
   [SECURITY_GROUP]: "security-group",
@@ -74,7 +75,7 @@ const KINDS: Readonly<Record<string, PlaceKind>> = {
   [INTERFACE]: "interface",
   [NAT_GATEWAY]: "nat-gateway",
   [EIP]: "eip",
-};
+});
 const LINKS: ReadonlySet<string> = new Set([ATTACHMENT, EIP_ASSOCIATION]);
 /** What tells a place from others; of several spellings the first that is set. */
 const DETAILS: readonly (readonly string[])[] = [
@@ -208,8 +209,8 @@ class TopologyWriter {
   private textOf(resource: Resource, spellings: readonly string[]): string | undefined {
     const value = this.network.text(resource, ...spellings);
     if (value.kind !== "known" || value.value === "") return undefined;
-    const isSecret = this.secrets.of(resource, this.model.prior(resource));
-    return spellings.some(isSecret) ? undefined : value.value;
+    const secrets = this.secrets.of(resource, this.model.prior(resource));
+    return spellings.some((name) => secrets.any(name)) ? undefined : value.value;
   }
 
   private end(resource: Resource, [kind, attribute]: End): string | undefined {
@@ -223,7 +224,7 @@ class TopologyWriter {
       const key = keyOf(target.resource);
       return this.keys.has(key) ? key : undefined;
     }
-    const secret = target.kind === "external" && this.secrets.of(resource, undefined)(attribute);
+    const secret = target.kind === "external" && this.secrets.of(resource, undefined).planned(attribute);
     return this.named(resource.stack, kind, secret ? MASK : labelOf(target));
   }
 

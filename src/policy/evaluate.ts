@@ -8,8 +8,10 @@ import { descriptorOf } from "../provider/registry";
 import { RULES } from "../rules/index";
 import { DEFAULT_OPTIONS, type RuleOptions } from "../rules/rule";
 import { runRules } from "../rules/run";
+import { Secrets } from "../rules/secrets";
 import { ageInDays, STALE_DAYS } from "./age";
 import { type CustomRule, factsOf } from "./custom/rule";
+import { withoutSecrets } from "./hide-secrets";
 import { type JudgeOptions, judge } from "./judge";
 import { planWithMoves } from "./plan-with-moves";
 import type { Evaluated, Result, StackSummary, UncoveredType } from "./result";
@@ -49,11 +51,13 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
   const { model, network, planned } = planWithMoves(parts, { ...options, catalog });
   const { customRules = [] } = options;
   const context = { model, network, catalog, planned, options: rulesOptions(options) };
-  const findings = runRules(context, [...RULES, ...customRules]);
+  const secrets = new Secrets(model);
+  const findings = runRules(context, [...RULES, ...customRules], secrets);
   // Where references run in a circle there is no plan.
   const stopped = RULES.some(({ id, stops }) => stops && findings.some(({ rule }) => rule === id));
   const plan = stopped ? undefined : planned.facts;
-  const shown = options.command === "plan" ? plan : undefined;
+  const stacks = parts.map(({ name }) => name);
+  const shown = options.command === "plan" && plan ? withoutSecrets(plan, stacks, secrets) : undefined;
   return {
     command: options.command,
     stacks: summaries(model, parts),

@@ -1,3 +1,4 @@
+import { tableOf } from "../model/json";
 import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "./network";
 
 /** Statuses in the words of the API. What is not there any more, or not yet, is `absent`. */
@@ -10,7 +11,7 @@ const UP_OR_DOWN = ["Running", "Stopped"];
  *
  * Source: aliyun/alicloud 1.289.0, commit 81c43b67 of 2026-08-21; the API's own status words.
  */
-export const STATUS_AFTER_CREATION: Readonly<Record<string, string>> = {
+export const STATUS_AFTER_CREATION: Readonly<Record<string, string>> = tableOf({
   [INSTANCE]: "Running",
   [INTERFACE]: "Available",
   [VPC]: "Available",
@@ -19,13 +20,13 @@ export const STATUS_AFTER_CREATION: Readonly<Record<string, string>> = {
   alicloud_ecs_disk: "Available",
   alicloud_nat_gateway: "Available",
   alicloud_route_table: "Available",
-};
+});
 
 /** The statuses in which an object can be deleted. DeleteInstance is called with Force, so it takes a running one. */
-export const STATUSES_FOR_DELETION: Readonly<Record<string, readonly string[]>> = {
+export const STATUSES_FOR_DELETION: Readonly<Record<string, readonly string[]>> = tableOf({
   ...Object.fromEntries(Object.keys(STATUS_AFTER_CREATION).map((type) => [type, ["Available"]])),
   [INSTANCE]: UP_OR_DOWN,
-};
+});
 
 /**
  * The statuses of an instance in which it takes a call; both, unless it is named here.

@@ -4,7 +4,7 @@ import { dataSourceType, resourceType } from "../schema/schemas";
 import type { TypeSchema } from "../schema/type-schema";
 import { givenAttribute } from "./helpers/given";
 import { canonicalType } from "./registry";
-import { isSecretByType } from "./secret-names";
+import { secretsOfType } from "./secret-names";
 
 const found = { managed: new Map<string, TypeFacts | undefined>(), data: new Map<string, TypeFacts | undefined>() };
 
@@ -15,14 +15,15 @@ export const RESOURCE_TYPES: ResourceTypes = {
     const types = found[mode];
     if (!types.has(type)) {
       const schema = mode === "data" ? dataSourceType(type) : resourceType(type);
-      types.set(type, schema && factsOf(type, schema));
+      types.set(type, schema && factsOf(schema));
     }
     return types.get(type);
   },
   given: givenAttribute,
+  secrets: (mode, type, attribute) => secretsOfType(mode, type)(attribute),
 };
 
-function factsOf(type: string, schema: TypeSchema): TypeFacts {
+function factsOf(schema: TypeSchema): TypeFacts {
   const attributes = new Map<string, AttributeFacts | undefined>();
   return {
     get type() {
@@ -31,22 +32,18 @@ function factsOf(type: string, schema: TypeSchema): TypeFacts {
     attribute(name) {
       if (!attributes.has(name)) {
         const attribute = schema.attribute(name);
-        attributes.set(name, attribute && attributeFacts(type, attribute));
+        attributes.set(name, attribute && attributeFacts(attribute));
       }
       return attributes.get(name);
     },
   };
 }
 
-function attributeFacts(
-  type: string,
-  { name, type: own, mode, sensitive, block, ...rest }: AttributeSchema,
-): AttributeFacts {
+function attributeFacts({ type, mode, block, ...rest }: AttributeSchema): AttributeFacts {
   return {
-    type: own,
+    type,
     computed: mode === "computed" || mode === "optional+computed",
-    sensitive: sensitive || isSecretByType(type, name),
-    declaredSensitive: sensitive,
+    declaredSensitive: rest.sensitive,
     isBlock: block !== undefined,
     ...(rest.default === undefined ? {} : { default: rest.default }),
   };

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../model/json";
+import { type JsonObject, tableOf } from "../model/json";
 import type { Inventory, InventoryQuota } from "../model/model";
 import { readYaml } from "../text/yaml/read";
 import { BOOLEAN, list, MAP, NUMBER, names, oneOf, record, TEXT, TIME } from "../text/yaml/shape";
@@ -26,7 +26,7 @@ const SHAPE = record({
 });
 
 /** Names in the inventory, and the attributes of the provider that they stand for; others keep their name. */
-const ATTRIBUTES: Readonly<Record<string, string>> = { startTime: "start_time", instance: "instance_id" };
+const ATTRIBUTES: Readonly<Record<string, string>> = tableOf({ startTime: "start_time", instance: "instance_id" });
 
 /**
  * Reads an inventory: YAML of the shape of schemas/inventory.schema.json.

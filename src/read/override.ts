@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../model/json";
+import { isObject, type Json, type JsonObject, memberOf, setMember } from "../model/json";
 import { type Declared, declarationsIn } from "./declarations";
 
 /**
@@ -13,7 +13,7 @@ export function applyOverride(documents: JsonObject[], override: JsonObject): De
   for (const declared of declarationsIn(override)) {
     const base = bases.get(declared.key);
     if (!base) missing.push(declared);
-    else if (base.local) base.body[base.local] = declared.body[declared.local ?? ""] ?? null;
+    else if (base.local) setMember(base.body, base.local, memberOf(declared.body, declared.local ?? "") ?? null);
     else merge(base.body, declared.body);
   }
   // Settings have no names: the reader takes the last one of each.
@@ -29,7 +29,7 @@ function merge(base: JsonObject, override: JsonObject): void {
     if (name === "lifecycle") base[name] = { ...single(base[name]), ...single(value) };
     else if (name === "dynamic") base[name] = [...without(base[name], dynamic), ...listOf(value)];
     else {
-      base[name] = value;
+      setMember(base, name, value);
       if (base["dynamic"] !== undefined) base["dynamic"] = without(base["dynamic"], [name]);
     }
   }

@@ -1,5 +1,5 @@
 import { formatAddress } from "../model/address";
-import { isObject, type JsonObject } from "../model/json";
+import { isObject, type JsonObject, memberOf } from "../model/json";
 import type { StackPart } from "../model/model";
 import { modulePath } from "../model/module";
 import { fail } from "../model/problem";
@@ -76,7 +76,13 @@ function instancesIn(document: JsonObject): PlannedInstances {
   if (isObject(root)) {
     for (const { module, resource: data } of resourcesIn(root, "")) {
       if (data["mode"] !== "data" || !isObject(data["values"])) continue;
-      add("data", data, { module, index: data["index"], values: data["values"], unknown: {}, sensitive: {} });
+      add("data", data, {
+        module,
+        index: data["index"],
+        values: data["values"],
+        unknown: {},
+        sensitive: objectOr(data["sensitive_values"]),
+      });
     }
   }
   return found;
@@ -102,7 +108,7 @@ function variablesOf(document: JsonObject, root: JsonObject): JsonObject {
   const declared = isObject(root["variables"]) ? root["variables"] : {};
   return Object.fromEntries(
     Object.entries(declared).map(([name, body]) => {
-      const { value } = isObject(given[name]) ? given[name] : {};
+      const { value } = objectOr(memberOf(given, name));
       const sensitive = isObject(body) && body["sensitive"] === true ? { sensitive: true } : {};
       return [name, { ...(value === undefined ? {} : { default: value }), ...sensitive }];
     }),

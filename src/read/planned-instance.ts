@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, sameJson } from "../model/json";
+import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../model/json";
 
 /** One instance of a declaration, as a plan has it. */
 export interface PlannedInstance {
@@ -43,13 +43,14 @@ export function saidOf(
   const names = new Set(instances.flatMap(({ values, unknown }) => [...Object.keys(values), ...Object.keys(unknown)]));
   const body: { [name: string]: Json } = {};
   for (const name of names) {
-    const references = referencesOf(expressions[name]);
-    if (expressions[name] === undefined && !hasBlock(instances, name)) continue;
+    const expression = memberOf(expressions, name);
+    const references = referencesOf(expression);
+    if (expression === undefined && !hasBlock(instances, name)) continue;
     const said = byModule(modules, (own) => {
       const values = own.map((instance) => saidValue(instance, name, references));
       return repeated && values.some((value) => value !== null) ? chosen(own, values, keyed) : (values[0] ?? null);
     });
-    if (said !== null) body[name] = said;
+    if (said !== null) setMember(body, name, said);
   }
   const all = new Map(around.map((address) => [address, modules.get(address) ?? []]));
   if (keyed) body["for_each"] = byModule(all, (own) => keysOf(own)) ?? {};
@@ -84,8 +85,8 @@ export function perModule(values: ReadonlyMap<string, Json>): Json {
 function lifecycleOf(instances: readonly PlannedInstance[]): JsonObject {
   const names = Object.keys(instances[0]?.before ?? {}).filter((name) =>
     instances.every(({ before, values, unknown }) => {
-      const open = unknown[name] !== undefined && JSON.stringify(unknown[name]).includes("true");
-      return before !== undefined && !open && sameJson(before[name] ?? null, values[name] ?? null);
+      const open = JSON.stringify(memberOf(unknown, name) ?? null).includes("true");
+      return before !== undefined && !open && sameJson(memberOf(before, name) ?? null, memberOf(values, name) ?? null);
     }),
   );
   return {
@@ -97,19 +98,36 @@ function lifecycleOf(instances: readonly PlannedInstance[]): JsonObject {
 
 /** Blocks have no expression of their own name when they are made by `dynamic`. */
 function hasBlock(instances: readonly PlannedInstance[], name: string): boolean {
-  return instances.some(({ values }) => Array.isArray(values[name]) && (values[name] as Json[]).some(isObject));
+  return instances.some(({ values }) => listOf(memberOf(values, name)).some(isObject));
 }
 
 function saidValue(instance: PlannedInstance, name: string, references: readonly string[]): Json {
   const said = openValue(instance, name, references);
-  const secret = instance.sensitive[name] !== undefined && JSON.stringify(instance.sensitive[name]).includes("true");
-  return secret && said !== null ? `\${sensitive(${code(said)})}` : said;
+  return markedSaid(said, memberOf(instance.sensitive, name) ?? false);
+}
+
+/** With `sensitive(…)` where the plan says so. What is written as one expression is sensitive as a whole. */
+function markedSaid(said: Json, sensitive: Json): Json {
+  if (said === null || !JSON.stringify(sensitive).includes("true")) return said;
+  if (Array.isArray(said) && Array.isArray(sensitive))
+    return said.map((one, i) => markedSaid(one, sensitive[i] ?? false));
+  if (isObject(said) && isObject(sensitive)) {
+    const members = Object.entries(said).map(
+      ([name, one]) => [name, markedSaid(one, memberOf(sensitive, name) ?? false)] as const,
+    );
+    return Object.fromEntries(members);
+  }
+  return `\${sensitive(${code(said)})}`;
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function openValue({ values, unknown }: PlannedInstance, name: string, references: readonly string[]): Json {
-  if (unknown[name] === undefined || unknown[name] === false) return escaped(values[name] ?? null);
-  if (unknown[name] === true) return reference(references);
-  return merged(values[name] ?? null, unknown[name] as Json, references);
+  const [value, open] = [memberOf(values, name) ?? null, memberOf(unknown, name) ?? false];
+  if (open === false) return escaped(value);
+  return open === true ? reference(references) : merged(value, open, references);
 }
 
 /** Part of a list or of a block is not known: the references of the whole are shared out in their order. */
@@ -128,7 +146,10 @@ function merged(value: Json, unknown: Json, references: readonly string[]): Json
     const values = isObject(value) ? value : {};
     const names = new Set([...Object.keys(values), ...Object.keys(unknown)]);
     return Object.fromEntries(
-      [...names].map((name) => [name, merged(values[name] ?? null, unknown[name] ?? false, references)]),
+      [...names].map((name) => [
+        name,
+        merged(memberOf(values, name) ?? null, memberOf(unknown, name) ?? false, references),
+      ]),
     );
   }
   return escaped(value);

@@ -1,5 +1,5 @@
 import { formatAddress } from "../model/address";
-import type { Json, JsonObject } from "../model/json";
+import { type Json, type JsonObject, memberOf, setMember } from "../model/json";
 import { moduleSteps, prefixOf } from "../model/module";
 import type { ModuleReader } from "./modules";
 import { objectOr, objects } from "./plan-objects";
@@ -56,7 +56,7 @@ export class PlannedModules {
   /** Gives the modules that a module calls to whoever reads its document; a source is the name of the call. */
   reader(module: JsonObject, path: string, file: string, stack: string): ModuleReader {
     return (source) => {
-      const called = objectOr(objectOr(objectOr(module["module_calls"])[source])["module"]);
+      const called = objectOr(objectOr(memberOf(objectOr(module["module_calls"]), source))["module"]);
       const own = `${prefixOf(path)}module.${source}`;
       const document = this.document(called, own, this.at(own));
       const part = readConfiguration([document], {
@@ -109,7 +109,7 @@ export class PlannedModules {
       const { type, name } = declared;
       if (typeof type !== "string" || typeof name !== "string" || declared["mode"] !== mode) continue;
       const planned = this.instances.get(formatAddress(mode, type, name, undefined, path)) ?? [];
-      types[type] = { ...types[type], [name]: saidOf(declared, planned, around) };
+      setMember(types, type, { ...memberOf(types, type), [name]: saidOf(declared, planned, around) });
     }
     return types;
   }

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../model/json";
 import { InputError, type Problem } from "../model/problem";
+import { placesAt, type SecretPath, type SecretPlaces } from "../model/secret-places";
 import type { PriorObject, PriorOutput, PriorState } from "../model/state";
 
 /**
@@ -59,15 +60,20 @@ function objectOf(resource: JsonObject, module: string): PriorObject | undefined
   };
 }
 
-/** Attributes that are sensitive, or have something sensitive inside; masking all of it errs on the safe side. */
-function sensitiveIn(values: Json | undefined): ReadonlySet<string> {
-  if (!isObject(values)) return new Set();
-  return new Set(Object.keys(values).filter((name) => holdsTrue(values[name])));
+/** True at what is sensitive: attributes, or something inside of them. */
+function sensitiveIn(values: Json | undefined): ReadonlyMap<string, SecretPlaces> {
+  const entries = Object.entries(isObject(values) ? values : {}).flatMap(([name, tree]) => {
+    const places = placesAt(truePaths(tree));
+    return places ? [[name, places] as const] : [];
+  });
+  return new Map(entries);
 }
 
-function holdsTrue(value: Json | undefined): boolean {
-  if (typeof value === "object" && value !== null) return Object.values(value).some((entry) => holdsTrue(entry));
-  return value === true;
+function truePaths(tree: Json): SecretPath[] {
+  if (tree === true) return [[]];
+  if (Array.isArray(tree)) return tree.flatMap((one, i) => truePaths(one).map((path) => [i, ...path]));
+  if (!isObject(tree)) return [];
+  return Object.entries(tree).flatMap(([name, one]) => truePaths(one).map((path) => [name, ...path]));
 }
 
 function outputsOf(outputs: Json | undefined): ReadonlyMap<string, PriorOutput> {

@@ -2,6 +2,7 @@ import { formatAddress } from "../model/address";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import { fail, InputError, type Problem } from "../model/problem";
+import { bothPlaces, placesAt, type SecretPlaces } from "../model/secret-places";
 import type { PriorObject, PriorOutput, PriorState } from "../model/state";
 import { parseJsonObject } from "./json";
 import { stateFromShown } from "./shown-state";
@@ -121,12 +122,25 @@ function withoutTypes(attributes: JsonObject, type: string): JsonObject {
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, plain(value)]));
 }
 
-/** The top-level attribute of each path; masking all of it errs on the safe side. */
-function sensitiveAttributes(paths: Json | undefined): ReadonlySet<string> {
-  const names = new Set<string>();
+/** The paths that Terraform marks, by attribute. */
+function sensitiveAttributes(paths: Json | undefined): ReadonlyMap<string, SecretPlaces> {
+  const attributes = new Map<string, SecretPlaces>();
   for (const path of Array.isArray(paths) ? paths : []) {
-    const [first] = Array.isArray(path) ? path : [];
-    if (isObject(first) && typeof first["value"] === "string") names.add(first["value"]);
+    const [name, ...inner] = Array.isArray(path) ? stepsOf(path) : [];
+    if (typeof name !== "string") continue;
+    attributes.set(name, bothPlaces(attributes.get(name), placesAt([inner])) as SecretPlaces);
   }
-  return names;
+  return attributes;
+}
+
+/** `{"type":"get_attr","value":"tags"}`, `{"type":"index","value":{"value":"pw","type":"string"}}`; behind what is no such step all is meant. */
+function stepsOf(path: readonly Json[]): (string | number)[] {
+  const steps: (string | number)[] = [];
+  for (const entry of path) {
+    const value = isObject(entry) ? entry["value"] : undefined;
+    const step = isObject(value) ? value["value"] : value;
+    if (typeof step !== "string" && typeof step !== "number") break;
+    steps.push(step);
+  }
+  return steps;
 }

@@ -69,7 +69,7 @@ class ConfigurationReader {
   private readonly outputs = new Map<string, Json>();
   private readonly modules = new Map<string, JsonObject>();
   private readonly children = new Map<string, ModulePart>();
-  private readonly requiredProviders: JsonObject = {};
+  private readonly requiredProviders = Object.create(null) as JsonObject;
   private readonly providers: { name: string; body: JsonObject }[] = [];
   private readonly variableBodies = new Map<string, JsonObject>();
   private readonly outputBodies = new Map<string, JsonObject>();
@@ -234,7 +234,9 @@ const CALL_ARGUMENTS = new Set([
 function wrongArguments(module: string, body: JsonObject, { variables }: ModulePart): Omit<Problem, "location">[] {
   const declared = [...variables.keys()].sort().join(", ") || "-";
   const unknown = Object.keys(body).filter((name) => !CALL_ARGUMENTS.has(name) && !variables.has(name));
-  const missing = [...variables].flatMap(([name, value]) => (value === undefined && !(name in body) ? [name] : []));
+  const missing = [...variables].flatMap(([name, value]) =>
+    value === undefined && !Object.hasOwn(body, name) ? [name] : [],
+  );
   return [
     ...unknown.map((name) => ({ id: "module/argument", params: { module, name, declared } })),
     ...missing.map((name) => ({ id: "module/required", params: { module, name } })),

@@ -117,13 +117,16 @@ export class Words {
 
 /** The facts by name; several facts of one name become a list. */
 function paramsOf(finding: Finding): Params {
-  const params: Record<string, string | number | boolean> = { address: finding.address, stack: finding.stack };
+  const params = new Map<string, string | number | boolean>([
+    ["address", finding.address],
+    ["stack", finding.stack],
+  ]);
   const seen = new Set<string>();
   for (const { name, value } of finding.facts) {
-    params[name] = seen.has(name) ? `${params[name]}, ${value}` : value;
+    params.set(name, seen.has(name) ? `${params.get(name)}, ${value}` : value);
     seen.add(name);
   }
-  return params;
+  return Object.fromEntries(params);
 }
 
 function plural(template: string, n: Params[string] | undefined): string {

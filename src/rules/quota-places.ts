@@ -1,3 +1,4 @@
+import { tableOf } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { INSTANCE, INTERFACE, SECURITY_GROUP, toIdentity, VSWITCH } from "../provider/network";
@@ -9,12 +10,12 @@ export interface Place {
 }
 
 /** What a resource lies in, by the attribute that names it. */
-const INSIDE: Readonly<Record<string, string>> = {
+const INSIDE: Readonly<Record<string, string>> = tableOf({
   [INTERFACE]: "vswitch_id",
   [INSTANCE]: "vswitch_id",
   [VSWITCH]: "vpc_id",
   [SECURITY_GROUP]: "vpc_id",
-};
+});
 
 /**
  * The region that a resource is made in: that of the vSwitch or the VPC that it lies in, also where another stack declares

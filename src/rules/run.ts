@@ -11,8 +11,11 @@ import { Secrets } from "./secrets";
  *
  * @throws InputError when the configuration refers to itself in a circle.
  */
-export function runRules(context: RuleContext, rules: readonly Rule[] = RULES): Finding[] {
-  const secrets = new Secrets(context.model);
+export function runRules(
+  context: RuleContext,
+  rules: readonly Rule[] = RULES,
+  secrets: Secrets = new Secrets(context.model),
+): Finding[] {
   const fast = { ...context, catalog: memoCatalog(context.catalog) };
   const run = (rule: Rule) => {
     const own = context.options.only?.[rule.id];
@@ -67,7 +70,8 @@ class Collector implements Report {
 
   undecided(subject: Subject, missing: Missing): void {
     const { severity, prevents } = this.rule;
-    this.add(subject, "undecided", { message: "undecided", facts: [], missing, severity, prevents });
+    const shown = this.secrets.maskMissing(subject.stack, missing);
+    this.add(subject, "undecided", { message: "undecided", facts: [], missing: shown, severity, prevents });
   }
 
   findings(): Finding[] {

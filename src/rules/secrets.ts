@@ -1,14 +1,24 @@
-import { isObject, type Json } from "../model/json";
+import { type Json, memberOf } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { isSecretByType } from "../provider/secret-names";
+import { secretTexts, textsIn } from "../model/secret-places";
+import type { PriorObject } from "../model/state";
+import type { Missing } from "../model/value";
+import { secretAttributes, secretsOfType } from "../provider/secret-names";
+import { SecretSpotter } from "../provider/secret-spotter";
 import { HiddenTexts } from "./hidden-texts";
 import type { Fact, Fix } from "./rule";
 
 /** What is made of a secret may be an everyday word, so it takes more of it to be masked inside of a text. */
 const SHORTEST_MADE = 8;
 
-/** Keeps the values of sensitive variables, and what attributes make of secrets, out of findings. */
+/** Reasons that hold more than names and addresses. */
+const WITH_VALUES: ReadonlySet<Missing["kind"]> = new Set(["expression", "external", "catalog", "unreadable"]);
+
+/**
+ * Keeps secrets out of findings, wherever their texts stand: values of sensitive variables, what attributes hold by their
+ * type or by the marks of the state, and what others make of them.
+ */
 export class Secrets {
   private readonly byStack = new Map<string, HiddenTexts>();
   private resources: ReadonlyMap<string, readonly Resource[]> | undefined;
@@ -29,8 +39,14 @@ export class Secrets {
     return { id, params: Object.fromEntries(entries), ...shown };
   }
 
-  /** Looked for when the first finding of a stack asks. Linear in what the stack declares. */
-  private of(stack: string): HiddenTexts {
+  maskMissing(stack: string, missing: Missing): Missing {
+    const hidden = this.of(stack);
+    if (hidden.isEmpty || !WITH_VALUES.has(missing.kind)) return missing;
+    return { ...missing, subject: hidden.masked(missing.subject) };
+  }
+
+  /** Looked for when somebody asks. Where nothing can be secret it costs a look at each resource, else what it declares. */
+  of(stack: string): HiddenTexts {
     const known = this.byStack.get(stack);
     if (known) return known;
     const hidden = this.model ? this.hidden(this.model, stack) : new HiddenTexts();
@@ -39,11 +55,18 @@ export class Secrets {
   }
 
   private hidden(model: Model, stack: string): HiddenTexts {
-    this.resources ??= byStack(model.resources);
-    const made = (this.resources.get(stack) ?? []).flatMap((resource) => madeOf(resource, model));
+    this.resources ??= byStack([...model.data, ...model.resources]);
+    const resources = this.resources.get(stack) ?? [];
     const hidden = new HiddenTexts();
-    for (const text of model.secretValues(stack).flatMap(textsIn)) hidden.add(text);
-    for (const text of made) hidden.add(text, SHORTEST_MADE);
+    const given = model.secretValues(stack).flatMap(textsIn);
+    const spotter = new SecretSpotter(model);
+    const held = resources.flatMap((resource) => declaredTexts(resource, model));
+    held.push(...model.priorObjects(stack).flatMap((one) => priorTexts(one, spotter)));
+    if (given.length + held.length === 0 && !model.hasSecrets(stack)) return hidden;
+    const revealed = model.revealed(stack);
+    const made = resources.flatMap((resource) => madeTexts(resource, model));
+    for (const text of given) if (!revealed.has(text)) hidden.add(text);
+    for (const text of held.concat(made)) if (!revealed.has(text)) hidden.add(text, SHORTEST_MADE);
     return hidden;
   }
 }
@@ -51,27 +74,44 @@ export class Secrets {
 function byStack(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
   const stacks = new Map<string, Resource[]>();
   for (const resource of resources) {
-    const declared = stacks.get(resource.stack) ?? [];
-    declared.push(resource);
-    stacks.set(resource.stack, declared);
+    const declared = stacks.get(resource.stack);
+    if (declared) declared.push(resource);
+    else stacks.set(resource.stack, [resource]);
   }
   return stacks;
 }
 
-/** Secrets in the attributes of a resource, and what they make of others; what stands beside that in a list or map is no secret. */
-function madeOf(resource: Resource, model: Model): string[] {
-  return resource.attributeNames.flatMap((name) => {
-    if (isSecretByType(resource.type, name)) {
-      const value = model.value(resource, name);
-      return value.kind === "known" ? textsIn(value.value) : [];
-    }
-    return model.sensitiveTexts(resource.raw(name), resource.module, resource);
+const NONE: readonly string[] = [];
+
+function isSet(value: Json | undefined): boolean {
+  return value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+}
+
+/** What attributes hold that are secret by their type. */
+function declaredTexts(resource: Resource, model: Model): readonly string[] {
+  const { mode, type } = resource;
+  const secret = secretAttributes(mode, type);
+  const names = secret ? resource.attributeNames.filter((name) => secret.has(name)) : resource.attributeNames;
+  if (names.length === 0) return NONE;
+  const placesOf = secretsOfType(mode, type);
+  return names.flatMap((name) => {
+    const places = placesOf(name);
+    const value = places && model.value(resource, name);
+    return value?.kind === "known" ? secretTexts(value.value, places) : [];
   });
 }
 
-/** The texts and numbers in a value. */
-function textsIn(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (isObject(value)) return Object.values(value).flatMap(textsIn);
-  return value === null || value === "" || typeof value === "boolean" ? [] : [String(value)];
+function priorTexts(object: PriorObject, spotter: SecretSpotter): readonly string[] {
+  const { mode, type, attributes, sensitive } = object;
+  const names = [...(secretAttributes(mode, type) ?? Object.keys(attributes))].filter((name) =>
+    isSet(memberOf(attributes, name)),
+  );
+  if (names.length + sensitive.size === 0) return NONE;
+  const secrets = spotter.ofPrior(object);
+  return [...names, ...sensitive.keys()].flatMap((name) => secretTexts(memberOf(attributes, name), secrets(name)));
+}
+
+/** What is made of secrets; what stands beside that in a list or map is none. */
+function madeTexts(resource: Resource, model: Model): string[] {
+  return resource.attributeNames.flatMap((name) => model.sensitiveTexts(resource.raw(name), resource.module, resource));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
+import { ALL_SECRET } from "../../src/model/secret-places";
 import { makePlan } from "../../src/plan/plan";
 import { Network } from "../../src/provider/network";
 import { model, object, state } from "../support/model";
@@ -370,7 +371,7 @@ describe("secrets", () => {
         object(
           "alicloud_instance.a",
           { id: "i-1", password: "SECRET-OLD", instance_name: "SECRET-MARKED" },
-          { sensitive: new Set(["instance_name"]) },
+          { sensitive: new Map([["instance_name", ALL_SECRET]]) },
         ),
         object("other_thing.b", { id: "b", api_token: "SECRET-STATE", size: 1 }),
       ),

@@ -126,11 +126,19 @@ prevents: [SomeCode]`;
     ["self.user_data.upperAscii()", "***"],
     ["self.user_data.size()", "***"],
     ["self.tags", "***"],
+    ["self.tags.a", "***"],
+    ["self.tags.a.size()", "***"],
+    ["self.tags.open", "net"],
+    ["self.tags.map(k, k + '!')[1]", "open!"],
     ['resources("alicloud_instance").map(i, i.user_data)[0].split("2")', "***"],
     ["self.instance_type", "ecs.a1.large"],
     ["resources('alicloud_vpc').size()", 2],
   ])("what an expression makes of a secret is one: %s", (fact, shown) => {
-    const attributes = { user_data: "${var.key}", tags: { a: "${var.key}" }, instance_type: "ecs.a1.large" };
+    const attributes = {
+      user_data: "${var.key}",
+      tags: { a: "${var.key}", open: "net" },
+      instance_type: "ecs.a1.large",
+    };
     const stack = {
       resources: { ...BASE, ...fw(attributes) },
       variables: { key: { default: 'hunter"22', sensitive: true } },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
+import { placesAt } from "../../src/model/secret-places";
 import { stateFromJson } from "../../src/read/state";
 
 const SHOWN: JsonObject = {
@@ -69,7 +70,7 @@ describe("terraform show -json of a state", () => {
         dependencies: ["alicloud_vpc.other"],
         createBeforeDestroy: false,
         tainted: true,
-        sensitive: new Set(["tags"]),
+        sensitive: new Map([["tags", placesAt([["owner"]])]]),
       },
       expect.objectContaining({ address: "module.net.alicloud_vpc.inner", module: "module.net" }),
       expect.objectContaining({ address: "module.net.alicloud_vpc.inner", deposed: "0badc0de" }),

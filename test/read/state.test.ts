@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { InputError, type Problem } from "../../src/model/problem";
+import { ALL_SECRET, placesAt } from "../../src/model/secret-places";
 import { readState } from "../../src/read/state";
 
 const header = { version: 4, terraform_version: "1.11.4", serial: 7, lineage: "l", outputs: {} };
@@ -67,11 +68,26 @@ describe("readState", () => {
   test("remembers which attributes are sensitive", () => {
     const sensitive = [
       [{ type: "get_attr", value: "password" }],
-      [{ type: "get_attr", value: "tags" }, { type: "index" }],
+      [
+        { type: "get_attr", value: "tags" },
+        { type: "index", value: { value: "pw", type: "string" } },
+      ],
+      [
+        { type: "get_attr", value: "disks" },
+        { type: "index", value: { value: 1, type: "number" } },
+      ],
+      [{ type: "get_attr", value: "others" }, { type: "index" }],
     ];
     const instances = [{ attributes: { password: "x" }, sensitive_attributes: sensitive }];
     const state = readState(JSON.stringify({ ...header, resources: [{ type: "t", name: "n", instances }] }), "s");
-    expect([...(state.objects[0]?.sensitive ?? [])]).toEqual(["password", "tags"]);
+    expect(state.objects[0]?.sensitive).toEqual(
+      new Map([
+        ["password", ALL_SECRET],
+        ["tags", placesAt([["pw"]])],
+        ["disks", placesAt([[1]])],
+        ["others", ALL_SECRET],
+      ]),
+    );
   });
 
   test("another version is refused, with the version that is read", () => {

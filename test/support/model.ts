@@ -29,7 +29,7 @@ export function object(address: string, attributes: JsonObject, extra: Partial<P
     dependencies: [],
     createBeforeDestroy: false,
     tainted: false,
-    sensitive: new Set(),
+    sensitive: new Map(),
     ...(index === undefined ? {} : { key: Number(index) }),
     ...extra,
   };

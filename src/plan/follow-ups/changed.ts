@@ -1,3 +1,4 @@
+import { tableOf } from "../../model/json";
 import { INSTANCE, INTERFACE } from "../../provider/network";
 import { canonicalType } from "../../provider/registry";
 import type { Host } from "../disruptions/host";
@@ -8,7 +9,7 @@ const DISK = "alicloud_ecs_disk";
 const EIP_ASSOCIATION = "alicloud_eip_association";
 
 /** Attributes that hold addresses besides the primary one, by type. */
-const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+const ADDRESSES: Readonly<Record<string, readonly string[]>> = tableOf({
   [INTERFACE]: [
     "private_ip_addresses",
     "private_ips",
@@ -18,7 +19,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     "ipv6_address_count",
   ],
   [INSTANCE]: ["secondary_private_ips", "secondary_private_ip_address_count", "ipv6_addresses"],
-};
+});
 
 /** What a change of attributes leaves to do in the guest, or until the next start. */
 export function changeFollowUps(stack: string, planned: readonly PlannedChange[], hosts: readonly Host[]): FollowUp[] {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../model/json";
+import { type JsonObject, tableOf } from "../../model/json";
 import { INSTANCE, INTERFACE, SECURITY_GROUP, VSWITCH } from "../../provider/network";
 import { canonicalType } from "../../provider/registry";
 import { GROUP_DELETION, type Retry, VSWITCH_DELETION } from "../../provider/retries";
@@ -7,18 +7,18 @@ import type { PlannedChange } from "../planned-change";
 import { apply, destroy, type HazardPair } from "./hazard-pair";
 
 /** By type of the user: its attributes that hold ids of what it uses. */
-const USES: Readonly<Record<string, readonly string[]>> = {
+const USES: Readonly<Record<string, readonly string[]>> = tableOf({
   [INSTANCE]: ["vswitch_id", "security_groups"],
   [INTERFACE]: ["vswitch_id", "security_group_ids", "security_groups"],
   alicloud_nat_gateway: ["vswitch_id"],
   alicloud_route_table_attachment: ["vswitch_id"],
   alicloud_security_group_rule: ["source_security_group_id"],
-};
+});
 
-const USED: Readonly<Record<string, { readonly cause: HazardCause; readonly retry: Retry }>> = {
+const USED: Readonly<Record<string, { readonly cause: HazardCause; readonly retry: Retry }>> = tableOf({
   [SECURITY_GROUP]: { cause: "group-in-use", retry: GROUP_DELETION },
   [VSWITCH]: { cause: "vswitch-in-use", retry: VSWITCH_DELETION },
-};
+});
 
 /**
  * Security groups and vSwitches that go while something that is in them leaves: it has to be out first. What stays in them

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../model/json";
+import { isObject, type Json, type JsonObject, memberOf } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import type { Value } from "../../model/value";
 import { isWriteOnly } from "../../provider/write-only";
@@ -83,8 +83,8 @@ class AfterValues {
     const { resource, prior } = this;
     if (name === "id") return prior ? knownValue(prior["id"] ?? null) : UNKNOWN;
     if (resource.dynamic.includes(name)) return UNKNOWN;
-    if (!this.type && isWriteOnly(name)) return knownValue(prior?.[name] ?? null);
-    if (prior && !this.changes.has(name)) return knownValue(prior[name] ?? null);
+    if (!this.type && isWriteOnly(name)) return knownValue(memberOf(prior, name) ?? null);
+    if (prior && !this.changes.has(name)) return knownValue(memberOf(prior, name) ?? null);
     const change = this.changes.get(name);
     // Without the secrets, which a change does not hold.
     if (prior && change?.after !== undefined) return knownValue(change.after);

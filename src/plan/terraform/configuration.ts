@@ -1,19 +1,18 @@
 import { formatAddress } from "../../model/address";
-import { isObject, type Json, type JsonObject } from "../../model/json";
+import { isObject, type Json, type JsonObject, memberOf } from "../../model/json";
 import type { Model, StackPart } from "../../model/model";
 import { type Module, type ModulePart, prefixOf } from "../../model/module";
 import type { Block } from "../../model/resource";
 import { META_ARGUMENTS } from "../../model/resource";
+import { ALL_SECRET, maskedAt, placesIn, type SecretPlaces } from "../../model/secret-places";
 import type { Attribute } from "../../provider/descriptor";
 import { canonicalType, descriptorOf } from "../../provider/registry";
 import { isSecretName } from "../../provider/secret-names";
-import type { SecretSpotter } from "../../provider/secret-spotter";
+import type { SecretSpotter, SecretsOf } from "../../provider/secret-spotter";
+import { SENSITIVE_VALUE } from "../change";
 import type { Mask } from "./mask";
-import { SENSITIVE_VALUE } from "./mask";
 import { localProvider, providerKey, providerName, providerVersion } from "./providers";
 import { listedReferences } from "./references";
-
-type IsSecret = (name: string) => boolean;
 
 /** The configuration of a stack as Terraform's plan JSON has it: expressions with their references, no lifecycle. */
 export class ConfigurationWriter {
@@ -54,10 +53,10 @@ export class ConfigurationWriter {
     const descriptor = mode === "managed" ? descriptorOf(type) : undefined;
     const modules = this.model.modulesAt(this.part.name, path);
     const [resource] = modules.flatMap((module) => this.model.instances(module, mode, type, name));
-    const isSecret: IsSecret = resource ? this.secrets.of(resource, this.model.prior(resource)) : isSecretName;
+    const secrets = resource ? this.secrets.of(resource, this.model.prior(resource)).any : namedSecret;
     const expressions = Object.entries(body).flatMap(([attribute, raw]) => {
       if (META_ARGUMENTS.has(attribute) || raw === null) return [];
-      const written = this.attribute(raw, isSecret(attribute), descriptor?.attributes[attribute]);
+      const written = this.attribute(raw, secrets(attribute), descriptor?.attributes[attribute]);
       return [[attribute, written] as const];
     });
     const dependsOn = Array.isArray(body["depends_on"]) ? body["depends_on"] : [];
@@ -69,50 +68,53 @@ export class ConfigurationWriter {
       provider_config_key: this.providerKey(path, providerKey(canonicalType(type), body["provider"])),
       ...(expressions.length > 0 ? { expressions: sorted(expressions) } : {}),
       schema_version: (resource && this.model.prior(resource)?.schemaVersion) ?? 0,
-      ...(body["count"] === undefined ? {} : { count_expression: this.expression(body["count"], false) }),
-      ...(body["for_each"] === undefined ? {} : { for_each_expression: this.expression(body["for_each"], false) }),
+      ...(body["count"] === undefined ? {} : { count_expression: this.expression(body["count"]) }),
+      ...(body["for_each"] === undefined ? {} : { for_each_expression: this.expression(body["for_each"]) }),
       ...(dependsOn.length > 0 ? { depends_on: dependsOn } : {}),
     };
   }
 
   /** Nested blocks are lists of expressions. */
-  private attribute(raw: Json, secret: boolean, attribute: Attribute | undefined): Json {
-    if (secret || !attribute?.attributes || typeof raw === "string") return this.expression(raw, secret);
-    return (Array.isArray(raw) ? raw : [raw]).map((block) => {
-      if (!isObject(block)) return this.expression(block, false);
-      return this.expressions(block, () => false);
+  private attribute(raw: Json, secrets: SecretPlaces | undefined, attribute: Attribute | undefined): Json {
+    if (secrets?.all || !attribute?.attributes || typeof raw === "string") return this.expression(raw, secrets);
+    return (Array.isArray(raw) ? raw : [raw]).map((block, i) => {
+      const inner = secrets && placesIn(raw, secrets, i);
+      if (!isObject(block)) return this.expression(block, inner);
+      return this.expressions(block, (name) => inner && placesIn(block, inner, name));
     });
   }
 
-  private expressions(body: JsonObject, isSecret: IsSecret): JsonObject {
+  private expressions(body: JsonObject, secrets: SecretsOf): JsonObject {
     const entries = Object.entries(body).filter(([name, raw]) => raw !== null && name !== "//");
-    return sorted(entries.map(([name, raw]) => [name, this.expression(raw, isSecret(name))] as const));
+    return sorted(entries.map(([name, raw]) => [name, this.expression(raw, secrets(name))] as const));
   }
 
   /**
    * In JSON syntax every string is a template, and Terraform gives its text as the constant beside the references. What
    * is secret shows where it comes from and nothing else.
    */
-  private expression(raw: Json, secret: boolean): JsonObject {
+  private expression(raw: Json, secrets?: SecretPlaces): JsonObject {
     const references = listedReferences(raw);
+    const secret = secrets && (secrets.all || typeof raw === "string");
     if (secret && references.length > 0) return { references };
-    const constant = secret ? SENSITIVE_VALUE : this.mask.value(raw);
+    const constant = secret ? SENSITIVE_VALUE : this.mask.value(maskedAt(raw, secrets, SENSITIVE_VALUE));
     return { constant_value: constant, ...(references.length > 0 ? { references } : {}) };
   }
 
   private output(module: Module | undefined, body: JsonObject): JsonObject {
     const { value = null, sensitive, description, depends_on: dependsOn } = body;
     const secret = sensitive === true;
+    const hidden = secret || (module !== undefined && this.secrets.mentions(module, value));
     return {
       ...(secret ? { sensitive: true } : {}),
-      expression: this.expression(value, secret || (module !== undefined && this.secrets.mentions(module, value))),
+      expression: this.expression(value, hidden ? ALL_SECRET : undefined),
       ...(typeof description === "string" ? { description } : {}),
       ...(Array.isArray(dependsOn) ? { depends_on: dependsOn } : {}),
     };
   }
 
-  private variable(name: string, { default: fallback, description, sensitive }: JsonObject): JsonObject {
-    const secret = sensitive === true || isSecretName(name);
+  private variable(name: string, { default: fallback, description, sensitive, ephemeral }: JsonObject): JsonObject {
+    const secret = sensitive === true || ephemeral === true || isSecretName(name);
     const shown =
       fallback === undefined || fallback === null ? fallback : secret ? SENSITIVE_VALUE : this.mask.value(fallback);
     return {
@@ -126,12 +128,12 @@ export class ConfigurationWriter {
     const { source = "", version, depends_on: dependsOn, ...body } = call;
     const child = part.children?.get(name);
     const { count, for_each: forEach, providers: _, ...inputs } = body;
-    const expressions = this.expressions(inputs, isSecretName);
+    const expressions = this.expressions(inputs, namedSecret);
     return {
       source,
       ...(Object.keys(expressions).length > 0 ? { expressions } : {}),
-      ...(count === undefined ? {} : { count_expression: this.expression(count, false) }),
-      ...(forEach === undefined ? {} : { for_each_expression: this.expression(forEach, false) }),
+      ...(count === undefined ? {} : { count_expression: this.expression(count) }),
+      ...(forEach === undefined ? {} : { for_each_expression: this.expression(forEach) }),
       module: child ? this.module(child, `${prefixOf(path)}module.${name}`) : {},
       ...(typeof version === "string" ? { version_constraint: version } : {}),
       ...(Array.isArray(dependsOn) ? { depends_on: dependsOn } : {}),
@@ -144,7 +146,7 @@ export class ConfigurationWriter {
     for (const { name, body } of part.settings?.providers ?? []) {
       const { alias, ...rest } = body;
       const key = typeof alias === "string" ? `${name}.${alias}` : name;
-      const expressions = this.expressions(rest, isSecretName);
+      const expressions = this.expressions(rest, namedSecret);
       found.set(key, {
         ...this.provider(name),
         ...(typeof alias === "string" ? { alias } : {}),
@@ -168,7 +170,7 @@ export class ConfigurationWriter {
     });
     if (own) return `${path}:${key}`;
     const { providers } = module.body;
-    const given = isObject(providers) ? providers[key] : undefined;
+    const given = isObject(providers) ? memberOf(providers, key) : undefined;
     return this.providerKey(module.parent.path, typeof given === "string" ? bare(given) : key);
   }
 
@@ -180,6 +182,10 @@ export class ConfigurationWriter {
       ...(version === undefined ? {} : { version_constraint: version }),
     };
   }
+}
+
+function namedSecret(name: string): SecretPlaces | undefined {
+  return isSecretName(name) ? ALL_SECRET : undefined;
 }
 
 /** Names may be written as templates. */

@@ -1,12 +1,14 @@
 import { Dependencies } from "../../model/dependencies";
 import type { JsonObject } from "../../model/json";
 import type { Model, StackPart } from "../../model/model";
+import { secretTexts, textsIn } from "../../model/secret-places";
 import type { PriorObject } from "../../model/state";
 import { isSecretName } from "../../provider/secret-names";
-import type { Change, Plan } from "../change";
+import type { SecretsOf } from "../../provider/secret-spotter";
+import { type Change, type Plan, SENSITIVE_VALUE } from "../change";
 import { Differ } from "../diff";
 import { ConfigurationWriter } from "./configuration";
-import { Mask, SENSITIVE_VALUE, textsIn } from "./mask";
+import { Mask } from "./mask";
 import { type BareChange, ObjectWriter } from "./objects";
 import { outputChanges } from "./outputs";
 import { byAddress } from "./sort";
@@ -55,12 +57,16 @@ class StackWriter {
 
   /** Secrets are looked for everywhere, once it is known what they are. */
   private maskOf(bare: readonly BareChange[], prior: readonly PriorObject[]): Mask {
-    const attributes = bare.flatMap(({ before, after, isSecret }) => [
-      ...secretTexts(before, isSecret),
-      ...secretTexts(after, isSecret),
+    const attributes = bare.flatMap(({ before, after, secrets }) => [
+      ...textsOf(before, secrets.any),
+      ...textsOf(after, secrets.planned),
     ]);
-    for (const object of prior) attributes.push(...secretTexts(object.attributes, this.differ.secrets.ofPrior(object)));
-    return new Mask(this.model.secretValues(this.part.name).flatMap(textsIn), attributes);
+    for (const object of prior) attributes.push(...textsOf(object.attributes, this.differ.secrets.ofPrior(object)));
+    const variables = this.model.secretValues(this.part.name).flatMap(textsIn);
+    if (variables.length + attributes.length === 0) return new Mask([], []);
+    const revealed = this.model.revealed(this.part.name);
+    const isHidden = (text: string) => !revealed.has(text);
+    return new Mask(variables.filter(isHidden), attributes.filter(isHidden));
   }
 
   private prior(
@@ -121,21 +127,18 @@ function placeKey(address: string, { deposed = "" }: PriorObject): string {
   return `${address} ${deposed}`;
 }
 
-function secretTexts(values: JsonObject | null, isSecret: (name: string) => boolean): string[] {
-  return Object.entries(values ?? {}).flatMap(([name, value]) => (isSecret(name) ? textsIn(value) : []));
+function textsOf(values: JsonObject | null, secrets: SecretsOf): string[] {
+  return Object.entries(values ?? {}).flatMap(([name, value]) => secretTexts(value, secrets(name)));
 }
 
-function masked({ isSecret, before, after, ...change }: BareChange, mask: Mask): ObjectChange {
-  const was = before && mask.object(before, isSecret);
-  const will = after && mask.object(after, isSecret);
-  const unknown = Object.keys(change.afterUnknown).filter(
-    (name) => change.afterUnknown[name] === true && isSecret(name),
-  );
+function masked({ secrets, before, after, ...change }: BareChange, mask: Mask): ObjectChange {
+  const was = before && mask.object(before, secrets.any);
+  const will = after && mask.object(after, secrets.planned, change.afterUnknown);
   return {
     ...change,
     before: was ? was.values : null,
     after: will ? will.values : null,
     beforeSensitive: was ? was.sensitive : false,
-    afterSensitive: will ? { ...will.sensitive, ...Object.fromEntries(unknown.map((name) => [name, true])) } : false,
+    afterSensitive: will ? will.sensitive : false,
   };
 }

@@ -1,8 +1,7 @@
 import type { Json, JsonObject } from "../../model/json";
-import { isObject } from "../../model/json";
-
-/** What stands in place of a sensitive value. */
-export const SENSITIVE_VALUE = "(sensitive value)";
+import { isObject, memberOf } from "../../model/json";
+import { maskedAt, type SecretPlaces, secretTree } from "../../model/secret-places";
+import { SENSITIVE_VALUE } from "../change";
 
 /** Shorter secrets stand in too many values by chance; they are masked only in the attributes that are sensitive. */
 const SHORTEST = 4;
@@ -13,7 +12,7 @@ export interface Masked {
   readonly sensitive: JsonObject;
 }
 
-/** Replaces secrets: whole attributes that are sensitive, and known secrets wherever else they stand. */
+/** Replaces secrets: what is sensitive by its place, and known secrets wherever else they stand. */
 export class Mask {
   private readonly whole: ReadonlySet<string>;
   private readonly inside: readonly string[];
@@ -27,17 +26,22 @@ export class Mask {
     this.whole = new Set(attributes.filter((secret) => secret.length >= SHORTEST));
   }
 
-  /** `isSecret` tells of a top-level attribute whether it is sensitive as a whole. Unset stays unset. */
-  object(values: JsonObject, isSecret: (name: string) => boolean): Masked {
-    const masked: JsonObject = {};
-    const sensitive: JsonObject = {};
-    for (const [name, value] of Object.entries(values)) {
-      const secret = isSecret(name);
-      masked[name] = secret && value !== null ? SENSITIVE_VALUE : this.value(value);
-      const tree = secret ? true : this.tree(value);
-      if (tree !== false) sensitive[name] = tree;
+  /**
+   * `secrets` tells where an attribute is sensitive. Unset stays unset.
+   *
+   * @param unknown what is not known, as a tree.
+   */
+  object(values: JsonObject, secrets: (name: string) => SecretPlaces | undefined, unknown: JsonObject = {}): Masked {
+    const masked: [string, Json][] = [];
+    const sensitive: [string, Json][] = [];
+    for (const name of new Set([...Object.keys(values), ...Object.keys(unknown)])) {
+      const [value, places] = [memberOf(values, name), secrets(name)];
+      if (value !== undefined) masked.push([name, this.value(maskedAt(value, places, SENSITIVE_VALUE))]);
+      const shape = withUnknown(value ?? null, memberOf(unknown, name) ?? false);
+      const tree = places ? either(secretTree(shape, places), this.tree(value ?? null)) : this.tree(value ?? null);
+      if (tree !== false) sensitive.push([name, tree]);
     }
-    return { values: masked, sensitive };
+    return { values: Object.fromEntries(masked), sensitive: Object.fromEntries(sensitive) };
   }
 
   value(value: Json): Json {
@@ -65,9 +69,28 @@ export class Mask {
   }
 }
 
-/** The texts in a value that must be kept secret. */
-export function textsIn(value: Json | undefined): string[] {
-  if (value === undefined || value === null || value === "" || typeof value === "boolean") return [];
-  if (typeof value === "object") return Object.values(value).flatMap(textsIn);
-  return [String(value)];
+/** A value with something at each place that is not known, so that this may be marked, too. */
+function withUnknown(value: Json, unknown: Json): Json {
+  if (unknown === true) return true;
+  if (Array.isArray(unknown)) {
+    const values = Array.isArray(value) ? value : [];
+    return unknown.map((one, i) => withUnknown(values[i] ?? null, one));
+  }
+  if (!isObject(unknown)) return value;
+  const values = isObject(value) ? value : {};
+  const names = new Set([...Object.keys(values), ...Object.keys(unknown)]);
+  return Object.fromEntries(
+    [...names].map((name) => [name, withUnknown(memberOf(values, name) ?? null, memberOf(unknown, name) ?? false)]),
+  );
+}
+
+/** Two trees as one. */
+function either(a: Json, b: Json): Json {
+  if (a === true || b === true) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.map((one, i) => either(one, b[i] ?? false));
+  if (!isObject(a) || !isObject(b)) return a;
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries(
+    [...names].map((name) => [name, either(memberOf(a, name) ?? false, memberOf(b, name) ?? false)]),
+  );
 }

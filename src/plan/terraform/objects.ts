@@ -5,6 +5,7 @@ import { modulePath } from "../../model/module";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
 import { canonicalType } from "../../provider/registry";
+import type { ObjectSecrets } from "../../provider/secret-spotter";
 import type { Change } from "../change";
 import type { Differ } from "../diff";
 import { afterValues } from "./after-values";
@@ -12,9 +13,9 @@ import { holdsTrue } from "./planned-value";
 import { localProvider, providerName } from "./providers";
 import type { ObjectChange, ObjectPlace } from "./terraform-plan";
 
-/** A change that still holds its secrets, and which attributes they are. */
+/** A change that still holds its secrets, and where they are. */
 export interface BareChange extends Omit<ObjectChange, "beforeSensitive" | "afterSensitive"> {
-  readonly isSecret: (attribute: string) => boolean;
+  readonly secrets: ObjectSecrets;
 }
 
 /** Every resource instance of a stack before and after, secrets and all. */
@@ -83,7 +84,7 @@ export class ObjectWriter {
         before: resource.mode === "data" ? null : (prior?.attributes ?? null),
         after: after.value as JsonObject,
         afterUnknown: unknown,
-        isSecret: differ.secrets.of(resource, prior),
+        secrets: differ.secrets.of(resource, prior),
       },
     ];
   }
@@ -95,6 +96,7 @@ export class ObjectWriter {
   }
 
   private orphan(object: PriorObject): BareChange {
+    const any = this.differ.secrets.ofPrior(object);
     return {
       ...this.placeOf(object),
       ...(object.movedFrom === undefined ? {} : { previousAddress: object.movedFrom }),
@@ -104,7 +106,7 @@ export class ObjectWriter {
       before: object.attributes,
       after: null,
       afterUnknown: {},
-      isSecret: this.differ.secrets.ofPrior(object),
+      secrets: { any, planned: any },
     };
   }
 

@@ -2,8 +2,9 @@ import { type Json, sameJson } from "../../model/json";
 import type { StackPart } from "../../model/model";
 import type { Module } from "../../model/module";
 import type { PriorOutput } from "../../model/state";
+import { SENSITIVE_VALUE } from "../change";
 import type { Differ } from "../diff";
-import { type Mask, SENSITIVE_VALUE } from "./mask";
+import type { Mask } from "./mask";
 import { holdsTrue, plannedOf } from "./planned-value";
 import type { OutputChange } from "./terraform-plan";
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../model/json";
-import { isObject } from "../../model/json";
+import { isObject, setMember } from "../../model/json";
 import { elementsOf, keysOf } from "../../value/collection";
 import { toJson } from "../../value/json";
 import { Unknown } from "../../value/unknown";
@@ -30,8 +30,8 @@ export function objectValue(members: readonly (readonly [string, PlannedValue])[
   const value: JsonObject = {};
   const unknown: JsonObject = {};
   for (const [name, member] of members) {
-    if (member.value !== undefined) value[name] = member.value;
-    if (member.unknown !== false) unknown[name] = member.unknown;
+    if (member.value !== undefined) setMember(value, name, member.value);
+    if (member.unknown !== false) setMember(unknown, name, member.unknown);
   }
   return { value, unknown };
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../model/json";
+import { isObject, type JsonObject, memberOf } from "../../model/json";
 import type { StackPart } from "../../model/model";
 
 const REGISTRY = "registry.terraform.io";
@@ -7,7 +7,7 @@ const BUILT_IN = "terraform.io/builtin/terraform";
 /** The full name of a provider by its local name: `registry.terraform.io/aliyun/alicloud`. */
 export function providerName(part: StackPart, local: string): string {
   if (local === "terraform") return BUILT_IN;
-  const required = part.settings?.requiredProviders[local];
+  const required = memberOf(part.settings?.requiredProviders, local);
   const written = isObject(required) ? required["source"] : undefined;
   const source = typeof written === "string" && !written.includes("${") ? written : undefined;
   const named = part.prior?.objects.find(({ provider }) => provider?.endsWith(`/${local}`))?.provider;
@@ -27,7 +27,7 @@ export function providerKey(type: string, meta: unknown): string {
 
 /** The version that the configuration asks for; undefined where it asks for none. */
 export function providerVersion({ settings }: StackPart, name: string): string | undefined {
-  const required: JsonObject[string] | undefined = settings?.requiredProviders[name];
+  const required: JsonObject[string] | undefined = memberOf(settings?.requiredProviders, name);
   if (typeof required === "string") return required;
   const version = isObject(required) ? required["version"] : undefined;
   // Terraform 1.17 takes variables and locals there.

@@ -79,13 +79,17 @@ function factOf(
   resource: RuleResource,
   { secrets }: ModelView,
 ): [string, Fact["value"] | Value<Fact["value"]>] {
-  const { result, secret } = secrets.during(() => evaluate(rule, `facts.${name}`, program, resource));
-  if (result.kind === "undecided") return [name, "?"];
-  if (secret) return [name, MASK];
-  const { value } = result;
-  if (typeof value === "bigint") return [name, Number(value)];
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return [name, value];
-  return [name, JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? Number(inner) : inner)) ?? "?"];
+  const { result, secret } = secrets.during(() => {
+    const found = evaluate(rule, `facts.${name}`, program, resource);
+    return found.kind === "undecided" ? "?" : shown(found.value);
+  });
+  return [name, secret ? MASK : result];
+}
+
+function shown(value: unknown): Fact["value"] {
+  if (typeof value === "bigint") return Number(value);
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? Number(inner) : inner)) ?? "?";
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Json } from "../../model/json";
+import type { Json, JsonObject } from "../../model/json";
 import type { Missing, Value } from "../../model/value";
 import type { RuleModel, RuleResource } from "../custom/model";
+import { ResourceView } from "../custom/view";
 import type { Environment } from "./language";
 
 /** An expression asked for what is not known. It cannot be decided, unless the rest of it decides by itself. */
@@ -68,9 +69,7 @@ export function variablesOf(resource: RuleResource): object {
 function attributesOf(resource: RuleResource): object {
   const read = (name: string | symbol): unknown => {
     if (typeof name !== "string") return undefined;
-    const value = resource.value(name);
-    if (value.kind === "unknown") throw new Undecided(value.missing);
-    return value.kind === "known" && value.value !== null ? converted(value.value) : undefined;
+    return valueAt(resource, [name]);
   };
   const map = new Proxy(Object.create(null) as object, {
     get: (_, name) => read(name),
@@ -83,6 +82,24 @@ function attributesOf(resource: RuleResource): object {
   });
   RESOURCES.set(map, resource);
   return map;
+}
+
+function valueAt(resource: RuleResource, path: readonly string[]): unknown {
+  const partly = ResourceView.partlySecret(resource, path);
+  if (partly) return inParts(resource, path, partly);
+  const value = ResourceView.valueAt(resource, path);
+  if (value.kind === "unknown") throw new Undecided(value.missing);
+  return value.kind === "known" && value.value !== null ? converted(value.value) : undefined;
+}
+
+/** Each part is looked at when it is asked for: then an expression may use what stands beside a secret, and be shown. */
+function inParts(resource: RuleResource, path: readonly string[], shape: Json[] | JsonObject): object {
+  const parts = Array.isArray(shape) ? [] : (Object.create(null) as object);
+  for (const name of Object.keys(shape)) {
+    const get = () => valueAt(resource, [...path, name]) ?? null;
+    Object.defineProperty(parts, name, { get, enumerable: true, configurable: true });
+  }
+  return parts;
 }
 
 function resourceOf(map: object): RuleResource {

@@ -1,3 +1,4 @@
+import { memberOf } from "../../model/json";
 import { InputError, type Problem } from "../../model/problem";
 import type { Value } from "../../model/value";
 import type { Fact, Report, Rule, RuleContext } from "../../rules/rule";
@@ -97,7 +98,7 @@ function reportOf(definition: WatchedDefinition, view: ModelView, secrets: Secre
   const fix = messages.en?.fix ?? messages.zh?.fix;
   return {
     violation: (subject, { facts = {}, message = "violation", severity }: RuleViolation = {}) => {
-      const known = [messages.en, messages.zh].some((words) => words?.[message] !== undefined);
+      const known = [messages.en, messages.zh].some((words) => memberOf(words, message) !== undefined);
       if (!known || NO_MESSAGES.has(message)) throw new TypeError(`there is no message ${message}`);
       report.violation(view.subject(subject), {
         message,

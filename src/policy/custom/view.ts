@@ -1,10 +1,11 @@
 import type { InstanceType } from "../../catalog/catalog";
-import { isObject, type Json } from "../../model/json";
+import { isObject, type Json, type JsonObject } from "../../model/json";
 import type { Model, Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
+import { placesWithin, type SecretPlaces, secretTexts } from "../../model/secret-places";
 import { ABSENT, asString, chainValue, known, mapValue, unknown, type Value } from "../../model/value";
 import { canonicalType } from "../../provider/registry";
-import { SecretSpotter } from "../../provider/secret-spotter";
+import { SecretSpotter, type SecretsOf } from "../../provider/secret-spotter";
 import type { RuleContext, Subject } from "../../rules/rule";
 import type { RuleAttachment, RuleModel, RuleResource, RuleStack } from "./model";
 import type { RuleSubject } from "./report";
@@ -69,8 +70,8 @@ export class ModelView implements RuleModel {
   private view(resource: Resource): ResourceView {
     const known = this.views.get(resource);
     if (known) return known;
-    const isSecret = this.spotter.of(resource, this.context.model.prior(resource));
-    const view = new ResourceView(resource, this.context, this, isSecret);
+    const { any } = this.spotter.of(resource, this.context.model.prior(resource));
+    const view = new ResourceView(resource, this.context, this, any);
     Object.freeze(view);
     this.views.set(resource, view);
     this.subjects.set(view, resource);
@@ -78,7 +79,8 @@ export class ModelView implements RuleModel {
   }
 }
 
-class ResourceView implements RuleResource {
+/** A resource as a rule sees it. */
+export class ResourceView implements RuleResource {
   readonly stack: string;
   readonly address: string;
   readonly type: string;
@@ -86,9 +88,9 @@ class ResourceView implements RuleResource {
   readonly #resource: Resource;
   readonly #context: RuleContext;
   readonly #model: ModelView;
-  readonly #isSecret: (attribute: string) => boolean;
+  readonly #secretsOf: SecretsOf;
 
-  constructor(resource: Resource, context: RuleContext, model: ModelView, isSecret: (attribute: string) => boolean) {
+  constructor(resource: Resource, context: RuleContext, model: ModelView, secretsOf: SecretsOf) {
     this.stack = resource.stack;
     this.address = resource.address;
     this.type = resource.type;
@@ -96,7 +98,7 @@ class ResourceView implements RuleResource {
     this.#resource = resource;
     this.#context = context;
     this.#model = model;
-    this.#isSecret = isSecret;
+    this.#secretsOf = secretsOf;
   }
 
   get attributes(): readonly string[] {
@@ -108,11 +110,34 @@ class ResourceView implements RuleResource {
   }
 
   value(attribute: string): Value<Json> {
-    const [name = "", ...path] = attribute.split(".");
-    if (name in Object.prototype) return ABSENT;
+    return this.#at(attribute.split("."));
+  }
+
+  #at(path: readonly string[]): Value<Json> {
+    return this.#noted(path, this.#read(path));
+  }
+
+  #read([name = "", ...path]: readonly string[]): Value {
     const { model } = this.#context;
-    const value = path.length === 0 ? model.value(this.#resource, name) : inside(model, this.#resource, name, path);
-    return this.#noted(name, value);
+    return path.length === 0 ? model.value(this.#resource, name) : inside(model, this.#resource, name, path);
+  }
+
+  #secretsAt([name = "", ...path]: readonly string[]): SecretPlaces | undefined {
+    return placesWithin(this.#secretsOf(name), path.map(stepOf));
+  }
+
+  /** As `value`, by the steps of a path. */
+  static valueAt(resource: RuleResource, path: readonly string[]): Value<Json> {
+    return resource instanceof ResourceView ? resource.#at(path) : resource.value(path.join("."));
+  }
+
+  /** A list, map or block of which some parts are secret, and others are not. To see its shape is no look at a secret. */
+  static partlySecret(resource: RuleResource, path: readonly string[]): Json[] | JsonObject | undefined {
+    if (!(resource instanceof ResourceView)) return undefined;
+    const places = resource.#secretsAt(path);
+    if (!places || places.all) return undefined;
+    const value = resource.#read(path);
+    return value.kind === "known" && typeof value.value === "object" && value.value !== null ? value.value : undefined;
   }
 
   text(attribute: string): Value<string> {
@@ -129,8 +154,7 @@ class ResourceView implements RuleResource {
   }
 
   prior(attribute: string): Value<Json> {
-    if (attribute in Object.prototype) return ABSENT;
-    return this.#noted(attribute, this.#context.model.priorValue(this.#resource, attribute));
+    return this.#noted([attribute], this.#context.model.priorValue(this.#resource, attribute));
   }
 
   target(attribute: string): Value<RuleResource> {
@@ -146,11 +170,16 @@ class ResourceView implements RuleResource {
     return vpc.kind === "known" ? known(vpc.value.label, vpc.source) : vpc;
   }
 
-  #noted(attribute: string, value: Value): Value {
-    if (value.kind === "known" && this.#isSecret(attribute)) this.#model.secrets.saw(value.value);
+  #noted(path: readonly string[], value: Value): Value {
+    const places = value.kind === "known" ? this.#secretsAt(path) : undefined;
+    if (value.kind === "known" && places) this.#model.secrets.saw(secretTexts(value.value, places));
     // A rule that sorts a list in place must not change what the plan is made from.
     return mapValue(value, (json) => (typeof json === "object" ? structuredClone(json) : json));
   }
+}
+
+function stepOf(key: string): string | number {
+  return /^\d+$/.test(key) ? Number(key) : key;
 }
 
 /** What is written at a path below an attribute; it may be known where the attribute as a whole is not. */

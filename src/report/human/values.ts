@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../model/json";
-import { isObject, sameJson } from "../../model/json";
+import { isObject, memberOf, sameJson } from "../../model/json";
+import { SENSITIVE_VALUE } from "../../plan/change";
 import { columns } from "../layout";
 import type { Screen } from "../screen";
 
@@ -18,6 +19,7 @@ export function inlineValue(screen: Screen, value: Json): string {
 }
 
 function inlineText(screen: Screen, text: string): string {
+  if (text === SENSITIVE_VALUE) return screen.words.phrase("value.sensitive");
   if (text.length <= TEXT_SHOWN) return JSON.stringify(text);
   const cut = JSON.stringify(`${text.slice(0, TEXT_SHOWN)}…`);
   return `${cut} ${screen.words.phrase("value.cut", { n: text.length })}`;
@@ -64,12 +66,12 @@ function changedList(screen: Screen, before: readonly Json[], after: readonly Js
 function changedMap(screen: Screen, before: JsonObject, after: JsonObject, room: number): string[] {
   const { red, green, yellow } = screen.colors;
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  const changed = names.filter((name) => !sameJson(before[name], after[name]));
+  const changed = names.filter((name) => !sameJson(memberOf(before, name), memberOf(after, name)));
   const lines = changed.flatMap((name) => {
-    const left = inlineValue(screen, before[name] ?? null);
-    const right = inlineValue(screen, after[name] ?? null);
-    if (!(name in before)) return [`  ${green("+")} ${keyName(name)} = ${right}`];
-    if (!(name in after)) return [`  ${red("-")} ${keyName(name)} = ${left} -> null`];
+    const left = inlineValue(screen, memberOf(before, name) ?? null);
+    const right = inlineValue(screen, memberOf(after, name) ?? null);
+    if (!Object.hasOwn(before, name)) return [`  ${green("+")} ${keyName(name)} = ${right}`];
+    if (!Object.hasOwn(after, name)) return [`  ${red("-")} ${keyName(name)} = ${left} -> null`];
     const line = `  ${yellow("~")} ${keyName(name)} = ${left} -> ${right}`;
     return columns(line) <= room ? [line] : [`  ${yellow("~")} ${keyName(name)} = ${left}`, `      -> ${right}`];
   });

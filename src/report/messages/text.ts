@@ -23,7 +23,7 @@ export type Params = Readonly<Record<string, string | number | boolean>>;
 /** Fills `{name}` from `params`. A placeholder without a value stays visible, so that a test sees it. */
 export function fill(template: string, params: Params): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name];
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
     return value === undefined ? whole : String(value);
   });
 }

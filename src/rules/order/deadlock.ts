@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../model/json";
+import { type JsonObject, tableOf } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import { SECURITY_GROUP, VSWITCH } from "../../provider/network";
 import { fact } from "../facts";
@@ -6,10 +6,10 @@ import { type Leaving, leaving } from "../prior-objects";
 import type { Report, Rule, RuleContext } from "../rule";
 
 /** What is used, and the attributes of its users that hold its id. */
-const USES: Readonly<Record<string, readonly string[]>> = {
+const USES: Readonly<Record<string, readonly string[]>> = tableOf({
   [SECURITY_GROUP]: ["security_groups", "security_group_ids"],
   [VSWITCH]: ["vswitch_id"],
-};
+});
 
 /**
  * Terraform deletes a group or a vSwitch before it updates what still uses it: ten minutes of trying, and the update

@@ -1,8 +1,9 @@
+import { tableOf } from "../../model/json";
 import { fact } from "../facts";
 import type { Rule } from "../rule";
 
 /** Changes that look like an update, and lose what is on the disk, or do not do what is hoped for. */
-const LOSSES: Readonly<Record<string, string>> = { image_id: "system-disk", user_data: "not-run" };
+const LOSSES: Readonly<Record<string, string>> = tableOf({ image_id: "system-disk", user_data: "not-run" });
 
 /** The plan says "update in-place"; the provider replaces the system disk, or only restarts the machine. */
 export const planDataLoss: Rule = {

@@ -1,17 +1,18 @@
+import { tableOf } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import { INSTANCE, INTERFACE, VSWITCH } from "../../provider/network";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 
 /** Attributes whose value only one object can have, with the code that the second one meets. */
-const UNIQUE: Readonly<Record<string, readonly (readonly [attribute: string, code: string])[]>> = {
+const UNIQUE: Readonly<Record<string, readonly (readonly [attribute: string, code: string])[]>> = tableOf({
   [INSTANCE]: [["private_ip", "InvalidPrivateIpAddress.Duplicated"]],
   [INTERFACE]: [
     ["primary_ip_address", "InvalidPrivateIpAddress.Duplicated"],
     ["private_ip", "InvalidPrivateIpAddress.Duplicated"],
   ],
   [VSWITCH]: [["cidr_block", "InvalidCidrBlock.Overlapped"]],
-};
+});
 
 /** With create_before_destroy the successor asks for what the old object still has. */
 export const planUniqueBeforeDestroy: Rule = {

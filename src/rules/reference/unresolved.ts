@@ -1,4 +1,4 @@
-import type { Json } from "../../model/json";
+import { type Json, memberOf } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Module } from "../../model/module";
 import type { Block, Resource } from "../../model/resource";
@@ -84,7 +84,7 @@ class Modules {
     const { root, name, path } = reference;
     if (root === "local") return this.uses(module, `local.${name}`, module.part.locals.get(name));
     if (root === "var" && module.parent) {
-      return this.uses(module.parent, `module.${module.call?.name}.${name}`, module.body[name]);
+      return this.uses(module.parent, `module.${module.call?.name}.${name}`, memberOf(module.body, name));
     }
     const [called] = root === "module" ? (this.model.called(module, name) ?? []) : [];
     const output = String(path[0]);

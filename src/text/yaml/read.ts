@@ -9,7 +9,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from "yaml";
-import type { Json, JsonObject } from "../../model/json";
+import { type Json, type JsonObject, setMember } from "../../model/json";
 import type { Location } from "../../model/location";
 import { InputError, type Problem } from "../../model/problem";
 import { likelyName } from "../nearest";
@@ -126,7 +126,7 @@ class Reader {
         continue;
       }
       const read = this.read(value, shape, joined(where, name));
-      if (read !== undefined) found[name] = read;
+      if (read !== undefined) setMember(found, name, read);
     }
     for (const key of required) if (!given.has(key)) this.wrong(node, "missing-key", { where: where || "/", key });
     return found;
