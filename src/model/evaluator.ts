@@ -320,15 +320,20 @@ export class Evaluator {
   }
 
   output(module: Module, name: string): TypedValue {
+    const value = this.outputValue(module, name);
+    const { sensitive } = module.part.settings?.outputs.get(name) ?? {};
+    return sensitive === true ? withMarks(value, SENSITIVE) : value;
+  }
+
+  /** The same as another configuration reads it from the state, which does not hand on what the output says of itself. */
+  outputValue(module: Module, name: string): TypedValue {
     return this.cells.of(
       module,
       `output.${name}`,
       () => prefixed(module, `output.${name}`),
       () => {
         const raw = module.part.outputs.get(name);
-        const value = this.ofName(raw, () => this.value(raw, { module }));
-        const { sensitive } = module.part.settings?.outputs.get(name) ?? {};
-        return sensitive === true ? withMarks(value, SENSITIVE) : value;
+        return this.ofName(raw, () => this.value(raw, { module }));
       },
     );
   }

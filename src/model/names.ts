@@ -154,9 +154,10 @@ export class ModuleNames implements Scope {
     const root = this.model.root(stack);
     const [, , outputs, name] = node.steps;
     if (outputs === "outputs" && typeof name === "string" && root.part.outputs.has(name)) {
-      return { value: this.evaluator.output(root, name), used: 4 };
+      return { value: this.evaluator.outputValue(root, name), used: 4 };
     }
-    return { value: objectValue(new Map([["outputs", this.outputs(root)]])), used: 2 };
+    const all = moduleValue(root, (one) => this.evaluator.outputValue(root, one));
+    return { value: objectValue(new Map([["outputs", all]])), used: 2 };
   }
 
   /** What a traversal takes of something with instances, as far as that can be told without making all of it. */
