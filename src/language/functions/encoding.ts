@@ -35,9 +35,15 @@ function charsetIn(fn: string, encoding: Value | undefined): string {
   return charset;
 }
 
+/** Whether the letters or bytes of a text are evaluated in a character set. */
+function isRead(charset: string, text: string): boolean {
+  if (charset === "other") return false;
+  return charset !== "beyond-ascii" || !/[^\0-\x7f]/.test(text);
+}
+
 function textEncode(args: readonly Value[]): Value {
   const charset = charsetIn("textencodebase64", args[1]);
-  if (charset === "other") return unknownResult("textencodebase64", args);
+  if (!isRead(charset, textOf(args[0]))) return unknownResult("textencodebase64", args);
   const bytes = encodeText(textOf(args[0]), charset);
   if (!bytes) throw badSyntax("textencodebase64", "string", charset);
   return stringResult(bytes.toString("base64"));
@@ -47,7 +53,7 @@ function textDecode(args: readonly Value[]): Value {
   const charset = charsetIn("textdecodebase64", args[1]);
   const bytes = base64Bytes(textOf(args[0]));
   if (!bytes) throw badSyntax("textdecodebase64", "source", "base64");
-  if (charset === "other") return unknownResult("textdecodebase64", args);
+  if (!isRead(charset, bytes.toString("latin1"))) return unknownResult("textdecodebase64", args);
   const text = decodeText(bytes, charset);
   if (text === undefined) throw badSyntax("textdecodebase64", "source", charset);
   return stringResult(text);

@@ -9,6 +9,8 @@ export function encodeText(text: string, charset: string): Buffer | undefined {
       return Buffer.from(text, "utf16le");
     case "utf-16be":
       return Buffer.from(text, "utf16le").swap16();
+    case "beyond-ascii":
+      return encodeSingle(text, "ascii");
     case "utf-16":
       return Buffer.from(`\ufeff${text}`, "utf16le").swap16();
     default:
@@ -44,6 +46,8 @@ function decoded(bytes: Buffer, charset: string): string | undefined {
       return strict(bytes, charset);
     case "utf-16":
       return withMark(bytes);
+    case "beyond-ascii":
+      return decoded(bytes, "ascii");
     default: {
       const { letters } = singleByteTable(charset);
       return Array.from(bytes, (byte) => letters[byte] ?? "\ufffd").join("");

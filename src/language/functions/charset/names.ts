@@ -44,15 +44,22 @@ const NAMES: readonly (readonly [charset: string, names: string])[] = [
   ["windows-1258", "cswindows1258 windows-1258"],
 ];
 
-/** Known to Terraform, and left alone here. */
+/** Of these, read here as far as they are ASCII. */
+const BEYOND_ASCII =
+  "csiso885916 iso-8859-16 iso-ir-226 iso_8859-16 iso_8859-16:2001 l10 latin10 437 850 852 855 860 862 863 865 big5 ccsid00858 cp00858 cp437 cp850 cp852 cp855 cp860 cp862 cp863 cp865 cp936 csbig5 cseuckr cseucpkdfmtjapanese csgb18030 csgbk csibm00858 csibm855 csibm860 csibm863 csibm865 cspc850multilingual cspc862latinhebrew cspc8codepage437 cspcp852 csshiftjis euc-jp euc-kr extended_unix_code_packed_format_for_japanese gb18030 gbk ibm00858 ibm437 ibm850 ibm852 ibm855 ibm860 ibm862 ibm863 ibm865 ms936 ms_kanji pc-multilingual-850+euro shift_jis windows-936";
+
+/** Known to Terraform, and left alone here: EBCDIC, and sets with signs that switch to others. */
 const OTHERS =
-  "csiso885916 iso-8859-16 iso-ir-226 iso_8859-16 iso_8859-16:2001 l10 latin10 437 850 852 855 860 862 863 865 big5 ccsid00858 ccsid01140 cp00858 cp01140 cp037 cp437 cp850 cp852 cp855 cp860 cp862 cp863 cp865 cp936 csbig5 cseuckr cseucpkdfmtjapanese csgb18030 csgbk csibm00858 csibm01140 csibm037 csibm1047 csibm855 csibm860 csibm863 csibm865 csiso2022jp cspc850multilingual cspc862latinhebrew cspc8codepage437 cspcp852 csshiftjis ebcdic-cp-ca ebcdic-cp-nl ebcdic-cp-us ebcdic-cp-wt ebcdic-us-37+euro euc-jp euc-kr extended_unix_code_packed_format_for_japanese gb18030 gbk hz-gb-2312 ibm-1047 ibm00858 ibm01140 ibm037 ibm1047 ibm437 ibm850 ibm852 ibm855 ibm860 ibm862 ibm863 ibm865 iso-2022-jp ms936 ms_kanji pc-multilingual-850+euro shift_jis windows-936";
+  "ccsid01140 cp01140 cp037 csibm01140 csibm037 csibm1047 ebcdic-cp-ca ebcdic-cp-nl ebcdic-cp-us ebcdic-cp-wt ebcdic-us-37+euro ibm-1047 ibm01140 ibm037 ibm1047 csiso2022jp hz-gb-2312 iso-2022-jp";
 
 const BY_NAME = new Map(NAMES.flatMap(([charset, names]) => names.split(" ").map((name) => [name, charset] as const)));
+const BEYOND_ASCII_NAMES = new Set(BEYOND_ASCII.split(" "));
 const OTHER_NAMES = new Set(OTHERS.split(" "));
 
-/** The character set of a name; "other" for one that is not read here, undefined for none. */
+/** The character set of a name; "other" for one that is not read here, "beyond-ascii" in part; undefined for none. */
 export function charsetNamed(name: string): string | undefined {
   const key = name.trim().toLowerCase();
-  return BY_NAME.get(key) ?? (OTHER_NAMES.has(key) ? "other" : undefined);
+  const known = BY_NAME.get(key);
+  if (known) return known;
+  return BEYOND_ASCII_NAMES.has(key) ? "beyond-ascii" : OTHER_NAMES.has(key) ? "other" : undefined;
 }
