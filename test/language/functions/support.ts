@@ -56,6 +56,6 @@ export function filesOf(texts: Readonly<Record<string, string | Buffer>>, unread
         ? [...all.keys()].filter((p) => p.startsWith(`${folder}/`)).map((p) => p.slice(folder.length + 1))
         : undefined,
     home: "/home/u",
-    cwd: "/work",
+    cwd: "/srv",
   };
 }

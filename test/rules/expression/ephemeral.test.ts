@@ -27,7 +27,7 @@ const CASES: readonly Case[] = [
   {
     title: "a for_each",
     document: data({ for_each: "${toset([var.e])}" }, E),
-    said: [`${X}["x"] repetition`],
+    said: [`${X} repetition`],
     judge: "ephemeral",
   },
   {
