@@ -1,6 +1,6 @@
 import { marksWithin, unmarkedDeep } from "../value/marks";
 import { derivedOrigin, originKey } from "../value/origin";
-import { hasDynamic } from "../value/type";
+import { hasDynamic, sameType, type Type, withoutOptional } from "../value/type";
 import { typeName } from "../value/type-name";
 import { type Reason, Unknown } from "../value/unknown";
 import { isKnown, type Marks, UNMARKED, type Value, withMarks, withOrigin } from "../value/value";
@@ -34,8 +34,7 @@ export function checkCount(name: string, { parameters, variadic }: FunctionSpeci
 /** An argument made to be of the type of its parameter. @throws LanguageError */
 export function argument(name: string, parameter: Parameter, place: number, value: Value): Value {
   const suitable = converted(value, parameter.type);
-  // A set of what is not known, of which nobody knows how many it are, comes out as a list of elements of no type.
-  if (suitable && (hasDynamic(parameter.type) || !hasDynamic(suitable.type))) return suitable;
+  if (suitable && isOfType(suitable, parameter.type)) return suitable;
   throw new LanguageError("language/argument", {
     function: name,
     parameter: parameter.name,
@@ -43,6 +42,14 @@ export function argument(name: string, parameter: Parameter, place: number, valu
     expected: typeName(parameter.type),
     found: typeName(value.type),
   });
+}
+
+/** A set of what is not known comes out of its conversion as a list of what its elements were. */
+function isOfType({ type }: Value, wanted: Type): boolean {
+  if (type.kind !== "list" || wanted.kind !== "list") return true;
+  return (
+    wanted.element.kind === "dynamic" || hasDynamic(type) || sameType(type.element, withoutOptional(wanted.element))
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { elementsOf, keysOf, lengthOf, listValue } from "./collection";
-import { bareNulls, conversionsTo, converted, elementType, unified } from "./conversion-elements";
+import { bareNulls, conversionsTo, converted, elementType, undetermined, unified } from "./conversion-elements";
 import { ConversionError, type Path } from "./conversion-error";
 import type { Conversion, Rules } from "./conversion-rules";
 import { firstUnknown } from "./inspect";
@@ -34,41 +34,47 @@ export function collectionToSequence(rules: Rules, from: CollectionType, to: Col
 }
 
 /**
- * go-cty says that its elements are of the type that they had, in the end they are of the other one (convert,
- * conversionCollectionToList): where that differs, nothing is said of it.
+ * Terraform says of its elements that they are of the type that they had (go-cty convert, conversionCollectionToList). Where
+ * that is not so in the end, no more is said.
  */
-function unknownList(value: Value, from: Type, to: Type): Value {
+function unknownList(value: Value, element: Type, wanted: Type): Value {
   const { reason } = firstUnknown(value) as Unknown;
   const { length } = elementsOf(value);
-  const element = withoutOptional(to);
-  const type = listOf(sameType(from, element) ? element : DYNAMIC);
-  return withMarks(unknownValue(type, reason, { notNull: true, minLength: 1, maxLength: length }), value.marks);
+  const lasts = wanted.kind === "dynamic" || sameType(element, withoutOptional(wanted));
+  const known = lasts ? { notNull: true, minLength: 1, maxLength: length } : {};
+  return withMarks(unknownValue(listOf(element), reason, known), value.marks);
 }
 
 /** A list or a set of the elements of a tuple, whose types have to go together. */
 export function tupleToSequence(rules: Rules, from: TupleType, to: CollectionType): Conversion | undefined {
   const types = from.elements;
   if (types.length === 0) return (value, path) => sequence(to, [], DYNAMIC, value, path);
+  const isFound = to.element.kind === "dynamic" && hasDynamic(from);
   const element = to.element.kind === "dynamic" ? rules.unify(types) : to.element;
   if (!element || (element.kind === "dynamic" && types.some(({ kind }) => kind !== "dynamic"))) return undefined;
   const each = conversionsTo(rules, types, element);
   if (!each) return undefined;
-  const differ = to.kind === "list" && hasDynamic(element);
+  // What comes of a set may be of another type than what is wanted.
+  const ofSets = comesOfSets(types, element);
+  const differ = to.kind === "list" && (ofSets || hasDynamic(element));
   return (value, path) => {
-    const elements = converted(value.content as readonly Value[], (i) => each(types[i] as Type), path);
+    const parts = value.content as readonly Value[];
+    const elements = converted(isFound ? parts.map(undetermined) : parts, (i) => each(types[i] as Type), path);
     const bare = to.kind === "set" ? bareNulls(elements) : elements;
     const alike = differ ? unified(to.kind, elements, rules, path) : bare;
-    if (to.kind === "set") checkAlike(element, alike, path);
-    return sequence({ kind: to.kind, element }, alike, DYNAMIC, value, path);
+    return sequence({ kind: to.kind, element: ofSets ? typeOfAll(alike, path) : element }, alike, DYNAMIC, value, path);
   };
 }
 
-/** @throws ConversionError if one came out as something of no type, and another of the type that is wanted */
-function checkAlike(wanted: Type, elements: readonly Value[], path: Path): void {
-  const open = hasDynamic(wanted) ? 0 : elements.filter(({ type }) => hasDynamic(type)).length;
-  if (open > 0 && open < elements.length) {
-    throw new ConversionError({ kind: "elements", of: "set" }, [...path]);
-  }
+function comesOfSets(types: readonly Type[], element: Type): boolean {
+  return element.kind === "list" && types.some(({ kind }) => kind === "set");
+}
+
+/** @throws ConversionError if they are of different types */
+function typeOfAll(elements: readonly Value[], path: Path): Type {
+  const [first, ...others] = elements as readonly [Value, ...Value[]];
+  if (others.every(({ type }) => sameType(type, first.type))) return first.type;
+  throw new ConversionError({ kind: "elements", of: "set" }, [...path]);
 }
 
 function sequence(
@@ -97,15 +103,24 @@ export function mapToMap(rules: Rules, from: CollectionType, to: CollectionType)
 export function objectToMap(rules: Rules, from: ObjectType, to: CollectionType): Conversion | undefined {
   const types = from.attributes;
   if (types.size === 0) return (value, path) => mapOfElements(rules, to.element, [], [], DYNAMIC, value, path);
+  const isFound = to.element.kind === "dynamic" && hasDynamic(from);
   const element = to.element.kind === "dynamic" ? rules.unify([...types.values()]) : to.element;
   const each = element && conversionsTo(rules, types.values(), element);
   if (!each) return undefined;
+  const ofSets = comesOfSets([...types.values()], element);
   return (value, path) => {
     const names = keysOf(value);
     const members = value.content as Members;
     const all = names.map((name) => members.get(name) as Value);
-    const elements = converted(all, (i) => each(types.get(names[i] as string) as Type), path, names);
-    return mapOfElements(rules, element, names, elements, DYNAMIC, value, path);
+    const elements = converted(
+      isFound ? all.map(undetermined) : all,
+      (i) => each(types.get(names[i] as string) as Type),
+      path,
+      names,
+    );
+    if (!ofSets) return mapOfElements(rules, element, names, elements, DYNAMIC, value, path);
+    const alike = unified("map", elements, rules, path, names);
+    return mapOfElements(rules, typeOfAll(alike, path), names, alike, DYNAMIC, value, path);
   };
 }
 

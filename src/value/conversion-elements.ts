@@ -1,6 +1,7 @@
 import { ConversionError, type Path } from "./conversion-error";
 import type { Conversion, Rules } from "./conversion-rules";
 import { type CollectionType, DYNAMIC, hasDynamic, sameType, type Type, withoutOptional } from "./type";
+import { Unknown } from "./unknown";
 import { UNMARKED, unmarked, type Value } from "./value";
 
 /** The conversions of all these types to one; undefined if there is one without. Types that are one object are asked once. */
@@ -32,6 +33,14 @@ export function converted(
     changed?.push(result);
   }
   return changed ?? elements;
+}
+
+/** Without what an element of no type yet may be: when it is known, the type of all elements may be another one. */
+export function undetermined(element: Value): Value {
+  const { content, type } = element;
+  if (type.kind !== "dynamic" || !(content instanceof Unknown) || !content.refinements.candidates) return element;
+  const { candidates: _, ...refinements } = content.refinements;
+  return { ...element, content: new Unknown(content.reason, refinements, content.member) };
 }
 
 /** Nulls lose their marks where go-cty makes them anew (convert, conversion_collection.go). The same array where none has any. */

@@ -1,4 +1,4 @@
-import { BOOL, DYNAMIC, type Type } from "../../value/type";
+import { BOOL, DYNAMIC, isPrimitive, sameType, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { unify } from "../../value/unify";
 import { isKnown, UNMARKED, unmarked, type Value, withMarks } from "../../value/value";
@@ -35,7 +35,7 @@ export function conditional(node: Conditional & Node, then: Outcome, otherwise: 
     return new Failure(problem ?? placed(decided, node.condition), unknownBecause([decides], type));
   }
   const [branch, place] = decided ? [then, node.then] : [otherwise, node.otherwise];
-  const value = converted(toValue(branch), type);
+  const value = goTogether(toValue(branch).type, type) ? converted(toValue(branch), type) : undefined;
   const error = problem ?? errorOf(branch);
   if (value) return unless(error, withMarks(value, marks));
   const wrong = new LanguageError("language/branch-type", { expected: typeName(type) });
@@ -48,6 +48,18 @@ function commonType(yes: Value, no: Value): Type | undefined {
   if (isBareNull(no)) return yes.type;
   if (yes.type.kind === "dynamic" || no.type.kind === "dynamic") return DYNAMIC;
   return unify([yes.type, no.type]);
+}
+
+/**
+ * Beside a list or map whose elements have no type yet, Terraform takes a tuple or an object only if its parts are simple or of
+ * one type (go-cty convert, unifyTuplesAsList and unifyObjectsAsMaps).
+ */
+function goTogether(branch: Type, type: Type): boolean {
+  if ((type.kind !== "list" && type.kind !== "map") || type.element.kind !== "dynamic") return true;
+  const parts =
+    branch.kind === "tuple" ? branch.elements : branch.kind === "object" ? [...branch.attributes.values()] : [];
+  const [first] = parts;
+  return parts.every((part) => first && sameType(part, first)) || isPrimitive(unify(parts) ?? DYNAMIC);
 }
 
 function isBareNull({ content, type, marks }: Value): boolean {

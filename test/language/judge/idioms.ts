@@ -230,6 +230,28 @@ export const IDIOMS: Readonly<Record<string, readonly string[]>> = {
     "concat(var.secret_list, var.words)",
     "[for k, v in local.partly : k]",
   ],
+  // Of no module, but of random expressions that were not worth the same once.
+  "edges of null, of no type and of what is not known": [
+    "toset([sensitive(null)])",
+    "toset(tolist([sensitive(var.no_text)]))",
+    'toset([null, terraform_data.later.id, "a"])',
+    "sort(toset([terraform_data.later_number.output, 1]))",
+    "tolist([toset([terraform_data.later_number.output, 1]), var.words])",
+    "toset([toset([terraform_data.later_number.output, 1]), var.words])",
+    "merge(null, [])",
+    "merge(null, sensitive([]))",
+    "min(1, terraform_data.later_bool.output ? null : 1)",
+    'upper(terraform_data.later_bool.output ? null : "a")',
+    'true ? "a" : "x${sensitive([1])}"',
+    "true ? [[1], []] : tolist([])",
+    'true ? { x = [1], y = ["a"] } : tomap({})',
+    "matchkeys([1, 2], [1, 1], [1, terraform_data.changed.output])",
+    "matchkeys([element([3], terraform_data.later_number.output)], [0], [1])",
+    'toset([element([""], terraform_data.later_number.output), 1])',
+    "range(4, 4)[*].name",
+    "[][sensitive(terraform_data.later_number.output)]",
+    '"%{ for i in [1] }${terraform_data.later.id}${var.secret}%{ endfor }"',
+  ],
 };
 
 /** Types that variables have, and values that callers give. */
@@ -279,6 +301,11 @@ export const VARIABLES: readonly (readonly [constraint: string, value: string])[
   ["object({ user = string, on = optional(bool, true) })", "var.secret_object"],
   ["list(string)", "var.secret_list"],
   ["object({ hidden = string, shown = optional(string) })", "local.partly"],
+  ['object({ a = optional(map(string), { k = "v" }) })', "element([{}], terraform_data.later_number.output)"],
+  ["list(string)", "tolist([sensitive(var.host_map.front.weight), 1])"],
+  ["list(string)", "toset([terraform_data.later_number.output, 1])"],
+  ["map(list(string))", "{ a = toset([terraform_data.later_number.output, 1]) }"],
+  ["set(string)", "[sensitive(null)]"],
 ];
 
 /** `for_each` of a resource, and what its block makes of each. */
