@@ -114,9 +114,14 @@ function formattedEach(template: string, args: readonly Value[], type: Type): Va
   const sources = args.map(sourceOf);
   const count = commonLength(args, sources);
   if (sources.includes("unknown")) return unknownResult("formatlist", args, type);
+  let shifted = false;
   const texts = Array.from({ length: count }, (_, i) => {
     const row = sources.map((source) => elementAt(source, i));
-    if (row.every(isWhollyKnown)) return formatted("formatlist", template, row);
+    if (shifted) return unknownResult("formatlist", args);
+    const unknown = row.findIndex((value) => !isWhollyKnown(value));
+    if (unknown < 0) return formatted("formatlist", template, row);
+    // Terraform takes none of the lists behind it then, and so says of later texts what is not so in the end.
+    shifted = sources.some((source, at) => at > unknown && typeof source === "object" && "each" in source);
     const parts = knownParts(template, row);
     const open = unknownResult("formatlist", row);
     return parts ? inARow(open, parts) : open;
