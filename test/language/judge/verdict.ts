@@ -47,7 +47,7 @@ export function isWrong({ kind }: Verdict): boolean {
 }
 
 /** What is not evaluated hides what else would fail with its result. */
-const LEFT_ALONE = /\bbase64gzip\(/;
+const LEFT_ALONE = /\b(?:base64gzip|text(?:de|en)codebase64)\(/;
 
 /** What comes of one question. */
 export function verdictOn(question: Question, answer: Answer, ours: Ours): Verdict {
