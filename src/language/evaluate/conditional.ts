@@ -36,7 +36,8 @@ export function conditional(node: Conditional & Node, then: Outcome, otherwise: 
   }
   const [branch, place] = decided ? [then, node.then] : [otherwise, node.otherwise];
   const other = decided ? no : yes;
-  const value = goTogether(toValue(branch).type, other.type) ? converted(toValue(branch), type) : undefined;
+  const fits = !sameType(type, other.type) || goTogether(toValue(branch).type, type);
+  const value = fits ? converted(toValue(branch), type) : undefined;
   const error = problem ?? errorOf(branch);
   if (value) return unless(error, withMarks(value, marks));
   const wrong = new LanguageError("language/branch-type", { expected: typeName(type) });
@@ -55,8 +56,8 @@ function commonType(yes: Value, no: Value): Type | undefined {
  * Beside a list or map whose elements have no type yet, Terraform takes a tuple or an object only if its parts are simple or of
  * one type (go-cty convert, unifyTuplesAsList and unifyObjectsAsMaps).
  */
-function goTogether(branch: Type, other: Type): boolean {
-  if ((other.kind !== "list" && other.kind !== "map") || other.element.kind !== "dynamic") return true;
+function goTogether(branch: Type, type: Type): boolean {
+  if ((type.kind !== "list" && type.kind !== "map") || type.element.kind !== "dynamic") return true;
   const parts =
     branch.kind === "tuple" ? branch.elements : branch.kind === "object" ? [...branch.attributes.values()] : [];
   const [first] = parts;

@@ -22,12 +22,14 @@ export function binaryOperation(node: BinaryNode, left: Outcome, right: Outcome,
   const [x, y] = [toValue(a), toValue(b)];
   const withChoices = (value: Value) =>
     throughCandidates(value, [x, y], ([a, b]) => binary(operator, a as Value, b as Value));
-  if (isLogical(operator) && (scope.release?.shortCircuit ?? true)) {
+  const isNew = scope.release?.shortCircuit ?? true;
+  if (isLogical(operator) && isNew) {
     const decided = shortCircuit(operator, x, y, left instanceof Failure);
     if (decided) return unless(errorOf(decided.by === "left" ? left : right), withChoices(decided.value));
   }
   const error = firstError([left, right]);
-  if (error) return new Failure(error, withMarks(standIn, x.marks | y.marks));
+  // Before there were short cuts, marks went lost where an operand fails.
+  if (error) return new Failure(error, isNew ? withMarks(standIn, x.marks | y.marks) : standIn);
   const result = attempt(node, () => binary(operator, x, y, scope.release));
   return result instanceof Failure ? new Failure(result.error, standIn) : result;
 }

@@ -108,7 +108,8 @@ function unrefused(value: Value): Kind {
  */
 export function verdictAfterwards(answer: Answer, ours: Ours, before: Verdict): Verdict {
   if ("error" in ours) return "error" in answer ? { ...before, kind: "more" } : before;
-  if ("error" in answer) return before;
+  // Of what is ephemeral in the end nothing is told.
+  if ("error" in answer || answer.ephemeral) return before;
   const { differences } = compare(answer.value, withoutEphemeral(ours.value));
   const contradictions = differences.filter((line) => !line.includes("sensitive"));
   if (contradictions.length === 0) return before;

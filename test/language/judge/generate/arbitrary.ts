@@ -50,7 +50,7 @@ class Cases extends fc.Arbitrary<Case> {
 
   override generate(random: Random): fc.Value<Case> {
     const draw = drawFrom(random);
-    const make = new Make(draw, this.references, drawForm, draw.int(1, DEPTH));
+    const make = new Make(draw, this.references, drawForm, draw.chance(8) ? DEPTH + 1 : draw.int(1, DEPTH));
     const notation = draw.chance(30) ? "json" : "native";
     return new fc.Value({ ...this.draw(make), notation }, undefined);
   }

@@ -1,7 +1,7 @@
 import type { Type } from "../../../../src/value/type";
 import type { Environment } from "../environment";
 import { type Told, ToldUnknown } from "../planfile/told";
-import type { Draw } from "./draw";
+import type { Draw, Mood } from "./draw";
 import { fits } from "./types";
 
 /** A name of the environment, or something inside of what it stands for. */
@@ -57,13 +57,16 @@ function membersOf({ content, type }: Told, inBrackets: boolean): (readonly [str
 }
 
 /** How often each kind is drawn, in percent. */
-const SHARES: readonly (readonly [Kind, number])[] = [
-  ["known", 65],
-  ["unknown", 17],
-  ["sensitive", 12],
-  ["ephemeral", 3],
-  ["null", 3],
-];
+const SHARES: Readonly<Record<Mood, readonly (readonly [Kind, number])[]>> = {
+  plain: shares(94, 2, 1, 0, 3),
+  usual: shares(65, 17, 12, 3, 3),
+  open: shares(40, 45, 8, 2, 5),
+  secret: shares(38, 12, 36, 10, 4),
+};
+
+function shares(known: number, unknown: number, sensitive: number, ephemeral: number, none: number) {
+  return Object.entries({ known, unknown, sensitive, ephemeral, null: none }) as [Kind, number][];
+}
 
 /** References by what they will do for. */
 export class References {
@@ -96,7 +99,7 @@ export class References {
 
 function kindDrawn(draw: Draw): Kind {
   let left = draw.int(1, 100);
-  for (const [kind, share] of SHARES) {
+  for (const [kind, share] of SHARES[draw.mood]) {
     left -= share;
     if (left <= 0) return kind;
   }
