@@ -19,6 +19,7 @@ import { MAPS } from "./maps";
 import { MATCH_KEYS } from "./match-keys";
 import { MERGE } from "./merge";
 import { NUMBERS } from "./numbers";
+import { OPENTOFU } from "./opentofu";
 import { RANGE } from "./range";
 import { REGEX } from "./regex";
 import { REMOVED } from "./removed";
@@ -55,6 +56,7 @@ const TABLES: readonly FunctionTable[] = [
   MATCH_KEYS,
   MERGE,
   NUMBERS,
+  OPENTOFU,
   RANGE,
   REGEX,
   REMOVED,
