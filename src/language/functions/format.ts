@@ -24,13 +24,18 @@ function formatted(fn: string, format: string, args: readonly Value[]): Value {
   }
 }
 
-/** What newer releases refuse of a null without a type is an unknown text for older ones (go-cty before 1.16.1). */
-function orOpen(args: readonly Value[], give: () => Value, open: () => Value): Value {
-  if (!args.some((arg) => isNull(arg) && arg.type.kind === "dynamic")) return give();
+/**
+ * Older releases know nothing of a text with an argument of no type, newer ones know what it is a text of, and refuse a null
+ * (go-cty before 1.16.1): what they do not agree upon is open.
+ */
+function orOpen(fn: string, args: readonly Value[], give: () => Value): Value {
+  const untyped = args.filter(({ type }) => type.kind === "dynamic");
+  if (untyped.some(isNull)) return unknownResult(fn, args, DYNAMIC, {});
+  if (untyped.length === 0) return give();
   try {
     return give();
   } catch (error) {
-    if (error instanceof LanguageError) return open();
+    if (error instanceof LanguageError) return unknownResult(fn, args, DYNAMIC, {});
     throw error;
   }
 }
@@ -48,14 +53,11 @@ function refused(fn: string, error: unknown, given: number): unknown {
 }
 
 function format([template, ...args]: readonly Value[]): Value {
-  const text = textOf(template);
-  if (args.every(isWhollyKnown)) {
-    return orOpen(
-      args,
-      () => formatted("format", text, args),
-      () => unknownResult("format", args),
-    );
-  }
+  return orOpen("format", args, () => formattedOnce(textOf(template), args));
+}
+
+function formattedOnce(text: string, args: readonly Value[]): Value {
+  if (args.every(isWhollyKnown)) return formatted("format", text, args);
   const literal = text.slice(0, Math.max(0, text.indexOf("%")));
   const prefix = safePrefix(literal);
   const open = unknownResult("format", args, STRING, prefix === "" ? { notNull: true } : { notNull: true, prefix });
@@ -103,11 +105,7 @@ function writtenAsIs({ text, mode }: Verb, arg: Value): Value | undefined {
 type Source = { readonly each: readonly Value[] } | { readonly same: Value } | "unknown";
 
 function formatList([template, ...args]: readonly Value[], type: Type): Value {
-  return orOpen(
-    args,
-    () => formattedEach(textOf(template), args, type),
-    () => unknownResult("formatlist", args, type),
-  );
+  return orOpen("formatlist", args, () => formattedEach(textOf(template), args, type));
 }
 
 function formattedEach(template: string, args: readonly Value[], type: Type): Value {
@@ -117,9 +115,10 @@ function formattedEach(template: string, args: readonly Value[], type: Type): Va
   let shifted = false;
   const texts = Array.from({ length: count }, (_, i) => {
     const row = sources.map((source) => elementAt(source, i));
-    if (shifted) return unknownResult("formatlist", args);
     const unknown = row.findIndex((value) => !isWhollyKnown(value));
-    if (unknown < 0) return formatted("formatlist", template, row);
+    const text = unknown < 0 ? formatted("formatlist", template, row) : undefined;
+    if (shifted) return unknownResult("formatlist", args);
+    if (text) return text;
     // Terraform takes none of the lists behind it then, and so says of later texts what is not so in the end.
     shifted = sources.some((source, at) => at > unknown && typeof source === "object" && "each" in source);
     const parts = knownParts(template, row);

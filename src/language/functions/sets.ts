@@ -2,7 +2,7 @@ import { elementsOf, lengthOf } from "../../value/collection";
 import { ConversionError, convert } from "../../value/convert";
 import { isWhollyKnown } from "../../value/inspect";
 import { setValue } from "../../value/set";
-import { type CollectionType, DYNAMIC, sameType, setOf, type Type } from "../../value/type";
+import { type CollectionType, DYNAMIC, hasDynamic, sameType, setOf, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { unify } from "../../value/unify";
 import type { Value } from "../../value/value";
@@ -79,7 +79,7 @@ function union(sets: readonly Value[], { element }: CollectionType): Value {
 /** Not known before all elements are. */
 function intersection(sets: readonly Value[], type: CollectionType): Value {
   if (!sets.every(isWhollyKnown)) {
-    return notYet(type, sets, { maxLength: Math.min(...sets.map((value) => lengthsOf(value).max)) });
+    return atMost(type, sets, Math.min(...sets.map((value) => lengthsOf(value).max)));
   }
   const [first, ...others] = sets as [Value, ...Value[]];
   const all = others.map((other) => new Among(elementsOf(other)));
@@ -92,10 +92,15 @@ function intersection(sets: readonly Value[], type: CollectionType): Value {
 /** Not known before all elements are. */
 function difference(sets: readonly Value[], type: CollectionType): Value {
   const [from, without] = sets as [Value, Value];
-  if (!sets.every(isWhollyKnown)) return notYet(type, sets, { maxLength: lengthsOf(from).max });
+  if (!sets.every(isWhollyKnown)) return atMost(type, sets, lengthsOf(from).max);
   const taken = new Among(elementsOf(without));
   return setValue(
     elementsOf(from).filter((element) => !taken.has(element)),
     type.element,
   );
+}
+
+/** Of elements of no type yet, not even an empty set is known. */
+function atMost(type: CollectionType, sets: readonly Value[], maxLength: number): Value {
+  return notYet(type, sets, hasDynamic(type) ? {} : { maxLength });
 }

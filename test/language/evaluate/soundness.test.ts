@@ -141,7 +141,7 @@ function isSame(a: Value, b: Value): boolean {
 }
 
 /** What Terraform itself says before is not so afterwards: types of what has none yet, the order of a set. */
-const OPEN = /later_any|later_set/;
+const OPEN = /later_any|later_set|decode\(/;
 
 /** What is said of an expression before the apply holds after it. */
 function unsound(text: string, release: { readonly shortCircuit: boolean }): string | undefined {

@@ -49,7 +49,8 @@ function walkKnown(told: Told, ours: Value, at: string, result: Comparison, diff
     const members = ours.content as readonly Value[];
     const theirs = content as readonly Told[];
     // Nobody knows where in a set stands what is not known.
-    if (type.kind === "set" && members.some(isOpen) && !theirs.some(holdsUnknown)) result.undecided = true;
+    if (type.kind === "set" && members.filter(isOpen).length > theirs.filter(holdsUnknown).length)
+      result.undecided = true;
     else if (theirs.length !== members.length) differ(`has ${theirs.length} elements, not ${members.length}`);
     else for (const [i, member] of theirs.entries()) walk(member, members[i] as Value, `${at}[${i}]`, result);
   } else if (content !== ours.content) differ(`is ${JSON.stringify(content)}, not ${JSON.stringify(ours.content)}`);

@@ -35,7 +35,7 @@ export function openSession(): Session {
       // Terraform validates first, and refuses then what it would take when it plans.
       const question = questions[i] as Question;
       const validated = question.forEach ? own : ourAnswer(question, validating);
-      return verdictOn(question, answer, "error" in validated ? validated : own);
+      return verdictOn(question, answer, "error" in validated ? validated : own, validated);
     });
     // What we know and terraform does not is asked again when all is known, and so is what we refuse and it does not.
     const claims = questions.flatMap((_, i) => (isClaim(verdicts[i] as Verdict) ? [i] : []));

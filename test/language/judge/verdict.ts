@@ -50,8 +50,8 @@ export function isWrong({ kind }: Verdict): boolean {
 const LEFT_ALONE = /\b(?:base64gzip|text(?:de|en)codebase64)\(/;
 
 /** What comes of one question. */
-export function verdictOn(question: Question, answer: Answer, ours: Ours): Verdict {
-  const [judgedAs, ...lines] = judged(answer, ours);
+export function verdictOn(question: Question, answer: Answer, ours: Ours, validated: Ours = ours): Verdict {
+  const [judgedAs, ...lines] = judged(answer, ours, "value" in validated && isEphemeral(validated.value));
   const hidden = judgedAs === "error of terraform alone" && LEFT_ALONE.test(question.text);
   const kind = hidden ? "undecided error" : judgedAs;
   const own = "error" in ours ? `error: ${ours.error}` : showOurs(ours.value);
@@ -64,11 +64,12 @@ export function verdictOn(question: Question, answer: Answer, ours: Ours): Verdi
   };
 }
 
-function judged(answer: Answer, ours: Ours): [Kind, ...string[]] {
+/** Terraform refuses what is ephemeral when it validates, before it knows which branch is taken. */
+function judged(answer: Answer, ours: Ours, wasEphemeral: boolean): [Kind, ...string[]] {
   if ("error" in ours) return [ours.refused ? judgedError(answer) : "breakdown"];
   if ("error" in answer) return [isNoAnswer(answer) ? "not judged" : unrefused(ours.value)];
   const ephemeral = isEphemeral(ours.value);
-  if (answer.ephemeral && !ephemeral) return ["other value", "is ephemeral"];
+  if (answer.ephemeral && !ephemeral && !wasEphemeral) return ["other value", "is ephemeral"];
   if (!answer.ephemeral && ephemeral && !isLeftAlone(ours.value)) return ["other value", "is not ephemeral"];
   const { differences, undecided, more, weaker } = compare(answer.value, withoutEphemeral(ours.value));
   if (differences.length > 0) return ["other value", ...differences];
