@@ -76,6 +76,7 @@ export class Differ {
     const { resource, kind, prior, attributes, undecided, object } = diff;
     if (undecided.some((one) => one.attribute === attribute) || this.isUncertain(diff, attribute)) return undefined;
     const own = () => this.evaluator.attribute(resource, attribute);
+    if (object?.isPlain) return undefined;
     if (object?.planned) return plannedAnswer(object.planned, attribute, prior, own);
     const stays = kind === "update" || kind === "no-op";
     if (!stays || attributes.some((change) => change.attribute.split(".")[0] === attribute)) return undefined;

@@ -18,6 +18,7 @@ import { type ObjectPlan, planObject } from "./objchange/plan-object";
 import { priorValue } from "./objchange/prior";
 import type { Features } from "./objchange/provider/customize";
 import { UnreadableText } from "./objchange/sdk/reader";
+import { plainlyNew } from "./plainly-new";
 import { isPlainlySame } from "./plainly-same";
 import { asBefore, type WrittenConfig, writtenConfig } from "./resource-config";
 import { sensitivityDiffers } from "./sensitivity";
@@ -30,6 +31,8 @@ export interface ObjectDiff {
   /** Undefined: the prior object, as it is. */
   readonly planned?: Value;
   readonly undecided: readonly UndecidedAttribute[];
+  /** A new object that is what its configuration says, and computed for the rest. Default: false. */
+  readonly isPlain?: boolean;
 }
 
 const SAME: ObjectDiff = { action: "no-op", attributes: [], replacePaths: [], undecided: [] };
@@ -57,6 +60,8 @@ export class ObjectDiffer {
 
   /** @param forced it is replaced whatever it holds */
   diff(resource: Resource, type: PlannedType, prior: PriorObject | undefined, forced = false): ObjectDiff {
+    const made = prior || resource.dynamic.length > 0 ? undefined : this.plainlyMade(resource, type);
+    if (made) return made;
     const plain = prior !== undefined && !prior.tainted && !forced && resource.dynamic.length === 0;
     if (plain && isPlainlySame(resource, type, prior, (name) => this.desired(resource, name, prior)))
       return this.marksDiffer(resource, type, prior) ? { ...SAME, action: "update" } : SAME;
@@ -74,6 +79,27 @@ export class ObjectDiffer {
   private planned(resource: Resource, type: PlannedType, prior: PriorObject | undefined, forced: boolean): ObjectDiff {
     const written = writtenConfig(resource, type.schema, this.evaluator);
     return prior ? this.changed(resource, type, prior, written, forced) : this.created(resource, type, written);
+  }
+
+  /** A new object whose configuration is plain: what it will be is worked out when somebody asks. */
+  private plainlyMade(resource: Resource, type: PlannedType): ObjectDiff | undefined {
+    const { any } = this.secrets.of(resource, undefined);
+    const written = (name: string) => this.evaluator.attribute(resource, name);
+    const attributes = plainlyNew(resource.attributeNames, type, written, any);
+    if (!attributes) return undefined;
+    let planned: Value | undefined;
+    const plan = () => this.planned(resource, type, undefined, false).planned as Value;
+    return {
+      action: "create",
+      attributes,
+      replacePaths: [],
+      undecided: [],
+      isPlain: true,
+      get planned() {
+        planned ??= plan();
+        return planned;
+      },
+    };
   }
 
   private created(resource: Resource, type: PlannedType, { value }: WrittenConfig): ObjectDiff {
