@@ -58,7 +58,8 @@ function objectFor(node: ForNode, keyNode: Node, of: Outcome, context: Context):
 /** The key of an element; undefined where it leaves the result open. Behind the first such, less is told to be wrong. */
 function nameOf(keyNode: Node, inner: Context, found: Found): string | undefined {
   const raw = inner.run(keyNode, inner);
-  const key = isKnown(toValue(raw)) ? keyText(raw, keyNode) : raw;
+  // Also where something is wrong with it: that counts apart.
+  const key = isKnown(toValue(raw)) ? keyText(toValue(raw), keyNode) : raw;
   found.marks |= toValue(key).marks;
   found.error ??= errorOf(raw) ?? (found.unknown ? undefined : errorOf(key));
   if (isKnown(toValue(key))) return toValue(key).content as string;

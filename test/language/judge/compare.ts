@@ -1,5 +1,5 @@
 import { firstUnknown } from "../../../src/value/inspect";
-import { fromDouble, type Num, numberText, compare as order, parseNumber } from "../../../src/value/number";
+import { fromBigInt, fromDouble, type Num, numberText, compare as order, parseNumber } from "../../../src/value/number";
 import { hasDynamic, isCollection, sameType, type Type } from "../../../src/value/type";
 import { type Refinements, Unknown } from "../../../src/value/unknown";
 import { EPHEMERAL, isMembers, type Members, SENSITIVE, type Value } from "../../../src/value/value";
@@ -16,6 +16,8 @@ export interface Comparison {
   /** Both do not know it, and terraform knows more of its type or its limits. */
   weaker: boolean;
 }
+
+export const HIDDEN_SECRET = "has something sensitive in it";
 
 /** Holds a value of ours against terraform's, all the way down: type, value, what is known, and what is sensitive. */
 export function compare(told: Told, ours: Value): Comparison {
@@ -86,11 +88,10 @@ function walkMembers(
   for (const [name, member] of theirs) walk(member, members.get(name) as Value, `${at}.${name}`, result);
 }
 
-/** Whether two numbers are the same: to the last digit, or as the exact double. */
+/** Whether two numbers are the same: to the last digit of a text, or exactly. */
 function sameNumber({ exact }: ToldNumber, ours: Num): boolean {
-  if (typeof exact === "number") return order(fromDouble(exact), ours) === 0;
-  const text = numberText(ours);
-  return text === exact || (exact === "0" && text === "-0");
+  if (typeof exact === "string") return numberText(ours) === exact;
+  return order(typeof exact === "number" ? fromDouble(exact) : fromBigInt(exact), ours) === 0;
 }
 
 function walkUnknown(told: Told, ours: Value, differ: (what: string) => void, result: Comparison): void {
@@ -101,7 +102,7 @@ function walkUnknown(told: Told, ours: Value, differ: (what: string) => void, re
     result.undecided = true;
     if (contradicts(told, (ours.content as Unknown).refinements))
       differ("is not within the limits of what we do not know");
-    if (hides(told) && !isSensitive(ours)) differ("has something sensitive in it");
+    if (hides(told) && !isSensitive(ours)) differ(HIDDEN_SECRET);
     return;
   }
   if (!ourOpen) {

@@ -4,22 +4,13 @@ import { evaluate } from "../../../src/language/evaluate";
 import { parseExpression } from "../../../src/language/parser";
 import type { Scope } from "../../../src/language/scope";
 import { parseType } from "../../../src/language/type-constraint";
-import { DYNAMIC, listOf, mapOf, objectOf, STRING, type Type } from "../../../src/value/type";
+import { DYNAMIC, listOf, mapOf, objectOf, type Type } from "../../../src/value/type";
 import { EPHEMERAL, objectValue, SENSITIVE, unknownValue, type Value, withMarks } from "../../../src/value/value";
 import { ENVIRONMENT } from "./terraform";
 
-const RESOURCE = objectOf(
-  new Map<string, Type>([
-    ["id", STRING],
-    ["input", DYNAMIC],
-    ["output", DYNAMIC],
-    ["triggers_replace", DYNAMIC],
-  ]),
-);
-
 /**
  * The names of the environment as they are while terraform validates, which it does before it plans: of variables only the
- * type is known, and of resources what their schema says. So it refuses some that it could evaluate.
+ * type is known, and nothing of resources. So it refuses some that it could evaluate.
  *
  * Source: Terraform 1.11, internal/terraform/evaluate.go
  */
@@ -33,8 +24,8 @@ export function validatingNames(scope: Scope): ReadonlyMap<string, Value> {
       (block.includes("sensitive = true") ? SENSITIVE : 0) | (/ephemeral\s+= true/.test(block) ? EPHEMERAL : 0);
     names.set(`var.${name}`, withMarks(open(type), marks));
   }
-  for (const [name, block] of blocksOf("resources.tf", 'resource "terraform_data"')) {
-    names.set(`terraform_data.${name}`, open(/^ {2}(count|for_each)/m.test(block) ? DYNAMIC : RESOURCE));
+  for (const [name] of blocksOf("resources.tf", 'resource "terraform_data"')) {
+    names.set(`terraform_data.${name}`, open(DYNAMIC));
   }
   for (const [name, block] of blocksOf("modules.tf", "module")) names.set(`module.${name}`, moduleOf(block));
   const locals = readFileSync(join(ENVIRONMENT, "locals.tf"), "utf8").matchAll(/^ {2}(\w+) += (.*)$/gm);

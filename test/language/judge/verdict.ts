@@ -1,6 +1,6 @@
 import { firstUnknown } from "../../../src/value/inspect";
 import type { Value } from "../../../src/value/value";
-import { compare, isEphemeral, isLeftAlone, withoutEphemeral } from "./compare";
+import { compare, HIDDEN_SECRET, isEphemeral, isLeftAlone, withoutEphemeral } from "./compare";
 import type { Question } from "./generate/case";
 import type { Ours } from "./ours";
 import { holdsUnknown } from "./planfile/told";
@@ -46,14 +46,13 @@ export function isWrong({ kind }: Verdict): boolean {
   return WRONG.has(kind);
 }
 
-/** What is not evaluated hides what else would fail with its result. */
-const LEFT_ALONE = /\b(?:base64gzip|text(?:de|en)codebase64)\(/;
+/** What is not evaluated, or not believed, hides what else would fail with its result, and what is secret then. */
+const LEFT_ALONE = /\b(?:base64gzip|text(?:de|en)codebase64|matchkeys|formatlist)\(/;
 
 /** What comes of one question. */
 export function verdictOn(question: Question, answer: Answer, ours: Ours, validated: Ours = ours): Verdict {
   const [judgedAs, ...lines] = judged(answer, ours, "value" in validated && isEphemeral(validated.value));
-  const hidden = judgedAs === "error of terraform alone" && LEFT_ALONE.test(question.text);
-  const kind = hidden ? "undecided error" : judgedAs;
+  const kind = LEFT_ALONE.test(question.text) ? withHidden(judgedAs, lines) : judgedAs;
   const own = "error" in ours ? `error: ${ours.error}` : showOurs(ours.value);
   return {
     kind,
@@ -62,6 +61,11 @@ export function verdictOn(question: Question, answer: Answer, ours: Ours, valida
     terraform: showAnswer(answer),
     ours: own + lines.map((line) => `\n  ${line}`).join(""),
   };
+}
+
+function withHidden(kind: Kind, lines: readonly string[]): Kind {
+  if (kind === "error of terraform alone") return "undecided error";
+  return kind === "other value" && lines.every((line) => line.endsWith(HIDDEN_SECRET)) ? "undecided" : kind;
 }
 
 /** Terraform refuses what is ephemeral when it validates, before it knows which branch is taken. */

@@ -1,7 +1,7 @@
 import { DYNAMIC, listOf, mapOf, objectOf, setOf, type Type, tupleOf } from "../../../../src/value/type";
 import { decodeItem, type Item } from "./msgpack";
 
-/** A value as Terraform told it. Numbers are the text that it wrote, or the exact double. */
+/** A value as Terraform told it. Numbers are the text that it wrote, or the exact integer or double. */
 export interface Told {
   readonly type: Type;
   readonly content: ToldContent;
@@ -18,7 +18,7 @@ export type ToldContent =
   | ReadonlyMap<string, Told>;
 
 export class ToldNumber {
-  constructor(readonly exact: string | number) {}
+  constructor(readonly exact: string | number | bigint) {}
 }
 
 export class ToldUnknown {
@@ -70,7 +70,7 @@ function decode(item: Item, wanted: Type): Told {
   if (wanted.kind === "dynamic") return dynamic(item);
   if (typeof item === "boolean") return plain(item);
   if (typeof item === "string") return plain(wanted.kind === "number" ? new ToldNumber(item) : item);
-  if ("integer" in item) return plain(new ToldNumber(String(item.integer)));
+  if ("integer" in item) return plain(new ToldNumber(item.integer));
   if ("double" in item) return plain(new ToldNumber(item.double));
   if ("items" in item) return plain(item.items.map((entry, i) => decode(entry, memberType(wanted, i))));
   if ("entries" in item) {
