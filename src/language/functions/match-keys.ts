@@ -1,10 +1,12 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { convert } from "../../value/convert";
+import { equals } from "../../value/equal";
 import { isWhollyKnown } from "../../value/inspect";
 import { type CollectionType, DYNAMIC, hasDynamic, listOf, type Type } from "../../value/type";
 import { unify } from "../../value/unify";
-import type { Value } from "../../value/value";
+import { isKnown, type Value } from "../../value/value";
 import { Among } from "./among";
+import { identityOf } from "./identity";
 import { lengthsDiffer, typesDiffer } from "./refusals";
 import { notYet } from "./results";
 import type { FunctionTable, Parameter } from "./specification";
@@ -36,8 +38,8 @@ function commonType(args: readonly Value[]): Type {
 }
 
 /**
- * The values whose keys are wanted. Terraform waits until the values are known as well, which are only handed on. Where it
- * does not wait, it finds nothing behind what is wanted and not known yet, which is not so in the end: then it is left open.
+ * The values whose keys are wanted. Terraform waits until the values are known as well, which are only handed on. Where it does
+ * not wait, a key that may be what is wanted and not known yet leaves it without any value, whatever comes of that in the end.
  */
 function matchKeys(args: readonly Value[]): Value {
   const [values, keyList, wantedList] = args as [Value, Value, Value];
@@ -45,25 +47,31 @@ function matchKeys(args: readonly Value[]): Value {
   const keys = elementsOf(convert(keyList, type));
   const all = elementsOf(values);
   if (all.length !== keys.length) throw lengthsDiffer("matchkeys", "keys", "values");
-  const wanted = elementsOf(convert(wantedList, type));
-  const waits = !isWhollyKnown(values) || !isWhollyKnown(keyList);
-  const matches = matchesOf(keys, wanted, waits ? wanted.length : wanted.findIndex((value) => !isWhollyKnown(value)));
-  const matched = all.filter((_, i) => matches[i]);
   const { element } = values.type as CollectionType;
   // An empty list of any type is one of a type in the end.
   if (hasDynamic(element) && !isWhollyKnown(values)) return notYet(values.type, args);
+  const wanted = elementsOf(convert(wantedList, type));
+  const waits = !isWhollyKnown(values) || !isWhollyKnown(keyList);
+  if (!waits && meetsUnknown(keys, wanted)) return listValue([], element);
+  const among = new Among(wanted);
+  const matches = keys.map((key) => among.has(key));
+  const matched = all.filter((_, i) => matches[i]);
   if (!matches.includes(undefined)) return listValue(matched, element);
-  return notYet(values.type, args, { maxLength: matches.filter((match) => match !== false).length });
+  const maxLength = matches.filter((match) => match !== false).length;
+  return notYet(values.type, args, { minLength: matched.length, maxLength });
 }
 
-/** Of each key whether it is wanted; undefined: not known yet, or found only behind the first so many. */
-function matchesOf(
-  keys: readonly Value[],
-  wanted: readonly Value[],
-  certain: number,
-): readonly (boolean | undefined)[] {
-  const all = new Among(wanted);
-  if (certain < 0 || certain === wanted.length) return keys.map((key) => all.has(key));
-  const first = new Among(wanted.slice(0, certain));
-  return keys.map((key) => first.has(key) || (all.has(key) === false ? false : undefined));
+/** Whether a key may be something unknown before it is found. Linear but for what is unknown, each with each key. */
+function meetsUnknown(keys: readonly Value[], wanted: readonly Value[]): boolean {
+  const places = new Map<string, number>();
+  const open: number[] = [];
+  for (const [place, value] of wanted.entries()) {
+    if (!isWhollyKnown(value)) open.push(place);
+    else if (!places.has(identityOf(value))) places.set(identityOf(value), place);
+  }
+  if (open.length === 0) return false;
+  return keys.some((key) => {
+    const found = places.get(identityOf(key)) ?? wanted.length;
+    return open.some((place) => place < found && !isKnown(equals(wanted[place] as Value, key)));
+  });
 }

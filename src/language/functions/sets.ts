@@ -1,12 +1,13 @@
 import { elementsOf, lengthOf } from "../../value/collection";
 import { ConversionError, convert } from "../../value/convert";
+import { surelyEqual } from "../../value/equal";
 import { isWhollyKnown } from "../../value/inspect";
 import { setValue } from "../../value/set";
+import { setKey } from "../../value/set-key";
 import { type CollectionType, DYNAMIC, hasDynamic, sameType, setOf, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { unify } from "../../value/unify";
 import type { Value } from "../../value/value";
-import { Among } from "./among";
 import { badType } from "./bad-argument";
 import { typesDiffer } from "./refusals";
 import { lengthsOf, notYet } from "./results";
@@ -82,9 +83,9 @@ function intersection(sets: readonly Value[], type: CollectionType): Value {
     return atMost(type, sets, Math.min(...sets.map((value) => lengthsOf(value).max)));
   }
   const [first, ...others] = sets as [Value, ...Value[]];
-  const all = others.map((other) => new Among(elementsOf(other)));
+  const all = others.map((other) => membership(elementsOf(other)));
   return setValue(
-    elementsOf(first).filter((element) => all.every((other) => other.has(element))),
+    elementsOf(first).filter((element) => all.every((isIn) => isIn(element))),
     type.element,
   );
 }
@@ -93,11 +94,23 @@ function intersection(sets: readonly Value[], type: CollectionType): Value {
 function difference(sets: readonly Value[], type: CollectionType): Value {
   const [from, without] = sets as [Value, Value];
   if (!sets.every(isWhollyKnown)) return atMost(type, sets, lengthsOf(from).max);
-  const taken = new Among(elementsOf(without));
+  const isTaken = membership(elementsOf(without));
   return setValue(
-    elementsOf(from).filter((element) => !taken.has(element)),
+    elementsOf(from).filter((element) => !isTaken(element)),
     type.element,
   );
+}
+
+/** Whether a known value is one of a set: of one key and equal, so that 0 is not -0. Constant time each. */
+function membership(elements: readonly Value[]): (value: Value) => boolean {
+  const groups = new Map<string, Value[]>();
+  for (const element of elements) {
+    const key = setKey(element);
+    const group = groups.get(key);
+    if (group) group.push(element);
+    else groups.set(key, [element]);
+  }
+  return (value) => groups.get(setKey(value))?.some((element) => surelyEqual(element, value)) ?? false;
 }
 
 /** Of elements of no type yet, not even an empty set is known. */

@@ -140,8 +140,8 @@ function isSame(a: Value, b: Value): boolean {
   return equals(unmarkedDeep(a), unmarkedDeep(other)).content === true;
 }
 
-/** What Terraform itself says before is not so afterwards: types of what has none yet, the order of a set. */
-const OPEN = /later_any|later_set|decode\(/;
+/** What Terraform itself says before is not so afterwards: types of what has none yet, the order of a set, which keys match. */
+const OPEN = /later_any|later_set|decode\(|matchkeys\(/;
 
 /** What is said of an expression before the apply holds after it. */
 function unsound(text: string, release: { readonly shortCircuit: boolean }): string | undefined {

@@ -63,10 +63,10 @@ function isOpen(value: Value): boolean {
   return firstUnknown(value) !== undefined;
 }
 
-/** The type of the elements of a collection; where a member is undecided, its type may be open. */
+/** The type of the elements of a collection; where one of both does not know a member, its type may be open. */
 function sameElement(element: Type, ours: Value, result: Comparison): boolean {
   const own = (ours.type as { element: Type }).element;
-  return sameType(element, own) || (result.undecided && compatible(element, own));
+  return sameType(element, own) || ((result.undecided || result.more) && compatible(element, own));
 }
 
 function walkMembers(

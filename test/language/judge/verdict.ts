@@ -47,7 +47,9 @@ export function isWrong({ kind }: Verdict): boolean {
 }
 
 /** What is not evaluated, or not believed, hides what else would fail with its result, and what is secret then. */
-const LEFT_ALONE = /\b(?:base64gzip|text(?:de|en)codebase64|matchkeys|formatlist)\(/;
+const LEFT_ALONE = /\b(?:base64gzip|text(?:de|en)codebase64|formatlist)\(/;
+
+const IS_EPHEMERAL = "is ephemeral";
 
 /** What comes of one question. */
 export function verdictOn(question: Question, answer: Answer, ours: Ours, validated: Ours = ours): Verdict {
@@ -65,7 +67,9 @@ export function verdictOn(question: Question, answer: Answer, ours: Ours, valida
 
 function withHidden(kind: Kind, lines: readonly string[]): Kind {
   if (kind === "error of terraform alone") return "undecided error";
-  return kind === "other value" && lines.every((line) => line.endsWith(HIDDEN_SECRET)) ? "undecided" : kind;
+  return kind === "other value" && lines.every((line) => line.endsWith(HIDDEN_SECRET) || line === IS_EPHEMERAL)
+    ? "undecided"
+    : kind;
 }
 
 /** Terraform refuses what is ephemeral when it validates, before it knows which branch is taken. */
@@ -73,7 +77,7 @@ function judged(answer: Answer, ours: Ours, wasEphemeral: boolean): [Kind, ...st
   if ("error" in ours) return [ours.refused ? judgedError(answer) : "breakdown"];
   if ("error" in answer) return [isNoAnswer(answer) ? "not judged" : unrefused(ours.value)];
   const ephemeral = isEphemeral(ours.value);
-  if (answer.ephemeral && !ephemeral && !wasEphemeral) return ["other value", "is ephemeral"];
+  if (answer.ephemeral && !ephemeral && !wasEphemeral) return ["other value", IS_EPHEMERAL];
   if (!answer.ephemeral && ephemeral && !isLeftAlone(ours.value)) return ["other value", "is not ephemeral"];
   const { differences, undecided, more, weaker } = compare(answer.value, withoutEphemeral(ours.value));
   if (differences.length > 0) return ["other value", ...differences];
