@@ -4,6 +4,7 @@ import { badSyntax } from "./bad-argument";
 import { decodeText, encodeText } from "./charset/codec";
 import { charsetNamed } from "./charset/names";
 import { DATA } from "./data";
+import { gzip } from "./deflate/gzip";
 import type { FunctionTable, Parameter } from "./specification";
 import { base64Bytes, utf8Text } from "./unicode/bytes";
 import { notNull, stringResult, textOf, unknownResult } from "./values";
@@ -21,11 +22,15 @@ function base64Decode([str]: readonly Value[]): Value {
   return withMarks(stringResult(text), str.marks);
 }
 
-/** Terraform's own compression writes other bytes than zlib; what they begin with is known. */
-function base64Gzip(): Value {
-  return unknownResult("base64gzip", [], STRING, { notNull: true, prefix: GZIP_HEADER });
+function base64Gzip([str]: readonly Value[]): Value {
+  const bytes = Buffer.from(textOf(str), "utf8");
+  const known = { notNull: true, prefix: GZIP_HEADER };
+  if (bytes.length > MOST_COMPRESSED) return unknownResult("base64gzip", [], STRING, known);
+  return stringResult(gzip(bytes).toString("base64"));
 }
 
+/** Bytes. More takes longer than anybody waits, and no user data is as long. */
+const MOST_COMPRESSED = 4_000_000;
 /** No name, no time, no system (Go's compress/gzip). */
 const GZIP_HEADER = "H4sIAAAAAAAA/";
 

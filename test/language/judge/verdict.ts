@@ -47,7 +47,7 @@ export function isWrong({ kind }: Verdict): boolean {
 }
 
 /** What is not evaluated, or not believed, hides what else would fail with its result, and what is secret then. */
-const LEFT_ALONE = /\b(?:base64gzip|text(?:de|en)codebase64|formatlist)\(/;
+const LEFT_ALONE = /\b(?:text(?:de|en)codebase64|formatlist)\(/;
 
 const IS_EPHEMERAL = "is ephemeral";
 
