@@ -22,9 +22,13 @@ export function reasonOf(values: readonly Value[]): Reason {
   return STANDS_IN;
 }
 
+/** What Terraform itself knows only when it applies. */
+const OF_THE_MOMENT: ReadonlySet<string> = new Set(["bcrypt()", "timestamp()", "uuid()"]);
+
 /** Whether a value is unknown only to us: where Terraform loses marks with what it does not know, it has them. */
 export function isNotEvaluated({ content }: Value): boolean {
-  return content instanceof Unknown && content.reason.kind === "expression";
+  if (!(content instanceof Unknown) || content.reason.kind !== "expression") return false;
+  return !OF_THE_MOMENT.has(content.reason.subject);
 }
 
 /**

@@ -36,8 +36,8 @@ export function conditional(node: Conditional & Node, then: Outcome, otherwise: 
   }
   const [branch, place] = decided ? [then, node.then] : [otherwise, node.otherwise];
   const other = decided ? no : yes;
-  const fits = !sameType(type, other.type) || goTogether(toValue(branch).type, type);
-  const value = fits ? converted(toValue(branch), type) : undefined;
+  const parts = !sameType(type, other.type) || goTogether(toValue(branch).type, type);
+  const value = parts && areAlike(toValue(branch), other.type) ? converted(toValue(branch), type) : undefined;
   const error = problem ?? errorOf(branch);
   if (value) return unless(error, withMarks(value, marks));
   const wrong = new LanguageError("language/branch-type", { expected: typeName(type) });
@@ -58,10 +58,22 @@ function commonType(yes: Value, no: Value): Type | undefined {
  */
 function goTogether(branch: Type, type: Type): boolean {
   if ((type.kind !== "list" && type.kind !== "map") || type.element.kind !== "dynamic") return true;
-  const parts =
-    branch.kind === "tuple" ? branch.elements : branch.kind === "object" ? [...branch.attributes.values()] : [];
+  const parts = partsOf(branch);
   const [first] = parts;
   return parts.every((part) => first && sameType(part, first)) || isPrimitive(unify(parts) ?? DYNAMIC);
+}
+
+/** Whether a tuple beside a list, or an object beside a map, can be made of parts of one type, whatever is made of it then. */
+function areAlike(branch: Value, { kind }: Type): boolean {
+  const own = branch.type.kind;
+  if (!((own === "tuple" && kind === "list") || (own === "object" && kind === "map"))) return true;
+  const element = unify(partsOf(branch.type));
+  return !element || converted(branch, { kind, element }) !== undefined;
+}
+
+function partsOf(type: Type): readonly Type[] {
+  if (type.kind === "tuple") return type.elements;
+  return type.kind === "object" ? [...type.attributes.values()] : [];
 }
 
 function isBareNull({ content, type, marks }: Value): boolean {

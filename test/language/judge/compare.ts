@@ -91,7 +91,12 @@ function walkMembers(
 /** Whether two numbers are the same: to the last digit of a text, or exactly. */
 function sameNumber({ exact }: ToldNumber, ours: Num): boolean {
   if (typeof exact === "string") return numberText(ours) === exact;
-  return order(typeof exact === "number" ? fromDouble(exact) : fromBigInt(exact), ours) === 0;
+  return order(numberOf(exact), ours) === 0;
+}
+
+function numberOf(exact: ToldNumber["exact"]): Num {
+  if (typeof exact === "string") return parseNumber(exact) as Num;
+  return typeof exact === "number" ? fromDouble(exact) : fromBigInt(exact);
 }
 
 function walkUnknown(told: Told, ours: Value, differ: (what: string) => void, result: Comparison): void {
@@ -169,7 +174,7 @@ function compareLimit<T>(theirs: T | undefined, ours: T | undefined, result: Com
 function contradicts({ content }: Told, said: Refinements): boolean {
   if (content === null) return said.notNull === true;
   if (typeof content === "string") return said.prefix !== undefined && !content.startsWith(said.prefix);
-  if (content instanceof ToldNumber) return outside(parseNumber(String(content.exact)) as Num, said);
+  if (content instanceof ToldNumber) return outside(numberOf(content.exact), said);
   if (typeof content !== "object" || content instanceof ToldUnknown) return false;
   const length = content instanceof Map ? content.size : (content as readonly Told[]).length;
   return length < (said.minLength ?? 0) || length > (said.maxLength ?? Number.POSITIVE_INFINITY);
