@@ -1,3 +1,4 @@
+import { conforms } from "../../value/conforms";
 import { ConversionError, convert } from "../../value/convert";
 import { DYNAMIC, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
@@ -40,6 +41,7 @@ function coalesce(args: readonly Value[], type: Type): Value {
     if (isNull(arg)) continue;
     if (!isKnown(arg) && !isSurelyTaken(arg)) return notYet(type, [arg]);
     const value = converted(arg, type);
+    if (value && !isKnown(value) && !conforms(value.type, type)) return notYet(type, [arg]);
     if (value && (type.kind !== "string" || value.content !== "")) return value;
   }
   throw nothingLeft("coalesce");
