@@ -47,6 +47,7 @@ export function objectToObject(rules: Rules, from: ObjectType, to: ObjectType): 
       const conversion = each.get(name);
       if (!conversion) changed.set(name, nullValue(withoutOptional(attribute)));
       else if (conversion !== SAME) noteChange(changed, conversion, members.get(name) as Value, name, path);
+      noteBareNull(changed, members, name);
     }
     if (all && changed.size === 0) return value;
     return { type: typeOfObject(to, from, changed), content: selected(to, members, changed), marks: value.marks };
@@ -75,9 +76,7 @@ export function mapToObject(rules: Rules, from: CollectionType, to: ObjectType):
       } else if (conversion !== SAME) {
         noteChange(changed, conversion ?? refusal(attribute), members.get(name) as Value, name, path);
       }
-      const member =
-        changed.get(name) ?? (members instanceof Map ? (members.get(name) as Value | undefined) : undefined);
-      if (member && isMarkedNull(member)) changed.set(name, unmarked(member));
+      noteBareNull(changed, members, name);
     }
     if (missing.length > 0) throw new ConversionError({ kind: "missing", names: missing.sort() }, [...path]);
     return { type: typeOfObject(to, from, changed), content: selected(to, members, changed), marks };
@@ -88,6 +87,12 @@ function refusal(expected: Type): Conversion {
   return ({ type }, path) => {
     throw new ConversionError({ kind: "type", expected, actual: type }, [...path]);
   };
+}
+
+/** A null is made anew, and has no marks then. Members that are costly are not asked for that. */
+function noteBareNull(changed: Map<string, Value>, members: Members, name: string): void {
+  const member = changed.get(name) ?? (members instanceof Map ? (members.get(name) as Value | undefined) : undefined);
+  if (member && isMarkedNull(member)) changed.set(name, unmarked(member));
 }
 
 function noteChange(
