@@ -37,7 +37,7 @@ export function openSession(): Session {
       const validated = question.forEach ? own : ourAnswer(question, validating);
       return verdictOn(question, answer, "error" in validated ? validated : own, validated);
     });
-    // What we know and terraform does not is asked again when all is known, and so is what we refuse and it does not.
+    // What we know and terraform does not is asked again when all is known, and so is what it says otherwise before.
     const claims = questions.flatMap((_, i) => (isClaim(verdicts[i] as Verdict) ? [i] : []));
     const later = afterwards.ask(claims.map((i) => questions[i] as Question));
     for (const [at, i] of claims.entries()) {
@@ -64,5 +64,5 @@ export function openSession(): Session {
 }
 
 function isClaim({ kind }: Verdict): boolean {
-  return kind === "more" || kind === "error of ours alone";
+  return kind === "more" || kind === "error of ours alone" || kind === "other value";
 }

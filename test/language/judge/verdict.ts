@@ -33,6 +33,8 @@ export interface Verdict {
   readonly known: boolean;
   readonly terraform: string;
   readonly ours: string;
+  /** Where we say something else. */
+  readonly differences: readonly string[];
 }
 
 const WRONG: ReadonlySet<Kind> = new Set([
@@ -62,6 +64,7 @@ export function verdictOn(question: Question, answer: Answer, ours: Ours, valida
     known: "value" in answer && !holdsUnknown(answer.value),
     terraform: showAnswer(answer),
     ours: own + lines.map((line) => `\n  ${line}`).join(""),
+    differences: lines,
   };
 }
 
@@ -119,10 +122,19 @@ export function verdictAfterwards(answer: Answer, ours: Ours, before: Verdict): 
   if ("error" in ours) return "error" in answer ? { ...before, kind: "more" } : before;
   // Of what is ephemeral in the end nothing is told.
   if ("error" in answer || answer.ephemeral) return before;
-  const { differences } = compare(answer.value, withoutEphemeral(ours.value));
-  const contradictions = differences.filter((line) => !line.includes("sensitive"));
+  const { differences, undecided } = compare(answer.value, withoutEphemeral(ours.value));
+  const contradictions = differences.filter((line) => !isOfMarks(line));
+  if (before.kind === "other value") {
+    // Terraform says otherwise in the end, and just what we said before.
+    const isSettled = contradictions.length === 0 && !undecided && !before.differences.some(isOfMarks);
+    return isSettled ? { ...before, kind: "more" } : before;
+  }
   if (contradictions.length === 0) return before;
   const lines = contradictions.map((line) => `\n  ${line}`).join("");
   const terraform = `${before.terraform}, after apply: ${showTold(answer.value)}`;
   return { ...before, kind: "other value", terraform, ours: before.ours + lines };
+}
+
+function isOfMarks(line: string): boolean {
+  return line.includes("sensitive") || line.includes("ephemeral");
 }
