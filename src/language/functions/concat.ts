@@ -1,6 +1,6 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { ConversionError, convert } from "../../value/convert";
-import { type CollectionType, DYNAMIC, type Type, tupleOf } from "../../value/type";
+import { type CollectionType, DYNAMIC, hasDynamic, sameType, type Type, tupleOf } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { unify } from "../../value/unify";
 import { isKnown, type Marks, tupleValue, UNMARKED, type Value, withMarks } from "../../value/value";
@@ -48,7 +48,18 @@ function concat(args: readonly Value[], type: Type): Value {
     marks |= arg.marks;
     for (const element of elementsOf(type.kind === "list" ? ofType(arg, type) : arg)) elements.push(element);
   }
-  return withMarks(type.kind === "list" ? listValue(elements, type.element) : tupleValue(elements), marks);
+  return withMarks(
+    type.kind === "list" ? listValue(elements, typeOfAll(elements, type.element)) : tupleValue(elements),
+    marks,
+  );
+}
+
+/** Where the lists have no type in common, their elements have one. */
+function typeOfAll(elements: readonly Value[], common: Type): Type {
+  if (!hasDynamic(common)) return common;
+  const types = elements.map(({ type }) => type).filter(({ kind }) => kind !== "dynamic");
+  const [first = common, ...others] = types;
+  return others.every((type) => sameType(type, first)) ? first : common;
 }
 
 function ofType(list: Value, type: CollectionType): Value {

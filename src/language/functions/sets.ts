@@ -40,8 +40,9 @@ function ofSets(
     refine: notNull,
     call: (args, type) => {
       const sets = args.map((arg) => ofType(fn, arg, type));
-      if (operation === union || sets.every(isWhollyKnown)) checkAlike(fn, parameters[0]?.name ?? "", sets);
-      return operation(sets, type as CollectionType);
+      if (operation !== union && !sets.every(isWhollyKnown)) return operation(sets, type as CollectionType);
+      checkAlike(fn, parameters[0]?.name ?? "", sets);
+      return operation(sets, (sets[0]?.type ?? type) as CollectionType);
     },
   };
 }

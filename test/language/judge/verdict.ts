@@ -1,9 +1,10 @@
 import { firstUnknown } from "../../../src/value/inspect";
+import { Unknown } from "../../../src/value/unknown";
 import type { Value } from "../../../src/value/value";
 import { compare, HIDDEN_SECRET, isEphemeral, isLeftAlone, withoutEphemeral } from "./compare";
 import type { Question } from "./generate/case";
 import type { Ours } from "./ours";
-import { holdsUnknown } from "./planfile/told";
+import { holdsUnknown, ToldUnknown } from "./planfile/told";
 import { showOurs, showTold } from "./show";
 import { type Answer, CRASH } from "./terraform";
 
@@ -81,7 +82,10 @@ function judged(answer: Answer, ours: Ours, wasEphemeral: boolean): [Kind, ...st
   if ("error" in answer) return [isNoAnswer(answer) ? "not judged" : unrefused(ours.value)];
   const ephemeral = isEphemeral(ours.value);
   if (answer.ephemeral && !ephemeral && !wasEphemeral) return ["other value", IS_EPHEMERAL];
-  if (!answer.ephemeral && ephemeral && !isLeftAlone(ours.value)) return ["other value", "is not ephemeral"];
+  // What terraform does not know loses its marks, what we know of it has them.
+  const knowsMore = answer.value.content instanceof ToldUnknown && !(ours.value.content instanceof Unknown);
+  const mayBe = isLeftAlone(ours.value) || knowsMore;
+  if (!answer.ephemeral && ephemeral && !mayBe) return ["other value", "is not ephemeral"];
   const { differences, undecided, more, weaker } = compare(answer.value, withoutEphemeral(ours.value));
   if (differences.length > 0) return ["other value", ...differences];
   if (undecided) return ["undecided"];
