@@ -67,7 +67,12 @@ export function tupleToSequence(rules: Rules, from: TupleType, to: CollectionTyp
 }
 
 function comesOfSets(types: readonly Type[], element: Type): boolean {
-  return element.kind === "list" && types.some(({ kind }) => kind === "set");
+  if (element.kind === "list") return types.some(({ kind }) => kind === "set");
+  if (element.kind !== "object") return false;
+  const lists = [...element.attributes].filter(([, { kind }]) => kind === "list");
+  return lists.some(([name]) =>
+    types.some((type) => type.kind === "object" && type.attributes.get(name)?.kind === "set"),
+  );
 }
 
 /** @throws ConversionError if they are of different types */

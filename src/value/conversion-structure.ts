@@ -6,6 +6,7 @@ import {
   hasDynamic,
   type ObjectType,
   objectOf,
+  sameType,
   type TupleType,
   type Type,
   tupleOf,
@@ -109,13 +110,21 @@ function noteChange(
 }
 
 function typeOfObject(to: ObjectType, from: ObjectType | CollectionType, changed: ReadonlyMap<string, Value>): Type {
-  if (!hasDynamic(to)) return withoutOptional(to);
+  if (!hasDynamic(to) && isAsWanted(to, changed)) return withoutOptional(to);
   const attributes = new Map<string, Type>();
   for (const name of to.attributes.keys()) {
     const unchanged = from.kind === "object" ? from.attributes.get(name) : (from as CollectionType).element;
     attributes.set(name, changed.get(name)?.type ?? (unchanged as Type));
   }
   return objectOf(attributes);
+}
+
+/** What comes of a set of the unknown may be of another type than what is wanted. */
+function isAsWanted({ attributes }: ObjectType, changed: ReadonlyMap<string, Value>): boolean {
+  for (const [name, { type }] of changed) {
+    if (type.kind === "list" && !sameType(type, withoutOptional(attributes.get(name) as Type))) return false;
+  }
+  return true;
 }
 
 /** The attributes that are asked for. Members that are costly are not asked before somebody else asks for them. */
