@@ -124,5 +124,20 @@ export const FUNCTIONS: Readonly<Partial<Record<Name, Build>>> = {
     Fn.zipmap(["a", "b"], [variable(stack, "word").value, Token.asString(resource(stack, "later").id)]),
 };
 
+type More = (...args: readonly unknown[]) => unknown;
+
+/** What cdktf has not and cdktn has. */
+const offered = Fn as unknown as Readonly<Record<string, More>>;
+
+/** Functions of Terraform 1.11 that cdktn alone offers. */
+export const OF_CDKTN: Readonly<Record<string, Build>> = {
+  ephemeralasnull: (stack) => offered["ephemeralasnull"]?.(variable(stack, "words").value),
+  issensitive: (stack) => offered["issensitive"]?.(variable(stack, "secret").value),
+  templatestring: (stack) => offered["templatestring"]?.(variable(stack, "word").value, { name: "x" }),
+};
+
+/** Functions of OpenTofu and of later releases that cdktn offers: terraform 1.11, the judge here, does not know them. */
+export const NOT_JUDGED: ReadonlySet<string> = new Set(["base64gunzip", "cidrcontains", "convert", "urldecode"]);
+
 /** With an answer of the moment, or with a key that no test should hold. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(["plantimestamp", "rsadecrypt"]);
