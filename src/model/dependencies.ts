@@ -1,7 +1,7 @@
+import { Bundles } from "../graph/bundles";
+import { Graph } from "../graph/graph";
 import { formatAddress } from "./address";
-import { Bundles } from "./bundles";
 import { parseReference, type Reference, referencesIn } from "./expression";
-import { Graph } from "./graph";
 import { type Json, type JsonObject, memberOf } from "./json";
 import type { Model } from "./model";
 import type { Module } from "./module";

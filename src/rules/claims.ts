@@ -3,7 +3,7 @@ import type { Json } from "../model/json";
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import { known, type Missing } from "../model/value";
-import { INTERFACE, type Network } from "../provider/network";
+import { INTERFACE, type Network } from "../network/network";
 import { isSet } from "./attributes";
 import type { RuleContext } from "./rule";
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../model/json";
 import type { Model } from "../model/model";
-import { ATTACHMENT, INSTANCE } from "../provider/network";
+import { ATTACHMENT, INSTANCE } from "../network/network";
 import { canonicalType } from "../provider/registry";
 import { type Leaving, leaving } from "./prior-objects";
 import type { RuleContext } from "./rule";

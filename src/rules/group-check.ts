@@ -1,7 +1,7 @@
 import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Value } from "../model/value";
-import { type Identity, identityOf, labelOf, SECURITY_GROUP } from "../provider/network";
+import { type Identity, identityOf, labelOf, SECURITY_GROUP } from "../network/network";
 import { decideEqual } from "./equal";
 import { fact, identityFact } from "./facts";
 import { limitOf } from "./quota-check";

@@ -1,8 +1,8 @@
 import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { keyOf, type Secondaries } from "../provider/interfaces";
-import { ATTACHMENT, INTERFACE } from "../provider/network";
+import { keyOf, type Secondaries } from "../network/interfaces";
+import { ATTACHMENT, INTERFACE } from "../network/network";
 import { canonicalType } from "../provider/registry";
 
 const BY_MODEL = new WeakMap<Model, ReadonlySet<string>>();

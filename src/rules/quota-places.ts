@@ -1,7 +1,7 @@
 import { tableOf } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { INSTANCE, INTERFACE, SECURITY_GROUP, toIdentity, VSWITCH } from "../provider/network";
+import { INSTANCE, INTERFACE, SECURITY_GROUP, toIdentity, VSWITCH } from "../network/network";
 import { providerInstance } from "./provider-region";
 
 export interface Place {

@@ -5,7 +5,7 @@ import type { Location } from "../model/location";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing, Source, Value } from "../model/value";
-import type { Network } from "../provider/network";
+import type { Network } from "../network/network";
 import type { Planned } from "./planned";
 
 /** `error`: apply fails or data is lost. `warning`: apply succeeds, the result is not what was meant. */

@@ -1,7 +1,7 @@
 import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing } from "../model/value";
-import { type Attachment, INSTANCE, INTERFACE } from "../provider/network";
+import { type Attachment, INSTANCE, INTERFACE } from "../network/network";
 
 /** Why the instance of an attachment cannot be looked at; undefined when it is declared, or when none is named. */
 export function unseenInstance(attachment: Attachment): Missing | undefined {

@@ -8,7 +8,7 @@ import type { ActionBlock } from "../../model/module-blocks";
 import { repetitionsOf } from "../../model/repetitions";
 import { type Block, type Repetition, Resource } from "../../model/resource";
 import type { Missing } from "../../model/value";
-import { INSTANCE, toIdentity } from "../../provider/network";
+import { INSTANCE, toIdentity } from "../../network/network";
 import type { PlannedChange } from "../planned-change";
 import { effectOf } from "./effect";
 import type { ActionInvocation } from "./invocation";

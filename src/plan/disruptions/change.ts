@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model";
-import { INSTANCE } from "../../provider/network";
+import { INSTANCE } from "../../network/network";
 import { canonicalType } from "../../provider/registry";
 import type { Interruption } from "../around";
 import type { AttributeChange } from "../change";

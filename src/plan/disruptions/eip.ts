@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model";
 import type { PriorObject } from "../../model/state";
-import { ATTACHMENT, INSTANCE } from "../../provider/network";
+import { ATTACHMENT, INSTANCE } from "../../network/network";
 import { canonicalType } from "../../provider/registry";
 import type { PlannedChange } from "../planned-change";
 import { causeAt, type DisruptionCause } from "./cause";

@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { INSTANCE, toIdentity } from "../../provider/network";
+import { INSTANCE, toIdentity } from "../../network/network";
 import { descriptorOf } from "../../provider/registry";
 import type { PlannedChange } from "../planned-change";
 import type { DisruptionCause } from "./cause";

@@ -1,5 +1,5 @@
 import { tableOf } from "../../model/json";
-import { INSTANCE, INTERFACE } from "../../provider/network";
+import { INSTANCE, INTERFACE } from "../../network/network";
 import { canonicalType } from "../../provider/registry";
 import type { Host } from "../disruptions/host";
 import type { FollowUp } from "../follow-up";

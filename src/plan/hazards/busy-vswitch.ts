@@ -1,6 +1,6 @@
 import type { Model, Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { INSTANCE, INTERFACE, VPC, VSWITCH } from "../../provider/network";
+import { INSTANCE, INTERFACE, VPC, VSWITCH } from "../../network/network";
 import { canonicalType } from "../../provider/registry";
 import { INSTANCE_CREATION, INTERFACE_CREATION, VSWITCH_CREATION } from "../../provider/retries";
 import type { PlannedChange } from "../planned-change";

@@ -1,5 +1,5 @@
 import type { PriorObject } from "../../model/state";
-import { ATTACHMENT, INSTANCE } from "../../provider/network";
+import { ATTACHMENT, INSTANCE } from "../../network/network";
 import { canonicalType } from "../../provider/registry";
 import type { HazardContext } from "./find";
 import type { Room } from "./full-instance";

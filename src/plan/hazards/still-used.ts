@@ -1,5 +1,5 @@
 import { type JsonObject, tableOf } from "../../model/json";
-import { INSTANCE, INTERFACE, SECURITY_GROUP, VSWITCH } from "../../provider/network";
+import { INSTANCE, INTERFACE, SECURITY_GROUP, VSWITCH } from "../../network/network";
 import { canonicalType } from "../../provider/registry";
 import { GROUP_DELETION, type Retry, VSWITCH_DELETION } from "../../provider/retries";
 import type { HazardCause } from "../change";

@@ -1,4 +1,4 @@
-import { INTERFACE, labelOf } from "../../provider/network";
+import { INTERFACE, labelOf } from "../../network/network";
 import { isSet } from "../attributes";
 import { associationsOf } from "../eip-associations";
 import { fact } from "../facts";

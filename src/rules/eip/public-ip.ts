@@ -1,4 +1,4 @@
-import { INSTANCE } from "../../provider/network";
+import { INSTANCE } from "../../network/network";
 import { numberOf } from "../attributes";
 import { associationsOf } from "../eip-associations";
 import { fact } from "../facts";

@@ -1,6 +1,6 @@
 import type { Resource } from "../../model/resource";
 import { known, mapValue, type Value } from "../../model/value";
-import { INSTANCE, INTERFACE, identityOf, labelOf, toIdentity } from "../../provider/network";
+import { INSTANCE, INTERFACE, identityOf, labelOf, toIdentity } from "../../network/network";
 import { isSet } from "../attributes";
 import { type Association, associationsOf } from "../eip-associations";
 import { fact } from "../facts";

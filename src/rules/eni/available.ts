@@ -1,6 +1,6 @@
-import { isHeld } from "../../provider/attached";
-import { interfacesOf } from "../../provider/interfaces";
-import type { Attachment } from "../../provider/network";
+import { isHeld } from "../../network/attached";
+import { interfacesOf } from "../../network/interfaces";
+import type { Attachment } from "../../network/network";
 import { fact, targetFact } from "../facts";
 import { leaving } from "../prior-objects";
 import type { Report, Rule, RuleContext } from "../rule";

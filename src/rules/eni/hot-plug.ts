@@ -1,9 +1,9 @@
 import type { InstanceType } from "../../catalog/catalog";
 import type { Resource } from "../../model/resource";
 import { firstPresent, known, mapValue, type Value } from "../../model/value";
-import { isHeld } from "../../provider/attached";
-import { interfacesOf } from "../../provider/interfaces";
-import type { Attachment } from "../../provider/network";
+import { isHeld } from "../../network/attached";
+import { interfacesOf } from "../../network/interfaces";
+import type { Attachment } from "../../network/network";
 import { type Detach, detaches } from "../detaches";
 import { catalogFact, fact, targetFact, valueFact } from "../facts";
 import { subjectOf } from "../prior-objects";

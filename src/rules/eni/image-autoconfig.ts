@@ -1,10 +1,10 @@
 import type { ImageFacts } from "../../catalog/catalog";
 import { type GuestValues, guestConfiguration } from "../../catalog/guest";
-import { parseBlock } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
-import { keepsObject } from "../../provider/attached";
-import { interfacesOf, type Secondaries, type Secondary } from "../../provider/interfaces";
-import { follow, labelOf } from "../../provider/network";
+import { keepsObject } from "../../network/attached";
+import { interfacesOf, type Secondaries, type Secondary } from "../../network/interfaces";
+import { parseBlock } from "../../network/ipv4";
+import { follow, labelOf } from "../../network/network";
 import { catalogFact, fact, valueFact } from "../facts";
 import type { Fix, Report, Rule, RuleContext } from "../rule";
 

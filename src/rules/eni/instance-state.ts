@@ -1,7 +1,7 @@
 import type { Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { isHeld } from "../../provider/attached";
-import { interfacesOf } from "../../provider/interfaces";
+import { isHeld } from "../../network/attached";
+import { interfacesOf } from "../../network/interfaces";
 import { fact, targetFact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 

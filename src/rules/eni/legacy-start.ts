@@ -1,6 +1,6 @@
 import type { Resource } from "../../model/resource";
-import { interfacesOf } from "../../provider/interfaces";
-import { legacyStart } from "../../provider/legacy-start";
+import { interfacesOf } from "../../network/interfaces";
+import { legacyStart } from "../../network/legacy-start";
 import { fact } from "../facts";
 import type { PlannedDisruption } from "../planned";
 import type { Report, Rule, RuleContext } from "../rule";

@@ -1,4 +1,4 @@
-import { INTERFACE } from "../../provider/network";
+import { INTERFACE } from "../../network/network";
 import { checkName, NAME_SOURCE } from "../name-check";
 import type { Rule } from "../rule";
 

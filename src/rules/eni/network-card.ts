@@ -1,6 +1,6 @@
 import type { Resource } from "../../model/resource";
 import type { Value } from "../../model/value";
-import { interfacesOf } from "../../provider/interfaces";
+import { interfacesOf } from "../../network/interfaces";
 import { numberOf } from "../attributes";
 import { catalogFact, fact, valueFact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";

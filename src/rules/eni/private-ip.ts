@@ -1,4 +1,4 @@
-import { INTERFACE } from "../../provider/network";
+import { INTERFACE } from "../../network/network";
 import { type AddressCodes, checkAddresses } from "../address-check";
 import type { Rule } from "../rule";
 

@@ -1,6 +1,6 @@
 import type { Resource } from "../../model/resource";
-import { isHeld } from "../../provider/attached";
-import type { Attachment } from "../../provider/network";
+import { isHeld } from "../../network/attached";
+import type { Attachment } from "../../network/network";
 import { numberOf } from "../attributes";
 import { catalogFact, fact, valueFact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";

@@ -1,6 +1,6 @@
 import type { InstanceType } from "../../catalog/catalog";
 import type { Resource } from "../../model/resource";
-import { interfacesOf, type Secondaries } from "../../provider/interfaces";
+import { interfacesOf, type Secondaries } from "../../network/interfaces";
 import { catalogFact, fact, valueFact } from "../facts";
 import { outsideInterfaces } from "../outside-interfaces";
 import type { Fix, Report, Rule, RuleContext } from "../rule";

@@ -1,4 +1,4 @@
-import { interfacesOf } from "../../provider/interfaces";
+import { interfacesOf } from "../../network/interfaces";
 import { checkQuota, grouped } from "../quota-check";
 import { regionPlace } from "../quota-places";
 import type { Rule } from "../rule";

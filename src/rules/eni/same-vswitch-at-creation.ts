@@ -1,8 +1,8 @@
 import type { Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { ABSENT, both } from "../../model/value";
-import { interfacesOf, type Secondary } from "../../provider/interfaces";
-import { follow, type Network, toIdentity } from "../../provider/network";
+import { interfacesOf, type Secondary } from "../../network/interfaces";
+import { follow, type Network, toIdentity } from "../../network/network";
 import { decideEqual } from "../equal";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";

@@ -1,8 +1,8 @@
 import type { Model } from "../../model/model";
 import type { Missing } from "../../model/value";
-import { interfacesOf } from "../../provider/interfaces";
-import type { Attachment } from "../../provider/network";
-import type { PrimaryEvidence } from "../../provider/primary";
+import { interfacesOf } from "../../network/interfaces";
+import type { Attachment } from "../../network/network";
+import type { PrimaryEvidence } from "../../network/primary";
 import { fact, targetFact } from "../facts";
 import type { Report, Rule } from "../rule";
 import { declaredInterface, unseen } from "../targets";

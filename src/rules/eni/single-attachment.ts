@@ -1,8 +1,8 @@
 import type { Resource } from "../../model/resource";
+import { openKey } from "../../model/same";
 import type { Missing } from "../../model/value";
-import { interfacesOf, keyOf } from "../../provider/interfaces";
-import { labelOf } from "../../provider/network";
-import { openKey } from "../../provider/same";
+import { interfacesOf, keyOf } from "../../network/interfaces";
+import { labelOf } from "../../network/network";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 import { unseen } from "../targets";

@@ -1,5 +1,5 @@
 import type { Resource } from "../../model/resource";
-import { interfacesOf, type Secondaries } from "../../provider/interfaces";
+import { interfacesOf, type Secondaries } from "../../network/interfaces";
 import { catalogFact, fact, takesSecondaries, valueFact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 

@@ -1,5 +1,5 @@
 import type { Resource } from "../../model/resource";
-import { identityOf, VPC } from "../../provider/network";
+import { identityOf, VPC } from "../../network/network";
 import { catalogFact, fact, valueFact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 

@@ -1,4 +1,4 @@
-import { INSTANCE } from "../../provider/network";
+import { INSTANCE } from "../../network/network";
 import { type AddressCodes, checkAddresses } from "../address-check";
 import type { Rule } from "../rule";
 

@@ -1,5 +1,5 @@
 import type { Resource } from "../../model/resource";
-import { interfacesOf } from "../../provider/interfaces";
+import { interfacesOf } from "../../network/interfaces";
 import { isSet } from "../attributes";
 import { fact } from "../facts";
 import type { PlannedChange } from "../planned";

@@ -1,4 +1,4 @@
-import { interfacesOf } from "../../provider/interfaces";
+import { interfacesOf } from "../../network/interfaces";
 import { fact } from "../facts";
 import type { Rule } from "../rule";
 

@@ -1,4 +1,4 @@
-import { INSTANCE } from "../../provider/network";
+import { INSTANCE } from "../../network/network";
 import { fact } from "../facts";
 import { type Leaving, leaving, subjectOf } from "../prior-objects";
 import type { Report, Rule, RuleContext } from "../rule";

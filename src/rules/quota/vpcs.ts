@@ -1,4 +1,4 @@
-import { VPC } from "../../provider/network";
+import { VPC } from "../../network/network";
 import { checkQuota, grouped } from "../quota-check";
 import { regionPlace } from "../quota-places";
 import type { Rule } from "../rule";

@@ -1,4 +1,4 @@
-import { VSWITCH } from "../../provider/network";
+import { VSWITCH } from "../../network/network";
 import { checkQuota, grouped } from "../quota-check";
 import { targetPlace } from "../quota-places";
 import type { Rule } from "../rule";

@@ -1,5 +1,5 @@
 import type { Resource } from "../../model/resource";
-import { toIdentity } from "../../provider/network";
+import { toIdentity } from "../../network/network";
 import { fact } from "../facts";
 import type { Rule, RuleContext } from "../rule";
 

@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { type Network, SECURITY_GROUP } from "../../provider/network";
+import { type Network, SECURITY_GROUP } from "../../network/network";
 import { isSet } from "../attributes";
 import { fact } from "../facts";
 import type { Rule } from "../rule";

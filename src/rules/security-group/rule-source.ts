@@ -1,7 +1,7 @@
 import { isIPv6 } from "node:net";
-import { parseBlock } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
-import { SECURITY_GROUP } from "../../provider/network";
+import { parseBlock } from "../../network/ipv4";
+import { SECURITY_GROUP } from "../../network/network";
 import { isSet } from "../attributes";
 import { decideEqual } from "../equal";
 import { fact, identityFact } from "../facts";

@@ -1,6 +1,6 @@
-import { type Block, contains, overlaps, parseBlock } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
 import { known, type Value } from "../../model/value";
+import { type Block, contains, overlaps, parseBlock } from "../../network/ipv4";
 import { fact } from "../facts";
 import type { Fact, Fix, Report, Rule, RuleContext } from "../rule";
 

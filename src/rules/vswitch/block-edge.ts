@@ -1,7 +1,7 @@
 import { type Dependencies, dependenciesOf } from "../../model/dependencies";
-import { contains, parseBlock } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
-import { toIdentity } from "../../provider/network";
+import { contains, parseBlock } from "../../network/ipv4";
+import { toIdentity } from "../../network/network";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 

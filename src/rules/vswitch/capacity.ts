@@ -1,10 +1,10 @@
-import type { Block } from "../../model/ipv4";
 import type { Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { firstPresent, type Missing, mapValue, type Value } from "../../model/value";
-import { interfacesOf } from "../../provider/interfaces";
-import { INSTANCE } from "../../provider/network";
-import { isVSwitchBlock, VSWITCH_MASK } from "../../provider/vswitch-block";
+import { interfacesOf } from "../../network/interfaces";
+import type { Block } from "../../network/ipv4";
+import { INSTANCE } from "../../network/network";
+import { isVSwitchBlock, VSWITCH_MASK } from "../../network/vswitch-block";
 import { isSet, numberOf, sizeOf } from "../attributes";
 import { fact } from "../facts";
 import { moreAddresses } from "../interface-addresses";

@@ -1,10 +1,10 @@
-import { type Block, contains, parseBlock } from "../../model/ipv4";
 import { isObject } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import { asString, type Missing, type Value } from "../../model/value";
-import { toIdentity, VPC } from "../../provider/network";
-import { chosenMask, isPartOf, type Subnet, subnetLabel, subnetOf } from "../../provider/subnet";
-import { VSWITCH_MASK } from "../../provider/vswitch-block";
+import { type Block, contains, parseBlock } from "../../network/ipv4";
+import { toIdentity, VPC } from "../../network/network";
+import { chosenMask, isPartOf, type Subnet, subnetLabel, subnetOf } from "../../network/subnet";
+import { VSWITCH_MASK } from "../../network/vswitch-block";
 import { fact } from "../facts";
 import type { Fact, Fix, Report, Rule, RuleContext } from "../rule";
 import { VpcFreeBlocks } from "../vpc-free-blocks";

@@ -1,7 +1,7 @@
 import type { Resource } from "../../model/resource";
 import { both } from "../../model/value";
-import { toIdentity, VPC } from "../../provider/network";
-import { isPartOf, subnetOf } from "../../provider/subnet";
+import { toIdentity, VPC } from "../../network/network";
+import { isPartOf, subnetOf } from "../../network/subnet";
 import { fact } from "../facts";
 import type { Rule } from "../rule";
 

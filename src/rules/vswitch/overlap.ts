@@ -1,10 +1,10 @@
-import type { Block } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
+import { openKey } from "../../model/same";
 import { ABSENT, known, type Missing, type Value } from "../../model/value";
-import { type Identity, toIdentity } from "../../provider/network";
-import { openKey } from "../../provider/same";
-import { ofOneBlock, type Subnet, Subnets, subnetLabel, subnetOf } from "../../provider/subnet";
-import { isVSwitchBlock } from "../../provider/vswitch-block";
+import type { Block } from "../../network/ipv4";
+import { type Identity, toIdentity } from "../../network/network";
+import { ofOneBlock, type Subnet, Subnets, subnetLabel, subnetOf } from "../../network/subnet";
+import { isVSwitchBlock } from "../../network/vswitch-block";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 import { VpcFreeBlocks } from "../vpc-free-blocks";

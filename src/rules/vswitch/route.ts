@@ -1,8 +1,8 @@
-import { parseBlock } from "../../model/ipv4";
 import type { Resource } from "../../model/resource";
 import type { Value } from "../../model/value";
-import { type Identity, toIdentity } from "../../provider/network";
-import { vpcOfRouteTable } from "../../provider/route-tables";
+import { parseBlock } from "../../network/ipv4";
+import { type Identity, toIdentity } from "../../network/network";
+import { vpcOfRouteTable } from "../../network/route-tables";
 import { fact } from "../facts";
 import type { Rule, RuleContext } from "../rule";
 

@@ -1,5 +1,5 @@
 import type { Resource } from "../../model/resource";
-import { INSTANCE } from "../../provider/network";
+import { INSTANCE } from "../../network/network";
 import { nearestName } from "../../text/nearest";
 import { fact, valueFact } from "../facts";
 import { providerRegion } from "../provider-region";
