@@ -3,7 +3,8 @@ import { isObject, type Json, type JsonObject } from "../model/json";
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing, Value } from "../model/value";
-import { type Attachment, INTERFACE, identityOf, type Network } from "./network";
+import { INTERFACE } from "../provider/type-names";
+import { type Attachment, identityOf, type Network } from "./network";
 import { type PrimaryEvidence, PrimaryInterfaces } from "./primary";
 
 /** One interface of an instance besides its primary one. */

@@ -1,14 +1,8 @@
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value } from "../model/value";
+import { ATTACHMENT, INSTANCE, INTERFACE, SECURITY_GROUP, VPC, VSWITCH } from "../provider/type-names";
 import { type Block, parseBlock } from "./ipv4";
-
-export const VPC = "alicloud_vpc";
-export const VSWITCH = "alicloud_vswitch";
-export const SECURITY_GROUP = "alicloud_security_group";
-export const INSTANCE = "alicloud_instance";
-export const INTERFACE = "alicloud_ecs_network_interface";
-export const ATTACHMENT = "alicloud_ecs_network_interface_attachment";
 
 /** One interface on one instance. Either side may be outside the configuration, or unknown. */
 export interface Attachment {

@@ -1,7 +1,8 @@
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Source } from "../model/value";
-import { type Attachment, INSTANCE, identityOf, type Network } from "./network";
+import { INSTANCE } from "../provider/type-names";
+import { type Attachment, identityOf, type Network } from "./network";
 
 /** Why an interface is a primary one. */
 export interface PrimaryEvidence {

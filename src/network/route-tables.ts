@@ -1,7 +1,8 @@
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { known, type Value } from "../model/value";
-import { follow, type Identity, identityOf, type Network, toIdentity, VPC } from "./network";
+import { VPC } from "../provider/type-names";
+import { follow, type Identity, identityOf, type Network, toIdentity } from "./network";
 
 const TABLE = "alicloud_route_table";
 

@@ -4,7 +4,8 @@ import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
 import { canonicalType } from "../provider/registry";
 import { SecretSpotter } from "../provider/secret-spotter";
-import { ATTACHMENT, INSTANCE, INTERFACE, labelOf, type Network, SECURITY_GROUP, VPC, VSWITCH } from "./network";
+import { ATTACHMENT, INSTANCE, INTERFACE, SECURITY_GROUP, VPC, VSWITCH } from "../provider/type-names";
+import { labelOf, type Network } from "./network";
 
 export type PlaceKind =
   | "vpc"

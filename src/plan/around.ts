@@ -1,4 +1,4 @@
-import { INSTANCE } from "../network/network";
+import { INSTANCE } from "../provider/type-names";
 import type { AttributeChange } from "./change";
 import type { ResourceDiff } from "./diff/diff";
 

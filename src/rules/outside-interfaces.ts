@@ -2,8 +2,8 @@ import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { keyOf, type Secondaries } from "../network/interfaces";
-import { ATTACHMENT, INTERFACE } from "../network/network";
 import { canonicalType } from "../provider/registry";
+import { ATTACHMENT, INTERFACE } from "../provider/type-names";
 
 const BY_MODEL = new WeakMap<Model, ReadonlySet<string>>();
 

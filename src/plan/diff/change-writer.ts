@@ -1,7 +1,7 @@
 import type { Model } from "../../model/model";
 import type { PriorObject } from "../../model/state";
-import { ATTACHMENT } from "../../network/network";
 import { canonicalType, descriptorOf } from "../../provider/registry";
+import { ATTACHMENT } from "../../provider/type-names";
 import type { Change, ChangeKind } from "../change";
 import type { ResourceDiff } from "./diff";
 

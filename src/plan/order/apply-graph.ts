@@ -1,7 +1,7 @@
 import { Bundles } from "../../graph/bundles";
 import { Graph } from "../../graph/graph";
 import { formatAddress } from "../../model/address";
-import type { Dependencies } from "../../model/dependencies";
+import { type Dependencies, isShared } from "../../model/dependencies";
 import { modulePath } from "../../model/module";
 import type { Resource } from "../../model/resource";
 import { createsFirst, type PlannedChange } from "../planned-change";
@@ -41,7 +41,7 @@ export class ApplyGraph {
   private readonly destroyers = new Map<string, number[]>();
   private readonly changed = new Map<string, number[]>();
   private readonly resources = new Map<string, Resource[]>();
-  private readonly bundles: Bundles;
+  private readonly bundles: Bundles<Resource>;
   private dependents: Map<Resource, Resource[]> | undefined;
 
   constructor(
@@ -160,7 +160,7 @@ export class ApplyGraph {
   private follow({ resource, change }: PlannedChange): void {
     const own = this.pairs.get(change.address)?.apply;
     if (!resource || own === undefined) return;
-    this.bundles.edges(this.dependencies.of(resource), own, resource);
+    this.bundles.edges(this.dependencies.of(resource), own, isShared(resource));
   }
 
   /** What an interrupted replacement left behind goes after the object at its address is created or updated. */

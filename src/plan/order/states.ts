@@ -1,4 +1,3 @@
-import { ATTACHMENT, INSTANCE } from "../../network/network";
 import { canonicalType } from "../../provider/registry";
 import {
   ABSENT_STATUS,
@@ -7,6 +6,7 @@ import {
   STATUS_AFTER_CREATION,
   STATUSES_FOR_DELETION,
 } from "../../provider/statuses";
+import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
 import type { Step, StepAction } from "../change";
 import type { PlannedChange } from "../planned-change";
 import type { Operation } from "./apply-graph";

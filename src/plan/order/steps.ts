@@ -1,6 +1,6 @@
-import { ATTACHMENT, INSTANCE } from "../../network/network";
 import { CHANGED_WHILE_STOPPED, INSTANCE_UPDATE } from "../../provider/instance-update";
 import { canonicalType, descriptorOf } from "../../provider/registry";
+import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
 import type { Change, Step, StepAction } from "../change";
 import type { PlannedChange } from "../planned-change";
 import type { ApplyNode } from "./apply-graph";

@@ -1,4 +1,5 @@
-import { INTERFACE, labelOf } from "../../network/network";
+import { labelOf } from "../../network/network";
+import { INTERFACE } from "../../provider/type-names";
 import { isSet } from "../attributes";
 import { associationsOf } from "../eip-associations";
 import { fact } from "../facts";

@@ -1,4 +1,4 @@
-import { INSTANCE } from "../../network/network";
+import { INSTANCE } from "../../provider/type-names";
 import { numberOf } from "../attributes";
 import { associationsOf } from "../eip-associations";
 import { fact } from "../facts";

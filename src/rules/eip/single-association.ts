@@ -1,6 +1,7 @@
 import type { Resource } from "../../model/resource";
 import { known, mapValue, type Value } from "../../model/value";
-import { INSTANCE, INTERFACE, identityOf, labelOf, toIdentity } from "../../network/network";
+import { identityOf, labelOf, toIdentity } from "../../network/network";
+import { INSTANCE, INTERFACE } from "../../provider/type-names";
 import { isSet } from "../attributes";
 import { type Association, associationsOf } from "../eip-associations";
 import { fact } from "../facts";

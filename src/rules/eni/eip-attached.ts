@@ -1,7 +1,7 @@
 import type { Resource } from "../../model/resource";
 import type { Missing } from "../../model/value";
 import { interfacesOf } from "../../network/interfaces";
-import { INTERFACE } from "../../network/network";
+import { INTERFACE } from "../../provider/type-names";
 import { type Association, associationsOf } from "../eip-associations";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";

@@ -1,4 +1,4 @@
-import { INTERFACE } from "../../network/network";
+import { INTERFACE } from "../../provider/type-names";
 import { checkName, NAME_SOURCE } from "../name-check";
 import type { Rule } from "../rule";
 

@@ -1,4 +1,4 @@
-import { INTERFACE } from "../../network/network";
+import { INTERFACE } from "../../provider/type-names";
 import { type AddressCodes, checkAddresses } from "../address-check";
 import type { Rule } from "../rule";
 

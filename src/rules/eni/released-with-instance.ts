@@ -1,6 +1,6 @@
 import type { Resource } from "../../model/resource";
 import { interfacesOf } from "../../network/interfaces";
-import { INSTANCE } from "../../network/network";
+import { INSTANCE } from "../../provider/type-names";
 import { switchOf } from "../attributes";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";

@@ -1,5 +1,6 @@
 import type { Resource } from "../../model/resource";
-import { identityOf, VPC } from "../../network/network";
+import { identityOf } from "../../network/network";
+import { VPC } from "../../provider/type-names";
 import { catalogFact, fact, valueFact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 

@@ -1,4 +1,4 @@
-import { INSTANCE } from "../../network/network";
+import { INSTANCE } from "../../provider/type-names";
 import { type AddressCodes, checkAddresses } from "../address-check";
 import type { Rule } from "../rule";
 

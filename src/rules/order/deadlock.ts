@@ -1,6 +1,6 @@
 import { type JsonObject, tableOf } from "../../model/json";
 import type { Resource } from "../../model/resource";
-import { SECURITY_GROUP, VSWITCH } from "../../network/network";
+import { SECURITY_GROUP, VSWITCH } from "../../provider/type-names";
 import { fact } from "../facts";
 import { type Leaving, leaving } from "../prior-objects";
 import type { Report, Rule, RuleContext } from "../rule";

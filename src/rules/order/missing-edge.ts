@@ -1,7 +1,7 @@
 import { type Dependencies, dependenciesOf } from "../../model/dependencies";
 import type { Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { INSTANCE, INTERFACE } from "../../network/network";
+import { INSTANCE, INTERFACE } from "../../provider/type-names";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 

@@ -1,5 +1,5 @@
 import type { Resource } from "../../model/resource";
-import { SECURITY_GROUP } from "../../network/network";
+import { SECURITY_GROUP } from "../../provider/type-names";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 

@@ -1,4 +1,4 @@
-import { INSTANCE } from "../../network/network";
+import { INSTANCE } from "../../provider/type-names";
 import { fact } from "../facts";
 import { type Leaving, leaving, subjectOf } from "../prior-objects";
 import type { Report, Rule, RuleContext } from "../rule";

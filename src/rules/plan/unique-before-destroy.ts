@@ -1,6 +1,6 @@
 import { tableOf } from "../../model/json";
 import type { Resource } from "../../model/resource";
-import { INSTANCE, INTERFACE, VSWITCH } from "../../network/network";
+import { INSTANCE, INTERFACE, VSWITCH } from "../../provider/type-names";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";
 

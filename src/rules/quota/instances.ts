@@ -1,4 +1,4 @@
-import { INSTANCE } from "../../network/network";
+import { INSTANCE } from "../../provider/type-names";
 import { checkQuota, grouped } from "../quota-check";
 import { regionPlace } from "../quota-places";
 import type { Rule } from "../rule";

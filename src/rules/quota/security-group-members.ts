@@ -2,7 +2,7 @@ import type { Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { known, type Missing, mapValue, type Value } from "../../model/value";
 import { interfacesOf } from "../../network/interfaces";
-import { SECURITY_GROUP } from "../../network/network";
+import { SECURITY_GROUP } from "../../provider/type-names";
 import { isSet } from "../attributes";
 import { moreAddresses } from "../interface-addresses";
 import { checkQuota } from "../quota-check";

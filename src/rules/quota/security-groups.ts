@@ -1,4 +1,4 @@
-import { SECURITY_GROUP } from "../../network/network";
+import { SECURITY_GROUP } from "../../provider/type-names";
 import { checkQuota, grouped } from "../quota-check";
 import { regionPlace } from "../quota-places";
 import type { Rule } from "../rule";

@@ -1,4 +1,4 @@
-import { VPC } from "../../network/network";
+import { VPC } from "../../provider/type-names";
 import { checkQuota, grouped } from "../quota-check";
 import { regionPlace } from "../quota-places";
 import type { Rule } from "../rule";

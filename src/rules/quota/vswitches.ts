@@ -1,4 +1,4 @@
-import { VSWITCH } from "../../network/network";
+import { VSWITCH } from "../../provider/type-names";
 import { checkQuota, grouped } from "../quota-check";
 import { targetPlace } from "../quota-places";
 import type { Rule } from "../rule";

@@ -1,6 +1,7 @@
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { type Network, SECURITY_GROUP } from "../../network/network";
+import type { Network } from "../../network/network";
+import { SECURITY_GROUP } from "../../provider/type-names";
 import { isSet } from "../attributes";
 import { fact } from "../facts";
 import type { Rule } from "../rule";

@@ -1,5 +1,5 @@
 import type { Resource } from "../../model/resource";
-import { SECURITY_GROUP } from "../../network/network";
+import { SECURITY_GROUP } from "../../provider/type-names";
 import { isSet } from "../attributes";
 import { fact } from "../facts";
 import type { Rule, RuleContext } from "../rule";

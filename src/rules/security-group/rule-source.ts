@@ -1,7 +1,7 @@
 import { isIPv6 } from "node:net";
 import type { Resource } from "../../model/resource";
 import { parseBlock } from "../../network/ipv4";
-import { SECURITY_GROUP } from "../../network/network";
+import { SECURITY_GROUP } from "../../provider/type-names";
 import { isSet } from "../attributes";
 import { decideEqual } from "../equal";
 import { fact, identityFact } from "../facts";

@@ -1,7 +1,8 @@
 import type { Resource } from "../../model/resource";
 import { both } from "../../model/value";
-import { toIdentity, VPC } from "../../network/network";
+import { toIdentity } from "../../network/network";
 import { isPartOf, subnetOf } from "../../network/subnet";
+import { VPC } from "../../provider/type-names";
 import { fact } from "../facts";
 import type { Rule } from "../rule";
 

@@ -1,6 +1,6 @@
 import type { Resource } from "../../model/resource";
 import { both, known, mapValue, type Value } from "../../model/value";
-import { VPC, VSWITCH } from "../../network/network";
+import { VPC, VSWITCH } from "../../provider/type-names";
 import { isOn, isSet, switchOf } from "../attributes";
 import { fact } from "../facts";
 import type { Report, Rule, RuleContext } from "../rule";

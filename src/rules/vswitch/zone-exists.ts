@@ -1,5 +1,5 @@
 import type { Resource } from "../../model/resource";
-import { INSTANCE } from "../../network/network";
+import { INSTANCE } from "../../provider/type-names";
 import { nearestName } from "../../text/nearest";
 import { fact, valueFact } from "../facts";
 import { providerRegion } from "../provider-region";
