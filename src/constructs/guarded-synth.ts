@@ -8,7 +8,7 @@ import type { Result } from "../policy/result";
 import { withVariables } from "../read/variables";
 import type { Decided } from "../run/policy-file";
 import { addAttachOrder } from "./add-attach-order";
-import type { GuardOptions } from "./guard";
+import type { GuardOptions } from "./guard-options";
 import { evaluateOptionsOf, inventoryOf, policyOf, statesOf } from "./policy";
 import { AppRejected } from "./rejected";
 import { type AttachOrder, renderStacks } from "./rendered-stack";

@@ -10,7 +10,7 @@ import { readText } from "../read/text";
 import { loadBaseline, overlaidCatalog } from "../run/facts";
 import { evaluateOptions, judgeOptions } from "../run/judging";
 import { type Decided, readPolicyFile } from "../run/policy-file";
-import type { GuardOptions } from "./guard";
+import type { GuardOptions } from "./guard-options";
 
 /**
  * The policy file of an app, as `eniplan check` finds it: from the working directory; and the rules of the team's own.
