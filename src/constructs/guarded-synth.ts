@@ -8,7 +8,7 @@ import type { Result } from "../policy/result";
 import { withVariables } from "../read/variables";
 import { dayOf } from "../text/date";
 import { addAttachOrder } from "./add-attach-order";
-import type { GuardOptions } from "./guard";
+import type { GuardOptions } from "./guard-options";
 import { type Decided, factsOf, inventoryOf, policyOf, statesOf } from "./policy";
 import { AppRejected } from "./rejected";
 import { type AttachOrder, renderStacks } from "./rendered-stack";

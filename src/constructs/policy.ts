@@ -13,7 +13,7 @@ import { parseJsonObject } from "../read/json";
 import { display } from "../read/local-state";
 import { readOverlay } from "../read/overlay";
 import { readText } from "../read/text";
-import type { GuardOptions } from "./guard";
+import type { GuardOptions } from "./guard-options";
 
 /**
  * The policy file of an app, as `eniplan check` finds it: from the working directory; and the rules of the team's own.

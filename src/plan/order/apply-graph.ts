@@ -3,13 +3,11 @@ import { Graph } from "../../graph/graph";
 import { reached } from "../../graph/reached";
 import { formatAddress } from "../../model/address";
 import { type Dependencies, isShared } from "../../model/dependencies";
-import { modulePath } from "../../model/module";
+import { modulePath } from "../../model/module-address";
 import type { Resource } from "../../model/resource";
+import type { Operation } from "../operation";
 import { createsFirst, type PlannedChange } from "../planned-change";
 import { WholeBlocks } from "./whole-blocks";
-
-/** `apply` creates, updates or reads an object, or passes an unchanged one by; a replacement has both. */
-export type Operation = "apply" | "destroy";
 
 export interface ApplyNode {
   readonly planned: PlannedChange;
