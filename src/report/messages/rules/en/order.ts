@@ -6,9 +6,9 @@ export const ORDER_EN: Readonly<Record<string, RuleText>> = {
     title: "Nothing is deleted while something that stays still uses it",
     messages: {
       deleted:
-        "{used} is deleted while {user} still uses it: Terraform deletes first and updates afterwards, and the delete tries for ten minutes",
+        "{used} is deleted while {user} still uses it: Terraform deletes first and updates afterwards, and the delete tries for {minutes} min before it fails",
       replaced:
-        "{used} is replaced while {user} still uses it: Terraform deletes the old one before it updates the user",
+        "{used} is replaced while {user} still uses it: Terraform deletes the old one before it updates the user, and that tries for {minutes} min before it fails",
       attachment:
         "{attachment} is created before its old object is destroyed, which asks for an interface that is still in use",
     },

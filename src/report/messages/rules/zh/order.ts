@@ -5,8 +5,8 @@ export const ORDER_ZH: Readonly<Record<string, RuleText>> = {
   "order/deadlock": {
     title: "没有在仍被使用时删除的对象",
     messages: {
-      deleted: "{user} 仍在使用 {used} 时将其删除：Terraform 先删除后更新，删除会重试十分钟",
-      replaced: "{user} 仍在使用 {used} 时将其替换：Terraform 在更新使用者之前删除旧对象",
+      deleted: "{user} 仍在使用 {used} 时将其删除：Terraform 先删除后更新，删除重试 {minutes} 分钟后失败",
+      replaced: "{user} 仍在使用 {used} 时将其替换：Terraform 在更新使用者之前删除旧对象，重试 {minutes} 分钟后失败",
       attachment: "{attachment} 先创建后销毁，会申请仍被占用的网卡",
     },
     fixes: {
