@@ -49,7 +49,7 @@ export function counted({ policy, cwd: _, today: __, ...judging }: JudgeOptions)
 /**
  * @throws InputError `cli/bad-value`
  */
-function wholeNumber(option: string, value: string, words: Words): number {
+export function wholeNumber(option: string, value: string, words: Words): number {
   if (!/^\d{1,9}$/.test(value))
     fail("cli/bad-value", { option, value, expected: words.phrase("expected.whole-number") });
   return Number(value);

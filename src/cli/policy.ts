@@ -54,7 +54,7 @@ function commonPath(apps: readonly InputPath[], cwd: string): string {
 export interface Settled {
   readonly lang?: string;
   readonly format?: readonly string[];
-  readonly state?: string;
+  readonly state?: readonly string[];
   readonly inventory?: string;
   readonly catalog?: string;
   readonly baseline?: string;
@@ -72,7 +72,7 @@ export function settle<T extends Settled>(options: T, policy: Policy | undefined
     ...options,
     ...first("lang", options.lang, lang),
     ...first("format", options.format, written.length > 0 ? written : undefined),
-    ...first("state", options.state, inputs.state),
+    ...first("state", options.state, inputs.state === undefined ? undefined : [inputs.state]),
     ...first("inventory", options.inventory, inventory),
     ...first("catalog", options.catalog, catalog),
     ...first("baseline", options.baseline, baseline),

@@ -10,19 +10,27 @@ import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
 import type { Shard } from "../policy/shard";
 import type { InputOptions } from "../read/input";
+import type { StatePull } from "../read/state-pull";
 import { formatNumber, type Words } from "../report/words";
 import type { CommonOptions, Context } from "./context";
 import { loadCustomRules } from "./custom-rules";
 import { exitLine, exitOf } from "./exit";
 import { type FormatName, PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
-import { counted, judgeOptions, withNewBaseline } from "./judging";
+import { counted, judgeOptions, wholeNumber, withNewBaseline } from "./judging";
 import { Progress } from "./progress";
 import { writeReports } from "./render";
 import { nameOf, parseShard, type RunShard, runDigest } from "./shard";
+import { statesIn } from "./states";
 
 /** Options of plan and check. */
 export interface ReportOptions extends CommonOptions {
-  readonly state?: string;
+  /** `FILE`, `-`, `none` or `STACK=FILE`. */
+  readonly state?: readonly string[];
+  /** States that are elsewhere are fetched. */
+  readonly statePull?: boolean;
+  readonly statePullTimeout?: string;
+  /** What to run for that. */
+  readonly terraform?: string;
   readonly inventory?: string;
   /** Overlay of the catalog. */
   readonly catalog?: string;
@@ -76,7 +84,7 @@ export async function runReport(
 ): Promise<Result> {
   const { io } = context;
   const known = formatsOf(command);
-  const { policy, customRules, paths, options } = await settleAll(given, asked, known, context);
+  const { policy, customRules, paths, options, isWhole } = await settleAll(given, asked, known, context);
   const human = context.human(options);
   const { words } = context;
   const formats = parseFormats(options.format ?? [], words, known);
@@ -86,7 +94,7 @@ export async function runReport(
     fail("cli/bad-value", { option: "--out", value: options.out, expected });
   }
   const shard = options.shard === undefined ? undefined : parseShard(options.shard, words);
-  if (paths.includes("-") && options.state === "-") {
+  if (paths.includes("-") && options.state?.includes("-")) {
     fail("cli/bad-value", { option: "--state", value: "-", expected: words.phrase("expected.one-stdin") });
   }
   if (shard && options.writeBaseline !== undefined) {
@@ -104,7 +112,9 @@ export async function runReport(
     // For the diagram.
     withWaits: kept || names.has("markdown") || names.has("github"),
   };
-  const run = await evaluateInput(command, paths, { ...options, ...wanted }, { shard, policy, customRules }, context);
+  const needsStates = command === "plan";
+  const around = { shard, policy, customRules, isWhole, needsStates };
+  const run = await evaluateInput(command, paths, { ...options, ...wanted }, around, context);
   const { result } = run;
   await writeReports(result, formats, human, context);
   if (options.out !== undefined) await save(run, options.out, context);
@@ -137,6 +147,8 @@ export async function settleAll<T extends ReportOptions>(
   customRules: readonly CustomRule[];
   paths: readonly string[];
   options: T;
+  /** Whether the states that are named are of stacks that are all read. */
+  isWhole: boolean;
 }> {
   const { cwd } = context.io;
   const [{ inputPaths }, { loadPolicy, settle }] = await Promise.all([
@@ -148,7 +160,10 @@ export async function settleAll<T extends ReportOptions>(
   const options = settle(asked, policy, formats);
   context.speak(options.lang);
   if (policy) (await import("./named-files.js")).refuseMissing(policy, options, cwd);
-  return { policy, customRules, paths: given.length > 0 ? given : (policy?.inputs.paths ?? given), options };
+  const paths = given.length > 0 ? given : (policy?.inputs.paths ?? given);
+  // A policy may serve more than what is named here.
+  const isWhole = given.length === 0 || Object.keys(policy?.inputs.states ?? {}).length === 0;
+  return { policy, customRules, paths, options, isWhole };
 }
 
 /** What was found, as it is reported, and as a merge takes it. */
@@ -181,7 +196,12 @@ export async function evaluateInput(
     shard,
     policy,
     customRules,
+    isWhole,
+    needsStates,
   }: {
+    /** As in PathsOptions. */
+    readonly isWhole: boolean;
+    readonly needsStates: boolean;
     readonly shard?: Shard | undefined;
     readonly policy: Policy | undefined;
     readonly customRules: readonly CustomRule[];
@@ -189,8 +209,8 @@ export async function evaluateInput(
   context: Context,
 ): Promise<Run> {
   const { io, words } = context;
+  const { state, states } = statesIn(options.state ?? [], io.cwd, words);
   const {
-    state,
     inventory,
     catalog,
     var: variables = [],
@@ -223,7 +243,9 @@ export async function evaluateInput(
     ...(options.terraformVersion === undefined ? {} : { terraformVersion: asked(options.terraformVersion, words) }),
     ...(state === undefined ? {} : { state }),
     ...(inventory === undefined ? {} : { inventory }),
-    ...(policy ? { states: policy.inputs.states } : {}),
+    // What the command line says for all counts more than what the policy says for one.
+    states: state === undefined ? { ...policy?.inputs.states, ...states } : states,
+    ...(options.statePull ? { pull: pullOf(options, words) } : {}),
     onApp: (file) => progress.announce(words.phrase("progress.app", { file })),
   };
   try {
@@ -243,6 +265,8 @@ export async function evaluateInput(
         rules: { consoleCompatible },
       },
       ...(shard ? { shard } : {}),
+      isWhole,
+      needsStates,
       onProgress: (path, done, total) =>
         progress.show(() => words.phrase("progress.stacks", { path, n: done + 1, total: formatNumber(total) })),
     });
@@ -257,6 +281,14 @@ export async function evaluateInput(
   } finally {
     progress.clear();
   }
+}
+
+/** How long a state may take by default, in seconds. */
+const PULL_SECONDS = 120;
+
+function pullOf({ terraform, statePullTimeout: given }: ReportOptions, words: Words): StatePull {
+  const seconds = given === undefined ? PULL_SECONDS : wholeNumber("--state-pull-timeout", given, words);
+  return { seconds, ...(terraform === undefined ? {} : { program: terraform }) };
 }
 
 function asked(value: string, words: Words): AskedRelease {

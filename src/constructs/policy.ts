@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type Catalog, loadCatalog } from "../catalog/catalog";
 import { withOverlay } from "../catalog/overlay";
-import { fail } from "../model/problem";
+import { fail, InputError } from "../model/problem";
 import { type Baseline, readBaseline } from "../policy/baseline";
 import { customRules } from "../policy/custom/load";
 import type { CustomRule } from "../policy/custom/rule";
@@ -67,16 +67,30 @@ export function statesOf(
   policy: Policy | undefined,
   stacks: readonly string[],
 ): GuardOptions["state"] {
-  if (state === false || !policy) return state;
+  if (state === false) return state;
+  refuseNamed(Object.keys(state ?? {}), stacks);
+  if (!policy) return state;
   const { state: only, states } = policy.inputs;
   if (only === "none" && !state) return false;
   const [stack] = stacks;
   if (only !== undefined && only !== "none" && stacks.length !== 1) {
     fail("cli/bad-value", { option: "inputs.state", value: only, expected: `one stack, not ${stacks.length}` });
   }
+  // The policy of a folder further out may serve other apps as well.
+  if (dirname(resolve(policy.file)) === process.cwd()) refuseNamed(Object.keys(states), stacks);
   const named = only === undefined || stack === undefined ? states : { [stack]: only };
   const files = Object.entries(named).map(([name, file]) => [name, file === "none" ? false : file] as const);
   return { ...Object.fromEntries(files), ...state };
+}
+
+/** A state that no stack takes is one that is missing elsewhere. */
+function refuseNamed(names: readonly string[], stacks: readonly string[]): void {
+  const unknown = names.filter((name) => !stacks.includes(name));
+  const problems = unknown.map((name) => ({
+    id: "state/no-stack",
+    params: { name, stacks: stacks.join(", ") || "-" },
+  }));
+  if (problems.length > 0) throw new InputError(problems);
 }
 
 export function inventoryOf({ inventory }: Policy, cwd: string): ReturnType<typeof readInventory> | undefined {
