@@ -30,6 +30,8 @@ export interface ModulePart {
   readonly modules: ReadonlySet<string>;
   /** What they declare, by name, of those that were read. Default: none was. */
   readonly children?: ReadonlyMap<string, ModulePart>;
+  /** What was fetched in place of those that were not read, by the name of the call, where something was. Default: nothing. */
+  readonly stale?: ReadonlyMap<string, string>;
   /** Not set for a state that was read as the configuration. */
   readonly settings?: Settings;
 }

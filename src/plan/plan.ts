@@ -290,9 +290,11 @@ export class Planner {
 
   private orphans(stack: string): Planned[] {
     const writer = new ChangeWriter(this.model, stack);
-    for (const { path, source } of this.model.unreadModules(stack)) {
+    for (const { path, source, stale } of this.model.unreadModules(stack)) {
       const subject = source === "" ? path : `${path} (${source})`;
-      this.undecided.push({ stack, address: path, missing: { kind: "module", subject } });
+      const missing: Missing =
+        stale === undefined ? { kind: "module", subject } : { kind: "stale-module", subject: `${subject}: ${stale}` };
+      this.undecided.push({ stack, address: path, missing });
     }
     for (const { object, missing } of this.model.undecidedLeaving(stack)) {
       this.undecided.push({ stack, address: object.address, missing });
