@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { CustomRule } from "../policy/custom/rule";
+import type { RuleTexts } from "../report/messages/rule-texts";
 import type { RuleFacts } from "../report/rules";
-import { type RuleTexts, textsWith } from "../report/words";
+import { textsWith } from "../report/words";
 import type { Context } from "./context";
 
 /**
