@@ -9,7 +9,7 @@ import { fill, type Language } from "../report/messages/text";
 import { renderProblems } from "../report/problems";
 import type { HumanOptions } from "../report/screen";
 import { Words } from "../report/words";
-import type { GuardOptions } from "./guard";
+import type { GuardOptions } from "./guard-options";
 
 /** Columns when the output goes to no terminal. */
 const DEFAULT_WIDTH = 100;

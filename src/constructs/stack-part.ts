@@ -10,7 +10,7 @@ import { readState } from "../read/state";
 import { readText } from "../read/text";
 import { readConfiguration } from "../read/tf-json";
 import { locateDeclaration } from "./declaration";
-import type { GuardOptions } from "./guard";
+import type { GuardOptions } from "./guard-options";
 import type { RenderedStack } from "./rendered-stack";
 import { AlicloudResource } from "./resource";
 import type { Staging } from "./staging";

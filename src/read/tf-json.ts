@@ -1,6 +1,7 @@
-import type { Files } from "../language/scope";
+import type { Files } from "../language/environment";
 import type { Acknowledgement } from "../model/acknowledgement";
 import { formatAddress } from "../model/address";
+import type { Block } from "../model/block";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import { nameIn as bare, blocksIn as blocksOf } from "../model/lifecycle";
@@ -8,13 +9,12 @@ import type { Location } from "../model/location";
 import type { StackPart } from "../model/model";
 import type { ModulePart } from "../model/module";
 import { InputError, type Problem } from "../model/problem";
-import type { Block } from "../model/resource";
 import type { PriorState } from "../model/state";
 import { isTrue, labelled } from "./json-blocks";
 import { readModuleBlocks } from "./module-blocks";
 import { type EvaluateConstant, moduleSource } from "./module-source";
-import type { ModuleReader } from "./modules";
 import { readNoted } from "./noted";
+import type { ModuleReader } from "./read-module";
 
 /** Where a declaration came from, for what JSON itself does not say. */
 export interface Declaration {
