@@ -34,6 +34,8 @@ export interface ConfigurationSource {
   readonly prior?: PriorState;
   /** Where the state will be, when there is none yet. */
   readonly stateFile?: string;
+  /** Where the state is, when it cannot be read here. */
+  readonly elsewhere?: StackPart["elsewhere"];
   /** Values given to variables; they win over the defaults. */
   readonly variables?: ReadonlyMap<string, Json>;
   /** Evaluates the source of a module that is an expression. Default: one that names nothing is known, and no other. */
@@ -136,7 +138,7 @@ class ConfigurationReader {
       wrong: (where) => this.wrong(where),
     });
     if (this.problems.length > 0) throw new InputError(this.problems);
-    const { name, file, folder, files, workspace, prior, stateFile, variables } = this.source;
+    const { name, file, folder, files, workspace, prior, stateFile, elsewhere, variables } = this.source;
     for (const [variable, value] of variables ?? []) this.variables.set(variable, value);
     return {
       name,
@@ -162,6 +164,7 @@ class ConfigurationReader {
       },
       ...(prior ? { prior } : {}),
       ...(stateFile === undefined ? {} : { stateFile }),
+      ...(elsewhere ? { elsewhere } : {}),
       ...(folder === undefined ? {} : { folder }),
       ...(files === undefined ? {} : { files }),
       ...(workspace === undefined ? {} : { workspace }),
