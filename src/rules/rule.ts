@@ -113,7 +113,7 @@ export const DEFAULT_OPTIONS: RuleOptions = { consoleCompatible: false };
 
 /** One check. Pure: no clock, no environment, no disk. */
 export interface Rule {
-  /** `group/name`; also the name of the file, of the test and of the page in docs/rules. */
+  /** `group/name`; also the path of its folder, of the test and of the page in docs/rules. */
   readonly id: string;
   readonly severity: Severity;
   readonly decidedAt: DecidedAt;
