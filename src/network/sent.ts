@@ -5,7 +5,7 @@ import type { Resource } from "../model/resource";
 import { ABSENT, known, unknown, type Value } from "../model/value";
 import { resourceType } from "../schema/schemas";
 import { shapeLength } from "../value/shape";
-import { Unknown } from "../value/unknown";
+import { Unknown } from "../value/value";
 
 /**
  * An attribute as the provider takes it. It asks with `d.GetOk`, for which an empty text, 0 and an empty list are not set;

@@ -49,11 +49,12 @@ class JsonWriter {
       command,
       catalogDate,
       ...(catalogStale === undefined ? {} : { catalogStale }),
-      stacks: result.stacks.map(({ name, file, resources, release, state }) => ({
+      stacks: result.stacks.map(({ name, file, resources, release, state, backend }) => ({
         name,
         file: this.file(file),
         resources,
         ...(release ? { release } : {}),
+        ...(backend === undefined ? {} : { backend }),
         ...(state ? { state: { file: this.file(state.file), ...serialOf(state) } } : {}),
       })),
       findings: result.findings.map((finding) => this.finding(finding)),

@@ -89,5 +89,5 @@ describe.runIf(terraformFound())("Terraform's own apply graph", () => {
     expect(Object.fromEntries(actions ?? [])).toEqual(Object.fromEntries(expected));
     const unchanged = new Set([...expected].flatMap(([address, [action]]) => (action === "no-op" ? [address] : [])));
     expect(lines(ourGraph(sound).order, unchanged)).toEqual(lines(terraformOrder(dot), unchanged));
-  }, 120_000);
+  }, Math.max(120_000, numRuns * 600));
 });

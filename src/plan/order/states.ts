@@ -8,8 +8,8 @@ import {
 } from "../../provider/statuses";
 import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
 import type { Step, StepAction } from "../change";
+import type { Operation } from "../operation";
 import type { PlannedChange } from "../planned-change";
-import type { Operation } from "./apply-graph";
 
 type States = Pick<Step, "needs" | "leaves">;
 

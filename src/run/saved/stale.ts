@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { fail, InputError, type Problem } from "../model/problem";
-import type { PriorState } from "../model/state";
-import type { Result, StackSummary } from "../policy/result";
-import { STANDARD_INPUT } from "../read/input";
-import { readState } from "../read/state";
-import { readText } from "../read/text";
-import type { Io } from "./io";
+import { fail, InputError, type Problem } from "../../model/problem";
+import type { PriorState } from "../../model/state";
+import type { Result, StackSummary } from "../../policy/result";
+import { STANDARD_INPUT } from "../../read/input";
+import { readState } from "../../read/state";
+import { readText } from "../../read/text";
+import type { World } from "../world";
 
 /**
  * Holds the states of today against those that a plan was made from. A plan whose state has moved on is worth nothing: it
@@ -15,7 +15,7 @@ import type { Io } from "./io";
  * @param state as of --state: a file, `-`, `none` to hold against nothing, or undefined for the files of the plan.
  * @throws InputError with all that moved.
  */
-export function refuseStale({ stacks }: Result, state: string | undefined, io: Pick<Io, "cwd" | "stdin">): void {
+export function refuseStale({ stacks }: Result, state: string | undefined, io: Pick<World, "cwd" | "stdin">): void {
   if (state === "none") return;
   if (state !== undefined && stacks.length !== 1) {
     fail("cli/bad-value", { option: "--state", value: state, expected: `one stack, not ${stacks.length}` });
@@ -52,7 +52,7 @@ function appeared({ name: stack }: StackSummary, today: () => PriorState | undef
 function stateOfToday(
   { state: planned, stateFile }: StackSummary,
   state: string | undefined,
-  io: Pick<Io, "cwd" | "stdin">,
+  io: Pick<World, "cwd" | "stdin">,
 ) {
   if (state === "-") return readState(io.stdin(), STANDARD_INPUT);
   if (state !== undefined) return readState(readText(resolve(io.cwd, state)), state);

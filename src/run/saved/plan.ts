@@ -1,8 +1,8 @@
-import { judge } from "../policy/judge";
-import { combinePieces } from "../policy/piece";
-import type { Result } from "../policy/result";
-import { readDocument, writeDocument } from "./saved-document";
-import { asShard } from "./saved-shard";
+import { judge } from "../../policy/judge";
+import { combinePieces } from "../../policy/piece";
+import type { Result } from "../../policy/result";
+import { readDocument, writeDocument } from "./document";
+import { asShard } from "./shard";
 
 /**
  * A result to keep: the whole of it, and from which states it was made.

@@ -1,9 +1,9 @@
-import { isObject, type JsonObject } from "../model/json";
-import { fail } from "../model/problem";
-import type { JudgeOptions } from "../policy/judge";
-import type { Piece } from "../policy/piece";
-import { readDocument, writeDocument } from "./saved-document";
-import type { RunShard } from "./shard";
+import { isObject, type JsonObject } from "../../model/json";
+import { fail } from "../../model/problem";
+import type { JudgeOptions } from "../../policy/judge";
+import type { Piece } from "../../policy/piece";
+import type { RunShard } from "../shard";
+import { readDocument, writeDocument } from "./document";
 
 /** What one shard of a run found, unjudged, since only the whole can be judged. */
 export interface SavedShard {

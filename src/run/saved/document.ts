@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { isObject, type Json, type JsonObject } from "../model/json";
-import { fail } from "../model/problem";
-import { parseJsonObject } from "../read/json";
-import { VERSION } from "../version";
+import { isObject, type Json, type JsonObject } from "../../model/json";
+import { fail } from "../../model/problem";
+import { parseJsonObject } from "../../read/json";
+import { VERSION } from "../../version";
 
 /** Raised in the first figure when an older eniplan could not read it. */
 const FORMAT = "1.1";
