@@ -78,9 +78,9 @@ export class Module {
     return this.call?.parent.part.settings?.modules.get(this.call.name) ?? NOTHING;
   }
 
-  /** Whether its call has a count or a for_each. */
-  get isRepeated(): boolean {
-    return this.body["count"] !== undefined || this.body["for_each"] !== undefined;
+  /** By what its call is repeated. */
+  get repeating(): Repeating {
+    return repeatingIn(this.body);
   }
 
   get exists(): boolean {
@@ -91,4 +91,11 @@ export class Module {
   get missing(): Missing | undefined {
     return this.call && (this.call.repetition.missing ?? this.call.parent.missing);
   }
+}
+
+/** By what a block is repeated; undefined: it is not. */
+export type Repeating = "count" | "for_each" | undefined;
+
+export function repeatingIn({ count, for_each: forEach }: JsonObject): Repeating {
+  return forEach !== undefined ? "for_each" : count !== undefined ? "count" : undefined;
 }
