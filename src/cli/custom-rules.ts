@@ -1,6 +1,7 @@
 import type { CustomRule } from "../policy/custom/rule";
+import type { RuleTexts } from "../report/messages/rule-texts";
 import type { RuleFacts } from "../report/rules";
-import { type RuleTexts, textsWith } from "../report/words";
+import { textsWith } from "../report/words";
 import type { Context } from "./context";
 
 /** Where rules beyond ours are. */

@@ -16,6 +16,9 @@ export interface Settlement {
   readonly customRules: readonly CustomRule[];
   readonly shard?: Shard | undefined;
   readonly extras: Extras;
+  /** As in `RunRequest`. */
+  readonly isWhole: boolean;
+  readonly needsStates: boolean;
 }
 
 /** Reads what is named, and evaluates it; says meanwhile where it is. */
@@ -23,14 +26,14 @@ export async function evaluateInput(
   command: "plan" | "check",
   paths: readonly string[],
   options: ReportOptions,
-  { policy, customRules, shard, extras }: Settlement,
+  { policy, customRules, shard, extras, isWhole, needsStates }: Settlement,
   context: Context,
 ): Promise<Run> {
   const { io, words } = context;
-  const asked = runOptions(command, options, words);
+  const asked = runOptions(command, options, io.cwd, words);
   const [{ inputPaths }, { run }] = await Promise.all([import("../read/paths.js"), import("../run/run.js")]);
   const apps = await inputPaths(paths, io.cwd);
-  const { state } = options;
+  const { state } = asked;
   if (apps.length > 1 && state !== undefined && state !== "none") {
     fail("cli/bad-value", { option: "--state", value: state, expected: words.phrase("expected.one-path") });
   }
@@ -42,6 +45,8 @@ export async function evaluateInput(
     policy,
     customRules,
     extras,
+    isWhole,
+    needsStates,
     ...(shard ? { shard } : {}),
     ...(newBaseline ? { newBaseline } : {}),
     onApp: (file) => progress.announce(words.phrase("progress.app", { file })),

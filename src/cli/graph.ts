@@ -49,7 +49,7 @@ export function addGraph(program: Command, context: Context): void {
  */
 async function graph(given: readonly string[], asked: GraphOptions, context: Context): Promise<void> {
   const { io } = context;
-  const { policy, customRules, paths, options } = await settleAll(given, asked, [], context);
+  const { policy, customRules, paths, options, isWhole } = await settleAll(given, asked, [], context);
   const { words } = context;
   const human = context.human(options);
   const expected = "expected.graph-format";
@@ -58,7 +58,8 @@ async function graph(given: readonly string[], asked: GraphOptions, context: Con
   const limit = limitOf(options.limit, context);
   const { renderGraph } = await import("../report/graph.js");
   const extras = { withTopology: true, withWaits: true };
-  const { result } = await evaluateInput("plan", paths, options, { policy, customRules, extras }, context);
+  const settled = { policy, customRules, extras, isWhole, needsStates: kind === "order" };
+  const { result } = await evaluateInput("plan", paths, options, settled, context);
   const focus = await checkedFocus(result, kind, options.focus ?? []);
   let drawn = false;
   for (const { name, file } of formats) {

@@ -12,11 +12,11 @@ import type { Settled } from "./settle";
  */
 export function refuseMissing(
   policy: Policy,
-  { inventory, catalog, state, varFile = [], baseline, writeBaseline }: Settled,
+  { inventory, catalog, state = [], varFile = [], baseline, writeBaseline }: Settled,
   cwd: string,
 ): void {
   const compared = writeBaseline === undefined ? baseline : undefined;
-  const used = new Set([inventory, catalog, compared, state, ...varFile]);
+  const used = new Set([inventory, catalog, compared, ...state, ...varFile]);
   const problems = policy.named
     .filter(({ file }) => used.has(file) && !existsSync(file))
     .map(({ key, file, location }) => ({

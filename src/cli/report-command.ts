@@ -2,11 +2,12 @@ import { resolve } from "node:path";
 import { fail } from "../model/problem";
 import type { Result } from "../policy/result";
 import type { Shard } from "../policy/shard";
+import type { FormatName } from "../report/formats";
 import type { Words } from "../report/words";
 import type { Context } from "./context";
 import { evaluateInput } from "./evaluate";
 import { exitLine, exitOf } from "./exit";
-import { type FormatName, type FormatRequest, PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
+import { type FormatRequest, PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
 import { writeReports } from "./render";
 import type { ReportOptions } from "./report-options";
 import { parseShard } from "./request";
@@ -24,14 +25,15 @@ export async function runReport(
   context: Context,
 ): Promise<Result> {
   const known = formatsOf(command);
-  const { policy, customRules, paths, options } = await settleAll(given, asked, known, context);
+  const { policy, customRules, paths, options, isWhole } = await settleAll(given, asked, known, context);
   const human = context.human(options);
   const { io, words } = context;
   const formats = parseFormats(options.format ?? [], words, known);
   refuseTogether(paths, options, formats, context);
   const shard = shardOf(options, words);
   const extras = extrasOf(command, options, formats);
-  const run = await evaluateInput(command, paths, options, { policy, customRules, shard, extras }, context);
+  const settled = { policy, customRules, shard, extras, isWhole, needsStates: command === "plan" };
+  const run = await evaluateInput(command, paths, options, settled, context);
   const { result } = run;
   await writeReports(result, formats, human, context);
   if (options.out !== undefined) await (await import("./save.js")).save(run, options.out, context);
@@ -64,7 +66,7 @@ function refuseTogether(
       expected: words.phrase("expected.one-report", { file: out }),
     });
   }
-  if (paths.includes("-") && state === "-") {
+  if (paths.includes("-") && state?.includes("-")) {
     fail("cli/bad-value", { option: "--state", value: "-", expected: words.phrase("expected.one-stdin") });
   }
 }

@@ -2,7 +2,13 @@ import type { CommonOptions } from "./context";
 
 /** Options of plan and check. */
 export interface ReportOptions extends CommonOptions {
-  readonly state?: string;
+  /** `FILE`, `-`, `none` or `STACK=FILE`. */
+  readonly state?: readonly string[];
+  /** States that are elsewhere are fetched. */
+  readonly statePull?: boolean;
+  readonly statePullTimeout?: string;
+  /** What to run for that. */
+  readonly terraform?: string;
   readonly inventory?: string;
   /** Overlay of the catalog. */
   readonly catalog?: string;

@@ -1,9 +1,11 @@
 import { fail } from "../model/problem";
 import { type AskedRelease, parseAsked } from "../model/release";
 import type { Shard } from "../policy/shard";
+import type { StatePull } from "../read/state-pull";
 import type { Words } from "../report/words";
 import type { RunOptions } from "../run/request";
 import type { ReportOptions } from "./report-options";
+import { statesIn } from "./states";
 
 /** More jobs than any pipeline starts: a slip of the keyboard. */
 const MOST_SHARDS = 10_000;
@@ -13,13 +15,16 @@ const MOST_SHARDS = 10_000;
  *
  * @throws InputError `cli/bad-value`
  */
-export function runOptions(command: "plan" | "check", options: ReportOptions, words: Words): RunOptions {
-  const { state, inventory, catalog, var: variables, varFile: variableFiles, rules: ruleFiles } = options;
+export function runOptions(command: "plan" | "check", options: ReportOptions, cwd: string, words: Words): RunOptions {
+  const { inventory, catalog, var: variables, varFile: variableFiles, rules: ruleFiles } = options;
   const { strict, acknowledgements, consoleCompatible, fix, terraformVersion, maxReboots, disruption } = options;
   const { baseline, writeBaseline } = options;
+  const { state, states } = statesIn(options.state ?? [], cwd, words);
   return withoutAbsent({
     command,
     state,
+    states: Object.keys(states).length > 0 ? states : undefined,
+    pull: options.statePull ? pullOf(options, words) : undefined,
     inventory,
     catalog,
     variables,
@@ -56,6 +61,14 @@ export function parseShard(value: string, words: Words): Shard {
     fail("cli/bad-value", { option: "--shard", value, expected: words.phrase("expected.shard") });
   }
   return { index, count };
+}
+
+/** How long a state may take by default, in seconds. */
+const PULL_SECONDS = 120;
+
+function pullOf({ terraform, statePullTimeout: given }: ReportOptions, words: Words): StatePull {
+  const seconds = given === undefined ? PULL_SECONDS : wholeNumber("--state-pull-timeout", given, words);
+  return { seconds, ...(terraform === undefined ? {} : { program: terraform }) };
 }
 
 function askedRelease(value: string, words: Words): AskedRelease {

@@ -7,7 +7,7 @@ import type { ReportOptions } from "./report-options";
 export interface Settled {
   readonly lang?: string;
   readonly format?: readonly string[];
-  readonly state?: string;
+  readonly state?: readonly string[];
   readonly inventory?: string;
   readonly catalog?: string;
   readonly baseline?: string;
@@ -25,7 +25,7 @@ export function settle<T extends Settled>(options: T, policy: Policy | undefined
     ...options,
     ...first("lang", options.lang, lang),
     ...first("format", options.format, written.length > 0 ? written : undefined),
-    ...first("state", options.state, inputs.state),
+    ...first("state", options.state, inputs.state === undefined ? undefined : [inputs.state]),
     ...first("inventory", options.inventory, inventory),
     ...first("catalog", options.catalog, catalog),
     ...first("baseline", options.baseline, baseline),
@@ -49,6 +49,8 @@ export async function settleAll<T extends ReportOptions>(
   customRules: readonly CustomRule[];
   paths: readonly string[];
   options: T;
+  /** Whether the states that are named are of stacks that are all read. */
+  isWhole: boolean;
 }> {
   const { cwd } = context.io;
   const [{ inputPaths }, { loadPolicy }, { loadCustomRules }] = await Promise.all([
@@ -61,5 +63,8 @@ export async function settleAll<T extends ReportOptions>(
   const options = settle(asked, policy, formats);
   context.speak(options.lang);
   if (policy) (await import("./named-files.js")).refuseMissing(policy, options, cwd);
-  return { policy, customRules, paths: given.length > 0 ? given : (policy?.inputs.paths ?? given), options };
+  const paths = given.length > 0 ? given : (policy?.inputs.paths ?? given);
+  // A policy may serve more than what is named here.
+  const isWhole = given.length === 0 || Object.keys(policy?.inputs.states ?? {}).length === 0;
+  return { policy, customRules, paths, options, isWhole };
 }

@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
-import { fail } from "../model/problem";
+import { dirname, resolve } from "node:path";
+import { fail, InputError } from "../model/problem";
 import { customRules } from "../policy/custom/load";
 import type { EvaluateOptions } from "../policy/evaluate";
 import type { Policy } from "../policy/policy";
@@ -57,16 +57,30 @@ export function statesOf(
   policy: Policy | undefined,
   stacks: readonly string[],
 ): GuardOptions["state"] {
-  if (state === false || !policy) return state;
+  if (state === false) return state;
+  refuseNamed(Object.keys(state ?? {}), stacks);
+  if (!policy) return state;
   const { state: only, states } = policy.inputs;
   if (only === "none" && !state) return false;
   const [stack] = stacks;
   if (only !== undefined && only !== "none" && stacks.length !== 1) {
     fail("cli/bad-value", { option: "inputs.state", value: only, expected: `one stack, not ${stacks.length}` });
   }
+  // The policy of a folder further out may serve other apps as well.
+  if (dirname(resolve(policy.file)) === process.cwd()) refuseNamed(Object.keys(states), stacks);
   const named = only === undefined || stack === undefined ? states : { [stack]: only };
   const files = Object.entries(named).map(([name, file]) => [name, file === "none" ? false : file] as const);
   return { ...Object.fromEntries(files), ...state };
+}
+
+/** A state that no stack takes is one that is missing elsewhere. */
+function refuseNamed(names: readonly string[], stacks: readonly string[]): void {
+  const unknown = names.filter((name) => !stacks.includes(name));
+  const problems = unknown.map((name) => ({
+    id: "state/no-stack",
+    params: { name, stacks: stacks.join(", ") || "-" },
+  }));
+  if (problems.length > 0) throw new InputError(problems);
 }
 
 export function inventoryOf({ inventory }: Policy, cwd: string): ReturnType<typeof readInventory> | undefined {

@@ -154,6 +154,8 @@ export type HazardCause =
 export interface HazardClaim {
   /** In one word: `address`, `block`, `route`; see the overlay of the type. */
   readonly what: string;
+  /** The attributes that make it out. */
+  readonly attributes: readonly string[];
   /** What a second taker meets, where it is known. */
   readonly code?: string;
 }

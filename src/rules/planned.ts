@@ -32,6 +32,8 @@ export interface PlannedHazard {
   readonly cause: string;
   readonly before: string;
   readonly after: string;
+  /** What may exist once and changes hands. */
+  readonly claim?: { readonly what: string; readonly attributes: readonly string[]; readonly code?: string };
   /** Whether Terraform keeps the order by itself. */
   readonly guaranteed: boolean;
   readonly fix?: PlannedFix;
@@ -67,7 +69,13 @@ export class Planned<Facts extends PlanFacts = PlanFacts> {
   private made: Facts | undefined;
   private index: Map<string, Map<string, PlannedChange>> | undefined;
 
-  constructor(private readonly make: () => Facts) {}
+  /**
+   * @param isUnread whether nobody read the state of a stack: what it declares may be there already. Default: none is
+   */
+  constructor(
+    private readonly make: () => Facts,
+    private readonly isUnread: (stack: string) => boolean = () => false,
+  ) {}
 
   /**
    * @throws InputError `order/cycle`
@@ -83,8 +91,9 @@ export class Planned<Facts extends PlanFacts = PlanFacts> {
     return this.index.get(stack)?.get(address);
   }
 
-  /** Whether the object exists before and after the plan as the same object. */
+  /** Whether the object exists before and after the plan as the same object, or may do so for all that is known. */
   keeps(resource: Pick<Resource, "stack" | "address">): boolean {
+    if (this.isUnread(resource.stack)) return true;
     const kind = this.of(resource)?.kind;
     return kind === "no-op" || kind === "update";
   }

@@ -8,12 +8,17 @@ import { assignShards, type Shard, type ShardItem } from "../policy/shard";
 import { readApp, weigh } from "../read/apps";
 import type { InputOptions } from "../read/input";
 import type { InputPath } from "../read/paths";
+import { refuseUnread } from "../read/unread-states";
 
 export interface PathsOptions {
   readonly input: InputOptions;
   readonly evaluate: EvaluateOptions;
   /** Default: all of it. */
   readonly shard?: Shard;
+  /** Whether a stack is refused whose state was not read. Default: no. */
+  readonly needsStates?: boolean;
+  /** Whether all that the names of `input.states` stand for is read, so that a name without a stack is a mistake. */
+  readonly isWhole?: boolean;
   /** Called before an app is read or a group of stacks is evaluated: `done` of `total`. */
   readonly onProgress?: (path: string, done: number, total: number) => void;
 }
@@ -25,10 +30,14 @@ export interface PathsOptions {
  * @throws InputError with what is wrong in all of them.
  */
 export async function evaluatePaths(apps: readonly InputPath[], options: PathsOptions): Promise<Piece[]> {
-  const run = new PathsRun(apps, options);
+  const unused = new Set(Object.keys(options.input.states ?? {}));
+  const onState = (stack: string) => {
+    unused.delete(stack);
+  };
+  const run = new PathsRun(apps, { ...options, input: { ...options.input, onState } });
   const mine = options.shard ? await run.assigned(options.shard) : () => true;
   for (const [i] of apps.entries()) if (mine(i)) await run.evaluate(i, mine);
-  return run.finish();
+  return run.finish(options.isWhole && !options.shard ? unused : new Set());
 }
 
 /** Whether the app, or one of its groups, is to be evaluated. */
@@ -37,6 +46,8 @@ type Mine = (app: number, group?: number) => boolean;
 class PathsRun {
   private readonly pieces: Piece[] = [];
   private readonly problems: Problem[] = [];
+  /** The names of all that were read. */
+  private readonly stacks: string[] = [];
   private readonly evaluateOptions: EvaluateOptions;
   /** What had to be read to find out how to split it. */
   private readonly split = new Map<number, readonly (readonly StackPart[])[]>();
@@ -64,7 +75,10 @@ class PathsRun {
     }
   }
 
-  finish(): Piece[] {
+  /** @param unused names of stacks that a state was given for, and that nothing answered to: it is missing elsewhere. */
+  finish(unused: ReadonlySet<string>): Piece[] {
+    const stacks = this.stacks.join(", ") || "-";
+    this.problems.push(...[...unused].map((name) => ({ id: "state/no-stack", params: { name, stacks } })));
     if (this.problems.length > 0) throw new InputError(this.problems);
     // A shard may have nothing to do; then that is its result.
     if (this.pieces.length === 0) return [{ at: [0, 0], evaluated: evaluateStacks([], this.evaluateOptions) }];
@@ -111,7 +125,10 @@ class PathsRun {
   private async groups(i: number): Promise<StackPart[][]> {
     const app = this.apps[i];
     try {
-      return app ? this.apart(await readApp(app, this.apps.length > 1, this.options.input)) : [];
+      const parts = app ? await readApp(app, this.apps.length > 1, this.options.input) : [];
+      this.stacks.push(...parts.map(({ name }) => name));
+      if (this.options.needsStates) refuseUnread(parts, app?.path, this.options.input.cwd);
+      return this.apart(parts);
     } catch (error) {
       this.note(error);
       return [];

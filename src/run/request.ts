@@ -6,7 +6,9 @@ import type { Piece } from "../policy/piece";
 import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
 import type { Shard } from "../policy/shard";
+import type { GivenStates } from "../read/given-states";
 import type { InputPath } from "../read/paths";
+import type { StatePull } from "../read/state-pull";
 import type { RunShard } from "./shard";
 
 /** How what was found is judged, where the policy does not say so. */
@@ -30,6 +32,8 @@ export interface RunOptions extends Judging {
   readonly command: "plan" | "check";
   /** As in `InputOptions`. */
   readonly state?: string;
+  readonly states?: GivenStates;
+  readonly pull?: StatePull;
   readonly inventory?: string;
   readonly variables?: readonly string[];
   readonly variableFiles?: readonly string[];
@@ -57,6 +61,9 @@ export interface RunRequest {
   readonly extras?: Extras;
   /** Default: all of it. */
   readonly shard?: Shard;
+  /** As in `PathsOptions`. */
+  readonly needsStates?: boolean;
+  readonly isWhole?: boolean;
   /** What was found becomes the baseline that it is judged by. */
   readonly newBaseline?: (found: Result) => Baseline;
   /** Called before an app is run, which may take long. */

@@ -16,11 +16,14 @@ import type { World } from "./world";
  */
 export async function run(request: RunRequest, world: World): Promise<Run> {
   const { apps, options, policy, customRules, extras = {}, shard, newBaseline, onProgress } = request;
+  const { needsStates = false, isWhole = false } = request;
   const judging = judgeOptions(options, policy, await baselineOf(options, world), world);
   const decided = { judge: judging, catalog: await catalogOf(options, world), customRules, extras };
   const pieces = await evaluatePaths(apps, {
     input: inputOptions(request, world),
     evaluate: evaluateOptions(options.command, options, decided, world),
+    needsStates,
+    isWhole,
     ...(shard ? { shard } : {}),
     ...(onProgress ? { onProgress } : {}),
   });
@@ -32,7 +35,7 @@ export async function run(request: RunRequest, world: World): Promise<Run> {
 }
 
 function inputOptions({ options, policy, onApp }: RunRequest, { cwd, stdin, env }: World): InputOptions {
-  const { variables = [], variableFiles = [], fix = true, terraformVersion, state, inventory } = options;
+  const { variables = [], variableFiles = [], fix = true, terraformVersion, state, states, pull, inventory } = options;
   return {
     cwd,
     stdin,
@@ -43,7 +46,9 @@ function inputOptions({ options, policy, onApp }: RunRequest, { cwd, stdin, env 
     ...(terraformVersion === undefined ? {} : { terraformVersion }),
     ...(state === undefined ? {} : { state }),
     ...(inventory === undefined ? {} : { inventory }),
-    ...(policy ? { states: policy.inputs.states } : {}),
+    // What the command line says for all counts more than what the policy says for one.
+    states: state === undefined ? { ...policy?.inputs.states, ...states } : (states ?? {}),
+    ...(pull ? { pull } : {}),
     ...(onApp ? { onApp } : {}),
   };
 }

@@ -31,7 +31,7 @@ export async function watchReport(
   context: Context,
 ): Promise<void> {
   const { words } = context;
-  if (paths.includes("-") || options.state === "-") {
+  if (paths.includes("-") || options.state?.includes("-")) {
     fail("cli/bad-value", { option: "--watch", value: "-", expected: words.phrase("expected.watchable") });
   }
   // What is wrong with the command line does not change while it is watched.

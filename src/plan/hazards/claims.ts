@@ -41,14 +41,18 @@ export function changingHands(
 function pairOf(from: Holding<Hand>, to: Holding<Hand>): HazardPair | undefined {
   const { claim } = to.held;
   const isSame = from.holder.address === to.holder.address;
-  // Of attachments at one address tells order/deadlock; of all others Terraform destroys first, unless it is told not to.
+  // Of attachments at one address tells order/deadlock. Of others Terraform destroys first, unless it is told not to.
   if (isSame && (claim.what === "attachment" || !createsFirst(to.holder.planned))) return undefined;
   const retry = retryOf(to.holder.planned.change.type, claim);
   return {
     cause: causeOf(claim),
     before: operationOf(from.holder),
     after: operationOf(to.holder),
-    claim: { what: claim.what, ...(claim.code === undefined ? {} : { code: claim.code }) },
+    claim: {
+      what: claim.what,
+      attributes: [...claim.within, ...claim.by.map(([name = ""]) => name)],
+      ...(claim.code === undefined ? {} : { code: claim.code }),
+    },
     ...(retry ? { retry } : {}),
   };
 }

@@ -28,14 +28,16 @@ export function stillUsed(
   const gone = planned.filter(isDestroyed).flatMap(stored);
   if (gone.length === 0) return [];
   const uses = new Uses(gone, () => planned.flatMap(stored));
-  return planned.flatMap((one) => stored(one)).flatMap((user) =>
-    uses.of(user).flatMap(({ object, through }): HazardPair[] => {
-      const before = leavingOf(user.planned, through);
-      const pair = before && pairOf(before, object.planned);
-      // Of all the rest that goes in its natural order nobody has to be told.
-      return pair && (pair.cause !== "in-use" || !isKept(pair)) ? [pair] : [];
-    }),
-  );
+  return planned
+    .flatMap((one) => stored(one))
+    .flatMap((user) =>
+      uses.of(user).flatMap(({ object, through }): HazardPair[] => {
+        const before = leavingOf(user.planned, through);
+        const pair = before && pairOf(before, object.planned);
+        // Of all the rest that goes in its natural order nobody has to be told.
+        return pair && (pair.cause !== "in-use" || !isKept(pair)) ? [pair] : [];
+      }),
+    );
 }
 
 function pairOf(before: HazardPair["before"], { change: { type, address } }: PlannedChange): HazardPair {
