@@ -2,7 +2,7 @@ import { tableOf } from "../model/json";
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
-import { canonicalType } from "../provider/registry";
+import { canonicalType } from "../provider/overlays";
 import { SecretSpotter } from "../provider/secret-spotter";
 import { ATTACHMENT, INSTANCE, INTERFACE, SECURITY_GROUP, VPC, VSWITCH } from "../provider/type-names";
 import { labelOf, type Network } from "./network";

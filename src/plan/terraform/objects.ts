@@ -4,7 +4,7 @@ import type { Model, StackPart } from "../../model/model";
 import { modulePath } from "../../model/module";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
-import { canonicalType } from "../../provider/registry";
+import { canonicalType } from "../../provider/overlays";
 import type { ObjectSecrets } from "../../provider/secret-spotter";
 import type { Change } from "../change";
 import type { Differ } from "../diff/diff";
