@@ -9,14 +9,16 @@ import { fromJson } from "../value/json";
 import { marksWithin } from "../value/marks";
 import { SOME_TEXT } from "../value/shape";
 import { DYNAMIC, type Type } from "../value/type";
-import { type Reason, type Refinements, Unknown } from "../value/unknown";
 import {
   isMembers,
   type Marks,
   nullValue,
+  type Reason,
+  type Refinements,
   SENSITIVE,
   type Value as TypedValue,
   UNMARKED,
+  Unknown,
   unknownValue,
   withMarks,
   withOrigin,

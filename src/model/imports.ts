@@ -1,7 +1,8 @@
 import { type EvaluateEach, targetsOf } from "./block-targets";
 import type { Module } from "./module";
 import type { ImportBlock } from "./module-blocks";
-import type { Repetition, Resource } from "./resource";
+import type { Repetition } from "./repetitions";
+import type { Resource } from "./resource";
 
 /** What the `import` blocks of a stack put where. */
 export interface Imports {

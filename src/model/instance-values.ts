@@ -1,11 +1,11 @@
 import type { Step } from "../language/syntax";
 import { DYNAMIC } from "../value/type";
-import { type Reason, Unknown } from "../value/unknown";
-import { type Members, objectValue, tupleValue, UNMARKED, type Value } from "../value/value";
+import { type Members, objectValue, type Reason, tupleValue, UNMARKED, Unknown, type Value } from "../value/value";
 import type { Evaluator } from "./evaluator";
 import type { Model } from "./model";
 import type { Module } from "./module";
-import type { Repetition, Resource } from "./resource";
+import type { Repetition } from "./repetitions";
+import type { Resource } from "./resource";
 
 interface Instance {
   readonly repetition: Repetition;

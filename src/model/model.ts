@@ -1,9 +1,10 @@
+import type { Files, ReleaseTraits } from "../language/environment";
 import { LanguageError } from "../language/error";
-import type { Files, ReleaseTraits } from "../language/scope";
 import { type Value as TypedValue, UNMARKED } from "../value/value";
 import type { Acknowledgement } from "./acknowledgement";
 import { formatAddress } from "./address";
 import { answerOf } from "./answer";
+import type { Block } from "./block";
 import type { EvaluateEach } from "./block-targets";
 import { dynamicBody } from "./dynamic";
 import { Evaluator } from "./evaluator";
@@ -12,16 +13,17 @@ import { type Fate, Fates } from "./fate";
 import { type Imports, importedAt, importsIn } from "./imports";
 import { type Json, type JsonObject, memberOf } from "./json";
 import { lifecycleIn } from "./lifecycle";
-import { Module, type ModulePart, modulePath, prefixOf } from "./module";
+import { Module, type ModulePart } from "./module";
+import { modulePath, prefixOf } from "./module-address";
 import { applyMoves, movesOf } from "./moved";
 import { type AskedRelease, releaseOf, traitsOf } from "./release";
-import { repetitionsOf } from "./repetitions";
-import { type Block, type Repetition, Resource } from "./resource";
+import { type Repetition, repetitionsOf } from "./repetitions";
+import { Resource } from "./resource";
 import { NO_TYPES, type ResourceTypes } from "./resource-types";
 import { revealedTexts } from "./revealed-texts";
 import type { Repeated } from "./scope";
 import type { SecretPlaces } from "./secret-places";
-import type { PriorObject, PriorState } from "./state";
+import type { PriorObject, PriorState, StateElsewhere } from "./state";
 import type { Target } from "./target";
 import { partsOf, type UnreadModule, unreadAround, unreadIn } from "./unread-modules";
 import type { Missing, Source, Value } from "./value";
@@ -47,6 +49,8 @@ export interface StackPart extends ModulePart {
   readonly hasTofuFiles?: boolean;
   /** Where the local backend will keep the state; only where there is none yet. */
   readonly stateFile?: string;
+  /** Set when the state is where only Terraform can read it, and was not read: what exists is not known then. */
+  readonly elsewhere?: StateElsewhere;
   readonly inventory?: Inventory;
   /** Those that are written with the configuration itself: in code, or as comments. Default: none. */
   readonly acknowledgements?: readonly Acknowledgement[];
@@ -248,6 +252,12 @@ export class Model {
   /** Whether the stack of `resource` came with a prior state. */
   hasState(stack: string): boolean {
     return this.index.get(stack)?.part.prior !== undefined;
+  }
+
+  /** Where the state of a stack is, when it was not read; then nobody knows what exists. */
+  elsewhere(stack: string): StateElsewhere | undefined {
+    const { prior, elsewhere } = this.stack(stack).part;
+    return prior ? undefined : elsewhere;
   }
 
   /** All objects of the prior state. */

@@ -1,9 +1,10 @@
+import type { Files, ReleaseTraits } from "../language/environment";
 import { LanguageError } from "../language/error";
-import type { Files, ReleaseTraits, Scope } from "../language/scope";
+import type { Scope } from "../language/scope";
 import type { Step, TraversalNode } from "../language/syntax";
 import { fromInteger64 } from "../value/number";
 import { DYNAMIC, STRING } from "../value/type";
-import type { Reason } from "../value/unknown";
+import type { Reason } from "../value/value";
 import {
   EPHEMERAL,
   FALSE,
@@ -20,7 +21,8 @@ import { referenceOf } from "./expression";
 import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
 import type { Model } from "./model";
 import type { Module } from "./module";
-import { type Repetition, Resource } from "./resource";
+import type { Repetition } from "./repetitions";
+import { Resource } from "./resource";
 
 interface Found {
   readonly value: Value;

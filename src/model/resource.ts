@@ -1,22 +1,10 @@
-import type { Value } from "../value/value";
 import { formatAddress } from "./address";
+import type { Block } from "./block";
 import type { Json, JsonObject } from "./json";
 import { isObject } from "./json";
 import type { Location } from "./location";
 import type { Module } from "./module";
-import type { Missing } from "./value";
-
-/** One resource or data block of a configuration, before count and for_each are expanded. */
-export interface Block {
-  readonly mode: "managed" | "data";
-  readonly type: string;
-  readonly name: string;
-  readonly body: JsonObject;
-  /** Construct path, where there is one. */
-  readonly path?: string;
-  /** Finds the declaration. Called only when somebody asks: finding a line may mean reading a source map. */
-  readonly locate?: () => Location | undefined;
-}
+import type { Repetition } from "./repetitions";
 
 /** Arguments that Terraform itself reads; they are no attributes of the resource. */
 export const META_ARGUMENTS: ReadonlySet<string> = new Set([
@@ -35,14 +23,6 @@ export const META_ARGUMENTS: ReadonlySet<string> = new Set([
 export function dynamicBlocks(dynamic: Json | undefined): readonly string[] {
   const objects = Array.isArray(dynamic) ? dynamic : [dynamic];
   return objects.flatMap((object) => (isObject(object) ? Object.keys(object) : []));
-}
-
-export interface Repetition {
-  readonly key?: string | number;
-  /** each.value; parts of it may not be known yet. */
-  readonly value?: Value;
-  /** Set when the number of instances is not known; the one resource then stands for all of them. */
-  readonly missing?: Missing;
 }
 
 /** A body, taken apart. */

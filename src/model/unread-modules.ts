@@ -1,4 +1,5 @@
-import { type ModulePart, moduleSteps, prefixOf } from "./module";
+import type { ModulePart } from "./module";
+import { moduleSteps, prefixOf } from "./module-address";
 
 /** A module that is called, and whose files were not read. */
 export interface UnreadModule {

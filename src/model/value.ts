@@ -15,6 +15,7 @@ export type Source = "configuration" | "state" | "inventory" | "catalog";
  * - `module`: an output of a module that was not read; `subject` is the reference
  * - `catalog`: no catalog entry, or an entry without this figure; `subject` names it
  * - `state`: no state was given, or it does not hold the attribute; `subject` is `address.attribute`
+ * - `backend`: the whole state is where nobody read it; `subject` is the type of the backend
  * - `unreadable`: the state holds a value that is not what the attribute can be; `subject` is `address.attribute "value"`
  */
 export interface Missing {
@@ -28,6 +29,7 @@ export interface Missing {
     | "module"
     | "catalog"
     | "state"
+    | "backend"
     | "unreadable";
   readonly subject: string;
 }

@@ -1,23 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Acknowledgement } from "../model/acknowledgement";
-import type { ModulePart } from "../model/module";
 import { fail } from "../model/problem";
 import { inPlace } from "./find";
 import { configurationFiles, readModuleFiles } from "./folder";
 import { display } from "./local-state";
+import type { ModuleReader } from "./read-module";
 import type { Reading } from "./source";
 import { readConfiguration } from "./tf-json";
-
-/** A module as it was read. */
-export interface ReadModule {
-  readonly part: ModulePart;
-  /** Those in comments; their scopes are addresses inside of the module. */
-  readonly acknowledgements: readonly Acknowledgement[];
-}
-
-/** Reads what a `source` names, seen from one folder. Undefined: it does not name a folder, but a registry or an archive. */
-export type ModuleReader = (source: string) => ReadModule | undefined;
 
 /**
  * Reads modules whose source is a folder, and those that they call; Terraform downloads all others.

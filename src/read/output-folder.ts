@@ -67,7 +67,7 @@ export function readStackFile(
     declaration,
     acknowledgement,
     module: moduleReader(home, { cwd, stack: name, find, origin: originOf(notes, home) }),
-    ...localState([content], dirname(file), around),
+    ...localState([content], home, around),
   });
   return { ...part, ...lockedProviders(dirname(file)), ...(emission ? { emission } : {}) };
 }

@@ -1,9 +1,9 @@
 import { formatAddress } from "../model/address";
 import { type Json, type JsonObject, memberOf, setMember } from "../model/json";
-import { moduleSteps, prefixOf } from "../model/module";
-import type { ModuleReader } from "./modules";
+import { moduleSteps, prefixOf } from "../model/module-address";
 import { objectOr, objects } from "./plan-objects";
 import { MODULE_ADDRESS, type PlannedInstance, perModule, reference, referencesOf, saidOf } from "./planned-instance";
+import type { ModuleReader } from "./read-module";
 import { readConfiguration } from "./tf-json";
 
 /** By the address of the declaration without any keys. */

@@ -1,6 +1,7 @@
-import type { Files } from "../language/scope";
+import type { Files } from "../language/environment";
 import type { Acknowledgement } from "../model/acknowledgement";
 import { formatAddress } from "../model/address";
+import type { Block } from "../model/block";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import { nameIn as bare, blocksIn as blocksOf } from "../model/lifecycle";
@@ -8,13 +9,12 @@ import type { Location } from "../model/location";
 import type { StackPart } from "../model/model";
 import type { ModulePart } from "../model/module";
 import { InputError, type Problem } from "../model/problem";
-import type { Block } from "../model/resource";
 import type { PriorState } from "../model/state";
 import { isTrue, labelled } from "./json-blocks";
 import { readModuleBlocks } from "./module-blocks";
 import { type EvaluateConstant, moduleSource } from "./module-source";
-import type { ModuleReader } from "./modules";
 import { readNoted } from "./noted";
+import type { ModuleReader } from "./read-module";
 
 /** Where a declaration came from, for what JSON itself does not say. */
 export interface Declaration {
@@ -34,6 +34,8 @@ export interface ConfigurationSource {
   readonly prior?: PriorState;
   /** Where the state will be, when there is none yet. */
   readonly stateFile?: string;
+  /** Where the state is, when it cannot be read here. */
+  readonly elsewhere?: StackPart["elsewhere"];
   /** Values given to variables; they win over the defaults. */
   readonly variables?: ReadonlyMap<string, Json>;
   /** Evaluates the source of a module that is an expression. Default: one that names nothing is known, and no other. */
@@ -136,7 +138,7 @@ class ConfigurationReader {
       wrong: (where) => this.wrong(where),
     });
     if (this.problems.length > 0) throw new InputError(this.problems);
-    const { name, file, folder, files, workspace, prior, stateFile, variables } = this.source;
+    const { name, file, folder, files, workspace, prior, stateFile, elsewhere, variables } = this.source;
     for (const [variable, value] of variables ?? []) this.variables.set(variable, value);
     return {
       name,
@@ -162,6 +164,7 @@ class ConfigurationReader {
       },
       ...(prior ? { prior } : {}),
       ...(stateFile === undefined ? {} : { stateFile }),
+      ...(elsewhere ? { elsewhere } : {}),
       ...(folder === undefined ? {} : { folder }),
       ...(files === undefined ? {} : { files }),
       ...(workspace === undefined ? {} : { workspace }),

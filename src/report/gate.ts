@@ -1,4 +1,4 @@
-import type { GateReason } from "../policy/result";
+import type { GateReason } from "../policy/gate";
 import type { Words } from "./words";
 
 const NAMES_SHOWN = 5;

@@ -2,8 +2,9 @@ import { isAbsolute, relative } from "node:path";
 import pc from "picocolors";
 import type { Location } from "../model/location";
 import { hang } from "./layout";
+import type { RuleTexts } from "./messages/rule-texts";
 import type { Language } from "./messages/text";
-import { type RuleTexts, Words } from "./words";
+import { Words } from "./words";
 
 export interface HumanOptions {
   readonly language: Language;

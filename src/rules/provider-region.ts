@@ -4,8 +4,9 @@ import { resolveAddress } from "../model/dynamic-address";
 import { isTemplate } from "../model/expression";
 import type { Json } from "../model/json";
 import type { Model } from "../model/model";
+import type { Repetition } from "../model/repetitions";
 import { repetitionsOf } from "../model/repetitions";
-import type { Repetition, Resource } from "../model/resource";
+import type { Resource } from "../model/resource";
 import { ABSENT, asString, known, type Unknown, unknown, type Value } from "../model/value";
 import { providerOf, writtenProvider } from "../provider/provider-block";
 

@@ -10,7 +10,7 @@ import { acknowledge } from "../../src/policy/acknowledge";
 import { fingerprinted } from "../../src/policy/fingerprint";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readInventory } from "../../src/read/inventory";
-import type { ModuleReader } from "../../src/read/modules";
+import type { ModuleReader } from "../../src/read/read-module";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
 import { RULES } from "../../src/rules/index";

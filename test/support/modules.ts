@@ -3,7 +3,7 @@ import type { JsonObject } from "../../src/model/json";
 import { Model, type StackPart } from "../../src/model/model";
 import type { PriorState } from "../../src/model/state";
 import { RESOURCE_TYPES } from "../../src/provider/types";
-import type { ModuleReader } from "../../src/read/modules";
+import type { ModuleReader } from "../../src/read/read-module";
 import { readConfiguration } from "../../src/read/tf-json";
 
 /** Documents of modules by their folders, as `source` names them from the root. */

@@ -3,7 +3,7 @@ import type { PriorObject } from "../../model/state";
 import { canonicalType, overlayOf } from "../../provider/overlays";
 import { ATTACHMENT } from "../../provider/type-names";
 import type { Change, ChangeKind } from "../change";
-import type { ResourceDiff } from "./diff";
+import type { ResourceDiff } from "./resource-diff";
 
 const ACTIONS: Readonly<Record<ChangeKind, readonly string[]>> = {
   create: ["create"],

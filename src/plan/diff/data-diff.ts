@@ -3,11 +3,12 @@ import { dependenciesOf, explicitIn, namedIn } from "../../model/dependencies";
 import type { Evaluator } from "../../model/evaluator";
 import { type Reference, referencesIn } from "../../model/expression";
 import type { Model } from "../../model/model";
-import { type Module, modulePath } from "../../model/module";
+import type { Module } from "../../model/module";
+import { modulePath } from "../../model/module-address";
 import type { Resource } from "../../model/resource";
 import type { Missing } from "../../model/value";
 import type { UndecidedAttribute } from "./attribute-diff";
-import type { ResourceDiff } from "./diff";
+import type { ResourceDiff } from "./resource-diff";
 
 /**
  * Tells which data sources are read during apply, as Terraform decides it; the others are read while planning. Linear in

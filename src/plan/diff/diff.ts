@@ -7,26 +7,14 @@ import type { PriorObject } from "../../model/state";
 import { ABSENT, known, type Missing, unknown, type Value } from "../../model/value";
 import { SecretSpotter } from "../../provider/secret-spotter";
 import { isWriteOnly } from "../../provider/write-only";
-import type { AttributeChange, ChangeKind } from "../change";
+import type { AttributeChange } from "../change";
 import { type PlannedType, plannedType } from "../objchange/fields";
 import type { Field } from "../objchange/sdk/field";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import { DataDiffer } from "./data-diff";
-import { type ObjectDiff, ObjectDiffer } from "./object-diff";
+import { ObjectDiffer } from "./object-diff";
 import { plannedAnswer } from "./planned-answer";
-
-/** What happens to one declared resource. */
-export interface ResourceDiff {
-  readonly resource: Resource;
-  readonly prior?: PriorObject;
-  readonly kind: ChangeKind;
-  readonly attributes: readonly AttributeChange[];
-  readonly reason?: "replace_because_tainted" | "replace_by_triggers";
-  /** Attributes of which it is not known whether they differ. */
-  readonly undecided: readonly UndecidedAttribute[];
-  /** What the provider plans, where its schema is known. */
-  readonly object?: ObjectDiff;
-}
+import type { ResourceDiff } from "./resource-diff";
 
 const TRIGGERS = "replace_triggered_by";
 

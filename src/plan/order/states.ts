@@ -1,8 +1,8 @@
 import type { Statuses } from "../../provider/overlay";
 import { overlayOf } from "../../provider/overlays";
 import type { Step, StepAction } from "../change";
+import type { Operation } from "../operation";
 import type { PlannedChange } from "../planned-change";
-import type { Operation } from "./apply-graph";
 
 type States = Pick<Step, "needs" | "leaves">;
 

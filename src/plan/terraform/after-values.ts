@@ -4,8 +4,8 @@ import type { Value } from "../../model/value";
 import { isWriteOnly } from "../../provider/write-only";
 import { isMembers, type Value as TypedValue } from "../../value/value";
 import type { AttributeChange } from "../change";
-import type { ResourceDiff } from "../diff/diff";
 import { type ObjectDiff, priorValueOf } from "../diff/object-diff";
+import type { ResourceDiff } from "../diff/resource-diff";
 import { type PlannedType, plannedType } from "../objchange/fields";
 import { knownValue, listValue, objectValue, type PlannedValue, plannedOf, UNKNOWN } from "./planned-value";
 

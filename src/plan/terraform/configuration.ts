@@ -1,8 +1,9 @@
 import { formatAddress } from "../../model/address";
+import type { Block } from "../../model/block";
 import { isObject, type Json, type JsonObject, memberOf } from "../../model/json";
 import type { Model, StackPart } from "../../model/model";
-import { type Module, type ModulePart, prefixOf } from "../../model/module";
-import type { Block } from "../../model/resource";
+import type { Module, ModulePart } from "../../model/module";
+import { prefixOf } from "../../model/module-address";
 import { META_ARGUMENTS } from "../../model/resource";
 import { ALL_SECRET, maskedAt, placesIn, type SecretPlaces } from "../../model/secret-places";
 import { canonicalType } from "../../provider/overlays";

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../model/json";
 import { lifecycleIn } from "../../model/lifecycle";
 import type { Model, StackPart } from "../../model/model";
-import { modulePath } from "../../model/module";
+import { modulePath } from "../../model/module-address";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
 import { canonicalType } from "../../provider/overlays";

@@ -57,6 +57,11 @@ export const MISSING_EN: MissingTexts = {
     many: "values that no prior state holds",
     todo: "give the prior state (--state FILE)",
   },
+  backend: {
+    what: "the state is in the backend {subject}, and was not read",
+    many: "states that were not read",
+    todo: "give the state: terraform state pull | eniplan plan --state -, or let eniplan ask: --state-pull; --state none plans without",
+  },
   unreadable: {
     what: "{subject} in the prior state is no value that can be read",
     many: "values of the prior state that cannot be read",
@@ -104,6 +109,11 @@ export const MISSING_ZH: MissingTexts = {
     what: "目录中没有 {subject}",
     many: "目录中没有的内容",
     todo: "检查拼写；在清单中补充目录缺少的内容（--inventory FILE）",
+  },
+  backend: {
+    what: "状态在后端 {subject} 中，未被读取",
+    many: "未被读取的状态",
+    todo: "提供状态：terraform state pull | eniplan plan --state -，或由 eniplan 获取：--state-pull；--state none 表示不使用状态",
   },
   unreadable: {
     what: "先前状态中的 {subject} 无法解读",

@@ -89,6 +89,22 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a Terraform state; terraform state pull prints nothing when there is none, and when it fails",
     todo: "Look at what the command before the pipe reported. To plan without a prior state: --state none",
   },
+  "state/elsewhere": {
+    what: "The state of {stack} is in the backend {backend} and was not read; without it nothing can be said of what changes.",
+    expected: "the state, or the word that there is none",
+    todo: "{command}; or, where terraform init was run, let eniplan ask: {plan} --state-pull; or name a file: --state {stack}=FILE; or plan as if nothing existed: --state none",
+  },
+  "state/pull-failed": {
+    what: "{command} failed in {folder}, for the stack {stack} ({status}).",
+    expected:
+      "a folder that terraform init has made ready, with the credentials of its backend; another program: --terraform PATH; more time: --state-pull-timeout SECONDS",
+    todo: "Correct what it reports, or give the state: --state {stack}=FILE",
+  },
+  "state/no-stack": {
+    what: "A state is given for {name}, which is no stack of this run.",
+    expected: "one of {stacks}",
+    todo: "Correct the name; --state STACK=FILE, or inputs.state in the policy, names stacks as the report does.",
+  },
   "state/shape": {
     what: "The state is not shaped as Terraform writes it, at {where}.",
     expected: "a state file of version 4, whole and unedited",

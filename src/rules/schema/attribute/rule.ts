@@ -1,4 +1,4 @@
-import type { Block } from "../../../model/resource";
+import type { Block } from "../../../model/block";
 import { descriptorOf } from "../../../provider/registry";
 import { fact } from "../../facts";
 import type { Rule } from "../../rule";
