@@ -91,7 +91,9 @@ export class AttributeValues {
     if (set && set.content !== null) return facts ? convertedTo(set, facts) : set;
     const given = set === undefined ? this.types.given?.(mode, resource.type, attribute) : undefined;
     if (given) return this.given(resource, attribute, given);
-    if (mode === "data" && (facts?.computed ?? true)) return unknownValue(type, { kind: "data", subject: address });
+    // Of a data source the provider fills blocks too that its schema holds to be arguments.
+    if (mode === "data" && ((facts?.computed ?? true) || facts?.isBlock))
+      return unknownValue(type, { kind: "data", subject: address });
     if (facts?.computed ?? true) {
       const reason: Reason = { kind: "computed", subject: `${address}.${attribute}` };
       return unknownValue(type, reason, attribute === "id" ? GIVEN_ID : undefined);

@@ -10,9 +10,12 @@ interface Instance {
   readonly repetition: Repetition;
 }
 
-/** All instances of a block: with `count` a tuple, with `for_each` an object. */
-export function instanceValues<T extends Instance>(instances: readonly T[], toValue: (one: T) => Value): Value {
-  const keyed = instances.some(({ repetition }) => typeof repetition.key === "string");
+/** All instances of a block: with `count` a tuple, with `for_each` an object, also where there are none. */
+export function instanceValues<T extends Instance>(
+  instances: readonly T[],
+  keyed: boolean,
+  toValue: (one: T) => Value,
+): Value {
   if (!keyed) return tupleValue(instances.map(toValue));
   return objectValue(new Map(instances.map((one) => [String(one.repetition.key), toValue(one)] as const)));
 }

@@ -20,7 +20,7 @@ import { NO_TYPES, type ResourceTypes } from "./resource-types";
 import type { Repeated } from "./scope";
 import { type Stack, stackOf, traitsOfStack } from "./stack";
 import type { StackPart } from "./stack-part";
-import type { PriorObject } from "./state";
+import type { PriorObject, StateElsewhere } from "./state";
 import type { Target } from "./target";
 import { Targets } from "./targets";
 import { ABSENT, known, type Source, unknown, type Value } from "./value";
@@ -144,6 +144,12 @@ export class Model implements Declared {
   stackBehind(type: string, name: string): StackPart | undefined {
     const stack = crossStackName(type, name);
     return stack === undefined ? undefined : this.inApp.get(stack);
+  }
+
+  /** Where the state of a stack is, when it was not read; then nobody knows what exists. */
+  elsewhere(stack: string): StateElsewhere | undefined {
+    const { prior, elsewhere } = this.stack(stack).part;
+    return prior ? undefined : elsewhere;
   }
 
   /** The object of the prior state at the address of `resource`. */

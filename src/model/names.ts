@@ -21,7 +21,7 @@ import type { Cells } from "./cells";
 import type { Declared } from "./declared";
 import { referenceOf } from "./expression";
 import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
-import type { Module } from "./module";
+import { type Module, type Repeating, repeatingIn } from "./module";
 import type { NamedValues } from "./named-values";
 import type { Repetition } from "./repetitions";
 import { Resource } from "./resource";
@@ -126,7 +126,7 @@ export class ModuleNames implements Scope {
       () => instances.filter(({ exists }) => exists),
     );
     const values = { instances: existing, toValue: (one: Module) => this.outputs(one) };
-    return this.instance(node, 1, instances[0]?.isRepeated ?? false, values, (one, output) =>
+    return this.instance(node, 1, instances[0]?.repeating, values, (one, output) =>
       one.part.outputs.has(output)
         ? this.values.named.output(one, output)
         : this.noMember(node, `module.${name}`, output),
@@ -154,8 +154,7 @@ export class ModuleNames implements Scope {
     const block = this.declared.blockOf(this.module, root === "data" ? "data" : "managed", type, name);
     if (!block) return this.undeclared(node);
     const instances = this.declared.instancesOf(this.module, block);
-    const { count, for_each: forEach } = block.body;
-    const repeated = count !== undefined || forEach !== undefined;
+    const repeated = repeatingIn(block.body);
     const reading = (one: Resource, attribute: string) => this.values.attributes.of(one, attribute);
     const toValue = (one: Resource) => resourceValue(one, this.declared.types, reading);
     return this.instance(node, at, repeated, { instances, toValue }, reading);
@@ -176,13 +175,13 @@ export class ModuleNames implements Scope {
   private instance<T extends { readonly repetition: Repetition }>(
     node: TraversalNode,
     at: number,
-    repeated: boolean,
+    repeated: Repeating,
     all: { readonly instances: readonly T[]; readonly toValue: (one: T) => Value },
     member: (one: T, name: string) => Value,
   ): Found {
     const { instances, toValue } = all;
     const [first] = instances;
-    if (first?.repetition.missing) return this.openInstance(node, at, repeated, first, member);
+    if (first?.repetition.missing) return this.openInstance(node, at, repeated !== undefined, first, member);
     if (!repeated) {
       const name = node.steps[at];
       if (!first) return { value: unknownValue(DYNAMIC, { kind: "expression", subject: textOf(node) }), used: at };
@@ -201,8 +200,8 @@ export class ModuleNames implements Scope {
     const one = step === undefined ? undefined : byKey.get(keyOfStep(step, instances));
     // What try and can may look past, the step itself finds out.
     if (!one) {
-      const all = () => instanceValues(instances, toValue);
-      return { value: cells.of(instances, "value", () => textOf(node), all), used: at };
+      const all = () => instanceValues(instances, repeated === "for_each", toValue);
+      return { value: cells.of(instances, repeated, () => textOf(node), all), used: at };
     }
     const name = node.steps[at + 1];
     if (typeof name === "string" && !node.brackets[at + 1]) return { value: member(one, name), used: at + 2 };

@@ -3,7 +3,7 @@ import type { Acknowledgement } from "./acknowledgement";
 import type { Inventory } from "./inventory";
 import type { ModulePart } from "./module";
 import type { AskedRelease } from "./release";
-import type { PriorState } from "./state";
+import type { PriorState, StateElsewhere } from "./state";
 
 /** What a reader returns for one stack: its root module, with all that is called from there, and its state. */
 export interface StackPart extends ModulePart {
@@ -24,6 +24,8 @@ export interface StackPart extends ModulePart {
   readonly hasTofuFiles?: boolean;
   /** Where the local backend will keep the state; only where there is none yet. */
   readonly stateFile?: string;
+  /** Set when the state is where only Terraform can read it, and was not read: what exists is not known then. */
+  readonly elsewhere?: StateElsewhere;
   readonly inventory?: Inventory;
   /** Those that are written with the configuration itself: in code, or as comments. Default: none. */
   readonly acknowledgements?: readonly Acknowledgement[];

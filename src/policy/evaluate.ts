@@ -91,9 +91,10 @@ function summaries(model: Model, parts: readonly StackPart[]): StackSummary[] {
 }
 
 function summary(part: StackPart, resources: number): StackSummary {
-  const { prior, name, file, stateFile } = part;
+  const { prior, name, file, stateFile, elsewhere } = part;
   const release = releaseOf(part);
   const own = { name, file, resources, ...(release.source === "default" ? {} : { release }) };
+  if (!prior && elsewhere) return { ...own, backend: elsewhere.backend };
   if (!prior) return { ...own, ...(stateFile === undefined ? {} : { stateFile }) };
   const { serial, lineage } = prior;
   const marks = { ...(serial === undefined ? {} : { serial }), ...(lineage === undefined ? {} : { lineage }) };

@@ -40,7 +40,7 @@ function planned(parts: readonly StackPart[], options: PlanOptions, added: reado
     const plan = makePlan(model, network, options);
     return added.length === 0 ? plan : { ...plan, additions: [...added, ...plan.additions] };
   };
-  return { model, network, planned: new Planned(make) };
+  return { model, network, planned: new Planned(make, (stack) => model.elsewhere(stack) !== undefined) };
 }
 
 function movesToWrite({ planned }: PlannedModel, parts: readonly StackPart[], { emitsOrder }: PlanOptions): Moved[] {

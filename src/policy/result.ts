@@ -115,7 +115,9 @@ export interface StackSummary {
   readonly resources: number;
   /** The release that it is read for, and what says so. Default: the newest of Terraform, because nothing does. */
   readonly release?: Release;
-  /** The prior state; undefined when none was found, so everything is a create. */
+  /** The type of the backend that holds the state, when that was not read: what exists is not known then. */
+  readonly backend?: string;
+  /** The prior state; undefined when none was found, so everything is a create, or when `backend` holds it. */
   readonly state?: {
     readonly file: string;
     /** Not set for the output of `terraform show -json`, which does not tell. */

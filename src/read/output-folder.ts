@@ -66,8 +66,8 @@ export function readStackFile(
     files: filesAround(dirname(file)),
     declaration,
     acknowledgement,
-    module: moduleReader(home, { cwd, stack: name, find, origin: originOf(notes, home) }),
-    ...localState([content], dirname(file), around),
+    module: moduleReader(home, { cwd, env: around.env, stack: name, find, origin: originOf(notes, home) }),
+    ...localState([content], home, around),
   });
   return { ...part, ...lockedProviders(dirname(file)), ...(emission ? { emission } : {}) };
 }

@@ -146,7 +146,7 @@ export function partOf(stack: Stack, name = "net"): StackPart {
     ...blocks,
   };
   const prior = state ? { prior: priorOf(state) } : {};
-  const module: ModuleReader = (source) => {
+  const module: ModuleReader = (source = "") => {
     const inner = children[source];
     return inner && { part: readConfiguration([inner], { name, file: source }), acknowledgements: [] };
   };

@@ -21,7 +21,7 @@ export function callingModel(root: JsonObject, modules: ModuleDocuments, prior?:
 }
 
 function readerOf(modules: ModuleDocuments, folder: string, name: string): ModuleReader {
-  return (source) => {
+  return (source = "") => {
     const path = join(folder, source);
     const document = modules[path];
     if (!document) return undefined;
