@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TypeRecord } from "../../src/schema/record";
-import { type About, type Committed, committedFile, committedText } from "./committed";
+import { type About, type Committed, committedFile, committedText, zerosFile } from "./committed";
 import { dataSourcesOf } from "./data-sources";
+import { zerosText } from "./zeros";
 
 interface Facts {
   readonly about: { readonly provider: string; readonly commit: string; readonly of: string };
@@ -19,6 +20,7 @@ export function importSchema(root: string, folder: string, clone: string, collec
   const about = aboutOf(facts, collected);
   write(root, "resource", { about, conditions: facts.hide, types: facts.types });
   write(root, "data", { about, types: dataSourcesOf(clone) });
+  writeFileSync(zerosFile(root), zerosText(clone, about, facts.types));
 }
 
 function aboutOf({ about }: Facts, collected: string): About {

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
+import type { FormatName } from "../report/formats";
 import type { Phrase } from "../report/messages/messages";
 import type { Context } from "./context";
-import { type FormatName, REPORTS } from "./formats";
+import { REPORTS } from "./formats";
 
 /** Options that every command takes. */
 export function addCommonOptions(command: Command, { words }: Context): Command {

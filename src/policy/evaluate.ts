@@ -1,6 +1,7 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
-import type { Model, StackPart } from "../model/model";
-import { releaseOf } from "../model/release";
+import type { Model } from "../model/model";
+import type { StackPart } from "../model/stack-part";
+import { releaseOf } from "../model/stack-release";
 import { topologyOf } from "../network/topology";
 import type { PlanOptions } from "../plan/plan";
 import { terraformPlans } from "../plan/terraform/make";

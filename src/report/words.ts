@@ -43,6 +43,25 @@ export class Words {
     this.messages = language === "zh" ? ZH : EN;
   }
 
+  /** What stands between a label and its text. */
+  get colon(): string {
+    return this.language === "zh" ? "：" : ": ";
+  }
+
+  /** What stands between sentences or parts that have commas themselves. */
+  get semicolon(): string {
+    return this.language === "zh" ? "；" : "; ";
+  }
+
+  get comma(): string {
+    return this.language === "zh" ? "，" : ", ";
+  }
+
+  /** What stands between names in a row. */
+  get enumeration(): string {
+    return this.language === "zh" ? "、" : ", ";
+  }
+
   phrase(key: Phrase, params: Params = {}): string {
     return fill(plural(this.messages.phrases[key], params["n"]), grouped(params));
   }

@@ -1,5 +1,6 @@
-import type { Model, Target } from "../../model/model";
+import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
+import type { Target } from "../../model/target";
 import { canonicalType } from "../../provider/overlays";
 import { retryOf } from "../../provider/retries";
 import { INSTANCE, INTERFACE, VPC, VSWITCH } from "../../provider/type-names";

@@ -1,11 +1,12 @@
 import { formatAddress } from "../../model/address";
 import type { Block } from "../../model/block";
 import { isObject, type Json, type JsonObject, memberOf } from "../../model/json";
-import type { Model, StackPart } from "../../model/model";
+import type { Model } from "../../model/model";
 import type { Module, ModulePart } from "../../model/module";
 import { prefixOf } from "../../model/module-address";
 import { META_ARGUMENTS } from "../../model/resource";
 import { ALL_SECRET, maskedAt, placesIn, type SecretPlaces } from "../../model/secret-places";
+import type { StackPart } from "../../model/stack-part";
 import { canonicalType } from "../../provider/overlays";
 import { isSecretName } from "../../provider/secret-names";
 import type { SecretSpotter, SecretsOf } from "../../provider/secret-spotter";
