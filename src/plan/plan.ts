@@ -1,8 +1,11 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
 import type { EvaluateEach } from "../model/block-targets";
 import { type Dependencies, dependenciesOf } from "../model/dependencies";
+import { importedId } from "../model/imports";
+import { fateOf, forgotten, orphans, undecidedLeaving } from "../model/leaving";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import { unreadIn } from "../model/unread-modules";
 import type { Missing } from "../model/value";
 import { interfacesOf } from "../network/interfaces";
 import type { Attachment, Network } from "../network/network";
@@ -281,7 +284,7 @@ export class Planner {
         this.undecided.push({ stack, address: resource.address, missing });
         return [];
       }
-      const imported = this.model.importedId(resource);
+      const imported = importedId(this.model, resource);
       if (imported !== undefined) {
         const subject = imported === "" ? resource.address : imported;
         this.undecided.push({ stack, address: resource.address, missing: { kind: "external", subject } });
@@ -301,7 +304,7 @@ export class Planner {
 
   /** Whether a replacement leaves its former object in the cloud: `lifecycle { destroy = false }`. */
   private forgets({ resource, kind }: ResourceDiff): boolean {
-    const fate = kind === "replace" ? this.model.fateOf(resource) : "delete";
+    const fate = kind === "replace" ? fateOf(this.model, resource) : "delete";
     if (typeof fate === "string") return fate === "forget";
     this.undecided.push({ stack: resource.stack, address: `${resource.address}.lifecycle.destroy`, missing: fate });
     return false;
@@ -309,18 +312,18 @@ export class Planner {
 
   private orphans(stack: string): Planned[] {
     const writer = new ChangeWriter(this.model, stack);
-    for (const { path, source, stale } of this.model.unreadModules(stack)) {
+    for (const { path, source, stale } of unreadIn(this.model.stack(stack).part, "")) {
       const subject = source === "" ? path : `${path} (${source})`;
       const missing: Missing =
         stale === undefined ? { kind: "module", subject } : { kind: "stale-module", subject: `${subject}: ${stale}` };
       this.undecided.push({ stack, address: path, missing });
     }
-    for (const { object, missing } of this.model.undecidedLeaving(stack)) {
+    for (const { object, missing } of undecidedLeaving(this.model, stack)) {
       this.undecided.push({ stack, address: object.address, missing });
     }
     return [
-      ...this.model.orphans(stack).map((prior) => ({ change: writer.orphan(prior), prior })),
-      ...this.model.forgotten(stack).map((prior) => ({ change: writer.forgotten(prior), prior })),
+      ...orphans(this.model, stack).map((prior) => ({ change: writer.orphan(prior), prior })),
+      ...forgotten(this.model, stack).map((prior) => ({ change: writer.forgotten(prior), prior })),
     ];
   }
 

@@ -22,7 +22,7 @@ export interface Overlay {
   readonly successors?: ReadonlyMap<string, Successor>;
   readonly statuses?: Statuses;
   /** What the provider tries again, and how long. */
-  readonly retries?: readonly Retry[];
+  readonly retries?: readonly RetryFacts[];
   /** What of it may exist once only. */
   readonly claims?: readonly Claim[];
   readonly place?: PlaceFacts;
@@ -93,11 +93,13 @@ export interface Attaching {
 }
 
 /** What the provider does about an order that nobody keeps: it tries again while the API answers with these codes. */
-export interface Retry extends Sourced {
+export interface RetryFacts extends Sourced {
   readonly on: "create" | "update" | "delete";
   readonly codes: readonly string[];
   /** For so long; then the apply fails. */
   readonly minutes: number;
+  /** The hazard that it is the answer to. */
+  readonly hazard?: "parallel-vswitch" | "vswitch-busy" | "group-in-use" | "vswitch-in-use";
 }
 
 /**

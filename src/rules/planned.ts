@@ -11,7 +11,7 @@ export interface PlannedAttribute {
   readonly afterUnknown: boolean;
   readonly sensitive: boolean;
   readonly forcesReplacement: boolean;
-  /** What the provider does about it; undefined where no descriptor says. */
+  /** What the provider does about it; undefined where no overlay says. */
   readonly effect?: string;
 }
 

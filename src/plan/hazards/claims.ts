@@ -2,6 +2,7 @@ import { type Held, heldBy, type Read } from "../../network/claims/held";
 import { type Holding, meetings } from "../../network/claims/meet";
 import type { Claim } from "../../provider/overlay";
 import { overlayOf } from "../../provider/overlays";
+import type { Retry } from "../../provider/retries";
 import type { HazardCause } from "../change";
 import { createsFirst, type PlannedChange } from "../planned-change";
 import { apply, destroy, type HazardPair, type OperationOf } from "./hazard-pair";
@@ -66,11 +67,11 @@ function causeOf({ what, isLost }: Claim): HazardCause {
   return isLost ? "silent-loss" : "claim";
 }
 
-function retryOf(type: string, { code }: Claim) {
-  const retries = code === undefined ? [] : (overlayOf(type)?.retries ?? []);
-  return retries.find(
-    ({ on, codes, minutes }) => on === "create" && minutes >= LONG_ENOUGH && codes.includes(code ?? ""),
+function retryOf(type: string, { code = "" }: Claim): Retry | undefined {
+  const found = overlayOf(type)?.retries?.find(
+    ({ on, codes, minutes }) => on === "create" && minutes >= LONG_ENOUGH && codes.includes(code),
   );
+  return found && { codes: found.codes, minutes: found.minutes, source: found.source };
 }
 
 function lettingGo(one: PlannedChange, after: After, attributesOf: (id: string) => Read | undefined): Holding<Hand>[] {

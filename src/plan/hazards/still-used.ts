@@ -1,14 +1,7 @@
 import { type Stored, Uses } from "../../network/uses";
-import { overlayOf } from "../../provider/overlays";
-import { SECURITY_GROUP, VSWITCH } from "../../provider/type-names";
-import type { HazardCause } from "../change";
+import { retryFacts, retryOf } from "../../provider/retries";
 import type { PlannedChange } from "../planned-change";
 import { apply, destroy, type HazardPair } from "./hazard-pair";
-
-const CAUSES: ReadonlyMap<string, HazardCause> = new Map([
-  [SECURITY_GROUP, "group-in-use"],
-  [VSWITCH, "vswitch-in-use"],
-]);
 
 interface Gone extends Stored {
   readonly planned: PlannedChange;
@@ -41,8 +34,8 @@ export function stillUsed(
 }
 
 function pairOf(before: HazardPair["before"], { change: { type, address } }: PlannedChange): HazardPair {
-  const retry = overlayOf(type)?.retries?.find(({ on }) => on === "delete");
-  const cause = CAUSES.get(overlayOf(type)?.type ?? type) ?? "in-use";
+  const retry = retryOf(type, "delete");
+  const cause = retryFacts(type, "delete")?.hazard ?? "in-use";
   return { cause, before, after: destroy(address), ...(retry ? { retry } : {}) };
 }
 
