@@ -4,7 +4,7 @@ import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
 import type { Target } from "../model/target";
-import { canonicalType } from "../provider/registry";
+import { canonicalType } from "../provider/overlays";
 import { SecretSpotter } from "../provider/secret-spotter";
 import { ATTACHMENT, INSTANCE, INTERFACE, SECURITY_GROUP, VPC, VSWITCH } from "../provider/type-names";
 import { labelOf, type Network } from "./network";

@@ -2,7 +2,7 @@ import type { JsonObject } from "../model/json";
 import { orphans } from "../model/leaving";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
-import { canonicalType } from "../provider/registry";
+import { canonicalType } from "../provider/overlays";
 import type { RuleContext, Subject } from "./rule";
 
 /** An object of the state that the plan takes away. */

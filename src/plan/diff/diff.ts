@@ -52,7 +52,19 @@ export class Differ {
     return diff;
   }
 
-  /** The value that other resources see in this plan. */
+  /** The value that an attribute has in this plan, as other resources see it. */
+  after(resource: Resource, attribute: string): Value {
+    return this.planned(resource, attribute);
+  }
+
+  /** What would become of an object if this resource were to take it over. */
+  takenOver(object: PriorObject, by: Resource): "no-op" | "update" | "replace" {
+    const type = plannedType(by.type);
+    if (!type) return "replace";
+    const { action } = this.objects.diff(by, type, object);
+    return action === "create" ? "replace" : action;
+  }
+
   private planned(resource: Resource, attribute: string): Value {
     if (resource.mode === "data") return this.readNow(resource, attribute);
     const imported = importedId(this.model, resource);

@@ -4,8 +4,8 @@ import type { Resource } from "../../model/resource";
 import { marksOf } from "../../model/secret-values";
 import type { PriorObject } from "../../model/state";
 import type { Value as Answer } from "../../model/value";
+import { overlayOf } from "../../provider/overlays";
 import { providerOf } from "../../provider/provider-block";
-import { descriptorOf } from "../../provider/registry";
 import type { SecretSpotter } from "../../provider/secret-spotter";
 import { sameValue } from "../../value/equal";
 import { unmarkedDeep } from "../../value/marks";
@@ -164,7 +164,7 @@ export class ObjectDiffer {
   ) {
     return {
       attributes: type.schema.attributes,
-      descriptor: descriptorOf(resource.type),
+      overlay: overlayOf(resource.type),
       secrets: this.secrets.of(resource, prior).any,
       replacePaths,
     };

@@ -6,7 +6,7 @@ import { modulePath } from "../../model/module-address";
 import type { Resource } from "../../model/resource";
 import type { StackPart } from "../../model/stack-part";
 import type { PriorObject } from "../../model/state";
-import { canonicalType } from "../../provider/registry";
+import { canonicalType } from "../../provider/overlays";
 import type { ObjectSecrets } from "../../provider/secret-spotter";
 import type { Change } from "../change";
 import type { Differ } from "../diff/diff";
