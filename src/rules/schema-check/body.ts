@@ -1,3 +1,4 @@
+import { memo } from "../../memo";
 import { isTemplate } from "../../model/expression";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import type { Model } from "../../model/model";
@@ -124,16 +125,9 @@ export class BodyCheck {
   }
 }
 
-const REQUIRED = new WeakMap<Attributes, readonly string[]>();
-
-function requiredOf(attributes: Attributes): readonly string[] {
-  let names = REQUIRED.get(attributes);
-  if (!names) {
-    names = Object.keys(attributes).filter((name) => attributes[name]?.mode === "required");
-    REQUIRED.set(attributes, names);
-  }
-  return names;
-}
+const requiredOf = memo((attributes: Attributes): readonly string[] =>
+  Object.keys(attributes).filter((name) => attributes[name]?.mode === "required"),
+);
 
 function kindOf(list: readonly Json[]): string {
   const wrong = list.find((entry) => !isObject(entry));

@@ -1,3 +1,4 @@
+import { memo } from "../../memo";
 import type { JsonObject } from "../../model/json";
 import { dynamicBlocks } from "../../model/resource";
 import type { Attribute } from "../../provider/descriptor";
@@ -11,8 +12,6 @@ interface Grouped {
   readonly exactlyOne: readonly (readonly string[])[];
   readonly atLeastOne: readonly (readonly string[])[];
 }
-
-const GROUPS = new WeakMap<Attributes, Grouped>();
 
 /** Checks the attributes that exclude or need each other, as the provider's SDK does: by presence, and not before the values are known. */
 export function checkGroups(body: JsonObject, attributes: Attributes, mistakes: BodyCheck): void {
@@ -43,21 +42,14 @@ export function checkGroups(body: JsonObject, attributes: Attributes, mistakes: 
   }
 }
 
-function groupsOf(attributes: Attributes): Grouped {
-  let groups = GROUPS.get(attributes);
-  if (!groups) {
-    const entries = Object.entries(attributes);
-    groups = {
-      conflicts: entries.flatMap(([name, { conflictsWith }]) =>
-        conflictsWith ? [[name, conflictsWith] as const] : [],
-      ),
-      exactlyOne: distinct(entries.map(([, { exactlyOneOf }]) => exactlyOneOf)),
-      atLeastOne: distinct(entries.map(([, { atLeastOneOf }]) => atLeastOneOf)),
-    };
-    GROUPS.set(attributes, groups);
-  }
-  return groups;
-}
+const groupsOf = memo((attributes: Attributes): Grouped => {
+  const entries = Object.entries(attributes);
+  return {
+    conflicts: entries.flatMap(([name, { conflictsWith }]) => (conflictsWith ? [[name, conflictsWith] as const] : [])),
+    exactlyOne: distinct(entries.map(([, { exactlyOneOf }]) => exactlyOneOf)),
+    atLeastOne: distinct(entries.map(([, { atLeastOneOf }]) => atLeastOneOf)),
+  };
+});
 
 function distinct(groups: readonly (readonly string[] | undefined)[]): (readonly string[])[] {
   const found = new Map<string, readonly string[]>();
