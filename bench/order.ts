@@ -1,8 +1,8 @@
 import type { JsonObject } from "../src/model/json";
 import { Model } from "../src/model/model";
-import { Order } from "../src/plan/order";
+import { Network } from "../src/network/network";
+import { Order } from "../src/plan/order/order";
 import { Planner } from "../src/plan/plan";
-import { Network } from "../src/provider/network";
 import { RESOURCE_TYPES } from "../src/provider/types";
 import { stateFromJson } from "../src/read/state";
 import { readConfiguration } from "../src/read/tf-json";

@@ -1,8 +1,8 @@
 import { loadCatalog } from "../src/catalog/catalog";
 import type { JsonObject } from "../src/model/json";
 import { Model } from "../src/model/model";
+import { Network } from "../src/network/network";
 import { makePlan } from "../src/plan/plan";
-import { Network } from "../src/provider/network";
 import { RESOURCE_TYPES } from "../src/provider/types";
 import { stateFromJson } from "../src/read/state";
 import { readConfiguration } from "../src/read/tf-json";

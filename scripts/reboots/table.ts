@@ -1,9 +1,9 @@
 import { type Around, aroundOf } from "../../src/plan/around";
 import type { AttributeChange, Change } from "../../src/plan/change";
-import { stepsOf } from "../../src/plan/steps";
+import { stepsOf } from "../../src/plan/order/steps";
 import type { Attribute, Descriptor } from "../../src/provider/descriptor";
 import { DESCRIPTORS } from "../../src/provider/descriptors/index";
-import { INSTANCE } from "../../src/provider/network";
+import { INSTANCE } from "../../src/provider/type-names";
 
 const HEAD = `# What stops, reboots or replaces
 

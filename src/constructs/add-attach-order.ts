@@ -1,7 +1,7 @@
 import { formatAddress } from "../model/address";
 import type { JsonObject } from "../model/json";
 import { Model, type StackPart } from "../model/model";
-import { type AttachAfter, attachOrder, blockOrder } from "../plan/attach-order";
+import { type AttachAfter, attachOrder, blockOrder } from "../plan/order/attach-order";
 import { RESOURCE_TYPES } from "../provider/types";
 import type { AttachOrder } from "./rendered-stack";
 

@@ -1,7 +1,7 @@
+import { Bundles } from "../graph/bundles";
+import { Graph } from "../graph/graph";
 import { formatAddress } from "./address";
-import { Bundles } from "./bundles";
 import { parseReference, type Reference, referencesIn } from "./expression";
-import { Graph } from "./graph";
 import { type Json, type JsonObject, memberOf } from "./json";
 import type { Model } from "./model";
 import type { Module } from "./module";
@@ -143,8 +143,8 @@ export class Dependencies {
     const graph = new Graph();
     const numbers = new Map<Resource, number>();
     for (const resource of resources) numbers.set(resource, graph.add());
-    const bundles = new Bundles(graph, (needed) => numbers.get(needed));
-    for (const [resource, to] of numbers) bundles.edges(this.of(resource), to, resource);
+    const bundles = new Bundles<Resource>(graph, (needed) => numbers.get(needed));
+    for (const [resource, to] of numbers) bundles.edges(this.of(resource), to, isShared(resource));
     return { resources, graph };
   }
 
@@ -284,7 +284,7 @@ class Found {
 }
 
 /** Whether all instances of a declaration need the same: those of a block with a key, and those in modules. */
-function isShared({ module, repetition }: Resource): boolean {
+export function isShared({ module, repetition }: Resource): boolean {
   return module.call !== undefined || repetition.key !== undefined;
 }
 

@@ -1,6 +1,6 @@
-import { INSTANCE } from "../provider/network";
+import { INSTANCE } from "../provider/type-names";
 import type { AttributeChange } from "./change";
-import type { ResourceDiff } from "./diff";
+import type { ResourceDiff } from "./diff/diff";
 
 /** What the provider does to the machine while it updates an instance. */
 export type Interruption = "stop-start" | "reboot" | "stop" | "start";

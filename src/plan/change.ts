@@ -3,8 +3,8 @@ import type { Missing } from "../model/value";
 import type { ChangeEffect } from "../provider/descriptor";
 import type { Retry } from "../provider/retries";
 import type { ActionInvocation } from "./actions/invocation";
-import type { AttachAfter } from "./attach-order";
 import type { FollowUp } from "./follow-up";
+import type { AttachAfter } from "./order/attach-order";
 
 /** Terraform's words, `forget` for an object that leaves the state and stays in the cloud; `attach`, `detach` and `reattach` are create, delete and replace of an attachment. */
 export type ChangeKind = "create" | "update" | "replace" | "delete" | "forget" | "read" | "no-op";

@@ -4,28 +4,28 @@ import { type Dependencies, dependenciesOf } from "../model/dependencies";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing } from "../model/value";
-import { interfacesOf } from "../provider/interfaces";
-import type { Attachment, Network } from "../provider/network";
+import { interfacesOf } from "../network/interfaces";
+import type { Attachment, Network } from "../network/network";
 import { actionDisruptions } from "./actions/disruptions";
 import { findInvocations } from "./actions/find";
 import type { ActionInvocation } from "./actions/invocation";
-import { ApplyGraph } from "./apply-graph";
 import { interruptionOf } from "./around";
-import { type AttachAfter, attachOrder, blockOrder } from "./attach-order";
 import type { Addition, Change, Hazard, Plan, Step } from "./change";
-import { ChangeWriter } from "./change-writer";
-import { createBeforeDestroy } from "./create-before-destroy";
-import { Differ, type ResourceDiff } from "./diff";
+import { ChangeWriter } from "./diff/change-writer";
+import { Differ, type ResourceDiff } from "./diff/diff";
 import { waveOf } from "./disruptions/cause";
 import { type Disruptions, findDisruptions } from "./disruptions/find";
 import type { FollowUp } from "./follow-up";
 import { findFollowUps } from "./follow-ups/find";
 import { findHazards } from "./hazards/find";
 import type { HazardPair } from "./hazards/hazard-pair";
-import { Order } from "./order";
+import { ApplyGraph } from "./order/apply-graph";
+import { type AttachAfter, attachOrder, blockOrder } from "./order/attach-order";
+import { createBeforeDestroy } from "./order/create-before-destroy";
+import { Order } from "./order/order";
+import { prove } from "./order/prove";
+import { instanceStep } from "./order/steps";
 import type { PlannedChange } from "./planned-change";
-import { prove } from "./prove";
-import { instanceStep } from "./steps";
 
 export interface PlanOptions {
   /** Whether what is emitted will carry what Terraform needs to keep the order. Default: where eniplan emits the stack. */

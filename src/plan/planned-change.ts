@@ -1,8 +1,8 @@
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
-import type { Operation } from "./apply-graph";
 import type { Around } from "./around";
 import type { Change } from "./change";
+import type { Operation } from "./order/apply-graph";
 
 /** A change with what the order needs to know about it. */
 export interface PlannedChange {

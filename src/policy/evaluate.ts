@@ -1,9 +1,9 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
 import type { Model, StackPart } from "../model/model";
 import { releaseOf } from "../model/release";
+import { topologyOf } from "../network/topology";
 import type { PlanOptions } from "../plan/plan";
 import { terraformPlans } from "../plan/terraform/make";
-import { topologyOf } from "../plan/topology";
 import { descriptorOf } from "../provider/registry";
 import { RULES } from "../rules/index";
 import { DEFAULT_OPTIONS, type RuleOptions } from "../rules/rule";

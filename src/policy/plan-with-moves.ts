@@ -1,8 +1,8 @@
 import { Model, type StackPart } from "../model/model";
 import { InputError } from "../model/problem";
+import { Network } from "../network/network";
 import type { Addition, Plan } from "../plan/change";
 import { makePlan, type PlanOptions } from "../plan/plan";
-import { Network } from "../provider/network";
 import { RESOURCE_TYPES } from "../provider/types";
 import { Planned } from "../rules/planned";
 

@@ -1,9 +1,9 @@
 import type { Acknowledgement, JudgedAcknowledgement } from "../model/acknowledgement";
 import type { Location } from "../model/location";
 import type { Release } from "../model/release";
+import type { Topology } from "../network/topology";
 import type { Change, Disruption, Plan, Step } from "../plan/change";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
-import type { Topology } from "../plan/topology";
 import type { Finding, Severity } from "../rules/rule";
 import type { CustomRuleFacts } from "./custom/rule";
 import type { AllowedWindow } from "./policy";
@@ -149,5 +149,5 @@ export interface StackSummary {
   readonly stateFile?: string;
 }
 
-export type { Link, Place, PlaceKind } from "../plan/topology";
+export type { Link, Place, PlaceKind } from "../network/topology";
 export type { Change, Disruption, Finding, Plan, Step, Topology };

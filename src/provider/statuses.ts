@@ -1,5 +1,5 @@
 import { tableOf } from "../model/json";
-import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "./network";
+import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "./type-names";
 
 /** Statuses in the words of the API. What is not there any more, or not yet, is `absent`. */
 export const ABSENT_STATUS = "absent";

@@ -1,9 +1,9 @@
-import { type Block, parseAddress } from "../model/ipv4";
 import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Value } from "../model/value";
-import { labelOf, type Network } from "../provider/network";
-import { FreeAddresses, isReserved, isVSwitchBlock } from "../provider/vswitch-block";
+import { type Block, parseAddress } from "../network/ipv4";
+import { labelOf, type Network } from "../network/network";
+import { FreeAddresses, isReserved, isVSwitchBlock } from "../network/vswitch-block";
 import { type Claim, type Claims, claimsOf } from "./claims";
 import { fact, targetFact } from "./facts";
 import type { Fact, Fix, Report, RuleContext } from "./rule";

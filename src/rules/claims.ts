@@ -3,7 +3,8 @@ import type { Json } from "../model/json";
 import type { Model, Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import { known, type Missing } from "../model/value";
-import { INTERFACE, type Network } from "../provider/network";
+import type { Network } from "../network/network";
+import { INTERFACE } from "../provider/type-names";
 import { isSet } from "./attributes";
 import type { RuleContext } from "./rule";
 

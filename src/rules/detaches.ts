@@ -1,7 +1,7 @@
 import type { JsonObject } from "../model/json";
 import type { Model } from "../model/model";
-import { ATTACHMENT, INSTANCE } from "../provider/network";
 import { canonicalType } from "../provider/registry";
+import { ATTACHMENT, INSTANCE } from "../provider/type-names";
 import { type Leaving, leaving } from "./prior-objects";
 import type { RuleContext } from "./rule";
 

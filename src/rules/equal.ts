@@ -1,5 +1,5 @@
+import { isSame } from "../model/same";
 import { both, type Value } from "../model/value";
-import { isSame } from "../provider/same";
 import type { Report, Subject } from "./rule";
 
 /**

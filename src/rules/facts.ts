@@ -1,7 +1,7 @@
 import type { InstanceType } from "../catalog/catalog";
 import type { Target } from "../model/model";
 import type { Source, Value } from "../model/value";
-import { type Identity, labelOf } from "../provider/network";
+import { type Identity, labelOf } from "../network/network";
 import type { Fact } from "./rule";
 
 /** A fact of the configuration, unless another source is named. */

@@ -1,7 +1,8 @@
 import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Value } from "../model/value";
-import { type Identity, identityOf, labelOf, SECURITY_GROUP } from "../provider/network";
+import { type Identity, identityOf, labelOf } from "../network/network";
+import { SECURITY_GROUP } from "../provider/type-names";
 import { decideEqual } from "./equal";
 import { fact, identityFact } from "./facts";
 import { limitOf } from "./quota-check";

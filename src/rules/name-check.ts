@@ -2,7 +2,7 @@ import { shapeOf } from "../language/texts";
 import { valueBehind } from "../model/answer";
 import type { Resource } from "../model/resource";
 import type { Value } from "../model/value";
-import type { Network } from "../provider/network";
+import type { Network } from "../network/network";
 import { type Shape, shapeBegins, shapeLength, shapeStart } from "../value/shape";
 import { fact } from "./facts";
 import type { Report } from "./rule";

@@ -1,9 +1,9 @@
 import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { keyOf, type Secondaries } from "../provider/interfaces";
-import { ATTACHMENT, INTERFACE } from "../provider/network";
+import { keyOf, type Secondaries } from "../network/interfaces";
 import { canonicalType } from "../provider/registry";
+import { ATTACHMENT, INTERFACE } from "../provider/type-names";
 
 const BY_MODEL = new WeakMap<Model, ReadonlySet<string>>();
 

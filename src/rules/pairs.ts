@@ -1,10 +1,10 @@
 import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
+import { isSame } from "../model/same";
 import type { Value } from "../model/value";
 import { ABSENT } from "../model/value";
-import { interfacesOf } from "../provider/interfaces";
-import { follow, labelOf, type Network, toIdentity } from "../provider/network";
-import { isSame } from "../provider/same";
+import { interfacesOf } from "../network/interfaces";
+import { follow, labelOf, type Network, toIdentity } from "../network/network";
 import type { RuleContext } from "./rule";
 import { declaredInstance, declaredInterface } from "./targets";
 

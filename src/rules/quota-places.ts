@@ -1,7 +1,8 @@
 import { tableOf } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { INSTANCE, INTERFACE, SECURITY_GROUP, toIdentity, VSWITCH } from "../provider/network";
+import { toIdentity } from "../network/network";
+import { INSTANCE, INTERFACE, SECURITY_GROUP, VSWITCH } from "../provider/type-names";
 import { providerInstance } from "./provider-region";
 
 export interface Place {

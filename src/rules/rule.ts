@@ -5,7 +5,7 @@ import type { Location } from "../model/location";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing, Source, Value } from "../model/value";
-import type { Network } from "../provider/network";
+import type { Network } from "../network/network";
 import type { Planned } from "./planned";
 
 /** `error`: apply fails or data is lost. `warning`: apply succeeds, the result is not what was meant. */
@@ -113,7 +113,7 @@ export const DEFAULT_OPTIONS: RuleOptions = { consoleCompatible: false };
 
 /** One check. Pure: no clock, no environment, no disk. */
 export interface Rule {
-  /** `group/name`; also the name of the file, of the test and of the page in docs/rules. */
+  /** `group/name`; also the path of its folder, of the test and of the page in docs/rules. */
   readonly id: string;
   readonly severity: Severity;
   readonly decidedAt: DecidedAt;

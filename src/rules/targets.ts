@@ -1,7 +1,8 @@
 import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Missing } from "../model/value";
-import { type Attachment, INSTANCE, INTERFACE } from "../provider/network";
+import type { Attachment } from "../network/network";
+import { INSTANCE, INTERFACE } from "../provider/type-names";
 
 /** Why the instance of an attachment cannot be looked at; undefined when it is declared, or when none is named. */
 export function unseenInstance(attachment: Attachment): Missing | undefined {

@@ -1,6 +1,6 @@
-import type { Block } from "../model/ipv4";
 import type { Resource } from "../model/resource";
-import { FreeBlocks } from "../provider/free-blocks";
+import { FreeBlocks } from "../network/free-blocks";
+import type { Block } from "../network/ipv4";
 import type { RuleContext } from "./rule";
 
 /** Free blocks by VPC, for suggestions. */

@@ -3,8 +3,8 @@ import { dependenciesOf } from "../../src/model/dependencies";
 import type { JsonObject } from "../../src/model/json";
 import type { Model } from "../../src/model/model";
 import type { Resource } from "../../src/model/resource";
+import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
-import { Network } from "../../src/provider/network";
 import { object, state } from "../support/model";
 import { callingModel } from "../support/modules";
 

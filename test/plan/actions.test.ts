@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
+import { Network } from "../../src/network/network";
 import { effectOf } from "../../src/plan/actions/effect";
 import { makePlan } from "../../src/plan/plan";
 import { evaluate } from "../../src/policy/evaluate";
-import { Network } from "../../src/provider/network";
 import { renderComment } from "../../src/report/comment";
 import { renderHuman } from "../../src/report/human";
 import { renderJson } from "../../src/report/json";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
+import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
 import { evaluate } from "../../src/policy/evaluate";
-import { Network } from "../../src/provider/network";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { planConfiguration } from "../../src/read/plan-json";
 import { countChanges } from "../../src/report/counts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
-import { Network } from "../../src/provider/network";
 import { model, object, state } from "../support/model";
 
 type Document = Parameters<typeof model>[0];

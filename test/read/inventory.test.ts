@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { Model } from "../../src/model/model";
 import { InputError } from "../../src/model/problem";
-import { legacyStart } from "../../src/provider/legacy-start";
+import { legacyStart } from "../../src/network/legacy-start";
 import { readInventory } from "../../src/read/inventory";
 import { object, part, state } from "../support/model";
 

@@ -1,7 +1,7 @@
+import { Network } from "../../src/network/network";
+import { topologyOf } from "../../src/network/topology";
 import { makePlan } from "../../src/plan/plan";
-import { topologyOf } from "../../src/plan/topology";
 import type { Result } from "../../src/policy/result";
-import { Network } from "../../src/provider/network";
 import { model, object, state } from "../support/model";
 import { result } from "./fixtures";
 

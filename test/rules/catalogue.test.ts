@@ -35,7 +35,7 @@ function keysOf(findings: readonly Finding[]): string[] {
 it("every rule is one file, with its test and its pages in both languages", () => {
   for (const { id } of RULES) {
     for (const file of [
-      `src/rules/${id}.ts`,
+      `src/rules/${id}/rule.ts`,
       `test/rules/${id}.test.ts`,
       `docs/rules/${id}.md`,
       `docs/rules/${id}.zh.md`,

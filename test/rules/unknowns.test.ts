@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { eniName } from "../../src/rules/eni/name";
-import { eniSingleAttachment } from "../../src/rules/eni/single-attachment";
-import { eniZone } from "../../src/rules/eni/zone";
-import { instanceName } from "../../src/rules/instance/name";
-import { instanceSecurityGroups } from "../../src/rules/instance/security-groups";
-import { instanceVswitchZone } from "../../src/rules/instance/vswitch-zone";
-import { quotaTags } from "../../src/rules/quota/tags";
-import { vswitchCidr } from "../../src/rules/vswitch/cidr";
-import { vswitchFillsVpc } from "../../src/rules/vswitch/fills-vpc";
-import { vswitchOverlap } from "../../src/rules/vswitch/overlap";
+import { eniName } from "../../src/rules/eni/name/rule";
+import { eniSingleAttachment } from "../../src/rules/eni/single-attachment/rule";
+import { eniZone } from "../../src/rules/eni/zone/rule";
+import { instanceName } from "../../src/rules/instance/name/rule";
+import { instanceSecurityGroups } from "../../src/rules/instance/security-groups/rule";
+import { instanceVswitchZone } from "../../src/rules/instance/vswitch-zone/rule";
+import { quotaTags } from "../../src/rules/quota/tags/rule";
+import { vswitchCidr } from "../../src/rules/vswitch/cidr/rule";
+import { vswitchFillsVpc } from "../../src/rules/vswitch/fills-vpc/rule";
+import { vswitchOverlap } from "../../src/rules/vswitch/overlap/rule";
 import { ATTACHMENT, check, type Resources, type Stack, summary } from "./harness";
 import { FW, fw, NIC, nic, table } from "./table";
 

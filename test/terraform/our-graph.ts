@@ -1,7 +1,7 @@
 import { Dependencies } from "../../src/model/dependencies";
 import { Model } from "../../src/model/model";
-import { ApplyGraph } from "../../src/plan/apply-graph";
 import type { Change } from "../../src/plan/change";
+import { ApplyGraph } from "../../src/plan/order/apply-graph";
 import type { PlannedChange } from "../../src/plan/planned-change";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { stateFromJson } from "../../src/read/state";

@@ -1,6 +1,6 @@
 import type { Missing } from "../../model/value";
-import { firstStart } from "../../provider/first-start";
-import { legacyStart } from "../../provider/legacy-start";
+import { firstStart } from "../../network/first-start";
+import { legacyStart } from "../../network/legacy-start";
 import { descriptorOf } from "../../provider/registry";
 import { type Around, aroundOf } from "../around";
 import type { DisruptionReason } from "../change";

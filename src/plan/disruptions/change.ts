@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model";
-import { INSTANCE } from "../../provider/network";
 import { canonicalType } from "../../provider/registry";
+import { INSTANCE } from "../../provider/type-names";
 import type { Interruption } from "../around";
 import type { AttributeChange } from "../change";
 import type { PlannedChange } from "../planned-change";

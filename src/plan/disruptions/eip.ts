@@ -1,7 +1,7 @@
 import type { Model } from "../../model/model";
 import type { PriorObject } from "../../model/state";
-import { ATTACHMENT, INSTANCE } from "../../provider/network";
 import { canonicalType } from "../../provider/registry";
+import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
 import type { PlannedChange } from "../planned-change";
 import { causeAt, type DisruptionCause } from "./cause";
 

@@ -1,8 +1,9 @@
 import type { Catalog } from "../../catalog/catalog";
 import type { Json } from "../../model/json";
 import type { Model } from "../../model/model";
-import { INSTANCE, type Network } from "../../provider/network";
+import type { Network } from "../../network/network";
 import { canonicalType } from "../../provider/registry";
+import { INSTANCE } from "../../provider/type-names";
 import { type Move, type Moves, movesOf } from "../hazards/moves";
 import type { PlannedChange } from "../planned-change";
 

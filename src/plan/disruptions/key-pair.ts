@@ -1,7 +1,8 @@
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { INSTANCE, toIdentity } from "../../provider/network";
+import { toIdentity } from "../../network/network";
 import { descriptorOf } from "../../provider/registry";
+import { INSTANCE } from "../../provider/type-names";
 import type { PlannedChange } from "../planned-change";
 import type { DisruptionCause } from "./cause";
 

@@ -1,6 +1,6 @@
 import { tableOf } from "../../model/json";
-import { INSTANCE, INTERFACE } from "../../provider/network";
 import { canonicalType } from "../../provider/registry";
+import { INSTANCE, INTERFACE } from "../../provider/type-names";
 import type { Host } from "../disruptions/host";
 import type { FollowUp } from "../follow-up";
 import type { PlannedChange } from "../planned-change";

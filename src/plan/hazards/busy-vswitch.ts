@@ -1,8 +1,8 @@
 import type { Model, Target } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { INSTANCE, INTERFACE, VPC, VSWITCH } from "../../provider/network";
 import { canonicalType } from "../../provider/registry";
 import { INSTANCE_CREATION, INTERFACE_CREATION, VSWITCH_CREATION } from "../../provider/retries";
+import { INSTANCE, INTERFACE, VPC, VSWITCH } from "../../provider/type-names";
 import type { PlannedChange } from "../planned-change";
 import { apply, destroy, type HazardPair, type OperationOf } from "./hazard-pair";
 import { groupBy } from "./moves";

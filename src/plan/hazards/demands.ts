@@ -1,5 +1,5 @@
-import type { Graph } from "../../model/graph";
-import type { ApplyGraph } from "../apply-graph";
+import type { Graph } from "../../graph/graph";
+import type { ApplyGraph } from "../order/apply-graph";
 import type { HazardPair, OperationOf } from "./hazard-pair";
 
 /** Orders that the cloud demands on pain of refusing the second operation, on top of those that Terraform keeps. */

@@ -1,8 +1,8 @@
 import type { Catalog } from "../../catalog/catalog";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import type { Network } from "../../provider/network";
-import type { ApplyGraph } from "../apply-graph";
+import type { Network } from "../../network/network";
+import type { ApplyGraph } from "../order/apply-graph";
 import type { PlannedChange } from "../planned-change";
 import { busyVswitches, parallelVswitches } from "./busy-vswitch";
 import { Demands } from "./demands";

@@ -1,6 +1,6 @@
 import type { PriorObject } from "../../model/state";
-import { ATTACHMENT, INSTANCE } from "../../provider/network";
 import { canonicalType } from "../../provider/registry";
+import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
 import type { HazardContext } from "./find";
 import type { Room } from "./full-instance";
 

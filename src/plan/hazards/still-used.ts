@@ -1,7 +1,7 @@
 import { type JsonObject, tableOf } from "../../model/json";
-import { INSTANCE, INTERFACE, SECURITY_GROUP, VSWITCH } from "../../provider/network";
 import { canonicalType } from "../../provider/registry";
 import { GROUP_DELETION, type Retry, VSWITCH_DELETION } from "../../provider/retries";
+import { INSTANCE, INTERFACE, SECURITY_GROUP, VSWITCH } from "../../provider/type-names";
 import type { HazardCause } from "../change";
 import type { PlannedChange } from "../planned-change";
 import { apply, destroy, type HazardPair } from "./hazard-pair";

@@ -4,9 +4,9 @@ import type { Value } from "../../model/value";
 import { isWriteOnly } from "../../provider/write-only";
 import { isMembers, type Value as TypedValue } from "../../value/value";
 import type { AttributeChange } from "../change";
-import type { ResourceDiff } from "../diff";
+import type { ResourceDiff } from "../diff/diff";
+import { type ObjectDiff, priorValueOf } from "../diff/object-diff";
 import { type PlannedType, plannedType } from "../objchange/fields";
-import { type ObjectDiff, priorValueOf } from "../object-diff";
 import { knownValue, listValue, objectValue, type PlannedValue, plannedOf, UNKNOWN } from "./planned-value";
 
 /** Evaluates a value of the configuration as the plan sees it. */

@@ -6,7 +6,7 @@ import type { PriorObject } from "../../model/state";
 import { isSecretName } from "../../provider/secret-names";
 import type { SecretsOf } from "../../provider/secret-spotter";
 import { type Change, type Plan, SENSITIVE_VALUE } from "../change";
-import { Differ } from "../diff";
+import { Differ } from "../diff/diff";
 import { ConfigurationWriter } from "./configuration";
 import { Mask } from "./mask";
 import { type BareChange, ObjectWriter } from "./objects";

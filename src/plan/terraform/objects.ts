@@ -7,7 +7,7 @@ import type { PriorObject } from "../../model/state";
 import { canonicalType } from "../../provider/registry";
 import type { ObjectSecrets } from "../../provider/secret-spotter";
 import type { Change } from "../change";
-import type { Differ } from "../diff";
+import type { Differ } from "../diff/diff";
 import { afterValues } from "./after-values";
 import { holdsTrue } from "./planned-value";
 import { localProvider, providerName } from "./providers";

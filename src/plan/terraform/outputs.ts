@@ -3,7 +3,7 @@ import type { StackPart } from "../../model/model";
 import type { Module } from "../../model/module";
 import type { PriorOutput } from "../../model/state";
 import { SENSITIVE_VALUE } from "../change";
-import type { Differ } from "../diff";
+import type { Differ } from "../diff/diff";
 import type { Mask } from "./mask";
 import { holdsTrue, plannedOf } from "./planned-value";
 import type { OutputChange } from "./terraform-plan";

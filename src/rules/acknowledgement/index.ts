@@ -1,9 +1,9 @@
-import { acknowledgementExpired } from "./expired";
-import { acknowledgementNeedsExpiry } from "./needs-expiry";
-import { acknowledgementNeedsReason } from "./needs-reason";
+import { acknowledgementExpired } from "./expired/rule";
+import { acknowledgementNeedsExpiry } from "./needs-expiry/rule";
+import { acknowledgementNeedsReason } from "./needs-reason/rule";
 import type { AcknowledgementRule } from "./subject";
-import { acknowledgementUnknown } from "./unknown";
-import { acknowledgementUnused } from "./unused";
+import { acknowledgementUnknown } from "./unknown/rule";
+import { acknowledgementUnused } from "./unused/rule";
 
 /** The rules acknowledgement/*. They read what became of acknowledgements, so they run when all findings are there. */
 export const ACKNOWLEDGEMENT_RULES: readonly AcknowledgementRule[] = [

@@ -1,17 +1,17 @@
 import type { Rule } from "../rule";
-import { instanceAdvancedNetwork } from "./advanced-network";
-import { instanceDroppedPrivateIp } from "./dropped-private-ip";
-import { instanceDryRun } from "./dry-run";
-import { instanceImage } from "./image";
-import { instanceName } from "./name";
-import { instancePassword } from "./password";
-import { instancePrivateIp } from "./private-ip";
-import { instanceSecurityGroups } from "./security-groups";
-import { instanceTypeExists } from "./type-exists";
-import { instanceTypeZone } from "./type-zone";
-import { instanceUserData } from "./user-data";
-import { instanceVpcChange } from "./vpc-change";
-import { instanceVswitchZone } from "./vswitch-zone";
+import { instanceAdvancedNetwork } from "./advanced-network/rule";
+import { instanceDroppedPrivateIp } from "./dropped-private-ip/rule";
+import { instanceDryRun } from "./dry-run/rule";
+import { instanceImage } from "./image/rule";
+import { instanceName } from "./name/rule";
+import { instancePassword } from "./password/rule";
+import { instancePrivateIp } from "./private-ip/rule";
+import { instanceSecurityGroups } from "./security-groups/rule";
+import { instanceTypeExists } from "./type-exists/rule";
+import { instanceTypeZone } from "./type-zone/rule";
+import { instanceUserData } from "./user-data/rule";
+import { instanceVpcChange } from "./vpc-change/rule";
+import { instanceVswitchZone } from "./vswitch-zone/rule";
 
 /** The rules instance/*, in the order in which findings are listed. */
 export const INSTANCE_RULES: readonly Rule[] = [

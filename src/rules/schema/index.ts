@@ -1,5 +1,5 @@
 import type { Rule } from "../rule";
-import { schemaAttribute } from "./attribute";
+import { schemaAttribute } from "./attribute/rule";
 
 /** The rules schema/*, in the order in which findings are listed. */
 export const SCHEMA_RULES: readonly Rule[] = [schemaAttribute];

@@ -1,9 +1,9 @@
 import type { Rule } from "../rule";
-import { securityGroupDuplicateRule } from "./duplicate-rule";
-import { securityGroupInnerAccess } from "./inner-access";
-import { securityGroupRuleNicType } from "./rule-nic-type";
-import { securityGroupRulePorts } from "./rule-ports";
-import { securityGroupRuleSource } from "./rule-source";
+import { securityGroupDuplicateRule } from "./duplicate-rule/rule";
+import { securityGroupInnerAccess } from "./inner-access/rule";
+import { securityGroupRuleNicType } from "./rule-nic-type/rule";
+import { securityGroupRulePorts } from "./rule-ports/rule";
+import { securityGroupRuleSource } from "./rule-source/rule";
 
 /** The rules security-group/*, in the order in which findings are listed. */
 export const SECURITY_GROUP_RULES: readonly Rule[] = [

@@ -1,9 +1,9 @@
 import { addAttachOrder } from "../../../src/constructs/add-attach-order";
 import type { JsonObject } from "../../../src/model/json";
 import { Model } from "../../../src/model/model";
+import { Network } from "../../../src/network/network";
 import type { Hazard, Plan } from "../../../src/plan/change";
 import { makePlan, Planner } from "../../../src/plan/plan";
-import { Network } from "../../../src/provider/network";
 import { RESOURCE_TYPES } from "../../../src/provider/types";
 import { stateFromJson } from "../../../src/read/state";
 import { readConfiguration } from "../../../src/read/tf-json";

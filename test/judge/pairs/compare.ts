@@ -1,9 +1,9 @@
 import { loadCatalog } from "../../../src/catalog/catalog";
 import type { JsonObject } from "../../../src/model/json";
 import { Model, type StackPart } from "../../../src/model/model";
+import { Network } from "../../../src/network/network";
 import type { Change, Plan } from "../../../src/plan/change";
 import { makePlan } from "../../../src/plan/plan";
-import { Network } from "../../../src/provider/network";
 import { RESOURCE_TYPES } from "../../../src/provider/types";
 import { stateFromJson } from "../../../src/read/state";
 import { Planned } from "../../../src/rules/planned";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../../src/model/problem";
+import { Network } from "../../../src/network/network";
 import { Planner } from "../../../src/plan/plan";
-import { Network } from "../../../src/provider/network";
-import { planCondition } from "../../../src/rules/plan/condition";
-import { planPreventDestroy } from "../../../src/rules/plan/prevent-destroy";
+import { planCondition } from "../../../src/rules/plan/condition/rule";
+import { planPreventDestroy } from "../../../src/rules/plan/prevent-destroy/rule";
 import { seedOf } from "../../support/seed";
 import { closureOf } from "../../terraform/our-graph";
 import { terraformFound } from "../../terraform/support";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../../src/model/problem";
-import { planCondition } from "../../../src/rules/plan/condition";
-import { planPreventDestroy } from "../../../src/rules/plan/prevent-destroy";
+import { planCondition } from "../../../src/rules/plan/condition/rule";
+import { planPreventDestroy } from "../../../src/rules/plan/prevent-destroy/rule";
 import { seedOf } from "../../support/seed";
 import { terraformFound } from "../../terraform/support";
 import { type Judge, withJudge } from "../judge";

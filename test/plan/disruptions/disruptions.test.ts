@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/model/json";
+import { Network } from "../../../src/network/network";
 import { makePlan } from "../../../src/plan/plan";
-import { Network } from "../../../src/provider/network";
 import { model, object, state } from "../../support/model";
 
 type Document = Parameters<typeof model>[0];

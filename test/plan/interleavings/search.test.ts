@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
-import type { ApplyGraph, ApplyNode } from "../../../src/plan/apply-graph";
+import { Network } from "../../../src/network/network";
 import type { Hazard } from "../../../src/plan/change";
+import type { ApplyGraph, ApplyNode } from "../../../src/plan/order/apply-graph";
 import { Planner } from "../../../src/plan/plan";
-import { Network } from "../../../src/provider/network";
 import { fc } from "../../support/random";
 import { type Call, Cloud, type Start } from "./cloud";
 import { type Outcome, search } from "./search";

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { Order } from "../../../src/plan/order";
+import { Network } from "../../../src/network/network";
+import { Order } from "../../../src/plan/order/order";
+import type { BareStep } from "../../../src/plan/order/steps";
 import { Planner } from "../../../src/plan/plan";
-import type { BareStep } from "../../../src/plan/steps";
-import { Network } from "../../../src/provider/network";
 import { fc } from "../../support/random";
 import { type Moment, search } from "./search";
 import { instanceName, interfaceName, isValid, modelOf, placeOf, type World, worldsOf } from "./world";

@@ -1,4 +1,4 @@
-import { acknowledgementExpired } from "../../../src/rules/acknowledgement/expired";
+import { acknowledgementExpired } from "../../../src/rules/acknowledgement/expired/rule";
 import { FW, table } from "../table";
 import { ERROR, noted, SOUND, WARNING } from "./cases";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { acknowledgementNeedsExpiry } from "../../../src/rules/acknowledgement/needs-expiry";
+import { acknowledgementNeedsExpiry } from "../../../src/rules/acknowledgement/needs-expiry/rule";
 import { attachments } from "../corpus/support";
 import { BASE, check } from "../harness";
 import { FW, table } from "../table";

@@ -1,4 +1,4 @@
-import { acknowledgementNeedsReason } from "../../../src/rules/acknowledgement/needs-reason";
+import { acknowledgementNeedsReason } from "../../../src/rules/acknowledgement/needs-reason/rule";
 import { FW, table } from "../table";
 import { noted, SOUND, WARNING } from "./cases";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { acknowledgementUnknown } from "../../../src/rules/acknowledgement/unknown";
+import { acknowledgementUnknown } from "../../../src/rules/acknowledgement/unknown/rule";
 import { check } from "../harness";
 import { FW, table } from "../table";
 import { noted, SOUND } from "./cases";

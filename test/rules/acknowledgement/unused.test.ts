@@ -1,4 +1,4 @@
-import { acknowledgementUnused } from "../../../src/rules/acknowledgement/unused";
+import { acknowledgementUnused } from "../../../src/rules/acknowledgement/unused/rule";
 import { FW, table } from "../table";
 import { ERROR, noted, SOUND, WARNING } from "./cases";
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/model/json";
-import { eipInstanceType } from "../../../src/rules/eip/instance-type";
+import { eipInstanceType } from "../../../src/rules/eip/instance-type/rule";
 import { ATTACHED, table } from "../table";
 
 const EIP = "alicloud_eip_association.e";

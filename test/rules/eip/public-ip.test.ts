@@ -1,4 +1,4 @@
-import { eipPublicIp } from "../../../src/rules/eip/public-ip";
+import { eipPublicIp } from "../../../src/rules/eip/public-ip/rule";
 import { fw, table } from "../table";
 
 const EIP = "alicloud_eip_association.e";

@@ -1,4 +1,4 @@
-import { eipSingleAssociation } from "../../../src/rules/eip/single-association";
+import { eipSingleAssociation } from "../../../src/rules/eip/single-association/rule";
 import { NIC, nic, table } from "../table";
 
 const eip = (name: string, allocation_id: string, instance_id: string) => ({

@@ -1,4 +1,4 @@
-import { eniAvailable } from "../../../src/rules/eni/available";
+import { eniAvailable } from "../../../src/rules/eni/available/rule";
 import { ATTACHED, NIC, table } from "../table";
 
 table(eniAvailable, [

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eniCreationLimit } from "../../../src/rules/eni/creation-limit";
+import { eniCreationLimit } from "../../../src/rules/eni/creation-limit/rule";
 import { BASE, check } from "../harness";
 import { FW, fw, table } from "../table";
 

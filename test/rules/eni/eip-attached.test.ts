@@ -1,4 +1,4 @@
-import { eniEipAttached } from "../../../src/rules/eni/eip-attached";
+import { eniEipAttached } from "../../../src/rules/eni/eip-attached/rule";
 import { ATTACHMENT, attach, BASE } from "../harness";
 import { ATTACHED, FW, fw, NIC, table } from "../table";
 

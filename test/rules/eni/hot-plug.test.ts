@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eniHotPlug } from "../../../src/rules/eni/hot-plug";
+import { eniHotPlug } from "../../../src/rules/eni/hot-plug/rule";
 import { ATTACHMENT, attach, BASE, check, factsOf, type Resources, summary } from "../harness";
 
 const A = `${ATTACHMENT}.nic`;

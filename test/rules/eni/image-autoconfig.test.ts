@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eniImageAutoconfig } from "../../../src/rules/eni/image-autoconfig";
+import { eniImageAutoconfig } from "../../../src/rules/eni/image-autoconfig/rule";
 import { ATTACHMENT, attach, BASE, check, factsOf, type Resources, summary } from "../harness";
 
 const A = `${ATTACHMENT}.nic`;

@@ -1,4 +1,4 @@
-import { eniInstanceState } from "../../../src/rules/eni/instance-state";
+import { eniInstanceState } from "../../../src/rules/eni/instance-state/rule";
 import { ATTACHED, table } from "../table";
 
 const A = "alicloud_ecs_network_interface_attachment.nic";

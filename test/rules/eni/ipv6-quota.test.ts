@@ -1,4 +1,4 @@
-import { eniIpv6Quota } from "../../../src/rules/eni/ipv6-quota";
+import { eniIpv6Quota } from "../../../src/rules/eni/ipv6-quota/rule";
 import { ATTACHED, fw, NIC, nic, table } from "../table";
 
 table(eniIpv6Quota, [

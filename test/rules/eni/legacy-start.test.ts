@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Network } from "../../../src/network/network";
 import { makePlan } from "../../../src/plan/plan";
-import { Network } from "../../../src/provider/network";
-import { eniLegacyStart } from "../../../src/rules/eni/legacy-start";
+import { eniLegacyStart } from "../../../src/rules/eni/legacy-start/rule";
 import {
   ATTACHMENT,
   attach,

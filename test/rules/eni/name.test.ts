@@ -1,4 +1,4 @@
-import { eniName } from "../../../src/rules/eni/name";
+import { eniName } from "../../../src/rules/eni/name/rule";
 import { NIC, nic, table } from "../table";
 
 table(eniName, [

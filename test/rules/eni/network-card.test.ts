@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withOverlay } from "../../../src/catalog/overlay";
 import { readOverlay } from "../../../src/read/overlay";
-import { eniNetworkCard } from "../../../src/rules/eni/network-card";
+import { eniNetworkCard } from "../../../src/rules/eni/network-card/rule";
 import { ATTACHMENT, attach, BASE, check, type Resources, summary, TEST_CATALOG } from "../harness";
 import { FW, fw, table } from "../table";
 

@@ -1,4 +1,4 @@
-import { eniPrivateIpQuota } from "../../../src/rules/eni/private-ip-quota";
+import { eniPrivateIpQuota } from "../../../src/rules/eni/private-ip-quota/rule";
 import { ATTACHED, FW, fw, NIC, nic, table } from "../table";
 
 const addresses = (count: number) => Array.from({ length: count }, (_, i) => `10.0.1.${20 + i}`);

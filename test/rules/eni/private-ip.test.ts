@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eniPrivateIp } from "../../../src/rules/eni/private-ip";
-import { instancePrivateIp } from "../../../src/rules/instance/private-ip";
+import { eniPrivateIp } from "../../../src/rules/eni/private-ip/rule";
+import { instancePrivateIp } from "../../../src/rules/instance/private-ip/rule";
 import { BASE, check, checkAll, factsOf, type Resources, summary } from "../harness";
 
 const NIC = "alicloud_ecs_network_interface.nic";

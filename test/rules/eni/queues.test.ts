@@ -1,4 +1,4 @@
-import { eniQueues } from "../../../src/rules/eni/queues";
+import { eniQueues } from "../../../src/rules/eni/queues/rule";
 import { ATTACHMENT } from "../harness";
 import { ATTACHED, FW, NIC, nic, table } from "../table";
 

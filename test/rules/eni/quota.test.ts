@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/model/json";
-import { eniQuota } from "../../../src/rules/eni/quota";
+import { eniQuota } from "../../../src/rules/eni/quota/rule";
 import { ATTACHMENT, attach, BASE, check, factsOf, type Resources, summary } from "../harness";
 
 /** The instance with so many attachments, each of an interface of its own. */

@@ -1,4 +1,4 @@
-import { eniRegionQuota } from "../../../src/rules/eni/region-quota";
+import { eniRegionQuota } from "../../../src/rules/eni/region-quota/rule";
 import { table } from "../table";
 
 const many = (count: number | string, name = "many") => ({

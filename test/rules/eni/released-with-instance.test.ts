@@ -1,4 +1,4 @@
-import { eniReleasedWithInstance } from "../../../src/rules/eni/released-with-instance";
+import { eniReleasedWithInstance } from "../../../src/rules/eni/released-with-instance/rule";
 import { ATTACHED, FW, fw, NIC, nic, table } from "../table";
 
 table(eniReleasedWithInstance, [

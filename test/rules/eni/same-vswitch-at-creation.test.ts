@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eniSameVswitchAtCreation } from "../../../src/rules/eni/same-vswitch-at-creation";
+import { eniSameVswitchAtCreation } from "../../../src/rules/eni/same-vswitch-at-creation/rule";
 import { BASE, check } from "../harness";
 import { FW, fw, table } from "../table";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eniSecondaryOnly } from "../../../src/rules/eni/secondary-only";
+import { eniSecondaryOnly } from "../../../src/rules/eni/secondary-only/rule";
 import { ATTACHMENT, attach, BASE, check, checkAll, factsOf, summary } from "../harness";
 
 const A = `${ATTACHMENT}.nic`;

@@ -1,4 +1,4 @@
-import { eniSecurityGroups } from "../../../src/rules/eni/security-groups";
+import { eniSecurityGroups } from "../../../src/rules/eni/security-groups/rule";
 import { FW, fw, NIC, nic, table } from "../table";
 
 const OTHER = { "alicloud_security_group.o": { vpc_id: "${alicloud_vpc.other.id}" } };

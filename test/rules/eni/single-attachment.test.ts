@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eniSingleAttachment } from "../../../src/rules/eni/single-attachment";
+import { eniSingleAttachment } from "../../../src/rules/eni/single-attachment/rule";
 import { ATTACHMENT, attach, BASE, check, factsOf, type Resources, summary } from "../harness";
 
 const OTHER = { "alicloud_instance.other": { ...BASE["alicloud_instance.fw"] } };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withOverlay } from "../../../src/catalog/overlay";
 import type { JsonObject } from "../../../src/model/json";
 import { readOverlay } from "../../../src/read/overlay";
-import { eniTrafficMode } from "../../../src/rules/eni/traffic-mode";
+import { eniTrafficMode } from "../../../src/rules/eni/traffic-mode/rule";
 import { ATTACHMENT, attach, BASE, check, type Resources, summary, TEST_CATALOG } from "../harness";
 import { ATTACHED, FW, fw, nic, table } from "../table";
 

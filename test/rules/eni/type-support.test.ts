@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eniTypeSupport } from "../../../src/rules/eni/type-support";
+import { eniTypeSupport } from "../../../src/rules/eni/type-support/rule";
 import { ATTACHMENT, attach, BASE, check, checkAll, factsOf, type Resources, summary } from "../harness";
 
 function ofType(type: string, more: Resources = { [`${ATTACHMENT}.nic`]: attach() }): Resources {

@@ -1,4 +1,4 @@
-import { eniVpcInstance } from "../../../src/rules/eni/vpc-instance";
+import { eniVpcInstance } from "../../../src/rules/eni/vpc-instance/rule";
 import { ATTACHED, FW, fw, table } from "../table";
 
 table(eniVpcInstance, [

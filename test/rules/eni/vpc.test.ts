@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eniVpc } from "../../../src/rules/eni/vpc";
+import { eniVpc } from "../../../src/rules/eni/vpc/rule";
 import { ATTACHMENT, attach, BASE, check, factsOf, type Resources, summary } from "../harness";
 
 function interfaceIn(vswitch: string, more: Resources = {}): Resources {

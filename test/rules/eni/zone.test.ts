@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eniZone } from "../../../src/rules/eni/zone";
+import { eniZone } from "../../../src/rules/eni/zone/rule";
 import { ATTACHMENT, attach, BASE, check, factsOf, type Resources, summary } from "../harness";
 
 /** The attachment, with the interface in one vSwitch. */

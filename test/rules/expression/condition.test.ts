@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { expressionCondition } from "../../../src/rules/expression/condition";
+import { expressionCondition } from "../../../src/rules/expression/condition/rule";
 import { check, checkAll, factsOf } from "../harness";
 import { type Case, judged } from "./support";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { expressionEphemeral } from "../../../src/rules/expression/ephemeral";
+import { expressionEphemeral } from "../../../src/rules/expression/ephemeral/rule";
 import { check, summary } from "../harness";
 import { type Case, data, input, judged } from "./support";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Words } from "../../../src/report/words";
-import { expressionInvalid } from "../../../src/rules/expression/invalid";
+import { expressionInvalid } from "../../../src/rules/expression/invalid/rule";
 import { callingPart } from "../../support/modules";
 import { check, checkAll, factsOf, modelOf } from "../harness";
 import { type Case, data, input, judged } from "./support";

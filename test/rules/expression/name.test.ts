@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { expressionName } from "../../../src/rules/expression/name";
+import { expressionName } from "../../../src/rules/expression/name/rule";
 import { check, factsOf } from "../harness";
 import { type Case, data, input, judged } from "./support";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expressionRepetition } from "../../../src/rules/expression/repetition";
+import { expressionRepetition } from "../../../src/rules/expression/repetition/rule";
 import { check, factsOf, summary } from "../harness";
 import { type Case, data, judged } from "./support";
 

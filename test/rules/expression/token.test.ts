@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { expressionToken } from "../../../src/rules/expression/token";
+import { expressionToken } from "../../../src/rules/expression/token/rule";
 import { isTokenNumber, tokenIn } from "../../../src/rules/expressions/tokens";
 import { check, checkAll, factsOf, summary } from "../harness";
 

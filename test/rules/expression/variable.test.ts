@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { JsonObject } from "../../../src/model/json";
-import { expressionVariable } from "../../../src/rules/expression/variable";
+import { expressionVariable } from "../../../src/rules/expression/variable/rule";
 import { check, factsOf } from "../harness";
 import { type Case, judged } from "./support";
 

@@ -1,4 +1,4 @@
-import { instanceAdvancedNetwork } from "../../../src/rules/instance/advanced-network";
+import { instanceAdvancedNetwork } from "../../../src/rules/instance/advanced-network/rule";
 import { FW, fw, table } from "../table";
 
 const TABLE = {

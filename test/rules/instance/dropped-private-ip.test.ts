@@ -1,4 +1,4 @@
-import { instanceDroppedPrivateIp } from "../../../src/rules/instance/dropped-private-ip";
+import { instanceDroppedPrivateIp } from "../../../src/rules/instance/dropped-private-ip/rule";
 import { FW, fw, table } from "../table";
 
 table(instanceDroppedPrivateIp, [

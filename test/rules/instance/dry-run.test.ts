@@ -1,4 +1,4 @@
-import { instanceDryRun } from "../../../src/rules/instance/dry-run";
+import { instanceDryRun } from "../../../src/rules/instance/dry-run/rule";
 import { FW, fw, table } from "../table";
 
 table(instanceDryRun, [

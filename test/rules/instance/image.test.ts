@@ -1,4 +1,4 @@
-import { instanceImage } from "../../../src/rules/instance/image";
+import { instanceImage } from "../../../src/rules/instance/image/rule";
 import { FW, fw, table } from "../table";
 
 table(instanceImage, [

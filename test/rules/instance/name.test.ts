@@ -1,4 +1,4 @@
-import { instanceName } from "../../../src/rules/instance/name";
+import { instanceName } from "../../../src/rules/instance/name/rule";
 import { FW, fw, table } from "../table";
 
 table(instanceName, [

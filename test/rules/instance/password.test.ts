@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { loadCatalog } from "../../../src/catalog/catalog";
-import { instancePassword } from "../../../src/rules/instance/password";
+import { instancePassword } from "../../../src/rules/instance/password/rule";
 import { BASE, check } from "../harness";
 import { FW, fw, table } from "../table";
 

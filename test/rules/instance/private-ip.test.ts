@@ -1,4 +1,4 @@
-import { instancePrivateIp } from "../../../src/rules/instance/private-ip";
+import { instancePrivateIp } from "../../../src/rules/instance/private-ip/rule";
 import { FW, fw, nic, table } from "../table";
 
 table(instancePrivateIp, [

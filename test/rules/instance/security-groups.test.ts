@@ -1,4 +1,4 @@
-import { instanceSecurityGroups } from "../../../src/rules/instance/security-groups";
+import { instanceSecurityGroups } from "../../../src/rules/instance/security-groups/rule";
 import { FW, fw, table } from "../table";
 
 table(instanceSecurityGroups, [

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { instanceTypeExists } from "../../../src/rules/instance/type-exists";
+import { instanceTypeExists } from "../../../src/rules/instance/type-exists/rule";
 import { BASE, check, checkAll, factsOf, type Resources, summary } from "../harness";
 
 function ofType(instance_type: string): Resources {

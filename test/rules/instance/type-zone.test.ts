@@ -1,4 +1,4 @@
-import { instanceTypeZone } from "../../../src/rules/instance/type-zone";
+import { instanceTypeZone } from "../../../src/rules/instance/type-zone/rule";
 import { FW, fw, table } from "../table";
 
 const offers = (types: string) => ({

@@ -1,4 +1,4 @@
-import { instanceUserData } from "../../../src/rules/instance/user-data";
+import { instanceUserData } from "../../../src/rules/instance/user-data/rule";
 import { FW, fw, table } from "../table";
 
 table(instanceUserData, [

@@ -1,4 +1,4 @@
-import { instanceVpcChange } from "../../../src/rules/instance/vpc-change";
+import { instanceVpcChange } from "../../../src/rules/instance/vpc-change/rule";
 import { ATTACHED, FW, fw, table } from "../table";
 
 function moved(more: Parameters<typeof fw>[0]) {

@@ -1,4 +1,4 @@
-import { instanceVswitchZone } from "../../../src/rules/instance/vswitch-zone";
+import { instanceVswitchZone } from "../../../src/rules/instance/vswitch-zone/rule";
 import { FW, fw, table } from "../table";
 
 table(instanceVswitchZone, [

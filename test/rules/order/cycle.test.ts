@@ -1,4 +1,4 @@
-import { orderCycle } from "../../../src/rules/order/cycle";
+import { orderCycle } from "../../../src/rules/order/cycle/rule";
 import { table } from "../table";
 
 table(orderCycle, [

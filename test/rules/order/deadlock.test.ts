@@ -1,4 +1,4 @@
-import { orderDeadlock } from "../../../src/rules/order/deadlock";
+import { orderDeadlock } from "../../../src/rules/order/deadlock/rule";
 import { NIC, table } from "../table";
 
 const PLACES = {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/model/json";
-import { orderHazard } from "../../../src/rules/order/hazard";
+import { orderHazard } from "../../../src/rules/order/hazard/rule";
 import { ATTACHMENT } from "../harness";
 import { table } from "../table";
 

@@ -1,4 +1,4 @@
-import { orderMissingEdge } from "../../../src/rules/order/missing-edge";
+import { orderMissingEdge } from "../../../src/rules/order/missing-edge/rule";
 import { ATTACHED, table } from "../table";
 
 const TABLE = { "alicloud_route_table_attachment.t": { vswitch_id: "${alicloud_vswitch.a.id}" } };

@@ -1,4 +1,4 @@
-import { planCondition } from "../../../src/rules/plan/condition";
+import { planCondition } from "../../../src/rules/plan/condition/rule";
 import { FW, fw, table } from "../table";
 
 const having = (kind: string, condition: string) =>

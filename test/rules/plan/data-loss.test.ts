@@ -1,4 +1,4 @@
-import { planDataLoss } from "../../../src/rules/plan/data-loss";
+import { planDataLoss } from "../../../src/rules/plan/data-loss/rule";
 import { FW, fw, table } from "../table";
 
 const PLACES = {

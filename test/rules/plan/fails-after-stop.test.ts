@@ -1,4 +1,4 @@
-import { planFailsAfterStop } from "../../../src/rules/plan/fails-after-stop";
+import { planFailsAfterStop } from "../../../src/rules/plan/fails-after-stop/rule";
 import { FW, fw, table } from "../table";
 
 const PLACES = {

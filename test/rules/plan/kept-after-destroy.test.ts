@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/model/json";
-import { planKeptAfterDestroy } from "../../../src/rules/plan/kept-after-destroy";
+import { planKeptAfterDestroy } from "../../../src/rules/plan/kept-after-destroy/rule";
 import { table } from "../table";
 
 const DISK = "alicloud_ecs_disk.gone";

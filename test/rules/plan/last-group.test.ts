@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/model/json";
-import { planLastGroup } from "../../../src/rules/plan/last-group";
+import { planLastGroup } from "../../../src/rules/plan/last-group/rule";
 import { BASE } from "../harness";
 import { FW, fw, table } from "../table";
 

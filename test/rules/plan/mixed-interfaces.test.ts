@@ -1,4 +1,4 @@
-import { planMixedInterfaces } from "../../../src/rules/plan/mixed-interfaces";
+import { planMixedInterfaces } from "../../../src/rules/plan/mixed-interfaces/rule";
 import { ATTACHED, FW, fw, table } from "../table";
 
 table(planMixedInterfaces, [

@@ -1,4 +1,4 @@
-import { planPreventDestroy } from "../../../src/rules/plan/prevent-destroy";
+import { planPreventDestroy } from "../../../src/rules/plan/prevent-destroy/rule";
 import { FW, fw, table } from "../table";
 
 const KEPT = { lifecycle: { prevent_destroy: true } };

@@ -1,4 +1,4 @@
-import { planProtected } from "../../../src/rules/plan/protected";
+import { planProtected } from "../../../src/rules/plan/protected/rule";
 import { FW, fw, table } from "../table";
 
 const PLACES = {

@@ -1,4 +1,4 @@
-import { planSilentChange } from "../../../src/rules/plan/silent-change";
+import { planSilentChange } from "../../../src/rules/plan/silent-change/rule";
 import { FW, fw, table } from "../table";
 
 const PLACES = {

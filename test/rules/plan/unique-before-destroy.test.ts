@@ -1,4 +1,4 @@
-import { planUniqueBeforeDestroy } from "../../../src/rules/plan/unique-before-destroy";
+import { planUniqueBeforeDestroy } from "../../../src/rules/plan/unique-before-destroy/rule";
 import { NIC, nic, table } from "../table";
 
 const PLACES = {

@@ -1,4 +1,4 @@
-import { quotaInstances } from "../../../src/rules/quota/instances";
+import { quotaInstances } from "../../../src/rules/quota/instances/rule";
 import { table } from "../table";
 
 const many = (count: number | string, name = "many") => ({

@@ -1,4 +1,4 @@
-import { quotaRouteEntries } from "../../../src/rules/quota/route-entries";
+import { quotaRouteEntries } from "../../../src/rules/quota/route-entries/rule";
 import { table } from "../table";
 
 const many = (count: number | string, name = "many") => ({

@@ -1,4 +1,4 @@
-import { quotaRouteTables } from "../../../src/rules/quota/route-tables";
+import { quotaRouteTables } from "../../../src/rules/quota/route-tables/rule";
 import { table } from "../table";
 
 const many = (count: number | string, name = "many") => ({

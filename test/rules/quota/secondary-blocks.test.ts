@@ -1,4 +1,4 @@
-import { quotaSecondaryBlocks } from "../../../src/rules/quota/secondary-blocks";
+import { quotaSecondaryBlocks } from "../../../src/rules/quota/secondary-blocks/rule";
 import { table } from "../table";
 
 const many = (count: number | string, name = "many") => ({

@@ -1,4 +1,4 @@
-import { quotaSecurityGroupMembers } from "../../../src/rules/quota/security-group-members";
+import { quotaSecurityGroupMembers } from "../../../src/rules/quota/security-group-members/rule";
 import { fw, nic, table } from "../table";
 
 const many = (count: number | string, name = "many") => ({

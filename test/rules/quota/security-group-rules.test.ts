@@ -1,4 +1,4 @@
-import { quotaSecurityGroupRules } from "../../../src/rules/quota/security-group-rules";
+import { quotaSecurityGroupRules } from "../../../src/rules/quota/security-group-rules/rule";
 import { table } from "../table";
 
 const many = (count: number | string, name = "many") => ({

@@ -1,4 +1,4 @@
-import { quotaSecurityGroups } from "../../../src/rules/quota/security-groups";
+import { quotaSecurityGroups } from "../../../src/rules/quota/security-groups/rule";
 import { table } from "../table";
 
 const many = (count: number | string, name = "many") => ({

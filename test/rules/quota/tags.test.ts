@@ -1,4 +1,4 @@
-import { quotaTags } from "../../../src/rules/quota/tags";
+import { quotaTags } from "../../../src/rules/quota/tags/rule";
 import { NIC, nic, table } from "../table";
 
 const tags = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, "v"]));

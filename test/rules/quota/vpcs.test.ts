@@ -1,4 +1,4 @@
-import { quotaVpcs } from "../../../src/rules/quota/vpcs";
+import { quotaVpcs } from "../../../src/rules/quota/vpcs/rule";
 import { table } from "../table";
 
 const many = (count: number | string, name = "many") => ({

@@ -1,4 +1,4 @@
-import { quotaVswitches } from "../../../src/rules/quota/vswitches";
+import { quotaVswitches } from "../../../src/rules/quota/vswitches/rule";
 import { table } from "../table";
 
 const many = (count: number | string, name = "many") => ({

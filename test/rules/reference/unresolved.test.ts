@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/model/json";
-import { referenceUnresolved } from "../../../src/rules/reference/unresolved";
+import { referenceUnresolved } from "../../../src/rules/reference/unresolved/rule";
 import { callingPart } from "../../support/modules";
 import { check, checkParts, factsOf, partOf, type Stack, summary } from "../harness";
 

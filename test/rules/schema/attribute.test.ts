@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { schemaAttribute } from "../../../src/rules/schema/attribute";
+import { schemaAttribute } from "../../../src/rules/schema/attribute/rule";
 import { check, checkAll, factsOf, type Resources, summary } from "../harness";
 
 const NIC = "alicloud_ecs_network_interface.x";

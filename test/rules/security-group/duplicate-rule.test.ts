@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/model/json";
-import { securityGroupDuplicateRule } from "../../../src/rules/security-group/duplicate-rule";
+import { securityGroupDuplicateRule } from "../../../src/rules/security-group/duplicate-rule/rule";
 import { table } from "../table";
 
 const RULE = "alicloud_security_group_rule.r";

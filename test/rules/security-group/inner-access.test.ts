@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/model/json";
-import { securityGroupInnerAccess } from "../../../src/rules/security-group/inner-access";
+import { securityGroupInnerAccess } from "../../../src/rules/security-group/inner-access/rule";
 import { table } from "../table";
 
 const group = (more: JsonObject) => ({ "alicloud_security_group.g": { vpc_id: "vpc-1", ...more } });

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/model/json";
-import { securityGroupRuleNicType } from "../../../src/rules/security-group/rule-nic-type";
+import { securityGroupRuleNicType } from "../../../src/rules/security-group/rule-nic-type/rule";
 import { table } from "../table";
 
 const RULE = "alicloud_security_group_rule.r";

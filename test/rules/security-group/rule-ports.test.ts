@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/model/json";
-import { securityGroupRulePorts } from "../../../src/rules/security-group/rule-ports";
+import { securityGroupRulePorts } from "../../../src/rules/security-group/rule-ports/rule";
 import { table } from "../table";
 
 const RULE = "alicloud_security_group_rule.r";

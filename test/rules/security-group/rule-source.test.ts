@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/model/json";
-import { securityGroupRuleSource } from "../../../src/rules/security-group/rule-source";
+import { securityGroupRuleSource } from "../../../src/rules/security-group/rule-source/rule";
 import { table } from "../table";
 
 const RULE = "alicloud_security_group_rule.r";

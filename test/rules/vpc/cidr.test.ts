@@ -1,4 +1,4 @@
-import { vpcCidr } from "../../../src/rules/vpc/cidr";
+import { vpcCidr } from "../../../src/rules/vpc/cidr/rule";
 import { table } from "../table";
 
 const vpc = (cidr_block: string) => ({ "alicloud_vpc.x": { cidr_block } });

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/model/json";
-import { vswitchBlockEdge } from "../../../src/rules/vswitch/block-edge";
+import { vswitchBlockEdge } from "../../../src/rules/vswitch/block-edge/rule";
 import { BASE } from "../harness";
 import { table } from "../table";
 

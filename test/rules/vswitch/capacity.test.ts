@@ -1,4 +1,4 @@
-import { vswitchCapacity } from "../../../src/rules/vswitch/capacity";
+import { vswitchCapacity } from "../../../src/rules/vswitch/capacity/rule";
 import { BASE } from "../harness";
 import { fw, nic, table } from "../table";
 

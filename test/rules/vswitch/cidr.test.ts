@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { vswitchCidr } from "../../../src/rules/vswitch/cidr";
+import { vswitchCidr } from "../../../src/rules/vswitch/cidr/rule";
 import { check, checkAll, factsOf, type Resources, summary } from "../harness";
 
 const V = "alicloud_vswitch.v";

@@ -1,4 +1,4 @@
-import { vswitchFillsVpc } from "../../../src/rules/vswitch/fills-vpc";
+import { vswitchFillsVpc } from "../../../src/rules/vswitch/fills-vpc/rule";
 import { table } from "../table";
 
 function one(cidr_block: string) {

@@ -1,4 +1,4 @@
-import { vswitchIpv6 } from "../../../src/rules/vswitch/ipv6";
+import { vswitchIpv6 } from "../../../src/rules/vswitch/ipv6/rule";
 import { BASE } from "../harness";
 import { FW, fw, NIC, nic, table } from "../table";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { overlaps, parseBlock } from "../../../src/model/ipv4";
-import { vswitchOverlap } from "../../../src/rules/vswitch/overlap";
+import { overlaps, parseBlock } from "../../../src/network/ipv4";
+import { vswitchOverlap } from "../../../src/rules/vswitch/overlap/rule";
 import { fc } from "../../support/random";
 import { check, factsOf, type Resources, summary } from "../harness";
 

@@ -1,4 +1,4 @@
-import { vswitchRequired } from "../../../src/rules/vswitch/required";
+import { vswitchRequired } from "../../../src/rules/vswitch/required/rule";
 import { table } from "../table";
 
 table(vswitchRequired, [

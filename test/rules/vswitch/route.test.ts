@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../src/model/json";
-import { vswitchRoute } from "../../../src/rules/vswitch/route";
+import { vswitchRoute } from "../../../src/rules/vswitch/route/rule";
 import { table } from "../table";
 
 const A = "alicloud_vswitch.a";

@@ -1,4 +1,4 @@
-import { vswitchZoneExists } from "../../../src/rules/vswitch/zone-exists";
+import { vswitchZoneExists } from "../../../src/rules/vswitch/zone-exists/rule";
 import { BASE } from "../harness";
 import { FW, fw, table } from "../table";
 

@@ -1,0 +1,172 @@
+import type { Model, Target } from "../model/model";
+import type { Resource } from "../model/resource";
+import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value } from "../model/value";
+import { ATTACHMENT, INSTANCE, INTERFACE, SECURITY_GROUP, VPC, VSWITCH } from "../provider/type-names";
+import { type Block, parseBlock } from "./ipv4";
+
+/** One interface on one instance. Either side may be outside the configuration, or unknown. */
+export interface Attachment {
+  readonly resource: Resource;
+  readonly interface: Target;
+  readonly instance: Target;
+}
+
+/** Something that two resources may have in common: `key` compares, `label` is for people. */
+export interface Identity {
+  readonly key: string;
+  readonly label: string;
+}
+
+/**
+ * The model read as a network: what is attached where, in which zone and VPC. Values follow references and never guess:
+ * what lies outside the configuration is unknown.
+ */
+export class Network {
+  readonly instances: readonly Resource[];
+  readonly interfaces: readonly Resource[];
+  readonly vswitches: readonly Resource[];
+  /** In declaration order. */
+  readonly attachments: readonly Attachment[];
+  private readonly byInstance = new Map<Resource, Attachment[]>();
+  private readonly vswitchTargets = new Map<Resource, Target>();
+  private readonly zones = new Map<Resource, Value<string>>();
+  private readonly vpcs = new Map<Resource, Value<Identity>>();
+  private readonly blocks = new Map<Resource, Value<string>>();
+  private readonly parsed = new Map<Resource, Value<Block>>();
+
+  constructor(private readonly model: Model) {
+    this.instances = model.ofType(INSTANCE);
+    this.interfaces = model.ofType(INTERFACE);
+    this.vswitches = model.ofType(VSWITCH);
+    this.attachments = model.ofType(ATTACHMENT).map((resource) => ({
+      resource,
+      interface: model.target(resource, "network_interface_id"),
+      instance: model.target(resource, "instance_id"),
+    }));
+    for (const attachment of this.attachments) {
+      if (attachment.instance.kind !== "resource") continue;
+      const list = this.byInstance.get(attachment.instance.resource) ?? [];
+      list.push(attachment);
+      this.byInstance.set(attachment.instance.resource, list);
+    }
+  }
+
+  /** Attachments to one instance, in declaration order. */
+  attachmentsOf(instance: Resource): readonly Attachment[] {
+    return this.byInstance.get(instance) ?? [];
+  }
+
+  /**
+   * A string attribute, whichever of its spellings is used; today's name comes first. A list or an object is absent
+   * here: that it has the wrong type is said once, by schema/attribute.
+   */
+  text(resource: Resource, ...spellings: readonly string[]): Value<string> {
+    return firstPresent(...spellings.map((name) => scalarText(this.model.value(resource, name))));
+  }
+
+  /** The vSwitch that an instance or an interface is in. */
+  vswitchOf(resource: Resource): Target {
+    return once(this.vswitchTargets, resource, () => this.model.target(resource, "vswitch_id"));
+  }
+
+  /** The zone of a vSwitch, an instance or an interface. An instance or interface is where its vSwitch is. */
+  zoneOf(resource: Resource): Value<string> {
+    if (resource.type === VSWITCH) {
+      return once(this.zones, resource, () => this.text(resource, "zone_id", "availability_zone"));
+    }
+    const viaVSwitch = follow(this.vswitchOf(resource), "zone", (vswitch) => this.zoneOf(vswitch));
+    if (resource.type !== INSTANCE || viaVSwitch.kind === "known") return viaVSwitch;
+    const own = this.text(resource, "availability_zone");
+    return own.kind === "known" ? own : viaVSwitch;
+  }
+
+  /** The VPC of a vSwitch, a security group, an instance or an interface; a VPC is its own. */
+  vpcOf(resource: Resource): Value<Identity> {
+    if (resource.type === VPC) return known(identityOf(resource));
+    if (resource.type === VSWITCH || resource.type === SECURITY_GROUP) {
+      return once(this.vpcs, resource, () => toIdentity(this.model.target(resource, "vpc_id")));
+    }
+    return follow(this.vswitchOf(resource), "VPC", (vswitch) => this.vpcOf(vswitch));
+  }
+
+  /** The block of a VPC or vSwitch as written. */
+  blockOf(resource: Resource): Value<string> {
+    return once(this.blocks, resource, () => this.text(resource, "cidr_block"));
+  }
+
+  /** The same as numbers; absent when the text is no block. Host bits may be set. */
+  parsedBlockOf(resource: Resource): Value<Block> {
+    return once(this.parsed, resource, () =>
+      chainValue(this.blockOf(resource), (text) => {
+        const block = parseBlock(text);
+        return block ? known(block) : ABSENT;
+      }),
+    );
+  }
+
+  /** The instance type's name. */
+  typeOf(instance: Resource): Value<string> {
+    return this.configuredOrKept(instance, "instance_type");
+  }
+
+  /** The image that the instance boots. */
+  imageOf(instance: Resource): Value<string> {
+    return this.configuredOrKept(instance, "image_id");
+  }
+
+  /** Left out, the instance keeps what it has; a new one takes it from its launch template. */
+  private configuredOrKept(instance: Resource, attribute: string): Value<string> {
+    const configured = this.text(instance, attribute);
+    if (configured.kind !== "absent") return configured;
+    const kept = this.model.priorValue(instance, attribute);
+    if (kept.kind === "known") return scalarText(kept);
+    const templated = ["launch_template_id", "launch_template_name"].some((name) => instance.raw(name) !== undefined);
+    return templated ? unknown("computed", `${instance.address}.${attribute}`) : ABSENT;
+  }
+}
+
+/** Each question about a resource is answered once: every rule asks the same few. */
+function once<T>(answers: Map<Resource, T>, resource: Resource, answer: () => T): T {
+  let found = answers.get(resource);
+  if (found === undefined) {
+    found = answer();
+    answers.set(resource, found);
+  }
+  return found;
+}
+
+function scalarText(value: Value): Value<string> {
+  return chainValue(value, (json) => (typeof json === "object" ? ABSENT : asString(value)));
+}
+
+/** How a target is called in a report: its address, its id, or the text that stands for it. */
+export function labelOf(target: Target): string {
+  switch (target.kind) {
+    case "resource":
+      return target.resource.address;
+    case "external":
+      return target.id;
+    case "unknown":
+      return target.missing.subject;
+    case "absent":
+      return "";
+  }
+}
+
+export function identityOf(resource: Resource): Identity {
+  return { key: `${resource.stack}/${resource.address}`, label: resource.address };
+}
+
+/** A target as something to compare. An id outside the configuration is its own identity. */
+export function toIdentity(target: Target): Value<Identity> {
+  if (target.kind === "resource") return known(identityOf(target.resource));
+  if (target.kind === "external") return known({ key: target.id, label: target.id });
+  return target;
+}
+
+/** A value of the resource that a target names; unknown when the target lies outside the configuration. */
+export function follow<T>(target: Target, what: string, read: (resource: Resource) => Value<T>): Value<T> {
+  if (target.kind === "resource") return read(target.resource);
+  if (target.kind === "external") return unknown("external", `${target.id} (${what})`);
+  return target.kind === "absent" ? ABSENT : target;
+}

@@ -1,0 +1,247 @@
+import { tableOf } from "../model/json";
+import type { Model, Target } from "../model/model";
+import type { Resource } from "../model/resource";
+import type { PriorObject } from "../model/state";
+import { canonicalType } from "../provider/registry";
+import { SecretSpotter } from "../provider/secret-spotter";
+import { ATTACHMENT, INSTANCE, INTERFACE, SECURITY_GROUP, VPC, VSWITCH } from "../provider/type-names";
+import { labelOf, type Network } from "./network";
+
+export type PlaceKind =
+  | "vpc"
+  | "zone"
+  | "vswitch"
+  | "security-group"
+  | "instance"
+  | "interface"
+  | "nat-gateway"
+  | "eip";
+
+/** Something that has its place in the network. */
+export interface Place {
+  /** Unique in the whole app. */
+  readonly key: string;
+  readonly kind: PlaceKind;
+  readonly stack: string;
+  /** The Terraform address; the name of a zone; the id, or the text that stands for it, of what is not declared. */
+  readonly address: string;
+  /** The place that it is in. */
+  readonly inside?: string;
+  /** What tells it from others, where it is known: its block, its type, its address. */
+  readonly details: readonly string[];
+  /** False: it is only named by others. */
+  readonly declared: boolean;
+}
+
+/** Who is with whom, as the configuration wants it. */
+export interface Link {
+  readonly kind: "attachment" | "eip" | "membership";
+  readonly stack: string;
+  /** The attachment or association; a membership has none of its own. */
+  readonly address?: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The network of an app: VPCs, zones, vSwitches, and what is in them. */
+export interface Topology {
+  /** Each after the place that it is in. */
+  readonly places: readonly Place[];
+  readonly links: readonly Link[];
+  /** What has no place in it: managed types with their numbers. */
+  readonly others: readonly { readonly type: string; readonly count: number }[];
+}
+
+/** What kind of place one end of a link is when nothing declares it, and the attribute that names it. */
+type End = readonly [kind: PlaceKind, attribute: string];
+
+const EIP = "alicloud_eip_address";
+const EIP_ASSOCIATION = "alicloud_eip_association";
+const NAT_GATEWAY = "alicloud_nat_gateway";
+
+const KINDS: Readonly<Record<string, PlaceKind>> = tableOf({
+  [VPC]: "vpc",
+  [VSWITCH]: "vswitch",
+  [SECURITY_GROUP]: "security-group",
+  [INSTANCE]: "instance",
+  [INTERFACE]: "interface",
+  [NAT_GATEWAY]: "nat-gateway",
+  [EIP]: "eip",
+});
+const LINKS: ReadonlySet<string> = new Set([ATTACHMENT, EIP_ASSOCIATION]);
+/** What tells a place from others; of several spellings the first that is set. */
+const DETAILS: readonly (readonly string[])[] = [
+  ["cidr_block"],
+  ["instance_type"],
+  ["primary_ip_address", "private_ip"],
+  ["ip_address"],
+];
+const ZONE: readonly string[] = ["zone_id", "availability_zone"];
+const GROUPS: readonly string[] = ["security_group_ids", "security_groups"];
+/** Ids tell what they are of, where an attribute takes several kinds. */
+const PREFIXES: readonly (readonly [string, PlaceKind])[] = [
+  ["eni-", "interface"],
+  ["i-", "instance"],
+  ["ngw-", "nat-gateway"],
+];
+/** Stands for the id of something outside of the configuration that comes from a secret. */
+const MASK = "***";
+
+/**
+ * Reads the model as a picture of the network: the configuration, and what is only in the state any more. What lies
+ * outside of both is there as well when something is in it, or linked to it. Linear.
+ */
+export function topologyOf(model: Model, network: Network): Topology {
+  const writer = new TopologyWriter(model, network);
+  for (const kind of [VPC, VSWITCH, SECURITY_GROUP, INSTANCE, INTERFACE, NAT_GATEWAY, EIP]) {
+    for (const resource of model.ofType(kind)) writer.add(resource);
+    for (const { name } of model.stacks) for (const object of model.orphans(name)) writer.addPrior(name, object, kind);
+  }
+  writer.link();
+  return { places: writer.places, links: writer.links, others: others(model) };
+}
+
+function others(model: Model): Topology["others"] {
+  const counts = new Map<string, number>();
+  for (const { type } of model.resources) {
+    if (!KINDS[type] && !LINKS.has(type)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return [...counts].sort().map(([type, count]) => ({ type, count }));
+}
+
+class TopologyWriter {
+  readonly places: Place[] = [];
+  readonly links: Link[] = [];
+  private readonly keys = new Map<string, Place>();
+  /** Keys of what is only in the state, by id. */
+  private readonly priorIds = new Map<string, string>();
+  private readonly secrets: SecretSpotter;
+
+  constructor(
+    private readonly model: Model,
+    private readonly network: Network,
+  ) {
+    this.secrets = new SecretSpotter(model);
+  }
+
+  add(resource: Resource): void {
+    const { stack, address, type } = resource;
+    const details = DETAILS.flatMap((spellings) => this.textOf(resource, spellings) ?? []);
+    this.put(
+      { key: keyOf(resource), kind: KINDS[type] as PlaceKind, stack, address, details, declared: true },
+      this.placeOf(resource),
+    );
+  }
+
+  /** An object of the state that nothing declares any more. */
+  addPrior(stack: string, object: PriorObject, wanted: string): void {
+    if (canonicalType(object.type) !== wanted || object.deposed !== undefined) return;
+    const { address, attributes } = object;
+    const isSecret = this.secrets.ofPrior(object);
+    const text = (...names: readonly string[]) =>
+      names.map((name) => (isSecret(name) ? undefined : attributes[name])).find(isText);
+    const [vswitch, vpc, id] = [text("vswitch_id"), text("vpc_id"), text("id")];
+    const inside = this.inside(
+      stack,
+      vswitch === undefined ? undefined : this.named(stack, "vswitch", vswitch),
+      vpc === undefined || wanted === VPC ? undefined : this.named(stack, "vpc", vpc),
+      wanted === VSWITCH ? text(...ZONE) : undefined,
+    );
+    const key = `${stack}/${address}`;
+    if (id !== undefined) this.priorIds.set(id, key);
+    const details = DETAILS.flatMap((names) => text(...names) ?? []);
+    this.put({ key, kind: KINDS[wanted] as PlaceKind, stack, address, details, declared: true }, inside);
+  }
+
+  link(): void {
+    for (const { resource } of this.network.attachments) {
+      this.connect("attachment", resource, ["interface", "network_interface_id"], ["instance", "instance_id"]);
+    }
+    for (const resource of this.model.ofType(EIP_ASSOCIATION)) {
+      this.connect("eip", resource, ["eip", "allocation_id"], ["instance", "instance_id"]);
+    }
+    for (const resource of [...this.network.instances, ...this.network.interfaces]) {
+      for (const attribute of GROUPS) this.join(resource, attribute);
+    }
+  }
+
+  private join(resource: Resource, attribute: string): void {
+    const groups = this.model.targets(resource, attribute);
+    if (groups.kind !== "known") return;
+    for (const target of groups.value) {
+      const to = this.keyOf(resource, attribute, target, "security-group");
+      if (to !== undefined) this.links.push({ kind: "membership", stack: resource.stack, from: keyOf(resource), to });
+    }
+  }
+
+  private connect(kind: Link["kind"], resource: Resource, from: End, to: End): void {
+    const [one, other] = [this.end(resource, from), this.end(resource, to)];
+    const { stack, address } = resource;
+    if (one !== undefined && other !== undefined) this.links.push({ kind, stack, address, from: one, to: other });
+  }
+
+  /** The place that a resource is in. */
+  private placeOf(resource: Resource): string | undefined {
+    const { type, stack } = resource;
+    if (type === VPC || type === EIP) return undefined;
+    const vpc = () => this.end(resource, ["vpc", "vpc_id"]);
+    if (type === SECURITY_GROUP) return vpc();
+    if (type === VSWITCH) return this.inside(stack, undefined, vpc(), this.textOf(resource, ZONE));
+    return this.end(resource, ["vswitch", "vswitch_id"]) ?? vpc();
+  }
+
+  /** A vSwitch, else the zone of a VPC, else the VPC. */
+  private inside(stack: string, vswitch?: string, vpc?: string, zone?: string): string | undefined {
+    if (vswitch !== undefined || zone === undefined) return vswitch ?? vpc;
+    const key = `${vpc ?? `${stack}/`} ${zone}`;
+    this.put({ key, kind: "zone", stack, address: zone, details: [], declared: false }, vpc);
+    return key;
+  }
+
+  private textOf(resource: Resource, spellings: readonly string[]): string | undefined {
+    const value = this.network.text(resource, ...spellings);
+    if (value.kind !== "known" || value.value === "") return undefined;
+    const secrets = this.secrets.of(resource, this.model.prior(resource));
+    return spellings.some((name) => secrets.any(name)) ? undefined : value.value;
+  }
+
+  private end(resource: Resource, [kind, attribute]: End): string | undefined {
+    return this.keyOf(resource, attribute, this.model.target(resource, attribute), kind);
+  }
+
+  /** The key of what a target names; what is not declared gets a place when it is named for the first time. */
+  private keyOf(resource: Resource, attribute: string, target: Target, kind: PlaceKind): string | undefined {
+    if (target.kind === "absent") return undefined;
+    if (target.kind === "resource") {
+      const key = keyOf(target.resource);
+      return this.keys.has(key) ? key : undefined;
+    }
+    const secret = target.kind === "external" && this.secrets.of(resource, undefined).planned(attribute);
+    return this.named(resource.stack, kind, secret ? MASK : labelOf(target));
+  }
+
+  private named(stack: string, kind: PlaceKind, id: string): string {
+    const declared = this.model.byId(id);
+    const known = declared ? keyOf(declared) : this.priorIds.get(id);
+    if (known !== undefined && this.keys.has(known)) return known;
+    const seen = PREFIXES.find(([prefix]) => id.startsWith(prefix))?.[1] ?? kind;
+    const key = `${stack}/${seen}/${id}`;
+    this.put({ key, kind: seen, stack, address: id, details: [], declared: false }, undefined);
+    return key;
+  }
+
+  private put(place: Place, inside: string | undefined): void {
+    if (this.keys.has(place.key)) return;
+    const whole = inside === undefined ? place : { ...place, inside };
+    this.keys.set(place.key, whole);
+    this.places.push(whole);
+  }
+}
+
+function keyOf({ stack, address }: Resource): string {
+  return `${stack}/${address}`;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}

@@ -1,0 +1,315 @@
+import { Evaluator } from "../../model/evaluator";
+import { referencesIn } from "../../model/expression";
+import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../../model/json";
+import type { Model } from "../../model/model";
+import type { Resource } from "../../model/resource";
+import type { PriorObject } from "../../model/state";
+import { ABSENT, known, type Missing, unknown, type Value } from "../../model/value";
+import { SecretSpotter } from "../../provider/secret-spotter";
+import { isWriteOnly } from "../../provider/write-only";
+import type { AttributeChange, ChangeKind } from "../change";
+import { type PlannedType, plannedType } from "../objchange/fields";
+import type { Field } from "../objchange/sdk/field";
+import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
+import { DataDiffer } from "./data-diff";
+import { type ObjectDiff, ObjectDiffer } from "./object-diff";
+import { plannedAnswer } from "./planned-answer";
+
+/** What happens to one declared resource. */
+export interface ResourceDiff {
+  readonly resource: Resource;
+  readonly prior?: PriorObject;
+  readonly kind: ChangeKind;
+  readonly attributes: readonly AttributeChange[];
+  readonly reason?: "replace_because_tainted" | "replace_by_triggers";
+  /** Attributes of which it is not known whether they differ. */
+  readonly undecided: readonly UndecidedAttribute[];
+  /** What the provider plans, where its schema is known. */
+  readonly object?: ObjectDiff;
+}
+
+const TRIGGERS = "replace_triggered_by";
+
+type Compared = Pick<ResourceDiff, "attributes" | "undecided">;
+
+/**
+ * Compares the configuration with the prior state, resource by resource, the way Terraform core and the provider's SDK
+ * do together (proposed state, then the schema's diff). Values flow along references: the id of something that is
+ * replaced is unknown, and an unknown value on an attribute that forces replacement forces it.
+ */
+export class Differ {
+  private readonly diffs = new Map<Resource, ResourceDiff>();
+  private readonly data: DataDiffer;
+  /** Evaluates the configuration with the values that this plan gives. */
+  readonly evaluator: Evaluator;
+  readonly secrets: SecretSpotter;
+  private readonly objects: ObjectDiffer;
+
+  constructor(private readonly model: Model) {
+    this.evaluator = new Evaluator(model, (resource, attribute) => this.planned(resource, attribute));
+    this.secrets = new SecretSpotter(model);
+    const desired = (resource: Resource, name: string, prior: PriorObject) => this.desired(resource, name, prior);
+    this.objects = new ObjectDiffer(model, this.evaluator, this.secrets, desired);
+    this.data = new DataDiffer(model, this.evaluator, (resource) => this.diff(resource));
+  }
+
+  diff(resource: Resource): ResourceDiff {
+    let diff = this.diffs.get(resource);
+    if (!diff) {
+      diff = resource.mode === "data" ? this.data.diff(resource) : this.resourceDiff(resource);
+      this.diffs.set(resource, diff);
+    }
+    return diff;
+  }
+
+  /** The value that other resources see in this plan. */
+  private planned(resource: Resource, attribute: string): Value {
+    if (resource.mode === "data") return this.readNow(resource, attribute);
+    const imported = this.model.importedId(resource);
+    if (imported !== undefined) return this.importedValue(resource, attribute, imported);
+    const diff = this.diff(resource);
+    return this.told(diff, attribute) ?? this.untold(diff, attribute);
+  }
+
+  /** The value that the plan gives, or that the state keeps; undefined where neither says it. */
+  private told(diff: ResourceDiff, attribute: string): Value | undefined {
+    const { resource, kind, prior, attributes, undecided, object } = diff;
+    if (undecided.some((one) => one.attribute === attribute) || this.isUncertain(diff, attribute)) return undefined;
+    const own = () => this.evaluator.attribute(resource, attribute);
+    if (object?.isPlain) return undefined;
+    if (object?.planned) return plannedAnswer(object.planned, attribute, prior, own);
+    const stays = kind === "update" || kind === "no-op";
+    if (!stays || attributes.some((change) => change.attribute.split(".")[0] === attribute)) return undefined;
+    const before = memberOf(prior?.attributes, attribute);
+    if (before === undefined) return undefined;
+    return before === null ? ABSENT : known(before, "state");
+  }
+
+  /** What is not told is as written; or its default, or else computed. */
+  private untold(diff: ResourceDiff, attribute: string): Value {
+    const { resource, kind, prior } = diff;
+    // A replacement is planned from nothing, and then nothing is ignored.
+    const own =
+      kind === "replace" ? this.evaluator.attribute(resource, attribute) : this.desired(resource, attribute, prior);
+    const uncertain = this.isUncertain(diff, attribute);
+    if (uncertain && isIgnored(resource, attribute)) return { kind: "unknown", missing: uncertain };
+    if (isWritten(own, resource, attribute)) return own;
+    const standard = plannedType(resource.type)?.fields.get(attribute)?.default;
+    if (standard !== undefined) return known(standard);
+    if (uncertain) return { kind: "unknown", missing: uncertain };
+    return isComputed(resource, attribute) ? unknown("computed", `${resource.address}.${attribute}`) : ABSENT;
+  }
+
+  /** What is missing to know that an attribute keeps its value, of an object that may be replaced. */
+  private isUncertain({ resource, kind, undecided }: ResourceDiff, attribute: string): Missing | undefined {
+    if (kind !== "update" && kind !== "no-op") return undefined;
+    if (!isComputed(resource, attribute) && !isIgnored(resource, attribute)) return undefined;
+    return this.mayBeReplaced(resource, undecided);
+  }
+
+  /**
+   * A data source that is read during apply is unknown to Terraform as well. One that is read while planning is known to
+   * Terraform, but not here: what it held last is the best there is.
+   */
+  private readNow(resource: Resource, attribute: string): Value {
+    if (this.diff(resource).kind === "read") return unknown("computed", `${resource.address}.${attribute}`);
+    const last = memberOf(this.model.prior(resource)?.attributes, attribute);
+    return last === undefined || last === null ? unknown("data", resource.address) : known(last, "state");
+  }
+
+  /** What is to be imported is in the cloud, where nobody looks here; it may even be replaced, and get another id. */
+  private importedValue(resource: Resource, attribute: string, id: string): Value {
+    const own = this.evaluator.attribute(resource, attribute);
+    const told = own.kind === "known" && isWritten(own, resource, attribute) && !isIgnored(resource, attribute);
+    return told ? own : unknown("external", id === "" ? resource.address : id);
+  }
+
+  /** What is missing to know whether a resource stays the same object; undefined where it does for sure. */
+  private mayBeReplaced(resource: Resource, undecided: readonly UndecidedAttribute[]): Missing | undefined {
+    const fields = plannedType(resource.type)?.fields;
+    return undecided.find(
+      ({ attribute }) => attribute === TRIGGERS || mayReplace(fields?.get(attribute.split(".")[0] as string)),
+    )?.missing;
+  }
+
+  private resourceDiff(resource: Resource): ResourceDiff {
+    const prior = this.model.refreshed(resource);
+    const type = plannedType(resource.type);
+    if (type) return this.objectDiff(resource, type, prior);
+    const ignored = ignoredAttributes(resource, prior);
+    const { attributes, undecided } = this.attributeChanges(resource, prior, ignored);
+    const imported = this.model.importedId(resource);
+    if (imported !== undefined) return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
+    if (!prior) return { resource, kind: "create", attributes, undecided };
+    const found = { resource, prior, attributes, undecided };
+    if (prior.tainted)
+      return { ...found, attributes: unforced(attributes), kind: "replace", reason: "replace_because_tainted" };
+    if (attributes.some((change) => change.forcesReplacement)) return { ...found, kind: "replace" };
+    const triggered = this.triggered(resource);
+    if (triggered === true) return { ...found, kind: "replace", reason: "replace_by_triggers" };
+    const kind = attributes.length > 0 ? "update" : "no-op";
+    if (triggered === false) return { ...found, kind };
+    return { ...found, kind, undecided: [...undecided, { attribute: TRIGGERS, missing: triggered }] };
+  }
+
+  /** As the provider plans it. */
+  private objectDiff(resource: Resource, type: PlannedType, prior: PriorObject | undefined): ResourceDiff {
+    if (this.model.importedId(resource) !== undefined)
+      return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
+    const found = this.objects.diff(resource, type, prior);
+    const { attributes, undecided } = found;
+    if (!prior) return { resource, kind: "create", object: found, attributes, undecided };
+    const own = { resource, prior, object: found, attributes, undecided };
+    if (prior.tainted)
+      return { ...own, attributes: unforced(attributes), kind: "replace", reason: "replace_because_tainted" };
+    if (found.action === "replace") return { ...own, kind: "replace" };
+    const triggered = this.triggered(resource);
+    if (triggered === true) {
+      const object = this.objects.diff(resource, type, prior, true);
+      return { ...own, object, kind: "replace", reason: "replace_by_triggers" };
+    }
+    if (triggered === false) return { ...own, kind: found.action };
+    return { ...own, kind: found.action, undecided: [...undecided, { attribute: TRIGGERS, missing: triggered }] };
+  }
+
+  private attributeChanges(resource: Resource, prior: PriorObject | undefined, ignored: ReadonlySet<string>): Compared {
+    if (ignored.has("all")) return SAME;
+    const desired = (name: string): Value => this.desired(resource, name, prior, ignored);
+    const dynamic = prior ? resource.dynamic : [];
+    const names = differing(resource, prior, desired).filter((name) => !ignored.has(name) && !dynamic.includes(name));
+    const open = dynamic.map((name) => {
+      const missing: Missing = { kind: "expression", subject: `dynamic ${name}` };
+      return { attribute: name, missing };
+    });
+    if (names.length === 0) return open.length > 0 ? { attributes: NOTHING, undecided: open } : SAME;
+    const diff = new AttributeDiff(prior, desired, this.secrets.of(resource, prior).any);
+    const attributes = names.flatMap((name) => diff.generic(name));
+    return { attributes, undecided: [...diff.undecided, ...open] };
+  }
+
+  /** An attribute as the configuration wants it; what it ignores is wanted as it is. */
+  private desired(
+    resource: Resource,
+    name: string,
+    prior: PriorObject | undefined,
+    ignored: ReadonlySet<string> = ignoredAttributes(resource, prior),
+  ): Value {
+    const before = memberOf(prior?.attributes, name);
+    if (!ignored.has("all") && !ignored.has(name)) {
+      return keepIgnored(this.evaluator.attribute(resource, name), before, ignored, name);
+    }
+    return before === undefined || before === null ? ABSENT : known(before, "state");
+  }
+
+  /**
+   * lifecycle.replace_triggered_by: an update or replacement of what is named replaces this resource; a creation does not.
+   * Otherwise what is missing to know that nothing of it happens.
+   */
+  private triggered(resource: Resource): boolean | Missing {
+    const triggers = resource.lifecycle["replace_triggered_by"];
+    if (triggers === undefined) return false;
+    const fired = referencesIn(asTemplates(triggers)).flatMap((reference) =>
+      this.model
+        .named(resource.module, reference)
+        .filter((instance) => reference.key === undefined || instance.repetition.key === reference.key)
+        .filter((instance) => instance !== resource)
+        .map((instance) => this.fires(instance, reference.path[0])),
+    );
+    return fired.includes(true) || (fired.find((one) => typeof one === "object") ?? false);
+  }
+
+  /** Whether a change of an instance, or of one attribute of it, triggers a replacement. */
+  private fires(instance: Resource, attribute: string | number | undefined): boolean | Missing {
+    const imported = this.model.importedId(instance);
+    if (imported !== undefined) return { kind: "external", subject: imported === "" ? instance.address : imported };
+    const { kind, prior, undecided } = this.diff(instance);
+    if (kind === "update" || kind === "replace") {
+      if (attribute === undefined) return true;
+      const value = this.planned(instance, String(attribute));
+      const before = memberOf(prior?.attributes, String(attribute)) ?? null;
+      return value.kind === "unknown" || !sameJson(value.kind === "known" ? value.value : null, before);
+    }
+    const own = undecided.find((one) => attribute === undefined || one.attribute === String(attribute));
+    return own?.missing ?? (kind === "no-op" ? this.mayBeReplaced(instance, undecided) : undefined) ?? false;
+  }
+}
+
+/** Whether an attribute, or something in its blocks, forces a replacement. */
+function mayReplace(field: Field | undefined): boolean {
+  return field !== undefined && (field.forceNew || [...(field.fields?.values() ?? [])].some(mayReplace));
+}
+
+function isComputed(resource: Resource, attribute: string): boolean {
+  return plannedType(resource.type)?.fields.get(attribute)?.computed ?? true;
+}
+
+/** An empty text on something that is computed counts as not set. */
+function isWritten(own: Value, resource: Resource, attribute: string): boolean {
+  if (own.kind === "absent") return false;
+  return own.kind === "unknown" || own.value !== "" || !isComputed(resource, attribute);
+}
+
+/** Whether lifecycle.ignore_changes names an attribute, or a part of it. */
+function isIgnored({ lifecycle }: Resource, attribute: string): boolean {
+  return namesIgnored(lifecycle).some(
+    (name) => name === "all" || name === attribute || name.startsWith(`${attribute}[`),
+  );
+}
+
+function namesIgnored({ ignore_changes: ignore }: JsonObject): string[] {
+  return typeof ignore === "string" ? [ignore] : Array.isArray(ignore) ? ignore.map(String) : [];
+}
+
+/** The attributes of a type without a schema that can differ: what is set and not plainly equal. Sorted. */
+function differing(
+  resource: Resource,
+  prior: PriorObject | undefined,
+  desired: (attribute: string) => Value,
+): string[] {
+  const names = resource.attributeNames.filter((name) => {
+    if (name === "timeouts" || name === "id") return false;
+    if (!prior) return true;
+    const before = memberOf(prior.attributes, name);
+    if (resource.raw(name) === before) return false;
+    if ((before ?? null) === null && isWriteOnly(name)) return false;
+    const value = desired(name);
+    return value.kind !== "known" || !sameJson(value.value, before);
+  });
+  return names.length > 1 ? names.sort() : names;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const NOTHING: readonly AttributeChange[] = [];
+const SAME: Compared = { attributes: NOTHING, undecided: [] };
+
+/** A tainted object is replaced for that alone: Terraform plans it from nothing and asks no attribute. */
+function unforced(attributes: readonly AttributeChange[]): readonly AttributeChange[] {
+  return attributes.map((change) => (change.forcesReplacement ? { ...change, forcesReplacement: false } : change));
+}
+
+/** lifecycle.ignore_changes; nothing where no object is compared with. */
+function ignoredAttributes(resource: Resource, prior: PriorObject | undefined): ReadonlySet<string> {
+  if (!prior || prior.tainted) return NONE;
+  const { lifecycle } = resource;
+  return lifecycle["ignore_changes"] === undefined ? NONE : new Set(namesIgnored(lifecycle));
+}
+
+/** `ignore_changes = [tags["owner"]]` ignores one key: the prior value takes its place. */
+function keepIgnored(value: Value, before: Json | undefined, ignored: ReadonlySet<string>, name: string): Value {
+  if (ignored.size === 0 || value.kind !== "known" || !isObject(value.value)) return value;
+  const kept = { ...value.value };
+  for (const path of ignored) {
+    const key = path.startsWith(`${name}[`) ? /^\["?([^"\]]+)"?\]$/.exec(path.slice(name.length))?.[1] : undefined;
+    if (key === undefined) continue;
+    const old = isObject(before) ? memberOf(before, key) : undefined;
+    if (old === undefined) delete kept[key];
+    else setMember(kept, key, old);
+  }
+  return known(kept, value.source);
+}
+
+/** replace_triggered_by holds bare references; written as templates the common parser finds them. */
+function asTemplates(list: Json | undefined): Json {
+  if (!Array.isArray(list)) return [];
+  return list.map((entry) => (typeof entry === "string" && !entry.includes("${") ? `\${${entry}}` : entry));
+}

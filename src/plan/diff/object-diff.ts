@@ -1,0 +1,237 @@
+import type { Evaluator } from "../../model/evaluator";
+import type { Model } from "../../model/model";
+import type { Resource } from "../../model/resource";
+import type { PriorObject } from "../../model/state";
+import type { Value as Answer } from "../../model/value";
+import { providerOf } from "../../provider/provider-block";
+import { descriptorOf } from "../../provider/registry";
+import type { SecretSpotter } from "../../provider/secret-spotter";
+import { sameValue } from "../../value/equal";
+import { unmarkedDeep } from "../../value/marks";
+import { isMembers, nullValue, stringValue, type Value } from "../../value/value";
+import type { AttributeChange } from "../change";
+import type { PlannedType } from "../objchange/fields";
+import { type ObjectPlan, planObject } from "../objchange/plan-object";
+import { priorValue } from "../objchange/prior";
+import type { Features } from "../objchange/provider/customize";
+import { UnreadableText } from "../objchange/sdk/reader";
+import { changedAttributes, createdAttributes } from "./attribute-changes";
+import type { UndecidedAttribute } from "./attribute-diff";
+import { ignoredPaths } from "./ignored-paths";
+import { plainlyNew } from "./plainly-new";
+import { isPlainlySame } from "./plainly-same";
+import { asBefore, type WrittenConfig, writtenConfig } from "./resource-config";
+import { sensitivityDiffers } from "./sensitivity";
+
+/** What the provider plans for one resource. */
+export interface ObjectDiff {
+  readonly action: ObjectPlan["action"];
+  readonly attributes: readonly AttributeChange[];
+  readonly replacePaths: readonly string[];
+  /** Undefined: the prior object, as it is. */
+  readonly planned?: Value;
+  readonly undecided: readonly UndecidedAttribute[];
+  /** A new object that is what its configuration says, and computed for the rest. Default: false. */
+  readonly isPlain?: boolean;
+}
+
+const SAME: ObjectDiff = { action: "no-op", attributes: [], replacePaths: [], undecided: [] };
+const priors = new WeakMap<PriorObject, Value>();
+
+/** The prior object as a value of its type. */
+export function priorValueOf(prior: PriorObject, { schema }: PlannedType): Value {
+  let value = priors.get(prior);
+  if (!value) {
+    value = priorValue(prior.attributes, schema);
+    priors.set(prior, value);
+  }
+  return value;
+}
+
+/** Plans resources of types that the provider's schema describes. */
+export class ObjectDiffer {
+  constructor(
+    private readonly model: Model,
+    private readonly evaluator: Evaluator,
+    private readonly secrets: SecretSpotter,
+    /** An attribute as it is wanted: what is ignored, as the prior object has it. */
+    private readonly desired: (resource: Resource, name: string, prior: PriorObject) => Answer,
+  ) {}
+
+  /** @param forced it is replaced whatever it holds */
+  diff(resource: Resource, type: PlannedType, prior: PriorObject | undefined, forced = false): ObjectDiff {
+    const made = prior || resource.dynamic.length > 0 ? undefined : this.plainlyMade(resource, type);
+    if (made) return made;
+    const plain = prior !== undefined && !prior.tainted && !forced && resource.dynamic.length === 0;
+    if (plain && isPlainlySame(resource, type, prior, (name) => this.desired(resource, name, prior)))
+      return this.marksDiffer(resource, type, prior) ? { ...SAME, action: "update" } : SAME;
+    try {
+      return this.planned(resource, type, prior, forced);
+    } catch (error) {
+      if (!(error instanceof UnreadableText)) throw error;
+      // The provider refuses it, and so does schema/attribute: there is no plan.
+      const attribute = resource.attributeNames.find((name) => String(resource.raw(name)) === error.text) ?? "id";
+      const missing = { kind: "expression", subject: error.text } as const;
+      return { ...SAME, action: prior ? "no-op" : "create", undecided: [{ attribute, missing }] };
+    }
+  }
+
+  private planned(resource: Resource, type: PlannedType, prior: PriorObject | undefined, forced: boolean): ObjectDiff {
+    const written = writtenConfig(resource, type.schema, this.evaluator);
+    return prior ? this.changed(resource, type, prior, written, forced) : this.created(resource, type, written);
+  }
+
+  /** A new object whose configuration is plain: what it will be is worked out when somebody asks. */
+  private plainlyMade(resource: Resource, type: PlannedType): ObjectDiff | undefined {
+    const { any } = this.secrets.of(resource, undefined);
+    const written = (name: string) => this.evaluator.attribute(resource, name);
+    const attributes = plainlyNew(resource.attributeNames, type, written, any);
+    if (!attributes) return undefined;
+    let planned: Value | undefined;
+    const plan = () => this.planned(resource, type, undefined, false).planned as Value;
+    return {
+      action: "create",
+      attributes,
+      replacePaths: [],
+      undecided: [],
+      isPlain: true,
+      get planned() {
+        planned ??= plan();
+        return planned;
+      },
+    };
+  }
+
+  private created(resource: Resource, type: PlannedType, { value }: WrittenConfig): ObjectDiff {
+    const { planned } = planObject({ type, config: value, features: this.features(resource) });
+    const attributes = createdAttributes(planned, value, this.changing(resource, type, undefined, []));
+    return { action: "create", attributes, replacePaths: [], planned, undecided: [] };
+  }
+
+  private changed(
+    resource: Resource,
+    type: PlannedType,
+    prior: PriorObject,
+    written: WrittenConfig,
+    forced: boolean,
+  ): ObjectDiff {
+    const before = priorValueOf(prior, type);
+    const ignored = prior.tainted ? [] : ignoredPaths(resource.lifecycle);
+    const open = [...written.open].filter(
+      ([name]) => ignored !== "all" && !ignored.some(([first, ...more]) => first === name && more.length === 0),
+    );
+    const config = settled(written, before);
+    const plan = planObject({
+      type,
+      config,
+      prior: identified(before),
+      tainted: prior.tainted,
+      forced,
+      ignored,
+      features: this.features(resource),
+      skipped: new Set([...kept(config, before, written.open.keys()), ...unnamed(written.value, prior)]),
+      unmarked: true,
+    });
+    const changing = this.changing(resource, type, prior, plan.replacePaths);
+    const remarked = plan.action === "no-op" && this.marksDiffer(resource, type, prior);
+    return {
+      action: remarked ? "update" : plan.action,
+      attributes: changedAttributes(identified(before), unmarkedDeep(plan.updated ?? plan.planned), changing),
+      replacePaths: plan.replacePaths.map((path) => path.join(".")),
+      planned: asNamed(plan.planned, before),
+      undecided: open.map(([attribute, missing]) => ({ attribute, missing })),
+    };
+  }
+
+  /** Whether the state would call something else sensitive than it does: Terraform then updates the object. */
+  private marksDiffer(resource: Resource, { schema }: PlannedType, prior: PriorObject): boolean {
+    const scope = { module: resource.module, resource };
+    const ignored = ignoredPaths(resource.lifecycle);
+    const isIgnored = (name: string) => ignored === "all" || ignored.some(([first]) => first === name);
+    const marked = resource.attributeNames.filter((name) => this.evaluator.marks(resource.raw(name), scope) !== 0);
+    // What is ignored keeps its mark, as it keeps its value.
+    const written = [...marked.filter((name) => !isIgnored(name)), ...[...prior.sensitive.keys()].filter(isIgnored)];
+    const { terraformVersion = "" } = this.model.stack(resource.stack).part.prior ?? {};
+    return sensitivityDiffers(schema, prior, written, terraformVersion);
+  }
+
+  private changing(
+    resource: Resource,
+    type: PlannedType,
+    prior: PriorObject | undefined,
+    replacePaths: ObjectPlan["replacePaths"],
+  ) {
+    return {
+      attributes: type.schema.attributes,
+      descriptor: descriptorOf(resource.type),
+      secrets: this.secrets.of(resource, prior).any,
+      replacePaths,
+    };
+  }
+
+  /** Switches of the provider block that its plans depend on. */
+  private features(resource: Resource): Features {
+    if (resource.type !== "alicloud_instance") return {};
+    const features = providerOf(this.model, resource)?.["features"];
+    const read = (raw: unknown, name: string): unknown => {
+      const [block] = Array.isArray(raw) ? raw : [raw];
+      return typeof block === "object" && block !== null ? (block as Record<string, unknown>)[name] : undefined;
+    };
+    const raw = read(read(features, "ecs_instance"), "replace_on_image_update");
+    if (typeof raw !== "string") return { replaceOnImageUpdate: raw === true };
+    const value = this.evaluator.evaluate(raw, { module: this.model.root(resource.stack) });
+    return { replaceOnImageUpdate: value.kind === "known" && String(value.value) === "true" };
+  }
+}
+
+const SOME_ID = stringValue("?");
+
+/** For the SDK, an object without an id is none; a state that somebody writes by hand may have left it out. */
+function identified(prior: Value): Value {
+  const members = prior.content as ReadonlyMap<string, Value>;
+  return members.get("id")?.content ? prior : { ...prior, content: new Map(members).set("id", SOME_ID) };
+}
+
+/** The same without that id. */
+function asNamed(planned: Value, prior: Value): Value {
+  const members = planned.content as ReadonlyMap<string, Value>;
+  if (members.get("id")?.content !== SOME_ID.content) return planned;
+  return withMembers(planned, prior, ["id"]);
+}
+
+/** A value with members of another one. */
+function withMembers(value: Value, other: Value, names: Iterable<string>): Value {
+  const members = new Map(value.content as ReadonlyMap<string, Value>);
+  for (const name of names) {
+    const own = isMembers(other.content) ? other.content.get(name) : undefined;
+    members.set(name, own ?? nullValue(members.get(name)?.type));
+  }
+  return { ...value, content: members };
+}
+
+/** A configuration where what is not known here is as the prior object has it: then only what surely differs does. */
+function settled({ value, open }: WrittenConfig, prior: Value): Value {
+  const members = new Map(value.content as ReadonlyMap<string, Value>);
+  const former = prior.content as ReadonlyMap<string, Value>;
+  for (const name of open.keys()) members.set(name, asBefore(members.get(name) as Value, former.get(name)));
+  return { ...value, content: members };
+}
+
+/** Attributes that are open, and may be as before: whether a default counts in them is not known either. */
+function kept({ content }: Value, prior: Value, open: Iterable<string>): string[] {
+  const [members, former] = [content, prior.content].map((all) => all as ReadonlyMap<string, Value>);
+  return [...open].filter((name) => {
+    const [own, before] = [members?.get(name), former?.get(name)];
+    return own !== undefined && before !== undefined && sameValue(unmarkedDeep(own), before);
+  });
+}
+
+/** What neither the state names nor the configuration sets: a refresh fills it in. */
+function unnamed({ content }: Value, { attributes }: PriorObject): string[] {
+  if (!isMembers(content)) return [];
+  return [...content.keys()].filter((name) => !Object.hasOwn(attributes, name) && isUnset(content.get(name) as Value));
+}
+
+function isUnset({ content }: Value): boolean {
+  return content === null || (Array.isArray(content) && content.length === 0);
+}

@@ -1,0 +1,119 @@
+import { CHANGED_WHILE_STOPPED, INSTANCE_UPDATE } from "../../provider/instance-update";
+import { canonicalType, descriptorOf } from "../../provider/registry";
+import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
+import type { Change, Step, StepAction } from "../change";
+import type { PlannedChange } from "../planned-change";
+import type { ApplyNode } from "./apply-graph";
+import { statesOf } from "./states";
+
+/** A step that has no place in the order yet. */
+export type BareStep = Omit<Step, "wave" | "critical">;
+
+/**
+ * The steps of one operation, in their order, each with its API call, what it needs and what it leaves: an update of an
+ * instance may stop it before and start it afterwards. None for an unchanged object.
+ */
+export function stepsOf({ planned, operation }: ApplyNode): readonly BareStep[] {
+  return actionsOf(planned, operation).map(([action, call]) => {
+    const { stack, address } = planned.change;
+    return { stack, action, address, call, automatic: true, ...statesOf(planned, operation, action, call) };
+  });
+}
+
+/** What is done to an instance apart from its own change: by hand, or by the change of something else. */
+export function instanceStep(
+  stack: string,
+  address: string,
+  action: "stop" | "start" | "reboot",
+  automatic: boolean,
+): BareStep {
+  const [call, before, after] = {
+    stop: ["StopInstance", "Running", "Stopped"] as const,
+    start: ["StartInstance", "Stopped", "Running"] as const,
+    reboot: ["RebootInstance", "Running", "Running"] as const,
+  }[action];
+  const needs = [{ object: address, statuses: [before] }];
+  return { stack, action, address, call, automatic, needs, leaves: [{ object: address, status: after }] };
+}
+
+type Action = readonly [action: StepAction, call: string];
+
+function actionsOf({ change, around }: PlannedChange, operation: ApplyNode["operation"]): Action[] {
+  if (change.kind === "no-op" || change.kind === "forget") return [];
+  const type = canonicalType(change.type);
+  const attachment = type === ATTACHMENT;
+  const calls = descriptorOf(type)?.calls;
+  if (operation === "destroy") return [[attachment ? "detach" : "delete", calls?.delete ?? ""]];
+  if (change.kind === "read") return [["read", ""]];
+  if (change.kind === "update") return type === INSTANCE ? instanceUpdate(change, around ?? []) : plainUpdate(change);
+  const created: Action = [attachment ? "attach" : "create", calls?.create ?? ""];
+  // The provider starts every new instance, and stops it again where that is wanted.
+  const stopped = type === INSTANCE && change.attributes.some((one) => isStatus(one) && one.after === "Stopped");
+  return stopped ? [created, ["stop", "StopInstance"]] : [created];
+}
+
+/** The call of the attributes that change, where they have one; otherwise the update call of the type. */
+function plainUpdate({ type, attributes }: Change): Action[] {
+  const names = new Set(attributes.map(({ attribute }) => callOf(type, attribute)));
+  return [["update", [...names].join(", ")]];
+}
+
+/** Before the stop, while it is stopped, after the start; in one step where nothing comes in between. */
+function instanceUpdate({ type, attributes }: Change, around: NonNullable<PlannedChange["around"]> | []): Action[] {
+  // Stopping or starting is all that a change of the status takes.
+  const changed = attributes.filter((one) => around.length === 0 || !isStatus(one));
+  const wantsRunning = attributes.some((one) => isStatus(one) && one.after === "Running");
+  const [first] = around;
+  const pauses = first === "stop-start" || first === "stop";
+  const startsInside = first === "stop-start" || (first === "start" && wantsRunning);
+  const calls = { before: new Set<string>(), stopped: new Set<string>(), after: new Set<string>() };
+  for (const { attribute } of changed) {
+    const call = callOf(type, attribute);
+    calls[placeOf(attribute, call)].add(call);
+  }
+  const parts: Action[][] = [update(calls.before)];
+  if (pauses) parts.push([["stop", "StopInstance"]]);
+  parts.push(update(calls.stopped));
+  if (startsInside) parts.push([["start", "StartInstance"]]);
+  parts.push(update(calls.after));
+  const last = startsInside || pauses ? around.slice(1) : around;
+  if (last.includes("reboot")) parts.push([["reboot", "RebootInstance"]]);
+  if (last.includes("start")) parts.push([["start", "StartInstance"]]);
+  return joined(parts.flat());
+}
+
+/** Updates that follow each other are one step. */
+function joined(actions: readonly Action[]): Action[] {
+  const steps: Action[] = [];
+  for (const [action, call] of actions) {
+    const last = steps.at(-1);
+    if (action === "update" && last?.[0] === "update") steps[steps.length - 1] = ["update", `${last[1]}, ${call}`];
+    else steps.push([action, call]);
+  }
+  return steps;
+}
+
+function update(calls: ReadonlySet<string>): Action[] {
+  if (calls.size === 0) return [];
+  const order: readonly string[] = [...INSTANCE_UPDATE.before, ...INSTANCE_UPDATE.stopped, ...INSTANCE_UPDATE.after];
+  return [["update", [...calls].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join(", ")]];
+}
+
+function placeOf(attribute: string, call: string): "before" | "stopped" | "after" {
+  const has = (calls: readonly string[]) => calls.includes(call);
+  if (CHANGED_WHILE_STOPPED.has(rootOf(attribute)) || has(INSTANCE_UPDATE.stopped)) return "stopped";
+  return has(INSTANCE_UPDATE.after) ? "after" : "before";
+}
+
+function callOf(type: string, attribute: string): string {
+  const descriptor = descriptorOf(type);
+  return descriptor?.attributes[rootOf(attribute)]?.call ?? descriptor?.calls.update ?? "";
+}
+
+function rootOf(attribute: string): string {
+  return attribute.split(".")[0] ?? "";
+}
+
+function isStatus({ attribute }: { readonly attribute: string }): boolean {
+  return attribute === "status";
+}

@@ -1,0 +1,52 @@
+import { fact } from "../../facts";
+import { subjectOf } from "../../prior-objects";
+import type { Rule } from "../../rule";
+
+/**
+ * An order that the cloud demands, that Terraform will not keep, and that no depends_on or moved block can add. Those that
+ * can be added stand in the plan. Two attaches at once only number the devices of the guest anew.
+ */
+export const orderHazard: Rule = {
+  id: "order/hazard",
+  severity: "error",
+  decidedAt: "state",
+  prevents: ["InvalidOperation.InvalidEniState", "EniPerInstanceLimitExceeded"],
+  source:
+    "ECS API AttachNetworkInterface, DetachNetworkInterface (2026-07-16); order of Terraform 1.11, held against it",
+  check(context, report) {
+    const { model, planned } = context;
+    const open = planned.facts.hazards.filter(
+      ({ stack, cause, guaranteed, before }) =>
+        !guaranteed &&
+        cause !== "parallel-attach" &&
+        // Of what still uses a group or a vSwitch, and stays, order/deadlock tells.
+        !(cause.endsWith("-in-use") && planned.keeps({ stack, address: before })),
+    );
+    if (open.length === 0) return;
+    const resources = new Map(model.resources.map((resource) => [`${resource.stack}/${resource.address}`, resource]));
+    for (const { stack, cause, before, after, fix } of open) {
+      if (!fix || (fix.kind !== "phases" && fix.kind !== "impossible")) continue;
+      const subject =
+        resources.get(`${stack}/${after}`) ??
+        resources.get(`${stack}/${before}`) ??
+        subjectOf(context, { stack, address: after });
+      const facts = [fact("before", before), fact("after", after), fact("cause", cause)];
+      if (fix.kind === "phases") {
+        const commands = fix.commands.join(" && ");
+        report.violation(subject, {
+          message: "phases",
+          facts,
+          severity: "warning",
+          fix: { id: "phases", params: { commands } },
+        });
+      } else {
+        const cycle = fact("cycle", fix.cycle.join(" → "));
+        report.violation(subject, {
+          message: "impossible",
+          facts: [...facts, cycle],
+          fix: { id: "impossible", params: {} },
+        });
+      }
+    }
+  },
+};

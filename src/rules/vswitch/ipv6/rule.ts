@@ -1,0 +1,74 @@
+import type { Resource } from "../../../model/resource";
+import { both, known, mapValue, type Value } from "../../../model/value";
+import { VPC, VSWITCH } from "../../../provider/type-names";
+import { isOn, isSet, switchOf } from "../../attributes";
+import { fact } from "../../facts";
+import type { Report, Rule, RuleContext } from "../../rule";
+
+/** IPv6 goes from the VPC over the vSwitch to the interface: each needs the one before it to have it. */
+export const vswitchIpv6: Rule = {
+  id: "vswitch/ipv6",
+  severity: "error",
+  decidedAt: "synth",
+  prevents: ["InvalidVSwitch.Ipv6NotTurnOn", "MissingParam.Ipv6CidrBlock"],
+  source: "ECS API CreateNetworkInterface (2026-07-16); aliyun/alicloud 1.289.0, resource_alicloud_vswitch.go",
+  check(context, report) {
+    for (const vswitch of context.network.vswitches) checkVswitch(context, report, vswitch);
+    for (const holder of [...context.network.instances, ...context.network.interfaces]) {
+      checkHolder(context, report, holder);
+    }
+  },
+};
+
+function checkVswitch({ model }: RuleContext, report: Report, vswitch: Resource): void {
+  const wanted = switchOf(model, vswitch, "enable_ipv6");
+  // Known to be off, or left out: nothing is asked for.
+  if (wanted.kind !== "unknown" && !(wanted.kind === "known" && wanted.value)) return;
+  const facts = [fact("vswitch", vswitch.address)];
+  // What exists already keeps its mask when it is left out.
+  const kept = model.priorValue(vswitch, "ipv6_cidr_block_mask").kind === "known";
+  if (!kept && !isSet(vswitch, "ipv6_cidr_block_mask") && !isSet(vswitch, "vpc_ipv6_cidr_block")) {
+    report.decide(vswitch, wanted, () => {
+      const fix = { id: "mask", params: { vswitch: vswitch.address } };
+      report.violation(vswitch, { message: "no-mask", facts, prevents: ["MissingParam.Ipv6CidrBlock"], fix });
+    });
+    return;
+  }
+  const target = model.target(vswitch, "vpc_id");
+  if (target.kind !== "resource" || target.resource.type !== VPC) return;
+  const vpc = target.resource;
+  report.decide(vswitch, both(wanted, isOnIn(model, vpc)), ([, on]) => {
+    if (on) return;
+    report.violation(vswitch, {
+      message: "vpc-without",
+      facts: [...facts, fact("vpc", vpc.address)],
+      // The documentation names no code.
+      prevents: [],
+      fix: { id: "enable-vpc", params: { vpc: vpc.address } },
+    });
+  });
+}
+
+function checkHolder({ model, network }: RuleContext, report: Report, holder: Resource): void {
+  const attribute = ["ipv6_addresses", "ipv6_address_count"].find((name) => isSet(holder, name));
+  const target = network.vswitchOf(holder);
+  if (!attribute || target.kind !== "resource" || target.resource.type !== VSWITCH) return;
+  const vswitch = target.resource;
+  report.decide(holder, isOnIn(model, vswitch), (on) => {
+    if (on) return;
+    report.violation(holder, {
+      message: "vswitch-without",
+      facts: [fact("resource", holder.address), fact("attribute", attribute), fact("vswitch", vswitch.address)],
+      prevents: ["InvalidVSwitch.Ipv6NotTurnOn"],
+      fix: { id: "enable-vswitch", params: { vswitch: vswitch.address } },
+    });
+  });
+}
+
+/** Whether IPv6 is on in a VPC or a vSwitch. Left out, what exists keeps what it has, and a new one has none. */
+function isOnIn(model: RuleContext["model"], resource: Resource): Value<boolean> {
+  const configured = switchOf(model, resource, "enable_ipv6");
+  if (configured.kind !== "absent") return configured;
+  if (!model.prior(resource)) return known(false);
+  return mapValue(model.priorValue(resource, "enable_ipv6"), isOn);
+}
