@@ -1,5 +1,10 @@
+import type { JsonObject } from "../../../src/model/json";
 import type { Stack } from "../harness";
 import { instance, nic, stack, vswitch } from "./support";
+
+function asking(version: string): JsonObject {
+  return { terraform: { required_providers: { alicloud: { source: "aliyun/alicloud", version } } } };
+}
 
 /** Stacks that bring out every message and every fix of the rules schema/*. */
 export const SCHEMA_CORPUS: readonly Stack[] = [
@@ -38,4 +43,7 @@ export const SCHEMA_CORPUS: readonly Stack[] = [
   stack({ "alicloud_ons_group.x": { instance_id: "i", group_id: "group-1" } }),
   stack({ "alicloud_dns_record.x": { name: "a.com", host_record: "www", type: "A", value: "203.0.113.1" } }),
   stack(nic({ name: "a" })),
+  { resources: { "alicloud_vpc.x": {} }, blocks: asking("1.250.0") },
+  { resources: { "alicloud_vpc.x": { vpc_name: "a" } }, blocks: asking("1.100.0") },
+  { resources: { "alicloud_vpc.x": {} }, blocks: asking("1.300.0") },
 ];

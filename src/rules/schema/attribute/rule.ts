@@ -6,9 +6,10 @@ import { schemaOf } from "../../../schema/schemas";
 import type { Report, Rule } from "../../rule";
 import { checkBody } from "../../schema-check/body";
 import { Mistakes } from "../../schema-check/mistake";
+import { weighIn } from "../../schema-check/other-version";
 import { checkProviders } from "../../schema-check/providers";
 import { Reading } from "../../schema-check/reading";
-import { tell } from "../../schema-check/tell";
+import { tell, type Weigh } from "../../schema-check/tell";
 import { checkType } from "../../schema-check/type-name";
 
 /** What is written in a block of which there is no instance. */
@@ -23,10 +24,13 @@ export const schemaAttribute: Rule = {
   prevents: [],
   source: "Schemas of the provider aliyun/alicloud 1.289.0, commit 81c43b67 of 2026-08-21",
   check({ model }, report) {
+    const weights = new Map(model.stacks.map((part) => [part.name, weighIn(part)]));
+    const weighOf = ({ stack }: Resource): Weigh => weights.get(stack) as Weigh;
     // A state holds what the provider wrote: computed attributes too, and nothing an author could correct.
     const isWritten = ({ stack }: Resource): boolean => model.stack(stack).part.origin !== "state";
     for (const resource of model.empty.values()) {
-      if (isWritten(resource)) checkResource(resource, NO_INSTANCE, new Set(), report);
+      if (isWritten(resource))
+        checkResource(resource, NO_INSTANCE, { said: new Set(), weigh: weighOf(resource) }, report);
     }
     let block: Block | undefined;
     let said = new Set<string>();
@@ -36,7 +40,7 @@ export const schemaAttribute: Rule = {
         if (resource.block !== block) said = new Set();
         block = resource.block;
         if (!isWritten(resource)) continue;
-        checkResource(resource, readingOf(model, resource), said, report);
+        checkResource(resource, readingOf(model, resource), { said, weigh: weighOf(resource) }, report);
       }
     }
     checkProviders(model, report);
@@ -47,8 +51,13 @@ function readingOf(model: Model, resource: Resource): Reading {
   return new Reading((raw) => model.evaluate(resource, raw));
 }
 
-function checkResource(resource: Resource, reading: Reading, said: Set<string>, report: Report): void {
-  if (!isOfKnownProvider(resource)) return;
+function checkResource(
+  resource: Resource,
+  reading: Reading,
+  { said, weigh }: { readonly said: Set<string>; readonly weigh: Weigh },
+  report: Report,
+): void {
+  if (!isOfKnownProvider(resource) && !isBuiltIn(resource)) return;
   const mistakes = new Mistakes();
   const schema = schemaOf(resource.mode, resource.block.type);
   checkType(resource.block, schema, mistakes);
@@ -56,5 +65,10 @@ function checkResource(resource: Resource, reading: Reading, said: Set<string>, 
     const { attributes } = schema;
     checkBody({ type: resource.block.type, body: resource.body, attributes }, reading, mistakes);
   }
-  tell(mistakes, resource, report, said);
+  tell(mistakes, resource, report, { said, weigh });
+}
+
+/** What Terraform has itself: terraform_data, terraform_remote_state. */
+function isBuiltIn({ block }: Resource): boolean {
+  return block.type.startsWith("terraform_");
 }

@@ -53,4 +53,15 @@ export const SCHEMA_EN: Readonly<Record<string, RuleText>> = {
       replacement: "Use {replacement} instead.",
     },
   },
+  "schema/provider-version": {
+    title: "The plan holds for the version of the provider that the stack has",
+    messages: {
+      older: "This stack has version {used} of the provider ({from}); what is said here holds for {version}",
+      "older-lacks":
+        "This stack has version {used} of the provider ({from}); what is said here holds for {version}. Later versions brought what it uses: {lacking}",
+      newer:
+        "This stack has version {used} of the provider ({from}); what is said here holds for {version}, and what later versions brought is not known",
+    },
+    fixes: {},
+  },
 };

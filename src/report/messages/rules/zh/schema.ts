@@ -53,4 +53,14 @@ export const SCHEMA_ZH: Readonly<Record<string, RuleText>> = {
       replacement: "请改用 {replacement}。",
     },
   },
+  "schema/provider-version": {
+    title: "计划适用于该 stack 所用的 provider 版本",
+    messages: {
+      older: "该 stack 使用 provider {used} 版（{from}），此处的结论适用于 {version} 版",
+      "older-lacks":
+        "该 stack 使用 provider {used} 版（{from}），此处的结论适用于 {version} 版。以下内容由更高版本引入：{lacking}",
+      newer: "该 stack 使用 provider {used} 版（{from}），此处的结论适用于 {version} 版，之后的版本引入的内容未知",
+    },
+    fixes: {},
+  },
 };
