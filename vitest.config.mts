@@ -9,5 +9,12 @@ const exclude = successor ? WITHOUT_CDKTF.map((folder) => `test/${folder}/**`) :
 
 export default defineConfig({
   // By itself vitest leaves one core to nobody.
-  test: { include: ["test/**/*.test.ts"], exclude, testTimeout: 60_000, alias, maxWorkers: availableParallelism() },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude,
+    testTimeout: 60_000,
+    alias,
+    maxWorkers: availableParallelism(),
+    globalSetup: "test/support/sources.ts",
+  },
 });

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { evaluatePaths } from "../src/cli/evaluate-paths";
 import type { Piece } from "../src/policy/piece";
+import { evaluatePaths } from "../src/run/paths";
 import { writeStacks } from "./stacks";
 
 /*

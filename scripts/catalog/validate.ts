@@ -1,16 +1,30 @@
-import Ajv from "ajv";
+import Ajv, { type ValidateFunction } from "ajv";
 import { LineCounter, parseDocument } from "yaml";
-import { misfits } from "./references";
+import { type Misfit, misfits } from "./references";
+
+const validators = new WeakMap<object, ValidateFunction>();
+
+/** Compiling a schema takes longer than anything that is done with it. */
+function validatorOf(schema: object): ValidateFunction {
+  let validate = validators.get(schema);
+  if (!validate) {
+    validate = new Ajv({ allErrors: true, strict: false, formats: { regex: isRegex } }).compile(schema);
+    validators.set(schema, validate);
+  }
+  return validate;
+}
 
 /**
  * Parses a file of the catalog and checks it: against its JSON Schema, then for what a schema cannot say.
  *
+ * @param further finds the latter
  * @returns the document, or every mistake as `file:line:column: what is wrong`.
  */
 export function validateYaml(
   text: string,
   file: string,
   schema: object,
+  further: (data: unknown) => readonly Misfit[] = misfits,
 ): { readonly data: unknown } | { readonly mistakes: readonly string[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -26,7 +40,7 @@ export function validateYaml(
     return `${at(node?.range?.[0] ?? 0)}: ${path.length === 0 ? "the document" : `/${path.join("/")}`}`;
   };
   const data: unknown = document.toJS();
-  const validate = new Ajv({ allErrors: true, strict: false, formats: { regex: isRegex } }).compile(schema);
+  const validate = validatorOf(schema);
   if (!validate(data)) {
     return {
       mistakes: (validate.errors ?? []).map(
@@ -34,7 +48,7 @@ export function validateYaml(
       ),
     };
   }
-  const mistakes = misfits(data).map(({ path, message }) => `${place(path)} ${message}`);
+  const mistakes = further(data).map(({ path, message }) => `${place(path)} ${message}`);
   return mistakes.length > 0 ? { mistakes } : { data };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TypeRecord } from "../../src/schema/record";
 import type { Since } from "../../src/schema/since";
@@ -34,6 +35,15 @@ const FILES = {
 
 export function committedFile(root: string, kind: CommittedKind | "since"): string {
   return join(root, "catalog", "schema", FILES[kind]);
+}
+
+/** By resource type the attributes whose 0, false and empty list the provider sends. */
+export function zerosFile(root: string): string {
+  return join(root, "catalog", "schema", "zeros.json");
+}
+
+export function readZeros(root: string): Readonly<Record<string, string>> {
+  return (JSON.parse(readFileSync(zerosFile(root), "utf8")) as { types: Record<string, string> }).types;
 }
 
 export function committedText({ about, types, conditions }: Committed): string {

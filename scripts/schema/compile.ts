@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { PREFIX } from "../../src/schema/files";
 import type { AttributeRecord, AttributeRecords, TypeRecord } from "../../src/schema/record";
 import type { Since } from "../../src/schema/since";
-import { type Committed, type CommittedKind, committedFile } from "./committed";
+import { type Committed, type CommittedKind, committedFile, readZeros } from "./committed";
 
 /**
  * Compiles catalog/schema/*.json into dist/catalog/schema/, both below the package root: one file a kind with one type a
  * line, and an index that says where each line is.
  */
 export function compileSchema(root: string): void {
-  const resources = read(root, "resource");
+  const resources = withZeros(read(root, "resource"), readZeros(root));
   const dataSources = read(root, "data");
   const { provider, version, commit } = resources.about;
   const [resource, data] = [linesOf(resources), linesOf(dataSources)];
@@ -33,6 +33,19 @@ function compileSince(root: string, folder: string): void {
 
 function read(root: string, kind: CommittedKind): Committed {
   return JSON.parse(readFileSync(committedFile(root, kind), "utf8")) as Committed;
+}
+
+/** With what is sent although it is zero marked. */
+function withZeros(committed: Committed, zeros: Readonly<Record<string, string>>): Committed {
+  const types = Object.entries(committed.types).map(([type, record]): [string, TypeRecord] => {
+    const sent = new Set(zeros[type]?.split(" "));
+    const attributes = Object.entries(record.a ?? {}).map(([name, one]): [string, AttributeRecord] => [
+      name,
+      sent.has(name) ? { ...one, z: 1 } : one,
+    ]);
+    return [type, record.a && sent.size > 0 ? { ...record, a: Object.fromEntries(attributes) } : record];
+  });
+  return { ...committed, types: Object.fromEntries(types) };
 }
 
 function linesOf({ types }: Committed): { text: string; index: object } {

@@ -1,10 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TypeRecord } from "../../src/schema/record";
-import { type About, type Committed, type CommittedKind, committedFile, committedText, sinceText } from "./committed";
+import {
+  type About,
+  type Committed,
+  type CommittedKind,
+  committedFile,
+  committedText,
+  sinceText,
+  zerosFile,
+} from "./committed";
 import { attributesOf, dataSourcesOf } from "./data-sources";
 import { readSource } from "./go/source";
 import { sinceOf } from "./since";
+import { zerosText } from "./zeros";
 
 interface Facts {
   readonly about: { readonly provider: string; readonly commit: string; readonly of: string };
@@ -24,6 +33,7 @@ export function importSchema(root: string, folder: string, clone: string, collec
   writeFileSync(committedFile(root, "since"), sinceText(about, sinceOf(clone)));
   const source = readSource(clone);
   write(root, "provider", { about, types: { alicloud: { a: attributesOf(source, source.provider) } } });
+  writeFileSync(zerosFile(root), zerosText(clone, about, facts.types));
 }
 
 function aboutOf({ about }: Facts, collected: string): About {

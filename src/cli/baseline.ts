@@ -4,20 +4,11 @@ import { type Baseline, readBaseline, writeBaseline } from "../policy/baseline";
 import type { Result } from "../policy/result";
 import { parseJsonObject } from "../read/json";
 import { display } from "../read/local-state";
-import { readText } from "../read/text";
+import { loadBaseline } from "../run/facts";
 import type { Context } from "./context";
 
 /** Where --write-baseline writes when nothing else is said. */
 export const BASELINE_FILE = "eniplan-baseline.json";
-
-/**
- * @throws InputError when there is no such file, or it is no baseline.
- */
-export function loadBaseline(file: string, cwd: string): Baseline {
-  const path = resolve(cwd, file);
-  const shown = display(path, cwd);
-  return readBaseline(parseJsonObject(readText(path), shown), shown);
-}
 
 /**
  * Writes what was found as the baseline, and returns it. A file that is there has to be a baseline: nothing else is

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { addCommonOptions, addExamples, addInputOptions } from "./common";
 import type { Context } from "./context";
-import { type ReportOptions, runReport } from "./report-command";
+import { runReport } from "./report-command";
+import type { ReportOptions } from "./report-options";
 
 /** `eniplan check [path...]` */
 export function addCheck(program: Command, context: Context): void {

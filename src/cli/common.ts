@@ -1,7 +1,8 @@
 import type { Command } from "commander";
+import type { FormatName } from "../report/formats";
 import type { Phrase } from "../report/messages/messages";
 import type { Context } from "./context";
-import { type FormatName, REPORTS } from "./formats";
+import { REPORTS } from "./formats";
 
 /** Options that every command takes. */
 export function addCommonOptions(command: Command, { words }: Context): Command {
@@ -34,7 +35,10 @@ export function addInputOptions(command: Command, context: Context, formats: rea
 export function addReadOptions(command: Command, { words }: Context): Command {
   return command
     .argument("[path...]", words.phrase("help.path"))
-    .option("--state <file>", words.phrase("help.state"))
+    .option("--state <file>", words.phrase("help.state"), collect)
+    .option("--state-pull", words.phrase("help.state-pull"))
+    .option("--state-pull-timeout <seconds>", words.phrase("help.state-pull-timeout"))
+    .option("--terraform <path>", words.phrase("help.terraform"))
     .option("--inventory <file>", words.phrase("help.inventory"))
     .option("--catalog <file>", words.phrase("help.catalog-file"))
     .option("--rules <file>", words.phrase("help.rules-file"), collect)

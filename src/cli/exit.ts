@@ -22,7 +22,7 @@ export function exitOf(result: Result, words: Words, detailed: boolean): Exit {
   const { findings, changes, unplanned } = countResult(result);
   if (!result.gate.passed) {
     const reasons = result.gate.reasons.map((reason) => gateReason(reason, words));
-    return { code: EXIT.gate, reason: reasons.join(words.language === "zh" ? "；" : "; ") };
+    return { code: EXIT.gate, reason: reasons.join(words.semicolon) };
   }
   const changed = changes.add + changes.change + changes.destroy - replaced(result);
   const parts = [words.phrase("exit.clean")];
@@ -31,7 +31,7 @@ export function exitOf(result: Result, words: Words, detailed: boolean): Exit {
   parts.push(...waived(findings, words));
   if (result.plan) parts.push(words.phrase(changed > 0 ? "exit.changes" : "exit.no-changes", { n: changed }));
   if (unplanned > 0) parts.push(words.phrase("heading.unplanned", { n: unplanned }));
-  const reason = parts.join(words.language === "zh" ? "，" : ", ");
+  const reason = parts.join(words.comma);
   // What could not be planned may change, so it does not pass for "no change".
   return { code: detailed && changed + unplanned > 0 ? EXIT.changes : EXIT.clean, reason };
 }

@@ -1,9 +1,8 @@
 import { fail } from "../model/problem";
 import { REPORT_NAMES } from "../policy/report-names";
+import type { FormatName } from "../report/formats";
 import type { Phrase } from "../report/messages/messages";
 import type { Words } from "../report/words";
-
-export type FormatName = (typeof REPORT_NAMES)[number];
 
 /** What a list of rules can be written as. */
 export const LISTS: readonly FormatName[] = ["human", "json"];

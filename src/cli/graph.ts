@@ -5,10 +5,12 @@ import type { GraphKind } from "../report/graph";
 import { isIn, NORMAL_LIMIT } from "../report/graph/picture";
 import { addCommonOptions, addExamples, addReadOptions, collect } from "./common";
 import type { Context } from "./context";
+import { evaluateInput } from "./evaluate";
 import { EXIT, exitLine } from "./exit";
 import { GRAPH_FORMATS, parseNames } from "./formats";
 import { suggestions } from "./nearest";
-import { evaluateInput, type ReportOptions, settleAll } from "./report-command";
+import type { ReportOptions } from "./report-options";
+import { settleAll } from "./settle";
 
 interface GraphOptions extends ReportOptions {
   readonly kind?: string;
@@ -47,7 +49,7 @@ export function addGraph(program: Command, context: Context): void {
  */
 async function graph(given: readonly string[], asked: GraphOptions, context: Context): Promise<void> {
   const { io } = context;
-  const { policy, customRules, paths, options } = await settleAll(given, asked, [], context);
+  const { policy, customRules, paths, options, isWhole } = await settleAll(given, asked, [], context);
   const { words } = context;
   const human = context.human(options);
   const expected = "expected.graph-format";
@@ -55,8 +57,9 @@ async function graph(given: readonly string[], asked: GraphOptions, context: Con
   const kind = kindOf(options.kind, context);
   const limit = limitOf(options.limit, context);
   const { renderGraph } = await import("../report/graph.js");
-  const drawing = { ...options, withTopology: true, withWaits: true };
-  const { result } = await evaluateInput("plan", paths, drawing, { policy, customRules }, context);
+  const extras = { withTopology: true, withWaits: true };
+  const settled = { policy, customRules, extras, isWhole, needsStates: kind === "order" };
+  const { result } = await evaluateInput("plan", paths, options, settled, context);
   const focus = await checkedFocus(result, kind, options.focus ?? []);
   let drawn = false;
   for (const { name, file } of formats) {

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { InputError, type Problem } from "../model/problem";
+import type { SavedShard } from "../run/saved/shard";
+import { nameOf } from "../run/shard";
 import { addCommonOptions, addExamples, collect } from "./common";
 import type { CommonOptions, Context } from "./context";
 import { exitLine, exitOf } from "./exit";
 import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
 import { writeReports } from "./render";
-import type { SavedShard } from "./saved-shard";
-import { nameOf } from "./shard";
 
 interface MergeOptions extends CommonOptions {
   readonly format?: readonly string[];
@@ -42,7 +42,7 @@ async function merge(files: readonly string[], options: MergeOptions, context: C
   const { io, words } = context;
   const human = context.human(options);
   const [{ readSavedShard }, { readText }, { judge }, { combinePieces }] = await Promise.all([
-    import("./saved-shard.js"),
+    import("../run/saved/shard.js"),
     import("../read/text.js"),
     import("../policy/judge.js"),
     import("../policy/piece.js"),
@@ -56,7 +56,7 @@ async function merge(files: readonly string[], options: MergeOptions, context: C
   const formats = parseFormats(options.format ?? [], words, result.command === "plan" ? PLAN_REPORTS : REPORTS);
   await writeReports(result, formats, human, context);
   if (options.out !== undefined) {
-    const { writeSavedPlan } = await import("./saved-plan.js");
+    const { writeSavedPlan } = await import("../run/saved/plan.js");
     context.write(options.out, writeSavedPlan(result, io.now()));
     io.stderr(`${words.phrase("plan.saved", { file: options.out })}\n`);
   }

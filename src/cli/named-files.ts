@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { InputError } from "../model/problem";
 import type { Policy } from "../policy/policy";
 import { display } from "../read/local-state";
-import type { Settled } from "./policy";
+import type { Settled } from "./settle";
 
 /**
  * Refuses a policy that names files that are not there, as far as they are used: what the command line names instead, or is
@@ -12,11 +12,11 @@ import type { Settled } from "./policy";
  */
 export function refuseMissing(
   policy: Policy,
-  { inventory, catalog, state, varFile = [], baseline, writeBaseline }: Settled,
+  { inventory, catalog, state = [], varFile = [], baseline, writeBaseline }: Settled,
   cwd: string,
 ): void {
   const compared = writeBaseline === undefined ? baseline : undefined;
-  const used = new Set([inventory, catalog, compared, state, ...varFile]);
+  const used = new Set([inventory, catalog, compared, ...state, ...varFile]);
   const problems = policy.named
     .filter(({ file }) => used.has(file) && !existsSync(file))
     .map(({ key, file, location }) => ({

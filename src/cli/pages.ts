@@ -8,5 +8,6 @@ export function readPage(id: string, language: Language): string | undefined {
   const base = join(packageRoot(), "docs", "rules", id);
   const files = language === "zh" ? [`${base}.zh.md`, `${base}.md`] : [`${base}.md`];
   const file = files.find((candidate) => existsSync(candidate));
-  return file === undefined ? undefined : readFileSync(file, "utf8");
+  // Comments are for those who would edit the page.
+  return file === undefined ? undefined : readFileSync(file, "utf8").replace(/^<!--.*-->\n/gm, "");
 }

@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import { addCommonOptions, addExamples, addInputOptions } from "./common";
 import type { Context } from "./context";
 import { PLAN_REPORTS } from "./formats";
-import { type ReportOptions, runReport } from "./report-command";
+import { runReport } from "./report-command";
+import type { ReportOptions } from "./report-options";
 
 /** `eniplan plan [path...]` */
 export function addPlan(program: Command, context: Context): void {

@@ -40,8 +40,8 @@ async function show(file: string, options: ShowOptions, context: Context): Promi
   const { io, words } = context;
   const human = context.human(options);
   const [{ readSavedPlan }, { refuseStale }, { readText }] = await Promise.all([
-    import("./saved-plan.js"),
-    import("./stale.js"),
+    import("../run/saved/plan.js"),
+    import("../run/saved/stale.js"),
     import("../read/text.js"),
   ]);
   const result = readSavedPlan(readText(resolve(io.cwd, file)), file);

@@ -1,7 +1,8 @@
 import { existsSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { type AppConfig, App as CdktfApp, Manifest } from "cdktf";
-import { type GuardOptions, guard } from "./guard";
+import { guard } from "./guard";
+import type { GuardOptions } from "./guard-options";
 
 export interface AppProps extends AppConfig, GuardOptions {}
 

@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
 import type { App } from "cdktf";
-import type { Emission, StackPart } from "../model/model";
 import { InputError } from "../model/problem";
-import { type EvaluateOptions, evaluate } from "../policy/evaluate";
+import type { Emission, StackPart } from "../model/stack-part";
+import { evaluate } from "../policy/evaluate";
 import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
 import { withVariables } from "../read/variables";
-import { dayOf } from "../text/date";
+import type { Decided } from "../run/policy-file";
 import { addAttachOrder } from "./add-attach-order";
-import type { GuardOptions } from "./guard";
-import { type Decided, factsOf, inventoryOf, policyOf, statesOf } from "./policy";
+import type { GuardOptions } from "./guard-options";
+import { evaluateOptionsOf, inventoryOf, policyOf, statesOf } from "./policy";
 import { AppRejected } from "./rejected";
 import { type AttachOrder, renderStacks } from "./rendered-stack";
 import { reportProblems, reportRejection, reportSuccess } from "./screen";
@@ -58,7 +58,7 @@ function emitJudged(app: App, synth: () => void, options: GuardOptions, decided:
       stacks.map(({ name }) => name),
     );
     const parts = stacks.map((stack) => partOf(stack, staging, states));
-    const result = evaluate(completed(parts, policy), evaluateOptions(options, decided));
+    const result = evaluate(completed(parts, policy), evaluateOptionsOf(options, decided));
     if (!result.gate.passed) throw new AppRejected(result);
     const order: AttachOrder = (options.fix ?? true) ? addAttachOrder(parts, result.plan?.attachOrder) : new Map();
     for (const stack of stacks) {
@@ -78,25 +78,6 @@ function completed(parts: readonly StackPart[], policy: Policy | undefined): Sta
   const valued = withVariables(parts, { given: [], files, env: process.env, cwd });
   const inventory = policy && inventoryOf(policy, cwd);
   return inventory ? valued.map((part) => ({ ...part, inventory })) : valued;
-}
-
-function evaluateOptions(
-  { strict, consoleCompatible = false, fix = true }: GuardOptions,
-  { policy, customRules }: Decided,
-): EvaluateOptions {
-  const now = new Date();
-  const cwd = process.cwd();
-  return {
-    command: "plan",
-    emitsOrder: fix,
-    ...(strict === undefined ? {} : { strict }),
-    ...(policy ? { policy, ...factsOf(policy, cwd) } : {}),
-    now,
-    today: dayOf(now),
-    cwd,
-    rules: { consoleCompatible },
-    customRules,
-  };
 }
 
 /** For `eniplan plan` and `check`, which run the app into a folder of their own and judge what they read there. */

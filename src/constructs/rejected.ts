@@ -1,4 +1,5 @@
-import type { GateReason, Result } from "../policy/result";
+import type { GateReason } from "../policy/gate";
+import type { Result } from "../policy/result";
 
 /** Thrown by `synth()` under `onError: "throw"` when the gate fails. Nothing was written. */
 export class AppRejected extends Error {

@@ -9,7 +9,7 @@ import { fill, type Language } from "../report/messages/text";
 import { renderProblems } from "../report/problems";
 import type { HumanOptions } from "../report/screen";
 import { Words } from "../report/words";
-import type { GuardOptions } from "./guard";
+import type { GuardOptions } from "./guard-options";
 
 /** Columns when the output goes to no terminal. */
 const DEFAULT_WIDTH = 100;
@@ -41,8 +41,13 @@ export function reportSuccess(result: Result, folder: string, options: GuardOpti
     const parts = counts.filter(([, n]) => n > 0).map(([phrase, n]) => words.phrase(phrase, { n }));
     return parts.length > 0 ? [words.phrase(key, { list: parts.join(screen.language === "zh" ? "，" : ", ") })] : [];
   };
+  const unread = result.stacks.filter(({ backend }) => backend !== undefined);
+  const nothing = add + change + destroy === 0;
   const summary = [
-    add + change + destroy === 0 ? words.phrase("change.none") : words.phrase("summary.plan", { add, change, destroy }),
+    ...(unread.length > 0 ? [unreadText(unread, words)] : []),
+    ...(nothing && unread.length > 0
+      ? []
+      : [nothing ? words.phrase("change.none") : words.phrase("summary.plan", { add, change, destroy })]),
     ...list("summary.disruptions", [
       ["summary.reboot", disruptions.reboot],
       ["summary.stop-start", disruptions.stopStart],
@@ -57,6 +62,14 @@ export function reportSuccess(result: Result, folder: string, options: GuardOpti
     ]),
   ];
   print(`${message("emitted", folder, screen, summary.join(screen.language === "zh" ? "" : " "))}\n`);
+}
+
+function unreadText(stacks: Result["stacks"], words: Words): string {
+  const listed = (names: readonly string[]) => [...new Set(names)].join(words.language === "zh" ? "、" : ", ");
+  return words.phrase("state.unread", {
+    stacks: listed(stacks.map(({ name }) => name)),
+    backends: listed(stacks.map(({ backend = "" }) => backend)),
+  });
 }
 
 function message(key: "rejected" | "emitted", folder: string, { language }: HumanOptions, summary = ""): string {

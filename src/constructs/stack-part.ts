@@ -1,7 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import type { Location } from "../model/location";
-import type { StackPart } from "../model/model";
-import type { PriorState } from "../model/state";
+import type { StackPart } from "../model/stack-part";
 import { filesAround } from "../read/files";
 import { copiedFrom, inPlace, stagedIn } from "../read/find";
 import { display, localState } from "../read/local-state";
@@ -10,7 +9,7 @@ import { readState } from "../read/state";
 import { readText } from "../read/text";
 import { readConfiguration } from "../read/tf-json";
 import { locateDeclaration } from "./declaration";
-import type { GuardOptions } from "./guard";
+import type { GuardOptions } from "./guard-options";
 import type { RenderedStack } from "./rendered-stack";
 import { AlicloudResource } from "./resource";
 import type { Staging } from "./staging";
@@ -30,8 +29,8 @@ export function partOf(
   const file = join(target, stack.file);
   const { copiedModules: copied } = stack;
   const origin = copied ? copiedFrom(copied.from, join(dirname(file), copied.to)) : inPlace;
-  const prior = priorOf(stack, file, cwd, state);
-  const { workspace } = localState([stack.document], dirname(file), { cwd, env: process.env });
+  const { workspace, ...found } = localState([stack.document], dirname(file), { cwd, env: process.env });
+  const known = stateOf(state === false ? false : state?.[stack.name], found, cwd);
   return readConfiguration([stack.document], {
     name: stack.name,
     file: display(file, cwd),
@@ -40,8 +39,14 @@ export function partOf(
     ...(workspace === undefined ? {} : { workspace }),
     declaration: (address) => ({ locate: () => shown(locate(stack, address), cwd) }),
     acknowledgement: (index) => shown(stack.locateAcknowledgement(index), cwd),
-    module: moduleReader(dirname(file), { cwd, stack: stack.name, find: stagedIn(target, folder), origin }),
-    ...(prior ? { prior } : {}),
+    module: moduleReader(dirname(file), {
+      cwd,
+      env: process.env,
+      stack: stack.name,
+      find: stagedIn(target, folder),
+      origin,
+    }),
+    ...known,
   });
 }
 
@@ -55,15 +60,14 @@ function shown(location: Location | undefined, cwd: string): Location | undefine
   return location && { ...location, file: display(location.file, cwd) };
 }
 
-function priorOf(
-  stack: RenderedStack,
-  file: string,
+/** The state that is named, or the one that the configuration points at; false: none, and that is known. */
+function stateOf(
+  named: string | false | undefined,
+  { prior, elsewhere }: Pick<StackPart, "prior" | "elsewhere">,
   cwd: string,
-  state: GuardOptions["state"],
-): PriorState | undefined {
-  const named = state === false ? false : state?.[stack.name];
-  if (named === false) return undefined;
-  if (named === undefined) return localState([stack.document], dirname(file), { cwd, env: process.env }).prior;
+): Pick<StackPart, "prior" | "elsewhere"> {
+  if (named === false) return {};
+  if (named === undefined) return { ...(prior ? { prior } : {}), ...(elsewhere ? { elsewhere } : {}) };
   const path = resolve(cwd, named);
-  return readState(readText(path), display(path, cwd));
+  return { prior: readState(readText(path), display(path, cwd)) };
 }

@@ -9,8 +9,16 @@ import {
   type Type,
 } from "../value/type";
 import { typeName } from "../value/type-name";
-import { Unknown } from "../value/unknown";
-import { isKnown, isMembers, type Members, numberValue, stringValue, type Value, withMarks } from "../value/value";
+import {
+  isKnown,
+  isMembers,
+  type Members,
+  numberValue,
+  stringValue,
+  Unknown,
+  type Value,
+  withMarks,
+} from "../value/value";
 import { throughCandidates } from "./candidates";
 import { converted } from "./converted";
 import { LanguageError } from "./error";

@@ -2,14 +2,14 @@ import { marksWithin, unmarkedDeep } from "../value/marks";
 import { derivedOrigin, originKey } from "../value/origin";
 import { hasDynamic, sameType, type Type, withoutOptional } from "../value/type";
 import { typeName } from "../value/type-name";
-import { type Reason, Unknown } from "../value/unknown";
-import { isKnown, type Marks, UNMARKED, type Value, withMarks, withOrigin } from "../value/value";
+import { isKnown, type Marks, type Reason, UNMARKED, Unknown, type Value, withMarks, withOrigin } from "../value/value";
 import { throughCandidates } from "./candidates";
 import { converted } from "./converted";
 import { LanguageError } from "./error";
 import { identityOf } from "./functions/identity";
-import type { Evaluate, FunctionSpecification, Parameter } from "./functions/specification";
-import type { Scope } from "./scope";
+import type { FunctionSpecification, Parameter, Render } from "./functions/specification";
+import type { Evaluate, Scope } from "./scope";
+import { templateScope } from "./template-scope";
 import { anything, refinedFurther, unknownBecause } from "./unknowns";
 
 /** What a function is called with beside its arguments. */
@@ -133,6 +133,7 @@ function marksOf(of: FunctionSpecification, args: readonly Value[]): Marks {
 function called(of: FunctionSpecification, args: readonly Value[], { scope, evaluate }: Surroundings): Value {
   const type = typeof of.type === "function" ? of.type(args) : of.type;
   const unknown = args.find((value, i) => value.content instanceof Unknown && !parameterOf(of, i)?.allowUnknown);
-  const result = unknown ? unknownBecause([unknown], type) : of.call(args, type, scope, evaluate);
+  const render: Render = (template, variables, fn) => evaluate(template, templateScope(fn, variables, scope));
+  const result = unknown ? unknownBecause([unknown], type) : of.call(args, type, scope, render);
   return of.refine && !isKnown(result) ? refinedFurther(result, of.refine(args)) : result;
 }

@@ -5,8 +5,7 @@ import { marksWithin } from "../value/marks";
 import { sameOrigin } from "../value/origin";
 import { setValue } from "../value/set";
 import { hasDynamic, isCollection, objectOf, type Type, tupleOf } from "../value/type";
-import { Unknown } from "../value/unknown";
-import { isMembers, UNMARKED, unmarked, type Value, withMarks } from "../value/value";
+import { isMembers, UNMARKED, Unknown, unmarked, type Value, withMarks } from "../value/value";
 import { LanguageError } from "./error";
 import { withCandidates } from "./unknowns";
 

@@ -1,7 +1,7 @@
 import { ConversionError, convert } from "../value/convert";
 import type { Type } from "../value/type";
-import { Unknown } from "../value/unknown";
 import type { Value } from "../value/value";
+import { Unknown } from "../value/value";
 import { withCandidates, withoutCandidates } from "./unknowns";
 
 /**

@@ -3,8 +3,7 @@ import { ConversionError, convert } from "../value/convert";
 import { setValue } from "../value/set";
 import type { Type } from "../value/type";
 import { unify } from "../value/unify";
-import { Unknown } from "../value/unknown";
-import { isMembers, objectValue, tupleValue, type Value, withMarks } from "../value/value";
+import { isMembers, objectValue, tupleValue, Unknown, type Value, withMarks } from "../value/value";
 import { withCandidates } from "./unknowns";
 
 /** Defaults by place in a type; of collections and tuples, the children are those of the elements. */

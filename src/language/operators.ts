@@ -2,15 +2,14 @@ import { marksWithin } from "../value/marks";
 import { type Num, negate } from "../value/number";
 import { BOOL, NUMBER, type Type } from "../value/type";
 import { typeName } from "../value/type-name";
-import { Unknown } from "../value/unknown";
-import { boolValue, isKnown, numberValue, unmarked, type Value, withMarks } from "../value/value";
+import { boolValue, isKnown, numberValue, Unknown, unmarked, type Value, withMarks } from "../value/value";
 import { throughCandidates } from "./candidates";
 import { converted } from "./converted";
+import type { ReleaseTraits } from "./environment";
 import { LanguageError } from "./error";
 import { type Arithmetic, computed, isArithmetic } from "./operators/arithmetic";
 import { compared, equality } from "./operators/comparison";
 import { isLogical, logical } from "./operators/logic";
-import type { ReleaseTraits } from "./scope";
 import type { BinaryOperator } from "./syntax";
 import { unknownBecause, withCandidates } from "./unknowns";
 

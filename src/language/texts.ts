@@ -1,7 +1,6 @@
 import { joinedShape, type Run, type Shape, shapeLength } from "../value/shape";
 import { STRING } from "../value/type";
-import { Unknown } from "../value/unknown";
-import { isKnown, UNMARKED, type Value, withMarks } from "../value/value";
+import { isKnown, UNMARKED, Unknown, type Value, withMarks } from "../value/value";
 import { safePrefix } from "./evaluate/prefix";
 import { refinedFurther } from "./unknowns";
 

@@ -1,8 +1,16 @@
 import { firstUnknown } from "../value/inspect";
 import { refine } from "../value/refinements";
 import { DYNAMIC, type Type } from "../value/type";
-import { type Reason, type Refinements, Unknown } from "../value/unknown";
-import { type Marks, type Origin, UNMARKED, type Value, withMarks } from "../value/value";
+import {
+  type Marks,
+  type Origin,
+  type Reason,
+  type Refinements,
+  UNMARKED,
+  Unknown,
+  type Value,
+  withMarks,
+} from "../value/value";
 
 /** Of what stands in for a value where something is wrong, or where there is no element. It never reaches a result. */
 const STANDS_IN: Reason = { kind: "stand-in", subject: "" };

@@ -1,7 +1,7 @@
 import { firstUnknown } from "../value/inspect";
 import { fromJson, toJson } from "../value/json";
 import { DYNAMIC } from "../value/type";
-import type { Unknown as UnknownContent } from "../value/unknown";
+import type { Unknown as UnknownContent } from "../value/value";
 import { nullValue, type Value as TypedValue, unknownValue } from "../value/value";
 import type { Json } from "./json";
 import { ABSENT, type Known, type Missing, type Source, type Unknown, type Value } from "./value";

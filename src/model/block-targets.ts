@@ -1,9 +1,10 @@
 import { valueBehind } from "./answer";
 import { resolveAddress, withoutKeys } from "./dynamic-address";
 import type { Json } from "./json";
-import { type Module, prefixOf } from "./module";
+import type { Module } from "./module";
+import { prefixOf } from "./module-address";
+import type { Repetition } from "./repetitions";
 import { repetitionsOf } from "./repetitions";
-import type { Repetition } from "./resource";
 import type { Missing, Value } from "./value";
 
 /** Evaluates a value that stands in a module, with each.key and each.value of a repetition. */

@@ -1,12 +1,13 @@
 import { Bundles } from "../graph/bundles";
 import { Graph } from "../graph/graph";
 import { formatAddress } from "./address";
+import type { Block } from "./block";
 import { parseReference, type Reference, referencesIn } from "./expression";
 import { type Json, type JsonObject, memberOf } from "./json";
 import type { Model } from "./model";
 import type { Module } from "./module";
 import { fail } from "./problem";
-import type { Block, Resource } from "./resource";
+import type { Resource } from "./resource";
 import { scopedBlock, scopedName } from "./scoped-blocks";
 
 const BY_MODEL = new WeakMap<Model, Dependencies>();

@@ -1,10 +1,11 @@
 import { formatAddress } from "./address";
+import type { Block } from "./block";
 import { type BlockTarget, type EvaluateEach, targetsOf } from "./block-targets";
 import { withoutKeys } from "./dynamic-address";
 import type { Json } from "./json";
 import { lifecycleIn } from "./lifecycle";
-import { type Module, modulePath, prefixOf } from "./module";
-import type { Block } from "./resource";
+import type { Module } from "./module";
+import { modulePath, prefixOf } from "./module-address";
 import type { PriorObject } from "./state";
 import type { Missing } from "./value";
 

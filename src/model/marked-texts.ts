@@ -1,8 +1,7 @@
 import { elementsOf, keysOf } from "../value/collection";
 import { marksWithin } from "../value/marks";
 import { type Num, numberText } from "../value/number";
-import { Unknown } from "../value/unknown";
-import { isMembers, UNMARKED, type Value } from "../value/value";
+import { isMembers, UNMARKED, Unknown, type Value } from "../value/value";
 
 /** The known texts and numbers in a value that are marked, themselves or by what they stand in. Linear in what is marked. */
 export function markedTexts(value: Value, marked = false): string[] {

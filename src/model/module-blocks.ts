@@ -1,6 +1,6 @@
+import type { Block } from "./block";
 import type { Json, JsonObject } from "./json";
 import type { Location } from "./location";
-import type { Block } from "./resource";
 
 /** Where a block stands; called only when somebody asks. */
 type Located = { readonly locate?: () => Location | undefined };

@@ -1,8 +1,10 @@
 import { formatKey } from "./address";
+import type { Block } from "./block";
 import type { Json, JsonObject } from "./json";
+import { prefixOf } from "./module-address";
 import type { ModuleBlocks } from "./module-blocks";
 import type { Move } from "./moved";
-import type { Block, Repetition } from "./resource";
+import type { Repetition } from "./repetitions";
 import type { Settings } from "./settings";
 import type { Missing } from "./value";
 
@@ -28,6 +30,8 @@ export interface ModulePart {
   readonly modules: ReadonlySet<string>;
   /** What they declare, by name, of those that were read. Default: none was. */
   readonly children?: ReadonlyMap<string, ModulePart>;
+  /** What was fetched in place of those that were not read, by the name of the call, where something was. Default: nothing. */
+  readonly stale?: ReadonlyMap<string, string>;
   /** Not set for a state that was read as the configuration. */
   readonly settings?: Settings;
 }
@@ -74,9 +78,9 @@ export class Module {
     return this.call?.parent.part.settings?.modules.get(this.call.name) ?? NOTHING;
   }
 
-  /** Whether its call has a count or a for_each. */
-  get isRepeated(): boolean {
-    return this.body["count"] !== undefined || this.body["for_each"] !== undefined;
+  /** By what its call is repeated. */
+  get repeating(): Repeating {
+    return repeatingIn(this.body);
   }
 
   get exists(): boolean {
@@ -89,40 +93,9 @@ export class Module {
   }
 }
 
-/** `module.net.` in front of what lies in `module.net`; nothing in front of what lies in the root. */
-export function prefixOf(module: string): string {
-  return module === "" ? "" : `${module}.`;
-}
+/** By what a block is repeated; undefined: it is not. */
+export type Repeating = "count" | "for_each" | undefined;
 
-const STEP = /module\.([\w-]+)(\[(?:\d+|"(?:[^"\\]|\\.)*")\])?/y;
-
-/** One step of the address of a module, and what leads up to it. */
-export interface ModuleStep {
-  readonly name: string;
-  /** `["a"]`, or empty. */
-  readonly key: string;
-  /** The address up to and with this step. */
-  readonly address: string;
-  readonly path: string;
-}
-
-/** `module.net["a"].module.inner` step by step; what follows the modules in an address is left out. */
-export function moduleSteps(address: string): ModuleStep[] {
-  const steps: ModuleStep[] = [];
-  let path = "";
-  for (let at = 0; ; ) {
-    STEP.lastIndex = at;
-    const match = STEP.exec(address);
-    if (!match) return steps;
-    at += match[0].length;
-    path = `${prefixOf(path)}module.${match[1]}`;
-    steps.push({ name: match[1] as string, key: match[2] ?? "", address: address.slice(0, at), path });
-    if (address[at] !== ".") return steps;
-    at += 1;
-  }
-}
-
-/** The address of a module without instance keys. */
-export function modulePath(address: string): string {
-  return address === "" ? "" : (moduleSteps(address).at(-1)?.path ?? "");
+export function repeatingIn({ count, for_each: forEach }: JsonObject): Repeating {
+  return forEach !== undefined ? "for_each" : count !== undefined ? "count" : undefined;
 }

@@ -1,5 +1,5 @@
 import { formatAddress } from "./address";
-import { modulePath, moduleSteps, prefixOf } from "./module";
+import { modulePath, moduleSteps, prefixOf } from "./module-address";
 import type { PriorObject } from "./state";
 
 /** A `moved` block: the address an object had, and the one it has now, both as seen from the module that says so. */

@@ -1,12 +1,19 @@
 import { elementsOf, keysOf } from "../value/collection";
 import { firstUnknown } from "../value/inspect";
 import { type Num, parseNumber, safeInteger } from "../value/number";
-import { Unknown } from "../value/unknown";
-import { isMembers, type Value as TypedValue } from "../value/value";
+import { isMembers, type Value as TypedValue, Unknown } from "../value/value";
 import { missingOf } from "./answer";
 import { fail } from "./problem";
-import type { Repetition } from "./resource";
 import type { Missing } from "./value";
+
+/** One instance of a block with `count` or `for_each`; empty for one without. */
+export interface Repetition {
+  readonly key?: string | number;
+  /** each.value; parts of it may not be known yet. */
+  readonly value?: TypedValue;
+  /** Set when the number of instances is not known; the one resource then stands for all of them. */
+  readonly missing?: Missing;
+}
 
 /** More instances of one block than any account holds: a slip of the keyboard, which would only exhaust the memory. */
 const MOST_INSTANCES = 1_000_000;

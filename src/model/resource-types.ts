@@ -1,6 +1,5 @@
 import type { ObjectType, Type } from "../value/type";
-import type { Refinements } from "../value/unknown";
-import type { Value } from "../value/value";
+import type { Refinements, Value } from "../value/value";
 import type { Json } from "./json";
 import type { SecretPlaces } from "./secret-places";
 

@@ -1,5 +1,5 @@
 import type { Module } from "./module";
-import type { Repetition } from "./resource";
+import type { Repetition } from "./repetitions";
 
 /** What gives each.key, each.value and count.index their meaning: a resource, or the module that a call makes. */
 export interface Repeated {

@@ -42,3 +42,11 @@ export interface PriorState {
   readonly objects: readonly PriorObject[];
   readonly outputs?: ReadonlyMap<string, PriorOutput>;
 }
+
+/** A state that is not in a file of this machine. */
+export interface StateElsewhere {
+  /** Type of the backend, `cloud` for a cloud block. */
+  readonly backend: string;
+  /** The folder in which Terraform runs, absolute. */
+  readonly folder: string;
+}

@@ -1,5 +1,5 @@
-import { Unknown as UnknownContent } from "../value/unknown";
 import type { Value as TypedValue } from "../value/value";
+import { Unknown as UnknownContent } from "../value/value";
 import { answerOf } from "./answer";
 import { Resource } from "./resource";
 import { ABSENT, type Absent, type Unknown } from "./value";

@@ -1,8 +1,10 @@
-import type { Model, Target } from "../model/model";
+import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import type { Target } from "../model/target";
 import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value } from "../model/value";
 import { ATTACHMENT, INSTANCE, INTERFACE, SECURITY_GROUP, VPC, VSWITCH } from "../provider/type-names";
 import { type Block, parseBlock } from "./ipv4";
+import { isSet, sentValue } from "./sent";
 
 /** One interface on one instance. Either side may be outside the configuration, or unknown. */
 export interface Attachment {
@@ -61,7 +63,7 @@ export class Network {
    * here: that it has the wrong type is said once, by schema/attribute.
    */
   text(resource: Resource, ...spellings: readonly string[]): Value<string> {
-    return firstPresent(...spellings.map((name) => scalarText(this.model.value(resource, name))));
+    return firstPresent(...spellings.map((name) => scalarText(sentValue(this.model, resource, name))));
   }
 
   /** The vSwitch that an instance or an interface is in. */
@@ -84,9 +86,17 @@ export class Network {
   vpcOf(resource: Resource): Value<Identity> {
     if (resource.type === VPC) return known(identityOf(resource));
     if (resource.type === VSWITCH || resource.type === SECURITY_GROUP) {
-      return once(this.vpcs, resource, () => toIdentity(this.model.target(resource, "vpc_id")));
+      return once(this.vpcs, resource, () => this.placedVpc(resource));
     }
     return follow(this.vswitchOf(resource), "VPC", (vswitch) => this.vpcOf(vswitch));
+  }
+
+  /** Left out, what exists stays in the VPC that it is in. */
+  private placedVpc(resource: Resource): Value<Identity> {
+    const configured = toIdentity(this.model.target(resource, "vpc_id"));
+    const kept = configured.kind === "absent" ? this.model.priorValue(resource, "vpc_id") : configured;
+    if (kept.kind !== "known" || configured.kind !== "absent") return configured;
+    return typeof kept.value === "string" ? toIdentity(this.model.identify(kept.value)) : configured;
   }
 
   /** The block of a VPC or vSwitch as written. */
@@ -120,7 +130,7 @@ export class Network {
     if (configured.kind !== "absent") return configured;
     const kept = this.model.priorValue(instance, attribute);
     if (kept.kind === "known") return scalarText(kept);
-    const templated = ["launch_template_id", "launch_template_name"].some((name) => instance.raw(name) !== undefined);
+    const templated = ["launch_template_id", "launch_template_name"].some((name) => isSet(this.model, instance, name));
     return templated ? unknown("computed", `${instance.address}.${attribute}`) : ABSENT;
   }
 }

@@ -5,8 +5,8 @@ import type { Missing, Value } from "../model/value";
 import { surelyEqual } from "../value/equal";
 import { type Num, safeInteger } from "../value/number";
 import { Derived, originKey } from "../value/origin";
-import { Unknown } from "../value/unknown";
 import type { Value as TypedValue } from "../value/value";
+import { Unknown } from "../value/value";
 
 /** A part of a block that nobody knows yet: that of a number among those whose mask is so many bits longer. */
 export interface Subnet {

@@ -1,6 +1,6 @@
 import { INSTANCE } from "../provider/type-names";
 import type { AttributeChange } from "./change";
-import type { ResourceDiff } from "./diff/diff";
+import type { ResourceDiff } from "./diff/resource-diff";
 
 /** What the provider does to the machine while it updates an instance. */
 export type Interruption = "stop-start" | "reboot" | "stop" | "start";

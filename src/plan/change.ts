@@ -1,6 +1,6 @@
 import type { Json } from "../model/json";
 import type { Missing } from "../model/value";
-import type { ChangeEffect } from "../provider/descriptor";
+import type { ChangeEffect } from "../provider/overlay";
 import type { Retry } from "../provider/retries";
 import type { ActionInvocation } from "./actions/invocation";
 import type { FollowUp } from "./follow-up";
@@ -43,7 +43,7 @@ export interface Change {
   readonly movedFrom?: string;
   /** Why, when no attribute is the cause: Terraform's action_reason words. */
   readonly reason?: "replace_because_tainted" | "delete_because_no_resource_config" | "replace_by_triggers";
-  /** False: the type has no descriptor, so the change is Terraform's generic guess. */
+  /** False: the type has no overlay, so the change is Terraform's generic guess. */
   readonly covered: boolean;
   readonly path?: string;
   /** Set for attachments: which interface goes where. Addresses, or ids of what is not declared. */
@@ -74,7 +74,7 @@ export interface Step {
   readonly stack: string;
   readonly action: StepAction;
   readonly address: string;
-  /** API call; empty for types without a descriptor. */
+  /** API call; empty for types without an overlay. */
   readonly call: string;
   readonly wave: number;
   /** False: nothing in the apply does it, somebody has to. */

@@ -1,8 +1,11 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
 import type { EvaluateEach } from "../model/block-targets";
 import { type Dependencies, dependenciesOf } from "../model/dependencies";
+import { importedId } from "../model/imports";
+import { fateOf, forgotten, orphans, undecidedLeaving } from "../model/leaving";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import { unreadIn } from "../model/unread-modules";
 import type { Missing } from "../model/value";
 import { interfacesOf } from "../network/interfaces";
 import type { Attachment, Network } from "../network/network";
@@ -12,7 +15,8 @@ import type { ActionInvocation } from "./actions/invocation";
 import { interruptionOf } from "./around";
 import type { Addition, Change, Hazard, Plan, Step } from "./change";
 import { ChangeWriter } from "./diff/change-writer";
-import { Differ, type ResourceDiff } from "./diff/diff";
+import { Differ } from "./diff/diff";
+import type { ResourceDiff } from "./diff/resource-diff";
 import { waveOf } from "./disruptions/cause";
 import { type Disruptions, findDisruptions } from "./disruptions/find";
 import type { FollowUp } from "./follow-up";
@@ -71,6 +75,8 @@ export class Planner {
   private readonly waves: Step[][] = [];
   private readonly disruptions: Plan["disruptions"][number][] = [];
   private readonly hazards: Hazard[] = [];
+  /** Those of stacks of which nothing else is told. */
+  private readonly written: Hazard[] = [];
   private readonly followUps: FollowUp[] = [];
   private readonly actions: ActionInvocation[] = [];
   private readonly waits: [number, number][] = [];
@@ -130,6 +136,11 @@ export class Planner {
   }
 
   add(stack: string): void {
+    const elsewhere = this.model.elsewhere(stack);
+    if (elsewhere) {
+      this.addUnread(stack, elsewhere.backend);
+      return;
+    }
     const stackPlan = this.stackPlan(stack);
     const { planned, apply, causes, byHand, forced, followUps, actions } = stackPlan;
     this.followUps.push(...followUps);
@@ -151,6 +162,17 @@ export class Planner {
     const steps = waves.flat().filter((step) => step.action !== "create" && step.action !== "update");
     this.disruptions.push(...causes.map((cause) => ({ ...cause, wave: waveOf(cause, steps) })));
     this.changes.push(...planned.filter((one) => !isQuietRead(one)).map(({ change }) => change));
+  }
+
+  /**
+   * A stack whose state was not read: what of it exists is not known, so nothing is called new. What keeps an order among
+   * its own blocks is written all the same.
+   */
+  private addUnread(stack: string, backend: string): void {
+    const before = this.undecided.length;
+    this.written.push(...this.prove(stack, this.stackPlan(stack)));
+    this.undecided.splice(before);
+    this.undecided.push({ stack, address: stack, missing: { kind: "backend", subject: backend } });
   }
 
   finish(): Plan {
@@ -202,7 +224,7 @@ export class Planner {
     for (const { stack, attachment: block, after: on } of this.attachAdditions()) {
       add({ stack, cause: "parallel-attach", before: on, after: block, kind: "depends_on", block, on });
     }
-    for (const { stack, cause, before, after, fix, guaranteed } of this.hazards) {
+    for (const { stack, cause, before, after, fix, guaranteed } of [...this.hazards, ...this.written]) {
       if (fix?.kind === "depends_on" && guaranteed) add({ stack, cause, before, after, ...fix });
     }
     return [...additions.values()];
@@ -228,7 +250,7 @@ export class Planner {
   /** What keeps an order beyond that of attaches; each once. */
   private dependsOn(): AttachAfter[] {
     const added = new Map<string, AttachAfter>();
-    for (const { stack, cause, fix } of this.hazards) {
+    for (const { stack, cause, fix } of [...this.hazards, ...this.written]) {
       if (fix?.kind !== "depends_on" || cause === "parallel-attach") continue;
       added.set(`${stack}/${fix.block}/${fix.on}`, { stack, attachment: fix.block, after: fix.on });
     }
@@ -243,7 +265,7 @@ export class Planner {
         this.undecided.push({ stack, address: resource.address, missing });
         return [];
       }
-      const imported = this.model.importedId(resource);
+      const imported = importedId(this.model, resource);
       if (imported !== undefined) {
         const subject = imported === "" ? resource.address : imported;
         this.undecided.push({ stack, address: resource.address, missing: { kind: "external", subject } });
@@ -263,7 +285,7 @@ export class Planner {
 
   /** Whether a replacement leaves its former object in the cloud: `lifecycle { destroy = false }`. */
   private forgets({ resource, kind }: ResourceDiff): boolean {
-    const fate = kind === "replace" ? this.model.fateOf(resource) : "delete";
+    const fate = kind === "replace" ? fateOf(this.model, resource) : "delete";
     if (typeof fate === "string") return fate === "forget";
     this.undecided.push({ stack: resource.stack, address: `${resource.address}.lifecycle.destroy`, missing: fate });
     return false;
@@ -271,16 +293,18 @@ export class Planner {
 
   private orphans(stack: string): Planned[] {
     const writer = new ChangeWriter(this.model, stack);
-    for (const { path, source } of this.model.unreadModules(stack)) {
+    for (const { path, source, stale } of unreadIn(this.model.stack(stack).part, "")) {
       const subject = source === "" ? path : `${path} (${source})`;
-      this.undecided.push({ stack, address: path, missing: { kind: "module", subject } });
+      const missing: Missing =
+        stale === undefined ? { kind: "module", subject } : { kind: "stale-module", subject: `${subject}: ${stale}` };
+      this.undecided.push({ stack, address: path, missing });
     }
-    for (const { object, missing } of this.model.undecidedLeaving(stack)) {
+    for (const { object, missing } of undecidedLeaving(this.model, stack)) {
       this.undecided.push({ stack, address: object.address, missing });
     }
     return [
-      ...this.model.orphans(stack).map((prior) => ({ change: writer.orphan(prior), prior })),
-      ...this.model.forgotten(stack).map((prior) => ({ change: writer.forgotten(prior), prior })),
+      ...orphans(this.model, stack).map((prior) => ({ change: writer.orphan(prior), prior })),
+      ...forgotten(this.model, stack).map((prior) => ({ change: writer.forgotten(prior), prior })),
     ];
   }
 

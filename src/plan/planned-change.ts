@@ -2,7 +2,7 @@ import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
 import type { Around } from "./around";
 import type { Change } from "./change";
-import type { Operation } from "./order/apply-graph";
+import type { Operation } from "./operation";
 
 /** A change with what the order needs to know about it. */
 export interface PlannedChange {

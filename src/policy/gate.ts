@@ -1,7 +1,31 @@
 import type { Disruption } from "../plan/change";
 import type { Finding } from "../rules/rule";
 import { matchesAddress } from "./address-pattern";
-import type { Gate, GateReason } from "./result";
+
+/** Whether an app passes, and why not. */
+export interface Gate {
+  readonly passed: boolean;
+  /** Rule ids of the findings that fail it, each once. */
+  readonly failedBy: readonly string[];
+  /** Why it fails, each kind once; empty when it passed. */
+  readonly reasons: readonly GateReason[];
+}
+
+/**
+ * - `error`, `undecided`: findings of these rules
+ * - `max-reboots`, `no-disruption`: more disruptions than the limit, those that are allowed not counted
+ */
+export type GateReason =
+  | { readonly kind: "error" | "undecided"; readonly count: number; readonly rules: readonly string[] }
+  | {
+      readonly kind: "max-reboots" | "no-disruption";
+      readonly limit: number;
+      /** All that count. */
+      readonly count: number;
+      /** How many too many. */
+      readonly over: number;
+      readonly disruptions: readonly Pick<Disruption, "stack" | "address" | "kind" | "cause" | "wave">[];
+    };
 
 /** Disruptions that the limits do not count. */
 export interface AllowedDisruption {

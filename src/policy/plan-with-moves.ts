@@ -1,5 +1,6 @@
-import { Model, type StackPart } from "../model/model";
+import { Model } from "../model/model";
 import { InputError } from "../model/problem";
+import type { StackPart } from "../model/stack-part";
 import { Network } from "../network/network";
 import type { Addition, Plan } from "../plan/change";
 import { makePlan, type PlanOptions } from "../plan/plan";
@@ -39,7 +40,7 @@ function planned(parts: readonly StackPart[], options: PlanOptions, added: reado
     const plan = makePlan(model, network, options);
     return added.length === 0 ? plan : { ...plan, additions: [...added, ...plan.additions] };
   };
-  return { model, network, planned: new Planned(make) };
+  return { model, network, planned: new Planned(make, (stack) => model.elsewhere(stack) !== undefined) };
 }
 
 function movesToWrite({ planned }: PlannedModel, parts: readonly StackPart[], { emitsOrder }: PlanOptions): Moved[] {

@@ -6,20 +6,13 @@ import type { Change, Disruption, Plan, Step } from "../plan/change";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
 import type { Finding, Severity } from "../rules/rule";
 import type { CustomRuleFacts } from "./custom/rule";
+import type { Gate } from "./gate";
 import type { AllowedWindow } from "./policy";
 
-/** One resource type without a descriptor, and how many resources have it. */
+/** One resource type without an overlay, and how many resources have it. */
 export interface UncoveredType {
   readonly type: string;
   readonly count: number;
-}
-
-export interface Gate {
-  readonly passed: boolean;
-  /** Rule ids of the findings that fail it, each once. */
-  readonly failedBy: readonly string[];
-  /** Why it fails, each kind once; empty when it passed. */
-  readonly reasons: readonly GateReason[];
 }
 
 /** A finding as it is reported. */
@@ -82,22 +75,6 @@ export interface BaselineSummary {
   readonly fixed: number;
 }
 
-/**
- * - `error`, `undecided`: findings of these rules
- * - `max-reboots`, `no-disruption`: more disruptions than the limit, those that are allowed not counted
- */
-export type GateReason =
-  | { readonly kind: "error" | "undecided"; readonly count: number; readonly rules: readonly string[] }
-  | {
-      readonly kind: "max-reboots" | "no-disruption";
-      readonly limit: number;
-      /** All that count. */
-      readonly count: number;
-      /** How many too many. */
-      readonly over: number;
-      readonly disruptions: readonly Pick<Disruption, "stack" | "address" | "kind" | "cause" | "wave">[];
-    };
-
 /** What rules and plan found, before it is judged. Several of them become one: see `combine.ts`. */
 export interface Evaluated {
   /** `check` has no plan. */
@@ -138,7 +115,9 @@ export interface StackSummary {
   readonly resources: number;
   /** The release that it is read for, and what says so. Default: the newest of Terraform, because nothing does. */
   readonly release?: Release;
-  /** The prior state; undefined when none was found, so everything is a create. */
+  /** The type of the backend that holds the state, when that was not read: what exists is not known then. */
+  readonly backend?: string;
+  /** The prior state; undefined when none was found, so everything is a create, or when `backend` holds it. */
   readonly state?: {
     readonly file: string;
     /** Not set for the output of `terraform show -json`, which does not tell. */

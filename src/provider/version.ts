@@ -1,5 +1,5 @@
 import { isObject } from "../model/json";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
 import { schemaSource } from "../schema/files";
 import { isKnownProvider, isPublished } from "./source";
 

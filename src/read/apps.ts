@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
+import { withGivenStates } from "./given-states";
 import { type InputOptions, readInput } from "./input";
 import type { InputPath } from "./paths";
 
@@ -17,7 +18,8 @@ export async function readApp(app: InputPath, several: boolean, options: InputOp
   const parts = only ? all.filter(({ file }) => only.includes(dirname(file))) : all;
   if (!several || path === undefined) return parts;
   const isApp = holdsApp(resolve(options.cwd, path));
-  return parts.map((part) => renamed(part, isApp ? `${path}/${part.name}` : path));
+  const named = parts.map((part) => renamed(part, isApp ? `${path}/${part.name}` : path));
+  return withGivenStates(named, options.states ?? {}, options.cwd, options.onState);
 }
 
 /** Whether a path may hold several stacks. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { globSync } from "tinyglobby";
-import type { Files } from "../language/scope";
+import type { Files } from "../language/environment";
 
 /** Nobody keeps a larger file in a value. */
 const LARGEST = 16 * 1024 * 1024;

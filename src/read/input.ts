@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { StackPart } from "../model/model";
 import { fail, InputError } from "../model/problem";
 import type { AskedRelease } from "../model/release";
+import type { StackPart } from "../model/stack-part";
 import { configurationFiles } from "./folder";
+import { type GivenStates, withGivenStates, withoutState } from "./given-states";
 import { withReasons } from "./hcl/malformed";
 import { parseJsonObject } from "./json";
 import { display, type Surroundings } from "./local-state";
@@ -15,6 +16,7 @@ import { readFolder } from "./root-module";
 import { hclSource } from "./source";
 import { readState, stateFromJson } from "./state";
 import { stateConfiguration } from "./state-configuration";
+import type { StatePull } from "./state-pull";
 import { readText } from "./text";
 import { readConfiguration } from "./tf-json";
 import { withVariables } from "./variables";
@@ -22,8 +24,12 @@ import { withVariables } from "./variables";
 export interface InputOptions {
   /** State file; `-` is standard input; `none` plans without. Default: the local backend of the configuration. */
   readonly state?: string;
-  /** State of each stack, where `state` names none: a file, or `none`. */
-  readonly states?: Readonly<Record<string, string>>;
+  /** States of stacks by name, before what `state` says: a file, or `none`. */
+  readonly states?: GivenStates;
+  /** Called with each name in `states` that a stack answers to. */
+  readonly onState?: (stack: string) => void;
+  /** States that are elsewhere are fetched. Default: they are not read. */
+  readonly pull?: StatePull;
   /** Inventory file. */
   readonly inventory?: string;
   /** Values of variables: `NAME=VALUE`. */
@@ -55,7 +61,7 @@ export const STANDARD_INPUT = "standard input";
 export function readInput(path: string | undefined, options: InputOptions): Promise<readonly StackPart[]> {
   return withReasons(async () => {
     const parts = path === "-" ? [readStdin(options)] : await readPath(path, options);
-    const stated = withState(parts, options);
+    const stated = await withPulled(withState(parts, options), options);
     const valued = withVariables(stated, {
       given: options.variables ?? [],
       files: options.variableFiles ?? [],
@@ -146,27 +152,25 @@ function readDocument(text: string, file: string, options: InputOptions, full?: 
   });
 }
 
-function withState(parts: StackPart[], { state, states, cwd, stdin }: InputOptions): StackPart[] {
-  if (state === undefined) return states === undefined ? parts : parts.map((part) => withOwnState(part, states, cwd));
-  if (state === "none") return parts.map(withoutState);
-  const [only] = parts;
-  if (parts.length !== 1 || !only) {
-    fail("cli/bad-value", { option: "--state", value: state, expected: `one stack, not ${parts.length}` });
+function withState(parts: readonly StackPart[], options: InputOptions): StackPart[] {
+  const { state, states = {}, cwd, stdin, onState } = options;
+  const named = withGivenStates(parts, states, cwd, onState);
+  if (state === undefined) return named;
+  const open = named.filter((part, i) => part === parts[i]);
+  if (state === "none") return named.map((part) => (open.includes(part) ? withoutState(part) : part));
+  const [only] = open;
+  if (open.length !== 1 || !only) {
+    fail("cli/bad-value", { option: "--state", value: state, expected: `one stack, not ${open.length}` });
   }
   const prior = state === "-" ? readState(stdin(), STANDARD_INPUT) : readState(readText(resolve(cwd, state)), state);
-  return [{ ...only, prior }];
+  return named.map((part) => (part === only ? { ...part, prior } : part));
 }
 
-function withOwnState(part: StackPart, states: Readonly<Record<string, string>>, cwd: string): StackPart {
-  const state = Object.hasOwn(states, part.name) ? states[part.name] : undefined;
-  if (state === undefined) return part;
-  if (state === "none") return withoutState(part);
-  const path = resolve(cwd, state);
-  return { ...part, prior: readState(readText(path), display(path, cwd)) };
-}
-
-function withoutState({ prior: _, stateFile: __, ...part }: StackPart): StackPart {
-  return part;
+async function withPulled(parts: StackPart[], { pull, cwd }: InputOptions): Promise<StackPart[]> {
+  if (!pull || !parts.some(({ prior, elsewhere }) => elsewhere && !prior)) return parts;
+  // Only this needs child processes.
+  const { withPulledStates } = await import("./state-pull.js");
+  return withPulledStates(parts, pull, cwd);
 }
 
 async function withInventory(parts: StackPart[], file: string, cwd: string): Promise<StackPart[]> {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { JsonObject } from "../model/json";
-import { isObject } from "../model/json";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
+import { type Backend, backendOf, dataFolder } from "./backend";
 import { readState } from "./state";
 import { readText } from "./text";
 
@@ -15,19 +15,22 @@ export interface Surroundings {
 
 /**
  * The prior state that the configuration itself points at: the path of its local backend, or `terraform.tfstate` beside
- * it, each of the workspace that is selected; where nothing was applied yet, the file that the state will be in. Nothing
- * when the backend is remote.
+ * it, each of the workspace that is selected; where nothing was applied yet, the file that the state will be in. When the
+ * backend is another one, that the state is there.
+ *
+ * @param folder in which Terraform runs
  */
 export function localState(
   documents: readonly JsonObject[],
   folder: string,
   { cwd, env }: Surroundings,
-): Pick<StackPart, "prior" | "stateFile" | "workspace"> {
-  const workspace = workspaceOf(folder, env);
-  const path = statePath(documents, workspace);
+): Pick<StackPart, "prior" | "stateFile" | "workspace" | "elsewhere"> {
+  const data = dataFolder(folder, env);
+  const workspace = workspaceOf(data, env);
+  const backend = backendOf(documents, data);
   const selected = workspace === undefined ? {} : { workspace };
-  if (path === undefined) return selected;
-  const state = resolve(folder, path);
+  if (backend.kind === "elsewhere") return { ...selected, elsewhere: { backend: backend.type, folder } };
+  const state = resolve(folder, statePath(backend, workspace));
   if (!existsSync(state)) return { ...selected, stateFile: display(state, cwd) };
   return { ...selected, prior: readState(readText(state), display(state, cwd)) };
 }
@@ -39,24 +42,14 @@ export function display(path: string, cwd: string): string {
 }
 
 /** https://developer.hashicorp.com/terraform/language/state/workspaces; undefined: the default one. */
-function workspaceOf(folder: string, env: Surroundings["env"]): string | undefined {
-  const file = join(resolve(folder, env["TF_DATA_DIR"] || ".terraform"), "environment");
+function workspaceOf(data: string, env: Surroundings["env"]): string | undefined {
+  const file = join(data, "environment");
   const name = env["TF_WORKSPACE"] || (existsSync(file) ? readText(file).trim() : "");
   return name === "" || name === "default" ? undefined : name;
 }
 
-/** https://developer.hashicorp.com/terraform/language/backend/local; undefined: the state is elsewhere. */
-function statePath(documents: readonly JsonObject[], workspace: string | undefined): string | undefined {
-  const settings = documents.flatMap((document) => objects(document["terraform"]));
-  const backend = settings.flatMap((terraform) => objects(terraform["backend"])).at(-1);
-  if (!backend && settings.some((terraform) => terraform["cloud"] !== undefined)) return undefined;
-  const [local] = backend ? objects(backend["local"]) : [{} as JsonObject];
-  if (!local) return undefined;
-  const { path, workspace_dir: folder } = local;
-  if (workspace === undefined) return typeof path === "string" ? path : "terraform.tfstate";
-  return join(typeof folder === "string" ? folder : "terraform.tfstate.d", workspace, "terraform.tfstate");
-}
-
-function objects(value: unknown): JsonObject[] {
-  return (Array.isArray(value) ? value : [value]).filter(isObject);
+/** https://developer.hashicorp.com/terraform/language/backend/local */
+function statePath({ path, workspaceFolder }: Backend & { kind: "local" }, workspace: string | undefined): string {
+  if (workspace === undefined) return path ?? "terraform.tfstate";
+  return join(workspaceFolder ?? "terraform.tfstate.d", workspace, "terraform.tfstate");
 }

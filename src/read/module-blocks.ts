@@ -1,3 +1,4 @@
+import type { Block } from "../model/block";
 import type { Json, JsonObject } from "../model/json";
 import { blocksIn, conditionsIn, nameIn, namesIn } from "../model/lifecycle";
 import type { Location } from "../model/location";
@@ -12,7 +13,6 @@ import type {
   TerraformBlock,
   VariableBlock,
 } from "../model/module-blocks";
-import type { Block } from "../model/resource";
 import { isFalse, isTrue, labelled } from "./json-blocks";
 
 type Locate = (address: string) => (() => Location | undefined) | undefined;

@@ -1,9 +1,9 @@
 import { formatAddress } from "../model/address";
 import { type Json, type JsonObject, memberOf, setMember } from "../model/json";
-import { moduleSteps, prefixOf } from "../model/module";
-import type { ModuleReader } from "./modules";
+import { moduleSteps, prefixOf } from "../model/module-address";
 import { objectOr, objects } from "./plan-objects";
 import { MODULE_ADDRESS, type PlannedInstance, perModule, reference, referencesOf, saidOf } from "./planned-instance";
+import type { ModuleReader } from "./read-module";
 import { readConfiguration } from "./tf-json";
 
 /** By the address of the declaration without any keys. */
@@ -55,7 +55,7 @@ export class PlannedModules {
 
   /** Gives the modules that a module calls to whoever reads its document; a source is the name of the call. */
   reader(module: JsonObject, path: string, file: string, stack: string): ModuleReader {
-    return (source) => {
+    return (source = "") => {
       const called = objectOr(objectOr(memberOf(objectOr(module["module_calls"]), source))["module"]);
       const own = `${prefixOf(path)}module.${source}`;
       const document = this.document(called, own, this.at(own));

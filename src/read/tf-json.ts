@@ -1,20 +1,20 @@
-import type { Files } from "../language/scope";
+import type { Files } from "../language/environment";
 import type { Acknowledgement } from "../model/acknowledgement";
 import { formatAddress } from "../model/address";
+import type { Block } from "../model/block";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import { nameIn as bare, blocksIn as blocksOf } from "../model/lifecycle";
 import type { Location } from "../model/location";
-import type { StackPart } from "../model/model";
 import type { ModulePart } from "../model/module";
 import { InputError, type Problem } from "../model/problem";
-import type { Block } from "../model/resource";
+import type { StackPart } from "../model/stack-part";
 import type { PriorState } from "../model/state";
 import { isTrue, labelled } from "./json-blocks";
 import { readModuleBlocks } from "./module-blocks";
 import { type EvaluateConstant, moduleSource } from "./module-source";
-import type { ModuleReader } from "./modules";
 import { readNoted } from "./noted";
+import type { ModuleReader } from "./read-module";
 
 /** Where a declaration came from, for what JSON itself does not say. */
 export interface Declaration {
@@ -34,6 +34,8 @@ export interface ConfigurationSource {
   readonly prior?: PriorState;
   /** Where the state will be, when there is none yet. */
   readonly stateFile?: string;
+  /** Where the state is, when it cannot be read here. */
+  readonly elsewhere?: StackPart["elsewhere"];
   /** Values given to variables; they win over the defaults. */
   readonly variables?: ReadonlyMap<string, Json>;
   /** Evaluates the source of a module that is an expression. Default: one that names nothing is known, and no other. */
@@ -69,6 +71,7 @@ class ConfigurationReader {
   private readonly outputs = new Map<string, Json>();
   private readonly modules = new Map<string, JsonObject>();
   private readonly children = new Map<string, ModulePart>();
+  private readonly stale = new Map<string, string>();
   private readonly requiredProviders = Object.create(null) as JsonObject;
   private readonly providers: { name: string; body: JsonObject }[] = [];
   private readonly variableBodies = new Map<string, JsonObject>();
@@ -136,7 +139,7 @@ class ConfigurationReader {
       wrong: (where) => this.wrong(where),
     });
     if (this.problems.length > 0) throw new InputError(this.problems);
-    const { name, file, folder, files, workspace, prior, stateFile, variables } = this.source;
+    const { name, file, folder, files, workspace, prior, stateFile, elsewhere, variables } = this.source;
     for (const [variable, value] of variables ?? []) this.variables.set(variable, value);
     return {
       name,
@@ -152,6 +155,7 @@ class ConfigurationReader {
       declared,
       modules: new Set(this.modules.keys()),
       ...(this.children.size > 0 ? { children: this.children } : {}),
+      ...(this.stale.size > 0 ? { stale: this.stale } : {}),
       ...(this.acknowledgements.length > 0 ? { acknowledgements: this.acknowledgements } : {}),
       settings: {
         requiredProviders: this.requiredProviders,
@@ -162,6 +166,7 @@ class ConfigurationReader {
       },
       ...(prior ? { prior } : {}),
       ...(stateFile === undefined ? {} : { stateFile }),
+      ...(elsewhere ? { elsewhere } : {}),
       ...(folder === undefined ? {} : { folder }),
       ...(files === undefined ? {} : { files }),
       ...(workspace === undefined ? {} : { workspace }),
@@ -172,11 +177,16 @@ class ConfigurationReader {
   private read(name: string, body: JsonObject): void {
     const { count, for_each: forEach } = body;
     const source = moduleSource(body["source"], this, this.source.constant);
-    if (source === undefined || !this.source.module) return;
+    if (!this.source.module) return;
+    const version = moduleSource(body["version"], this, this.source.constant);
     const location = this.source.declaration?.(`module.${name}`)?.locate?.() ?? { file: this.source.file };
     try {
-      const read = this.source.module(source);
+      const read = this.source.module(source, { name, version });
       if (!read) return;
+      if ("stale" in read) {
+        this.stale.set(name, read.stale);
+        return;
+      }
       this.children.set(name, read.part);
       this.problems.push(...wrongArguments(name, body, read.part).map((problem) => ({ ...problem, location })));
       const around = `module.${name}${count === undefined && forEach === undefined ? "" : "[*]"}.`;

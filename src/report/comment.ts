@@ -9,11 +9,11 @@ import { countResult } from "./counts";
 import { findingsLine, planLines } from "./figures";
 import { gateReason } from "./gate";
 import { mermaidOf } from "./graph";
-import type { ReportOptions } from "./options";
+import { acknowledged, leftOut } from "./items/notes";
+import type { Report } from "./items/prepare";
 import { below, type Folders } from "./place";
 import { releaseName } from "./release";
-import { acknowledgementTexts, baselineTexts, policyTexts } from "./told";
-import { type Words, wordsOf } from "./words";
+import type { Words } from "./words";
 
 /** GitHub refuses a comment of more characters. */
 const COMMENT_LIMIT = 65_536;
@@ -26,9 +26,9 @@ const MARKER = "<!-- eniplan -->";
  * everything else is folded.
  * Stays below `limit` characters: what matters least is cut first, and said to be. Ends with a line break.
  */
-export function renderComment(result: Result, options: ReportOptions, limit = COMMENT_LIMIT): string {
-  const words = wordsOf(result, options);
-  const { errors, others } = findingSections(result, words, options);
+export function renderComment(report: Report, limit = COMMENT_LIMIT): string {
+  const { result, words, options } = report;
+  const { errors, others } = findingSections(report);
   const sections: Section[] = [
     ...disruptionSection(result, words, options),
     ...errors,
@@ -38,7 +38,7 @@ export function renderComment(result: Result, options: ReportOptions, limit = CO
     ...changeSection(result, words),
     ...waveSection(result, words),
     ...additionSection(result, words),
-    ...toldSections(result, words, options),
+    ...toldSections(report),
     ...diagramSection(result, words),
   ];
   return fit(head(result, words), sections, foot(result, words, options), limit, words);
@@ -55,21 +55,17 @@ function head(result: Result, words: Words): string {
 }
 
 /** Acknowledgements, and what the policy and the baseline keep out of the comment. */
-function toldSections(result: Result, words: Words, folders: Folders): Section[] {
-  const shown = (file: string) => below(file, folders);
-  const { policy, baseline } = result;
-  const noted = acknowledgementTexts(result, words, shown).map(
-    ({ of, why }) => `- ${plainText(of)}<br>${plainText(why)}`,
-  );
-  const kept = [...policyTexts(result, words), ...baselineTexts(result, words, shown)].map(
-    (text) => `- ${plainText(text)}`,
-  );
-  const files = [policy?.file, baseline?.file].filter((file) => file !== undefined).map(shown);
+function toldSections(report: Report): Section[] {
+  const noted = acknowledged(report).map(({ of, why }) => `- ${plainText(of)}<br>${plainText(why)}`);
+  const { title: kept, lines } = leftOut(report);
   const of = (title: string, entries: readonly string[]): Section[] =>
     entries.length === 0 ? [] : [{ title, folded: true, priority: 8, entries }];
   return [
-    ...of(words.phrase("heading.acknowledgements", { n: noted.length }), noted),
-    ...of(words.phrase("heading.policy", { files: files.join(", ") }), kept),
+    ...of(report.words.phrase("heading.acknowledgements", { n: noted.length }), noted),
+    ...of(
+      kept,
+      lines.map((text) => `- ${plainText(text)}`),
+    ),
   ];
 }
 

@@ -25,12 +25,6 @@ export function detailsOf(finding: ReportedFinding, words: Words, file: (name: s
   ];
 }
 
-/** The same as lines, `Label: text`. */
-export function detailLines(finding: ReportedFinding, words: Words, file: (name: string) => string): string[] {
-  const colon = words.language === "zh" ? "：" : ": ";
-  return detailsOf(finding, words, file).map(({ label, text }) => `${label}${colon}${text}`);
-}
-
 /** `zone=a, type=b (configuration); limit=3 (catalog 2026-11-01)`: facts of one source share its name. */
 export function factsText(facts: readonly Fact[], words: Words, file: (name: string) => string): string {
   const groups = new Map<string, string[]>();

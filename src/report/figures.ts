@@ -18,7 +18,7 @@ export function planLines(words: Words, { changes, disruptions, hazards, unplann
     ...(byHand > 0 ? [words.phrase("summary.by-hand", { n: byHand })] : []),
     ...(undecided > 0 ? [words.phrase("summary.undecided", { n: undecided })] : []),
   ];
-  const comma = words.language === "zh" ? "，" : ", ";
+  const comma = words.comma;
   if (unplanned > 0) lines.push(words.phrase("summary.unplanned", { n: unplanned }));
   if (hazards.guaranteed > 0) lines.push(words.phrase("summary.proven", { n: hazards.guaranteed }));
   if (hazards.open > 0) lines.push(words.phrase("summary.hazards", { n: hazards.open }));
@@ -27,7 +27,7 @@ export function planLines(words: Words, { changes, disruptions, hazards, unplann
     const shown = instances.slice(0, INSTANCES_SHOWN).map((one) => interrupted(words, one));
     const more = instances.length - shown.length;
     if (more > 0) shown.push(words.phrase("undecided.more", { n: more }));
-    const separator = words.language === "zh" ? "；" : "; ";
+    const separator = words.semicolon;
     lines.push(words.phrase("summary.interrupted", { n: instances.length, list: shown.join(separator) }));
   }
   return lines;
@@ -35,7 +35,7 @@ export function planLines(words: Words, { changes, disruptions, hazards, unplann
 
 /** `ADDRESS twice, in waves 1 and 4`. */
 function interrupted(words: Words, { instance, times, waves }: InterruptedInstance): string {
-  const places = [...new Set(waves)].join(words.language === "zh" ? "、" : ", ");
+  const places = [...new Set(waves)].join(words.enumeration);
   return words.phrase("summary.interrupted-one", { n: times, instance, waves: places });
 }
 
@@ -43,7 +43,7 @@ function interrupted(words: Words, { instance, times, waves }: InterruptedInstan
 export function findingsLine(words: Words, { findings }: Counts): string {
   const { error, warning, info, undecided, acknowledged, baseline } = findings;
   if (error + warning + info + undecided + acknowledged + baseline === 0) return words.phrase("findings.none");
-  const comma = words.language === "zh" ? "，" : ", ";
+  const comma = words.comma;
   const list = [
     ...(error > 0 ? [words.phrase("heading.error", { n: error })] : []),
     ...(warning > 0 ? [words.phrase("heading.warning", { n: warning })] : []),

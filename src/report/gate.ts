@@ -1,4 +1,4 @@
-import type { GateReason } from "../policy/result";
+import type { GateReason } from "../policy/gate";
 import type { Words } from "./words";
 
 const NAMES_SHOWN = 5;
@@ -19,5 +19,5 @@ export function listed(names: readonly string[], words: Words): string {
   const shown = names.slice(0, NAMES_SHOWN);
   const rest = names.length - shown.length;
   if (rest > 0) shown.push(words.phrase("exit.rules-more", { n: rest }));
-  return shown.join(words.language === "zh" ? "、" : ", ");
+  return shown.join(words.enumeration);
 }

@@ -1,13 +1,10 @@
-import type { Disruption, Hazard } from "../plan/change";
-import type { ReportedFinding, Result } from "../policy/result";
-import { isOpenHazard } from "./counts";
-import { detailLines } from "./details";
-import { disruptionLine, hazardLine, sortedDisruptions } from "./lines";
-import type { ReportOptions } from "./options";
-import { below, type Place, placesOf, placeText } from "./place";
-import { baselineTexts, policyTexts } from "./told";
-import { byWeight, shownFindings, type Weight, weightOf } from "./weight";
-import { type Words, wordsOf } from "./words";
+import type { Item } from "./items/item";
+import { disruptionNote, hazardNotes, leftOut } from "./items/notes";
+import type { Report } from "./items/prepare";
+import { sortedDisruptions } from "./lines";
+import { type Place, placeText } from "./place";
+import { byWeight, type Weight } from "./weight";
+import type { Words } from "./words";
 
 /** GitHub shows so many annotations of one kind and step, and drops the others without a word. */
 const SHOWN_PER_KIND = 10;
@@ -30,15 +27,13 @@ interface Annotation {
  * kind, what GitHub would drop is listed in the log, and the last annotation says how many there are. Ends with a line
  * break, or is empty.
  */
-export function renderGithub(result: Result, options: ReportOptions): string {
-  const words = wordsOf(result, options);
-  const placeOf = placesOf(result, options);
-  const { disruptions = [], hazards = [] } = result.plan ?? {};
+export function renderGithub(report: Report): string {
+  const { shown, words } = report;
   const annotations = [
-    ...sortedDisruptions(disruptions).map((one) => ofDisruption(one, words)),
-    ...hazards.filter(isOpenHazard).map((one) => ofHazard(one, words)),
-    ...byWeight(shownFindings(result), result).map((one) => ofFinding(one, placeOf(one), result, words, options)),
-    ...ofPolicy(result, words, options),
+    ...sortedDisruptions(report.result.plan?.disruptions ?? []).map((one) => disruptionNote(one, words)),
+    ...hazardNotes(report),
+    ...byWeight(shown).map(ofFinding),
+    ...ofPolicy(report),
   ];
   const lines = (["error", "warning", "note"] as const).flatMap((weight) =>
     ofWeight(
@@ -50,36 +45,14 @@ export function renderGithub(result: Result, options: ReportOptions): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function ofFinding(
-  finding: ReportedFinding,
-  place: Place,
-  result: Result,
-  words: Words,
-  options: ReportOptions,
-): Annotation {
-  const details = detailLines(finding, words, (file) => below(file, options));
-  const message = [words.message(finding), ...details].join("\n");
-  return { weight: weightOf(finding, result), title: `${finding.rule} ${finding.address}`, message, place };
+function ofFinding({ weight, title, message, detailLines, place }: Item): Annotation {
+  return { weight, title, message: [message, ...detailLines].join("\n"), place };
 }
 
 /** What the policy and the baseline leave out. */
-function ofPolicy(result: Result, words: Words, options: ReportOptions): Annotation[] {
-  const shown = (file: string) => below(file, options);
-  const texts = [...policyTexts(result, words), ...baselineTexts(result, words, shown)];
-  if (texts.length === 0) return [];
-  const files = [result.policy?.file, result.baseline?.file].filter((file) => file !== undefined).map(shown);
-  const title = words.phrase("heading.policy", { files: files.join(", ") });
-  return [{ weight: "note", title, message: texts.join("\n") }];
-}
-
-/** What happens by itself is a warning too: somebody should know before it happens. */
-function ofDisruption(disruption: Disruption, words: Words): Annotation {
-  const title = `${words.phrase(`disruption.${disruption.kind}`)} ${disruption.address}`;
-  return { weight: disruption.missing ? "note" : "warning", title, message: disruptionLine(disruption, words) };
-}
-
-function ofHazard(hazard: Hazard, words: Words): Annotation {
-  return { weight: "warning", title: words.phrase("heading.hazards", { n: 1 }), message: hazardLine(hazard, words) };
+function ofPolicy(report: Report): Annotation[] {
+  const { title, lines } = leftOut(report);
+  return lines.length === 0 ? [] : [{ weight: "note", title, message: lines.join("\n") }];
 }
 
 function ofWeight(annotations: readonly Annotation[], weight: Weight, words: Words): string[] {

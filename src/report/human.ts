@@ -10,6 +10,8 @@ import { renderHazards, renderUnplanned } from "./human/hazards";
 import { renderOrder } from "./human/order";
 import { renderSummary } from "./human/summary";
 import { renderUndecided } from "./human/undecided";
+import { itemsOf } from "./items/prepare";
+import { placesOf } from "./place";
 import { type HumanOptions, Screen } from "./screen";
 import { textsWith } from "./words";
 
@@ -21,10 +23,14 @@ export function renderHuman(result: Result, options: HumanOptions): string {
   const texts = options.rules ?? (result.customRules && textsWith(result.customRules));
   const screen = new Screen({ ...options, ...(texts ? { rules: texts } : {}) });
   const { plan } = result;
-  const findings = result.findings.filter(isOpen);
+  const { words } = screen;
+  const file = (name: string) => screen.file(name);
+  const items = itemsOf({ result, words, file, placeOf: placesOf(result, options) });
+  const open = items.filter(({ finding }) => isOpen(finding));
+  const findings = open.map(({ finding }) => finding);
   const lines = [
-    ...renderCertain(screen, result.findings),
-    ...renderViolations(screen, findings),
+    ...renderCertain(screen, items),
+    ...renderViolations(screen, open),
     ...renderUndecided(screen, findings),
     ...renderHint(screen, result.gate.failedBy[0] ?? findings[0]?.rule),
     ...renderAcknowledgements(screen, result),

@@ -5,9 +5,10 @@ import type { ActionInvocation } from "../plan/actions/invocation";
 import type { AttributeChange, Change } from "../plan/change";
 import type { Disruption, PolicySummary, ReportedFinding, Result } from "../policy/result";
 import { attachmentAction, countResult } from "./counts";
+import type { RuleTexts } from "./messages/rule-texts";
 import type { Language } from "./messages/text";
 import { shorten } from "./screen";
-import { type RuleTexts, type Words, wordsOf } from "./words";
+import { type Words, wordsOf } from "./words";
 
 /** Raised in the second figure when something is added, in the first when a reader of the old format would break. */
 export const FORMAT_VERSION = "1.0";
@@ -49,11 +50,12 @@ class JsonWriter {
       command,
       catalogDate,
       ...(catalogStale === undefined ? {} : { catalogStale }),
-      stacks: result.stacks.map(({ name, file, resources, release, state }) => ({
+      stacks: result.stacks.map(({ name, file, resources, release, state, backend }) => ({
         name,
         file: this.file(file),
         resources,
         ...(release ? { release } : {}),
+        ...(backend === undefined ? {} : { backend }),
         ...(state ? { state: { file: this.file(state.file), ...serialOf(state) } } : {}),
       })),
       findings: result.findings.map((finding) => this.finding(finding)),

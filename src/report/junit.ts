@@ -1,12 +1,9 @@
-import type { ReportedFinding, Result, StackSummary } from "../policy/result";
-import { isOpenHazard } from "./counts";
-import { detailLines, subjectOf } from "./details";
-import { disruptionLine, hazardLine } from "./lines";
-import type { ReportOptions } from "./options";
-import { below, placesOf, placeText } from "./place";
-import { acknowledgementTexts, baselineTexts, policyTexts } from "./told";
-import { shownFindings, weightOf } from "./weight";
-import { type Words, wordsOf } from "./words";
+import type { Result, StackSummary } from "../policy/result";
+import type { Item } from "./items/item";
+import { acknowledged, disruptionNote, hazardNotes, leftOut } from "./items/notes";
+import type { Report } from "./items/prepare";
+import { placeText } from "./place";
+import type { Words } from "./words";
 import { type Element, element, writeXml } from "./xml";
 
 /**
@@ -14,9 +11,9 @@ import { type Element, element, writeXml } from "./xml";
  * What fails the gate is a failure, what was not decided or is acknowledged is skipped; a warning is a test case that
  * passes and says so in its output, since JUnit knows no third outcome. Ends with a line break.
  */
-export function renderJunit(result: Result, options: ReportOptions): string {
-  const writer = new JunitWriter(result, options);
-  const suites = suitesOf(result).map((suite) => writer.suite(suite));
+export function renderJunit(report: Report): string {
+  const writer = new JunitWriter(report);
+  const suites = suitesOf(report.result).map((suite) => writer.suite(suite));
   const totals = { tests: sum(suites, "tests"), failures: sum(suites, "failures"), errors: 0, time: 0 };
   return writeXml(element("testsuites", { name: "eniplan", ...totals }, suites));
 }
@@ -31,98 +28,81 @@ function suitesOf({ stacks, findings }: Result): readonly Suite[] {
 }
 
 class JunitWriter {
-  private readonly words: Words;
-  private readonly placeOf: ReturnType<typeof placesOf>;
-  private readonly byStack = new Map<string, ReportedFinding[]>();
+  private readonly byStack = new Map<string, Item[]>();
   /** The rule that kept all others from running, if one did. */
   private readonly stopper: string | undefined;
 
-  constructor(
-    private readonly result: Result,
-    private readonly options: ReportOptions,
-  ) {
-    this.words = wordsOf(result, options);
-    this.placeOf = placesOf(result, options);
-    for (const finding of shownFindings(result)) {
-      const list = this.byStack.get(finding.stack);
-      if (list) list.push(finding);
-      else this.byStack.set(finding.stack, [finding]);
+  constructor(private readonly report: Report) {
+    for (const item of report.shown) {
+      const list = this.byStack.get(item.finding.stack);
+      if (list) list.push(item);
+      else this.byStack.set(item.finding.stack, [item]);
     }
-    const stopping = new Set(options.facts.filter(({ stops }) => stops).map(({ id }) => id));
-    this.stopper = result.findings.find(({ rule }) => stopping.has(rule))?.rule;
+    const stopping = new Set(report.options.facts.filter(({ stops }) => stops).map(({ id }) => id));
+    this.stopper = report.result.findings.find(({ rule }) => stopping.has(rule))?.rule;
   }
 
   suite({ name, file }: Suite): Element {
-    const findings = this.byStack.get(name) ?? [];
-    const found = new Set(findings.map(({ rule }) => rule));
-    const others = this.options.facts.filter(({ id }) => !found.has(id));
+    const items = this.byStack.get(name) ?? [];
+    const found = new Set(items.map(({ finding }) => finding.rule));
+    const others = this.report.options.facts.filter(({ id }) => !found.has(id));
     const cases = [
-      ...this.findingCases(findings, name),
+      ...findingCases(items, name, this.report.words),
       ...others.map(({ id }) => element("testcase", { name: id, classname: name, time: 0 }, this.silence(id))),
     ];
     const holding = (child: string) => cases.filter((one) => one.children.some((c) => nameOf(c) === child)).length;
     const counts = { tests: cases.length, failures: holding("failure"), errors: 0, skipped: holding("skipped") };
-    const attributes = { name, ...counts, time: 0, file: below(file, this.options) };
+    const attributes = { name, ...counts, time: 0, file: this.report.file(file) };
     return element("testsuite", attributes, [...cases, ...this.output(name)]);
   }
 
   /** A rule that is off, or that did not run, did not pass. */
   private silence(rule: string): Element[] {
-    const { stopper, words } = this;
-    if (this.result.policy?.silent.includes(rule)) {
+    const { stopper } = this;
+    const { result, words } = this.report;
+    if (result.policy?.silent.includes(rule)) {
       return [element("skipped", { type: "off", message: words.phrase("policy.silent") })];
     }
     if (stopper === undefined) return [];
     return [element("skipped", { type: "not-run", message: words.phrase("rule.not-run", { rule: stopper }) })];
   }
 
-  /** Readers tell test cases of one class apart by their names. */
-  private findingCases(findings: readonly ReportedFinding[], classname: string): Element[] {
-    const seen = new Map<string, number>();
-    return findings.map((finding) => {
-      const base = `${finding.rule} ${finding.address}`;
-      const n = (seen.get(base) ?? 0) + 1;
-      seen.set(base, n);
-      const name = n === 1 ? base : `${base} (${n})`;
-      return element("testcase", { name, classname, time: 0 }, [this.outcome(finding)]);
-    });
-  }
-
-  private outcome(finding: ReportedFinding): Element {
-    const { words } = this;
-    const { status, severity, acknowledged } = finding;
-    const type = status === "undecided" ? "undecided" : severity;
-    const message = words.message(finding);
-    const text = this.text(finding);
-    if (weightOf(finding, this.result) === "error") return element("failure", { type, message }, [text]);
-    if (acknowledged) return element("skipped", { type: "acknowledged", message }, [text]);
-    if (status === "undecided") return element("skipped", { type, message }, [text]);
-    return element("system-out", {}, [`${words.phrase(`severity.${severity}`)}: ${message}\n${text}`]);
-  }
-
-  private text(finding: ReportedFinding): string {
-    const lines = detailLines(finding, this.words, (file) => below(file, this.options));
-    return [placeText(this.placeOf(finding)), subjectOf(finding), ...lines].join("\n");
+  /** What interrupts an instance or its traffic, and orders that Terraform does not keep. */
+  private output(stack: string): Element[] {
+    const { result, words } = this.report;
+    const told = result.stacks[0]?.name === stack ? this.told() : [];
+    const disruptions = (result.plan?.disruptions ?? []).map((one) => disruptionNote(one, words));
+    const notes = [...disruptions, ...hazardNotes(this.report)].filter((note) => note.stack === stack);
+    const lines = [...told, ...notes.map(({ message }) => message)];
+    return lines.length === 0 ? [] : [element("system-out", {}, [lines.join("\n")])];
   }
 
   /** What holds for the whole run stands in its first suite: acknowledgements, and what policy and baseline leave out. */
   private told(): string[] {
-    const shown = (file: string) => below(file, this.options);
-    const noted = acknowledgementTexts(this.result, this.words, shown).map(({ of, why }) => `${of}; ${why}`);
-    return [...noted, ...policyTexts(this.result, this.words), ...baselineTexts(this.result, this.words, shown)];
+    return [...acknowledged(this.report).map(({ of, why }) => `${of}; ${why}`), ...leftOut(this.report).lines];
   }
+}
 
-  /** What interrupts an instance or its traffic, and orders that Terraform does not keep. */
-  private output(stack: string): Element[] {
-    const { disruptions = [], hazards = [] } = this.result.plan ?? {};
-    const told = this.result.stacks[0]?.name === stack ? this.told() : [];
-    const lines = [
-      ...told,
-      ...disruptions.filter((one) => one.stack === stack).map((one) => disruptionLine(one, this.words)),
-      ...hazards.filter((one) => one.stack === stack && isOpenHazard(one)).map((one) => hazardLine(one, this.words)),
-    ];
-    return lines.length === 0 ? [] : [element("system-out", {}, [lines.join("\n")])];
-  }
+/** Readers tell test cases of one class apart by their names. */
+function findingCases(items: readonly Item[], classname: string, words: Words): Element[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const base = item.title;
+    const n = (seen.get(base) ?? 0) + 1;
+    seen.set(base, n);
+    const name = n === 1 ? base : `${base} (${n})`;
+    return element("testcase", { name, classname, time: 0 }, [outcome(item, words)]);
+  });
+}
+
+function outcome({ finding, weight, message, place, subject, detailLines }: Item, words: Words): Element {
+  const { status, severity, acknowledged } = finding;
+  const type = status === "undecided" ? "undecided" : severity;
+  const text = [placeText(place), subject, ...detailLines].join("\n");
+  if (weight === "error") return element("failure", { type, message }, [text]);
+  if (acknowledged) return element("skipped", { type: "acknowledged", message }, [text]);
+  if (status === "undecided") return element("skipped", { type, message }, [text]);
+  return element("system-out", {}, [`${words.phrase(`severity.${severity}`)}: ${message}\n${text}`]);
 }
 
 function nameOf(child: Element | string): string | undefined {

@@ -14,9 +14,9 @@ export function disruptionLine(disruption: Disruption, words: Words): string {
   const { kind, address, missing } = disruption;
   const { when, why, todo } = disruptionTexts(disruption, words);
   const label = words.phrase(missing ? "label.to-decide" : "label.do");
-  const way = todo === undefined ? "" : `${space(words)}${label}${colon(words)}${todo}`;
+  const way = todo === undefined ? "" : `${space(words)}${label}${words.colon}${todo}`;
   const head = `${words.phrase(`disruption.${kind}`)} ${address}${when === undefined ? "" : ` (${when})`}`;
-  return `${head}${colon(words)}${why.join(space(words))}${way}`;
+  return `${head}${words.colon}${why.join(space(words))}${way}`;
 }
 
 export interface DisruptionTexts {
@@ -50,7 +50,7 @@ export function evidenceText({ value, from }: Evidence, file: (name: string) => 
 /** What must not be swapped, and what keeps it so, in one line. */
 export function hazardLine(hazard: Hazard, words: Words): string {
   const fix = hazardFix(hazard, words);
-  return `${hazardText(hazard, words)}${fix === undefined ? "" : `${space(words)}${words.phrase("label.fix")}${colon(words)}${fix}`}`;
+  return `${hazardText(hazard, words)}${fix === undefined ? "" : `${space(words)}${words.phrase("label.fix")}${words.colon}${fix}`}`;
 }
 
 export function hazardText({ cause, before, after }: Pick<Hazard, "cause" | "before" | "after">, words: Words): string {
@@ -100,10 +100,6 @@ export function fixParams(fix: HazardFix): Params {
     case "impossible":
       return { cycle: fix.cycle.join(" → ") };
   }
-}
-
-function colon({ language }: Words): string {
-  return language === "zh" ? "：" : ": ";
 }
 
 function space({ language }: Words): string {

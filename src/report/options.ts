@@ -1,7 +1,7 @@
+import type { RuleTexts } from "./messages/rule-texts";
 import type { Language } from "./messages/text";
 import type { Folders } from "./place";
 import type { RuleFacts } from "./rules";
-import type { RuleTexts } from "./words";
 
 /** What a report for a program needs beside the result. */
 export interface ReportOptions extends Folders {

@@ -1,9 +1,10 @@
 import type { Rule, Severity } from "../rules/rule";
 import { hang, pad } from "./layout";
 import { renderMarkdown } from "./markdown";
+import type { RuleTexts } from "./messages/rule-texts";
 import type { Language } from "./messages/text";
 import { type HumanOptions, type Paint, Screen } from "./screen";
-import { EXAMPLE_RULE, type RuleTexts, Words } from "./words";
+import { EXAMPLE_RULE, Words } from "./words";
 
 /** What a list of rules or a page needs to know of a rule. */
 export type RuleFacts = Pick<Rule, "id" | "severity" | "decidedAt" | "prevents" | "source" | "stops">;

@@ -5,14 +5,14 @@ import type { Location } from "../model/location";
 import type { ReportedFinding, Result } from "../policy/result";
 import { VERSION } from "../version";
 import { countResult, isOpenHazard } from "./counts";
-import { detailLines, subjectOf } from "./details";
+import type { Item } from "./items/item";
+import type { Report } from "./items/prepare";
 import { additionText, disruptionTexts, followUpTexts, hazardFix, hazardText, sortedDisruptions } from "./lines";
 import type { ReportOptions } from "./options";
-import { below, type Place, placesOf, uriOf } from "./place";
+import { type Place, uriOf } from "./place";
 import type { RuleFacts } from "./rules";
 import { whyText } from "./told";
-import { type Weight, weightOf } from "./weight";
-import { type Words, wordsOf } from "./words";
+import type { Words } from "./words";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -28,29 +28,30 @@ const LEVEL: Readonly<Record<RuleFacts["severity"], "error" | "warning" | "note"
   info: "note",
 };
 
-export interface SarifOptions extends ReportOptions {
-  /** The page of a rule in Markdown; undefined when there is none. */
-  readonly page: (rule: string) => string | undefined;
-}
+/** The page of a rule in Markdown; undefined when there is none. */
+export type PageOf = (rule: string) => string | undefined;
 
 /** SARIF 2.1.0, as code scanning services and editors read it: one run with every rule and every finding. Ends with a line break. */
-export function renderSarif(result: Result, options: SarifOptions): string {
-  const log: Log = { $schema: SCHEMA, version: "2.1.0", runs: [new SarifWriter(result, options).run()] };
+export function renderSarif(report: Report, page: PageOf): string {
+  const log: Log = { $schema: SCHEMA, version: "2.1.0", runs: [new SarifWriter(report, page).run()] };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
 class SarifWriter {
   private readonly words: Words;
-  private readonly placeOf: ReturnType<typeof placesOf>;
+  private readonly result: Result;
+  private readonly options: ReportOptions;
   private readonly rules: readonly RuleFacts[];
   private readonly indexes: ReadonlyMap<string, number>;
 
   constructor(
-    private readonly result: Result,
-    private readonly options: SarifOptions,
+    private readonly report: Report,
+    private readonly page: PageOf,
   ) {
-    this.words = wordsOf(result, options);
-    this.placeOf = placesOf(result, options);
+    const { words, result, options } = report;
+    this.words = words;
+    this.result = result;
+    this.options = options;
     this.rules = [...options.facts, ...unlisted(result, options.facts)];
     this.indexes = new Map(this.rules.map(({ id }, index) => [id, index]));
   }
@@ -65,7 +66,7 @@ class SarifWriter {
       automationDetails: { id: `eniplan/${this.result.command}/` },
       invocations: [{ executionSuccessful: true, ...this.switchedOff() }],
       ...(root === undefined ? {} : { originalUriBaseIds: { [ROOT]: { uri: `${pathToFileURL(root).href}/` } } }),
-      results: this.result.findings.map((finding) => this.finding(finding)),
+      results: this.report.items.map((item) => this.finding(item)),
       properties: this.plan(),
     };
   }
@@ -88,7 +89,7 @@ class SarifWriter {
   private rule({ id, severity, decidedAt, prevents, source }: RuleFacts): ReportingDescriptor {
     const { words } = this;
     const title = words.title(id) ?? id;
-    const page = this.options.page(id);
+    const page = this.page(id);
     const codes = prevents.length > 0 ? ` ${words.phrase("label.prevents")}: ${prevents.join(", ")}` : "";
     return {
       id,
@@ -108,18 +109,19 @@ class SarifWriter {
     };
   }
 
-  private finding(finding: ReportedFinding): SarifResult {
-    const { rule, status, severity, fingerprint, acknowledged } = finding;
+  private finding(item: Item): SarifResult {
+    const { finding, fingerprint, place } = item;
+    const { rule, status, severity, acknowledged } = finding;
     const index = this.indexes.get(rule);
     return {
       ruleId: rule,
       ...(index === undefined ? {} : { ruleIndex: index }),
       // "open": the tool could not tell. Only "fail" may have a level.
       ...(status === "undecided" ? { kind: "open", level: "none" } : { kind: "fail", level: LEVEL[severity] }),
-      message: this.message(finding),
+      message: this.message(item),
       locations: [
         {
-          physicalLocation: this.physical(this.placeOf(finding)),
+          physicalLocation: this.physical(place),
           logicalLocations: [
             { fullyQualifiedName: `${finding.stack}/${finding.address}`, name: finding.address, kind: "resource" },
             ...(finding.path === undefined ? [] : [{ fullyQualifiedName: finding.path, kind: "construct" }]),
@@ -131,15 +133,12 @@ class SarifWriter {
       partialFingerprints: { primaryLocationLineHash: fingerprint },
       suppressions: acknowledged ? [this.suppression(acknowledged)] : [],
       ...(this.result.baseline ? { baselineState: finding.baseline ? "unchanged" : "new" } : {}),
-      properties: this.properties(finding),
+      properties: this.properties(item),
     };
   }
 
-  private message(finding: ReportedFinding): SarifResult["message"] {
-    const { words } = this;
-    const details = detailLines(finding, words, (file) => below(file, this.options));
-    const lines = [words.message(finding), subjectOf(finding), ...details];
-    return { text: unlinked(lines.join("\n")) };
+  private message({ message, subject, detailLines }: Item): SarifResult["message"] {
+    return { text: unlinked([message, subject, ...detailLines].join("\n")) };
   }
 
   private physical({ file, line, column }: Place): NonNullable<SarifResult["locations"]>[number]["physicalLocation"] {
@@ -153,27 +152,27 @@ class SarifWriter {
 
   private suppression(acknowledgement: NonNullable<ReportedFinding["acknowledged"]>): Suppression {
     const { location, owner, expires } = acknowledgement;
-    const place = { ...location, file: below(location.file, this.options) };
+    const place = { ...location, file: this.report.file(location.file) };
     return {
       kind: "external",
       status: "accepted",
-      justification: whyText(acknowledgement, this.words, (name) => below(name, this.options)),
+      justification: whyText(acknowledgement, this.words, this.report.file),
       location: { physicalLocation: this.physical(place) },
       properties: { ...(owner === undefined ? {} : { owner }), ...(expires === undefined ? {} : { expires }) },
     } as Suppression;
   }
 
-  private properties(finding: ReportedFinding): Record<string, unknown> {
+  private properties(item: Item): Record<string, unknown> {
+    const { finding, weight } = item;
     const { stack, address, path, facts, fix, missing, prevents, severity } = finding;
-    const weight: Weight = weightOf(finding, this.result);
     return {
       stack,
       address,
       ...(path === undefined ? {} : { path }),
       severity,
       failsGate: weight === "error",
-      facts: facts.map((fact) => (fact.from === undefined ? fact : { ...fact, from: below(fact.from, this.options) })),
-      ...(fix ? { fix: { id: fix.id, params: fix.params, text: this.words.fix(finding) } } : {}),
+      facts: facts.map((fact) => (fact.from === undefined ? fact : { ...fact, from: this.report.file(fact.from) })),
+      ...(fix ? { fix: { id: fix.id, params: fix.params, text: item.fix } } : {}),
       ...(missing ? { missing: { ...missing, todo: this.words.missing(missing).todo } } : {}),
       prevents,
     };
@@ -181,14 +180,14 @@ class SarifWriter {
 
   /** With places as this report names them. */
   private placed<T extends { readonly location: Location }>(all: readonly T[]): T[] {
-    return all.map((one) => ({ ...one, location: { ...one.location, file: below(one.location.file, this.options) } }));
+    return all.map((one) => ({ ...one, location: { ...one.location, file: this.report.file(one.location.file) } }));
   }
 
   /** What SARIF has no place for: it belongs to no finding. */
   private plan(): Record<string, unknown> {
     const { gate, plan, catalogDate, acknowledgements, policy, baseline } = this.result;
     const { words } = this;
-    const file = (name: string) => below(name, this.options);
+    const { file } = this.report;
     const disruptions = sortedDisruptions(plan?.disruptions ?? []).map((disruption) => {
       const { stack, address, kind, wave, automatic, evidence, missing } = disruption;
       const { why, todo } = disruptionTexts(disruption, words);

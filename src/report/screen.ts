@@ -2,8 +2,9 @@ import { isAbsolute, relative } from "node:path";
 import pc from "picocolors";
 import type { Location } from "../model/location";
 import { hang } from "./layout";
+import type { RuleTexts } from "./messages/rule-texts";
 import type { Language } from "./messages/text";
-import { type RuleTexts, Words } from "./words";
+import { Words } from "./words";
 
 export interface HumanOptions {
   readonly language: Language;
@@ -40,7 +41,7 @@ export class Screen {
 
   /** `Label: text`; further lines are indented below the text. */
   labelled(label: string, text: string, indent = 2): string[] {
-    const head = `${label}${this.words.language === "zh" ? "：" : ": "}`;
+    const head = `${label}${this.words.colon}`;
     const [first = "", ...rest] = hang(head + text, this.width, " ".repeat(indent), " ".repeat(indent + 2));
     return [first.replace(head, () => this.colors.bold(head)), ...rest];
   }

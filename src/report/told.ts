@@ -22,7 +22,7 @@ export function acknowledgementTexts(
   return acknowledgements.map((one) => {
     const { rule, scope, status, covers } = one;
     const state = words.phrase(`acknowledgement.${status}`, { n: covers.length });
-    const of = `${rule}${scope === undefined ? "" : ` ${scope}`}${words.language === "zh" ? "：" : ": "}${state}`;
+    const of = `${rule}${scope === undefined ? "" : ` ${scope}`}${words.colon}${state}`;
     return { of, why: whyText(one, words, shown), status };
   });
 }
@@ -35,7 +35,7 @@ export function whyText({ reason, expires, owner, location }: Acknowledgement, w
     ...(owner === undefined ? [] : [owner]),
     placeOf(location, shown),
   ];
-  return parts.filter((part) => part !== "").join(separator(words));
+  return parts.filter((part) => part !== "").join(words.semicolon);
 }
 
 /** What the policy and the baseline keep out of a report, after its file: nothing is left out in silence. */
@@ -60,7 +60,7 @@ export function baselineTexts({ baseline }: Pick<Result, "baseline">, words: Wor
 function offText({ rule, scope, reason, findings }: OffRule, words: Words): string {
   const what = words.phrase(scope === undefined ? "policy.off" : "policy.off-in", { rule, scope: scope ?? "" });
   const hidden = findings > 0 ? [words.phrase("policy.hidden", { n: findings })] : [];
-  return [what, ...(reason === undefined ? [] : [reason]), ...hidden].join(separator(words));
+  return [what, ...(reason === undefined ? [] : [reason]), ...hidden].join(words.semicolon);
 }
 
 function allowedText(window: AllowedSummary, words: Words): string {
@@ -68,13 +68,9 @@ function allowedText(window: AllowedSummary, words: Words): string {
   const days = begins !== undefined || expires !== undefined ? [`${begins ?? ""}..${expires ?? ""}`] : [];
   const of = kinds?.join(", ") ?? words.phrase("policy.every-kind");
   const what = words.phrase("policy.allowed", { address, kinds: of });
-  return [what, reason, ...days, words.phrase(`policy.${state}`, { n: disruptions })].join(separator(words));
+  return [what, reason, ...days, words.phrase(`policy.${state}`, { n: disruptions })].join(words.semicolon);
 }
 
 function placeOf({ file, line }: Location, shown: Shown): string {
   return line === undefined ? shown(file) : `${shown(file)}:${line}`;
-}
-
-function separator({ language }: Words): string {
-  return language === "zh" ? "；" : "; ";
 }

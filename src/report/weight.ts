@@ -16,12 +16,12 @@ export function weightOf(finding: ReportedFinding, { gate }: Result): Weight {
 }
 
 /** Errors first; of equal weight as they were found. An error that is certain comes first even when it is acknowledged. */
-export function byWeight(findings: readonly ReportedFinding[], result: Result): ReportedFinding[] {
-  const rank = (finding: ReportedFinding) => (isCertain(finding) ? 0 : ORDER.indexOf(weightOf(finding, result)));
-  return [...findings].sort((a, b) => rank(a) - rank(b));
-}
-
-/** What a report shows: all but what the baseline knows, which it only counts. */
-export function shownFindings({ findings }: Result): readonly ReportedFinding[] {
-  return findings.filter(({ baseline }) => !baseline);
+export function byWeight<T extends { readonly finding: ReportedFinding; readonly weight: Weight }>(
+  items: readonly T[],
+): T[] {
+  const rank = ({ finding, weight }: T) => (isCertain(finding) ? 0 : ORDER.indexOf(weight));
+  return items
+    .map((item) => [rank(item), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
 }

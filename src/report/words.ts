@@ -8,25 +8,19 @@ import { EN } from "./messages/en";
 import type { Messages, Phrase } from "./messages/messages";
 import type { MissingText } from "./messages/missing";
 import type { ProblemText } from "./messages/problems-en";
-import { RULES_EN } from "./messages/rules/en/index";
-import { RULES_ZH } from "./messages/rules/zh/index";
+import { RULE_TEXTS, type RuleTexts } from "./messages/rule-texts";
 import { fill, type Language, type Params, type RuleText } from "./messages/text";
 import { ZH } from "./messages/zh";
 
-/** The words of the rules, by language and rule id. */
-export type RuleTexts = Readonly<Record<Language, Readonly<Record<string, RuleText>>>>;
-
 /** The rule that help and examples name. */
 export const EXAMPLE_RULE = "eni/zone";
-
-const RULE_TEXTS: RuleTexts = { en: RULES_EN, zh: RULES_ZH };
 
 /** The words of the rules that come with the package, and of others. */
 export function textsWith(
   rules: readonly { readonly id: string; readonly texts: Record<Language, RuleText> }[],
 ): RuleTexts {
   const of = (language: Language) => Object.fromEntries(rules.map(({ id, texts }) => [id, texts[language]]));
-  return { en: { ...RULES_EN, ...of("en") }, zh: { ...RULES_ZH, ...of("zh") } };
+  return { en: { ...RULE_TEXTS.en, ...of("en") }, zh: { ...RULE_TEXTS.zh, ...of("zh") } };
 }
 
 /** The words of what a result holds: `rules` where they are given, otherwise ours and those of its custom rules. */
@@ -40,15 +34,32 @@ export function wordsOf(
 /** Turns ids and params into words of one language. What has no words is named, never dropped. */
 export class Words {
   private readonly messages: Messages;
-  private readonly rules: Readonly<Record<string, RuleText>>;
 
-  /** @param rules Default: the rules that come with the package. */
+  /** @param texts Default: the words of the rules that come with the package, read when one is asked for. */
   constructor(
     readonly language: Language,
-    rules: RuleTexts = RULE_TEXTS,
+    private readonly texts: RuleTexts = RULE_TEXTS,
   ) {
     this.messages = language === "zh" ? ZH : EN;
-    this.rules = rules[language];
+  }
+
+  /** What stands between a label and its text. */
+  get colon(): string {
+    return this.language === "zh" ? "：" : ": ";
+  }
+
+  /** What stands between sentences or parts that have commas themselves. */
+  get semicolon(): string {
+    return this.language === "zh" ? "；" : "; ";
+  }
+
+  get comma(): string {
+    return this.language === "zh" ? "，" : ", ";
+  }
+
+  /** What stands between names in a row. */
+  get enumeration(): string {
+    return this.language === "zh" ? "、" : ", ";
   }
 
   phrase(key: Phrase, params: Params = {}): string {
@@ -56,7 +67,7 @@ export class Words {
   }
 
   title(rule: string): string | undefined {
-    return this.rules[rule]?.title;
+    return this.texts[this.language][rule]?.title;
   }
 
   /** What a finding says; for an undecided one, what is missing. */
@@ -65,7 +76,7 @@ export class Words {
       const what = finding.missing ? this.missing(finding.missing).what : finding.message;
       return this.phrase("finding.undecided", { what });
     }
-    const template = this.rules[finding.rule]?.messages[finding.message];
+    const template = this.texts[this.language][finding.rule]?.messages[finding.message];
     if (template !== undefined) return fill(template, this.params(finding));
     return this.phrase("finding.no-words", { rule: finding.rule, message: finding.message });
   }
@@ -80,7 +91,7 @@ export class Words {
   fix(finding: Finding): string | undefined {
     const { fix } = finding;
     if (!fix) return undefined;
-    const template = this.rules[finding.rule]?.fixes[fix.id];
+    const template = this.texts[this.language][finding.rule]?.fixes[fix.id];
     return template === undefined ? fix.id : fill(template, { ...paramsOf(finding), ...fix.params });
   }
 

@@ -11,7 +11,7 @@ export interface PlannedAttribute {
   readonly afterUnknown: boolean;
   readonly sensitive: boolean;
   readonly forcesReplacement: boolean;
-  /** What the provider does about it; undefined where no descriptor says. */
+  /** What the provider does about it; undefined where no overlay says. */
   readonly effect?: string;
 }
 
@@ -67,7 +67,13 @@ export class Planned<Facts extends PlanFacts = PlanFacts> {
   private made: Facts | undefined;
   private index: Map<string, Map<string, PlannedChange>> | undefined;
 
-  constructor(private readonly make: () => Facts) {}
+  /**
+   * @param isUnread whether nobody read the state of a stack: what it declares may be there already. Default: none is
+   */
+  constructor(
+    private readonly make: () => Facts,
+    private readonly isUnread: (stack: string) => boolean = () => false,
+  ) {}
 
   /**
    * @throws InputError `order/cycle`
@@ -83,8 +89,9 @@ export class Planned<Facts extends PlanFacts = PlanFacts> {
     return this.index.get(stack)?.get(address);
   }
 
-  /** Whether the object exists before and after the plan as the same object. */
+  /** Whether the object exists before and after the plan as the same object, or may do so for all that is known. */
   keeps(resource: Pick<Resource, "stack" | "address">): boolean {
+    if (this.isUnread(resource.stack)) return true;
     const kind = this.of(resource)?.kind;
     return kind === "no-op" || kind === "update";
   }

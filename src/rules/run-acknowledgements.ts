@@ -1,4 +1,4 @@
-import { ACKNOWLEDGEMENT_RULES } from "./acknowledgement/index";
+import { ACKNOWLEDGEMENT_RULES } from "./index";
 import type { Acknowledged, Finding } from "./rule";
 import { collect } from "./run";
 import { Secrets } from "./secrets";

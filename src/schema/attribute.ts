@@ -20,6 +20,8 @@ export interface AttributeSchema {
   readonly sensitive: boolean;
   /** A change of it replaces the resource. */
   readonly forceNew: boolean;
+  /** The provider sends 0, false and an empty list too, where it otherwise takes them for not set. */
+  readonly sendsZero: boolean;
   readonly default?: string | number | boolean;
   /** A number that the provider holds as an integer. */
   readonly whole: boolean;
@@ -68,6 +70,7 @@ function attributeOf(name: string, record: AttributeRecord, type: Type, around: 
     sensitive: record.s === 1,
     forceNew: record.f === 1,
     whole: record.t === "int",
+    sendsZero: record.z === 1,
     ...nested(record, type, mode),
     ...checked(record),
     ...(record.d === undefined ? {} : { default: record.d }),
@@ -112,5 +115,5 @@ export function deprecation(text: string): Deprecation {
 
 /** An attribute of which nothing more is to be said. */
 export function plain(name: string, type: Type, mode: AttributeMode): AttributeSchema {
-  return { name, type, mode, sensitive: false, forceNew: false, whole: false };
+  return { name, type, mode, sensitive: false, forceNew: false, whole: false, sendsZero: false };
 }

@@ -37,6 +37,8 @@ export interface AttributeRecord {
   readonly f?: 1;
   readonly d?: string | number | boolean;
   readonly s?: 1;
+  /** An empty value, 0 or false is sent too; see scripts/schema/zeros.ts. */
+  readonly z?: 1;
   /** `version|replacement`, as far as the provider says so. */
   readonly dep?: string;
   readonly rem?: string;

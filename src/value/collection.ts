@@ -1,8 +1,7 @@
 import { isWhollyKnown } from "./inspect";
 import { compareText } from "./text";
 import { listOf, mapOf, type Type } from "./type";
-import { Unknown } from "./unknown";
-import { isMembers, type Members, UNMARKED, type Value } from "./value";
+import { isMembers, type Members, UNMARKED, Unknown, type Value } from "./value";
 
 /** A list of elements that are all of this type already, or of no type yet (`dynamic`): those become of it. Linear. */
 export function listValue(elements: readonly Value[], elementType: Type): Value {

@@ -17,7 +17,7 @@ import {
   type Type,
   withoutOptional,
 } from "./type";
-import type { Unknown } from "./unknown";
+import type { Unknown } from "./value";
 import { type Members, unknownValue, type Value, withMarks } from "./value";
 
 /** Lists and sets of one another. A set of elements that are not known is a list of nobody knows how many. */

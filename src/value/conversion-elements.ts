@@ -1,8 +1,7 @@
 import { ConversionError, type Path } from "./conversion-error";
 import type { Conversion, Rules } from "./conversion-rules";
 import { type CollectionType, DYNAMIC, hasDynamic, sameType, type Type, withoutOptional } from "./type";
-import { Unknown } from "./unknown";
-import { UNMARKED, unmarked, type Value } from "./value";
+import { UNMARKED, Unknown, unmarked, type Value } from "./value";
 
 /** The conversions of all these types to one; undefined if there is one without. Types that are one object are asked once. */
 export function conversionsTo(rules: Rules, types: Iterable<Type>, to: Type): ((from: Type) => Conversion) | undefined {

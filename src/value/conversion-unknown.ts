@@ -3,8 +3,8 @@ import type { Rules } from "./conversion-rules";
 import { mismatch } from "./mismatch";
 import { refine } from "./refinements";
 import { isCollection, objectOf, type Type, tupleOf, withoutOptional } from "./type";
-import { type Refinements, Unknown } from "./unknown";
 import type { Value } from "./value";
+import { type Refinements, Unknown } from "./value";
 
 /** A null of another type. */
 export function convertedNull(value: Value, to: Type, rules: Rules): Value {

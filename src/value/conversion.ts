@@ -7,8 +7,8 @@ import { convertedNull, convertedUnknown } from "./conversion-unknown";
 import { mismatch } from "./mismatch";
 import { isPrimitive, sameType, type Type, withoutOptional } from "./type";
 import { unification } from "./unification";
-import { Unknown } from "./unknown";
 import type { Value } from "./value";
+import { Unknown } from "./value";
 
 /** What Terraform converts by itself for an argument, a variable, an operator. */
 export const UNSAFE: Rules = rules(false);

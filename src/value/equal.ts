@@ -6,8 +6,7 @@ import { sameOrigin } from "./origin";
 import { mayBe } from "./ranges";
 import { setKey } from "./set-key";
 import { BOOL, sameType } from "./type";
-import { Unknown } from "./unknown";
-import { boolValue, isNull, type Members, unknownValue, type Value, withMarks } from "./value";
+import { boolValue, isNull, type Members, Unknown, unknownValue, type Value, withMarks } from "./value";
 
 export { sameValue } from "./same";
 

@@ -1,6 +1,5 @@
 import { hasDynamic } from "./type";
-import { Unknown } from "./unknown";
-import { type Content, isMembers, type Value } from "./value";
+import { type Content, isMembers, Unknown, type Value } from "./value";
 
 /** Contents do not change: what was found in a large one is kept, so that a list may be asked as often as it is used. */
 const found = new WeakMap<object, Unknown | "none">();

@@ -1,5 +1,5 @@
-import { Unknown } from "./unknown";
 import type { Origin, Value } from "./value";
+import { Unknown } from "./value";
 
 /** More than this is not compared: the text of a key would grow with every use. */
 const LONGEST_KEY = 1024;

@@ -4,8 +4,8 @@ import { compare, type Num } from "./number";
 import { sameValue } from "./same";
 import { eitherShape, type Shape } from "./shape";
 import { isCollection } from "./type";
-import { type Refinements, Unknown } from "./unknown";
 import type { Value } from "./value";
+import { type Refinements, Unknown } from "./value";
 
 /** More candidates than these are not kept: whoever asked for them all would wait, and learn nothing. */
 const MOST_CANDIDATES = 64;

@@ -3,8 +3,7 @@ import { compare } from "./number";
 import { both } from "./ranges";
 import { setValue } from "./set";
 import { type CollectionType, isCollection, type Type } from "./type";
-import { type Reason, type Refinements, Unknown } from "./unknown";
-import { numberValue, UNMARKED, type Value, withMarks } from "./value";
+import { numberValue, type Reason, type Refinements, UNMARKED, Unknown, type Value, withMarks } from "./value";
 
 export { both, either, mayBe, rangeOf } from "./ranges";
 

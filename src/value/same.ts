@@ -1,7 +1,6 @@
 import { compare, type Num } from "./number";
 import { sameType } from "./type";
-import { type Refinements, Unknown } from "./unknown";
-import { type Content, isMembers, type Members, type Value } from "./value";
+import { type Content, isMembers, type Members, type Refinements, Unknown, type Value } from "./value";
 
 /**
  * Whether two values are the same in type, content and marks, also within; unknown ones, if the same is known of them. As

@@ -1,8 +1,8 @@
 import { finite, isInfinite, magnitude, type Num } from "./big-number";
 import { elementsOf } from "./collection";
 import { exactDecimal, shortText } from "./decimal";
-import { Unknown } from "./unknown";
 import type { Members, Value } from "./value";
+import { Unknown } from "./value";
 
 /**
  * The text by which go-cty finds an element in a set (makeSetHashBytes): equal values have the same one, and those that are no

@@ -5,8 +5,7 @@ import { compare, type Num } from "./number";
 import { setKey } from "./set-key";
 import { compareText } from "./text";
 import { setOf, type Type } from "./type";
-import { Unknown } from "./unknown";
-import { type Marks, UNMARKED, type Value } from "./value";
+import { type Marks, UNMARKED, Unknown, type Value } from "./value";
 
 /**
  * A set of elements that are all of this type already, or of no type yet: each once, in the order in which Terraform goes

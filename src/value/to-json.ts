@@ -1,8 +1,7 @@
 import { keysOf } from "./collection";
 import { isInfinite, type Num, numberText, toDouble } from "./number";
 import { isCollection, type Type } from "./type";
-import { Unknown } from "./unknown";
-import { isMembers, type Value } from "./value";
+import { isMembers, Unknown, type Value } from "./value";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 

@@ -117,7 +117,7 @@ describe("a saved plan is refused", () => {
     const world = project();
     await saved(world);
     const file = join(world.cwd, "plan.eniplan");
-    const { readSavedPlan, writeSavedPlan } = await import("../../src/cli/saved-plan.js");
+    const { readSavedPlan, writeSavedPlan } = await import("../../src/run/saved/plan.js");
     const plan = readSavedPlan(readFileSync(file, "utf8"), file);
     const two = { ...plan, stacks: [...plan.stacks, ...plan.stacks] };
     writeFileSync(file, writeSavedPlan(two, new Date(0)));

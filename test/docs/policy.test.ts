@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isObject, type Json } from "../../src/model/json";
 import { readPolicy } from "../../src/policy/policy-file";
-import { ACKNOWLEDGEMENT_RULES } from "../../src/rules/acknowledgement/index";
+import { ACKNOWLEDGEMENT_RULES } from "../../src/rules/index";
 
 const POLICY = readFileSync("docs/policy.md", "utf8");
 const ACKNOWLEDGEMENTS = readFileSync("docs/acknowledgements.md", "utf8");

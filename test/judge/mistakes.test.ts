@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
 import { readInventory } from "../../src/read/inventory";
 import { RULES } from "../../src/rules/index";
-import { findingsOf, page, type Snippet, snippetsOf } from "../rules/snippets";
+import { examplesOf, findingsOf, type Snippet } from "../rules/snippets";
 import { terraformFound } from "../terraform/support";
 import { complete } from "./complete";
 import { type Judge, withJudge } from "./judge";
@@ -69,7 +69,7 @@ async function judgeAll(judge: Judge): Promise<Row[]> {
   judge.configure(SETTINGS);
   await judge.init();
   for (const { id: rule } of RULES) {
-    for (const snippet of snippetsOf(page(rule, "en")).filter(({ kind }) => kind === "failing")) {
+    for (const snippet of examplesOf(rule).filter(({ kind }) => kind === "failing")) {
       const [finding] = findingsOf(snippet);
       if (!finding || finding.prevents.length === 0) continue;
       const output = await applied(judge, snippet);

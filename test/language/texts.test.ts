@@ -5,8 +5,7 @@ import type { Scope } from "../../src/language/scope";
 import { Derived, sameOrigin } from "../../src/value/origin";
 import { type Shape, SOME_TEXT } from "../../src/value/shape";
 import { listOf, NUMBER, STRING } from "../../src/value/type";
-import { Unknown } from "../../src/value/unknown";
-import { isKnown, stringValue, tupleValue, unknownValue, type Value, withOrigin } from "../../src/value/value";
+import { isKnown, stringValue, tupleValue, Unknown, unknownValue, type Value, withOrigin } from "../../src/value/value";
 
 const REASON = { kind: "apply", subject: "x" };
 const owner = {};

@@ -6,6 +6,7 @@ import { makePlan } from "../../src/plan/plan";
 import { evaluate } from "../../src/policy/evaluate";
 import { renderComment } from "../../src/report/comment";
 import { renderHuman } from "../../src/report/human";
+import { prepare } from "../../src/report/items/prepare";
 import { renderJson } from "../../src/report/json";
 import { model, object, part, state } from "../support/model";
 
@@ -168,7 +169,7 @@ test("every report tells of them", () => {
   expect(human).toContain('action.local_command.c["x"]\n    after_update of alicloud_instance.a\n');
   expect(human).toContain("Actions: 2 to invoke; of 1 of them eniplan does not know what they do.");
   expect(human).toContain("reboots alicloud_instance.a");
-  expect(renderComment(result, { language: "en", facts: [] })).toContain("Actions: 2 to invoke");
+  expect(renderComment(prepare(result, { language: "en", facts: [] }))).toContain("Actions: 2 to invoke");
   expect(JSON.parse(renderJson(result, { language: "en" }))).toMatchObject({
     actions: [
       { action: 'action.local_command.c["x"]', effect: "unknown", trigger: "alicloud_instance.a", onFailure: "halt" },

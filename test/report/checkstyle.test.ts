@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { renderCheckstyle } from "../../src/report/checkstyle";
+import { prepare } from "../../src/report/items/prepare";
 import { expectGolden } from "./golden";
 import { EVERYTHING, OPTIONS, withValue } from "./machine-fixtures";
 import { all, attribute, parseXml } from "./xml";
 
-const XML = renderCheckstyle(EVERYTHING, OPTIONS);
+const XML = renderCheckstyle(prepare(EVERYTHING, OPTIONS));
 
 test("golden", () => expectGolden("checkstyle.xml", XML));
 
@@ -24,5 +25,5 @@ test("severities are Checkstyle's, sources name the rule, lines count from 1", (
 });
 
 test("a value with marks and control characters leaves it well-formed", () => {
-  expect(() => parseXml(renderCheckstyle(withValue("\u0000\u001b[0m<&\"'>\ud800"), OPTIONS))).not.toThrow();
+  expect(() => parseXml(renderCheckstyle(prepare(withValue("\u0000\u001b[0m<&\"'>\ud800"), OPTIONS)))).not.toThrow();
 });

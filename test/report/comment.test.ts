@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/policy/result";
 import { renderComment } from "../../src/report/comment";
 import { code, codeBlock, plainText, subEntry } from "../../src/report/comment/escape";
+import { prepare } from "../../src/report/items/prepare";
 import { MANY_CHANGES, MANY_FINDINGS, NO_CHANGES, NO_RESOURCES, TWO_STACKS } from "./fixtures";
 import { expectGolden } from "./golden";
 import { EVERYTHING, OPTIONS, withValue } from "./machine-fixtures";
 
 function render(result: Result, language: "en" | "zh" = "en", limit?: number): string {
-  return renderComment(result, { ...OPTIONS, language }, limit);
+  return renderComment(prepare(result, { ...OPTIONS, language }), limit);
 }
 
 describe("golden", () => {

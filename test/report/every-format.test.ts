@@ -4,6 +4,7 @@ import { renderCheckstyle } from "../../src/report/checkstyle";
 import { renderComment } from "../../src/report/comment";
 import { renderGithub } from "../../src/report/github";
 import { renderGitlab } from "../../src/report/gitlab";
+import { prepare } from "../../src/report/items/prepare";
 import { renderJson } from "../../src/report/json";
 import { renderJunit } from "../../src/report/junit";
 import { renderSarif } from "../../src/report/sarif";
@@ -12,12 +13,12 @@ import { EVERYTHING, FACTS, OPTIONS } from "./machine-fixtures";
 
 const FORMATS: Readonly<Record<string, (result: Result, language: "en" | "zh") => string>> = {
   json: (result, language) => renderJson(result, { ...OPTIONS, language }),
-  sarif: (result, language) => renderSarif(result, { ...OPTIONS, language, page: () => undefined }),
-  junit: (result, language) => renderJunit(result, { ...OPTIONS, language }),
-  github: (result, language) => renderGithub(result, { ...OPTIONS, language }),
-  gitlab: (result, language) => renderGitlab(result, { ...OPTIONS, language }),
-  checkstyle: (result, language) => renderCheckstyle(result, { ...OPTIONS, language }),
-  markdown: (result, language) => renderComment(result, { ...OPTIONS, language }, Number.POSITIVE_INFINITY),
+  sarif: (result, language) => renderSarif(prepare(result, { ...OPTIONS, language }), () => undefined),
+  junit: (result, language) => renderJunit(prepare(result, { ...OPTIONS, language })),
+  github: (result, language) => renderGithub(prepare(result, { ...OPTIONS, language })),
+  gitlab: (result, language) => renderGitlab(prepare(result, { ...OPTIONS, language })),
+  checkstyle: (result, language) => renderCheckstyle(prepare(result, { ...OPTIONS, language })),
+  markdown: (result, language) => renderComment(prepare(result, { ...OPTIONS, language }), Number.POSITIVE_INFINITY),
 };
 
 /** How a finding shows in each of them. */

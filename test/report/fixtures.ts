@@ -1,7 +1,7 @@
 import type { AttributeChange, Change, Disruption, Hazard, HazardFix, Plan, Step } from "../../src/plan/change";
 import { fingerprinted } from "../../src/policy/fingerprint";
 import type { Result } from "../../src/policy/result";
-import type { RuleTexts } from "../../src/report/words";
+import type { RuleTexts } from "../../src/report/messages/rule-texts";
 import type { Finding } from "../../src/rules/rule";
 
 /** Words of rules for these tests alone, so that a golden file changes only when a report does. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { renderGithub } from "../../src/report/github";
+import { prepare } from "../../src/report/items/prepare";
 import { finding, MANY_FINDINGS, result } from "./fixtures";
 import { expectGolden } from "./golden";
 import { EVERYTHING, OPTIONS, withValue } from "./machine-fixtures";
@@ -29,16 +30,16 @@ function decoded(text: string): string {
   return text.replace(/%(3A|2C|0D|0A|25)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-test("golden", () => expectGolden("github.txt", renderGithub(EVERYTHING, OPTIONS)));
+test("golden", () => expectGolden("github.txt", renderGithub(prepare(EVERYTHING, OPTIONS))));
 test("golden in Chinese", () =>
-  expectGolden("github-zh.txt", renderGithub(EVERYTHING, { ...OPTIONS, language: "zh" })));
+  expectGolden("github-zh.txt", renderGithub(prepare(EVERYTHING, { ...OPTIONS, language: "zh" }))));
 
 test("nothing to say is nothing written", () => {
-  expect(renderGithub(result(), OPTIONS)).toBe("");
+  expect(renderGithub(prepare(result(), OPTIONS))).toBe("");
 });
 
 describe("ten of a kind", () => {
-  const annotations = read(renderGithub(MANY_FINDINGS, OPTIONS));
+  const annotations = read(renderGithub(prepare(MANY_FINDINGS, OPTIONS)));
 
   test("are what GitHub shows, so the tenth says how many more there are", () => {
     const errors = annotations.filter(({ kind }) => kind === "error");
@@ -47,7 +48,7 @@ describe("ten of a kind", () => {
   });
 
   test("are no reason to drop the others: they are in the log", () => {
-    const lines = renderGithub(MANY_FINDINGS, OPTIONS).split("\n");
+    const lines = renderGithub(prepare(MANY_FINDINGS, OPTIONS)).split("\n");
     expect(lines.filter((line) => line.startsWith("  "))).toHaveLength(MANY_FINDINGS.findings.length - 18);
   });
 
@@ -56,26 +57,26 @@ describe("ten of a kind", () => {
       ...finding({ address: `alicloud_vpc.a${i}` }),
       fingerprint: `${i}`,
     }));
-    expect(read(renderGithub(result({ findings: ten }), OPTIONS)).map(({ properties }) => properties["title"])).toEqual(
-      ten.map(({ rule, address }) => `${rule} ${address}`),
-    );
+    expect(
+      read(renderGithub(prepare(result({ findings: ten }), OPTIONS))).map(({ properties }) => properties["title"]),
+    ).toEqual(ten.map(({ rule, address }) => `${rule} ${address}`));
   });
 });
 
 test("disruptions come before findings of their kind", () => {
-  const [first] = read(renderGithub(EVERYTHING, OPTIONS)).filter(({ kind }) => kind === "warning");
+  const [first] = read(renderGithub(prepare(EVERYTHING, OPTIONS))).filter(({ kind }) => kind === "warning");
   expect(first?.properties["title"]).toBe("REBOOT alicloud_instance.fw-b");
 });
 
 test("a finding stands at its line", () => {
-  const [first] = read(renderGithub(EVERYTHING, OPTIONS));
+  const [first] = read(renderGithub(prepare(EVERYTHING, OPTIONS)));
   expect(first).toMatchObject({ kind: "error", properties: { file: "main.ts", line: "42", col: "5" } });
 });
 
 test.each(["a\nb", "a\r\n::error::x", "::stop-commands::x", "a,b=c:d", "100%25", "##[error]x", "%0A"])(
   "%j in a value is no command of its own",
   (value) => {
-    const log = renderGithub(withValue(value), OPTIONS);
+    const log = renderGithub(prepare(withValue(value), OPTIONS));
     const annotations = read(log);
     expect(annotations).toHaveLength(3);
     expect(annotations[0]?.properties["title"]).toBe(`eni/zone alicloud_vpc.${value}`);
@@ -88,7 +89,7 @@ test("a value in the log that is no annotation is no command either", () => {
     ...finding({ address: `x${i}\n::error::y ##[error]z` }),
     fingerprint: `${i}`,
   }));
-  const log = renderGithub(result({ findings }), OPTIONS);
+  const log = renderGithub(prepare(result({ findings }), OPTIONS));
   for (const line of log.split("\n").filter((one) => !COMMAND.test(one))) {
     expect(line.trimStart()).not.toMatch(/^::(?!group|endgroup)|##\[/);
   }

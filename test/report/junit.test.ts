@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fingerprinted } from "../../src/policy/fingerprint";
+import { prepare } from "../../src/report/items/prepare";
 import { renderJunit } from "../../src/report/junit";
 import type { RuleFacts } from "../../src/report/rules";
 import { ACKNOWLEDGED } from "./acknowledged";
@@ -8,13 +9,14 @@ import { expectGolden } from "./golden";
 import { EVERYTHING, FACTS, OPTIONS, withValue } from "./machine-fixtures";
 import { all, attribute, parseXml, validateXml } from "./xml";
 
-const XML = renderJunit(EVERYTHING, OPTIONS);
+const XML = renderJunit(prepare(EVERYTHING, OPTIONS));
 
 test("golden", () => expectGolden("junit.xml", XML));
-test("golden in Chinese", () => expectGolden("junit-zh.xml", renderJunit(EVERYTHING, { ...OPTIONS, language: "zh" })));
+test("golden in Chinese", () =>
+  expectGolden("junit-zh.xml", renderJunit(prepare(EVERYTHING, { ...OPTIONS, language: "zh" }))));
 
 test.each(Object.entries({ EVERYTHING, ACKNOWLEDGED, TWO_STACKS }))("%s is what Jenkins reads", (_name, result) => {
-  validateXml(renderJunit(result, OPTIONS), "junit-10.xsd");
+  validateXml(renderJunit(prepare(result, OPTIONS)), "junit-10.xsd");
 });
 
 test("the schema refuses what it does not know", () => {
@@ -41,7 +43,7 @@ describe("test cases", () => {
   test("where a rule keeps the others from running, none of them passed", () => {
     const stopped = result({ findings: fingerprinted([finding({ rule: "order/cycle" })]) });
     const cycle = { ...(FACTS[0] as RuleFacts), id: "order/cycle", stops: true };
-    const xml = parseXml(renderJunit(stopped, { ...OPTIONS, facts: [...FACTS, cycle] }));
+    const xml = parseXml(renderJunit(prepare(stopped, { ...OPTIONS, facts: [...FACTS, cycle] })));
     expect(all(xml, "//testcase[not(*)]")).toEqual([]);
     expect(all(xml, "//skipped").map((node) => attribute(node, "type"))).toEqual(FACTS.map(() => "not-run"));
   });
@@ -56,7 +58,7 @@ describe("test cases", () => {
   });
 
   test("each stack is a suite with every rule", () => {
-    const suites = all(parseXml(renderJunit(TWO_STACKS, OPTIONS)), "/testsuites/testsuite");
+    const suites = all(parseXml(renderJunit(prepare(TWO_STACKS, OPTIONS))), "/testsuites/testsuite");
     expect(suites.map((suite) => attribute(suite, "name"))).toEqual(["firewall-pair", "edge"]);
     expect(suites.map((suite) => attribute(suite, "tests"))).toEqual([String(FACTS.length), String(FACTS.length)]);
   });
@@ -79,14 +81,14 @@ const CHARACTERS = [
 test.each(CHARACTERS.map((character) => [JSON.stringify(character), character]))(
   "%s in a value leaves it valid",
   (_name, character) => {
-    const xml = renderJunit(withValue(`a${character}b`), OPTIONS);
+    const xml = renderJunit(prepare(withValue(`a${character}b`), OPTIONS));
     validateXml(xml, "junit-10.xsd");
   },
 );
 
 test("what XML can hold comes back as it was", () => {
   const value = "<a> & \"b\" 'c'\t\n\r ]]> 网卡 😀 \u0085";
-  const root = parseXml(renderJunit(withValue(value), OPTIONS));
+  const root = parseXml(renderJunit(prepare(withValue(value), OPTIONS)));
   expect(attribute(all(root, "//testcase")[0] as never, "name")).toBe(`eni/zone alicloud_vpc.${value}`);
   expect(all(root, "//failure")[0]?.content).toContain(`interfaceZone=${value}`);
 });

@@ -4,6 +4,7 @@ import Ajv from "ajv/dist/2020";
 import type { Log, Run } from "sarif";
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/policy/result";
+import { prepare } from "../../src/report/items/prepare";
 import { renderSarif } from "../../src/report/sarif";
 import { ACKNOWLEDGED } from "./acknowledged";
 import { MANY_FINDINGS, NO_CHANGES, NO_RESOURCES, TWO_STACKS } from "./fixtures";
@@ -15,7 +16,7 @@ const validate = new Ajv({ strict: false, validateFormats: false }).compile(sche
 const PAGES = new Map([["eni/zone", "# eni/zone\n\nOne zone.\n"]]);
 
 function render(result: Result): string {
-  return renderSarif(result, { ...OPTIONS, page: (rule) => PAGES.get(rule) });
+  return renderSarif(prepare(result, OPTIONS), (rule) => PAGES.get(rule));
 }
 
 function run(result: Result): Run {
@@ -25,7 +26,10 @@ function run(result: Result): Run {
 test("golden", () => expectGolden("sarif.json.txt", render(EVERYTHING)));
 
 test("golden in Chinese", () => {
-  expectGolden("sarif-zh.json.txt", renderSarif(EVERYTHING, { ...OPTIONS, language: "zh", page: () => undefined }));
+  expectGolden(
+    "sarif-zh.json.txt",
+    renderSarif(prepare(EVERYTHING, { ...OPTIONS, language: "zh" }), () => undefined),
+  );
 });
 
 describe("the published schema", () => {

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { RULES_EN } from "../../src/report/messages/rules/en/index";
-import { RULES_ZH } from "../../src/report/messages/rules/zh/index";
+import { RULE_TEXTS } from "../../src/report/messages/rule-texts";
 import { fill, type RuleText } from "../../src/report/messages/text";
 import { RULES } from "../../src/rules/index";
 import type { Finding } from "../../src/rules/rule";
@@ -12,8 +11,8 @@ import { checkAll, factsOf } from "./harness";
 const ROOT = join(__dirname, "../..");
 const VIOLATIONS = CORPUS.flatMap((stack) => checkAll(stack)).filter(({ status }) => status === "violation");
 const LANGUAGES = [
-  ["en", RULES_EN],
-  ["zh", RULES_ZH],
+  ["en", RULE_TEXTS.en],
+  ["zh", RULE_TEXTS.zh],
 ] as const;
 
 function placeholders(text: string): string[] {
@@ -32,10 +31,10 @@ function keysOf(findings: readonly Finding[]): string[] {
   return [...new Set([...messages, ...fixes])].sort();
 }
 
-it("every rule is one file, with its test and its pages in both languages", () => {
+it("every rule is one folder, with its test and its pages in both languages", () => {
   for (const { id } of RULES) {
     for (const file of [
-      `src/rules/${id}/rule.ts`,
+      ...["rule.ts", "en.md", "zh.md", "examples.md"].map((file) => `src/rules/${id}/${file}`),
       `test/rules/${id}.test.ts`,
       `docs/rules/${id}.md`,
       `docs/rules/${id}.zh.md`,
@@ -84,8 +83,8 @@ describe.each(LANGUAGES)("the words in %s", (_, rules) => {
 });
 
 it("both languages have the same texts with the same placeholders", () => {
-  for (const [id, english] of Object.entries(RULES_EN)) {
-    const chinese = RULES_ZH[id];
+  for (const [id, english] of Object.entries(RULE_TEXTS.en)) {
+    const chinese = RULE_TEXTS.zh[id];
     const shape = (text: RuleText | undefined) =>
       Object.entries(text ? texts(text) : {}).map(([key, words]) => [key, placeholders(words)]);
     expect(shape(chinese), id).toEqual(shape(english));
@@ -93,7 +92,7 @@ it("both languages have the same texts with the same placeholders", () => {
 });
 
 it("Chinese words are Chinese", () => {
-  for (const [id, text] of Object.entries(RULES_ZH)) {
+  for (const [id, text] of Object.entries(RULE_TEXTS.zh)) {
     for (const words of [text.title, ...Object.values(texts(text))]) expect(words, id).toMatch(/[\u4e00-\u9fff]/);
   }
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { rulePage } from "../../scripts/rules/page";
 import { acknowledge } from "../../src/policy/acknowledge";
 import { fingerprinted } from "../../src/policy/fingerprint";
 import { readPolicy } from "../../src/policy/policy-file";
 import { RULES } from "../../src/rules/index";
-import { findingsOf, page, type Snippet, snippetsOf } from "./snippets";
+import { examplesOf, findingsOf, page, type Snippet, snippetsOf } from "./snippets";
 
 const DEPRECATED = "schema/deprecated";
 
@@ -25,7 +26,7 @@ function isAbout(rule: string, id: string): boolean {
 function acknowledged(id: string, language: "en" | "zh"): string[] {
   const text = page(id, language);
   const [, yaml = ""] = /^```yaml\n(acknowledgements:\n.*?)^```$/ms.exec(text) ?? [];
-  const failing = snippetsOf(text).find(({ kind }) => kind === "failing");
+  const failing = examplesOf(id).find(({ kind }) => kind === "failing");
   const findings = fingerprinted(failing ? findingsOf(failing).filter(({ rule }) => isAbout(rule, id)) : []);
   const { acknowledgements } = readPolicy(yaml, "/eniplan.yaml", "eniplan.yaml");
   const options = { rules: RULES.map((rule) => rule.id), stacks: ["docs"], today: "2026-12-01" };
@@ -41,16 +42,21 @@ describe.each(RULES.map(({ id }) => id).filter((id) => !id.startsWith("acknowled
 });
 
 describe.each(RULES.map(({ id }) => id))("%s", (id) => {
-  it.each(["en", "zh"] as const)("every snippet of the %s page does what it says", (language) => {
-    const snippets = snippetsOf(page(id, language));
+  it("every example does what it says", () => {
+    const snippets = examplesOf(id);
     expect(new Set(snippets.map(({ kind }) => kind))).toEqual(new Set(["failing", "passing"]));
     for (const snippet of snippets) {
       expect(find(snippet, id)).toEqual(snippet.kind === "failing" ? [`violation ${id}`] : []);
     }
   });
 
-  it("has the same snippets in both languages", () => {
-    expect(snippetsOf(page(id, "zh"))).toEqual(snippetsOf(page(id, "en")));
+  it.each(["en", "zh"] as const)("the %s page shows every example in JSON", (language) => {
+    expect(snippetsOf(page(id, language))).toEqual(examplesOf(id));
+  });
+
+  it.each(["en", "zh"] as const)("the %s page is what the folder says: npm run generate", (language) => {
+    const rule = RULES.find((one) => one.id === id);
+    expect(page(id, language)).toBe(rule && rulePage(rule, language));
   });
 
   it("names the severity and every API error code of the rule", () => {

@@ -2,7 +2,8 @@ import type { Catalog, ImageFacts, InstanceType } from "../../src/catalog/catalo
 import { Quotas } from "../../src/catalog/quotas";
 import type { Acknowledgement } from "../../src/model/acknowledgement";
 import type { JsonObject } from "../../src/model/json";
-import { Model, type StackPart } from "../../src/model/model";
+import { Model } from "../../src/model/model";
+import type { StackPart } from "../../src/model/stack-part";
 import type { PriorState } from "../../src/model/state";
 import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
@@ -10,7 +11,7 @@ import { acknowledge } from "../../src/policy/acknowledge";
 import { fingerprinted } from "../../src/policy/fingerprint";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readInventory } from "../../src/read/inventory";
-import type { ModuleReader } from "../../src/read/modules";
+import type { ModuleReader } from "../../src/read/read-module";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
 import { RULES } from "../../src/rules/index";
@@ -145,7 +146,7 @@ export function partOf(stack: Stack, name = "net"): StackPart {
     ...blocks,
   };
   const prior = state ? { prior: priorOf(state) } : {};
-  const module: ModuleReader = (source) => {
+  const module: ModuleReader = (source = "") => {
     const inner = children[source];
     return inner && { part: readConfiguration([inner], { name, file: source }), acknowledgements: [] };
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readExamples } from "../../scripts/rules/examples";
 import { loadCatalog } from "../../src/catalog/catalog";
 import type { JsonObject } from "../../src/model/json";
 import { readInventory } from "../../src/read/inventory";
@@ -10,13 +11,13 @@ import { checkParts } from "./harness";
 
 const CATALOG = loadCatalog();
 
-/** A configuration that a page of docs/rules shows. */
+/** An example of a rule. */
 export interface Snippet {
   readonly kind: "failing" | "passing";
   readonly configuration: JsonObject;
-  /** The last state that the page shows before the snippet. */
+  /** The last state before it. */
   readonly state?: JsonObject;
-  /** The last inventory that the page shows before the snippet. */
+  /** The last inventory before it. */
   readonly inventory?: string;
 }
 
@@ -26,7 +27,17 @@ export function page(rule: string, language: "en" | "zh"): string {
   return readFileSync(join(__dirname, "../../docs/rules", file), "utf8");
 }
 
-/** Its snippets, in their order. */
+/** The examples of a rule, as its folder has them. */
+export function examplesOf(rule: string): Snippet[] {
+  return readExamples(rule).list.map(({ kind, document, state, inventory }) => ({
+    kind,
+    configuration: document,
+    ...(state ? { state: state.document } : {}),
+    ...(inventory === undefined ? {} : { inventory }),
+  }));
+}
+
+/** The same as its page shows them in JSON. */
 export function snippetsOf(text: string): Snippet[] {
   const snippets: Snippet[] = [];
   let state: JsonObject | undefined;

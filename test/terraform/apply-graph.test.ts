@@ -80,14 +80,18 @@ describe.runIf(terraformFound())("Terraform's own apply graph", () => {
   process.stderr.write(`apply graph: ${numRuns} random changes, SEED=${seed}\n`);
   const all: World[] = fc.sample(worlds, { numRuns, seed });
 
-  test("runs in a circle exactly where ours does, and has the same order as ours everywhere else", () => {
-    const { cycles } = judge(all);
-    expect(all.flatMap((world, w) => (ourGraph([world]).circle ? [w] : []))).toEqual(cycles);
-    const sound = all.map((world, w) => (cycles.includes(w) ? NOTHING : world));
-    const { actions, dot = "" } = judge(sound);
-    const expected = expectedActions(sound);
-    expect(Object.fromEntries(actions ?? [])).toEqual(Object.fromEntries(expected));
-    const unchanged = new Set([...expected].flatMap(([address, [action]]) => (action === "no-op" ? [address] : [])));
-    expect(lines(ourGraph(sound).order, unchanged)).toEqual(lines(terraformOrder(dot), unchanged));
-  }, 120_000);
+  test(
+    "runs in a circle exactly where ours does, and has the same order as ours everywhere else",
+    () => {
+      const { cycles } = judge(all);
+      expect(all.flatMap((world, w) => (ourGraph([world]).circle ? [w] : []))).toEqual(cycles);
+      const sound = all.map((world, w) => (cycles.includes(w) ? NOTHING : world));
+      const { actions, dot = "" } = judge(sound);
+      const expected = expectedActions(sound);
+      expect(Object.fromEntries(actions ?? [])).toEqual(Object.fromEntries(expected));
+      const unchanged = new Set([...expected].flatMap(([address, [action]]) => (action === "no-op" ? [address] : [])));
+      expect(lines(ourGraph(sound).order, unchanged)).toEqual(lines(terraformOrder(dot), unchanged));
+    },
+    Math.max(120_000, numRuns * 600),
+  );
 });

@@ -11,6 +11,7 @@ import {
   addressOf,
   configurationOf,
   deposedOf,
+  isGrown,
   isShrunk,
   objectOf,
   stateOf,
@@ -60,6 +61,7 @@ export function expectedActions(all: readonly World[]): Map<string, readonly str
       const actions = actionsOf(world, own);
       if (actions) expected.set(objectOf(all, w, own), actions);
       if (isShrunk(shape)) expected.set(`${addressOf(w, own)}[1]`, ["delete"]);
+      if (isGrown(shape)) expected.set(`${addressOf(w, own)}[1]`, ["create"]);
       if (before && deposed) expected.set(deposedOf(objectOf(all, w, own)), ["delete"]);
     });
   });

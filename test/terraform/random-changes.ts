@@ -14,6 +14,8 @@ export interface ObjectShape {
   readonly emptied: boolean;
   /** What stays is declared with a count of one; before, it had a second instance. */
   readonly shrinks: boolean;
+  /** What stays and does not shrink is declared with a count of two; before, it had one instance. */
+  readonly grows: boolean;
   /** An interrupted replacement left another object behind. */
   readonly deposed: boolean;
 }
@@ -35,6 +37,7 @@ const object = (own: number): fc.Arbitrary<ObjectShape> =>
     explicit: fc.boolean(),
     emptied: fc.boolean(),
     shrinks: fc.nat({ max: 5 }).map((n) => n === 0),
+    grows: fc.nat({ max: 3 }).map((n) => n === 0),
     deposed: fc.nat({ max: 7 }).map((n) => n === 0),
   });
 
@@ -72,8 +75,18 @@ export function isShrunk(shape: ObjectShape | undefined): boolean {
   return shape?.before !== undefined && shape.after !== undefined && shape.shrinks;
 }
 
+/** Whether a second instance comes. */
+export function isGrown(shape: ObjectShape | undefined): boolean {
+  return shape?.before !== undefined && shape.after !== undefined && shape.grows && !shape.shrinks;
+}
+
 function isCounted(shape: ObjectShape | undefined): boolean {
-  return isEmptied(shape) || isShrunk(shape);
+  return isEmptied(shape) || isShrunk(shape) || isGrown(shape);
+}
+
+function countOf(shape: ObjectShape): number {
+  if (isEmptied(shape)) return 0;
+  return isGrown(shape) ? 2 : 1;
 }
 
 /** What the declaration needs: undefined where there is none. */
@@ -113,7 +126,7 @@ function bodyOf(
   return {
     input,
     triggers_replace: change === "replace" ? "new" : "old",
-    ...(isCounted(shape) ? { count: isEmptied(shape) ? 0 : 1 } : {}),
+    ...(isCounted(shape) ? { count: countOf(shape) } : {}),
     ...(explicit && needed.length > 0 ? { depends_on: needed.map(([, block]) => block) } : {}),
     lifecycle: { create_before_destroy: createFirst },
   };

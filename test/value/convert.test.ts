@@ -17,7 +17,6 @@ import {
   tupleOf,
   withoutOptional,
 } from "../../src/value/type";
-import { Unknown } from "../../src/value/unknown";
 import {
   EPHEMERAL,
   type Members,
@@ -25,6 +24,7 @@ import {
   SENSITIVE,
   TRUE,
   tupleValue,
+  Unknown,
   type Value,
   withMarks,
   withOrigin,

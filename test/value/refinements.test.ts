@@ -5,7 +5,7 @@ import { parseNumber } from "../../src/value/number";
 import { both, either, mayBe, rangeOf, refine } from "../../src/value/refinements";
 import { setValue } from "../../src/value/set";
 import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, STRING, setOf } from "../../src/value/type";
-import type { Refinements, Unknown } from "../../src/value/unknown";
+import type { Refinements, Unknown } from "../../src/value/value";
 import { nullValue, SENSITIVE, TRUE, type Value, withMarks } from "../../src/value/value";
 import { fc } from "../support/random";
 import { json, map, num, text, unknown, values } from "./support/values";

@@ -6,7 +6,6 @@ import { unmarkedDeep } from "../../src/value/marks";
 import { setValue } from "../../src/value/set";
 import { setKey } from "../../src/value/set-key";
 import { BOOL, DYNAMIC, listOf, NUMBER, STRING, type Type, tupleOf } from "../../src/value/type";
-import { Unknown } from "../../src/value/unknown";
 import {
   EPHEMERAL,
   FALSE,
@@ -14,6 +13,7 @@ import {
   SENSITIVE,
   TRUE,
   tupleValue,
+  Unknown,
   type Value,
   withOrigin,
 } from "../../src/value/value";

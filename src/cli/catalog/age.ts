@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog";
 import { ageInDays, STALE_DAYS } from "../../policy/age";
 import { renderEntry } from "../../report/catalog";
 import type { Context } from "../context";
-import type { Answer } from "./catalog";
+import type { Answer } from "./answer";
 
 /** How old the facts are, and whether that is too old. */
 export function showAge(catalog: Catalog, _: string | undefined, { io, words }: Context): Answer {

@@ -1,21 +1,15 @@
 import type { Command } from "commander";
 import type { Catalog } from "../../catalog/catalog";
 import type { HelpPhrase } from "../../report/messages/help-en";
-import type { HumanOptions } from "../../report/screen";
 import { addCommonOptions, addExamples, collect } from "../common";
 import type { CommonOptions, Context } from "../context";
 import { parseFormats } from "../formats";
 import { showAge } from "./age";
+import type { Answer } from "./answer";
 import { showImages } from "./images";
 import { showQuotas } from "./quotas";
 import { showType } from "./type";
 import { showZones } from "./zones";
-
-/** What a look-up answers: for people, and for programs. */
-export interface Answer {
-  readonly json: unknown;
-  readonly human: (options: HumanOptions) => string;
-}
 
 interface Lookup {
   readonly name: string;

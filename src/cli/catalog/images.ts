@@ -2,7 +2,7 @@ import type { Catalog, ImageFacts } from "../../catalog/catalog";
 import { fail } from "../../model/problem";
 import { renderEntry, renderList } from "../../report/catalog";
 import { nearest } from "../../text/nearest";
-import type { Answer } from "./catalog";
+import type { Answer } from "./answer";
 
 /** One image by its id, or all whose id begins with the text. */
 export function showImages(catalog: Catalog, name: string | undefined): Answer {

@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog";
 import { fail } from "../../model/problem";
 import { renderEntry, renderList } from "../../report/catalog";
 import { nearest } from "../../text/nearest";
-import type { Answer } from "./catalog";
+import type { Answer } from "./answer";
 
 export function showQuotas(catalog: Catalog, id: string | undefined): Answer {
   const ids = catalog.quotaIds();

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog";
 import { fail } from "../../model/problem";
 import { renderEntry } from "../../report/catalog";
-import type { Answer } from "./catalog";
+import type { Answer } from "./answer";
 
 /** Every figure of a type, in this order; what no source gives is shown as unknown. */
 const FIGURES = [

@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog";
 import { fail } from "../../model/problem";
 import { renderList } from "../../report/catalog";
 import { nearest } from "../../text/nearest";
-import type { Answer } from "./catalog";
+import type { Answer } from "./answer";
 
 export function showZones(catalog: Catalog, region: string | undefined): Answer {
   const regions = catalog.regions();

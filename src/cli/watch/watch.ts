@@ -10,7 +10,9 @@ import { EXIT } from "../exit";
 import { parseFormats } from "../formats";
 import { ERASE } from "../progress";
 import { refuse } from "../refuse";
-import { formatsOf, type ReportOptions, runReport, settleAll } from "../report-command";
+import { formatsOf, runReport } from "../report-command";
+import type { ReportOptions } from "../report-options";
+import { settleAll } from "../settle";
 import { Board } from "./board";
 import { type Difference, differenceOf } from "./difference";
 import { Watcher } from "./watcher";
@@ -29,7 +31,7 @@ export async function watchReport(
   context: Context,
 ): Promise<void> {
   const { words } = context;
-  if (paths.includes("-") || options.state === "-") {
+  if (paths.includes("-") || options.state?.includes("-")) {
     fail("cli/bad-value", { option: "--watch", value: "-", expected: words.phrase("expected.watchable") });
   }
   // What is wrong with the command line does not change while it is watched.

@@ -1,6 +1,5 @@
 import type { Value } from "../../value/value";
-import type { Evaluate } from "../functions/specification";
-import type { Scope } from "../scope";
+import type { Evaluate, Scope } from "../scope";
 import type { CallNode, Node } from "../syntax";
 import type { Outcome } from "./outcome";
 
@@ -11,7 +10,7 @@ export interface Context {
   readonly run: (node: Node, context: Context) => Outcome;
   /** A call of what its arguments came out as. */
   readonly call: (node: CallNode, args: readonly Outcome[], context: Context) => Outcome;
-  /** For functions: a tree in a scope of their own. */
+  /** For functions that render templates: a tree in a scope of its own. */
   readonly evaluate: Evaluate;
 }
 

@@ -1,8 +1,7 @@
 import { sameOrigin } from "../../value/origin";
 import { either, rangeOf, refine } from "../../value/refinements";
 import { isCollection, sameType, type Type } from "../../value/type";
-import { type Refinements, Unknown } from "../../value/unknown";
-import { isMembers, nullValue, UNMARKED, type Value, withOrigin } from "../../value/value";
+import { isMembers, nullValue, type Refinements, UNMARKED, Unknown, type Value, withOrigin } from "../../value/value";
 import { asCandidates, possibilities } from "../candidates";
 import { converted } from "../converted";
 import type { Step } from "../syntax";

@@ -1,8 +1,7 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { refine } from "../../value/refinements";
 import { DYNAMIC, listOf, sameType, type Type, tupleOf } from "../../value/type";
-import { type Refinements, Unknown } from "../../value/unknown";
-import { isKnown, tupleValue, type Value, withMarks } from "../../value/value";
+import { isKnown, type Refinements, tupleValue, Unknown, type Value, withMarks } from "../../value/value";
 import { attribute, index } from "../access";
 import { throughCandidates } from "../candidates";
 import { LanguageError } from "../error";

@@ -1,8 +1,7 @@
 import { elementsOf } from "../../value/collection";
 import { DYNAMIC, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { Unknown } from "../../value/unknown";
-import { withMarks } from "../../value/value";
+import { Unknown, withMarks } from "../../value/value";
 import { LanguageError } from "../error";
 import type { CallNode } from "../syntax";
 import { unknownBecause } from "../unknowns";

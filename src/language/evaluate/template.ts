@@ -1,7 +1,7 @@
 import { normalizeText } from "../../value/text";
 import { STRING } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import type { Refinements } from "../../value/unknown";
+import type { Refinements } from "../../value/value";
 import { isKnown, stringValue, UNMARKED, type Value, withMarks } from "../../value/value";
 import { throughCandidates } from "../candidates";
 import { converted } from "../converted";

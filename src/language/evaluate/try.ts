@@ -1,8 +1,17 @@
 import { isWhollyKnown } from "../../value/inspect";
 import { marksWithin } from "../../value/marks";
 import { BOOL, DYNAMIC } from "../../value/type";
-import { Unknown } from "../../value/unknown";
-import { FALSE, isMembers, numberValue, TRUE, UNMARKED, type Value, withMarks, withOrigin } from "../../value/value";
+import {
+  FALSE,
+  isMembers,
+  numberValue,
+  TRUE,
+  UNMARKED,
+  Unknown,
+  type Value,
+  withMarks,
+  withOrigin,
+} from "../../value/value";
 import { attribute, index } from "../access";
 import { possibilities } from "../candidates";
 import { LanguageError } from "../error";

@@ -1,8 +1,7 @@
 import { listValue } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
 import { BOOL, DYNAMIC, NUMBER, objectOf, STRING, type Type } from "../../value/type";
-import { type Refinements, Unknown } from "../../value/unknown";
-import { objectValue, type Value } from "../../value/value";
+import { objectValue, type Refinements, Unknown, type Value } from "../../value/value";
 import { badSyntax, noResult } from "./bad-argument";
 import { CsvError, decodeCsv } from "./csv/decode";
 import { decodeJson, JsonError } from "./json/decode";

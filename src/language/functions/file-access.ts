@@ -1,6 +1,6 @@
 import { UNMARKED, type Value } from "../../value/value";
+import type { Environment } from "../environment";
 import { LanguageError } from "../error";
-import type { Scope } from "../scope";
 import { badSyntax } from "./bad-argument";
 import { expandHome } from "./paths";
 import { textOf } from "./values";
@@ -10,25 +10,25 @@ import { textOf } from "./values";
  *
  * @throws LanguageError for the home of another user, and within a template that may read no files.
  */
-export function bytesOf(fn: string, path: Value, scope: Scope): Buffer | "missing" | undefined {
-  checkAllowed(fn, scope);
-  const expanded = expandHome(textOf(path), scope.files?.home);
+export function bytesOf(fn: string, path: Value, environment: Environment): Buffer | "missing" | undefined {
+  checkAllowed(fn, environment);
+  const expanded = expandHome(textOf(path), environment.files?.home);
   if (expanded === "other") throw badSyntax(fn, "path", "path", "~user");
-  if (!expanded || !scope.files) return undefined;
-  const found = scope.files.read(expanded.path);
+  if (!expanded || !environment.files) return undefined;
+  const found = environment.files.read(expanded.path);
   if ("bytes" in found) return found.bytes;
   return "missing" in found ? "missing" : undefined;
 }
 
 /** The same where there has to be a file. */
-export function requiredBytes(fn: string, path: Value, scope: Scope): Buffer | undefined {
-  const bytes = bytesOf(fn, path, scope);
+export function requiredBytes(fn: string, path: Value, environment: Environment): Buffer | undefined {
+  const bytes = bytesOf(fn, path, environment);
   if (bytes === "missing") throw new LanguageError("language/no-file", { function: fn, path: shownPath(path) });
   return bytes;
 }
 
 /** A template that came from elsewhere cannot look around in the files. @throws LanguageError */
-export function checkAllowed(fn: string, { within }: Scope): void {
+export function checkAllowed(fn: string, { within }: Environment): void {
   if (within === "templatestring") {
     throw new LanguageError("language/template-files", { function: fn, within });
   }

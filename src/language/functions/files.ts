@@ -1,8 +1,8 @@
 import { setValue } from "../../value/set";
 import { BOOL, STRING, setOf } from "../../value/type";
 import { boolValue, isKnown, type Value, withMarks } from "../../value/value";
+import type { Environment } from "../environment";
 import { LanguageError } from "../error";
-import type { Scope } from "../scope";
 import { badSyntax } from "./bad-argument";
 import { bytesOf, checkAllowed, requiredBytes, shownPath } from "./file-access";
 import { type Digest, digestOf } from "./hash";
@@ -20,8 +20,8 @@ function ofBytes(fn: string, call: (bytes: Buffer, path: Value) => string): Func
     parameters: [PATH],
     type: STRING,
     refine: notNull,
-    call: ([path], _type, scope) => {
-      const bytes = path && isKnown(path) ? requiredBytes(fn, path, scope) : undefined;
+    call: ([path], _type, environment) => {
+      const bytes = path && isKnown(path) ? requiredBytes(fn, path, environment) : undefined;
       const result = bytes && path ? stringResult(call(bytes, path)) : unknownResult(fn, path ? [path] : []);
       return withMarks(result, path?.marks ?? 0);
     },
@@ -38,29 +38,29 @@ function textIn(bytes: Buffer, path: Value): string {
   return text;
 }
 
-function fileExists(path: Value, scope: Scope): Value {
-  const bytes = isKnown(path) ? bytesOf("fileexists", path, scope) : undefined;
+function fileExists(path: Value, environment: Environment): Value {
+  const bytes = isKnown(path) ? bytesOf("fileexists", path, environment) : undefined;
   const result = bytes === undefined ? unknownResult("fileexists", [path], BOOL) : boolValue(bytes !== "missing");
   return withMarks(result, path.marks);
 }
 
-function fileSet(path: Value, pattern: Value, scope: Scope): Value {
-  checkAllowed("fileset", scope);
+function fileSet(path: Value, pattern: Value, environment: Environment): Value {
+  checkAllowed("fileset", environment);
   const marks = path.marks | pattern.marks;
-  const paths = isKnown(path) && isKnown(pattern) ? scope.files?.match(textOf(path), textOf(pattern)) : undefined;
+  const paths = isKnown(path) && isKnown(pattern) ? environment.files?.match(textOf(path), textOf(pattern)) : undefined;
   const result = paths
     ? setValue(paths.map(stringResult), STRING)
     : unknownResult("fileset", [path, pattern], setOf(STRING));
   return withMarks(result, marks);
 }
 
-function absPath(args: readonly Value[], scope: Scope): Value {
-  const path = absolutePath(textOf(args[0]), scope.files?.cwd);
+function absPath(args: readonly Value[], environment: Environment): Value {
+  const path = absolutePath(textOf(args[0]), environment.files?.cwd);
   return path === undefined ? unknownResult("abspath", args) : stringResult(path);
 }
 
-function pathExpand(args: readonly Value[], scope: Scope): Value {
-  const expanded = expandHome(textOf(args[0]), scope.files?.home);
+function pathExpand(args: readonly Value[], environment: Environment): Value {
+  const expanded = expandHome(textOf(args[0]), environment.files?.home);
   if (expanded === "other") throw badSyntax("pathexpand", "path", "path", "~user");
   return expanded ? stringResult(expanded.path) : unknownResult("pathexpand", args);
 }
@@ -72,7 +72,7 @@ export const FILES: FunctionTable = {
     parameters: [BARE_PATH],
     type: STRING,
     refine: notNull,
-    call: (args, _type, scope) => absPath(args, scope),
+    call: (args, _type, environment) => absPath(args, environment),
   },
   basename: {
     parameters: [BARE_PATH],
@@ -94,14 +94,14 @@ export const FILES: FunctionTable = {
     parameters: [PATH],
     type: BOOL,
     refine: notNull,
-    call: ([path], _type, scope) => fileExists(path as Value, scope),
+    call: ([path], _type, environment) => fileExists(path as Value, environment),
   },
   filemd5: ofDigest("md5"),
   fileset: {
     parameters: [PATH, { ...PATH, name: "pattern" }],
     type: setOf(STRING),
     refine: notNull,
-    call: ([path, pattern], _type, scope) => fileSet(path as Value, pattern as Value, scope),
+    call: ([path, pattern], _type, environment) => fileSet(path as Value, pattern as Value, environment),
   },
   filesha1: ofDigest("sha1"),
   filesha256: ofDigest("sha256"),
@@ -110,6 +110,6 @@ export const FILES: FunctionTable = {
     parameters: [BARE_PATH],
     type: STRING,
     refine: notNull,
-    call: (args, _type, scope) => pathExpand(args, scope),
+    call: (args, _type, environment) => pathExpand(args, environment),
   },
 };

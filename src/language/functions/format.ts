@@ -1,8 +1,7 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
 import { DYNAMIC, listOf, STRING, type Type } from "../../value/type";
-import { Unknown } from "../../value/unknown";
-import { isKnown, isNull, stringValue, type Value } from "../../value/value";
+import { isKnown, isNull, stringValue, Unknown, type Value } from "../../value/value";
 import { LanguageError } from "../error";
 import { inARow } from "../texts";
 import { badSyntax } from "./bad-argument";

@@ -1,8 +1,7 @@
 import { fromInteger64 } from "../../value/number";
 import { DYNAMIC, NUMBER } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { Unknown } from "../../value/unknown";
-import { numberValue, type Value, withMarks } from "../../value/value";
+import { numberValue, Unknown, type Value, withMarks } from "../../value/value";
 import { badType } from "./bad-argument";
 import { lengthsOf, notYet } from "./results";
 import type { FunctionTable } from "./specification";

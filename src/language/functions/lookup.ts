@@ -1,8 +1,7 @@
 import { ConversionError, convert } from "../../value/convert";
 import { DYNAMIC, STRING, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { Unknown } from "../../value/unknown";
-import { isKnown, isMembers, type Value, withMarks } from "../../value/value";
+import { isKnown, isMembers, Unknown, type Value, withMarks } from "../../value/value";
 import { LanguageError } from "../error";
 import { memberOf, unknownBecause } from "../unknowns";
 import { badType } from "./bad-argument";

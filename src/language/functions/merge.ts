@@ -1,8 +1,7 @@
 import { elementsOf, keysOf, lengthOf, mapValue } from "../../value/collection";
 import { type CollectionType, DYNAMIC, objectOf, sameType, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { Unknown } from "../../value/unknown";
-import { isKnown, isMembers, isNull, objectValue, UNMARKED, type Value, withMarks } from "../../value/value";
+import { isKnown, isMembers, isNull, objectValue, UNMARKED, Unknown, type Value, withMarks } from "../../value/value";
 import { reasonOf } from "../unknowns";
 import { badType } from "./bad-argument";
 import type { FunctionTable } from "./specification";

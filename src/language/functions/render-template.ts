@@ -1,15 +1,13 @@
 import { elementsOf, keysOf } from "../../value/collection";
 import { typeName } from "../../value/type-name";
 import { isNull, type Value } from "../../value/value";
+import type { Environment, Renderer } from "../environment";
 import { LanguageError } from "../error";
 import { parseTemplate } from "../parser";
 import { traversalsOf } from "../references";
-import type { Scope } from "../scope";
 import type { Node } from "../syntax";
 import { badType } from "./bad-argument";
-import type { Evaluate } from "./specification";
-
-type Renderer = NonNullable<Scope["within"]>;
+import type { Render } from "./specification";
 
 /** A template with the variables that it may use; nothing else of the scope around is in it. */
 export interface Rendering {
@@ -17,8 +15,7 @@ export interface Rendering {
   readonly text: string;
   /** A known map or object without marks. */
   readonly variables: Value;
-  readonly scope: Scope;
-  readonly evaluate: Evaluate;
+  readonly render: Render;
 }
 
 const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
@@ -28,11 +25,11 @@ const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
  *
  * @throws LanguageError for a template that is none, names that it cannot have, and what it refuses itself.
  */
-export function renderTemplate({ fn, text, variables, scope, evaluate }: Rendering): Value {
+export function renderTemplate({ fn, text, variables, render }: Rendering): Value {
   const node = parseTemplate(text);
   const members = membersOf(fn, variables);
   checkReferences(fn, node, members);
-  const result = evaluate(node, templateScope(fn, members, scope));
+  const result = render(node, members, fn);
   if (isNull(result)) throw new LanguageError("language/template-result-null", { function: fn });
   return result;
 }
@@ -56,21 +53,7 @@ function checkReferences(fn: Renderer, node: Node, members: ReadonlyMap<string, 
   }
 }
 
-function templateScope(fn: Renderer, members: ReadonlyMap<string, Value>, around: Scope): Scope {
-  return {
-    traversal: ({ root }) => {
-      const value = members.get(root);
-      if (!value) throw new LanguageError("language/template-variable", { function: fn, name: root });
-      return { value, used: 0 };
-    },
-    within: fn,
-    ...(around.functionNamed ? { functionNamed: (name) => around.functionNamed?.(name) } : {}),
-    ...(around.files ? { files: around.files } : {}),
-    ...(around.release ? { release: around.release } : {}),
-  };
-}
-
 /** One template cannot render another one, lest it renders itself. @throws LanguageError */
-export function checkNotWithin(fn: Renderer, { within }: Scope): void {
+export function checkNotWithin(fn: Renderer, { within }: Environment): void {
   if (within) throw new LanguageError("language/template-nested", { function: fn, within });
 }

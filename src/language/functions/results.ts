@@ -1,8 +1,8 @@
 import { lengthOf } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
 import type { Type } from "../../value/type";
-import { type Refinements, Unknown } from "../../value/unknown";
 import type { Value } from "../../value/value";
+import { type Refinements, Unknown } from "../../value/value";
 import { unknownBecause } from "../unknowns";
 
 /** A value that is not null and not known yet because parts of others are not. */

@@ -1,10 +1,10 @@
 import type { Type } from "../../value/type";
-import type { Refinements } from "../../value/unknown";
-import type { Value } from "../../value/value";
-import type { Scope } from "../scope";
+import type { Refinements, Value } from "../../value/value";
+import type { Environment, Renderer } from "../environment";
 import type { Node } from "../syntax";
 
-export type Evaluate = (node: Node, scope: Scope) => Value;
+/** What a template gives with the variables that it may use; no other name means anything in it. */
+export type Render = (template: Node, variables: ReadonlyMap<string, Value>, fn: Renderer) => Value;
 
 /** One parameter, as go-cty's function.Parameter has it. All flags: default false. */
 export interface Parameter {
@@ -40,11 +40,9 @@ export interface FunctionSpecification {
   /** What is known of an unknown result. Default: nothing. */
   readonly refine?: (args: readonly Value[]) => Refinements;
   /**
-   * `evaluate` is for templates: what a tree is worth in a scope of their own.
-   *
    * @throws LanguageError; which function and where is added to it.
    */
-  readonly call: (args: readonly Value[], type: Type, scope: Scope, evaluate: Evaluate) => Value;
+  readonly call: (args: readonly Value[], type: Type, environment: Environment, render: Render) => Value;
 }
 
 export type FunctionTable = Readonly<Record<string, FunctionSpecification>>;

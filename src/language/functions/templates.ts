@@ -3,27 +3,27 @@ import { marksWithin, unmarkedDeep } from "../../value/marks";
 import { DYNAMIC, STRING } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { isKnown, isNull, unmarked, type Value, withMarks } from "../../value/value";
+import type { Environment } from "../environment";
 import { LanguageError } from "../error";
-import type { Scope } from "../scope";
 import type { Node } from "../syntax";
 import { badType } from "./bad-argument";
 import { requiredBytes, shownPath } from "./file-access";
 import { checkNotWithin, renderTemplate } from "./render-template";
-import type { Evaluate, FunctionTable } from "./specification";
+import type { FunctionTable, Render } from "./specification";
 import { utf8Text } from "./unicode/bytes";
 import { notNull, textOf, unknownResult } from "./values";
 
-function templateFile(path: Value, vars: Value, scope: Scope, evaluate: Evaluate): Value {
-  checkNotWithin("templatefile", scope);
+function templateFile(path: Value, vars: Value, environment: Environment, render: Render): Value {
+  checkNotWithin("templatefile", environment);
   const marks = path.marks | marksWithin(vars);
-  const text = isKnown(path) && isKnown(vars) ? fileText(path, scope) : undefined;
+  const text = isKnown(path) && isKnown(vars) ? fileText(path, environment) : undefined;
   if (text === undefined) return withMarks(unknownResult("templatefile", [path, vars], DYNAMIC, {}), marks);
-  const result = renderTemplate({ fn: "templatefile", text, variables: unmarkedDeep(vars), scope, evaluate });
+  const result = renderTemplate({ fn: "templatefile", text, variables: unmarkedDeep(vars), render });
   return withMarks(result, marks);
 }
 
-function fileText(path: Value, scope: Scope): string | undefined {
-  const bytes = requiredBytes("templatefile", path, scope);
+function fileText(path: Value, environment: Environment): string | undefined {
+  const bytes = requiredBytes("templatefile", path, environment);
   if (!bytes) return undefined;
   const text = utf8Text(bytes);
   if (text !== undefined) return text.normalize("NFC");
@@ -31,14 +31,14 @@ function fileText(path: Value, scope: Scope): string | undefined {
 }
 
 /** The template itself is no text for which one is made: it comes from elsewhere, as it is. */
-function templateString(template: Value, vars: Value, scope: Scope, evaluate: Evaluate): Value {
-  checkNotWithin("templatestring", scope);
+function templateString(template: Value, vars: Value, environment: Environment, render: Render): Value {
+  checkNotWithin("templatestring", environment);
   if (!isKnown(template)) return unknownResult("templatestring", [template]);
   if (template.type.kind !== "string" || isNull(template)) {
     throw badType("templatestring", "template", "string", isNull(template) ? "null" : typeName(template.type));
   }
   const text = textOf(unmarked(template));
-  const result = renderTemplate({ fn: "templatestring", text, variables: vars, scope, evaluate });
+  const result = renderTemplate({ fn: "templatestring", text, variables: vars, render });
   return withMarks(asText(result), template.marks);
 }
 
@@ -67,7 +67,7 @@ export const TEMPLATES: FunctionTable = {
       { name: "vars", type: DYNAMIC, allowMarked: true, allowUnknown: true },
     ],
     type: DYNAMIC,
-    call: ([path, vars], _type, scope, evaluate) => templateFile(path as Value, vars as Value, scope, evaluate),
+    call: ([path, vars], _type, environment, render) => templateFile(path as Value, vars as Value, environment, render),
   },
   templatestring: {
     parameters: [
@@ -77,7 +77,7 @@ export const TEMPLATES: FunctionTable = {
     type: STRING,
     written: checkTemplateArgument,
     refine: notNull,
-    call: ([template, vars], _type, scope, evaluate) =>
-      templateString(template as Value, vars as Value, scope, evaluate),
+    call: ([template, vars], _type, environment, render) =>
+      templateString(template as Value, vars as Value, environment, render),
   },
 };

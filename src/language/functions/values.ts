@@ -2,7 +2,7 @@ import { firstUnknown } from "../../value/inspect";
 import { fromDouble, isWhole, type Num, safeInteger, toBigInt, toDouble } from "../../value/number";
 import { normalizeText } from "../../value/text";
 import { STRING, type Type } from "../../value/type";
-import type { Reason, Refinements } from "../../value/unknown";
+import type { Reason, Refinements } from "../../value/value";
 import { numberValue, stringValue, unknownValue, type Value } from "../../value/value";
 import { notWhole } from "./bad-argument";
 

@@ -2,8 +2,7 @@ import { equals } from "../../value/equal";
 import { isWhollyKnown } from "../../value/inspect";
 import { compare, type Num } from "../../value/number";
 import { BOOL } from "../../value/type";
-import { Unknown } from "../../value/unknown";
-import { boolValue, isKnown, unmarked, type Value } from "../../value/value";
+import { boolValue, isKnown, Unknown, unmarked, type Value } from "../../value/value";
 import { asTerraformKnows } from "../candidates";
 import { unknownBecause, withCandidates } from "../unknowns";
 

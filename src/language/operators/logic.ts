@@ -1,6 +1,5 @@
 import { BOOL } from "../../value/type";
-import { Unknown } from "../../value/unknown";
-import { boolValue, isKnown, UNMARKED, type Value, withMarks } from "../../value/value";
+import { boolValue, isKnown, UNMARKED, Unknown, type Value, withMarks } from "../../value/value";
 import { unknownBecause, withCandidates } from "../unknowns";
 
 export type Logical = "||" | "&&";

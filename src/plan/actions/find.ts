@@ -1,12 +1,14 @@
 import { valueBehind } from "../../model/answer";
+import type { Block } from "../../model/block";
 import type { EvaluateEach } from "../../model/block-targets";
 import { resolveAddress, withoutKeys } from "../../model/dynamic-address";
 import { type ActionTrigger, lifecycleIn } from "../../model/lifecycle";
 import type { Model } from "../../model/model";
-import { type Module, modulePath, prefixOf } from "../../model/module";
+import type { Module } from "../../model/module";
+import { modulePath, prefixOf } from "../../model/module-address";
 import type { ActionBlock } from "../../model/module-blocks";
-import { repetitionsOf } from "../../model/repetitions";
-import { type Block, type Repetition, Resource } from "../../model/resource";
+import { type Repetition, repetitionsOf } from "../../model/repetitions";
+import { Resource } from "../../model/resource";
 import type { Missing } from "../../model/value";
 import { toIdentity } from "../../network/network";
 import { INSTANCE } from "../../provider/type-names";

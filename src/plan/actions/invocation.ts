@@ -1,5 +1,5 @@
 import type { Missing } from "../../model/value";
-import type { Operation } from "../order/apply-graph";
+import type { Operation } from "../operation";
 import type { ActionEffect } from "./effect";
 
 /** One call of an action that a change brings along: `lifecycle { action_trigger }` (Terraform 1.14, 1.16). */

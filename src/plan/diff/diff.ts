@@ -1,5 +1,6 @@
 import { Evaluator } from "../../model/evaluator";
 import { referencesIn } from "../../model/expression";
+import { importedId } from "../../model/imports";
 import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
@@ -7,26 +8,14 @@ import type { PriorObject } from "../../model/state";
 import { ABSENT, known, type Missing, unknown, type Value } from "../../model/value";
 import { SecretSpotter } from "../../provider/secret-spotter";
 import { isWriteOnly } from "../../provider/write-only";
-import type { AttributeChange, ChangeKind } from "../change";
+import type { AttributeChange } from "../change";
 import { type PlannedType, plannedType } from "../objchange/fields";
 import type { Field } from "../objchange/sdk/field";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import { DataDiffer } from "./data-diff";
-import { type ObjectDiff, ObjectDiffer } from "./object-diff";
+import { ObjectDiffer } from "./object-diff";
 import { plannedAnswer } from "./planned-answer";
-
-/** What happens to one declared resource. */
-export interface ResourceDiff {
-  readonly resource: Resource;
-  readonly prior?: PriorObject;
-  readonly kind: ChangeKind;
-  readonly attributes: readonly AttributeChange[];
-  readonly reason?: "replace_because_tainted" | "replace_by_triggers";
-  /** Attributes of which it is not known whether they differ. */
-  readonly undecided: readonly UndecidedAttribute[];
-  /** What the provider plans, where its schema is known. */
-  readonly object?: ObjectDiff;
-}
+import type { ResourceDiff } from "./resource-diff";
 
 const TRIGGERS = "replace_triggered_by";
 
@@ -65,7 +54,7 @@ export class Differ {
   /** The value that other resources see in this plan. */
   private planned(resource: Resource, attribute: string): Value {
     if (resource.mode === "data") return this.readNow(resource, attribute);
-    const imported = this.model.importedId(resource);
+    const imported = importedId(this.model, resource);
     if (imported !== undefined) return this.importedValue(resource, attribute, imported);
     const diff = this.diff(resource);
     return this.told(diff, attribute) ?? this.untold(diff, attribute);
@@ -138,7 +127,7 @@ export class Differ {
     if (type) return this.objectDiff(resource, type, prior);
     const ignored = ignoredAttributes(resource, prior);
     const { attributes, undecided } = this.attributeChanges(resource, prior, ignored);
-    const imported = this.model.importedId(resource);
+    const imported = importedId(this.model, resource);
     if (imported !== undefined) return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
     if (!prior) return { resource, kind: "create", attributes, undecided };
     const found = { resource, prior, attributes, undecided };
@@ -154,7 +143,7 @@ export class Differ {
 
   /** As the provider plans it. */
   private objectDiff(resource: Resource, type: PlannedType, prior: PriorObject | undefined): ResourceDiff {
-    if (this.model.importedId(resource) !== undefined)
+    if (importedId(this.model, resource) !== undefined)
       return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
     const found = this.objects.diff(resource, type, prior);
     const { attributes, undecided } = found;
@@ -220,7 +209,7 @@ export class Differ {
 
   /** Whether a change of an instance, or of one attribute of it, triggers a replacement. */
   private fires(instance: Resource, attribute: string | number | undefined): boolean | Missing {
-    const imported = this.model.importedId(instance);
+    const imported = importedId(this.model, instance);
     if (imported !== undefined) return { kind: "external", subject: imported === "" ? instance.address : imported };
     const { kind, prior, undecided } = this.diff(instance);
     if (kind === "update" || kind === "replace") {

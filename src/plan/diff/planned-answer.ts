@@ -2,8 +2,7 @@ import { answerOf } from "../../model/answer";
 import type { PriorObject } from "../../model/state";
 import { ABSENT, type Value as Answer, known } from "../../model/value";
 import { isWhollyKnown } from "../../value/inspect";
-import { Unknown } from "../../value/unknown";
-import { isMembers, type Value } from "../../value/value";
+import { isMembers, Unknown, type Value } from "../../value/value";
 
 /**
  * What others see of an attribute of a planned object; undefined where the plan does not tell it: what is computed, and what

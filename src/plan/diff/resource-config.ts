@@ -7,8 +7,7 @@ import { listValue } from "../../value/collection";
 import { ConversionError, convert } from "../../value/convert";
 import { setValue } from "../../value/set";
 import type { CollectionType, ObjectType, Type } from "../../value/type";
-import { Unknown } from "../../value/unknown";
-import { isMembers, nullValue, UNMARKED, unknownValue, type Value } from "../../value/value";
+import { isMembers, nullValue, UNMARKED, Unknown, unknownValue, type Value } from "../../value/value";
 
 /** What a resource block says, as a value of its type. */
 export interface WrittenConfig {

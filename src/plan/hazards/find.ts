@@ -1,10 +1,8 @@
-import type { Catalog } from "../../catalog/catalog";
-import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import type { Network } from "../../network/network";
 import type { ApplyGraph } from "../order/apply-graph";
 import type { PlannedChange } from "../planned-change";
 import { busyVswitches, parallelVswitches } from "./busy-vswitch";
+import type { HazardContext } from "./context";
 import { Demands } from "./demands";
 import { fullInstances } from "./full-instance";
 import { apply, destroy, type HazardPair } from "./hazard-pair";
@@ -15,14 +13,6 @@ import { parallelAttaches } from "./parallel-attach";
 import { type Rebooter, reboots, restarts } from "./restart";
 import { roomOf } from "./room";
 import { stillUsed } from "./still-used";
-
-export interface HazardContext {
-  readonly model: Model;
-  readonly network: Network;
-  readonly catalog: Catalog;
-  /** Each attachment mapped to the one that comes right before it on its instance. */
-  readonly previous: ReadonlyMap<Resource, Resource>;
-}
 
 /**
  * Every pair of operations of one stack that must not run the other way round, or at the same time. What follows from

@@ -1,6 +1,6 @@
 import type { Retry } from "../../provider/retries";
 import type { HazardCause } from "../change";
-import type { Operation } from "../order/apply-graph";
+import type { Operation } from "../operation";
 
 /** One operation of an apply. */
 export interface OperationOf {

@@ -1,24 +1,9 @@
-import { type JsonObject, tableOf } from "../../model/json";
-import { canonicalType } from "../../provider/registry";
-import { GROUP_DELETION, type Retry, VSWITCH_DELETION } from "../../provider/retries";
-import { INSTANCE, INTERFACE, SECURITY_GROUP, VSWITCH } from "../../provider/type-names";
-import type { HazardCause } from "../change";
+import type { JsonObject } from "../../model/json";
+import type { RetryFacts } from "../../provider/overlay";
+import { overlayOf } from "../../provider/overlays";
+import { retryFacts, retryOf } from "../../provider/retries";
 import type { PlannedChange } from "../planned-change";
 import { apply, destroy, type HazardPair } from "./hazard-pair";
-
-/** By type of the user: its attributes that hold ids of what it uses. */
-const USES: Readonly<Record<string, readonly string[]>> = tableOf({
-  [INSTANCE]: ["vswitch_id", "security_groups"],
-  [INTERFACE]: ["vswitch_id", "security_group_ids", "security_groups"],
-  alicloud_nat_gateway: ["vswitch_id"],
-  alicloud_route_table_attachment: ["vswitch_id"],
-  alicloud_security_group_rule: ["source_security_group_id"],
-});
-
-const USED: Readonly<Record<string, { readonly cause: HazardCause; readonly retry: Retry }>> = tableOf({
-  [SECURITY_GROUP]: { cause: "group-in-use", retry: GROUP_DELETION },
-  [VSWITCH]: { cause: "vswitch-in-use", retry: VSWITCH_DELETION },
-});
 
 /**
  * Security groups and vSwitches that go while something that is in them leaves: it has to be out first. What stays in them
@@ -28,14 +13,14 @@ export function stillUsed(planned: readonly PlannedChange[]): HazardPair[] {
   const gone = new Map<string, PlannedChange>();
   for (const one of planned) {
     const id = one.prior?.attributes["id"];
-    if (isDestroyed(one) && typeof id === "string" && canonicalType(one.change.type) in USED) gone.set(id, one);
+    if (isDestroyed(one) && typeof id === "string" && inUse(one)) gone.set(id, one);
   }
   if (gone.size === 0) return [];
   return planned.flatMap((user): HazardPair[] => {
-    const attributes = USES[canonicalType(user.change.type)];
-    if (!attributes || !user.prior) return [];
+    const { uses } = overlayOf(user.change.type) ?? {};
+    if (!uses || !user.prior) return [];
     const held = new Map<PlannedChange, Set<string>>();
-    for (const attribute of attributes) {
+    for (const { attribute } of uses) {
       for (const id of idsIn(user.prior.attributes, attribute)) {
         const used = gone.get(id);
         if (used) held.set(used, (held.get(used) ?? new Set()).add(attribute));
@@ -43,10 +28,16 @@ export function stillUsed(planned: readonly PlannedChange[]): HazardPair[] {
     }
     return [...held].flatMap(([used, through]) => {
       const leaving = leavingOf(user, through);
-      const { cause, retry } = USED[canonicalType(used.change.type)] as (typeof USED)[string];
-      return leaving ? [{ cause, before: leaving, after: destroy(used.change.address), retry }] : [];
+      const [cause, retry] = [inUse(used), retryOf(used.change.type, "delete")];
+      if (!leaving || !cause || !retry) return [];
+      return [{ cause, before: leaving, after: destroy(used.change.address), retry }];
     });
   });
+}
+
+/** The hazard of deleting it while something uses it; undefined where its type is not known to wait for that. */
+function inUse({ change }: PlannedChange): RetryFacts["hazard"] {
+  return retryFacts(change.type, "delete")?.hazard;
 }
 
 /** The operation by which a user leaves what it uses; undefined: it does not. */

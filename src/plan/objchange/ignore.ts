@@ -2,8 +2,7 @@ import type { Attributes } from "../../schema/attribute";
 import type { TypeSchema } from "../../schema/type-schema";
 import { mapValue } from "../../value/collection";
 import { sameValue } from "../../value/equal";
-import { Unknown } from "../../value/unknown";
-import { isMembers, nullValue, type Value } from "../../value/value";
+import { isMembers, nullValue, Unknown, type Value } from "../../value/value";
 
 /** What lifecycle.ignore_changes names: `["tags", "owner"]`; `all` stands for everything. */
 export type Ignored = "all" | readonly IgnoredPath[];

@@ -1,7 +1,6 @@
 import { equals } from "../../value/equal";
 import { unmarkedDeep } from "../../value/marks";
-import { Unknown } from "../../value/unknown";
-import { isNull, nullValue, type Value } from "../../value/value";
+import { isNull, nullValue, Unknown, type Value } from "../../value/value";
 import type { PlannedType } from "./fields";
 import { type Ignored, ignoring, ignoringPlanned } from "./ignore";
 import { marksOf, sameMarks, withMarksAt, withSensitive } from "./marks";

@@ -3,8 +3,7 @@ import { listValue } from "../../value/collection";
 import { sameValue } from "../../value/equal";
 import { setValue } from "../../value/set";
 import type { CollectionType, ObjectType, Type } from "../../value/type";
-import { Unknown } from "../../value/unknown";
-import { isMembers, nullValue, UNMARKED, type Value } from "../../value/value";
+import { isMembers, nullValue, UNMARKED, Unknown, type Value } from "../../value/value";
 
 /*
  * What Terraform proposes to a provider (internal/plans/objchange, ProposedNew, v1.11.4): the configuration, with what is

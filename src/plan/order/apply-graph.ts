@@ -1,13 +1,13 @@
 import { Bundles } from "../../graph/bundles";
 import { Graph } from "../../graph/graph";
+import { reached } from "../../graph/reached";
 import { formatAddress } from "../../model/address";
 import { type Dependencies, isShared } from "../../model/dependencies";
-import { modulePath } from "../../model/module";
+import { modulePath } from "../../model/module-address";
 import type { Resource } from "../../model/resource";
+import type { Operation } from "../operation";
 import { createsFirst, type PlannedChange } from "../planned-change";
-
-/** `apply` creates, updates or reads an object, or passes an unchanged one by; a replacement has both. */
-export type Operation = "apply" | "destroy";
+import { WholeBlocks } from "./whole-blocks";
 
 export interface ApplyNode {
   readonly planned: PlannedChange;
@@ -23,15 +23,15 @@ interface Pair {
  * The graph that Terraform builds for an apply, object by object: which operation it starts only after which other. What
  * has no path between it runs in any order, and at the same time. Edges:
  *
- * - an object comes after what its configuration refers to or names in depends_on, changed or not;
+ * - an object comes after what its configuration refers to or names in depends_on, changed or not (see `WholeBlocks`);
  * - the old object of a replacement is destroyed before the new one is made, or after it (create_before_destroy);
  * - what an object needed or needs is destroyed after the object, and updated or created after the object is destroyed;
  *   an object that is changed comes after the destruction of what it needed. The last two are turned round where what is
  *   destroyed is create_before_destroy.
  *
  * Read from Terraform's graph transformers for references, destruction and create_before_destroy, and held against
- * `terraform graph -plan` of Terraform 1.11 by a test. Linear in objects, references and stored
- * dependencies; for what is replaced, also in all that needs it and all that it needs.
+ * `terraform graph -plan` of Terraform 1.11 by a test. Linear in objects, references and stored dependencies; for what is
+ * replaced, also in all that needs it and all that it needs.
  */
 export class ApplyGraph {
   readonly nodes: ApplyNode[] = [];
@@ -43,6 +43,10 @@ export class ApplyGraph {
   private readonly resources = new Map<string, Resource[]>();
   private readonly bundles: Bundles<Resource>;
   private dependents: Map<Resource, Resource[]> | undefined;
+  private readonly wholeBlocks = new WholeBlocks(
+    (declaration) => this.resources.get(declaration) ?? [],
+    (resource) => this.isTouched(resource),
+  );
 
   constructor(
     private readonly dependencies: Dependencies,
@@ -160,10 +164,21 @@ export class ApplyGraph {
   private follow({ resource, change }: PlannedChange): void {
     const own = this.pairs.get(change.address)?.apply;
     if (!resource || own === undefined) return;
-    this.bundles.edges(this.dependencies.of(resource), own, isShared(resource));
+    const needed = this.dependencies.of(resource);
+    this.bundles.edges(needed, own, isShared(resource));
+    for (const block of this.wholeBlocks.of(needed)) this.bundles.edges(block, own, true);
   }
 
-  /** What an interrupted replacement left behind goes after the object at its address is created or updated. */
+  /** Whether Terraform has something to do: change the object, or look at its conditions again. */
+  private isTouched({ stack, address, lifecycle }: Resource): boolean | undefined {
+    if (stack !== this.changes[0]?.change.stack) return undefined;
+    const { apply } = this.pairs.get(address) ?? {};
+    if (apply === undefined) return false;
+    const isChanged = this.nodes[apply]?.planned.change.kind !== "no-op";
+    return isChanged || lifecycle["precondition"] !== undefined || lifecycle["postcondition"] !== undefined;
+  }
+
+  /** What an interrupted replacement left behind goes after the object at its address is made or updated. */
   private connectDeposed({ change, prior }: PlannedChange): void {
     if (prior?.deposed === undefined) return;
     const destroy = this.pairs.get(change.address)?.destroy;
@@ -265,21 +280,6 @@ export class ApplyGraph {
       return empty.length === 0 ? needed : [...needed, ...empty];
     });
   }
-}
-
-/** All that is reached from `starts`, without them. */
-function reached(starts: readonly Resource[], next: (from: Resource) => readonly Resource[]): Set<Resource> {
-  const found = new Set<Resource>();
-  const open = [...starts];
-  for (let from = open.pop(); from; from = open.pop()) {
-    for (const to of next(from)) {
-      if (found.has(to)) continue;
-      found.add(to);
-      open.push(to);
-    }
-  }
-  for (const start of starts) found.delete(start);
-  return found;
 }
 
 function moduleOf({ resource, prior }: PlannedChange): string {

@@ -1,6 +1,7 @@
+import type { Block } from "../../model/block";
 import type { Dependencies } from "../../model/dependencies";
 import type { Model } from "../../model/model";
-import type { Block, Resource } from "../../model/resource";
+import type { Resource } from "../../model/resource";
 
 /**
  * Resources that are created before their old object is destroyed. Terraform forces the setting of one declaration on

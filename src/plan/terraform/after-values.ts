@@ -4,8 +4,8 @@ import type { Value } from "../../model/value";
 import { isWriteOnly } from "../../provider/write-only";
 import { isMembers, type Value as TypedValue } from "../../value/value";
 import type { AttributeChange } from "../change";
-import type { ResourceDiff } from "../diff/diff";
 import { type ObjectDiff, priorValueOf } from "../diff/object-diff";
+import type { ResourceDiff } from "../diff/resource-diff";
 import { type PlannedType, plannedType } from "../objchange/fields";
 import { knownValue, listValue, objectValue, type PlannedValue, plannedOf, UNKNOWN } from "./planned-value";
 
@@ -15,7 +15,7 @@ export type Evaluate = (raw: Json | undefined) => Value;
 const NULL = knownValue(null);
 
 /**
- * What an object will be after apply. With a descriptor every attribute is there, as with the real provider; without one
+ * What an object will be after apply. Of a type whose schema is known every attribute is there, as with the real provider; of another
  * only what the configuration sets and what the prior object has. A replaced object is planned from nothing.
  */
 export function afterValues(diff: ResourceDiff, evaluate: Evaluate): PlannedValue {

@@ -2,8 +2,7 @@ import type { Json, JsonObject } from "../../model/json";
 import { isObject, setMember } from "../../model/json";
 import { elementsOf, keysOf } from "../../value/collection";
 import { toJson } from "../../value/json";
-import { Unknown } from "../../value/unknown";
-import { isMembers, type Value } from "../../value/value";
+import { isMembers, Unknown, type Value } from "../../value/value";
 
 /** A value in a plan: what is known of it, and where it is not, in the two trees of Terraform's plan JSON. */
 export interface PlannedValue {

@@ -2,8 +2,8 @@ import type { GivenAttribute } from "../../model/resource-types";
 import { type Num, safeInteger } from "../../value/number";
 import type { Shape } from "../../value/shape";
 import { NUMBER, STRING } from "../../value/type";
-import { Unknown } from "../../value/unknown";
 import type { Value } from "../../value/value";
+import { Unknown } from "../../value/value";
 
 export const DIGITS = "0123456789";
 export const LOWER = "abcdefghijklmnopqrstuvwxyz";

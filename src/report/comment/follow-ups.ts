@@ -20,6 +20,6 @@ function followUpEntry(one: FollowUp, words: Words, several: boolean): string {
   const mark = one.missing ? "?" : "";
   const text = `- **${plainText(label)}**${mark} ${subject(one.stack, one.address, several)}<br>${plainText(what)}`;
   if (todo === undefined) return text;
-  const colon = words.language === "zh" ? "：" : ": ";
+  const colon = words.colon;
   return `${text}\n  - ${words.phrase("label.to-decide")}${colon}${plainText(todo)}`;
 }

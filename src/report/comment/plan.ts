@@ -24,7 +24,7 @@ export function disruptionSection({ plan, stacks }: Result, words: Words, folder
 function disruptionEntry(disruption: Disruption, words: Words, several: boolean, folders: Folders): string {
   const { kind, stack, address, evidence, missing, merged = [] } = disruption;
   const { when, why, todo } = disruptionTexts(disruption, words);
-  const colon = words.language === "zh" ? "：" : ": ";
+  const colon = words.colon;
   const seen = [evidence, ...merged.map((reason) => reason.evidence)].map((one) =>
     evidenceText(one, (file) => below(file, folders)),
   );
@@ -44,7 +44,7 @@ export function hazardSection({ plan, stacks }: Result, words: Words): Section[]
   if (open.length === 0) return [];
   const entries = open.map((hazard) => {
     const fix = hazardFix(hazard, words);
-    const colon = words.language === "zh" ? "：" : ": ";
+    const colon = words.colon;
     const stack = stacks.length > 1 ? `${code(hazard.stack)} ` : "";
     const text = `- ${stack}${plainText(hazardText(hazard, words))}`;
     return fix === undefined ? text : `${text}\n  - ${words.phrase("label.fix")}${colon}${plainText(fix)}`;

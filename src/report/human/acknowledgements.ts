@@ -1,6 +1,7 @@
 import type { Acknowledgement } from "../../model/acknowledgement";
 import { isCertain, type ReportedFinding, type Result } from "../../policy/result";
 import { betterWay } from "../details";
+import type { Item } from "../items/item";
 import type { Screen } from "../screen";
 import { type AcknowledgementText, acknowledgementTexts, whyText } from "../told";
 import { renderFinding } from "./findings";
@@ -12,17 +13,17 @@ const SHOWN = 20;
  * Acknowledged errors on which an apply is certain to fail: they do not fail the gate, and nobody overlooks them. Where one
  * rests on a fact of the catalog, the better way out is named.
  */
-export function renderCertain(screen: Screen, findings: readonly ReportedFinding[]): string[] {
-  const certain = findings.filter((finding) => finding.acknowledged && isCertain(finding));
+export function renderCertain(screen: Screen, items: readonly Item[]): string[] {
+  const certain = items.filter(({ finding }) => finding.acknowledged && isCertain(finding));
   if (certain.length === 0) return [];
   const { words, colors } = screen;
   return [
     ...screen.text(words.phrase("heading.certain", { n: certain.length }), 0, (text) => colors.bold(colors.red(text))),
     "",
-    ...certain.flatMap((finding) => [
-      ...renderFinding(screen, finding),
-      ...(finding.acknowledged ? renderWhy(screen, finding.acknowledged) : []),
-      ...renderBetter(screen, finding),
+    ...certain.flatMap((item) => [
+      ...renderFinding(screen, item),
+      ...(item.finding.acknowledged ? renderWhy(screen, item.finding.acknowledged) : []),
+      ...renderBetter(screen, item.finding),
       "",
     ]),
   ];

@@ -1,5 +1,5 @@
-import type { Fact, Finding, Severity } from "../../rules/rule";
-import { factsText } from "../details";
+import type { Finding, Severity } from "../../rules/rule";
+import type { Item } from "../items/item";
 import type { Paint, Screen } from "../screen";
 import { listed } from "./listed";
 
@@ -15,10 +15,10 @@ export function severityPaint({ colors }: Screen, severity: Severity): Paint {
 }
 
 /** The violations, errors first, each with its place, facts and way out. */
-export function renderViolations(screen: Screen, findings: readonly Finding[]): string[] {
-  const violations = findings.filter((finding) => finding.status === "violation");
+export function renderViolations(screen: Screen, items: readonly Item[]): string[] {
+  const violations = items.filter(({ finding }) => finding.status === "violation");
   return SEVERITIES.flatMap((severity) => {
-    const group = violations.filter((finding) => finding.severity === severity);
+    const group = violations.filter(({ finding }) => finding.severity === severity);
     const limit = violations.length > ALL_SHOWN ? SHOWN_PER_RULE[severity] : Number.POSITIVE_INFINITY;
     return group.length === 0 ? [] : [...heading(screen, severity, group.length), ...renderGroup(screen, group, limit)];
   });
@@ -29,14 +29,15 @@ function heading(screen: Screen, severity: Severity, n: number): string[] {
   return [screen.colors.bold(severityPaint(screen, severity)(text)), ""];
 }
 
-function renderGroup(screen: Screen, group: readonly Finding[], limit: number): string[] {
+function renderGroup(screen: Screen, group: readonly Item[], limit: number): string[] {
   const places = new Map<string, string[]>();
   const lines: string[] = [];
-  for (const finding of group) {
+  for (const item of group) {
+    const { finding } = item;
     const addresses = places.get(finding.rule) ?? [];
     places.set(finding.rule, addresses);
     addresses.push(finding.address);
-    if (addresses.length <= limit) lines.push(...renderFinding(screen, finding), "");
+    if (addresses.length <= limit) lines.push(...renderFinding(screen, item), "");
   }
   const folded = [...places].filter(([, addresses]) => addresses.length > limit);
   for (const [rule, addresses] of folded) {
@@ -48,17 +49,17 @@ function renderGroup(screen: Screen, group: readonly Finding[], limit: number): 
   return lines;
 }
 
-export function renderFinding(screen: Screen, finding: Finding): string[] {
+export function renderFinding(screen: Screen, item: Item): string[] {
   const { words, colors } = screen;
+  const { finding, message, fix, facts } = item;
   const { location, severity, rule, prevents } = finding;
-  const fix = words.fix(finding);
   const place = location ? screen.place(location) : finding.address;
   const label = severityPaint(screen, severity)(words.phrase(`severity.${severity}`));
   return [
     `${colors.bold(place)}  ${colors.bold(label)}  ${rule}`,
-    ...screen.text(words.message(finding)),
+    ...screen.text(message),
     ...renderSubject(screen, finding),
-    ...renderFacts(screen, finding.facts),
+    ...(facts === "" ? [] : screen.labelled(words.phrase("label.facts"), facts)),
     ...(fix === undefined ? [] : screen.labelled(words.phrase("label.fix"), fix)),
     ...(prevents.length === 0 ? [] : screen.labelled(words.phrase("label.prevents"), prevents.join(", "))),
   ];
@@ -69,13 +70,4 @@ function renderSubject(screen: Screen, { path, address, location }: Finding): st
   const named = location ? address : undefined;
   const text = path !== undefined && named !== undefined ? `${path} (${named})` : (path ?? named);
   return text === undefined ? [] : screen.text(text, 2, screen.colors.dim);
-}
-
-function renderFacts(screen: Screen, facts: readonly Fact[]): string[] {
-  if (facts.length === 0) return [];
-  const { words } = screen;
-  return screen.labelled(
-    words.phrase("label.facts"),
-    factsText(facts, words, (file) => screen.file(file)),
-  );
 }

@@ -100,7 +100,7 @@ function renderStep(screen: Screen, step: Step, width: number, several: boolean)
   const line = `  ${critical ? colors.bold("*") : " "} ${paintAction(screen, action)(word)}  ${subject(stack, address, several)}`;
   const notes = notesOf(screen, step);
   if (notes.length === 0) return [line];
-  const shown = `(${notes.join(words.language === "zh" ? "，" : ", ")})`;
+  const shown = `(${notes.join(words.comma)})`;
   if (columns(line) + 2 + columns(shown) <= total) return [`${line}  ${colors.dim(shown)}`];
   return [line, `${" ".repeat(6 + width)}${colors.dim(shown)}`];
 }

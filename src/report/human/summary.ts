@@ -68,7 +68,9 @@ function renderStack(screen: Screen, stack: StackSummary, command: Result["comma
         state: screen.file(state.file),
         serial: state.serial ?? "",
       })
-    : words.phrase(command === "plan" ? "stack.from-no-state" : "stack.checked-no-state", params);
+    : stack.backend !== undefined
+      ? words.phrase("stack.unread-state", { ...params, backend: stack.backend })
+      : words.phrase(command === "plan" ? "stack.from-no-state" : "stack.checked-no-state", params);
   const release = releaseText(stack.release, words);
   return [text, ...(release === undefined ? [] : [release])].flatMap((line) => screen.text(line, 0, colors.dim));
 }

@@ -52,7 +52,7 @@ function renderGap(screen: Screen, { subject, findings }: Gap, alone: boolean): 
   const rules = listed(screen, [...new Set(findings.map(({ rule }) => rule))]);
   const addresses = listed(screen, [...new Set(findings.map(({ address }) => address))]);
   const parts = [...(alone ? [] : [subject]), rules, addresses];
-  return screen.text(parts.join(screen.words.language === "zh" ? "：" : ": "), 4, screen.colors.dim);
+  return screen.text(parts.join(screen.words.colon), 4, screen.colors.dim);
 }
 
 function groupBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {

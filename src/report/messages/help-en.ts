@@ -35,7 +35,11 @@ export const HELP_EN = {
   "help.path":
     "what to read: a folder with cdktf.json (default: this one), a cdktf output folder, a folder of .tf or *.tf.json, one such file, or - for standard input; several of them, or quoted patterns",
   "help.rule": "id of the rule, for instance eni/zone",
-  "help.state": "prior state: a Terraform state file, - for standard input, or none",
+  "help.state":
+    "prior state: a Terraform state file, - for standard input, or none; STACK=FILE for one of several stacks; may be given several times",
+  "help.state-pull": "fetch states that a remote backend holds: runs terraform state pull in the folder of each stack",
+  "help.state-pull-timeout": "how long each may take; default: 120",
+  "help.terraform": "what to run for --state-pull; default: terraform, or tofu for a configuration of OpenTofu",
   "help.format": "{names}; NAME=FILE writes to a file; may be given several times",
   "help.lang": "en or zh; default: from LC_ALL, LC_MESSAGES or LANG",
   "help.detailed-exitcode": "exit 2 when it is clean and there are changes",
@@ -127,6 +131,7 @@ export const HELP_EN = {
   "expected.one-path": "one path; with several of them each is planned against its own local state",
   "expected.shard": "I/N with I from 1 to N, for instance 2/4",
   "expected.lang": "en or zh",
+  "expected.one-state": "a state for each stack once; several stacks take STACK=FILE each",
   "expected.one-stdin": "standard input read once only: as the configuration or as the state",
   "expected.whole-number": "a whole number, 0 or more",
   "expected.value": "a value after the option",

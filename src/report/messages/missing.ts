@@ -43,9 +43,14 @@ export const MISSING_EN: MissingTexts = {
     todo: "give count or for_each a value that is known before apply",
   },
   module: {
-    what: "{subject} was not read: only modules in local folders are",
-    many: "modules that were not read: only those in local folders are",
-    todo: "plan from what Terraform says, where all modules are: terraform plan -out plan.bin && terraform show -json plan.bin | eniplan plan -",
+    what: "{subject} was not read: it is in no local folder, and terraform init has not fetched it",
+    many: "modules that were not read: they are in no local folders, and terraform init has not fetched them",
+    todo: "run terraform init where the configuration is; or plan from a plan file, which holds all modules: terraform plan -out plan.bin && eniplan plan plan.bin",
+  },
+  "stale-module": {
+    what: "{subject} is what terraform init has fetched, which is not what the configuration asks for any more",
+    many: "modules of which terraform init has fetched what the configuration does not ask for any more",
+    todo: "run terraform init where the configuration is",
   },
   catalog: {
     what: "the catalog does not know {subject}",
@@ -56,6 +61,11 @@ export const MISSING_EN: MissingTexts = {
     what: "no prior state holds {subject}",
     many: "values that no prior state holds",
     todo: "give the prior state (--state FILE)",
+  },
+  backend: {
+    what: "the state is in the backend {subject}, and was not read",
+    many: "states that were not read",
+    todo: "give the state: terraform state pull | eniplan plan --state -, or let eniplan ask: --state-pull; --state none plans without",
   },
   unreadable: {
     what: "{subject} in the prior state is no value that can be read",
@@ -96,14 +106,24 @@ export const MISSING_ZH: MissingTexts = {
     todo: "为 count 或 for_each 提供 apply 之前已知的值",
   },
   module: {
-    what: "{subject} 没有被读取：只读取本地文件夹中的模块",
-    many: "没有被读取的模块：只读取本地文件夹中的模块",
-    todo: "根据 Terraform 给出的计划来规划，其中含有所有模块：terraform plan -out plan.bin && terraform show -json plan.bin | eniplan plan -",
+    what: "{subject} 没有被读取：它不在本地文件夹中，terraform init 也没有下载它",
+    many: "没有被读取的模块：不在本地文件夹中，terraform init 也没有下载",
+    todo: "在配置所在文件夹执行 terraform init；或根据计划文件规划，其中含有所有模块：terraform plan -out plan.bin && eniplan plan plan.bin",
+  },
+  "stale-module": {
+    what: "{subject} 是 terraform init 所下载的内容，与配置的要求不再相符",
+    many: "terraform init 所下载的内容与配置要求不再相符的模块",
+    todo: "在配置所在文件夹执行 terraform init",
   },
   catalog: {
     what: "目录中没有 {subject}",
     many: "目录中没有的内容",
     todo: "检查拼写；在清单中补充目录缺少的内容（--inventory FILE）",
+  },
+  backend: {
+    what: "状态在后端 {subject} 中，未被读取",
+    many: "未被读取的状态",
+    todo: "提供状态：terraform state pull | eniplan plan --state -，或由 eniplan 获取：--state-pull；--state none 表示不使用状态",
   },
   unreadable: {
     what: "先前状态中的 {subject} 无法解读",

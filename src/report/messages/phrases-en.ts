@@ -164,6 +164,9 @@ export const PHRASES_EN = {
   "stack.from-unmarked": "Stack {stack}: {resources} from {file}; prior state {state}.",
   "stack.from": "Stack {stack}: {resources} from {file}; prior state {state} (serial {serial}).",
   "stack.from-no-state": "Stack {stack}: {resources} from {file}; no prior state: everything is planned as new.",
+  "stack.unread-state":
+    "Stack {stack}: {resources} from {file}; its state is in the backend {backend} and was not read: what exists, changes or is replaced is not known.",
+  "state.unread": "The state of {stacks} was not read ({backends}), so what changes is not known.",
   "stack.checked-no-state": "Stack {stack}: {resources} from {file}; no prior state.",
   "stack.release": "Read for {release} ({by}).",
   "release.option": "--terraform-version",

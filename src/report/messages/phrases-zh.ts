@@ -148,6 +148,9 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "stack.from-unmarked": "堆栈 {stack}：从 {file} 读取 {resources}；先前状态 {state}。",
   "stack.from": "堆栈 {stack}：从 {file} 读取 {resources}；先前状态 {state}（序列号 {serial}）。",
   "stack.from-no-state": "堆栈 {stack}：从 {file} 读取 {resources}；没有先前状态：全部按新建规划。",
+  "stack.unread-state":
+    "堆栈 {stack}：从 {file} 读取 {resources}；其状态在后端 {backend} 中，未被读取：现有对象、变更与替换均未知。",
+  "state.unread": "未读取 {stacks} 的状态（{backends}），因此不知道会有哪些变更。",
   "stack.checked-no-state": "堆栈 {stack}：从 {file} 读取 {resources}；没有先前状态。",
   "stack.release": "按 {release} 读取（{by}）。",
   "release.option": "由 --terraform-version 指定",

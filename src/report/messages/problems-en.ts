@@ -89,6 +89,22 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a Terraform state; terraform state pull prints nothing when there is none, and when it fails",
     todo: "Look at what the command before the pipe reported. To plan without a prior state: --state none",
   },
+  "state/elsewhere": {
+    what: "The state of {stack} is in the backend {backend} and was not read; without it nothing can be said of what changes.",
+    expected: "the state, or the word that there is none",
+    todo: "{command}; or, where terraform init was run, let eniplan ask: {plan} --state-pull; or name a file: --state {stack}=FILE; or plan as if nothing existed: --state none",
+  },
+  "state/pull-failed": {
+    what: "{command} failed in {folder}, for the stack {stack} ({status}).",
+    expected:
+      "a folder that terraform init has made ready, with the credentials of its backend; another program: --terraform PATH; more time: --state-pull-timeout SECONDS",
+    todo: "Correct what it reports, or give the state: --state {stack}=FILE",
+  },
+  "state/no-stack": {
+    what: "A state is given for {name}, which is no stack of this run.",
+    expected: "one of {stacks}",
+    todo: "Correct the name; --state STACK=FILE, or inputs.state in the policy, names stacks as the report does.",
+  },
   "state/shape": {
     what: "The state is not shaped as Terraform writes it, at {where}.",
     expected: "a state file of version 4, whole and unedited",
@@ -118,6 +134,21 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     what: "The module in {folder} calls itself.",
     expected: "modules that do not call, by whatever way, the folder that they are called from",
     todo: "Correct the source of one of them.",
+  },
+  "module/manifest": {
+    what: "What terraform init noted of the modules is not shaped as it writes it, at {where}.",
+    expected: "a list Modules, each with Key, Source and Dir",
+    todo: "Write it again: terraform init",
+  },
+  "module/outside": {
+    what: "The module {key} is noted in {folder}, which is not where terraform init puts what it fetches.",
+    expected: "a folder below {expected}",
+    todo: "Write it again: remove the folder .terraform/modules, then run terraform init",
+  },
+  "module/leaves-package": {
+    what: "The source {source} leaves the module that it is written in: {folder} is not in {package}.",
+    expected: "a local source inside of what was fetched as one",
+    todo: "Use another version of that module; Terraform refuses this one too.",
   },
   "module/argument": {
     what: "The call of module.{module} gives {name}, which the module does not declare.",

@@ -88,6 +88,22 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "Terraform 状态；没有状态或命令失败时，terraform state pull 不输出任何内容",
     todo: "请查看管道前一个命令的报错。若要在没有先前状态时规划：--state none",
   },
+  "state/elsewhere": {
+    what: "{stack} 的状态在后端 {backend} 中，未被读取；没有它就无法说明会有哪些变更。",
+    expected: "该状态，或说明没有状态",
+    todo: "{command}；或在执行过 terraform init 的文件夹中由 eniplan 获取：{plan} --state-pull；或指定文件：--state {stack}=FILE；或按没有任何资源来规划：--state none",
+  },
+  "state/pull-failed": {
+    what: "堆栈 {stack}：在 {folder} 中运行 {command} 失败（{status}）。",
+    expected:
+      "terraform init 已准备好的文件夹及其后端凭证；其他程序：--terraform PATH；更长时间：--state-pull-timeout SECONDS",
+    todo: "修正所报告的问题，或直接提供状态：--state {stack}=FILE",
+  },
+  "state/no-stack": {
+    what: "为 {name} 提供了状态，但本次运行没有这个堆栈。",
+    expected: "其中之一：{stacks}",
+    todo: "更正名称；--state STACK=FILE 或策略中的 inputs.state 使用报告中的堆栈名。",
+  },
   "state/shape": {
     what: "状态的结构与 Terraform 写出的不同，位置：{where}。",
     expected: "完整且未经改动的版本 4 状态文件",
@@ -117,6 +133,21 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     what: "{folder} 中的模块调用了自身。",
     expected: "模块不会直接或间接调用正在调用它的文件夹",
     todo: "改正其中一个模块的 source。",
+  },
+  "module/manifest": {
+    what: "terraform init 记录的模块清单格式不对，位置：{where}。",
+    expected: "Modules 列表，每项含 Key、Source 和 Dir",
+    todo: "重新生成：terraform init",
+  },
+  "module/outside": {
+    what: "模块 {key} 记录在 {folder}，那不是 terraform init 存放下载内容的位置。",
+    expected: "{expected} 之下的文件夹",
+    todo: "删除 .terraform/modules 文件夹后重新执行 terraform init",
+  },
+  "module/leaves-package": {
+    what: "来源 {source} 超出了其所在的模块：{folder} 不在 {package} 中。",
+    expected: "位于同一下载内容之内的本地来源",
+    todo: "使用该模块的其他版本；Terraform 同样会拒绝。",
   },
   "module/argument": {
     what: "调用 module.{module} 时给出了 {name}，该模块没有声明它。",

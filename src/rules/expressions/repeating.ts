@@ -5,8 +5,7 @@ import { ConversionError, convert } from "../../value/convert";
 import { compare, fromInteger64, isWhole, type Num, numberText } from "../../value/number";
 import { NUMBER } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { Unknown } from "../../value/unknown";
-import { EPHEMERAL, SENSITIVE, type Value } from "../../value/value";
+import { EPHEMERAL, SENSITIVE, Unknown, type Value } from "../../value/value";
 
 /** What is to be said of a `count` or a `for_each`. */
 export type Verdict =

@@ -1,10 +1,11 @@
 import { formatAddress } from "../../model/address";
+import type { Block } from "../../model/block";
 import type { JsonObject } from "../../model/json";
 import type { Location } from "../../model/location";
 import type { Model } from "../../model/model";
-import { type Module, type ModulePart, prefixOf } from "../../model/module";
+import type { Module, ModulePart } from "../../model/module";
+import { prefixOf } from "../../model/module-address";
 import type { Condition } from "../../model/module-blocks";
-import type { Block } from "../../model/resource";
 import type { Subject } from "../rule";
 import { judgedStacks } from "./judged";
 import { type Text, textsIn, textsOf } from "./texts";

@@ -1,4 +1,4 @@
-import type { StackPart } from "../../model/model";
+import type { StackPart } from "../../model/stack-part";
 import { compareVersions, providerVersionOf, versionRelation } from "../../provider/version";
 import type { Mistake } from "./mistake";
 import type { Weigh } from "./tell";

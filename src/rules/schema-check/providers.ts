@@ -1,5 +1,6 @@
-import type { Model, StackPart } from "../../model/model";
+import type { Model } from "../../model/model";
 import type { Module } from "../../model/module";
+import type { StackPart } from "../../model/stack-part";
 import { isKnownProvider } from "../../provider/source";
 import { providerAttributes } from "../../schema/schemas";
 import { subjectIn } from "../expressions/written";

@@ -1,4 +1,4 @@
-import type { Block } from "../../model/resource";
+import type { Block } from "../../model/block";
 import { typeNames } from "../../schema/files";
 import { isProviderType } from "../../schema/schemas";
 import type { TypeSchema } from "../../schema/type-schema";

@@ -5,7 +5,7 @@ import type { FunctionSpecification } from "../../../src/language/functions/spec
 import { parseExpression } from "../../../src/language/parser";
 import type { Scope } from "../../../src/language/scope";
 import { DYNAMIC, listOf, NUMBER, STRING } from "../../../src/value/type";
-import type { Unknown } from "../../../src/value/unknown";
+import type { Unknown } from "../../../src/value/value";
 import {
   EPHEMERAL,
   nullValue,

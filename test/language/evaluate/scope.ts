@@ -1,9 +1,9 @@
+import type { ReleaseTraits } from "../../../src/language/environment";
 import { evaluate } from "../../../src/language/evaluate";
 import { parseExpression } from "../../../src/language/parser";
-import type { ReleaseTraits, Scope } from "../../../src/language/scope";
+import type { Scope } from "../../../src/language/scope";
 import { STRING, type Type } from "../../../src/value/type";
-import { type Refinements, Unknown } from "../../../src/value/unknown";
-import { isKnown, stringValue, type Value } from "../../../src/value/value";
+import { isKnown, type Refinements, stringValue, Unknown, type Value } from "../../../src/value/value";
 
 /** An unknown value of a name, which is the attribute `id` of the thing of that name. */
 export function unknown(name: string, type: Type = STRING, refinements: Refinements = {}): Value {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { Derived } from "../../../src/value/origin";
 import { BOOL, listOf, mapOf, NUMBER, objectOf, STRING } from "../../../src/value/type";
-import { Unknown } from "../../../src/value/unknown";
 import {
   numberValue,
   objectValue,
   SENSITIVE,
   stringValue,
   tupleValue,
+  Unknown,
   type Value,
   withMarks,
 } from "../../../src/value/value";

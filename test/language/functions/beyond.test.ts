@@ -7,12 +7,13 @@ import { type Num, toDouble } from "../../../src/value/number";
 import { Derived } from "../../../src/value/origin";
 import { setValue } from "../../../src/value/set";
 import { listOf, mapOf, NUMBER, STRING, type Type } from "../../../src/value/type";
-import { type Refinements, Unknown } from "../../../src/value/unknown";
 import {
   type Origin,
+  type Refinements,
   SENSITIVE,
   stringValue,
   tupleValue,
+  Unknown,
   unknownValue,
   type Value,
   withMarks,

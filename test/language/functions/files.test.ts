@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Unknown } from "../../../src/value/unknown";
-import { stringValue } from "../../../src/value/value";
+import { stringValue, Unknown } from "../../../src/value/value";
 import { errorOf, filesOf, later, scopeOf, secret, worth } from "./support";
 
 const FILES = filesOf(

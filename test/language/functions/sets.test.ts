@@ -80,7 +80,7 @@ function setOf(elements: readonly string[]): Value {
 function called(name: string, ...args: Value[]): readonly string[] {
   const of = functionNamed(name);
   if (!of || typeof of.type !== "function") throw new Error(name);
-  return elementsOf(of.call(args, of.type(args), { traversal: never }, never)).map(identityOf);
+  return elementsOf(of.call(args, of.type(args), {}, never)).map(identityOf);
 }
 
 function never(): never {

@@ -1,7 +1,8 @@
+import type { Files } from "../../../src/language/environment";
 import { LanguageError } from "../../../src/language/error";
 import { evaluate } from "../../../src/language/evaluate";
 import { parseExpression } from "../../../src/language/parser";
-import type { Files, Scope } from "../../../src/language/scope";
+import type { Scope } from "../../../src/language/scope";
 import { STRING, type Type } from "../../../src/value/type";
 import { stringValue, unknownValue, type Value, withMarks } from "../../../src/value/value";
 

@@ -1,8 +1,15 @@
 import { firstUnknown } from "../../../src/value/inspect";
 import { fromBigInt, fromDouble, type Num, numberText, compare as order, parseNumber } from "../../../src/value/number";
 import { hasDynamic, isCollection, sameType, type Type } from "../../../src/value/type";
-import { type Refinements, Unknown } from "../../../src/value/unknown";
-import { EPHEMERAL, isMembers, type Members, SENSITIVE, type Value } from "../../../src/value/value";
+import {
+  EPHEMERAL,
+  isMembers,
+  type Members,
+  type Refinements,
+  SENSITIVE,
+  Unknown,
+  type Value,
+} from "../../../src/value/value";
 import { holdsUnknown, type Told, ToldNumber, ToldUnknown } from "./planfile/told";
 
 /** What a value of ours is beside that of terraform. */

@@ -5,22 +5,24 @@ import { globSync } from "tinyglobby";
 import { converted } from "../../../src/language/converted";
 import { applyDefaults } from "../../../src/language/defaults";
 import { evaluateJson } from "../../../src/language/document";
+import type { Files } from "../../../src/language/environment";
 import { LanguageError } from "../../../src/language/error";
 import { evaluate } from "../../../src/language/evaluate";
 import { parseExpression } from "../../../src/language/parser";
-import type { Files, Scope } from "../../../src/language/scope";
+import type { Scope } from "../../../src/language/scope";
 import type { TraversalNode } from "../../../src/language/syntax";
 import { parseType } from "../../../src/language/type-constraint";
 import { marksWithin } from "../../../src/value/marks";
 import { type Num, parseNumber } from "../../../src/value/number";
-import { type Refinements, Unknown } from "../../../src/value/unknown";
 import {
   type Content,
   EPHEMERAL,
   isMembers,
   objectValue,
+  type Refinements,
   SENSITIVE,
   stringValue,
+  Unknown,
   type Value,
   withMarks,
 } from "../../../src/value/value";

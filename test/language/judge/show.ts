@@ -1,7 +1,6 @@
 import { type Num, numberText } from "../../../src/value/number";
 import type { Type } from "../../../src/value/type";
-import { Unknown } from "../../../src/value/unknown";
-import { EPHEMERAL, isMembers, SENSITIVE, type Value } from "../../../src/value/value";
+import { EPHEMERAL, isMembers, SENSITIVE, Unknown, type Value } from "../../../src/value/value";
 import { type Told, ToldNumber, ToldUnknown } from "./planfile/told";
 
 /** A value of terraform's, on one line. */

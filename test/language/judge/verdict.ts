@@ -1,6 +1,6 @@
 import { firstUnknown } from "../../../src/value/inspect";
-import { Unknown } from "../../../src/value/unknown";
 import type { Value } from "../../../src/value/value";
+import { Unknown } from "../../../src/value/value";
 import { compare, HIDDEN_SECRET, isEphemeral, isLeftAlone, withoutEphemeral } from "./compare";
 import type { Question } from "./generate/case";
 import type { Ours } from "./ours";

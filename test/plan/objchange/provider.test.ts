@@ -9,8 +9,8 @@ import type { Readable } from "../../../src/plan/objchange/sdk/field";
 import type { Go } from "../../../src/plan/objchange/sdk/go-value";
 import { checksum } from "../../../src/plan/objchange/sdk/hash";
 import { readConditions, typeNames } from "../../../src/schema/files";
-import { Unknown } from "../../../src/value/unknown";
 import type { Value } from "../../../src/value/value";
+import { Unknown } from "../../../src/value/value";
 import { configValue } from "./support/config";
 import { jsonOf } from "./support/golden";
 

@@ -3,7 +3,7 @@ import { fromJson } from "../../../src/value/json";
 import { type Num, parseNumber } from "../../../src/value/number";
 import { setValue } from "../../../src/value/set";
 import { BOOL, DYNAMIC, NUMBER, STRING, type Type } from "../../../src/value/type";
-import type { Reason, Refinements } from "../../../src/value/unknown";
+import type { Reason, Refinements } from "../../../src/value/value";
 import {
   boolValue,
   nullValue,

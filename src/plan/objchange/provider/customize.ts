@@ -1,6 +1,5 @@
 import type { Customize } from "../sdk/customized";
-import type { GoSet } from "../sdk/go-set";
-import type { Go, GoMap } from "../sdk/go-value";
+import type { Go, GoMap, GoSet } from "../sdk/go-value";
 import { isObject, parsed } from "./go-json";
 
 /*

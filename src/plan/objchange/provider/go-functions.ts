@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from "node:net";
-import { GoSet } from "../sdk/go-set";
-import { deepEqual, type Go, plainNumber } from "../sdk/go-value";
+import { plainNumber } from "../sdk/go-text";
+import { deepEqual, type Go, GoSet } from "../sdk/go-value";
 import { goJson, isObject, parsed, sameJsonArrays, sameJsonObjects } from "./go-json";
 import { sameKeys } from "./log-index";
 import { sameProducts, sameYaml } from "./yaml";

@@ -1,6 +1,5 @@
 import type { Hiding, Readable } from "../sdk/field";
-import { GoSet } from "../sdk/go-set";
-import { deepEqual, type Go, type GoMap } from "../sdk/go-value";
+import { deepEqual, type Go, type GoMap, GoSet } from "../sdk/go-value";
 import { printed, trimmed, trimmedSpace, withoutSuffix } from "./go-functions";
 import { goJson, isObject, type Parsed, parsed, sameJsonArrays, sameJsonObjects } from "./go-json";
 

@@ -1,7 +1,7 @@
 import type { AttributeSchema, Attributes } from "../../../schema/attribute";
 import type { CollectionType, ObjectType, Type } from "../../../value/type";
 import type { Difference, Differences } from "./difference";
-import { UNKNOWN_TEXT } from "./go-value";
+import { UNKNOWN_TEXT } from "./go-text";
 import { Keys } from "./keys";
 
 /*

@@ -2,8 +2,8 @@ import type { Differing } from "./data";
 import { type Difference, type Differences, difference } from "./difference";
 import { bare, type Field, type Fields } from "./field";
 import { finished } from "./finish";
-import { GoSet } from "./go-set";
-import { deepEqual, type Go, type GoMap, weakText } from "./go-value";
+import { weakText } from "./go-text";
+import { deepEqual, type Go, type GoMap, GoSet } from "./go-value";
 import { zeroOf } from "./hash";
 
 /*

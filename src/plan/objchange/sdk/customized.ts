@@ -4,8 +4,8 @@ import { type Differing, isSet, type Sides } from "./data";
 import type { Differences } from "./difference";
 import { DifferenceReader } from "./difference-reader";
 import type { Field, Fields } from "./field";
-import { sameGo } from "./go-set";
 import type { Go } from "./go-value";
+import { sameGo } from "./go-value";
 import { zeroOf } from "./hash";
 import { type Found, merged, type Reader, valueOrZero } from "./reader";
 

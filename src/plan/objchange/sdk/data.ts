@@ -1,7 +1,6 @@
 import { fieldAt } from "./address";
 import type { Field, Fields, Readable } from "./field";
-import { sameGo } from "./go-set";
-import { deepEqual, type Go } from "./go-value";
+import { deepEqual, type Go, sameGo } from "./go-value";
 import { zeroOf } from "./hash";
 import { type Found, merged, type Reader, valueOrZero } from "./reader";
 

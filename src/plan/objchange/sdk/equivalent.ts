@@ -1,7 +1,6 @@
 import { sameValue } from "../../../value/equal";
 import { compare, isWhole, type Num, toDouble } from "../../../value/number";
-import { Unknown } from "../../../value/unknown";
-import { isMembers, type Members, type Value } from "../../../value/value";
+import { isMembers, type Members, Unknown, type Value } from "../../../value/value";
 
 /**
  * Whether two values are the same but for null against "", 0, false or an empty collection, at any depth

@@ -1,7 +1,7 @@
 import { fieldAt } from "./address";
 import type { Field, Fields } from "./field";
-import { GoSet } from "./go-set";
 import type { Go } from "./go-value";
+import { GoSet } from "./go-value";
 import { hashOf } from "./hash";
 import { Keys } from "./keys";
 import { type Found, found, fromText, NOTHING, type Reader, readBlock, readList, typedMembers } from "./reader";

@@ -1,7 +1,7 @@
 import { fieldAt } from "./address";
 import type { Field, Fields } from "./field";
-import { GoSet } from "./go-set";
-import { type Go, type GoMap, shortNumber } from "./go-value";
+import { shortNumber } from "./go-text";
+import { type Go, type GoMap, GoSet } from "./go-value";
 import { hashOf } from "./hash";
 
 /** Writes values into flat attributes (MapFieldWriter). */

@@ -2,7 +2,6 @@ import { listValue, mapValue } from "../../../value/collection";
 import { numberText, parseNumber } from "../../../value/number";
 import { setValue } from "../../../value/set";
 import type { CollectionType, ObjectType, Type } from "../../../value/type";
-import { Unknown } from "../../../value/unknown";
 import {
   boolValue,
   isMembers,
@@ -10,10 +9,11 @@ import {
   numberValue,
   stringValue,
   UNMARKED,
+  Unknown,
   unknownValue,
   type Value,
 } from "../../../value/value";
-import { UNKNOWN_TEXT } from "./go-value";
+import { UNKNOWN_TEXT } from "./go-text";
 import { Keys } from "./keys";
 
 /*

@@ -1,5 +1,3 @@
-import type { GoSet } from "./go-set";
-
 /**
  * A value as terraform-plugin-sdk holds it inside: `undefined` is Go's nil; an `int` beyond 2^53 is a bigint; `float64` is a
  * number. Which of them it is follows from the field that it belongs to.
@@ -7,30 +5,7 @@ import type { GoSet } from "./go-set";
 export type Go = undefined | string | boolean | number | bigint | readonly Go[] | GoMap | GoSet;
 export type GoMap = ReadonlyMap<string, Go>;
 
-/** Stands in texts for what is not known yet (hcl2shim.UnknownVariableValue). Providers see it, and so do suppressions. */
-export const UNKNOWN_TEXT = "74D93920-ED26-11E3-AC10-0800200C9A66";
-
 export type FieldKind = "string" | "bool" | "int" | "float" | "list" | "set" | "map" | "object";
-
-/** As mapstructure.WeakDecode makes a text of a value; a bool becomes 1 or 0. */
-export function weakText(value: Go): string {
-  if (value === undefined) return "";
-  if (typeof value === "boolean") return value ? "1" : "0";
-  if (typeof value === "number") return plainNumber(value);
-  return String(value);
-}
-
-/** strconv.FormatFloat(x, 'f', -1, 64): without an exponent. */
-export function plainNumber(x: number): string {
-  const text = String(x);
-  const exponent = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
-  if (!exponent) return Object.is(x, -0) ? "-0" : text;
-  const [, sign = "", first = "", rest = "", power = "0"] = exponent;
-  const digits = first + rest;
-  const point = 1 + Number(power);
-  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
-  return sign + digits.padEnd(point, "0");
-}
 
 /** reflect.DeepEqual. A set that is not the same one is never equal, since it holds a function. */
 export function deepEqual(a: Go, b: Go): boolean {
@@ -46,11 +21,72 @@ function equalMembers(a: GoMap, b: GoMap): boolean {
   return true;
 }
 
-/** strconv.FormatFloat(x, 'g', -1, 64): with an exponent from a million on, and below a ten thousandth. */
-export function shortNumber(x: number): string {
-  const size = Math.abs(x);
-  if (size === 0 || !Number.isFinite(x) || (size >= 1e-4 && size < 1e6)) return plainNumber(x);
-  const [mantissa, exponent = "0"] = x.toExponential().split("e");
-  const power = Math.abs(Number(exponent));
-  return `${mantissa}e${exponent.startsWith("-") ? "-" : "+"}${String(power).padStart(2, "0")}`;
+/** schema.Set: elements under the text of their hash. What has the hash of another element is that element. */
+export class GoSet {
+  private readonly elements = new Map<string, Go>();
+
+  constructor(private readonly hash: (element: Go) => number) {}
+
+  /** The code of the element. One that holds something unknown gets a code of its own: `~` and the hash. */
+  add(element: Go, computed = false): string {
+    let code = String(this.hash(element));
+    if (computed) {
+      const approximate = `~${code}`;
+      code = approximate;
+      for (let n = 1; this.elements.has(code); n++) code = `${approximate}${n}`;
+    }
+    if (!this.elements.has(code)) this.elements.set(code, element);
+    return code;
+  }
+
+  get size(): number {
+    return this.elements.size;
+  }
+
+  /** In the order of texts, as Go sorts them. */
+  codes(): string[] {
+    return [...this.elements.keys()].sort();
+  }
+
+  list(): Go[] {
+    return this.codes().map((code) => this.elements.get(code));
+  }
+
+  entries(): IterableIterator<[string, Go]> {
+    return this.elements.entries();
+  }
+
+  has(code: string): boolean {
+    return this.elements.has(code);
+  }
+
+  /** Codes of elements that another set does not have, in order. */
+  codesWithout(other: GoSet): string[] {
+    return this.codes().filter((code) => !other.has(code));
+  }
+
+  sameCodes(other: GoSet): boolean {
+    return this.size === other.size && this.codesWithout(other).length === 0;
+  }
+
+  equals(other: Go): boolean {
+    if (!(other instanceof GoSet) || this.size !== other.size) return false;
+    for (const [code, element] of this.elements) {
+      if (!other.has(code) || !equalElements(element, other.elements.get(code))) return false;
+    }
+    return true;
+  }
+}
+
+function equalElements(a: Go, b: Go): boolean {
+  if (a instanceof GoSet) return a.equals(b);
+  if (!(a instanceof Map)) return deepEqual(a, b);
+  if (!(b instanceof Map) || a.size !== b.size) return false;
+  for (const [name, value] of a) if (!b.has(name) || !equalElements(value, b.get(name))) return false;
+  return true;
+}
+
+/** As ResourceData.HasChange compares: sets by their elements. */
+export function sameGo(a: Go, b: Go): boolean {
+  return a instanceof GoSet ? a.equals(b) : deepEqual(a, b);
 }

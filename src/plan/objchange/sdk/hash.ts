@@ -1,6 +1,6 @@
 import { bare, type Field, type Fields } from "./field";
-import { GoSet } from "./go-set";
-import { type Go, type GoMap, shortNumber } from "./go-value";
+import { shortNumber } from "./go-text";
+import { type Go, type GoMap, GoSet } from "./go-value";
 
 /** The value of a field that is not set (Schema.ZeroValue). */
 export function zeroOf(field: Field): Go {

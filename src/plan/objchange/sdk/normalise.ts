@@ -1,7 +1,6 @@
 import { listValue, mapValue } from "../../../value/collection";
 import type { CollectionType } from "../../../value/type";
-import { Unknown } from "../../../value/unknown";
-import { isMembers, nullValue, type Value } from "../../../value/value";
+import { isMembers, nullValue, Unknown, type Value } from "../../../value/value";
 
 /**
  * A planned value where the difference between null and empty, and what is not known, is as it was proposed

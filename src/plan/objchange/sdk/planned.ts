@@ -1,7 +1,6 @@
 import type { Attributes } from "../../../schema/attribute";
 import type { ObjectType } from "../../../value/type";
-import { Unknown } from "../../../value/unknown";
-import { isMembers, nullValue, type Value } from "../../../value/value";
+import { isMembers, nullValue, Unknown, type Value } from "../../../value/value";
 import { applied } from "./apply";
 import { differencesOf } from "./compare";
 import { type Customize, CustomizedDiff } from "./customized";

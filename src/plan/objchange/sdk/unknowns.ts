@@ -2,8 +2,7 @@ import type { Attributes } from "../../../schema/attribute";
 import { listValue } from "../../../value/collection";
 import { setValue } from "../../../value/set";
 import type { CollectionType } from "../../../value/type";
-import { Unknown } from "../../../value/unknown";
-import { isMembers, unknownValue, type Value } from "../../../value/value";
+import { isMembers, Unknown, unknownValue, type Value } from "../../../value/value";
 
 const REASON = { kind: "computed", subject: "" };
 

@@ -1,7 +1,7 @@
 import { fieldsAlong } from "./address";
 import type { Field, Fields } from "./field";
-import { GoSet } from "./go-set";
-import { type Go, UNKNOWN_TEXT, weakText } from "./go-value";
+import { UNKNOWN_TEXT, weakText } from "./go-text";
+import { type Go, GoSet } from "./go-value";
 import { hashOf } from "./hash";
 import { type Found, found, fromText, NOTHING, type Reader, readBlock, readList, typedMembers } from "./reader";
 import type { Written } from "./written";

@@ -1,8 +1,8 @@
 import type { Attributes } from "../../../schema/attribute";
 import { type Num, numberText, safeInteger, toBigInt, toDouble } from "../../../value/number";
-import { Unknown } from "../../../value/unknown";
-import { isMembers, type Members, type Value } from "../../../value/value";
-import { type Go, UNKNOWN_TEXT } from "./go-value";
+import { isMembers, type Members, Unknown, type Value } from "../../../value/value";
+import { UNKNOWN_TEXT } from "./go-text";
+import type { Go } from "./go-value";
 
 /** A configuration as the SDK reads it: without types, with a text in the place of what is not known (ResourceConfig). */
 export class Written {

@@ -1,7 +1,8 @@
+import type { Block } from "../../../model/block";
 import { type Json, memberOf } from "../../../model/json";
 import type { Model } from "../../../model/model";
 import type { Module } from "../../../model/module";
-import type { Block, Resource } from "../../../model/resource";
+import type { Resource } from "../../../model/resource";
 import { Declarations, type Unresolved } from "../../declarations";
 import { fact } from "../../facts";
 import { type Use, usesIn, usesOf } from "../../references";

@@ -1,5 +1,6 @@
+import type { Block } from "../../../model/block";
 import type { Model } from "../../../model/model";
-import type { Block, Resource } from "../../../model/resource";
+import type { Resource } from "../../../model/resource";
 import { unknown } from "../../../model/value";
 import { isOfKnownProvider } from "../../../provider/source";
 import { schemaOf } from "../../../schema/schemas";

@@ -1,5 +1,6 @@
+import type { Block } from "../../../model/block";
 import { isObject, type Json, type JsonObject } from "../../../model/json";
-import type { Block, Resource } from "../../../model/resource";
+import type { Resource } from "../../../model/resource";
 import { isOfKnownProvider } from "../../../provider/source";
 import type { Attributes, Deprecation } from "../../../schema/attribute";
 import { schemaOf } from "../../../schema/schemas";

@@ -1,5 +1,6 @@
-import type { Model, StackPart } from "../../../model/model";
+import type { Model } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
+import type { StackPart } from "../../../model/stack-part";
 import { isOfKnownProvider } from "../../../provider/source";
 import { compareVersions, type ProviderVersion, providerVersionOf, versionRelation } from "../../../provider/version";
 import { schemaSource } from "../../../schema/files";

@@ -6,8 +6,7 @@ import { withMarksAt } from "../../../../src/plan/objchange/marks";
 import { type ObjectPlan, planObject } from "../../../../src/plan/objchange/plan-object";
 import { priorValue } from "../../../../src/plan/objchange/prior";
 import { toDouble } from "../../../../src/value/number";
-import { Unknown } from "../../../../src/value/unknown";
-import { isMembers, SENSITIVE, type Value } from "../../../../src/value/value";
+import { isMembers, SENSITIVE, Unknown, type Value } from "../../../../src/value/value";
 import { configValue } from "./config";
 
 /** golden/README.md describes them. */

@@ -4,7 +4,6 @@ import type { TypeSchema } from "../../../../src/schema/type-schema";
 import { listValue, mapValue } from "../../../../src/value/collection";
 import { setValue } from "../../../../src/value/set";
 import type { ObjectType, Type } from "../../../../src/value/type";
-import { Unknown } from "../../../../src/value/unknown";
 import {
   boolValue,
   isMembers,
@@ -12,6 +11,7 @@ import {
   numberValue,
   stringValue,
   UNMARKED,
+  Unknown,
   unknownValue,
   type Value,
 } from "../../../../src/value/value";

@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { attributeInterfaces } from "./attributes/interfaces";
+import { compileCatalog } from "./catalog/compile";
+import { nameTypes } from "./catalog/names";
+import { withRooms } from "./house/biome";
+import { roomsIn } from "./house/rooms";
+import { readSources } from "./house/sources";
+import { compileOverlays } from "./overlays/compile";
+import { rebootsPage } from "./reboots/table";
+import { writePages } from "./rules/pages";
+import { compileSchema } from "./schema/compile";
+
+/*
+ * All that is generated and in git: npm run generate. It needs neither a build nor sources whose types are right: the
+ * catalog is compiled first, and what is written is written from data.
+ */
+for (const mistake of [...compileCatalog("."), ...compileOverlays(".")]) process.stderr.write(`${mistake}\n`);
+compileSchema(".");
+writeFileSync(join("src", "constructs", "names.ts"), nameTypes());
+writeFileSync(join("src", "constructs", "attributes.ts"), attributeInterfaces());
+writeFileSync(join("docs", "reboots.md"), rebootsPage());
+writePages();
+// What rooms may import stands in docs/architecture.md.
+const rooms = roomsIn(readFileSync(join("docs", "architecture.md"), "utf8"));
+writeFileSync("biome.json", withRooms(readFileSync("biome.json", "utf8"), rooms, readSources()));

@@ -1,0 +1,7 @@
+import type { HumanOptions } from "../../report/screen";
+
+/** What a look-up answers: for people, and for programs. */
+export interface Answer {
+  readonly json: unknown;
+  readonly human: (options: HumanOptions) => string;
+}

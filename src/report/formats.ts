@@ -1,0 +1,30 @@
+import type { REPORT_NAMES } from "../policy/report-names";
+import type { Result } from "../policy/result";
+import type { Report } from "./items/prepare";
+import type { PageOf } from "./sarif";
+import type { HumanOptions } from "./screen";
+
+export type FormatName = (typeof REPORT_NAMES)[number];
+
+/** What the formats are made from; each takes what it needs. */
+export interface Material {
+  readonly result: Result;
+  /** The result as code hosts are told it. Prepared once, when it is first asked for. */
+  readonly report: () => Promise<Report>;
+  readonly human: HumanOptions;
+  readonly page: PageOf;
+  readonly now: Date;
+}
+
+/** Every format, loaded when it is asked for. Each ends with a line break. */
+export const FORMATS: Readonly<Record<FormatName, (material: Material) => Promise<string>>> = {
+  human: async ({ result, human }) => (await import("./human.js")).renderHuman(result, human),
+  json: async ({ result, human }) => (await import("./json.js")).renderJson(result, human),
+  sarif: async ({ report, page }) => (await import("./sarif.js")).renderSarif(await report(), page),
+  junit: async ({ report }) => (await import("./junit.js")).renderJunit(await report()),
+  github: async ({ report }) => (await import("./github.js")).renderGithub(await report()),
+  gitlab: async ({ report }) => (await import("./gitlab.js")).renderGitlab(await report()),
+  checkstyle: async ({ report }) => (await import("./checkstyle.js")).renderCheckstyle(await report()),
+  markdown: async ({ report }) => (await import("./comment.js")).renderComment(await report()),
+  "tfplan-json": async ({ result, now }) => (await import("./tfplan.js")).renderTfplan(result, now),
+};

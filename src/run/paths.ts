@@ -1,0 +1,164 @@
+import { loadCatalog } from "../catalog/catalog";
+import { InputError, type Problem } from "../model/problem";
+import type { StackPart } from "../model/stack-part";
+import { stacksTogether } from "../model/together";
+import { type EvaluateOptions, evaluateStacks } from "../policy/evaluate";
+import type { Piece } from "../policy/piece";
+import { assignShards, type Shard, type ShardItem } from "../policy/shard";
+import { readApp, weigh } from "../read/apps";
+import type { InputOptions } from "../read/input";
+import type { InputPath } from "../read/paths";
+import { refuseUnread } from "../read/unread-states";
+
+export interface PathsOptions {
+  readonly input: InputOptions;
+  readonly evaluate: EvaluateOptions;
+  /** Default: all of it. */
+  readonly shard?: Shard;
+  /** Whether a stack is refused whose state was not read. Default: no. */
+  readonly needsStates?: boolean;
+  /** Whether all that the names of `input.states` stand for is read, so that a name without a stack is a mistake. */
+  readonly isWhole?: boolean;
+  /** Called before an app is read or a group of stacks is evaluated: `done` of `total`. */
+  readonly onProgress?: (path: string, done: number, total: number) => void;
+}
+
+/**
+ * Reads and evaluates several apps, one after the other, so that only one of them is in memory. An app that is evaluated
+ * is let go; what was found stays.
+ *
+ * @throws InputError with what is wrong in all of them.
+ */
+export async function evaluatePaths(apps: readonly InputPath[], options: PathsOptions): Promise<Piece[]> {
+  const unused = new Set(Object.keys(options.input.states ?? {}));
+  const onState = (stack: string) => {
+    unused.delete(stack);
+  };
+  const run = new PathsRun(apps, { ...options, input: { ...options.input, onState } });
+  const mine = options.shard ? await run.assigned(options.shard) : () => true;
+  for (const [i] of apps.entries()) if (mine(i)) await run.evaluate(i, mine);
+  return run.finish(options.isWhole && !options.shard ? unused : new Set());
+}
+
+/** Whether the app, or one of its groups, is to be evaluated. */
+type Mine = (app: number, group?: number) => boolean;
+
+class PathsRun {
+  private readonly pieces: Piece[] = [];
+  private readonly problems: Problem[] = [];
+  /** The names of all that were read. */
+  private readonly stacks: string[] = [];
+  private readonly evaluateOptions: EvaluateOptions;
+  /** What had to be read to find out how to split it. */
+  private readonly split = new Map<number, readonly (readonly StackPart[])[]>();
+
+  constructor(
+    private readonly apps: readonly InputPath[],
+    private readonly options: PathsOptions,
+  ) {
+    // One for all of them: reading the catalog takes as long as a small stack.
+    this.evaluateOptions = { catalog: loadCatalog(), ...options.evaluate };
+  }
+
+  async evaluate(i: number, mine: Mine): Promise<void> {
+    const { onProgress } = this.options;
+    const path = this.apps[i]?.path ?? ".";
+    if (this.apps.length > 1) onProgress?.(path, i, this.apps.length);
+    const groups = this.split.get(i) ?? (await this.groups(i));
+    this.split.delete(i);
+    const total = groups.reduce((sum, group) => sum + group.length, 0);
+    let done = 0;
+    for (const [g, group] of groups.entries()) {
+      if (total > 1) onProgress?.(path, done, total);
+      done += group.length;
+      if (mine(i, g)) this.collect(() => this.add([i, g], group));
+    }
+  }
+
+  /** @param unused names of stacks that a state was given for, and that nothing answered to: it is missing elsewhere. */
+  finish(unused: ReadonlySet<string>): Piece[] {
+    const stacks = this.stacks.join(", ") || "-";
+    this.problems.push(...[...unused].map((name) => ({ id: "state/no-stack", params: { name, stacks } })));
+    if (this.problems.length > 0) throw new InputError(this.problems);
+    // A shard may have nothing to do; then that is its result.
+    if (this.pieces.length === 0) return [{ at: [0, 0], evaluated: evaluateStacks([], this.evaluateOptions) }];
+    return this.pieces;
+  }
+
+  /**
+   * What a shard takes. Apps are taken as a whole and unread, except those that are more than the share of a shard: those
+   * are read by every shard, and split into stacks that need nothing of each other.
+   */
+  async assigned({ index, count }: Shard): Promise<Mine> {
+    const weights = this.apps.map((app) => weigh(app, this.options.input.cwd));
+    const known = weights.flatMap(({ bytes }) => bytes ?? []);
+    const usual = known.length > 0 ? sum(known) / known.length : 1;
+    const share = sum(weights.map(({ bytes = usual }) => bytes)) / count;
+    const items: ShardItem[] = [];
+    for (const [i, { bytes, several }] of weights.entries()) {
+      const splits = several && (bytes === undefined ? this.apps.length < count : bytes > share);
+      if (splits) items.push(...(await this.splitItems(i, bytes ?? usual)));
+      else items.push({ key: keyOf(i), size: bytes ?? usual });
+    }
+    const assigned = assignShards(items, count);
+    return (app, group) => {
+      const groups = this.split.get(app);
+      if (assigned.has(keyOf(app))) return assigned.get(keyOf(app)) === index;
+      if (group !== undefined) return assigned.get(keyOf(app, group)) === index;
+      return groups?.some((_, g) => assigned.get(keyOf(app, g)) === index) === true;
+    };
+  }
+
+  private add(at: Piece["at"], group: readonly StackPart[]): void {
+    this.pieces.push({ at, evaluated: evaluateStacks(group, this.evaluateOptions) });
+  }
+
+  private async splitItems(i: number, bytes: number): Promise<ShardItem[]> {
+    const groups = await this.groups(i);
+    this.split.set(i, groups);
+    const blocks = groups.map((group) => sum(group.map((part) => part.blocks.length)));
+    const perBlock = bytes / Math.max(1, sum(blocks));
+    return groups.map((_, g) => ({ key: keyOf(i, g), size: (blocks[g] ?? 0) * perBlock }));
+  }
+
+  /** Nothing for an app that cannot be read: that is told at the end, together with the others. */
+  private async groups(i: number): Promise<StackPart[][]> {
+    const app = this.apps[i];
+    try {
+      const parts = app ? await readApp(app, this.apps.length > 1, this.options.input) : [];
+      this.stacks.push(...parts.map(({ name }) => name));
+      if (this.options.needsStates) refuseUnread(parts, app?.path, this.options.input.cwd);
+      return this.apart(parts);
+    } catch (error) {
+      this.note(error);
+      return [];
+    }
+  }
+
+  /** A rule of somebody else may look at any stack of the app, so it gets them all. */
+  private apart(parts: readonly StackPart[]): StackPart[][] {
+    const isWhole = (this.evaluateOptions.customRules ?? []).length > 0;
+    return isWhole && parts.length > 0 ? [[...parts]] : stacksTogether(parts);
+  }
+
+  private collect(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.note(error);
+    }
+  }
+
+  private note(error: unknown): void {
+    if (!(error instanceof InputError)) throw error;
+    this.problems.push(...error.problems);
+  }
+}
+
+function keyOf(app: number, group?: number): string {
+  return group === undefined ? String(app) : `${app}/${group}`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

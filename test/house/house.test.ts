@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { withRooms } from "../../scripts/house/biome";
+import { circlesIn } from "../../scripts/house/circles";
+import { duplicatesIn } from "../../scripts/house/duplicates";
+import { forbiddenImports, roomsIn } from "../../scripts/house/rooms";
+import { longFiles } from "../../scripts/house/sizes";
+import { readSources, roomOf, type SourceFile } from "../../scripts/house/sources";
+
+const FILES = readSources();
+const ROOMS = roomsIn(readFileSync("docs/architecture.md", "utf8"));
+
+test("docs/architecture.md has a row for each room", () => {
+  const rooms = new Set(FILES.map(({ path }) => roomOf(path)).filter((room) => room !== ""));
+  expect([...rooms].sort()).toEqual(ROOMS.map(({ name }) => name).sort());
+});
+
+test("no room imports what the table does not allow, types included", () => {
+  expect(forbiddenImports(FILES, ROOMS)).toEqual([]);
+});
+
+test("biome.json says what the table says", () => {
+  const text = readFileSync("biome.json", "utf8");
+  expect(JSON.parse(text)).toEqual(JSON.parse(withRooms(text, ROOMS, FILES)));
+});
+
+function file(path: string, imports: readonly string[], lines: readonly string[] = []): SourceFile {
+  return { path, imports, lines, text: lines.join("\n") };
+}
+
+test("an import that goes up, and a room that is not in the table, are found", () => {
+  const rooms = roomsIn("| `src/value/` | values | nothing |\n| `src/model/` | models | everything above |");
+  const files = [
+    file("value/a.ts", ["model/b.ts"]),
+    file("model/b.ts", ["value/a.ts", "index.ts"]),
+    file("x/c.ts", []),
+  ];
+  expect(forbiddenImports(files, rooms)).toEqual(["value/a.ts → model/b.ts"]);
+  expect(forbiddenImports([file("x/c.ts", ["value/a.ts"])], rooms)).toEqual(["x/c.ts → value/a.ts"]);
+});
+
+test("circles are found as large as they get", () => {
+  const files = [file("a", ["b"]), file("b", ["c"]), file("c", ["a", "d"]), file("d", ["e"]), file("e", [])];
+  expect(circlesIn(files)).toEqual([["a", "b", "c"]]);
+});
+
+test("lines that stand twice are found once, as long as they get", () => {
+  const lines = Array.from({ length: 12 }, (_, n) => `const value${n} = compute(${n});`);
+  const other = ["const first = 1;", ...lines, "const last = 2;"];
+  expect(duplicatesIn([file("a.ts", [], lines), file("b.ts", [], other)])).toEqual([
+    { a: "a.ts:1", b: "b.ts:2", lines: 12 },
+  ]);
+  expect(duplicatesIn([file("a.ts", [], lines), file("b.ts", [], lines.slice(0, 8))])).toEqual([]);
+});
+
+test("only data has more than 300 lines", () => {
+  const long = Array.from({ length: 301 }, () => "");
+  expect(longFiles([file("plan/a.ts", [], long), file("report/messages/b.ts", [], long)])).toEqual(["plan/a.ts (301)"]);
+});
