@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TypeRecord } from "../../src/schema/record";
-import type { Since } from "../../src/schema/since";
+import type { Since, TypeRecord } from "../../src/schema/record";
 
 /*
  * The facts as they are committed: JSON with one attribute of a type a line, so that a new version of the provider shows as

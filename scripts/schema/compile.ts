@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PREFIX } from "../../src/schema/files";
-import type { AttributeRecord, AttributeRecords, TypeRecord } from "../../src/schema/record";
-import type { Since } from "../../src/schema/since";
+import type { AttributeRecord, AttributeRecords, Since, TypeRecord } from "../../src/schema/record";
 import { type Committed, type CommittedKind, committedFile, readZeros } from "./committed";
 
 /**

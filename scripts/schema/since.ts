@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PREFIX } from "../../src/schema/files";
-import type { Since, SinceOfType } from "../../src/schema/since";
+import type { Since, SinceOfType } from "../../src/schema/record";
 
 /*
  * Since which version the provider has a type, and since which an attribute: its own pages say so, one by one.

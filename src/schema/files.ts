@@ -1,8 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root";
-import type { TypeRecord } from "./record";
-import type { Since } from "./since";
+import type { Since, TypeRecord } from "./record";
 
 /*
  * One file a kind with one record a line, and an index that says where each line ends: who needs 20 types reads 20 lines.

@@ -1,15 +1,5 @@
 import { type Kind, readSince } from "./files";
-
-/** Since which version of the provider there is a type, and since which its attributes, where its pages say so. */
-export interface SinceOfType {
-  readonly type?: string;
-  readonly a?: Readonly<Record<string, string>>;
-}
-
-export interface Since {
-  readonly resource: Readonly<Record<string, SinceOfType>>;
-  readonly data: Readonly<Record<string, SinceOfType>>;
-}
+import type { Since, SinceOfType } from "./record";
 
 let all: ReadonlyMap<string, SinceOfType> | undefined;
 
