@@ -32,6 +32,8 @@ export interface PlannedHazard {
   readonly cause: string;
   readonly before: string;
   readonly after: string;
+  /** What may exist once and changes hands. */
+  readonly claim?: { readonly what: string; readonly attributes: readonly string[]; readonly code?: string };
   /** Whether Terraform keeps the order by itself. */
   readonly guaranteed: boolean;
   readonly fix?: PlannedFix;
