@@ -39,7 +39,13 @@ export function partOf(
     ...(workspace === undefined ? {} : { workspace }),
     declaration: (address) => ({ locate: () => shown(locate(stack, address), cwd) }),
     acknowledgement: (index) => shown(stack.locateAcknowledgement(index), cwd),
-    module: moduleReader(dirname(file), { cwd, env: process.env, stack: stack.name, find: stagedIn(target, folder), origin }),
+    module: moduleReader(dirname(file), {
+      cwd,
+      env: process.env,
+      stack: stack.name,
+      find: stagedIn(target, folder),
+      origin,
+    }),
     ...known,
   });
 }
