@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import type { Location } from "../model/location";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
 import { filesAround } from "../read/files";
 import { copiedFrom, inPlace, stagedIn } from "../read/find";
 import { display, localState } from "../read/local-state";
