@@ -1,5 +1,5 @@
 import type { ReleaseTraits } from "../language/environment";
-import { LanguageError } from "../language/error";
+import type { LanguageError } from "../language/error";
 import { once } from "../memo";
 import type { Value as TypedValue } from "../value/value";
 import { answerOf } from "./answer";
@@ -211,16 +211,6 @@ export class Model implements Declared {
   /** What an attribute is worth to those who refer to it, also where the cloud decides it. */
   reading(resource: Resource, attribute: string): Value {
     return answerOf(this.evaluator.attributes.of(resource, attribute));
-  }
-
-  /** What a variable is worth in a module. */
-  variable(module: Module, name: string): Value {
-    try {
-      return answerOf(this.evaluator.named.variable(module, name));
-    } catch (error) {
-      if (!(error instanceof LanguageError)) throw error;
-      return unknown("expression", error.id);
-    }
   }
 
   /** Evaluates any value of the configuration in the scope of `resource`. */

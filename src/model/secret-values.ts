@@ -1,16 +1,19 @@
+import { LanguageError } from "../language/error";
 import { memo, memoByName } from "../memo";
 import { marksWithin } from "../value/marks";
 import { type Marks, UNMARKED } from "../value/value";
+import { answerOf } from "./answer";
 import type { Evaluation } from "./evaluation";
 import type { Json } from "./json";
 import { markedTexts, openTexts } from "./marked-texts";
 import type { Model } from "./model";
-import type { ModulePart } from "./module";
+import type { Module, ModulePart } from "./module";
 import { isPlain } from "./plain";
 import type { Resource } from "./resource";
 import { revealedIn } from "./revealed-texts";
 import type { Scope } from "./scope";
 import { markedPlaces, type SecretPlaces } from "./secret-places";
+import { unknown, type Value } from "./value";
 import { writtenSecrets } from "./written-secrets";
 
 /** The marks of a value and of all that is in it. */
@@ -39,11 +42,20 @@ export function secretPlacesOf(
 export function secretValues(model: Model, stack: string): Json[] {
   return [...model.modulesOf(stack).values()].flat().flatMap((module) => [
     ...secretVariables(module.part).flatMap((name) => {
-      const value = model.variable(module, name);
+      const value = variableOf(model, module, name);
       return value.kind === "known" ? [value.value] : [];
     }),
     ...writtenSecrets(module.part),
   ]);
+}
+
+function variableOf({ evaluator }: Model, module: Module, name: string): Value {
+  try {
+    return answerOf(evaluator.named.variable(module, name));
+  } catch (error) {
+    if (!(error instanceof LanguageError)) throw error;
+    return unknown("expression", error.id);
+  }
 }
 
 /** Whether anything in the configuration of a stack makes values sensitive, beside the types of its resources. */

@@ -13,8 +13,9 @@ import type { Attachment, Network } from "../network/network";
 import { actionDisruptions } from "./actions/disruptions";
 import { findInvocations } from "./actions/find";
 import type { ActionInvocation } from "./actions/invocation";
+import { additionsOf, dependsOnOf } from "./additions";
 import { interruptionOf } from "./around";
-import type { Addition, Change, Hazard, Plan, Step } from "./change";
+import type { Change, Hazard, Plan, Step } from "./change";
 import { ChangeWriter } from "./diff/change-writer";
 import { Differ } from "./diff/diff";
 import type { ResourceDiff } from "./diff/resource-diff";
@@ -26,7 +27,7 @@ import type { After } from "./hazards/claims";
 import { findHazards } from "./hazards/find";
 import type { HazardPair } from "./hazards/hazard-pair";
 import { ApplyGraph } from "./order/apply-graph";
-import { type AttachAfter, attachOrder, blockOrder } from "./order/attach-order";
+import { attachOrder, blockOrder } from "./order/attach-order";
 import { createBeforeDestroy } from "./order/create-before-destroy";
 import { Order } from "./order/order";
 import { prove } from "./order/prove";
@@ -198,16 +199,17 @@ export class Planner {
   finish(): Plan {
     // What somebody has to do comes before what happens by itself.
     const byWave = this.disruptions.sort((a, b) => a.wave - b.wave || Number(a.automatic) - Number(b.automatic));
+    const hazards = [...this.hazards, ...this.written];
     return {
       changes: this.changes,
       waves: this.waves,
       disruptions: byWave,
       hazards: this.hazards,
       undecided: this.undecided,
-      additions: this.additions(),
+      additions: additionsOf(this.model, this.previous, hazards, (stack) => this.emits(stack)),
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
       followUps: this.followUps,
-      attachOrder: [...blockOrder(this.previous), ...this.dependsOn()],
+      attachOrder: [...blockOrder(this.previous), ...dependsOnOf(hazards)],
       ...(this.options.withWaits ? { waits: this.waits } : {}),
     };
   }
@@ -232,49 +234,6 @@ export class Planner {
 
   private emits(stack: string): boolean {
     return this.options.emitsOrder ?? this.model.stack(stack).part.emission !== undefined;
-  }
-
-  /** What is written that the author did not: the order of attaches, and what keeps other orders. */
-  private additions(): Addition[] {
-    const additions = new Map<string, Addition>();
-    const add = (one: Extract<Addition, { kind: "depends_on" }>) => {
-      const key = `${one.stack}/${one.block}/${one.on}`;
-      if (!additions.has(key)) additions.set(key, one);
-    };
-    for (const { stack, attachment: block, after: on } of this.attachAdditions()) {
-      add({ stack, cause: "parallel-attach", before: on, after: block, kind: "depends_on", block, on });
-    }
-    for (const { stack, cause, before, after, fix, guaranteed } of [...this.hazards, ...this.written]) {
-      if (fix?.kind === "depends_on" && guaranteed) add({ stack, cause, before, after, ...fix });
-    }
-    return [...additions.values()];
-  }
-
-  private attachAdditions(): AttachAfter[] {
-    return this.model.stacks.flatMap(({ name, emission }) => {
-      if (!this.emits(name)) return [];
-      const written = emission?.dependsOn.map(({ block, on }) => ({ stack: name, attachment: block, after: on })) ?? [];
-      const unwritten = [...this.previous].filter(([{ stack }, before]) => stack === name && before.stack === name);
-      const declared = blockOrder(
-        new Map(
-          unwritten.filter(([resource, before]) => {
-            const named = resource.meta("depends_on");
-            return !(Array.isArray(named) && named.includes(before.declaration));
-          }),
-        ),
-      );
-      return [...written, ...declared];
-    });
-  }
-
-  /** What keeps an order beyond that of attaches; each once. */
-  private dependsOn(): AttachAfter[] {
-    const added = new Map<string, AttachAfter>();
-    for (const { stack, cause, fix } of [...this.hazards, ...this.written]) {
-      if (fix?.kind !== "depends_on" || cause === "parallel-attach") continue;
-      added.set(`${stack}/${fix.block}/${fix.on}`, { stack, attachment: fix.block, after: fix.on });
-    }
-    return [...added.values()];
   }
 
   private declaredChanges(stack: string): Planned[] {

@@ -128,5 +128,6 @@ export interface StackSummary {
   readonly stateFile?: string;
 }
 
-export type { Link, Place, PlaceKind } from "../network/topology";
+export type { Link, Place } from "../network/topology";
+export type { PlaceKind } from "../provider/overlay";
 export type { Change, Disruption, Finding, Plan, Step, Topology };

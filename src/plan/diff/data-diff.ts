@@ -1,5 +1,5 @@
 import { formatAddress } from "../../model/address";
-import { dependenciesOf, explicitIn, namedIn } from "../../model/dependencies";
+import { dependenciesOf } from "../../model/dependencies";
 import type { Evaluator } from "../../model/evaluator";
 import { type Reference, referencesIn } from "../../model/expression";
 import { importedId } from "../../model/imports";
@@ -7,6 +7,7 @@ import { forgotten, orphans, undecidedLeaving } from "../../model/leaving";
 import type { Model } from "../../model/model";
 import type { Module } from "../../model/module";
 import { modulePath } from "../../model/module-address";
+import { explicitIn, namedIn } from "../../model/named-references";
 import type { Resource } from "../../model/resource";
 import type { Missing } from "../../model/value";
 import type { UndecidedAttribute } from "./attribute-diff";
