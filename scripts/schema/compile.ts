@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PREFIX } from "../../src/schema/files";
-import type { AttributeRecord, AttributeRecords, TypeRecord } from "../../src/schema/record";
-import { type Committed, committedFile } from "./committed";
+import type { AttributeRecord, AttributeRecords, Since, TypeRecord } from "../../src/schema/record";
+import { type Committed, type CommittedKind, committedFile, readZeros } from "./committed";
 
 /**
  * Compiles catalog/schema/*.json into dist/catalog/schema/, both below the package root: one file a kind with one type a
  * line, and an index that says where each line is.
  */
 export function compileSchema(root: string): void {
-  const resources = read(root, "resource");
+  const resources = withZeros(read(root, "resource"), readZeros(root));
   const dataSources = read(root, "data");
   const { provider, version, commit } = resources.about;
   const [resource, data] = [linesOf(resources), linesOf(dataSources)];
@@ -20,10 +20,31 @@ export function compileSchema(root: string): void {
   writeFileSync(join(folder, "conditions.json"), `${JSON.stringify(resources.conditions)}\n`);
   writeFileSync(join(folder, "resource.jsonl"), resource.text);
   writeFileSync(join(folder, "data.jsonl"), data.text);
+  writeFileSync(join(folder, "provider.json"), linesOf(read(root, "provider")).text);
+  compileSince(root, folder);
 }
 
-function read(root: string, kind: "resource" | "data"): Committed {
+/** Without what it is about, which stands in the index. */
+function compileSince(root: string, folder: string): void {
+  const { resource, data } = JSON.parse(readFileSync(committedFile(root, "since"), "utf8")) as Since;
+  writeFileSync(join(folder, "since.json"), `${JSON.stringify({ resource, data })}\n`);
+}
+
+function read(root: string, kind: CommittedKind): Committed {
   return JSON.parse(readFileSync(committedFile(root, kind), "utf8")) as Committed;
+}
+
+/** With what is sent although it is zero marked. */
+function withZeros(committed: Committed, zeros: Readonly<Record<string, string>>): Committed {
+  const types = Object.entries(committed.types).map(([type, record]): [string, TypeRecord] => {
+    const sent = new Set(zeros[type]?.split(" "));
+    const attributes = Object.entries(record.a ?? {}).map(([name, one]): [string, AttributeRecord] => [
+      name,
+      sent.has(name) ? { ...one, z: 1 } : one,
+    ]);
+    return [type, record.a && sent.size > 0 ? { ...record, a: Object.fromEntries(attributes) } : record];
+  });
+  return { ...committed, types: Object.fromEntries(types) };
 }
 
 function linesOf({ types }: Committed): { text: string; index: object } {

@@ -30,6 +30,8 @@ export interface ModulePart {
   readonly modules: ReadonlySet<string>;
   /** What they declare, by name, of those that were read. Default: none was. */
   readonly children?: ReadonlyMap<string, ModulePart>;
+  /** What was fetched in place of those that were not read, by the name of the call, where something was. Default: nothing. */
+  readonly stale?: ReadonlyMap<string, string>;
   /** Not set for a state that was read as the configuration. */
   readonly settings?: Settings;
 }
@@ -76,9 +78,9 @@ export class Module {
     return this.call?.parent.part.settings?.modules.get(this.call.name) ?? NOTHING;
   }
 
-  /** Whether its call has a count or a for_each. */
-  get isRepeated(): boolean {
-    return this.body["count"] !== undefined || this.body["for_each"] !== undefined;
+  /** By what its call is repeated. */
+  get repeating(): Repeating {
+    return repeatingIn(this.body);
   }
 
   get exists(): boolean {
@@ -89,4 +91,11 @@ export class Module {
   get missing(): Missing | undefined {
     return this.call && (this.call.repetition.missing ?? this.call.parent.missing);
   }
+}
+
+/** By what a block is repeated; undefined: it is not. */
+export type Repeating = "count" | "for_each" | undefined;
+
+export function repeatingIn({ count, for_each: forEach }: JsonObject): Repeating {
+  return forEach !== undefined ? "for_each" : count !== undefined ? "count" : undefined;
 }

@@ -7,6 +7,8 @@ export interface UnreadModule {
   readonly path: string;
   /** Where it comes from, as it is written. */
   readonly source: string;
+  /** What `terraform init` has fetched in its place, for what the configuration said before. */
+  readonly stale?: string;
 }
 
 /** The parts of all modules by path, that of `part` first; modules that are called no times are there too. */
@@ -19,11 +21,13 @@ export function partsOf(part: ModulePart, path: string): (readonly [path: string
 
 /** All modules that were not read, those in modules too. */
 export function unreadIn(part: ModulePart, path: string): UnreadModule[] {
-  return partsOf(part, path).flatMap(([place, { modules, children, settings }]) =>
+  return partsOf(part, path).flatMap(([place, { modules, children, stale, settings }]) =>
     [...modules].flatMap((name) => {
       if (children?.has(name)) return [];
       const source = settings?.modules.get(name)?.["source"];
-      return [{ path: `${prefixOf(place)}module.${name}`, source: typeof source === "string" ? source : "" }];
+      const found = stale?.get(name);
+      const own = { path: `${prefixOf(place)}module.${name}`, source: typeof source === "string" ? source : "" };
+      return [found === undefined ? own : { ...own, stale: found }];
     }),
   );
 }

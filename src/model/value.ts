@@ -13,6 +13,7 @@ export type Source = "configuration" | "state" | "inventory" | "catalog";
  * - `expression`: an expression that is not evaluated; `subject` is its text
  * - `repetition`: a count or for_each that is not known; `subject` is the address
  * - `module`: an output of a module that was not read; `subject` is the reference
+ * - `stale-module`: a module of which another source or version was fetched; `subject` is its path and both
  * - `catalog`: no catalog entry, or an entry without this figure; `subject` names it
  * - `state`: no state was given, or it does not hold the attribute; `subject` is `address.attribute`
  * - `backend`: the whole state is where nobody read it; `subject` is the type of the backend
@@ -27,6 +28,7 @@ export interface Missing {
     | "expression"
     | "repetition"
     | "module"
+    | "stale-module"
     | "catalog"
     | "state"
     | "backend"

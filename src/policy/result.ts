@@ -9,10 +9,12 @@ import type { CustomRuleFacts } from "./custom/rule";
 import type { Gate } from "./gate";
 import type { AllowedWindow } from "./policy";
 
-/** One resource type without a descriptor, and how many resources have it. */
+/** One resource type without an overlay, and how many resources have it. */
 export interface UncoveredType {
   readonly type: string;
   readonly count: number;
+  /** What of the provider is not known, so that its plan may be another one: `schema`, `CustomizeDiff`, a place. Default: nothing. */
+  readonly inexact?: readonly string[];
 }
 
 /** A finding as it is reported. */
@@ -128,5 +130,6 @@ export interface StackSummary {
   readonly stateFile?: string;
 }
 
-export type { Link, Place, PlaceKind } from "../network/topology";
+export type { Link, Place } from "../network/topology";
+export type { PlaceKind } from "../provider/overlay";
 export type { Change, Disruption, Finding, Plan, Step, Topology };

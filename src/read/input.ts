@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { StackPart } from "../model/model";
 import { fail, InputError } from "../model/problem";
 import type { AskedRelease } from "../model/release";
+import type { StackPart } from "../model/stack-part";
 import { configurationFiles } from "./folder";
 import { type GivenStates, withGivenStates, withoutState } from "./given-states";
 import { withReasons } from "./hcl/malformed";

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import type { Location } from "../model/location";
-import type { Emission, StackPart } from "../model/model";
 import { fail } from "../model/problem";
+import type { Emission, StackPart } from "../model/stack-part";
 import { filesAround } from "./files";
 import { copiedFrom, type Find, inPlace, stagedIn } from "./find";
 import { parseJsonObject } from "./json";
@@ -66,7 +66,7 @@ export function readStackFile(
     files: filesAround(dirname(file)),
     declaration,
     acknowledgement,
-    module: moduleReader(home, { cwd, stack: name, find, origin: originOf(notes, home) }),
+    module: moduleReader(home, { cwd, env: around.env, stack: name, find, origin: originOf(notes, home) }),
     ...localState([content], home, around),
   });
   return { ...part, ...lockedProviders(dirname(file)), ...(emission ? { emission } : {}) };

@@ -55,7 +55,7 @@ export class PlannedModules {
 
   /** Gives the modules that a module calls to whoever reads its document; a source is the name of the call. */
   reader(module: JsonObject, path: string, file: string, stack: string): ModuleReader {
-    return (source) => {
+    return (source = "") => {
       const called = objectOr(objectOr(memberOf(objectOr(module["module_calls"]), source))["module"]);
       const own = `${prefixOf(path)}module.${source}`;
       const document = this.document(called, own, this.at(own));

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from "node:path";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
 import { filesAround } from "./files";
 import { CONFIGURATION, configurationFiles, readModuleFiles } from "./folder";
 import { display, localState, type Surroundings } from "./local-state";
@@ -10,7 +10,7 @@ import { readConfiguration } from "./tf-json";
 /** A folder, or some files of it, as a root module with its local state. @throws as `readModuleFiles`. */
 export function readFolder(folder: string, around: Surroundings, files?: readonly string[]): StackPart {
   const name = files?.[0]?.replace(CONFIGURATION, "") ?? basename(resolve(folder));
-  const reading = { cwd: around.cwd, stack: name };
+  const reading = { cwd: around.cwd, env: around.env, stack: name };
   const { documents, declaration, acknowledgements } = readModuleFiles(folder, reading, files);
   const file = display(files?.[0] === undefined ? folder : join(folder, files[0]), around.cwd);
   const part = readConfiguration(documents, {

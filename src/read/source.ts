@@ -27,6 +27,8 @@ export interface Reading {
   readonly cwd: string;
   /** The stack that acknowledgements are for. */
   readonly stack: string;
+  /** For TF_DATA_DIR. Default: nothing. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Default: every file lies where it belongs. */
   readonly find?: Find;
   /** Where somebody corrects a file, for messages. Default: where it is. */

@@ -6,9 +6,9 @@ import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import { nameIn as bare, blocksIn as blocksOf } from "../model/lifecycle";
 import type { Location } from "../model/location";
-import type { StackPart } from "../model/model";
 import type { ModulePart } from "../model/module";
 import { InputError, type Problem } from "../model/problem";
+import type { StackPart } from "../model/stack-part";
 import type { PriorState } from "../model/state";
 import { isTrue, labelled } from "./json-blocks";
 import { readModuleBlocks } from "./module-blocks";
@@ -71,6 +71,7 @@ class ConfigurationReader {
   private readonly outputs = new Map<string, Json>();
   private readonly modules = new Map<string, JsonObject>();
   private readonly children = new Map<string, ModulePart>();
+  private readonly stale = new Map<string, string>();
   private readonly requiredProviders = Object.create(null) as JsonObject;
   private readonly providers: { name: string; body: JsonObject }[] = [];
   private readonly variableBodies = new Map<string, JsonObject>();
@@ -154,6 +155,7 @@ class ConfigurationReader {
       declared,
       modules: new Set(this.modules.keys()),
       ...(this.children.size > 0 ? { children: this.children } : {}),
+      ...(this.stale.size > 0 ? { stale: this.stale } : {}),
       ...(this.acknowledgements.length > 0 ? { acknowledgements: this.acknowledgements } : {}),
       settings: {
         requiredProviders: this.requiredProviders,
@@ -175,11 +177,16 @@ class ConfigurationReader {
   private read(name: string, body: JsonObject): void {
     const { count, for_each: forEach } = body;
     const source = moduleSource(body["source"], this, this.source.constant);
-    if (source === undefined || !this.source.module) return;
+    if (!this.source.module) return;
+    const version = moduleSource(body["version"], this, this.source.constant);
     const location = this.source.declaration?.(`module.${name}`)?.locate?.() ?? { file: this.source.file };
     try {
-      const read = this.source.module(source);
+      const read = this.source.module(source, { name, version });
       if (!read) return;
+      if ("stale" in read) {
+        this.stale.set(name, read.stale);
+        return;
+      }
       this.children.set(name, read.part);
       this.problems.push(...wrongArguments(name, body, read.part).map((problem) => ({ ...problem, location })));
       const around = `module.${name}${count === undefined && forEach === undefined ? "" : "[*]"}.`;

@@ -2,12 +2,13 @@ import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { chainValue, firstPresent, known, mapValue, unknown, type Value } from "../model/value";
+import { isSet, sentValue } from "../network/sent";
 
 /** A number attribute, whichever of its spellings is used; also when it is written as text. Anything else is absent. */
 export function numberOf(model: Model, resource: Resource, ...spellings: readonly string[]): Value<number> {
   return firstPresent(
     ...spellings.map((name) =>
-      chainValue(model.value(resource, name), (json): Value<number> => {
+      chainValue(sentValue(model, resource, name), (json): Value<number> => {
         const number = typeof json === "number" ? json : typeof json === "string" && json !== "" ? Number(json) : NaN;
         return Number.isNaN(number) ? { kind: "absent" } : known(number);
       }),
@@ -17,22 +18,19 @@ export function numberOf(model: Model, resource: Resource, ...spellings: readonl
 
 /** How many entries a list or set has; known also when its entries are not. What is written twice in a set is one. */
 export function sizeOf(model: Model, resource: Resource, ...spellings: readonly string[]): Value<number> {
-  const name = spellings.find((spelling) => isSet(resource, spelling));
+  const name = spellings.find((spelling) => isSet(model, resource, spelling));
   if (name === undefined) return { kind: "absent" };
   const raw = resource.raw(name);
   if (resource.dynamic.includes(name)) return unknown("expression", `${resource.address}.${name}`);
-  if (Array.isArray(raw)) return known(new Set(raw.map((entry) => JSON.stringify(entry))).size);
+  if (Array.isArray(raw)) return known(distinct(raw));
   return chainValue(
-    model.evaluate(resource, raw),
-    (json): Value<number> =>
-      Array.isArray(json) ? known(new Set(json.map((entry) => JSON.stringify(entry))).size) : { kind: "absent" },
+    model.value(resource, name),
+    (json): Value<number> => (Array.isArray(json) ? known(distinct(json)) : { kind: "absent" }),
   );
 }
 
-/** Whether an attribute is written down with a value; the provider takes an empty text for unset. */
-export function isSet(resource: Resource, attribute: string): boolean {
-  const raw = resource.raw(attribute);
-  return raw !== undefined && raw !== null && raw !== "";
+function distinct(entries: readonly Json[]): number {
+  return new Set(entries.map((entry) => JSON.stringify(entry))).size;
 }
 
 /** Whether a switch is on; also when it is written as text. */

@@ -1,11 +1,12 @@
 import { isTemplate } from "../model/expression";
 import type { Json } from "../model/json";
-import type { Model, Target } from "../model/model";
+import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import type { Target } from "../model/target";
 import { known, type Missing } from "../model/value";
 import type { Network } from "../network/network";
+import { isSet } from "../network/sent";
 import { INTERFACE } from "../provider/type-names";
-import { isSet } from "./attributes";
 import type { RuleContext } from "./rule";
 
 /** A fixed IPv4 address that a resource asks for in a vSwitch. */
@@ -52,11 +53,11 @@ class ClaimCollector implements Claims {
   keep(holder: Resource): void {
     const onInterface = holder.type === INTERFACE;
     const attributes = this.model.prior(holder)?.attributes ?? {};
-    if (setOf(holder, onInterface ? INTERFACE_PRIMARY : INSTANCE_PRIMARY) === undefined) {
+    if (setOf(this.model, holder, onInterface ? INTERFACE_PRIMARY : INSTANCE_PRIMARY) === undefined) {
       this.kept(holder, "primary_ip_address", attributes["primary_ip_address"] ?? attributes["private_ip"]);
     }
     const [secondary = ""] = onInterface ? INTERFACE_SECONDARY : INSTANCE_SECONDARY;
-    if (setOf(holder, onInterface ? INTERFACE_SECONDARY : INSTANCE_SECONDARY) !== undefined) return;
+    if (setOf(this.model, holder, onInterface ? INTERFACE_SECONDARY : INSTANCE_SECONDARY) !== undefined) return;
     const entries = attributes[secondary];
     if (Array.isArray(entries)) for (const entry of entries) this.kept(holder, secondary, entry);
   }
@@ -69,9 +70,9 @@ class ClaimCollector implements Claims {
   add(holder: Resource): void {
     const onInterface = holder.type === INTERFACE;
     // With an existing interface as the primary one of an instance the provider drops private_ip.
-    const dropped = !onInterface && isSet(holder, "network_interface_id");
-    const primary = setOf(holder, onInterface ? INTERFACE_PRIMARY : INSTANCE_PRIMARY);
-    const secondary = setOf(holder, onInterface ? INTERFACE_SECONDARY : INSTANCE_SECONDARY);
+    const dropped = !onInterface && isSet(this.model, holder, "network_interface_id");
+    const primary = setOf(this.model, holder, onInterface ? INTERFACE_PRIMARY : INSTANCE_PRIMARY);
+    const secondary = setOf(this.model, holder, onInterface ? INTERFACE_SECONDARY : INSTANCE_SECONDARY);
     if (primary !== undefined && !dropped) this.address(holder, primary, holder.raw(primary));
     if (secondary === undefined) return;
     // A set: what is written twice in it is there once.
@@ -84,7 +85,7 @@ class ClaimCollector implements Claims {
     if (vswitch.kind === "absent") return;
     if (value.kind === "unknown") this.unseen.push({ subject, missing: value.missing });
     // Of another type than text: schema/attribute says so.
-    if (value.kind !== "known" || typeof value.value !== "string") return;
+    if (value.kind !== "known" || typeof value.value !== "string" || value.value === "") return;
     this.claims.push({ subject, attribute, address: value.value, vswitch, kept: false });
   }
 
@@ -97,6 +98,6 @@ class ClaimCollector implements Claims {
   }
 }
 
-function setOf(resource: Resource, spellings: readonly string[]): string | undefined {
-  return spellings.find((name) => isSet(resource, name));
+function setOf(model: Model, resource: Resource, spellings: readonly string[]): string | undefined {
+  return spellings.find((name) => isSet(model, resource, name));
 }

@@ -1,7 +1,9 @@
+import { memo } from "../memo";
 import type { JsonObject } from "../model/json";
+import { orphans } from "../model/leaving";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
-import { canonicalType } from "../provider/registry";
+import { canonicalType } from "../provider/overlays";
 import type { RuleContext, Subject } from "./rule";
 
 /** An object of the state that the plan takes away. */
@@ -17,16 +19,11 @@ export interface Leaving {
   readonly createsFirst: boolean;
 }
 
-const BY_PLAN = new WeakMap<RuleContext["planned"], readonly Leaving[]>();
+const leavingOnce = memo((_planned: RuleContext["planned"], context: RuleContext) => find(context));
 
 /** Everything that the plan deletes or replaces. Linear, once for all rules. */
 export function leaving(context: RuleContext): readonly Leaving[] {
-  let found = BY_PLAN.get(context.planned);
-  if (!found) {
-    found = find(context);
-    BY_PLAN.set(context.planned, found);
-  }
-  return found;
+  return leavingOnce(context.planned, context);
 }
 
 function find({ model, planned }: RuleContext): Leaving[] {
@@ -39,7 +36,7 @@ function find({ model, planned }: RuleContext): Leaving[] {
     found.push({ ...placeOf(resource.stack, prior), address: resource.address, resource, createsFirst });
   }
   for (const { name } of model.stacks) {
-    for (const prior of model.orphans(name))
+    for (const prior of orphans(model, name))
       found.push({ ...placeOf(name, prior), createsFirst: prior.createBeforeDestroy });
   }
   return found;

@@ -7,18 +7,23 @@ import type { Model } from "../model/model";
 import type { Repetition } from "../model/repetitions";
 import { repetitionsOf } from "../model/repetitions";
 import type { Resource } from "../model/resource";
-import { ABSENT, asString, known, type Unknown, unknown, type Value } from "../model/value";
+import { ABSENT, asString, chainValue, known, type Unknown, unknown, type Value } from "../model/value";
 import { providerOf, writtenProvider } from "../provider/provider-block";
 
 /** The region of the provider configuration that a resource uses. Absent: nothing says it, the environment may. */
 export function providerRegion(model: Model, resource: Resource): Value<string> {
   const { region, for_each: forEach } = providerOf(model, resource) ?? {};
+  // Empty is not set: the provider takes the region of its profile or of the environment.
   if (typeof region !== "string") return ABSENT;
-  if (!isTemplate(region)) return known(region);
+  if (!isTemplate(region)) return named(region);
   const root = model.root(resource.stack);
-  if (forEach === undefined) return asString(model.evaluateIn(root, region));
+  if (forEach === undefined) return chainValue(asString(model.evaluateIn(root, region)), named);
   const repetition = instanceOf(model, resource, forEach);
-  return asString("kind" in repetition ? repetition : model.evaluateEach(root, region, repetition));
+  return chainValue(asString("kind" in repetition ? repetition : model.evaluateEach(root, region, repetition)), named);
+}
+
+function named(region: string): Value<string> {
+  return region === "" ? ABSENT : known(region);
 }
 
 /** OpenTofu: which of the instances of a provider configuration, `alicloud.by_region[each.key]`, a resource uses. */

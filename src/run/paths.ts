@@ -1,6 +1,6 @@
 import { loadCatalog } from "../catalog/catalog";
-import type { StackPart } from "../model/model";
 import { InputError, type Problem } from "../model/problem";
+import type { StackPart } from "../model/stack-part";
 import { stacksTogether } from "../model/together";
 import { type EvaluateOptions, evaluateStacks } from "../policy/evaluate";
 import type { Piece } from "../policy/piece";

@@ -9,7 +9,12 @@ import type { Shard } from "../policy/shard";
 import type { GivenStates } from "../read/given-states";
 import type { InputPath } from "../read/paths";
 import type { StatePull } from "../read/state-pull";
-import type { RunShard } from "./shard";
+
+/** A shard, and what it is a shard of. */
+export interface RunShard extends Shard {
+  /** The same for all shards of a run: version, command, paths, and every option that the result depends on. */
+  readonly run: string;
+}
 
 /** How what was found is judged, where the policy does not say so. */
 export interface Judging {

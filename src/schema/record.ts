@@ -37,6 +37,8 @@ export interface AttributeRecord {
   readonly f?: 1;
   readonly d?: string | number | boolean;
   readonly s?: 1;
+  /** An empty value, 0 or false is sent too; see scripts/schema/zeros.ts. */
+  readonly z?: 1;
   /** `version|replacement`, as far as the provider says so. */
   readonly dep?: string;
   readonly rem?: string;
@@ -59,4 +61,15 @@ export interface AttributeRecord {
   readonly b?: AttributeRecords;
   /** The type of elements, when they are no strings. */
   readonly e?: RecordType | AttributeRecord;
+}
+
+/** Since which version of the provider there is a type, and since which its attributes, where its pages say so. */
+export interface SinceOfType {
+  readonly type?: string;
+  readonly a?: Readonly<Record<string, string>>;
+}
+
+export interface Since {
+  readonly resource: Readonly<Record<string, SinceOfType>>;
+  readonly data: Readonly<Record<string, SinceOfType>>;
 }

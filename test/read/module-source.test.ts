@@ -37,7 +37,7 @@ test("whoever can evaluate names is asked with those of the module", () => {
       name: "s",
       file: "s",
       constant: (_, { variables, locals }) => `${variables.get("a")}/${locals.get("b")}`,
-      module: (source) => {
+      module: (source = "") => {
         asked.push(source);
         return undefined;
       },

@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Model, type StackPart } from "../../src/model/model";
+import { Model } from "../../src/model/model";
 import { InputError, type Problem } from "../../src/model/problem";
+import type { StackPart } from "../../src/model/stack-part";
+import { unreadIn } from "../../src/model/unread-modules";
 import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
 import { RESOURCE_TYPES } from "../../src/provider/types";
@@ -76,9 +78,7 @@ describe("modules in local folders", () => {
     const part = await read({
       "main.tf.json": { module: { far: { source: "terraform-alicloud-modules/vpc/alicloud", version: "1.0.0" } } },
     });
-    expect(new Model([part], RESOURCE_TYPES).unreadModules(part.name)).toEqual([
-      { path: "module.far", source: "terraform-alicloud-modules/vpc/alicloud" },
-    ]);
+    expect(unreadIn(part, "")).toEqual([{ path: "module.far", source: "terraform-alicloud-modules/vpc/alicloud" }]);
   });
 
   test("acknowledgements in their files are for all instances", async () => {
@@ -148,5 +148,137 @@ describe("what is wrong with a call", () => {
       "b/main.tf.json": { module: { a: { source: "../a" } } },
     });
     expect(found).toMatchObject([{ id: "module/circular", params: { folder: "a" } }]);
+  });
+});
+
+describe("modules that terraform init has fetched", () => {
+  const REGISTRY = "registry.terraform.io/";
+  const manifest = (...modules: readonly object[]) => ({
+    Modules: [{ Key: "", Source: "", Dir: "." }, ...modules],
+  });
+  const vpcIn = (dir: string) => ({
+    [`${dir}/main.tf`]: 'resource "alicloud_vpc" "main" {\n  cidr_block = "10.0.0.0/8"\n}\n',
+  });
+
+  const net = {
+    Key: "net",
+    Source: `${REGISTRY}alibaba/vpc/alicloud`,
+    Version: "1.11.0",
+    Dir: ".terraform/modules/net",
+  };
+  const call = (body: object) => ({ module: { net: { source: "alibaba/vpc/alicloud", ...body } } });
+  const addresses = (part: StackPart) => new Model([part], RESOURCE_TYPES).resources.map(({ address }) => address);
+
+  test("three deep: registry, git, and a folder inside of what was fetched", async () => {
+    const part = await read({
+      "main.tf.json": call({ version: "~> 1.11" }),
+      ".terraform/modules/modules.json": manifest(
+        net,
+        { Key: "net.inner", Source: "git::https://example.com/b.git?ref=v1", Dir: ".terraform/modules/net.inner/sub" },
+        { Key: "net.inner.last", Source: "../last", Dir: ".terraform/modules/net.inner/last" },
+      ),
+      ".terraform/modules/net/main.tf": 'module "inner" {\n  source = "git::https://example.com/b.git?ref=v1"\n}\n',
+      ".terraform/modules/net.inner/sub/main.tf": 'module "last" {\n  source = "../last"\n}\n',
+      ...vpcIn(".terraform/modules/net.inner/last"),
+    });
+    const [resource] = new Model([part], RESOURCE_TYPES).resources;
+    expect(resource?.address).toBe("module.net.module.inner.module.last.alicloud_vpc.main");
+    expect(resource?.location).toMatchObject({ file: ".terraform/modules/net.inner/last/main.tf", line: 1 });
+    expect(resource?.module.part.folder).toBe(".terraform/modules/net.inner/last");
+  });
+
+  test.each([
+    ["alibaba/vpc/alicloud", `${REGISTRY}alibaba/vpc/alicloud`],
+    ["registry.terraform.io/alibaba/vpc/alicloud//modules/x", `${REGISTRY}alibaba/vpc/alicloud//modules/x`],
+    ["alibaba/vpc/alicloud", "registry.opentofu.org/alibaba/vpc/alicloud"],
+    ["app.terraform.io/o/vpc/alicloud", "app.terraform.io/o/vpc/alicloud"],
+    ["github.com/a/b", "git::https://github.com/a/b.git"],
+    ["github.com/a/b//sub?ref=v1", "git::https://github.com/a/b.git//sub?ref=v1"],
+    ["git@github.com:a/b.git", "git::ssh://git@github.com/a/b.git"],
+    ["git::https://example.com/b.git", "git::https://example.com/b.git"],
+    ["https://example.com/b.zip", "https://example.com/b.zip"],
+  ])("%s is what init notes as %s", async (source, noted) => {
+    const part = await read({
+      "main.tf.json": call({ source }),
+      ".terraform/modules/modules.json": manifest({ Key: "net", Source: noted, Dir: ".terraform/modules/net" }),
+      ...vpcIn(".terraform/modules/net"),
+    });
+    expect(addresses(part)).toEqual(["module.net.alicloud_vpc.main"]);
+  });
+
+  test("in the folder of a stack of cdktf, and in that of TF_DATA_DIR", async () => {
+    const out = {
+      "cdktf.out/manifest.json": {
+        version: "0.21.0",
+        stacks: { a: { name: "a", synthesizedStackPath: "stacks/a/cdk.tf.json" } },
+      },
+      "cdktf.out/stacks/a/cdk.tf.json": call({}),
+      "cdktf.out/stacks/a/.terraform/modules/modules.json": manifest(net),
+      ...vpcIn("cdktf.out/stacks/a/.terraform/modules/net"),
+    };
+    expect(addresses(await read(out, "cdktf.out"))).toEqual(["module.net.alicloud_vpc.main"]);
+    const folder = folderOf({
+      "main.tf.json": call({}),
+      "data/modules/modules.json": manifest({ ...net, Dir: "data/modules/net" }),
+      ...vpcIn("data/modules/net"),
+    });
+    const [part] = await readInput(".", { cwd: folder, stdin: () => "", env: { TF_DATA_DIR: "data" } });
+    expect(part && addresses(part)).toEqual(["module.net.alicloud_vpc.main"]);
+  });
+
+  test.each([
+    ["another source", { source: "alibaba/ecs-instance/alicloud" }, net.Source],
+    ["another version", { version: ">= 2.0" }, "1.11.0"],
+    ["a folder that is gone", { version: "1.11.0" }, net.Source, true],
+  ])("of %s are not read, and init is the way out", async (_, body, told, gone = false) => {
+    const part = await read({
+      "main.tf.json": call(body),
+      ".terraform/modules/modules.json": manifest(net),
+      ...(gone ? {} : vpcIn(".terraform/modules/net")),
+    });
+    const model = new Model([part], RESOURCE_TYPES);
+    const { undecided } = makePlan(model, new Network(model));
+    expect(undecided).toMatchObject([
+      { address: "module.net", missing: { kind: "stale-module", subject: expect.stringContaining(told) } },
+    ]);
+  });
+
+  test("whose source is an expression are read as init has noted them", async () => {
+    const part = await read({
+      "main.tf.json": { variable: { place: {} }, ...call({ source: "${var.place}" }) },
+      ".terraform/modules/modules.json": manifest(net),
+      ...vpcIn(".terraform/modules/net"),
+    });
+    expect(addresses(part)).toEqual(["module.net.alicloud_vpc.main"]);
+  });
+
+  test.each([
+    ["points outside", manifest({ ...net, Dir: "../elsewhere" }), "module/outside"],
+    ["points to the folder itself", manifest({ ...net, Dir: ".terraform/modules" }), "module/outside"],
+    ["points to the root of the machine", manifest({ ...net, Dir: "/etc" }), "module/outside"],
+    ["has no list", { Modules: {} }, "module/manifest"],
+    ["has an entry without a folder", { Modules: [{ Key: "net", Source: "a/b/c" }] }, "module/manifest"],
+    ["is no JSON", "{", "json/malformed"],
+  ])("a manifest that %s is refused", async (_, content, id) => {
+    expect(await problems({ "main.tf.json": call({}), ".terraform/modules/modules.json": content })).toMatchObject([
+      { id },
+    ]);
+  });
+
+  test("a link that leads out is refused", async () => {
+    const folder = folderOf({ "main.tf.json": call({}), ".terraform/modules/modules.json": manifest(net) });
+    symlinkSync(temporaryFolder(), join(folder, ".terraform/modules/net"));
+    await expect(readInput(".", { cwd: folder, stdin: () => "" })).rejects.toThrow("module/outside");
+  });
+
+  test("a local source that leaves what was fetched is refused", async () => {
+    expect(
+      await problems({
+        "main.tf.json": call({}),
+        ".terraform/modules/modules.json": manifest(net),
+        ".terraform/modules/net/main.tf": 'module "x" {\n  source = "../../../x"\n}\n',
+        ...vpcIn("x"),
+      }),
+    ).toMatchObject([{ id: "module/leaves-package" }]);
   });
 });

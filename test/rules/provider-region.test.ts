@@ -7,6 +7,8 @@ const EACH = { alias: "by_region", for_each: { b: "cn-beijing", s: "cn-shanghai"
 
 test.each<[string, JsonObject, JsonObject[], unknown]>([
   ["the one without an alias", {}, [{ region: "cn-hangzhou" }], { value: "cn-hangzhou" }],
+  ["an empty one is none", {}, [{ region: "" }], { kind: "absent" }],
+  ["an empty one through a variable", {}, [{ region: "${var.empty}" }], { kind: "absent" }],
   ["another one", { provider: "alicloud.b" }, [{ alias: "b", region: "cn-beijing" }], { value: "cn-beijing" }],
   ["an instance of one with for_each", { provider: 'alicloud.by_region["s"]' }, [EACH], { value: "cn-shanghai" }],
   [
@@ -27,7 +29,7 @@ test.each<[string, JsonObject, JsonObject[], unknown]>([
   const built = model({
     resource: { alicloud_vpc: { a: body } },
     provider: { alicloud: providers },
-    variable: { open: {} },
+    variable: { open: {}, empty: { default: "" } },
   });
   const [resource] = built.resources;
   expect(resource && providerRegion(built, resource)).toMatchObject(expected as object);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { JsonObject } from "../../src/model/json";
-import { Model, type StackPart } from "../../src/model/model";
+import { Model } from "../../src/model/model";
+import type { StackPart } from "../../src/model/stack-part";
 import type { PriorState } from "../../src/model/state";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import type { ModuleReader } from "../../src/read/read-module";
@@ -20,7 +21,7 @@ export function callingModel(root: JsonObject, modules: ModuleDocuments, prior?:
 }
 
 function readerOf(modules: ModuleDocuments, folder: string, name: string): ModuleReader {
-  return (source) => {
+  return (source = "") => {
     const path = join(folder, source);
     const document = modules[path];
     if (!document) return undefined;

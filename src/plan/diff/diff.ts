@@ -1,6 +1,7 @@
 import { Evaluator } from "../../model/evaluator";
 import { referencesIn } from "../../model/expression";
-import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../../model/json";
+import { importedId } from "../../model/imports";
+import { type Json, memberOf, sameJson } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
@@ -12,6 +13,7 @@ import { type PlannedType, plannedType } from "../objchange/fields";
 import type { Field } from "../objchange/sdk/field";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import { DataDiffer } from "./data-diff";
+import { ignoredAttributes, isIgnored, keepIgnored } from "./ignored-attributes";
 import { ObjectDiffer } from "./object-diff";
 import { plannedAnswer } from "./planned-answer";
 import type { ResourceDiff } from "./resource-diff";
@@ -50,10 +52,22 @@ export class Differ {
     return diff;
   }
 
-  /** The value that other resources see in this plan. */
+  /** The value that an attribute has in this plan, as other resources see it. */
+  after(resource: Resource, attribute: string): Value {
+    return this.planned(resource, attribute);
+  }
+
+  /** What would become of an object if this resource were to take it over. */
+  takenOver(object: PriorObject, by: Resource): "no-op" | "update" | "replace" {
+    const type = plannedType(by.type);
+    if (!type) return "replace";
+    const { action } = this.objects.diff(by, type, object);
+    return action === "create" ? "replace" : action;
+  }
+
   private planned(resource: Resource, attribute: string): Value {
     if (resource.mode === "data") return this.readNow(resource, attribute);
-    const imported = this.model.importedId(resource);
+    const imported = importedId(this.model, resource);
     if (imported !== undefined) return this.importedValue(resource, attribute, imported);
     const diff = this.diff(resource);
     return this.told(diff, attribute) ?? this.untold(diff, attribute);
@@ -126,7 +140,7 @@ export class Differ {
     if (type) return this.objectDiff(resource, type, prior);
     const ignored = ignoredAttributes(resource, prior);
     const { attributes, undecided } = this.attributeChanges(resource, prior, ignored);
-    const imported = this.model.importedId(resource);
+    const imported = importedId(this.model, resource);
     if (imported !== undefined) return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
     if (!prior) return { resource, kind: "create", attributes, undecided };
     const found = { resource, prior, attributes, undecided };
@@ -142,7 +156,7 @@ export class Differ {
 
   /** As the provider plans it. */
   private objectDiff(resource: Resource, type: PlannedType, prior: PriorObject | undefined): ResourceDiff {
-    if (this.model.importedId(resource) !== undefined)
+    if (importedId(this.model, resource) !== undefined)
       return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
     const found = this.objects.diff(resource, type, prior);
     const { attributes, undecided } = found;
@@ -208,7 +222,7 @@ export class Differ {
 
   /** Whether a change of an instance, or of one attribute of it, triggers a replacement. */
   private fires(instance: Resource, attribute: string | number | undefined): boolean | Missing {
-    const imported = this.model.importedId(instance);
+    const imported = importedId(this.model, instance);
     if (imported !== undefined) return { kind: "external", subject: imported === "" ? instance.address : imported };
     const { kind, prior, undecided } = this.diff(instance);
     if (kind === "update" || kind === "replace") {
@@ -237,17 +251,6 @@ function isWritten(own: Value, resource: Resource, attribute: string): boolean {
   return own.kind === "unknown" || own.value !== "" || !isComputed(resource, attribute);
 }
 
-/** Whether lifecycle.ignore_changes names an attribute, or a part of it. */
-function isIgnored({ lifecycle }: Resource, attribute: string): boolean {
-  return namesIgnored(lifecycle).some(
-    (name) => name === "all" || name === attribute || name.startsWith(`${attribute}[`),
-  );
-}
-
-function namesIgnored({ ignore_changes: ignore }: JsonObject): string[] {
-  return typeof ignore === "string" ? [ignore] : Array.isArray(ignore) ? ignore.map(String) : [];
-}
-
 /** The attributes of a type without a schema that can differ: what is set and not plainly equal. Sorted. */
 function differing(
   resource: Resource,
@@ -266,34 +269,12 @@ function differing(
   return names.length > 1 ? names.sort() : names;
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const NOTHING: readonly AttributeChange[] = [];
 const SAME: Compared = { attributes: NOTHING, undecided: [] };
 
 /** A tainted object is replaced for that alone: Terraform plans it from nothing and asks no attribute. */
 function unforced(attributes: readonly AttributeChange[]): readonly AttributeChange[] {
   return attributes.map((change) => (change.forcesReplacement ? { ...change, forcesReplacement: false } : change));
-}
-
-/** lifecycle.ignore_changes; nothing where no object is compared with. */
-function ignoredAttributes(resource: Resource, prior: PriorObject | undefined): ReadonlySet<string> {
-  if (!prior || prior.tainted) return NONE;
-  const { lifecycle } = resource;
-  return lifecycle["ignore_changes"] === undefined ? NONE : new Set(namesIgnored(lifecycle));
-}
-
-/** `ignore_changes = [tags["owner"]]` ignores one key: the prior value takes its place. */
-function keepIgnored(value: Value, before: Json | undefined, ignored: ReadonlySet<string>, name: string): Value {
-  if (ignored.size === 0 || value.kind !== "known" || !isObject(value.value)) return value;
-  const kept = { ...value.value };
-  for (const path of ignored) {
-    const key = path.startsWith(`${name}[`) ? /^\["?([^"\]]+)"?\]$/.exec(path.slice(name.length))?.[1] : undefined;
-    if (key === undefined) continue;
-    const old = isObject(before) ? memberOf(before, key) : undefined;
-    if (old === undefined) delete kept[key];
-    else setMember(kept, key, old);
-  }
-  return known(kept, value.source);
 }
 
 /** replace_triggered_by holds bare references; written as templates the common parser finds them. */

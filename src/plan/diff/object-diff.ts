@@ -1,10 +1,12 @@
+import { memo } from "../../memo";
 import type { Evaluator } from "../../model/evaluator";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
+import { marksOf } from "../../model/secret-values";
 import type { PriorObject } from "../../model/state";
 import type { Value as Answer } from "../../model/value";
+import { overlayOf } from "../../provider/overlays";
 import { providerOf } from "../../provider/provider-block";
-import { descriptorOf } from "../../provider/registry";
 import type { SecretSpotter } from "../../provider/secret-spotter";
 import { sameValue } from "../../value/equal";
 import { unmarkedDeep } from "../../value/marks";
@@ -36,17 +38,10 @@ export interface ObjectDiff {
 }
 
 const SAME: ObjectDiff = { action: "no-op", attributes: [], replacePaths: [], undecided: [] };
-const priors = new WeakMap<PriorObject, Value>();
-
 /** The prior object as a value of its type. */
-export function priorValueOf(prior: PriorObject, { schema }: PlannedType): Value {
-  let value = priors.get(prior);
-  if (!value) {
-    value = priorValue(prior.attributes, schema);
-    priors.set(prior, value);
-  }
-  return value;
-}
+export const priorValueOf = memo(
+  (prior: PriorObject, { schema }: PlannedType): Value => priorValue(prior.attributes, schema),
+);
 
 /** Plans resources of types that the provider's schema describes. */
 export class ObjectDiffer {
@@ -148,7 +143,7 @@ export class ObjectDiffer {
     const scope = { module: resource.module, resource };
     const ignored = ignoredPaths(resource.lifecycle);
     const isIgnored = (name: string) => ignored === "all" || ignored.some(([first]) => first === name);
-    const marked = resource.attributeNames.filter((name) => this.evaluator.marks(resource.raw(name), scope) !== 0);
+    const marked = resource.attributeNames.filter((name) => marksOf(this.evaluator, resource.raw(name), scope) !== 0);
     // What is ignored keeps its mark, as it keeps its value.
     const written = [...marked.filter((name) => !isIgnored(name)), ...[...prior.sensitive.keys()].filter(isIgnored)];
     const { terraformVersion = "" } = this.model.stack(resource.stack).part.prior ?? {};
@@ -163,7 +158,7 @@ export class ObjectDiffer {
   ) {
     return {
       attributes: type.schema.attributes,
-      descriptor: descriptorOf(resource.type),
+      overlay: overlayOf(resource.type),
       secrets: this.secrets.of(resource, prior).any,
       replacePaths,
     };

@@ -43,9 +43,14 @@ export const MISSING_EN: MissingTexts = {
     todo: "give count or for_each a value that is known before apply",
   },
   module: {
-    what: "{subject} was not read: only modules in local folders are",
-    many: "modules that were not read: only those in local folders are",
-    todo: "plan from what Terraform says, where all modules are: terraform plan -out plan.bin && terraform show -json plan.bin | eniplan plan -",
+    what: "{subject} was not read: it is in no local folder, and terraform init has not fetched it",
+    many: "modules that were not read: they are in no local folders, and terraform init has not fetched them",
+    todo: "run terraform init where the configuration is; or plan from a plan file, which holds all modules: terraform plan -out plan.bin && eniplan plan plan.bin",
+  },
+  "stale-module": {
+    what: "{subject} is what terraform init has fetched, which is not what the configuration asks for any more",
+    many: "modules of which terraform init has fetched what the configuration does not ask for any more",
+    todo: "run terraform init where the configuration is",
   },
   catalog: {
     what: "the catalog does not know {subject}",
@@ -101,9 +106,14 @@ export const MISSING_ZH: MissingTexts = {
     todo: "为 count 或 for_each 提供 apply 之前已知的值",
   },
   module: {
-    what: "{subject} 没有被读取：只读取本地文件夹中的模块",
-    many: "没有被读取的模块：只读取本地文件夹中的模块",
-    todo: "根据 Terraform 给出的计划来规划，其中含有所有模块：terraform plan -out plan.bin && terraform show -json plan.bin | eniplan plan -",
+    what: "{subject} 没有被读取：它不在本地文件夹中，terraform init 也没有下载它",
+    many: "没有被读取的模块：不在本地文件夹中，terraform init 也没有下载",
+    todo: "在配置所在文件夹执行 terraform init；或根据计划文件规划，其中含有所有模块：terraform plan -out plan.bin && eniplan plan plan.bin",
+  },
+  "stale-module": {
+    what: "{subject} 是 terraform init 所下载的内容，与配置的要求不再相符",
+    many: "terraform init 所下载的内容与配置要求不再相符的模块",
+    todo: "在配置所在文件夹执行 terraform init",
   },
   catalog: {
     what: "目录中没有 {subject}",

@@ -135,6 +135,21 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "modules that do not call, by whatever way, the folder that they are called from",
     todo: "Correct the source of one of them.",
   },
+  "module/manifest": {
+    what: "What terraform init noted of the modules is not shaped as it writes it, at {where}.",
+    expected: "a list Modules, each with Key, Source and Dir",
+    todo: "Write it again: terraform init",
+  },
+  "module/outside": {
+    what: "The module {key} is noted in {folder}, which is not where terraform init puts what it fetches.",
+    expected: "a folder below {expected}",
+    todo: "Write it again: remove the folder .terraform/modules, then run terraform init",
+  },
+  "module/leaves-package": {
+    what: "The source {source} leaves the module that it is written in: {folder} is not in {package}.",
+    expected: "a local source inside of what was fetched as one",
+    todo: "Use another version of that module; Terraform refuses this one too.",
+  },
   "module/argument": {
     what: "The call of module.{module} gives {name}, which the module does not declare.",
     expected: "one of {declared}",

@@ -134,6 +134,21 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "模块不会直接或间接调用正在调用它的文件夹",
     todo: "改正其中一个模块的 source。",
   },
+  "module/manifest": {
+    what: "terraform init 记录的模块清单格式不对，位置：{where}。",
+    expected: "Modules 列表，每项含 Key、Source 和 Dir",
+    todo: "重新生成：terraform init",
+  },
+  "module/outside": {
+    what: "模块 {key} 记录在 {folder}，那不是 terraform init 存放下载内容的位置。",
+    expected: "{expected} 之下的文件夹",
+    todo: "删除 .terraform/modules 文件夹后重新执行 terraform init",
+  },
+  "module/leaves-package": {
+    what: "来源 {source} 超出了其所在的模块：{folder} 不在 {package} 中。",
+    expected: "位于同一下载内容之内的本地来源",
+    todo: "使用该模块的其他版本；Terraform 同样会拒绝。",
+  },
   "module/argument": {
     what: "调用 module.{module} 时给出了 {name}，该模块没有声明它。",
     expected: "其中之一：{declared}",

@@ -59,7 +59,7 @@ export const ENI_CORPUS: readonly Stack[] = [
   stack(nic({ network_interface_name: "x" })),
   stack(nic({ network_interface_name: "1x" })),
   stack(nic({ description: "http://x" })),
-  stack(nic({ queue_number: 0 })),
+  stack(nic({ queue_number: -1 })),
   stack(nic({ queue_number: 5 }), ATTACHED),
   { ...stack(nic({ queue_number: 2 }), ATTACHED), state: applied({ [NIC]: { queue_number: 1 }, ...HELD }) },
   stack({ [FW]: { instance_type: "ecs.a1.xlarge", image_id: "auto.vhd" } }, ATTACHED),

@@ -17,7 +17,8 @@ function changed(status: string) {
 
 table(eniQueues, [
   ["1", nic({ queue_number: 1 }), []],
-  ["0", nic({ queue_number: 0 }), [`violation ${NIC} range`]],
+  ["0, which the provider does not send", nic({ queue_number: 0 }), []],
+  ["below 0", nic({ queue_number: -1 }), [`violation ${NIC} range`]],
   ["2048, attached to nothing", nic({ queue_number: 2048 }), []],
   ["2049", { ...nic({ queue_number: 2049 }), ...ATTACHED }, [`violation ${NIC} range`]],
   ["as many as the type has", { ...nic({ queue_number: 4 }), ...ATTACHED }, []],

@@ -20,6 +20,28 @@ table(instanceSecurityGroups, [
     [`undecided ${FW} variable groups`],
   ],
   [
+    "without vpc_id, but the state says in which VPC it is",
+    {
+      resources: {
+        "alicloud_security_group.c": {},
+        ...fw({ security_groups: ["${alicloud_security_group.c.id}"] }),
+      },
+      state: { "alicloud_security_group.c": { id: "sg-c", vpc_id: "vpc-1" }, "alicloud_vpc.main": { id: "vpc-1" } },
+    },
+    [],
+  ],
+  [
+    "without vpc_id, and in another VPC by the state",
+    {
+      resources: {
+        "alicloud_security_group.c": {},
+        ...fw({ security_groups: ["${alicloud_security_group.c.id}"] }),
+      },
+      state: { "alicloud_security_group.c": { id: "sg-c", vpc_id: "vpc-2" }, "alicloud_vpc.main": { id: "vpc-1" } },
+    },
+    [`violation ${FW} other-vpc`],
+  ],
+  [
     "of the classic network",
     { "alicloud_security_group.c": {}, ...fw({ security_groups: ["${alicloud_security_group.c.id}"] }) },
     [`violation ${FW} classic`],

@@ -24,5 +24,13 @@ table(securityGroupRuleNicType, [
     rule({ nic_type: "internet", security_group_id: "sg-1", source_security_group_id: "sg-2" }),
     [`violation ${RULE} source-group`],
   ],
+  [
+    "internet, with a source group that may be none",
+    {
+      resources: rule({ nic_type: "internet", security_group_id: "sg-1", source_security_group_id: "${var.g}" }),
+      variables: { g: {} },
+    },
+    [`undecided ${RULE} variable g`],
+  ],
   ["not known", { resources: rule({ nic_type: "${var.n}" }), variables: { n: {} } }, [`undecided ${RULE} variable n`]],
 ]);

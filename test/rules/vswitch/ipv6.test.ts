@@ -26,6 +26,26 @@ table(vswitchIpv6, [
     [],
   ],
   [
+    "on by a number for the block, 0 included",
+    { ...VPC_ON, [A]: { ...BASE[A], ipv6_cidr_block_mask: 0 }, ...nic({ ipv6_address_count: 1 }) },
+    [],
+  ],
+  ["an empty list asks for none", fw({ ipv6_addresses: [] }), []],
+  ["nor does the number 0", nic({ ipv6_address_count: 0 }), []],
+  [
+    "a list that may be empty",
+    { resources: fw({ ipv6_addresses: "${var.addresses}" }), variables: { addresses: { type: "list(string)" } } },
+    [`undecided ${FW} variable addresses`],
+  ],
+  [
+    "a number for the block that may be none",
+    {
+      resources: { [A]: { ...BASE[A], ipv6_cidr_block_mask: "${var.mask}" }, ...nic({ ipv6_address_count: 1 }) },
+      variables: { mask: {} },
+    },
+    [`undecided ${NIC} variable mask`],
+  ],
+  [
     "not known",
     {
       resources: { [A]: { ...BASE[A], enable_ipv6: "${var.six}" }, ...nic({ ipv6_address_count: 1 }) },

@@ -5,6 +5,11 @@ table(vswitchRequired, [
   ["both", {}, []],
   ["no block", { "alicloud_vswitch.x": { vpc_id: "vpc-1", zone_id: "z" } }, ["violation alicloud_vswitch.x violation"]],
   [
+    "an empty block",
+    { "alicloud_vswitch.x": { cidr_block: "", vpc_id: "vpc-1", zone_id: "z" } },
+    ["violation alicloud_vswitch.x violation"],
+  ],
+  [
     "no VPC",
     { "alicloud_vswitch.x": { cidr_block: "10.0.9.0/24", zone_id: "z" } },
     ["violation alicloud_vswitch.x violation"],

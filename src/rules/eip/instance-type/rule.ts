@@ -1,6 +1,6 @@
 import { labelOf } from "../../../network/network";
+import { isSet } from "../../../network/sent";
 import { INTERFACE } from "../../../provider/type-names";
-import { isSet } from "../../attributes";
 import { associationsOf } from "../../eip-associations";
 import { fact } from "../../facts";
 import type { Rule } from "../../rule";
@@ -17,7 +17,8 @@ export const eipInstanceType: Rule = {
   check({ model, network }, report) {
     for (const { resource, target } of associationsOf(model)) {
       // Who says that it is an interface is right whatever it turns out to be; who does not may be wrong.
-      if (target.kind === "unknown" && !isSet(resource, "instance_type")) report.undecided(resource, target.missing);
+      if (target.kind === "unknown" && !isSet(model, resource, "instance_type"))
+        report.undecided(resource, target.missing);
       const isInterface =
         (target.kind === "resource" && target.resource.type === INTERFACE) ||
         (target.kind === "external" && target.id.startsWith("eni-"));

@@ -1,8 +1,8 @@
 import type { Resource } from "../../../model/resource";
 import { known, mapValue, type Value } from "../../../model/value";
 import { identityOf, labelOf, toIdentity } from "../../../network/network";
+import { isSet } from "../../../network/sent";
 import { INSTANCE, INTERFACE } from "../../../provider/type-names";
-import { isSet } from "../../attributes";
 import { type Association, associationsOf } from "../../eip-associations";
 import { fact } from "../../facts";
 import { moreAddresses } from "../../interface-addresses";
@@ -24,7 +24,11 @@ export const eipSingleAssociation: Rule = {
       if (eip.kind === "known") checkSecond(report, addresses, eip.value.key, resource, "address", labelOf(address));
       else if (eip.kind === "unknown" && associations.length > 1) report.undecided(resource, eip.missing);
       // A secondary address of the instance, named, takes one of its own.
-      if (target.kind !== "resource" || target.resource.type !== INSTANCE || isSet(resource, "private_ip_address"))
+      if (
+        target.kind !== "resource" ||
+        target.resource.type !== INSTANCE ||
+        isSet(context.model, resource, "private_ip_address")
+      )
         continue;
       checkSecond(report, instances, identityOf(target.resource).key, resource, "instance", target.resource.address);
     }

@@ -1,6 +1,6 @@
 import type { Resource } from "../../../model/resource";
 import { interfacesOf } from "../../../network/interfaces";
-import { isSet } from "../../attributes";
+import { isSet } from "../../../network/sent";
 import { fact } from "../../facts";
 import { checkGroups, type GroupCodes } from "../../group-check";
 import type { Report, Rule, RuleContext } from "../../rule";
@@ -34,9 +34,9 @@ export const eniSecurityGroups: Rule = {
 
 function checkInterface(context: RuleContext, report: Report, eni: Resource): void {
   const { model, network } = context;
-  const attribute = isSet(eni, "security_group_ids") ? "security_group_ids" : "security_groups";
+  const attribute = isSet(model, eni, "security_group_ids") ? "security_group_ids" : "security_groups";
   const groups = model.targets(eni, attribute);
-  const empty = !isSet(eni, attribute) || (groups.kind === "known" && groups.value.length === 0);
+  const empty = !isSet(model, eni, attribute) || (groups.kind === "known" && groups.value.length === 0);
   // What exists already keeps its groups when they are left out.
   if (empty && !model.prior(eni)) report.violation(eni, none(eni));
   const member = { subject: eni, label: eni.address, groups, vpc: network.vpcOf(eni) };

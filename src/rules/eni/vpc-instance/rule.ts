@@ -1,6 +1,7 @@
+import type { Model } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
 import { interfacesOf } from "../../../network/interfaces";
-import { isSet } from "../../attributes";
+import { isSet } from "../../../network/sent";
 import { fact } from "../../facts";
 import type { Rule } from "../../rule";
 
@@ -18,7 +19,7 @@ export const eniVpcInstance: Rule = {
     const interfaces = interfacesOf(model, network);
     for (const instance of network.instances) {
       // What exists already keeps its vSwitch when it is left out.
-      if (isInVpc(instance) || model.priorValue(instance, "vswitch_id").kind === "known") continue;
+      if (isInVpc(model, instance) || model.priorValue(instance, "vswitch_id").kind === "known") continue;
       const carried = interfaces.of(instance).atLeast;
       const fix = { id: "vswitch", params: { instance: instance.address } };
       if (carried > 0) {
@@ -39,6 +40,6 @@ export const eniVpcInstance: Rule = {
   },
 };
 
-function isInVpc(instance: Resource): boolean {
-  return PLACES.some((attribute) => isSet(instance, attribute));
+function isInVpc(model: Model, instance: Resource): boolean {
+  return PLACES.some((attribute) => isSet(model, instance, attribute));
 }

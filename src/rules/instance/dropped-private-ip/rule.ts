@@ -1,4 +1,4 @@
-import { isSet } from "../../attributes";
+import { isSet } from "../../../network/sent";
 import { fact } from "../../facts";
 import type { Rule } from "../../rule";
 
@@ -14,9 +14,9 @@ export const instanceDroppedPrivateIp: Rule = {
       // A state read as the configuration holds both of every instance: nobody asks for them.
       if (model.stack(instance.stack).part.origin === "state") continue;
       // Of another type than text: schema/attribute says so.
-      if (!isSet(instance, "private_ip") || typeof instance.raw("private_ip") !== "string") continue;
-      const besides = isSet(instance, "network_interface_id");
-      if (!besides && isSet(instance, "vswitch_id")) continue;
+      if (network.text(instance, "private_ip").kind !== "known") continue;
+      const besides = isSet(model, instance, "network_interface_id");
+      if (!besides && isSet(model, instance, "vswitch_id")) continue;
       report.violation(instance, {
         message: besides ? "primary-interface" : "no-vswitch",
         facts: [fact("instance", instance.address)],

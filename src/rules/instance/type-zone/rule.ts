@@ -1,6 +1,6 @@
 import type { Resource } from "../../../model/resource";
 import { both } from "../../../model/value";
-import { isSet } from "../../attributes";
+import { isSet } from "../../../network/sent";
 import { fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -53,7 +53,7 @@ function checkNotes({ model, network, catalog }: RuleContext, report: Report, in
   if (typeName.kind !== "known") return;
   const facts = [fact("instance", instance.address), valueFact("type", typeName)];
   const family = catalog.instanceType(typeName.value)?.family ?? "";
-  if (ON_HOSTS.includes(family) && !isSet(instance, "dedicated_host_id") && !model.prior(instance)) {
+  if (ON_HOSTS.includes(family) && !isSet(model, instance, "dedicated_host_id") && !model.prior(instance)) {
     const fix = { id: "host", params: { instance: instance.address } };
     report.violation(instance, { message: "dedicated-host", facts, prevents: [], fix });
   }

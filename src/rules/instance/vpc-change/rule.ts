@@ -1,6 +1,6 @@
 import type { Resource } from "../../../model/resource";
 import { interfacesOf } from "../../../network/interfaces";
-import { isSet } from "../../attributes";
+import { isSet } from "../../../network/sent";
 import { fact } from "../../facts";
 import type { PlannedChange } from "../../planned";
 import type { Report, Rule, RuleContext } from "../../rule";
@@ -56,7 +56,7 @@ function checkVpc({ model, network }: RuleContext, report: Report, instance: Res
     fact("oldVpc", String(oldVpc.value), oldVpc.source),
     fact("vpc", target.resource.address),
   ];
-  if (!isSet(instance, "vpc_id")) {
+  if (!isSet(model, instance, "vpc_id")) {
     const fix = { id: "name-vpc", params: { vpc: target.resource.address, instance: instance.address } };
     report.violation(instance, { message: "vpc-left-out", facts, prevents: ["InvalidVSwitchId.NotFound"], fix });
     return;

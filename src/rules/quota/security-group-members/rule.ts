@@ -1,9 +1,9 @@
-import type { Target } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
+import type { Target } from "../../../model/target";
 import { known, type Missing, mapValue, type Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
+import { isSet } from "../../../network/sent";
 import { SECURITY_GROUP } from "../../../provider/type-names";
-import { isSet } from "../../attributes";
 import { moreAddresses } from "../../interface-addresses";
 import { checkQuota } from "../../quota-check";
 import type { Rule, RuleContext } from "../../rule";
@@ -38,7 +38,7 @@ interface Member {
 function everyMember(context: RuleContext): Member[] {
   const { model, network } = context;
   const groupsOf = (holder: Resource) =>
-    model.targets(holder, isSet(holder, "security_group_ids") ? "security_group_ids" : "security_groups");
+    model.targets(holder, isSet(model, holder, "security_group_ids") ? "security_group_ids" : "security_groups");
   const holders = [...network.interfaces, ...network.instances].map((resource) => {
     const more = moreAddresses(context, resource);
     const addresses = more.kind === "absent" ? known(1) : mapValue(more, (count) => 1 + count);

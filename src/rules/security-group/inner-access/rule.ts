@@ -1,8 +1,8 @@
 import type { Model } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
 import type { Network } from "../../../network/network";
+import { isSet } from "../../../network/sent";
 import { SECURITY_GROUP } from "../../../provider/type-names";
-import { isSet } from "../../attributes";
 import { fact } from "../../facts";
 import type { Rule } from "../../rule";
 
@@ -16,12 +16,12 @@ export const securityGroupInnerAccess: Rule = {
     "ECS API ModifySecurityGroupPolicy (2026-07-16); aliyun/alicloud 1.289.0, resource_alicloud_security_group.go, whose DiffSuppressFunc hides the policy beside the type",
   check({ model, network }, report) {
     for (const group of model.ofType(SECURITY_GROUP)) {
-      const attribute = ["inner_access_policy", "inner_access"].find((name) => isSet(group, name));
+      const attribute = ["inner_access_policy", "inner_access"].find((name) => isSet(model, group, name));
       if (attribute === undefined) continue;
       const kind = network.text(group, "security_group_type");
       if (kind.kind === "unknown") report.undecided(group, kind.missing);
       if (!isAdvanced(model, network, group)) continue;
-      const hidden = attribute === "inner_access_policy" && isSet(group, "security_group_type");
+      const hidden = attribute === "inner_access_policy" && isSet(model, group, "security_group_type");
       if (hidden && isDrop(network, group)) continue;
       report.violation(group, {
         facts: [fact("group", group.address), fact("attribute", attribute)],

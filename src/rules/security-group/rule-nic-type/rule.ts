@@ -1,6 +1,7 @@
 import type { Resource } from "../../../model/resource";
+import { ABSENT, both, known, type Value } from "../../../model/value";
+import { whetherSet } from "../../../network/sent";
 import { SECURITY_GROUP } from "../../../provider/type-names";
-import { isSet } from "../../attributes";
 import { fact } from "../../facts";
 import type { Rule, RuleContext } from "../../rule";
 
@@ -13,10 +14,9 @@ export const securityGroupRuleNicType: Rule = {
   source: "aliyun/alicloud 1.289.0, resource_alicloud_security_group_rule.go line 225",
   check(context, report) {
     for (const rule of context.model.ofType("alicloud_security_group_rule")) {
-      const reason = reasonFor(context, rule);
-      if (!reason) continue;
-      report.decide(rule, context.network.text(rule, "nic_type"), (nicType) => {
-        if (nicType !== "internet") return;
+      const type = context.network.text(rule, "nic_type");
+      if (type.kind === "absent" || (type.kind === "known" && type.value !== "internet")) continue;
+      report.decide(rule, both(type, reasonFor(context, rule)), ([, reason]) => {
         report.violation(rule, {
           message: reason,
           facts: [fact("rule", rule.address)],
@@ -27,9 +27,14 @@ export const securityGroupRuleNicType: Rule = {
   },
 };
 
-function reasonFor({ model }: RuleContext, rule: Resource): "in-vpc" | "source-group" | undefined {
-  if (isSet(rule, "source_security_group_id")) return "source-group";
+type Reason = "in-vpc" | "source-group";
+
+function reasonFor({ model }: RuleContext, rule: Resource): Value<Reason> {
+  const source = whetherSet(model, rule, "source_security_group_id");
+  if (source.kind === "known" && source.value) return known("source-group");
   const group = model.target(rule, "security_group_id");
-  const inVpc = group.kind === "resource" && group.resource.type === SECURITY_GROUP && isSet(group.resource, "vpc_id");
-  return inVpc ? "in-vpc" : undefined;
+  const isGroup = group.kind === "resource" && group.resource.type === SECURITY_GROUP;
+  const inVpc = isGroup ? whetherSet(model, group.resource, "vpc_id") : ABSENT;
+  if (inVpc.kind === "known" && inVpc.value) return known("in-vpc");
+  return source.kind === "unknown" ? source : inVpc.kind === "unknown" ? inVpc : ABSENT;
 }

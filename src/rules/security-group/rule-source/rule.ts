@@ -1,8 +1,8 @@
 import { isIPv6 } from "node:net";
 import type { Resource } from "../../../model/resource";
 import { parseBlock } from "../../../network/ipv4";
+import { isSet } from "../../../network/sent";
 import { SECURITY_GROUP } from "../../../provider/type-names";
-import { isSet } from "../../attributes";
 import { decideEqual } from "../../equal";
 import { fact, identityFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
@@ -34,7 +34,7 @@ export const securityGroupRuleSource: Rule = {
   source: "ECS API AuthorizeSecurityGroup (2026-07-16); advanced groups: ECS user guide (2021-07-17)",
   check(context, report) {
     for (const rule of context.model.ofType("alicloud_security_group_rule")) {
-      if (!PEERS.some((attribute) => isSet(rule, attribute))) {
+      if (!PEERS.some((attribute) => isSet(context.model, rule, attribute))) {
         const fix = { id: "set", params: { rule: rule.address } };
         report.violation(rule, { message: "none", facts: [fact("rule", rule.address)], prevents: [], fix });
       }
@@ -88,7 +88,7 @@ function checkGroup({ model, network }: RuleContext, report: Report, rule: Resou
     return;
   }
   // A group of another account is in another VPC by intention.
-  const foreign = isSet(rule, "source_group_owner_id") || isSet(rule, "source_group_owner_account");
+  const foreign = isSet(model, rule, "source_group_owner_id") || isSet(model, rule, "source_group_owner_account");
   if (theirs.kind !== "resource" || theirs.resource.type !== SECURITY_GROUP || foreign) return;
   const [ownVpc, theirVpc] = [network.vpcOf(own.resource), network.vpcOf(theirs.resource)];
   decideEqual(report, rule, ownVpc, theirVpc, ([a, b]) => {

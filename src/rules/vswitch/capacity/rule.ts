@@ -1,11 +1,12 @@
-import type { Target } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
+import type { Target } from "../../../model/target";
 import { firstPresent, type Missing, mapValue, type Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import type { Block } from "../../../network/ipv4";
+import { isSet } from "../../../network/sent";
 import { isVSwitchBlock, VSWITCH_MASK } from "../../../network/vswitch-block";
 import { INSTANCE } from "../../../provider/type-names";
-import { isSet, numberOf, sizeOf } from "../../attributes";
+import { numberOf, sizeOf } from "../../attributes";
 import { fact } from "../../facts";
 import { moreAddresses } from "../../interface-addresses";
 import type { Report, Rule, RuleContext } from "../../rule";
@@ -94,7 +95,7 @@ function addHolder(context: RuleContext, plans: Plans, holder: Resource): void {
   const more = secondariesOf(context, holder);
   const open = holder.repetition.missing ?? (more.kind === "unknown" ? more.missing : undefined);
   // The primary interface that is brought along has its address already.
-  const own = holder.type === INSTANCE && isSet(holder, "network_interface_id") ? 0 : 1;
+  const own = holder.type === INSTANCE && isSet(context.model, holder, "network_interface_id") ? 0 : 1;
   const certain = own + (more.kind === "known" ? more.value : 0);
   plans.add(context.network.vswitchOf(holder), atLeast(holder, certain), open);
 }

@@ -1,7 +1,8 @@
 import type { Resource } from "../../../model/resource";
-import { both, known, mapValue, type Value } from "../../../model/value";
+import { both, firstPresent, known, mapValue, type Value } from "../../../model/value";
+import { isSet, whetherSet } from "../../../network/sent";
 import { VPC, VSWITCH } from "../../../provider/type-names";
-import { isOn, isSet, switchOf } from "../../attributes";
+import { isOn, numberOf, sizeOf, switchOf } from "../../attributes";
 import { fact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -27,7 +28,7 @@ function checkVswitch({ model }: RuleContext, report: Report, vswitch: Resource)
   const facts = [fact("vswitch", vswitch.address)];
   // What exists already keeps its mask when it is left out.
   const kept = model.priorValue(vswitch, "ipv6_cidr_block_mask").kind === "known";
-  if (!kept && !isSet(vswitch, "ipv6_cidr_block_mask") && !isSet(vswitch, "vpc_ipv6_cidr_block")) {
+  if (!kept && !isSet(model, vswitch, "ipv6_cidr_block_mask") && !isSet(model, vswitch, "vpc_ipv6_cidr_block")) {
     report.decide(vswitch, wanted, () => {
       const fix = { id: "mask", params: { vswitch: vswitch.address } };
       report.violation(vswitch, { message: "no-mask", facts, prevents: ["MissingParam.Ipv6CidrBlock"], fix });
@@ -49,13 +50,20 @@ function checkVswitch({ model }: RuleContext, report: Report, vswitch: Resource)
   });
 }
 
-function checkHolder({ model, network }: RuleContext, report: Report, holder: Resource): void {
-  const attribute = ["ipv6_addresses", "ipv6_address_count"].find((name) => isSet(holder, name));
+function checkHolder(context: RuleContext, report: Report, holder: Resource): void {
+  const { model, network } = context;
+  const attribute = ["ipv6_addresses", "ipv6_address_count"].find((name) => isSet(model, holder, name));
+  const wanted = firstPresent(sizeOf(model, holder, "ipv6_addresses"), numberOf(model, holder, "ipv6_address_count"));
   const target = network.vswitchOf(holder);
   if (!attribute || target.kind !== "resource" || target.resource.type !== VSWITCH) return;
   const vswitch = target.resource;
-  report.decide(holder, isOnIn(model, vswitch), (on) => {
+  if (wanted.kind === "known" && wanted.value === 0) return;
+  report.decide(holder, hasIpv6(context, vswitch), (on) => {
     if (on) return;
+    if (wanted.kind === "unknown") {
+      report.undecided(holder, wanted.missing);
+      return;
+    }
     report.violation(holder, {
       message: "vswitch-without",
       facts: [fact("resource", holder.address), fact("attribute", attribute), fact("vswitch", vswitch.address)],
@@ -63,6 +71,17 @@ function checkHolder({ model, network }: RuleContext, report: Report, holder: Re
       fix: { id: "enable-vswitch", params: { vswitch: vswitch.address } },
     });
   });
+}
+
+/**
+ * Whether a vSwitch has IPv6. A new one has with a number for its block, 0 included, whatever enable_ipv6 says: the create
+ * call knows no other way to ask for it.
+ */
+function hasIpv6({ model }: RuleContext, vswitch: Resource): Value<boolean> {
+  const on = isOnIn(model, vswitch);
+  if (model.prior(vswitch) || (on.kind === "known" && on.value)) return on;
+  const mask = whetherSet(model, vswitch, "ipv6_cidr_block_mask");
+  return mask.kind === "known" && !mask.value ? on : mask;
 }
 
 /** Whether IPv6 is on in a VPC or a vSwitch. Left out, what exists keeps what it has, and a new one has none. */

@@ -1,5 +1,6 @@
 import { firstPresent, known } from "../../../model/value";
-import { isSet, switchOf } from "../../attributes";
+import { isSet } from "../../../network/sent";
+import { switchOf } from "../../attributes";
 import { fact } from "../../facts";
 import type { Rule } from "../../rule";
 
@@ -16,7 +17,7 @@ export const vswitchRequired: Rule = {
   check({ model, network }, report) {
     for (const vswitch of network.vswitches) {
       // What exists already keeps what is left out, and a state read as the configuration holds everything.
-      const missing = NEEDED.filter((attribute) => !isSet(vswitch, attribute));
+      const missing = NEEDED.filter((attribute) => !isSet(model, vswitch, attribute));
       if (model.prior(vswitch) || missing.length === 0) continue;
       report.decide(vswitch, firstPresent(switchOf(model, vswitch, "is_default"), known(false)), (isDefault) => {
         if (isDefault) return;
