@@ -6,6 +6,7 @@ import { formatAddress } from "./address";
 import { answerOf } from "./answer";
 import type { Block } from "./block";
 import type { EvaluateEach } from "./block-targets";
+import type { Decided } from "./decided";
 import { dynamicBody } from "./dynamic";
 import { Evaluator } from "./evaluator";
 import type { Reference } from "./expression";
@@ -40,6 +41,8 @@ export interface StackPart extends ModulePart {
   readonly origin: "configuration" | "state";
   /** It was read from a plan that Terraform made, which has evaluated everything. Default: no. */
   readonly isPlanned?: boolean;
+  /** What Terraform has decided, where its plan was read. Default: it is decided here. */
+  readonly decided?: Decided;
   readonly prior?: PriorState;
   /** The release that the command line asks for; see `releaseOf`. */
   readonly asked?: AskedRelease;
