@@ -2,7 +2,8 @@
 import { deepStrictEqual } from "node:assert";
 import { loadCatalog } from "./catalog/catalog";
 import type { Json, JsonObject } from "./model/json";
-import { Model, type StackPart } from "./model/model";
+import { Model } from "./model/model";
+import type { StackPart } from "./model/stack-part";
 import type { Missing } from "./model/value";
 import { Network } from "./network/network";
 import { makePlan } from "./plan/plan";

@@ -34,7 +34,7 @@ export function overlayMisfits(
   const names = `${type}.yaml` === file ? [] : [{ path: ["type"], message: `must be the name of the file, ${file}` }];
   const used = new Set<unknown>(["provider"]);
   const found = Object.entries(sections).flatMap(([name, section]) =>
-    lineMisfits(section, [name], { attributes, sources, used }),
+    lineMisfits(section, [name], { attributes, sources, used, types }),
   );
   const idle = Object.keys(sources).filter((key) => !used.has(key));
   const unused = idle.map((key) => ({ path: ["sources", key], message: `no line has this source` }));
@@ -44,6 +44,7 @@ export function overlayMisfits(
 interface Context {
   readonly attributes: AttributeRecords;
   readonly sources: OverlayRecord["sources"];
+  readonly types: Readonly<Record<string, TypeRecord>>;
   /** Keys of sources that were met. */
   readonly used: Set<unknown>;
 }
@@ -54,14 +55,30 @@ function lineMisfits(value: unknown, path: Path, context: Context): Misfit[] {
   return Object.entries(value).flatMap(([name, one]): Misfit[] => {
     const own = [...path, name];
     if (name === "source") return [one].flat().flatMap((key) => sourceMisfits(key, own, context));
-    if (name === "attributes" || name === "where")
+    if (name === "attributes" || name === "where" || name === "defaults")
       return [
         ...Object.keys(one).flatMap((key) => attributeMisfits(key, [...own, key], context)),
         ...lineMisfits(one, own, context),
       ];
+    if (name === "unless") return exemptionMisfits(one as Exemption, own, context);
     if (!ATTRIBUTES.has(name)) return lineMisfits(one, own, context);
     return [one].flat(2).flatMap((key) => attributeMisfits(key, own, context));
   });
+}
+
+interface Exemption {
+  readonly of?: string;
+  readonly type?: string;
+  readonly where: object;
+}
+
+/** `where` names attributes of another type, when there is one. */
+function exemptionMisfits({ of, type, where }: Exemption, path: Path, context: Context): Misfit[] {
+  const attributes = type === undefined ? context.attributes : (context.types[type]?.a ?? {});
+  return [
+    ...(of === undefined ? [] : attributeMisfits(of, [...path, "of"], context)),
+    ...lineMisfits({ where }, path, { ...context, attributes }),
+  ];
 }
 
 function sourceMisfits(key: unknown, path: Path, { sources, used }: Context): Misfit[] {

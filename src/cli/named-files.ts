@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { InputError } from "../model/problem";
 import type { Policy } from "../policy/policy";
 import { display } from "../read/local-state";
-import type { Settled } from "./settle";
+import type { Settled } from "./settled";
 
 /**
  * Refuses a policy that names files that are not there, as far as they are used: what the command line names instead, or is

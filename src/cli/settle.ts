@@ -2,18 +2,7 @@ import type { CustomRule } from "../policy/custom/rule";
 import type { Policy } from "../policy/policy";
 import type { Context } from "./context";
 import type { ReportOptions } from "./report-options";
-
-/** Options of plan and check that a policy file may give as well. */
-export interface Settled {
-  readonly lang?: string;
-  readonly format?: readonly string[];
-  readonly state?: readonly string[];
-  readonly inventory?: string;
-  readonly catalog?: string;
-  readonly baseline?: string;
-  readonly writeBaseline?: string | true;
-  readonly varFile?: readonly string[];
-}
+import type { Settled } from "./settled";
 
 /** Options with what the policy says where the command line says nothing. Of values that add up the command line's are last. */
 export function settle<T extends Settled>(options: T, policy: Policy | undefined, formats: readonly string[]): T {

@@ -1,6 +1,7 @@
 import { formatAddress } from "../model/address";
 import type { JsonObject } from "../model/json";
-import { Model, type StackPart } from "../model/model";
+import { Model } from "../model/model";
+import type { StackPart } from "../model/stack-part";
 import { type AttachAfter, attachOrder, blockOrder } from "../plan/order/attach-order";
 import { RESOURCE_TYPES } from "../provider/types";
 import type { AttachOrder } from "./rendered-stack";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { App } from "cdktf";
-import type { Emission, StackPart } from "../model/model";
 import { InputError } from "../model/problem";
+import type { Emission, StackPart } from "../model/stack-part";
 import { evaluate } from "../policy/evaluate";
 import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
 import { renderStacks } from "./rendered-stack";
 import { NetworkStack } from "./stack";
 import { partOf } from "./stack-part";

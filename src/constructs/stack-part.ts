@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import type { Location } from "../model/location";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
 import { filesAround } from "../read/files";
 import { copiedFrom, inPlace, stagedIn } from "../read/find";
 import { display, localState } from "../read/local-state";
@@ -39,7 +39,13 @@ export function partOf(
     ...(workspace === undefined ? {} : { workspace }),
     declaration: (address) => ({ locate: () => shown(locate(stack, address), cwd) }),
     acknowledgement: (index) => shown(stack.locateAcknowledgement(index), cwd),
-    module: moduleReader(dirname(file), { cwd, env: process.env, stack: stack.name, find: stagedIn(target, folder), origin }),
+    module: moduleReader(dirname(file), {
+      cwd,
+      env: process.env,
+      stack: stack.name,
+      find: stagedIn(target, folder),
+      origin,
+    }),
     ...known,
   });
 }

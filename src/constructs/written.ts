@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../model/json";
-import type { Emission } from "../model/model";
+import type { Emission } from "../model/stack-part";
 import type { Result } from "../policy/result";
 import { renderJson } from "../report/json";
 import type { Language } from "../report/messages/text";

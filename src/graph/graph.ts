@@ -104,15 +104,36 @@ export class Graph {
 
   /** Nodes so that every edge points forward; ties by number. Nodes on a cycle, or behind one, are left out. O(V+E). */
   topological(): number[] {
-    const waiting = [...this.incoming];
-    const order = waiting.flatMap((count, node) => (count === 0 ? [node] : []));
-    for (let i = 0; i < order.length; i++) {
-      for (const to of this.after(order[i] as number)) {
-        waiting[to] = (waiting[to] as number) - 1;
-        if (waiting[to] === 0) order.push(to);
+    const { waiting, free } = this.unstarted();
+    for (let i = 0; i < free.length; i++) free.push(...this.freedBy(free[i] as number, waiting));
+    return free;
+  }
+
+  /** The same, but each as soon as it may after what it waited for last: what belongs together is close. O(V+E). */
+  topologicalChains(): number[] {
+    const { waiting, free } = this.unstarted();
+    const order: number[] = [];
+    for (const start of free) {
+      const open = [start];
+      for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        order.push(node);
+        open.push(...this.freedBy(node, waiting).reverse());
       }
     }
     return order;
+  }
+
+  private unstarted(): { waiting: number[]; free: number[] } {
+    const waiting = [...this.incoming];
+    return { waiting, free: waiting.flatMap((count, node) => (count === 0 ? [node] : [])) };
+  }
+
+  /** What waits for nothing else any more. */
+  private freedBy(node: number, waiting: number[]): number[] {
+    return this.after(node).filter((to) => {
+      waiting[to] = (waiting[to] as number) - 1;
+      return waiting[to] === 0;
+    });
   }
 
   /** The length of the longest path that ends in each node, its own weight included. O(V+E); the graph is acyclic. */

@@ -59,7 +59,7 @@ export function decidedOf(
     changes: new Map(current.map((change) => [change.address, change])),
     deposed: changes.filter(({ deposed }) => deposed !== undefined),
     keys,
-    drift,
+    drift: drift.filter(({ actions }) => actions[0] !== "no-op"),
   };
 }
 

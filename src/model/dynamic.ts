@@ -6,7 +6,7 @@ import type { TraversalNode } from "../language/syntax";
 import { elementsOf, keysOf } from "../value/collection";
 import { isWhollyKnown } from "../value/inspect";
 import { isMembers, type Value } from "../value/value";
-import type { Evaluator } from "./evaluator";
+import type { Evaluation } from "./evaluation";
 import { isTemplate } from "./expression";
 import { isObject, type Json, type JsonObject, memberOf, setMember } from "./json";
 import type { Resource } from "./resource";
@@ -22,8 +22,8 @@ interface Entry {
  * part of the for_each, `(var.rules)[0].port`. What makes an unknown number of blocks stays under `dynamic`. Linear in what
  * it makes, times what the for_each says.
  */
-export function dynamicBody(evaluator: Evaluator, resource: Resource): JsonObject {
-  return unrolled(resource.block.body, (raw) => evaluator.valueOrUnknown(raw, { module: resource.module, resource }));
+export function dynamicBody(evaluation: Evaluation, resource: Resource): JsonObject {
+  return unrolled(resource.block.body, (raw) => evaluation.valueOrUnknown(raw, { module: resource.module, resource }));
 }
 
 type Evaluate = (raw: Json | undefined) => Value;

@@ -1,11 +1,13 @@
+import { memo, memoByName } from "../memo";
 import { type EvaluateEach, targetsOf } from "./block-targets";
+import type { Model } from "./model";
 import type { Module } from "./module";
 import type { ImportBlock } from "./module-blocks";
 import type { Repetition } from "./repetitions";
 import type { Resource } from "./resource";
 
 /** What the `import` blocks of a stack put where. */
-export interface Imports {
+interface Imports {
   /** By address: the id of the object; empty where it is not written out, or not known. */
   readonly ids: ReadonlyMap<string, string>;
   /** Declarations of which it is not known which instances are imported. */
@@ -17,7 +19,7 @@ export interface Imports {
  *
  * @param modules every instance of every module that has `import` blocks
  */
-export function importsIn(modules: Iterable<Module>, evaluate: EvaluateEach): Imports {
+function importsIn(modules: Iterable<Module>, evaluate: EvaluateEach): Imports {
   const ids = new Map<string, string>();
   const open = new Set<string>();
   for (const module of modules) {
@@ -31,8 +33,17 @@ export function importsIn(modules: Iterable<Module>, evaluate: EvaluateEach): Im
   return { ids, open };
 }
 
-/** The id of what is imported at a resource; undefined: nothing is. */
-export function importedAt({ ids, open }: Imports, resource: Resource): string | undefined {
+const imports = memo((model: Model) =>
+  memoByName((stack) => importsIn([...model.modulesOf(stack).values()].flat(), model.evaluateEach)),
+);
+
+/**
+ * The id of the object that an `import` block puts at a resource that the state does not have; empty: it is not known.
+ * Undefined: nothing is imported there.
+ */
+export function importedId(model: Model, resource: Resource): string | undefined {
+  const { ids, open } = imports(model)(resource.stack);
+  if (ids.size + open.size === 0 || resource.prior) return undefined;
   const found = ids.get(resource.address);
   return found ?? (open.has(resource.declaration) ? "" : undefined);
 }

@@ -1,11 +1,10 @@
 import type { Step } from "../language/syntax";
 import { DYNAMIC } from "../value/type";
 import { type Members, objectValue, type Reason, tupleValue, UNMARKED, Unknown, type Value } from "../value/value";
-import type { Evaluator } from "./evaluator";
-import type { Model } from "./model";
 import type { Module } from "./module";
 import type { Repetition } from "./repetitions";
 import type { Resource } from "./resource";
+import type { ResourceTypes } from "./resource-types";
 
 interface Instance {
   readonly repetition: Repetition;
@@ -36,10 +35,14 @@ export function keyOfStep(step: Step, instances: readonly Instance[]): Step {
  * A resource as an object. Its attributes are worth something only when somebody asks: an instance has a hundred of them.
  * Where nobody knows the type, any attribute may be there.
  */
-export function resourceValue(model: Model, evaluator: Evaluator, resource: Resource): Value {
-  const facts = model.types.typeOf(resource.mode, resource.type);
+export function resourceValue(
+  resource: Resource,
+  types: ResourceTypes,
+  reading: (resource: Resource, attribute: string) => Value,
+): Value {
+  const facts = types.typeOf(resource.mode, resource.type);
   const origin = { owner: resource, path: [] };
-  const read = (name: string) => evaluator.reading(resource, name);
+  const read = (name: string) => reading(resource, name);
   if (facts) {
     const { type } = facts;
     return { type, content: new LazyMembers([...type.attributes.keys()], read), marks: UNMARKED, origin };

@@ -16,11 +16,13 @@ import {
   withMarks,
   withOrigin,
 } from "../value/value";
-import type { Evaluator } from "./evaluator";
+import type { AttributeValues } from "./attribute-values";
+import type { Cells } from "./cells";
+import type { Declared } from "./declared";
 import { referenceOf } from "./expression";
 import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
-import type { Model } from "./model";
 import { type Module, type Repeating, repeatingIn } from "./module";
+import type { NamedValues } from "./named-values";
 import type { Repetition } from "./repetitions";
 import { Resource } from "./resource";
 
@@ -29,21 +31,28 @@ interface Found {
   readonly used: number;
 }
 
+/** What names are worth, each found once. */
+interface NameValues {
+  readonly cells: Cells;
+  readonly named: Pick<NamedValues, "variable" | "local" | "output" | "outputValue">;
+  readonly attributes: Pick<AttributeValues, "of">;
+}
+
 /** What the names in a module mean, seen from a resource or a call that may be repeated. */
 export class ModuleNames implements Scope {
   constructor(
-    private readonly model: Model,
-    private readonly evaluator: Evaluator,
+    private readonly declared: Declared,
+    private readonly values: NameValues,
     private readonly module: Module,
     private readonly repetition: Repetition | undefined,
   ) {}
 
   get files(): Files | undefined {
-    return this.model.stack(this.module.stack).part.files;
+    return this.declared.stack(this.module.stack).part.files;
   }
 
   get release(): ReleaseTraits {
-    return this.model.traits(this.module.stack);
+    return this.declared.traits(this.module.stack);
   }
 
   traversal(node: TraversalNode): Found {
@@ -52,11 +61,11 @@ export class ModuleNames implements Scope {
     switch (node.root) {
       case "var":
         return this.module.part.variables.has(first)
-          ? { value: this.evaluator.variable(this.module, first), used: 1 }
+          ? { value: this.values.named.variable(this.module, first), used: 1 }
           : this.undeclared(node);
       case "local":
         return this.module.part.locals.has(first)
-          ? { value: this.evaluator.local(this.module, first), used: 1 }
+          ? { value: this.values.named.local(this.module, first), used: 1 }
           : this.undeclared(node);
       case "module":
         return this.call(node, first);
@@ -90,7 +99,7 @@ export class ModuleNames implements Scope {
   }
 
   private surroundings(node: TraversalNode, name: string): Value {
-    const { part } = this.model.stack(this.module.stack);
+    const { part } = this.declared.stack(this.module.stack);
     if (node.root === "terraform" && name === "workspace") return stringValue(part.workspace ?? "default");
     if (node.root === "path" && name === "root") return stringValue(".");
     // Nothing is applied while a plan is made. https://developer.hashicorp.com/terraform/language/expressions/references
@@ -102,14 +111,14 @@ export class ModuleNames implements Scope {
   }
 
   private call(node: TraversalNode, name: string): Found {
-    const instances = this.model.called(this.module, name);
+    const instances = this.declared.called(this.module, name);
     if (!instances) {
       if (!this.module.part.modules.has(name)) return this.undeclared(node);
       const value = unknownValue(DYNAMIC, { kind: "module", subject: textOf(node) });
       const origin = { owner: this.module, path: ["module", ...node.steps] };
       return { value: withOrigin(value, origin), used: node.steps.length };
     }
-    const { cells } = this.evaluator;
+    const { cells } = this.values;
     const existing = cells.of(
       instances,
       "existing",
@@ -118,12 +127,14 @@ export class ModuleNames implements Scope {
     );
     const values = { instances: existing, toValue: (one: Module) => this.outputs(one) };
     return this.instance(node, 1, instances[0]?.repeating, values, (one, output) =>
-      one.part.outputs.has(output) ? this.evaluator.output(one, output) : this.noMember(node, `module.${name}`, output),
+      one.part.outputs.has(output)
+        ? this.values.named.output(one, output)
+        : this.noMember(node, `module.${name}`, output),
     );
   }
 
   private outputs(module: Module): Value {
-    return moduleValue(module, (name) => this.evaluator.output(module, name));
+    return moduleValue(module, (name) => this.values.named.output(module, name));
   }
 
   /** What an ephemeral block reads is known only while it runs. */
@@ -138,26 +149,25 @@ export class ModuleNames implements Scope {
     const at = root === "data" ? 2 : 1;
     const [type, name] = root === "data" ? steps : [root, steps[0]];
     if (typeof type !== "string" || typeof name !== "string") return this.undeclared(node);
-    const crossed = root === "data" ? this.model.stackBehind(type, name) : undefined;
+    const crossed = root === "data" ? this.declared.stackBehind(type, name) : undefined;
     if (crossed) return this.crossStack(node, crossed.name);
-    const block = this.model.blockOf(this.module, root === "data" ? "data" : "managed", type, name);
+    const block = this.declared.blockOf(this.module, root === "data" ? "data" : "managed", type, name);
     if (!block) return this.undeclared(node);
-    const instances = this.model.instancesOf(this.module, block);
+    const instances = this.declared.instancesOf(this.module, block);
     const repeated = repeatingIn(block.body);
-    const toValue = (one: (typeof instances)[number]) => resourceValue(this.model, this.evaluator, one);
-    return this.instance(node, at, repeated, { instances, toValue }, (one, attribute) =>
-      this.evaluator.reading(one, attribute),
-    );
+    const reading = (one: Resource, attribute: string) => this.values.attributes.of(one, attribute);
+    const toValue = (one: Resource) => resourceValue(one, this.declared.types, reading);
+    return this.instance(node, at, repeated, { instances, toValue }, reading);
   }
 
   /** The outputs of another stack of the app, as its remote state will have them. */
   private crossStack(node: TraversalNode, stack: string): Found {
-    const root = this.model.root(stack);
+    const root = this.declared.stack(stack).root;
     const [, , outputs, name] = node.steps;
     if (outputs === "outputs" && typeof name === "string" && root.part.outputs.has(name)) {
-      return { value: this.evaluator.outputValue(root, name), used: 4 };
+      return { value: this.values.named.outputValue(root, name), used: 4 };
     }
-    const all = moduleValue(root, (one) => this.evaluator.outputValue(root, one));
+    const all = moduleValue(root, (one) => this.values.named.outputValue(root, one));
     return { value: objectValue(new Map([["outputs", all]])), used: 2 };
   }
 
@@ -180,7 +190,7 @@ export class ModuleNames implements Scope {
         : { value: toValue(first), used: at };
     }
     const step = node.steps[at];
-    const { cells } = this.evaluator;
+    const { cells } = this.values;
     const byKey = cells.of(
       instances,
       "byKey",

@@ -1,8 +1,4 @@
-import { lifecycleIn } from "./lifecycle";
-import type { StackPart } from "./model";
-import type { ModulePart } from "./module";
-import { partsOf } from "./unread-modules";
-import { isConstraint, parseVersion, satisfies, type Version } from "./version";
+import { parseVersion, satisfies, type Version } from "./version";
 
 export type Product = "terraform" | "opentofu";
 
@@ -29,29 +25,6 @@ const NEWEST: Readonly<Record<Product, readonly [minor: number, patch: number]>>
 /** OpenTofu began with 1.6. */
 const OLDEST: Readonly<Record<Product, number>> = { terraform: 0, opentofu: 6 };
 const PATCHES = 40;
-
-/**
- * The release of a stack: what the command line asks for; else the version that its state was written by, or where
- * required_version excludes that, or there is none, the newest one that required_version allows.
- *
- * A state or a lock file with providers of registry.opentofu.org, `.tofu` files and what only OpenTofu has make it OpenTofu.
- */
-export function releaseOf(part: StackPart): Release {
-  const { asked, prior } = part;
-  if (asked) return { ...asked, source: "option" };
-  const [product, told] = productOf(part);
-  const required = partsOf(part, "").flatMap(
-    ([, { declared }]) => declared?.terraform.requiredVersions.filter(isConstraint) ?? [],
-  );
-  const written = prior && parseVersion(prior.terraformVersion);
-  if (written && required.every((constraint) => satisfies(written, constraint))) {
-    return { product, version: prior.terraformVersion.replace(/^v/, ""), source: "state" };
-  }
-  const newest = newestOf(product);
-  const allowed = required.length === 0 ? undefined : newestAllowed(product, required);
-  if (allowed !== undefined) return { product, version: allowed, source: "required_version" };
-  return { product, version: newest, source: told };
-}
 
 /** What differs between releases, as far as anything here depends on it. */
 export interface Traits {
@@ -117,28 +90,14 @@ export function knownReleases(): string[] {
   return [...down(terraform, 11), ...down(opentofu, OLDEST.opentofu).map((version) => `opentofu:${version}`)];
 }
 
-function productOf(part: StackPart): readonly [Product, Release["source"]] {
-  const isTofu = (provider: string | undefined) => provider?.startsWith("registry.opentofu.org/") === true;
-  if (part.lockedProviders?.some(isTofu)) return ["opentofu", "lock"];
-  if (part.prior?.objects.some(({ provider }) => isTofu(provider))) return ["opentofu", "state"];
-  if (part.hasTofuFiles) return ["opentofu", "configuration"];
-  return partsOf(part, "").some(([, one]) => isWrittenForTofu(one))
-    ? ["opentofu", "configuration"]
-    : ["terraform", "default"];
-}
-
-function isWrittenForTofu({ declared, blocks }: ModulePart): boolean {
-  if (declared?.terraform.encryption !== undefined) return true;
-  return blocks.some(({ body }) => body["lifecycle"] !== undefined && lifecycleIn(body).enabled !== undefined);
-}
-
-function newestOf(product: Product): string {
+/** The newest release that is known here. */
+export function newestOf(product: Product): string {
   const [minor, patch] = NEWEST[product];
   return `1.${minor}.${patch}`;
 }
 
 /** The newest minor release of which a patch is allowed; undefined: none that is known, or they do not exclude the newest. */
-function newestAllowed(product: Product, constraints: readonly string[]): string | undefined {
+export function newestAllowed(product: Product, constraints: readonly string[]): string | undefined {
   const [newest] = NEWEST[product];
   for (let minor = newest; minor >= OLDEST[product]; minor--) {
     const patches = Array.from({ length: PATCHES }, (_, patch): Version => ({ major: 1, minor, patch }));

@@ -5,6 +5,7 @@ import { isObject } from "./json";
 import type { Location } from "./location";
 import type { Module } from "./module";
 import type { Repetition } from "./repetitions";
+import type { PriorObject } from "./state";
 
 /** Arguments that Terraform itself reads; they are no attributes of the resource. */
 export const META_ARGUMENTS: ReadonlySet<string> = new Set([
@@ -35,6 +36,16 @@ interface Body {
 const EMPTY: JsonObject = {};
 const NO_ADDRESSES: readonly string[] = [];
 
+/** What a resource asks of the model that it belongs to. */
+export interface ResourceOwner {
+  /** Position in the declaration order of the whole app. */
+  indexOf(resource: Resource): number;
+  /** The body with its `dynamic` blocks written out. Default: they stay as they are. */
+  unroll?(resource: Resource): JsonObject;
+}
+
+const ALONE: ResourceOwner = { indexOf: () => 0 };
+
 /** One declared resource instance. */
 export class Resource {
   readonly stack: string;
@@ -46,7 +57,6 @@ export class Resource {
   private readonly metaArguments: JsonObject;
   private readonly ownNames: readonly string[];
   private unrolled: Body | undefined;
-  private position = 0;
 
   constructor(
     /** The instance of the module that declares it. */
@@ -55,8 +65,9 @@ export class Resource {
     /** The type with deprecated names replaced by today's. */
     readonly type: string,
     readonly repetition: Repetition = {},
-    /** Writes out `dynamic` blocks. Default: they stay as they are. */
-    private readonly unroll?: (resource: Resource) => JsonObject,
+    /** The object of the prior state that belongs to it. */
+    readonly prior?: PriorObject,
+    private readonly owner: ResourceOwner = ALONE,
   ) {
     this.stack = module.stack;
     this.address = formatAddress(block.mode, block.type, block.name, repetition.key, module.address);
@@ -67,12 +78,7 @@ export class Resource {
 
   /** Position in the declaration order of the whole app. */
   get index(): number {
-    return this.position;
-  }
-
-  /** For the model alone, which knows the order only when all resources are there. */
-  placeAt(index: number): void {
-    this.position = index;
+    return this.owner.indexOf(this);
   }
 
   /** Names of the attributes that are set, meta-arguments left out. */
@@ -87,9 +93,9 @@ export class Resource {
 
   /** Undefined where there are no `dynamic` blocks. */
   private get written(): Body | undefined {
-    if (!this.unroll || this.metaArguments["dynamic"] === undefined) return undefined;
+    if (!this.owner.unroll || this.metaArguments["dynamic"] === undefined) return undefined;
     if (!this.unrolled) {
-      const body = this.unroll(this);
+      const body = this.owner.unroll(this);
       this.unrolled = { body, ...split(body) };
     }
     return this.unrolled;
@@ -116,7 +122,7 @@ export class Resource {
   /** The attribute as written; undefined when it is not set. */
   raw(attribute: string): Json | undefined {
     if (META_ARGUMENTS.has(attribute)) return undefined;
-    const value: unknown = (this.unroll ? this.body : this.block.body)[attribute];
+    const value: unknown = (this.written?.body ?? this.block.body)[attribute];
     // What every object of JavaScript has under some names is no attribute.
     return typeof value === "function" || value === Object.prototype ? undefined : (value as Json | undefined);
   }

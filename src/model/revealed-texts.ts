@@ -1,5 +1,4 @@
 import type { Json } from "./json";
-import type { Model } from "./model";
 import type { Module } from "./module";
 import type { Resource } from "./resource";
 
@@ -11,14 +10,17 @@ interface Place {
 }
 
 /**
- * The texts that a stack says are no secrets, by `nonsensitive(…)` in locals, outputs, arguments of modules and attributes: they
- * may be shown, although a secret has the same text. Linear in what is declared.
+ * What a stack says are no secrets, by `nonsensitive(…)` in locals, outputs, arguments of modules and attributes: it may be
+ * shown, although a secret has the same text. Linear in what is declared.
  */
-export function revealedTexts(model: Model, stack: string): ReadonlySet<string> {
-  const modules = [...model.modulePaths(stack)].flatMap((path) => model.modulesAt(stack, path));
-  const resources = [...model.data, ...model.resources].filter((resource) => resource.stack === stack);
-  const places = [...modules.flatMap(inModule), ...resources.flatMap(inResource)].filter(({ raw }) => reveals(raw));
-  return new Set(places.flatMap(({ raw, module, resource }) => model.openTexts(raw, module, resource)));
+export function revealedIn(
+  modules: ReadonlyMap<string, readonly Module[]>,
+  declared: readonly Resource[],
+  stack: string,
+): Place[] {
+  const resources = declared.filter((resource) => resource.stack === stack);
+  const places = [...[...modules.values()].flat().flatMap(inModule), ...resources.flatMap(inResource)];
+  return places.filter(({ raw }) => reveals(raw));
 }
 
 function inModule(module: Module): Place[] {

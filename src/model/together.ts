@@ -1,5 +1,6 @@
+import { crossStackName } from "./cross-stack";
 import { isObject, type Json } from "./json";
-import { crossStackName, type StackPart } from "./model";
+import type { StackPart } from "./stack-part";
 
 /**
  * The stacks of an app, in groups that need nothing of each other: two stacks stand together when one reads the other's

@@ -1,5 +1,6 @@
-import type { Model, Target } from "../model/model";
+import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import type { Target } from "../model/target";
 import type { Attachment, Network } from "./network";
 
 /**

@@ -1,7 +1,7 @@
-import { Evaluator } from "../model/evaluator";
 import { isObject, type Json, type JsonObject } from "../model/json";
-import type { Model, Target } from "../model/model";
+import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import type { Target } from "../model/target";
 import type { Missing, Value } from "../model/value";
 import { INTERFACE } from "../provider/type-names";
 import { type Attachment, identityOf, type Network } from "./network";
@@ -56,7 +56,6 @@ export function interfacesOf(model: Model, network: Network): Interfaces {
 /** Counts what each instance carries: `network_interfaces` blocks and attachments, each interface once. */
 export class Interfaces {
   private readonly primaries: PrimaryInterfaces;
-  private readonly evaluator: Evaluator;
   private readonly evidence = new Map<Attachment, PrimaryEvidence | undefined>();
   private readonly counted = new Map<Resource, Secondaries>();
   private readonly blocks = new Map<Resource, Blocks>();
@@ -65,7 +64,6 @@ export class Interfaces {
     private readonly model: Model,
     private readonly network: Network,
   ) {
-    this.evaluator = new Evaluator(model);
     this.primaries = new PrimaryInterfaces(model, network);
   }
 
@@ -143,9 +141,9 @@ export class Interfaces {
 
   private block(instance: Resource, block: JsonObject): Secondary {
     return {
-      interface: this.evaluator.target(instance, block["network_interface_id"]),
-      vswitch: this.evaluator.target(instance, block["vswitch_id"]),
-      groups: this.evaluator.targets(instance, block["security_group_ids"]),
+      interface: this.model.targeting.of(instance, block["network_interface_id"]),
+      vswitch: this.model.targeting.of(instance, block["vswitch_id"]),
+      groups: this.model.targeting.all(instance, block["security_group_ids"]),
       body: block,
     };
   }

@@ -1,5 +1,6 @@
-import type { Model, Target } from "../model/model";
+import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import type { Target } from "../model/target";
 import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value } from "../model/value";
 import { ATTACHMENT, INSTANCE, INTERFACE, SECURITY_GROUP, VPC, VSWITCH } from "../provider/type-names";
 import { type Block, parseBlock } from "./ipv4";

@@ -1,8 +1,10 @@
 import { tableOf } from "../model/json";
-import type { Model, Target } from "../model/model";
+import { orphans } from "../model/leaving";
+import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
-import { canonicalType } from "../provider/registry";
+import type { Target } from "../model/target";
+import { canonicalType } from "../provider/overlays";
 import { SecretSpotter } from "../provider/secret-spotter";
 import { ATTACHMENT, INSTANCE, INTERFACE, SECURITY_GROUP, VPC, VSWITCH } from "../provider/type-names";
 import { labelOf, type Network } from "./network";
@@ -95,7 +97,7 @@ export function topologyOf(model: Model, network: Network): Topology {
   const writer = new TopologyWriter(model, network);
   for (const kind of [VPC, VSWITCH, SECURITY_GROUP, INSTANCE, INTERFACE, NAT_GATEWAY, EIP]) {
     for (const resource of model.ofType(kind)) writer.add(resource);
-    for (const { name } of model.stacks) for (const object of model.orphans(name)) writer.addPrior(name, object, kind);
+    for (const { name } of model.stacks) for (const object of orphans(model, name)) writer.addPrior(name, object, kind);
   }
   writer.link();
   return { places: writer.places, links: writer.links, others: others(model) };

@@ -1,6 +1,6 @@
 import type { Json } from "../model/json";
 import type { Missing } from "../model/value";
-import type { ChangeEffect } from "../provider/descriptor";
+import type { ChangeEffect } from "../provider/overlay";
 import type { Retry } from "../provider/retries";
 import type { ActionInvocation } from "./actions/invocation";
 import type { FollowUp } from "./follow-up";
@@ -42,8 +42,12 @@ export interface Change {
   /** The address that the object has in the state, when the plan moves it. */
   readonly movedFrom?: string;
   /** Why, when no attribute is the cause: Terraform's action_reason words. */
-  readonly reason?: "replace_because_tainted" | "delete_because_no_resource_config" | "replace_by_triggers";
-  /** False: the type has no descriptor, so the change is Terraform's generic guess. */
+  readonly reason?:
+    | "replace_because_tainted"
+    | "delete_because_no_resource_config"
+    | "replace_by_triggers"
+    | "replace_by_request";
+  /** False: the type has no overlay, so the change is Terraform's generic guess. */
   readonly covered: boolean;
   readonly path?: string;
   /** Set for attachments: which interface goes where. Addresses, or ids of what is not declared. */
@@ -74,7 +78,7 @@ export interface Step {
   readonly stack: string;
   readonly action: StepAction;
   readonly address: string;
-  /** API call; empty for types without a descriptor. */
+  /** API call; empty for types without an overlay. */
   readonly call: string;
   readonly wave: number;
   /** False: nothing in the apply does it, somebody has to. */
@@ -130,6 +134,9 @@ export type DisruptionReason = Pick<Disruption, "cause" | "params" | "evidence" 
  * - `parallel-vswitch`: two vSwitches of one VPC made or deleted at the same time
  * - `vswitch-busy`: an interface made in a vSwitch while that is bound to a route table
  * - `group-in-use`, `vswitch-in-use`: a security group or a vSwitch deleted while something is still in it
+ * - `in-use`: anything else deleted while something still uses it
+ * - `claim`: something that may exist once is asked for while another still holds it, and refused
+ * - `silent-loss`: the same, but it is accepted, and then taken away together with the old holder
  */
 export type HazardCause =
   | "parallel-attach"
@@ -142,13 +149,26 @@ export type HazardCause =
   | "parallel-vswitch"
   | "vswitch-busy"
   | "group-in-use"
-  | "vswitch-in-use";
+  | "vswitch-in-use"
+  | "in-use"
+  | "claim"
+  | "silent-loss";
+
+/** What may exist once and changes hands. */
+export interface HazardClaim {
+  /** In one word: `address`, `block`, `route`; see the overlay of the type. */
+  readonly what: string;
+  /** The attributes that make it out. */
+  readonly attributes: readonly string[];
+  /** What a second taker meets, where it is known. */
+  readonly code?: string;
+}
 
 /**
  * What makes Terraform keep an order that it does not know:
  *
  * - `depends_on`: one block names another; addresses without instance keys
- * - `moved`: the new address takes over the old object, so that Terraform replaces it in place
+ * - `moved`: the new address takes over the old object, which stays, or which Terraform then replaces at one address
  * - `phases`: commands, one after the other; with a `cycle` when Terraform's own graph demands the opposite
  * - `retried`: nothing has to, the provider tries again while the API answers with `codes`, for so many `minutes`
  * - `included`: what is added for others keeps this order too, along `path`
@@ -156,7 +176,13 @@ export type HazardCause =
  */
 export type HazardFix =
   | { readonly kind: "depends_on"; readonly block: string; readonly on: string }
-  | { readonly kind: "moved"; readonly from: string; readonly to: string }
+  | {
+      readonly kind: "moved";
+      readonly from: string;
+      readonly to: string;
+      /** What becomes of the object, where it is not replaced. */
+      readonly leaves?: "unchanged" | "in-place";
+    }
   | { readonly kind: "phases"; readonly commands: readonly string[]; readonly cycle?: readonly string[] }
   | ({ readonly kind: "retried" } & Retry)
   | { readonly kind: "included"; readonly path: readonly string[] }
@@ -179,6 +205,8 @@ export interface Hazard {
   /** The address whose step comes first, and the one that waits for it. */
   readonly before: string;
   readonly after: string;
+  /** What it is that changes hands, for `claim` and `silent-loss`. */
+  readonly claim?: HazardClaim;
   /** Whether Terraform keeps the order, from the references and depends_on that it sees. */
   readonly guaranteed: boolean;
   /** The proof: the operations along which it does, `ADDRESS` or `ADDRESS (destroy)`. */

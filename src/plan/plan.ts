@@ -1,16 +1,22 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
+import { memoByName } from "../memo";
 import type { EvaluateEach } from "../model/block-targets";
 import { type Dependencies, dependenciesOf } from "../model/dependencies";
+import { importedId } from "../model/imports";
+import { fateOf, undecidedLeaving } from "../model/leaving";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import { unreadIn } from "../model/unread-modules";
 import type { Missing } from "../model/value";
 import { interfacesOf } from "../network/interfaces";
 import type { Attachment, Network } from "../network/network";
 import { actionDisruptions } from "./actions/disruptions";
 import { findInvocations } from "./actions/find";
 import type { ActionInvocation } from "./actions/invocation";
+import { additionsOf, dependsOnOf } from "./additions";
 import { interruptionOf } from "./around";
-import type { Addition, Change, Hazard, Plan, Step } from "./change";
+import type { Change, Hazard, Plan, Step } from "./change";
+import { type Course, WHOLE } from "./course";
 import { ChangeWriter } from "./diff/change-writer";
 import { Differ } from "./diff/diff";
 import type { ResourceDiff } from "./diff/resource-diff";
@@ -18,13 +24,16 @@ import { waveOf } from "./disruptions/cause";
 import { type Disruptions, findDisruptions } from "./disruptions/find";
 import type { FollowUp } from "./follow-up";
 import { findFollowUps } from "./follow-ups/find";
+import type { After } from "./hazards/claims";
 import { findHazards } from "./hazards/find";
 import type { HazardPair } from "./hazards/hazard-pair";
 import { ApplyGraph } from "./order/apply-graph";
-import { type AttachAfter, attachOrder, blockOrder } from "./order/attach-order";
+import { attachOrder, blockOrder } from "./order/attach-order";
+import { askedOf, leavingBy } from "./order/course";
 import { createBeforeDestroy } from "./order/create-before-destroy";
 import { Order } from "./order/order";
 import { prove } from "./order/prove";
+import { type Selection, selectionOf } from "./order/selection";
 import { instanceStep } from "./order/steps";
 import type { PlannedChange } from "./planned-change";
 
@@ -35,6 +44,8 @@ export interface PlanOptions {
   readonly catalog?: Catalog;
   /** Whether the plan tells which step waits for which, for a picture of it. Default: no. */
   readonly withWaits?: boolean;
+  /** What operators ask for. Default: the whole plan. */
+  readonly course?: Course;
 }
 
 /**
@@ -80,6 +91,7 @@ export class Planner {
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
   private readonly declared = new Map<string, Resource[]>();
   private readonly attachments: ReadonlyMap<string, Attachment>;
+  private readonly selections: (stack: string) => Selection;
 
   constructor(
     private readonly model: Model,
@@ -90,7 +102,9 @@ export class Planner {
     const sorted = dependencies.sorted();
     this.dependencies = dependencies;
     this.stacks = new Set([...sorted.map((resource) => resource.stack), ...model.stacks.map((part) => part.name)]);
-    this.differ = new Differ(model);
+    const { course = WHOLE } = options;
+    this.selections = memoByName((stack) => selectionOf(model, stack, course));
+    this.differ = new Differ(model, askedOf(model, course, this.selections));
     // In this order each diff finds those that it needs done: no deep recursion on long chains.
     for (const resource of sorted) this.differ.diff(resource);
     this.previous = attachOrder(model, network, dependencies);
@@ -118,7 +132,13 @@ export class Planner {
         if (order.stack === stack) apply.depend(order.attachment, order.after);
       }
     }
-    const pairs = findHazards({ model, network, catalog, previous }, stack, planned, apply, disruptions.forced);
+    const pairs = findHazards(
+      { model, network, catalog, previous, after: this.after },
+      stack,
+      planned,
+      apply,
+      disruptions.forced,
+    );
     const followUps = findFollowUps(context, stack, planned, disruptions.byHand);
     const actions = findInvocations(model, planned, this.evaluateEach);
     const made = new Set(planned.flatMap(({ change }) => (change.actions.includes("create") ? [change.address] : [])));
@@ -126,10 +146,22 @@ export class Planner {
     return { ...disruptions, causes, apply, pairs, followUps, actions };
   }
 
+  /** What an attribute is worth once all is applied; undefined: not known before. */
+  private readonly after: After = ({ resource }) => {
+    return (attribute) => {
+      const value = resource ? this.differ.after(resource, attribute) : undefined;
+      return value?.kind === "known" ? value.value : value?.kind === "absent" ? null : undefined;
+    };
+  };
+
   /** Which orders Terraform keeps, and what would make it keep the others. The graph then has the wanted order. */
   prove(stack: string, { planned, apply, pairs }: StackPlan): Hazard[] {
     const { createFirst } = this;
-    return prove(stack, pairs, apply, planned, { emits: this.emits(stack), createFirst });
+    return prove(stack, pairs, apply, planned, {
+      emits: this.emits(stack),
+      createFirst,
+      takenOver: (object, by) => this.differ.takenOver(object, by),
+    });
   }
 
   add(stack: string): void {
@@ -175,16 +207,17 @@ export class Planner {
   finish(): Plan {
     // What somebody has to do comes before what happens by itself.
     const byWave = this.disruptions.sort((a, b) => a.wave - b.wave || Number(a.automatic) - Number(b.automatic));
+    const hazards = [...this.hazards, ...this.written];
     return {
       changes: this.changes,
       waves: this.waves,
       disruptions: byWave,
       hazards: this.hazards,
       undecided: this.undecided,
-      additions: this.additions(),
+      additions: additionsOf(this.model, this.previous, hazards, (stack) => this.emits(stack)),
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
       followUps: this.followUps,
-      attachOrder: [...blockOrder(this.previous), ...this.dependsOn()],
+      attachOrder: [...blockOrder(this.previous), ...dependsOnOf(hazards)],
       ...(this.options.withWaits ? { waits: this.waits } : {}),
     };
   }
@@ -211,49 +244,6 @@ export class Planner {
     return this.options.emitsOrder ?? this.model.stack(stack).part.emission !== undefined;
   }
 
-  /** What is written that the author did not: the order of attaches, and what keeps other orders. */
-  private additions(): Addition[] {
-    const additions = new Map<string, Addition>();
-    const add = (one: Extract<Addition, { kind: "depends_on" }>) => {
-      const key = `${one.stack}/${one.block}/${one.on}`;
-      if (!additions.has(key)) additions.set(key, one);
-    };
-    for (const { stack, attachment: block, after: on } of this.attachAdditions()) {
-      add({ stack, cause: "parallel-attach", before: on, after: block, kind: "depends_on", block, on });
-    }
-    for (const { stack, cause, before, after, fix, guaranteed } of [...this.hazards, ...this.written]) {
-      if (fix?.kind === "depends_on" && guaranteed) add({ stack, cause, before, after, ...fix });
-    }
-    return [...additions.values()];
-  }
-
-  private attachAdditions(): AttachAfter[] {
-    return this.model.stacks.flatMap(({ name, emission }) => {
-      if (!this.emits(name)) return [];
-      const written = emission?.dependsOn.map(({ block, on }) => ({ stack: name, attachment: block, after: on })) ?? [];
-      const unwritten = [...this.previous].filter(([{ stack }, before]) => stack === name && before.stack === name);
-      const declared = blockOrder(
-        new Map(
-          unwritten.filter(([resource, before]) => {
-            const named = resource.meta("depends_on");
-            return !(Array.isArray(named) && named.includes(before.declaration));
-          }),
-        ),
-      );
-      return [...written, ...declared];
-    });
-  }
-
-  /** What keeps an order beyond that of attaches; each once. */
-  private dependsOn(): AttachAfter[] {
-    const added = new Map<string, AttachAfter>();
-    for (const { stack, cause, fix } of [...this.hazards, ...this.written]) {
-      if (fix?.kind !== "depends_on" || cause === "parallel-attach") continue;
-      added.set(`${stack}/${fix.block}/${fix.on}`, { stack, attachment: fix.block, after: fix.on });
-    }
-    return [...added.values()];
-  }
-
   private declaredChanges(stack: string): Planned[] {
     const writer = new ChangeWriter(this.model, stack);
     return (this.declared.get(stack) ?? []).flatMap((resource) => {
@@ -262,19 +252,21 @@ export class Planner {
         this.undecided.push({ stack, address: resource.address, missing });
         return [];
       }
-      const imported = this.model.importedId(resource);
-      if (imported !== undefined) {
+      const diff = this.differ.diff(resource);
+      if (diff.isLeftOut || diff.kind === "delete" || diff.kind === "forget") return [];
+      const imported = importedId(this.model, resource);
+      if (imported !== undefined && !diff.decided) {
         const subject = imported === "" ? resource.address : imported;
         this.undecided.push({ stack, address: resource.address, missing: { kind: "external", subject } });
         return [];
       }
-      const diff = this.differ.diff(resource);
       for (const { attribute, missing: open } of diff.undecided) {
         this.undecided.push({ stack, address: `${resource.address}.${attribute}`, missing: open });
       }
       const around = interruptionOf(diff);
       const forgets = this.forgets(diff);
-      const change = writer.declared(diff, this.createFirst.has(resource), forgets);
+      const createsFirst = diff.decided ? diff.decided.actions[0] === "create" : this.createFirst.has(resource);
+      const change = writer.declared(diff, createsFirst, forgets);
       const prior = diff.prior && !forgets ? { prior: diff.prior } : {};
       return [{ change, resource, diff, ...prior, ...(around ? { around } : {}) }];
     });
@@ -282,7 +274,7 @@ export class Planner {
 
   /** Whether a replacement leaves its former object in the cloud: `lifecycle { destroy = false }`. */
   private forgets({ resource, kind }: ResourceDiff): boolean {
-    const fate = kind === "replace" ? this.model.fateOf(resource) : "delete";
+    const fate = kind === "replace" ? fateOf(this.model, resource) : "delete";
     if (typeof fate === "string") return fate === "forget";
     this.undecided.push({ stack: resource.stack, address: `${resource.address}.lifecycle.destroy`, missing: fate });
     return false;
@@ -290,19 +282,22 @@ export class Planner {
 
   private orphans(stack: string): Planned[] {
     const writer = new ChangeWriter(this.model, stack);
-    for (const { path, source, stale } of this.model.unreadModules(stack)) {
+    for (const { path, source, stale } of unreadIn(this.model.stack(stack).part, "")) {
       const subject = source === "" ? path : `${path} (${source})`;
       const missing: Missing =
         stale === undefined ? { kind: "module", subject } : { kind: "stale-module", subject: `${subject}: ${stale}` };
       this.undecided.push({ stack, address: path, missing });
     }
-    for (const { object, missing } of this.model.undecidedLeaving(stack)) {
+    const isDecided = this.model.stack(stack).part.decided !== undefined;
+    for (const { object, missing } of isDecided ? [] : undecidedLeaving(this.model, stack)) {
       this.undecided.push({ stack, address: object.address, missing });
     }
-    return [
-      ...this.model.orphans(stack).map((prior) => ({ change: writer.orphan(prior), prior })),
-      ...this.model.forgotten(stack).map((prior) => ({ change: writer.forgotten(prior), prior })),
-    ];
+    return leavingBy(this.model, stack, this.options.course ?? WHOLE, this.selections(stack)).map(
+      ({ object, fate }) => ({
+        change: fate === "delete" ? writer.orphan(object) : writer.forgotten(object),
+        prior: object,
+      }),
+    );
   }
 
   /** The primary interface is there from the start: an attachment of it is a mistake, and no reason for a reboot. */

@@ -1,10 +1,11 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
-import type { Model, StackPart } from "../model/model";
-import { releaseOf } from "../model/release";
+import type { Model } from "../model/model";
+import type { StackPart } from "../model/stack-part";
+import { releaseOf } from "../model/stack-release";
 import { topologyOf } from "../network/topology";
 import type { PlanOptions } from "../plan/plan";
 import { terraformPlans } from "../plan/terraform/make";
-import { descriptorOf } from "../provider/registry";
+import { overlayOf } from "../provider/overlays";
 import { RULES } from "../rules/index";
 import { DEFAULT_OPTIONS, type RuleOptions } from "../rules/rule";
 import { runRules } from "../rules/run";
@@ -103,7 +104,7 @@ function summary(part: StackPart, resources: number): StackSummary {
 function uncovered(model: Model): UncoveredType[] {
   const counts = new Map<string, number>();
   for (const { type } of model.resources) {
-    if (!descriptorOf(type)) counts.set(type, (counts.get(type) ?? 0) + 1);
+    if (!overlayOf(type)) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return [...counts].sort().map(([type, count]) => ({ type, count }));
 }

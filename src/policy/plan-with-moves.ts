@@ -1,5 +1,6 @@
-import { Model, type StackPart } from "../model/model";
+import { Model } from "../model/model";
 import { InputError } from "../model/problem";
+import type { StackPart } from "../model/stack-part";
 import { Network } from "../network/network";
 import type { Addition, Plan } from "../plan/change";
 import { makePlan, type PlanOptions } from "../plan/plan";

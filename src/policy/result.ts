@@ -9,7 +9,7 @@ import type { CustomRuleFacts } from "./custom/rule";
 import type { Gate } from "./gate";
 import type { AllowedWindow } from "./policy";
 
-/** One resource type without a descriptor, and how many resources have it. */
+/** One resource type without an overlay, and how many resources have it. */
 export interface UncoveredType {
   readonly type: string;
   readonly count: number;

@@ -9,7 +9,7 @@ const WORD_OF: ReadonlyMap<string, string | undefined> = new Map([
 ]);
 
 /** Objects whose names are those of attributes and calls. */
-const NAMED: ReadonlySet<string> = new Set(["where", "calls"]);
+const NAMED: ReadonlySet<string> = new Set(["where", "calls", "defaults"]);
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -22,7 +22,7 @@ export interface Overlay {
   readonly successors?: ReadonlyMap<string, Successor>;
   readonly statuses?: Statuses;
   /** What the provider tries again, and how long. */
-  readonly retries?: readonly Retry[];
+  readonly retries?: readonly RetryFacts[];
   /** What of it may exist once only. */
   readonly claims?: readonly Claim[];
   readonly place?: PlaceFacts;
@@ -93,27 +93,45 @@ export interface Attaching {
 }
 
 /** What the provider does about an order that nobody keeps: it tries again while the API answers with these codes. */
-export interface Retry extends Sourced {
+export interface RetryFacts extends Sourced {
   readonly on: "create" | "update" | "delete";
   readonly codes: readonly string[];
   /** For so long; then the apply fails. */
   readonly minutes: number;
+  /** The hazard that it is the answer to. */
+  readonly hazard?: "parallel-vswitch" | "vswitch-busy" | "group-in-use" | "vswitch-in-use";
 }
 
-/** Something that one holder at a time can have. */
+/**
+ * Something that one holder at a time can have: from the start of the create, or of the update that asks for it, until the
+ * delete is done, or the update that gives it up.
+ */
 export interface Claim extends Sourced {
-  /** What it is, in one word: `address`, `block`, `route`, `name` */
+  /** What it is, in one word: `address`, `block`, `route`. What has the same name is one thing for all types. */
   readonly what: string;
   /** The attributes that make it out together, each in all of its spellings, today's name first. */
   readonly by: readonly (readonly string[])[];
+  /** What an attribute is where nothing sets it, or where only the apply says it. */
+  readonly defaults?: ReadonlyMap<string, string>;
   /** Attributes that name within what it is unique; empty: in the account and region. */
   readonly within: readonly string[];
-  readonly compare: "equal" | "overlap";
-  /** When it is taken and when it is free again. Default: by create and by delete. */
-  readonly taken?: "create" | "update";
-  readonly freed?: "update" | "delete";
-  /** What a second taker meets: the error code; left out where the loss is silent. */
+  /** `address`: the same in whatever spelling; `overlap`: blocks with an address in common. */
+  readonly compare: "equal" | "address" | "overlap";
+  /** Where it may exist several times. */
+  readonly unless?: ClaimExemption;
+  /** Only where the value is an id that begins so. */
+  readonly idPrefix?: string;
+  /** What a second taker meets. Left out where nobody has written it down. */
   readonly code?: string;
+  /** The second one is accepted, and what frees it for the first one takes it from both. Default: no. */
+  readonly isLost?: boolean;
+}
+
+/** Attributes and their values: its own, or those of the object of a `type` that the attribute `of` names. */
+export interface ClaimExemption {
+  readonly of?: string;
+  readonly type?: string;
+  readonly where: Condition;
 }
 
 /** Where it is. Spellings of an attribute, today's name first. */
@@ -162,6 +180,10 @@ export type PlaceKind =
 export interface Use extends Sourced {
   readonly attribute: string;
   readonly type: string;
+  /** Attribute of what is used that is held instead of its id. */
+  readonly key?: string;
+  /** The attribute holds the `key` of an object of this type, and what is used holds the id of that. */
+  readonly through?: { readonly type: string; readonly key: string };
 }
 
 /** How the provider updates it around a stop, and what interrupts instances apart from that. */

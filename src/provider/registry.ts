@@ -25,8 +25,3 @@ function mapped(attributes: Descriptor["attributes"]): Descriptor["attributes"] 
 export function descriptorOf(type: string): Descriptor | undefined {
   return BY_TYPE.get(type);
 }
-
-/** Today's name of a type. */
-export function canonicalType(type: string): string {
-  return BY_TYPE.get(type)?.type ?? type;
-}

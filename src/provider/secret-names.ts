@@ -4,8 +4,7 @@ import type { AttributeSchema } from "../schema/attribute";
 import { dataSourceType, resourceType } from "../schema/schemas";
 import type { TypeSchema } from "../schema/type-schema";
 import type { Type } from "../value/type";
-import type { Attribute } from "./descriptor";
-import { descriptorOf } from "./registry";
+import { overlayOf } from "./overlays";
 
 /**
  * Names that hold secrets in types that nobody knows. A state keeps them in clear text and does not always mark
@@ -56,8 +55,7 @@ export function secretAttributes(mode: Mode, type: string): ReadonlySet<string> 
 function secretNames(mode: Mode, type: string): ReadonlySet<string> | undefined {
   const schema = mode === "data" ? dataSourceType(type) : resourceType(type);
   if (!schema) return undefined;
-  const described = mode === "managed" ? Object.keys(descriptorOf(type)?.attributes ?? {}) : [];
-  return new Set([...schema.attributes.keys(), ...described].filter(secretsOfType(mode, type)));
+  return new Set([...schema.attributes.keys()].filter(secretsOfType(mode, type)));
 }
 
 function kept(find: PlacesOf): PlacesOf {
@@ -69,32 +67,23 @@ function kept(find: PlacesOf): PlacesOf {
 }
 
 function lookUp(mode: Mode, type: string): PlacesOf {
-  const descriptor = mode === "managed" ? descriptorOf(type) : undefined;
+  const overlay = mode === "managed" ? overlayOf(type) : undefined;
   const schema = mode === "data" ? dataSourceType(type) : resourceType(type);
   return (name) => {
-    const described =
-      descriptor && Object.hasOwn(descriptor.attributes, name) ? descriptor.attributes[name] : undefined;
     const own = schema?.attribute(name);
-    if (!described && !own) return SECRET_NAME.test(name) ? ALL_SECRET : undefined;
-    const paths = [
-      ...(described ? describedPaths(described) : []),
-      ...(schema && own ? schemaPaths(schema, own, described !== undefined) : []),
-    ];
-    return placesAt(paths);
+    if (!schema || !own) return SECRET_NAME.test(name) ? ALL_SECRET : undefined;
+    if (overlay?.secrets?.has(name)) return ALL_SECRET;
+    const marked = schemaPaths(schema, own);
+    // Of a covered type, what the provider forgets to mark is written down.
+    return placesAt(overlay ? marked : [...marked, ...forgottenPaths(name, own.type)]);
   };
 }
 
-function describedPaths({ sensitive, attributes = {} }: Attribute): SecretPath[] {
-  if (sensitive) return [[]];
-  return Object.entries(attributes).flatMap(([name, nested]) => describedPaths(nested).map((path) => [name, ...path]));
-}
-
 /** What the provider calls sensitive, and Terraform shows nevertheless, is no less a secret. */
-function schemaPaths(schema: TypeSchema, { name, type }: AttributeSchema, described: boolean): SecretPath[] {
-  const marked = [...schema.sensitivePaths, ...schema.untoldPaths].flatMap(([first, ...path]) =>
+function schemaPaths(schema: TypeSchema, { name, type }: AttributeSchema): SecretPath[] {
+  return [...schema.sensitivePaths, ...schema.untoldPaths].flatMap(([first, ...path]) =>
     first === name ? [withoutSets(type, path)] : [],
   );
-  return described ? marked : [...marked, ...forgottenPaths(name, type)];
 }
 
 /** Terraform cannot mark a part of a set: then all of it is sensitive. */

@@ -3,6 +3,7 @@ import type { Model } from "../model/model";
 import type { Module } from "../model/module";
 import type { Resource } from "../model/resource";
 import { bothPlaces, type SecretPlaces } from "../model/secret-places";
+import { marksOf, secretPlacesOf } from "../model/secret-values";
 import type { PriorObject } from "../model/state";
 import { secretsByName, secretsOfType } from "./secret-names";
 
@@ -31,7 +32,7 @@ export class SecretSpotter {
       if (own?.all) return own;
       const raw = resource.raw(attribute);
       const named = isKnown ? own : bothPlaces(own, secretsByName(raw));
-      return bothPlaces(named, this.model.secretPlaces(resource, attribute));
+      return bothPlaces(named, secretPlacesOf(this.model, resource, attribute));
     };
     const any: SecretsOf = (attribute) => {
       const places = bothPlaces(made(attribute), prior?.sensitive.get(attribute));
@@ -58,6 +59,6 @@ export class SecretSpotter {
 
   /** Whether a value of a module is made from a secret. */
   mentions(module: Module, raw: Json | undefined): boolean {
-    return this.model.isSensitive(raw, module);
+    return marksOf(this.model.evaluator, raw, { module }) !== 0;
   }
 }

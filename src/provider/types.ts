@@ -3,12 +3,12 @@ import type { AttributeSchema } from "../schema/attribute";
 import { dataSourceType, resourceType } from "../schema/schemas";
 import type { TypeSchema } from "../schema/type-schema";
 import { givenAttribute } from "./helpers/given";
-import { canonicalType } from "./registry";
+import { canonicalType } from "./overlays";
 import { secretsOfType } from "./secret-names";
 
 const found = { managed: new Map<string, TypeFacts | undefined>(), data: new Map<string, TypeFacts | undefined>() };
 
-/** What the provider's schema and our descriptors tell the model of types. Each is looked up once. */
+/** What the provider's schema and our overlays tell the model of types. Each is looked up once. */
 export const RESOURCE_TYPES: ResourceTypes = {
   canonicalType,
   typeOf(mode, type) {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
 import { withGivenStates } from "./given-states";
 import { type InputOptions, readInput } from "./input";
 import type { InputPath } from "./paths";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
 import { display } from "./local-state";
 import { readState } from "./state";
 import { readText } from "./text";

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { StackPart } from "../model/model";
 import type { JsonObject } from "../model/json";
 import { fail, InputError } from "../model/problem";
 import type { AskedRelease } from "../model/release";
+import type { StackPart } from "../model/stack-part";
 import { configurationFiles } from "./folder";
 import { type GivenStates, withGivenStates, withoutState } from "./given-states";
 import { withReasons } from "./hcl/malformed";
@@ -210,6 +210,9 @@ async function besideConfiguration(
 
 function withState(parts: readonly StackPart[], options: InputOptions): StackPart[] {
   const { state, states = {}, cwd, stdin, onState } = options;
+  const decided = parts.find((part) => part.decided);
+  // What Terraform has decided, it has decided for the state that the plan holds.
+  if (decided && state !== undefined) fail("plan/decided", { file: decided.file, option: "--state" });
   const named = withGivenStates(parts, states, cwd, onState);
   if (state === undefined) return named;
   const open = named.filter((part, i) => part === parts[i]);

@@ -1,5 +1,5 @@
+import type { Inventory, InventoryQuota } from "../model/inventory";
 import { type JsonObject, tableOf } from "../model/json";
-import type { Inventory, InventoryQuota } from "../model/model";
 import { readYaml } from "../text/yaml/read";
 import { BOOLEAN, list, MAP, NUMBER, names, oneOf, record, TEXT, TIME } from "../text/yaml/shape";
 

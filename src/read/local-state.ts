@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { JsonObject } from "../model/json";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
 import { type Backend, backendOf, dataFolder } from "./backend";
 import { readState } from "./state";
 import { readText } from "./text";

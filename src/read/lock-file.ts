@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
 import { readText } from "./text";
 
 const FILE = ".terraform.lock.hcl";

@@ -1,8 +1,8 @@
 import { formatAddress } from "../model/address";
 import { isObject, type JsonObject, memberOf } from "../model/json";
-import type { StackPart } from "../model/model";
 import { modulePath } from "../model/module-address";
 import { fail } from "../model/problem";
+import type { StackPart } from "../model/stack-part";
 import type { PriorState } from "../model/state";
 import { objectOr, objects } from "./plan-objects";
 import type { PlannedInstance } from "./planned-instance";

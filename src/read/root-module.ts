@@ -1,5 +1,5 @@
 import { basename, join, resolve } from "node:path";
-import type { StackPart } from "../model/model";
+import type { StackPart } from "../model/stack-part";
 import { filesAround } from "./files";
 import { CONFIGURATION, configurationFiles, readModuleFiles } from "./folder";
 import { display, localState, type Surroundings } from "./local-state";

@@ -1,9 +1,9 @@
 import { formatKey } from "../model/address";
 import type { Block } from "../model/block";
 import type { Json, JsonObject } from "../model/json";
-import type { StackPart } from "../model/model";
 import type { ModulePart } from "../model/module";
 import { moduleSteps } from "../model/module-address";
+import type { StackPart } from "../model/stack-part";
 import type { PriorObject, PriorState } from "../model/state";
 
 /**

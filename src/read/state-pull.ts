@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import type { StackPart } from "../model/model";
 import { fail } from "../model/problem";
-import { releaseOf } from "../model/release";
+import type { StackPart } from "../model/stack-part";
+import { releaseOf } from "../model/stack-release";
 import { display } from "./local-state";
 import { readState } from "./state";
 

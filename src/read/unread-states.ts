@@ -1,5 +1,5 @@
-import type { StackPart } from "../model/model";
 import { InputError } from "../model/problem";
+import type { StackPart } from "../model/stack-part";
 import { display } from "./local-state";
 
 /**

@@ -53,11 +53,17 @@ export function hazardLine(hazard: Hazard, words: Words): string {
   return `${hazardText(hazard, words)}${fix === undefined ? "" : `${space(words)}${words.phrase("label.fix")}${words.colon}${fix}`}`;
 }
 
-export function hazardText({ cause, before, after }: Pick<Hazard, "cause" | "before" | "after">, words: Words): string {
-  return words.phrase(`hazard.${cause}`, { before, after });
+export function hazardText(
+  { cause, before, after, claim }: Pick<Hazard, "cause" | "before" | "after" | "claim">,
+  words: Words,
+): string {
+  const text = words.phrase(`hazard.${cause}`, { before, after, ...(claim ? { what: words.claim(claim.what) } : {}) });
+  if (cause !== "claim" || claim?.code === undefined) return text;
+  return `${text}${space(words)}${words.phrase("hazard.claim-code", { code: claim.code })}`;
 }
 
 export function hazardFix({ fix }: Hazard, words: Words): string | undefined {
+  if (fix?.kind === "moved" && fix.leaves) return words.phrase(`hazard.fix-moved-${fix.leaves}`, fixParams(fix));
   return fix && words.phrase(`hazard.fix-${fix.kind}`, fixParams(fix));
 }
 

@@ -108,6 +108,11 @@ export class Words {
     return { why: fill(why, params), ...(text.todo ? { todo: fill(text.todo, params) } : {}) };
   }
 
+  /** What may exist once: the `what` of a claim. */
+  claim(what: string): string {
+    return this.messages.claims[what] ?? what;
+  }
+
   followUp(kind: FollowUpKind, params: Params): string {
     return fill(this.messages.followUps[kind], params);
   }

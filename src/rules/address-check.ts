@@ -1,5 +1,5 @@
-import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
+import type { Target } from "../model/target";
 import type { Value } from "../model/value";
 import { type Block, parseAddress } from "../network/ipv4";
 import { labelOf, type Network } from "../network/network";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../model/json";
 import type { Model } from "../model/model";
-import { canonicalType } from "../provider/registry";
+import { canonicalType } from "../provider/overlays";
 import { ATTACHMENT, INSTANCE } from "../provider/type-names";
 import { type Leaving, leaving } from "./prior-objects";
 import type { RuleContext } from "./rule";

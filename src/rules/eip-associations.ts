@@ -1,5 +1,6 @@
-import type { Model, Target } from "../model/model";
+import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import type { Target } from "../model/target";
 
 /** One EIP on one instance, interface or anything else. */
 export interface Association {

@@ -1,5 +1,5 @@
 import type { InstanceType } from "../catalog/catalog";
-import type { Target } from "../model/model";
+import type { Target } from "../model/target";
 import type { Source, Value } from "../model/value";
 import { type Identity, labelOf } from "../network/network";
 import type { Fact } from "./rule";

@@ -2,7 +2,7 @@ import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { keyOf, type Secondaries } from "../network/interfaces";
-import { canonicalType } from "../provider/registry";
+import { canonicalType } from "../provider/overlays";
 import { ATTACHMENT, INTERFACE } from "../provider/type-names";
 
 const BY_MODEL = new WeakMap<Model, ReadonlySet<string>>();

@@ -1,6 +1,6 @@
-import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
 import { isSame } from "../model/same";
+import type { Target } from "../model/target";
 import type { Value } from "../model/value";
 import { ABSENT } from "../model/value";
 import { interfacesOf } from "../network/interfaces";

@@ -11,7 +11,7 @@ export interface PlannedAttribute {
   readonly afterUnknown: boolean;
   readonly sensitive: boolean;
   readonly forcesReplacement: boolean;
-  /** What the provider does about it; undefined where no descriptor says. */
+  /** What the provider does about it; undefined where no overlay says. */
   readonly effect?: string;
 }
 
@@ -32,6 +32,8 @@ export interface PlannedHazard {
   readonly cause: string;
   readonly before: string;
   readonly after: string;
+  /** What may exist once and changes hands. */
+  readonly claim?: { readonly what: string; readonly attributes: readonly string[]; readonly code?: string };
   /** Whether Terraform keeps the order by itself. */
   readonly guaranteed: boolean;
   readonly fix?: PlannedFix;

@@ -1,7 +1,8 @@
 import type { JsonObject } from "../model/json";
+import { orphans } from "../model/leaving";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
-import { canonicalType } from "../provider/registry";
+import { canonicalType } from "../provider/overlays";
 import type { RuleContext, Subject } from "./rule";
 
 /** An object of the state that the plan takes away. */
@@ -39,7 +40,7 @@ function find({ model, planned }: RuleContext): Leaving[] {
     found.push({ ...placeOf(resource.stack, prior), address: resource.address, resource, createsFirst });
   }
   for (const { name } of model.stacks) {
-    for (const prior of model.orphans(name))
+    for (const prior of orphans(model, name))
       found.push({ ...placeOf(name, prior), createsFirst: prior.createBeforeDestroy });
   }
   return found;

@@ -2,6 +2,7 @@ import { type Json, memberOf } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { secretTexts, textsIn } from "../model/secret-places";
+import { hasSecrets, revealedTexts, secretValues, sensitiveTexts } from "../model/secret-values";
 import type { PriorObject } from "../model/state";
 import type { Missing } from "../model/value";
 import { secretAttributes, secretsOfType } from "../provider/secret-names";
@@ -58,12 +59,12 @@ export class Secrets {
     this.resources ??= byStack([...model.data, ...model.resources]);
     const resources = this.resources.get(stack) ?? [];
     const hidden = new HiddenTexts();
-    const given = model.secretValues(stack).flatMap(textsIn);
+    const given = secretValues(model, stack).flatMap(textsIn);
     const spotter = new SecretSpotter(model);
     const held = resources.flatMap((resource) => declaredTexts(resource, model));
-    held.push(...model.priorObjects(stack).flatMap((one) => priorTexts(one, spotter)));
-    if (given.length + held.length === 0 && !model.hasSecrets(stack)) return hidden;
-    const revealed = model.revealed(stack);
+    held.push(...model.stack(stack).objects.flatMap((one) => priorTexts(one, spotter)));
+    if (given.length + held.length === 0 && !hasSecrets(model, stack)) return hidden;
+    const revealed = revealedTexts(model, stack);
     const made = resources.flatMap((resource) => madeTexts(resource, model));
     for (const text of given) if (!revealed.has(text)) hidden.add(text);
     for (const text of held.concat(made)) if (!revealed.has(text)) hidden.add(text, SHORTEST_MADE);
@@ -113,5 +114,7 @@ function priorTexts(object: PriorObject, spotter: SecretSpotter): readonly strin
 
 /** What is made of secrets; what stands beside that in a list or map is none. */
 function madeTexts(resource: Resource, model: Model): string[] {
-  return resource.attributeNames.flatMap((name) => model.sensitiveTexts(resource.raw(name), resource.module, resource));
+  return resource.attributeNames.flatMap((name) =>
+    sensitiveTexts(model.evaluator, resource.raw(name), { module: resource.module, resource }),
+  );
 }

@@ -1,5 +1,5 @@
-import type { Target } from "../model/model";
 import type { Resource } from "../model/resource";
+import type { Target } from "../model/target";
 import type { Missing } from "../model/value";
 import type { Attachment } from "../network/network";
 import { INSTANCE, INTERFACE } from "../provider/type-names";

@@ -1,6 +1,7 @@
 import type { AskedRelease } from "../model/release";
 import type { Baseline } from "../policy/baseline";
 import type { CustomRule } from "../policy/custom/rule";
+import type { EvaluateOptions } from "../policy/evaluate";
 import type { JudgeOptions } from "../policy/judge";
 import type { Piece } from "../policy/piece";
 import type { Policy } from "../policy/policy";
@@ -9,7 +10,12 @@ import type { Shard } from "../policy/shard";
 import type { GivenStates } from "../read/given-states";
 import type { InputPath } from "../read/paths";
 import type { StatePull } from "../read/state-pull";
-import type { RunShard } from "./shard";
+
+/** A shard, and what it is a shard of. */
+export interface RunShard extends Shard {
+  /** The same for all shards of a run: version, command, paths, and every option that the result depends on. */
+  readonly run: string;
+}
 
 /** How what was found is judged, where the policy does not say so. */
 export interface Judging {
@@ -34,6 +40,9 @@ export interface RunOptions extends Judging {
   readonly state?: string;
   readonly states?: GivenStates;
   readonly pull?: StatePull;
+  readonly configuration?: string;
+  /** As in `PlanOptions`. */
+  readonly course?: NonNullable<EvaluateOptions["course"]>;
   readonly inventory?: string;
   readonly variables?: readonly string[];
   readonly variableFiles?: readonly string[];

@@ -4,12 +4,6 @@ import type { InputPath } from "../read/paths";
 import { VERSION } from "../version";
 import type { RunOptions } from "./request";
 
-/** A shard, and what it is a shard of. */
-export interface RunShard extends Shard {
-  /** The same for all shards of a run: version, command, paths, and every option that the result depends on. */
-  readonly run: string;
-}
-
 /** `2/4` */
 export function nameOf({ index, count }: Shard): string {
   return `${index}/${count}`;

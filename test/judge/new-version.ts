@@ -1,5 +1,5 @@
+import type { Compared } from "./compared";
 import type { JudgedAttributes } from "./facts";
-import type { Compared } from "./plan-change";
 import { isList, isWireObject, UNKNOWN, type Wire, type WireObject } from "./wire";
 import { equivalent } from "./zeroes";
 

@@ -5,7 +5,8 @@ import { toDouble } from "../../src/value/number";
 import { isMembers, Unknown, type Value } from "../../src/value/value";
 import { configValue } from "../plan/objchange/support/config";
 import { FILES, type Pair, pairsOf, typeOf } from "../plan/objchange/support/golden";
-import { planChange, type Step } from "./plan-change";
+import type { Step } from "./compared";
+import { planChange } from "./plan-change";
 import { attributesOf, TYPES } from "./schema";
 import { canonical, hasUnknown, UNKNOWN, type Wire, type WireObject } from "./wire";
 

@@ -1,3 +1,4 @@
+import type { Compared, Step } from "./compared";
 import type { JudgedAttribute, JudgedAttributes } from "./facts";
 import { newVersion } from "./new-version";
 import { isBlock } from "./schema";
@@ -5,18 +6,9 @@ import { SUPPRESSIONS } from "./suppressions";
 import { canonical, hasUnknown, isList, isWireObject, UNKNOWN, type Wire, type WireObject } from "./wire";
 import { equivalent, isZero, normalised, text, withComputed, zeroFilled, zeroOf } from "./zeroes";
 
-export type Step = { readonly attribute_name: string } | { readonly element_key_int: number };
-
 /** What the plan answers: the object after the change, and what makes it a replacement. */
 export interface Planned {
   readonly after: WireObject;
-  readonly replaces: readonly (readonly Step[])[];
-}
-
-/** What becomes of one attribute. */
-export interface Compared {
-  readonly after: Wire;
-  readonly differs: boolean;
   readonly replaces: readonly (readonly Step[])[];
 }
 

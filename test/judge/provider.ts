@@ -1,7 +1,8 @@
 import type { Attribute } from "../../src/provider/descriptor";
 import { ApiError, type Cloud, type Facts } from "./cloud/cloud";
 import { kindOf } from "./cloud/kinds";
-import { planChange, type Step } from "./plan-change";
+import type { Step } from "./compared";
+import { planChange } from "./plan-change";
 import { type Attributes, attributesOf, blockOf, isBlock, resourceSchemas, TYPES } from "./schema";
 import { type Dynamic, fromWire, isList, isWireObject, toWire, UNKNOWN, type Wire, type WireObject } from "./wire";
 

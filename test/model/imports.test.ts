@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { importedId } from "../../src/model/imports";
 import type { Json, JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
 import { RESOURCE_TYPES } from "../../src/provider/types";
@@ -18,7 +19,7 @@ function imported(document: JsonObject, inner: JsonObject = INNER): Record<strin
     module: () => ({ part: readConfiguration([inner], { name: "s", file: "inner" }), acknowledgements: [] }),
   });
   const model = new Model([part], RESOURCE_TYPES);
-  return Object.fromEntries(model.resources.map((one) => [one.address, model.importedId(one) ?? null]));
+  return Object.fromEntries(model.resources.map((one) => [one.address, importedId(model, one) ?? null]));
 }
 
 const vpc = (body: JsonObject = {}, ...imports: JsonObject[]): JsonObject => ({

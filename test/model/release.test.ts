@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { StackPart } from "../../src/model/model";
-import { parseAsked, type Release, releaseOf, traitsOf } from "../../src/model/release";
+import { parseAsked, type Release, traitsOf } from "../../src/model/release";
+import type { StackPart } from "../../src/model/stack-part";
+import { releaseOf } from "../../src/model/stack-release";
 import { parseVersion, satisfies } from "../../src/model/version";
 import { object, part, state } from "../support/model";
 

@@ -82,7 +82,7 @@ describe("vSwitches of one VPC", () => {
       alicloud_vswitch: { a: made("${alicloud_vpc.main.id}"), b: made("vpc-1") },
     };
     const vpc = object("alicloud_vpc.main", { id: "vpc-1", cidr_block: "10.0.0.0/8" });
-    expect(hazards(document, vpc)).toEqual(["parallel-vswitch vswitch.b < vswitch.a: retried"]);
+    expect(hazards(document, vpc)).toEqual(["parallel-vswitch vswitch.a < vswitch.b: retried"]);
   });
 
   test("one deleted while another is made", () => {

@@ -1,8 +1,10 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Model, type StackPart } from "../../src/model/model";
+import { Model } from "../../src/model/model";
 import { InputError, type Problem } from "../../src/model/problem";
+import type { StackPart } from "../../src/model/stack-part";
+import { unreadIn } from "../../src/model/unread-modules";
 import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
 import { RESOURCE_TYPES } from "../../src/provider/types";
@@ -76,9 +78,7 @@ describe("modules in local folders", () => {
     const part = await read({
       "main.tf.json": { module: { far: { source: "terraform-alicloud-modules/vpc/alicloud", version: "1.0.0" } } },
     });
-    expect(new Model([part], RESOURCE_TYPES).unreadModules(part.name)).toEqual([
-      { path: "module.far", source: "terraform-alicloud-modules/vpc/alicloud" },
-    ]);
+    expect(unreadIn(part, "")).toEqual([{ path: "module.far", source: "terraform-alicloud-modules/vpc/alicloud" }]);
   });
 
   test("acknowledgements in their files are for all instances", async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { releaseOf } from "../../src/model/release";
+import { releaseOf } from "../../src/model/stack-release";
 import { readInput } from "../../src/read/input";
 import { runWith } from "../cli/fake-io";
 import { temporaryFolder } from "../support/folders";

@@ -2,7 +2,8 @@ import type { Catalog, ImageFacts, InstanceType } from "../../src/catalog/catalo
 import { Quotas } from "../../src/catalog/quotas";
 import type { Acknowledgement } from "../../src/model/acknowledgement";
 import type { JsonObject } from "../../src/model/json";
-import { Model, type StackPart } from "../../src/model/model";
+import { Model } from "../../src/model/model";
+import type { StackPart } from "../../src/model/stack-part";
 import type { PriorState } from "../../src/model/state";
 import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../src/model/json";
-import { Model, type StackPart } from "../../src/model/model";
+import { Model } from "../../src/model/model";
+import type { StackPart } from "../../src/model/stack-part";
 import type { PriorObject, PriorState } from "../../src/model/state";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readConfiguration } from "../../src/read/tf-json";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { JsonObject } from "../../src/model/json";
-import { Model, type StackPart } from "../../src/model/model";
+import { Model } from "../../src/model/model";
+import type { StackPart } from "../../src/model/stack-part";
 import type { PriorState } from "../../src/model/state";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import type { ModuleReader } from "../../src/read/read-module";

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { importedId } from "../../src/model/imports";
 import { isObject, type JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
 import { Network } from "../../src/network/network";
@@ -243,7 +244,7 @@ async function ours(folder: string): Promise<Seen> {
   const { changes } = makePlan(model, new Network(model));
   return {
     imported: model.resources.flatMap((resource) => {
-      const id = model.importedId(resource);
+      const id = importedId(model, resource);
       return id === undefined ? [] : [`${resource.address} ${id}`];
     }),
     leaves: changes.flatMap(({ kind, address }) =>

@@ -1,7 +1,7 @@
 import type { Json } from "../../model/json";
 import { isObject } from "../../model/json";
 import { ALL_SECRET, maskedAt, placesWithin, type SecretPlaces } from "../../model/secret-places";
-import type { Attribute, ChangeEffect, Descriptor } from "../../provider/descriptor";
+import type { ChangeEffect, Overlay } from "../../provider/overlay";
 import type { SecretsOf } from "../../provider/secret-spotter";
 import type { AttributeSchema, Attributes } from "../../schema/attribute";
 import { sameValue } from "../../value/equal";
@@ -16,7 +16,7 @@ import { isZero } from "./compare";
 export interface Changing {
   readonly attributes: Attributes;
   /** Effects and calls, where they are known. */
-  readonly descriptor: Descriptor | undefined;
+  readonly overlay: Overlay | undefined;
   readonly secrets: SecretsOf;
   readonly replacePaths: readonly Path[];
 }
@@ -84,16 +84,16 @@ class ChangeLister {
     }
   }
 
-  whole(path: string, { forceNew, sensitive: secret }: AttributeSchema, before: Value | undefined, next: Value): void {
+  whole(path: string, attribute: AttributeSchema, before: Value | undefined, next: Value): void {
     const was = before === undefined ? undefined : jsonOf(before);
     const is = next.content instanceof Unknown ? undefined : jsonOf(next);
     const forcesReplacement = this.replaced.has(path);
     const afterUnknown = next.content instanceof Unknown;
     if (this.exists && !afterUnknown && isZero(was) && isZero(is) && !forcesReplacement) return;
-    const places = secret ? ALL_SECRET : this.placesAt(path);
+    const places = attribute.sensitive ? ALL_SECRET : this.placesAt(path);
     const sensitive = places?.all === true;
     const shown = (value: Json): Json => maskedAt(value, places, SENSITIVE_VALUE);
-    const effect = this.exists ? this.effectOf(path, forceNew) : undefined;
+    const effect = this.exists ? this.effectOf(path, attribute) : undefined;
     this.changes.push({
       attribute: path,
       ...(sensitive || was === undefined || was === null ? {} : { before: shown(was) }),
@@ -114,16 +114,12 @@ class ChangeLister {
     );
   }
 
-  /** The effect that is known of an attribute; the schema knows of replacement alone. */
-  private effectOf(path: string, forceNew: boolean): ChangeEffect | undefined {
+  /** The effect that is known of an attribute; the schema knows of replacement and refusal alone. */
+  private effectOf(path: string, { forceNew, removed }: AttributeSchema): ChangeEffect | undefined {
+    if (forceNew) return "replace";
+    if (removed) return "rejected";
     const names = path.split(".").filter((step) => !/^\d+$/.test(step));
-    let attribute: Attribute | undefined;
-    let within: Readonly<Record<string, Attribute>> | undefined = this.changing.descriptor?.attributes;
-    for (const name of names) {
-      attribute = within && Object.hasOwn(within, name) ? within[name] : undefined;
-      within = attribute?.attributes;
-    }
-    return forceNew ? "replace" : attribute?.change;
+    return this.changing.overlay?.changes?.get(names.join("."))?.effect;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model";
 import type { PriorObject } from "../../model/state";
-import { canonicalType, descriptorOf } from "../../provider/registry";
+import { canonicalType, overlayOf } from "../../provider/overlays";
 import { ATTACHMENT } from "../../provider/type-names";
 import type { Change, ChangeKind } from "../change";
 import type { ResourceDiff } from "./resource-diff";
@@ -49,7 +49,7 @@ export class ChangeWriter {
         attributes.filter((change) => change.forcesReplacement).map((change) => change.attribute),
       ...(diff.prior?.movedFrom === undefined ? {} : { movedFrom: diff.prior.movedFrom }),
       ...(reason ? { reason } : {}),
-      covered: descriptorOf(resource.type) !== undefined,
+      covered: overlayOf(resource.type) !== undefined,
       ...(resource.path !== undefined ? { path: resource.path } : {}),
       ...(resource.type === ATTACHMENT ? { attachment: this.attachment({ ...diff, kind }) } : {}),
     };
@@ -70,7 +70,7 @@ export class ChangeWriter {
       replacePaths: [],
       ...(object.movedFrom === undefined ? {} : { movedFrom: object.movedFrom }),
       reason: "delete_because_no_resource_config",
-      covered: descriptorOf(type) !== undefined,
+      covered: overlayOf(type) !== undefined,
       ...(type === ATTACHMENT ? { attachment } : {}),
     };
   }

@@ -1,10 +1,13 @@
 import { formatAddress } from "../../model/address";
-import { dependenciesOf, explicitIn, namedIn } from "../../model/dependencies";
+import { dependenciesOf } from "../../model/dependencies";
 import type { Evaluator } from "../../model/evaluator";
 import { type Reference, referencesIn } from "../../model/expression";
+import { importedId } from "../../model/imports";
+import { forgotten, orphans, undecidedLeaving } from "../../model/leaving";
 import type { Model } from "../../model/model";
 import type { Module } from "../../model/module";
 import { modulePath } from "../../model/module-address";
+import { explicitIn, namedIn } from "../../model/named-references";
 import type { Resource } from "../../model/resource";
 import type { Missing } from "../../model/value";
 import type { UndecidedAttribute } from "./attribute-diff";
@@ -92,7 +95,7 @@ export class DataDiffer {
 
   /** What is missing to know whether a resource changes. */
   private openIn(resource: Resource): Missing[] {
-    const imported = this.model.importedId(resource);
+    const imported = importedId(this.model, resource);
     if (imported !== undefined) return [{ kind: "external", subject: imported === "" ? resource.address : imported }];
     return this.changeOf(resource).undecided.map(({ missing }) => missing);
   }
@@ -101,8 +104,8 @@ export class DataDiffer {
   private orphans(stack: string): ReadonlySet<string> {
     let blocks = this.orphaned.get(stack);
     if (!blocks) {
-      const open = this.model.undecidedLeaving(stack).map(({ object }) => object);
-      const gone = [...this.model.orphans(stack), ...this.model.forgotten(stack), ...open].filter(
+      const open = undecidedLeaving(this.model, stack).map(({ object }) => object);
+      const gone = [...orphans(this.model, stack), ...forgotten(this.model, stack), ...open].filter(
         ({ deposed }) => deposed === undefined,
       );
       blocks = new Set(

@@ -1,6 +1,8 @@
+import type { DecidedChange } from "../../model/decided";
 import { Evaluator } from "../../model/evaluator";
 import { referencesIn } from "../../model/expression";
-import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../../model/json";
+import { importedId } from "../../model/imports";
+import { type Json, memberOf, sameJson } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
@@ -12,11 +14,27 @@ import { type PlannedType, plannedType } from "../objchange/fields";
 import type { Field } from "../objchange/sdk/field";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import { DataDiffer } from "./data-diff";
+import { decidedAttributes, kindOfActions } from "./decided-diff";
+import { ignoredAttributes, isIgnored, keepIgnored } from "./ignored-attributes";
 import { ObjectDiffer } from "./object-diff";
 import { plannedAnswer } from "./planned-answer";
 import type { ResourceDiff } from "./resource-diff";
 
 const TRIGGERS = "replace_triggered_by";
+
+/** What configuration and state do not decide. */
+export interface Asked {
+  /** What Terraform has decided: `none` for what its plan leaves out. Default: nothing. */
+  readonly decided?: (resource: Resource) => DecidedChange | "none" | undefined;
+  /** Whether a resource is left as it is. */
+  readonly stays?: (resource: Resource) => boolean;
+  /** Whether it is replaced whatever it holds. */
+  readonly isReplaced?: (resource: Resource) => boolean;
+  /** What the inventory says counts only where the state alone does not do. */
+  readonly minimalRefresh?: boolean;
+  /** Whether all objects go, declared or not. */
+  readonly destroys?: boolean;
+}
 
 type Compared = Pick<ResourceDiff, "attributes" | "undecided">;
 
@@ -33,7 +51,11 @@ export class Differ {
   readonly secrets: SecretSpotter;
   private readonly objects: ObjectDiffer;
 
-  constructor(private readonly model: Model) {
+  /** @param asked what is not decided by configuration and state. Default: nothing. */
+  constructor(
+    private readonly model: Model,
+    private readonly asked: Asked = {},
+  ) {
     this.evaluator = new Evaluator(model, (resource, attribute) => this.planned(resource, attribute));
     this.secrets = new SecretSpotter(model);
     const desired = (resource: Resource, name: string, prior: PriorObject) => this.desired(resource, name, prior);
@@ -44,16 +66,29 @@ export class Differ {
   diff(resource: Resource): ResourceDiff {
     let diff = this.diffs.get(resource);
     if (!diff) {
-      diff = resource.mode === "data" ? this.data.diff(resource) : this.resourceDiff(resource);
+      diff =
+        this.askedFor(resource) ?? (resource.mode === "data" ? this.data.diff(resource) : this.resourceDiff(resource));
       this.diffs.set(resource, diff);
     }
     return diff;
   }
 
-  /** The value that other resources see in this plan. */
+  /** The value that an attribute has in this plan, as other resources see it. */
+  after(resource: Resource, attribute: string): Value {
+    return this.planned(resource, attribute);
+  }
+
+  /** What would become of an object if this resource were to take it over. */
+  takenOver(object: PriorObject, by: Resource): "no-op" | "update" | "replace" {
+    const type = plannedType(by.type);
+    if (!type) return "replace";
+    const { action } = this.objects.diff(by, type, object);
+    return action === "create" ? "replace" : action;
+  }
+
   private planned(resource: Resource, attribute: string): Value {
     if (resource.mode === "data") return this.readNow(resource, attribute);
-    const imported = this.model.importedId(resource);
+    const imported = importedId(this.model, resource);
     if (imported !== undefined) return this.importedValue(resource, attribute, imported);
     const diff = this.diff(resource);
     return this.told(diff, attribute) ?? this.untold(diff, attribute);
@@ -120,13 +155,53 @@ export class Differ {
     )?.missing;
   }
 
+  /** What somebody else has decided: Terraform, or who left it out. */
+  private askedFor(resource: Resource): ResourceDiff | undefined {
+    const { decided, stays } = this.asked;
+    const change = decided?.(resource);
+    const { prior } = resource;
+    if (change === "none" || (change === undefined && stays?.(resource))) {
+      const isLeftOut = !prior || this.asked.destroys === true;
+      return {
+        ...(isLeftOut ? { isLeftOut } : {}),
+        resource,
+        ...(prior ? { prior } : {}),
+        kind: "no-op",
+        attributes: NOTHING,
+        undecided: [],
+      };
+    }
+    return change && this.decidedDiff(resource, change, prior);
+  }
+
+  private decidedDiff(resource: Resource, change: DecidedChange, prior: PriorObject | undefined): ResourceDiff {
+    const kind = kindOfActions(change.actions);
+    const own = { resource, ...(prior ? { prior } : {}), kind, decided: change, undecided: [], ...reasonOf(change) };
+    if (kind === "read" || kind === "delete" || kind === "forget" || resource.mode === "data")
+      return { ...own, attributes: NOTHING };
+    const type = plannedType(resource.type);
+    if (!type) return { ...own, attributes: kind === "no-op" ? NOTHING : decidedAttributes(change, resource) };
+    const object = this.objects.decided(resource, type, prior, change);
+    return { ...own, attributes: object.attributes, object };
+  }
+
   private resourceDiff(resource: Resource): ResourceDiff {
-    const prior = this.model.refreshed(resource);
+    const { asked } = this;
+    const seen = asked.minimalRefresh ? this.diffOf(resource, resource.prior) : undefined;
+    const diff = seen?.kind === "no-op" ? seen : this.diffOf(resource, this.model.refreshed(resource));
+    const { kind, prior } = diff;
+    if (!prior || (kind !== "no-op" && kind !== "update") || !asked.isReplaced?.(resource)) return diff;
+    const type = plannedType(resource.type);
+    const object = type && this.objects.diff(resource, type, prior, true);
+    return { ...diff, kind: "replace", reason: "replace_by_request", ...(object ? { object } : {}) };
+  }
+
+  private diffOf(resource: Resource, prior: PriorObject | undefined): ResourceDiff {
     const type = plannedType(resource.type);
     if (type) return this.objectDiff(resource, type, prior);
     const ignored = ignoredAttributes(resource, prior);
     const { attributes, undecided } = this.attributeChanges(resource, prior, ignored);
-    const imported = this.model.importedId(resource);
+    const imported = importedId(this.model, resource);
     if (imported !== undefined) return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
     if (!prior) return { resource, kind: "create", attributes, undecided };
     const found = { resource, prior, attributes, undecided };
@@ -142,7 +217,7 @@ export class Differ {
 
   /** As the provider plans it. */
   private objectDiff(resource: Resource, type: PlannedType, prior: PriorObject | undefined): ResourceDiff {
-    if (this.model.importedId(resource) !== undefined)
+    if (importedId(this.model, resource) !== undefined)
       return { resource, kind: "no-op", attributes: NOTHING, undecided: [] };
     const found = this.objects.diff(resource, type, prior);
     const { attributes, undecided } = found;
@@ -208,7 +283,7 @@ export class Differ {
 
   /** Whether a change of an instance, or of one attribute of it, triggers a replacement. */
   private fires(instance: Resource, attribute: string | number | undefined): boolean | Missing {
-    const imported = this.model.importedId(instance);
+    const imported = importedId(this.model, instance);
     if (imported !== undefined) return { kind: "external", subject: imported === "" ? instance.address : imported };
     const { kind, prior, undecided } = this.diff(instance);
     if (kind === "update" || kind === "replace") {
@@ -220,6 +295,12 @@ export class Differ {
     const own = undecided.find((one) => attribute === undefined || one.attribute === String(attribute));
     return own?.missing ?? (kind === "no-op" ? this.mayBeReplaced(instance, undecided) : undefined) ?? false;
   }
+}
+
+function reasonOf({ reason }: DecidedChange): Pick<ResourceDiff, "reason"> {
+  return reason === "replace_because_tainted" || reason === "replace_by_triggers" || reason === "replace_by_request"
+    ? { reason }
+    : {};
 }
 
 /** Whether an attribute, or something in its blocks, forces a replacement. */
@@ -235,17 +316,6 @@ function isComputed(resource: Resource, attribute: string): boolean {
 function isWritten(own: Value, resource: Resource, attribute: string): boolean {
   if (own.kind === "absent") return false;
   return own.kind === "unknown" || own.value !== "" || !isComputed(resource, attribute);
-}
-
-/** Whether lifecycle.ignore_changes names an attribute, or a part of it. */
-function isIgnored({ lifecycle }: Resource, attribute: string): boolean {
-  return namesIgnored(lifecycle).some(
-    (name) => name === "all" || name === attribute || name.startsWith(`${attribute}[`),
-  );
-}
-
-function namesIgnored({ ignore_changes: ignore }: JsonObject): string[] {
-  return typeof ignore === "string" ? [ignore] : Array.isArray(ignore) ? ignore.map(String) : [];
 }
 
 /** The attributes of a type without a schema that can differ: what is set and not plainly equal. Sorted. */
@@ -266,34 +336,12 @@ function differing(
   return names.length > 1 ? names.sort() : names;
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const NOTHING: readonly AttributeChange[] = [];
 const SAME: Compared = { attributes: NOTHING, undecided: [] };
 
 /** A tainted object is replaced for that alone: Terraform plans it from nothing and asks no attribute. */
 function unforced(attributes: readonly AttributeChange[]): readonly AttributeChange[] {
   return attributes.map((change) => (change.forcesReplacement ? { ...change, forcesReplacement: false } : change));
-}
-
-/** lifecycle.ignore_changes; nothing where no object is compared with. */
-function ignoredAttributes(resource: Resource, prior: PriorObject | undefined): ReadonlySet<string> {
-  if (!prior || prior.tainted) return NONE;
-  const { lifecycle } = resource;
-  return lifecycle["ignore_changes"] === undefined ? NONE : new Set(namesIgnored(lifecycle));
-}
-
-/** `ignore_changes = [tags["owner"]]` ignores one key: the prior value takes its place. */
-function keepIgnored(value: Value, before: Json | undefined, ignored: ReadonlySet<string>, name: string): Value {
-  if (ignored.size === 0 || value.kind !== "known" || !isObject(value.value)) return value;
-  const kept = { ...value.value };
-  for (const path of ignored) {
-    const key = path.startsWith(`${name}[`) ? /^\["?([^"\]]+)"?\]$/.exec(path.slice(name.length))?.[1] : undefined;
-    if (key === undefined) continue;
-    const old = isObject(before) ? memberOf(before, key) : undefined;
-    if (old === undefined) delete kept[key];
-    else setMember(kept, key, old);
-  }
-  return known(kept, value.source);
 }
 
 /** replace_triggered_by holds bare references; written as templates the common parser finds them. */

@@ -1,10 +1,12 @@
+import type { DecidedChange } from "../../model/decided";
 import type { Evaluator } from "../../model/evaluator";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
+import { marksOf } from "../../model/secret-values";
 import type { PriorObject } from "../../model/state";
 import type { Value as Answer } from "../../model/value";
+import { overlayOf } from "../../provider/overlays";
 import { providerOf } from "../../provider/provider-block";
-import { descriptorOf } from "../../provider/registry";
 import type { SecretSpotter } from "../../provider/secret-spotter";
 import { sameValue } from "../../value/equal";
 import { unmarkedDeep } from "../../value/marks";
@@ -17,6 +19,7 @@ import type { Features } from "../objchange/provider/customize";
 import { UnreadableText } from "../objchange/sdk/reader";
 import { changedAttributes, createdAttributes } from "./attribute-changes";
 import type { UndecidedAttribute } from "./attribute-diff";
+import { decidedValue, kindOfActions, withFormerComputed } from "./decided-diff";
 import { ignoredPaths } from "./ignored-paths";
 import { plainlyNew } from "./plainly-new";
 import { isPlainlySame } from "./plainly-same";
@@ -74,6 +77,24 @@ export class ObjectDiffer {
       const missing = { kind: "expression", subject: error.text } as const;
       return { ...SAME, action: prior ? "no-op" : "create", undecided: [{ attribute, missing }] };
     }
+  }
+
+  /** What Terraform has planned, with the attributes that change. */
+  decided(resource: Resource, type: PlannedType, prior: PriorObject | undefined, change: DecidedChange): ObjectDiff {
+    const planned = decidedValue(change, type);
+    const kind = kindOfActions(change.actions);
+    const action = kind === "replace" || kind === "update" || kind === "create" ? kind : "no-op";
+    const changing = this.changing(resource, type, prior, change.replacePaths);
+    const replacePaths = change.replacePaths.map((path) => path.join("."));
+    if (!prior || action === "create") {
+      const written = writtenConfig(resource, type.schema, this.evaluator).value;
+      const attributes = createdAttributes(planned, written, changing);
+      return { action, attributes, replacePaths, planned, undecided: [] };
+    }
+    const before = priorValueOf(prior, type);
+    const told = withFormerComputed(planned, before, (name) => resource.raw(name) !== undefined);
+    const attributes = action === "no-op" ? [] : changedAttributes(before, told, changing);
+    return { action, attributes, replacePaths, planned, undecided: [] };
   }
 
   private planned(resource: Resource, type: PlannedType, prior: PriorObject | undefined, forced: boolean): ObjectDiff {
@@ -148,7 +169,7 @@ export class ObjectDiffer {
     const scope = { module: resource.module, resource };
     const ignored = ignoredPaths(resource.lifecycle);
     const isIgnored = (name: string) => ignored === "all" || ignored.some(([first]) => first === name);
-    const marked = resource.attributeNames.filter((name) => this.evaluator.marks(resource.raw(name), scope) !== 0);
+    const marked = resource.attributeNames.filter((name) => marksOf(this.evaluator, resource.raw(name), scope) !== 0);
     // What is ignored keeps its mark, as it keeps its value.
     const written = [...marked.filter((name) => !isIgnored(name)), ...[...prior.sensitive.keys()].filter(isIgnored)];
     const { terraformVersion = "" } = this.model.stack(resource.stack).part.prior ?? {};
@@ -163,7 +184,7 @@ export class ObjectDiffer {
   ) {
     return {
       attributes: type.schema.attributes,
-      descriptor: descriptorOf(resource.type),
+      overlay: overlayOf(resource.type),
       secrets: this.secrets.of(resource, prior).any,
       replacePaths,
     };

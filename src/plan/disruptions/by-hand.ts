@@ -1,7 +1,7 @@
 import type { Missing } from "../../model/value";
 import { firstStart } from "../../network/first-start";
 import { legacyStart } from "../../network/legacy-start";
-import { descriptorOf } from "../../provider/registry";
+import { overlayOf } from "../../provider/overlays";
 import { type Around, aroundOf } from "../around";
 import type { DisruptionReason } from "../change";
 import type { OperationOf } from "../hazards/hazard-pair";
@@ -91,9 +91,9 @@ function legacyReboot({ model }: HostContext, host: Host): ByHand | Undecided | 
 /** A new address, vSwitch or VPC of an instance that was never restarted. */
 function restartFirst({ model }: HostContext, host: Host): ByHand | Undecided | undefined {
   const { change, resource } = host.planned;
-  const described = descriptorOf(change.type)?.attributes ?? {};
+  const { changes } = overlayOf(change.type) ?? {};
   const moved = change.attributes.filter(
-    ({ attribute }) => described[attribute]?.call === "ModifyInstanceVpcAttribute",
+    ({ attribute }) => changes?.get(attribute)?.call === "ModifyInstanceVpcAttribute",
   );
   if (!resource || change.kind !== "update" || moved.length === 0) return undefined;
   const start = firstStart(model, resource);

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model";
-import { descriptorOf } from "../../provider/registry";
+import { overlayOf } from "../../provider/overlays";
 import type { Disruption, Step } from "../change";
 import type { PlannedChange } from "../planned-change";
 
@@ -27,7 +27,7 @@ export function causeAt(
     stack,
     address,
     evidence: { value, from: model.stack(stack).part.prior?.file ?? "" },
-    source: descriptorOf(type)?.source ?? "",
+    source: overlayOf(type)?.source ?? "",
     automatic: true,
   };
 }

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model";
-import { canonicalType } from "../../provider/registry";
+import { canonicalType } from "../../provider/overlays";
 import { INSTANCE } from "../../provider/type-names";
 import type { Interruption } from "../around";
 import type { AttributeChange } from "../change";

@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model";
 import type { PriorObject } from "../../model/state";
-import { canonicalType } from "../../provider/registry";
+import { canonicalType } from "../../provider/overlays";
 import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
 import type { PlannedChange } from "../planned-change";
 import { causeAt, type DisruptionCause } from "./cause";

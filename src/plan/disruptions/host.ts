@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog";
 import type { Json } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Network } from "../../network/network";
-import { canonicalType } from "../../provider/registry";
+import { canonicalType } from "../../provider/overlays";
 import { INSTANCE } from "../../provider/type-names";
 import { type Move, type Moves, movesOf } from "../hazards/moves";
 import type { PlannedChange } from "../planned-change";

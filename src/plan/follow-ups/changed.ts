@@ -1,5 +1,5 @@
 import { tableOf } from "../../model/json";
-import { canonicalType } from "../../provider/registry";
+import { canonicalType } from "../../provider/overlays";
 import { INSTANCE, INTERFACE } from "../../provider/type-names";
 import type { Host } from "../disruptions/host";
 import type { FollowUp } from "../follow-up";

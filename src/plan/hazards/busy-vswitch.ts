@@ -1,7 +1,8 @@
-import type { Model, Target } from "../../model/model";
+import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { canonicalType } from "../../provider/registry";
-import { INSTANCE_CREATION, INTERFACE_CREATION, VSWITCH_CREATION } from "../../provider/retries";
+import type { Target } from "../../model/target";
+import { canonicalType } from "../../provider/overlays";
+import { retryOf } from "../../provider/retries";
 import { INSTANCE, INTERFACE, VPC, VSWITCH } from "../../provider/type-names";
 import type { PlannedChange } from "../planned-change";
 import { apply, destroy, type HazardPair, type OperationOf } from "./hazard-pair";
@@ -30,11 +31,12 @@ export function parallelVswitches(
   const placed = planned.flatMap((one) => (typeOf(one) === VSWITCH ? operationsOf(places, one, "vpc_id", VPC) : []));
   if (placed.length < 2) return [];
   const rankOf = ranks();
+  const retry = retryOf(VSWITCH, "create");
   return [...groupBy(placed, ({ place }) => place).values()].flatMap((operations) => {
     const sorted = [...operations].sort((a, b) => rankOf(a) - rankOf(b));
     return sorted.slice(1).map((after, i): HazardPair => {
       const before = sorted[i] as Placed;
-      return { cause: "parallel-vswitch", before, after, either: true, retry: VSWITCH_CREATION };
+      return { cause: "parallel-vswitch", before, after, either: true, ...(retry ? { retry } : {}) };
     });
   });
 }
@@ -51,10 +53,10 @@ export function busyVswitches(model: Model, planned: readonly PlannedChange[]): 
     const type = typeOf(one);
     if (type !== INTERFACE && type !== INSTANCE) return [];
     const made = operationsOf(places, one, "vswitch_id", VSWITCH).filter(({ operation }) => operation === "apply");
-    const retry = type === INTERFACE ? INTERFACE_CREATION : INSTANCE_CREATION;
+    const retry = retryOf(type, "create");
     return made.flatMap((after) =>
       (byVswitch.get(after.place) ?? []).map(
-        (before): HazardPair => ({ cause: "vswitch-busy", before, after, either: true, retry }),
+        (before): HazardPair => ({ cause: "vswitch-busy", before, after, either: true, ...(retry ? { retry } : {}) }),
       ),
     );
   });

@@ -2,6 +2,7 @@ import type { Catalog } from "../../catalog/catalog";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import type { Network } from "../../network/network";
+import type { After } from "./claims";
 
 /** What hazards are found by, beside the changes. */
 export interface HazardContext {
@@ -10,4 +11,5 @@ export interface HazardContext {
   readonly catalog: Catalog;
   /** Each attachment mapped to the one that comes right before it on its instance. */
   readonly previous: ReadonlyMap<Resource, Resource>;
+  readonly after: After;
 }

@@ -48,7 +48,7 @@ export class Demands {
 
   /** The place of each operation in one order that Terraform and the cloud allow. O(V+E). */
   ranks(): (operation: OperationOf) => number {
-    const places = new Map(this.graph.topological().map((node, i) => [node, i]));
+    const places = new Map(this.graph.topologicalChains().map((node, i) => [node, i]));
     return (operation) => places.get(this.node(operation) ?? -1) ?? 0;
   }
 

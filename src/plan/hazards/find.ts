@@ -1,13 +1,15 @@
 import type { Resource } from "../../model/resource";
+import type { PriorObject } from "../../model/state";
+import type { Read } from "../../network/claims/held";
 import type { ApplyGraph } from "../order/apply-graph";
 import type { PlannedChange } from "../planned-change";
 import { busyVswitches, parallelVswitches } from "./busy-vswitch";
+import { changingHands } from "./claims";
 import type { HazardContext } from "./context";
 import { Demands } from "./demands";
 import { fullInstances } from "./full-instance";
 import { apply, destroy, type HazardPair } from "./hazard-pair";
 import { inUse } from "./in-use";
-import { movedInterfaces } from "./moved-interface";
 import { type Moves, movesOf } from "./moves";
 import { parallelAttaches } from "./parallel-attach";
 import { type Rebooter, reboots, restarts } from "./restart";
@@ -29,11 +31,19 @@ export function findHazards(
   const moves = sortedByAttach(movesOf(changes), context.previous);
   const byAddress = new Map(changes.map((change) => [change.address, change]));
   const restarted = new Set(planned.flatMap(({ around, change }) => (around === undefined ? [] : [change.address])));
-  const demands = new Demands(graph, [...movedInterfaces(moves), ...inUse(moves, byAddress), ...stillUsed(planned)]);
+  const isKept = ({ before, after }: Pick<HazardPair, "before" | "after">) => {
+    const [from, to] = [graph.node(before.address, before.operation), graph.node(after.address, after.operation)];
+    return from !== undefined && to !== undefined && graph.path(from, to) !== undefined;
+  };
+  const demands = new Demands(graph, [
+    ...changingHands(planned, context.after, attributesOf(planned)),
+    ...inUse(moves, byAddress),
+    ...stillUsed(planned, isKept),
+  ]);
   const room = roomOf(context, stack);
   // One that is replaced starts empty: what is detached is on the old one.
-  const isKept = (instance: string) => byAddress.get(instance)?.kind !== "replace";
-  const free = (instance: string) => (isKept(instance) ? room(instance) : undefined);
+  const stays = (instance: string) => byAddress.get(instance)?.kind !== "replace";
+  const free = (instance: string) => (stays(instance) ? room(instance) : undefined);
   const precedes = (detach: string, attach: string) => demands.keeps(destroy(detach), apply(attach));
   return [
     ...demands.pairs,
@@ -46,6 +56,16 @@ export function findHazards(
       ...busyVswitches(context.model, planned),
     ].filter((one) => !demands.follows(one)),
   ];
+}
+
+/** What the state says of an object, by its id. */
+function attributesOf(planned: readonly PlannedChange[]): (id: string) => Read | undefined {
+  let objects: Map<string, PriorObject> | undefined;
+  return (id) => {
+    objects ??= new Map(planned.flatMap(({ prior }) => (prior ? [[String(prior.attributes["id"]), prior]] : [])));
+    const object = objects.get(id);
+    return object && ((name) => object.attributes[name] ?? null);
+  };
 }
 
 /** The attaches in the order in which they run on their instance. */

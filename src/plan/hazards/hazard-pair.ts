@@ -1,5 +1,5 @@
 import type { Retry } from "../../provider/retries";
-import type { HazardCause } from "../change";
+import type { HazardCause, HazardClaim } from "../change";
 import type { Operation } from "../operation";
 
 /** One operation of an apply. */
@@ -11,6 +11,8 @@ export interface OperationOf {
 /** Two operations: the second must not start before the first is finished. */
 export interface HazardPair {
   readonly cause: HazardCause;
+  /** What it is that changes hands. */
+  readonly claim?: HazardClaim;
   readonly before: OperationOf;
   readonly after: OperationOf;
   /** The other way round would do as well: they only must not run at the same time. Default: no. */

@@ -1,5 +1,5 @@
 import type { PriorObject } from "../../model/state";
-import { canonicalType } from "../../provider/registry";
+import { canonicalType } from "../../provider/overlays";
 import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
 import type { HazardContext } from "./context";
 import type { Room } from "./full-instance";

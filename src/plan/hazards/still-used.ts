@@ -1,52 +1,42 @@
-import { type JsonObject, tableOf } from "../../model/json";
-import { canonicalType } from "../../provider/registry";
-import { GROUP_DELETION, type Retry, VSWITCH_DELETION } from "../../provider/retries";
-import { INSTANCE, INTERFACE, SECURITY_GROUP, VSWITCH } from "../../provider/type-names";
-import type { HazardCause } from "../change";
+import { type Stored, Uses } from "../../network/uses";
+import { retryFacts, retryOf } from "../../provider/retries";
 import type { PlannedChange } from "../planned-change";
 import { apply, destroy, type HazardPair } from "./hazard-pair";
 
-/** By type of the user: its attributes that hold ids of what it uses. */
-const USES: Readonly<Record<string, readonly string[]>> = tableOf({
-  [INSTANCE]: ["vswitch_id", "security_groups"],
-  [INTERFACE]: ["vswitch_id", "security_group_ids", "security_groups"],
-  alicloud_nat_gateway: ["vswitch_id"],
-  alicloud_route_table_attachment: ["vswitch_id"],
-  alicloud_security_group_rule: ["source_security_group_id"],
-});
-
-const USED: Readonly<Record<string, { readonly cause: HazardCause; readonly retry: Retry }>> = tableOf({
-  [SECURITY_GROUP]: { cause: "group-in-use", retry: GROUP_DELETION },
-  [VSWITCH]: { cause: "vswitch-in-use", retry: VSWITCH_DELETION },
-});
+interface Gone extends Stored {
+  readonly planned: PlannedChange;
+}
 
 /**
- * Security groups and vSwitches that go while something that is in them leaves: it has to be out first. What stays in them
- * is no matter of order. Linear.
+ * What goes while something that uses it leaves: that has to leave first. What stays in it is no matter of order. Linear.
+ *
+ * @param isKept whether Terraform keeps an order by itself
  */
-export function stillUsed(planned: readonly PlannedChange[]): HazardPair[] {
-  const gone = new Map<string, PlannedChange>();
-  for (const one of planned) {
-    const id = one.prior?.attributes["id"];
-    if (isDestroyed(one) && typeof id === "string" && canonicalType(one.change.type) in USED) gone.set(id, one);
-  }
-  if (gone.size === 0) return [];
-  return planned.flatMap((user): HazardPair[] => {
-    const attributes = USES[canonicalType(user.change.type)];
-    if (!attributes || !user.prior) return [];
-    const held = new Map<PlannedChange, Set<string>>();
-    for (const attribute of attributes) {
-      for (const id of idsIn(user.prior.attributes, attribute)) {
-        const used = gone.get(id);
-        if (used) held.set(used, (held.get(used) ?? new Set()).add(attribute));
-      }
-    }
-    return [...held].flatMap(([used, through]) => {
-      const leaving = leavingOf(user, through);
-      const { cause, retry } = USED[canonicalType(used.change.type)] as (typeof USED)[string];
-      return leaving ? [{ cause, before: leaving, after: destroy(used.change.address), retry }] : [];
-    });
-  });
+export function stillUsed(
+  planned: readonly PlannedChange[],
+  isKept: (pair: Pick<HazardPair, "before" | "after">) => boolean,
+): HazardPair[] {
+  const stored = (one: PlannedChange): Gone[] =>
+    one.prior ? [{ type: one.change.type, attributes: one.prior.attributes, planned: one }] : [];
+  const gone = planned.filter(isDestroyed).flatMap(stored);
+  if (gone.length === 0) return [];
+  const uses = new Uses(gone, () => planned.flatMap(stored));
+  return planned
+    .flatMap((one) => stored(one))
+    .flatMap((user) =>
+      uses.of(user).flatMap(({ object, through }): HazardPair[] => {
+        const before = leavingOf(user.planned, through);
+        const pair = before && pairOf(before, object.planned);
+        // Of all the rest that goes in its natural order nobody has to be told.
+        return pair && (pair.cause !== "in-use" || !isKept(pair)) ? [pair] : [];
+      }),
+    );
+}
+
+function pairOf(before: HazardPair["before"], { change: { type, address } }: PlannedChange): HazardPair {
+  const retry = retryOf(type, "delete");
+  const cause = retryFacts(type, "delete")?.hazard ?? "in-use";
+  return { cause, before, after: destroy(address), ...(retry ? { retry } : {}) };
 }
 
 /** The operation by which a user leaves what it uses; undefined: it does not. */
@@ -58,8 +48,4 @@ function leavingOf({ change }: PlannedChange, through: ReadonlySet<string>) {
 
 function isDestroyed({ change: { kind } }: PlannedChange): boolean {
   return kind === "delete" || kind === "replace";
-}
-
-function idsIn(attributes: JsonObject, name: string): string[] {
-  return [attributes[name] ?? []].flat().filter((id) => typeof id === "string");
 }

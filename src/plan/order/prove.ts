@@ -1,4 +1,5 @@
 import type { Resource } from "../../model/resource";
+import type { PriorObject } from "../../model/state";
 import type { Hazard, HazardFix } from "../change";
 import type { HazardPair, OperationOf } from "../hazards/hazard-pair";
 import { createsFirst, type PlannedChange } from "../planned-change";
@@ -9,6 +10,8 @@ export interface ProofOptions {
   readonly emits: boolean;
   /** Resources that are created before their old object is destroyed; depends_on would spread that. */
   readonly createFirst: ReadonlySet<Resource>;
+  /** What happens to an object when another address takes it over, without what else is moved. */
+  readonly takenOver: (object: PriorObject, by: Resource) => "no-op" | "update" | "replace";
 }
 
 /**
@@ -33,7 +36,7 @@ export function prove(
     return [wantedWay(stack, one, from, to, find)];
   });
   // Only now: what Terraform keeps by itself is asked of its own graph, before anything is added to it.
-  const fixer = new Fixer(apply, planned, options.createFirst);
+  const fixer = new Fixer(apply, planned, options);
   return withoutMoves(
     wanted.map((one) =>
       one.path ? { ...one.hazard, guaranteed: true, path: one.path } : fixer.fixed(one, options.emits),
@@ -59,7 +62,7 @@ function phases(address: string, destroy = false): readonly string[] {
 
 interface Wanted {
   readonly pair: HazardPair;
-  readonly hazard: Pick<Hazard, "stack" | "cause" | "before" | "after">;
+  readonly hazard: Pick<Hazard, "stack" | "cause" | "before" | "after" | "claim">;
   readonly from: number;
   readonly to: number;
   /** Along which Terraform keeps the order by itself. */
@@ -84,7 +87,7 @@ function pathFinder(pairs: readonly HazardPair[], apply: ApplyGraph): PathFinder
 
 /** The pair in the order that Terraform keeps, where either will do. */
 function wantedWay(stack: string, pair: HazardPair, from: number, to: number, find: PathFinder): Wanted {
-  const { cause, before, after, either } = pair;
+  const { cause, before, after, either, claim } = pair;
   const path = find(from, to);
   const back = path || !either ? undefined : find(to, from);
   if (back) {
@@ -93,7 +96,7 @@ function wantedWay(stack: string, pair: HazardPair, from: number, to: number, fi
   }
   return {
     pair,
-    hazard: { stack, cause, before: before.address, after: after.address },
+    hazard: { stack, cause, before: before.address, after: after.address, ...(claim ? { claim } : {}) },
     from,
     to,
     ...(path ? { path } : {}),
@@ -111,7 +114,7 @@ class Fixer {
   constructor(
     private readonly apply: ApplyGraph,
     planned: readonly PlannedChange[],
-    private readonly createFirst: ReadonlySet<Resource>,
+    private readonly options: ProofOptions,
   ) {
     this.changes = new Map(planned.map((one) => [one.change.address, one]));
   }
@@ -153,19 +156,11 @@ class Fixer {
 
   private fix(before: OperationOf, after: OperationOf): HazardFix {
     const [first, second] = [this.changes.get(before.address), this.changes.get(after.address)];
+    const moved = before.operation === "destroy" && after.operation === "apply" ? this.moved(first, second) : undefined;
+    if (moved?.leaves) return this.move(moved);
     const dependsOn = first && second ? this.dependsOn(before, first, after, second) : undefined;
     if (dependsOn) return dependsOn;
-    if (
-      first &&
-      second &&
-      before.operation === "destroy" &&
-      after.operation === "apply" &&
-      this.canMove(first, second)
-    ) {
-      this.movedFrom.add(before.address);
-      this.movedTo.add(after.address);
-      return { kind: "moved", from: before.address, to: after.address };
-    }
+    if (moved) return this.move(moved);
     // What is still declared is destroyed in a phase of its own, and made again by the second one.
     const declared = first?.resource !== undefined && before.operation === "destroy";
     return { kind: "phases", commands: phases(before.address, declared) };
@@ -193,15 +188,25 @@ class Fixer {
 
   private canDepend(resource: Resource, block: string, on: string): HazardFix | undefined {
     // create_before_destroy would spread to what it depends on.
-    if (block === on || this.createFirst.has(resource) || !this.apply.canDepend(block, on)) return undefined;
+    if (block === on || this.options.createFirst.has(resource) || !this.apply.canDepend(block, on)) return undefined;
     return { kind: "depends_on", block, on };
   }
 
-  /** The new address takes over the old object, and Terraform replaces it in place: destroy, then create. */
-  private canMove(first: PlannedChange, second: PlannedChange): boolean {
+  private move(fix: Extract<HazardFix, { kind: "moved" }>): HazardFix {
+    this.movedFrom.add(fix.from);
+    this.movedTo.add(fix.to);
+    return fix;
+  }
+
+  /** The new address takes over the old object: it stays, or Terraform replaces it in place, destroy, then create. */
+  private moved(first?: PlannedChange, second?: PlannedChange): Extract<HazardFix, { kind: "moved" }> | undefined {
+    if (!first?.prior || !second?.resource) return undefined;
     const [from, to] = [first.change, second.change];
-    if (from.kind !== "delete" || to.kind !== "create" || from.type !== to.type) return false;
-    if (first.resource || first.prior?.deposed !== undefined || first.prior?.module !== "") return false;
-    return !this.movedFrom.has(from.address) && !this.movedTo.has(to.address);
+    if (from.kind !== "delete" || to.kind !== "create" || from.type !== to.type) return undefined;
+    if (first.resource || first.prior.deposed !== undefined || first.prior.module !== "") return undefined;
+    if (this.movedFrom.has(from.address) || this.movedTo.has(to.address)) return undefined;
+    const kind = this.options.takenOver(first.prior, second.resource);
+    const leaves = kind === "no-op" ? "unchanged" : kind === "update" ? "in-place" : undefined;
+    return { kind: "moved", from: from.address, to: to.address, ...(leaves ? { leaves } : {}) };
   }
 }

@@ -1,5 +1,5 @@
-import { CHANGED_WHILE_STOPPED, INSTANCE_UPDATE } from "../../provider/instance-update";
-import { canonicalType, descriptorOf } from "../../provider/registry";
+import type { StoppedUpdate } from "../../provider/overlay";
+import { canonicalType, overlayOf } from "../../provider/overlays";
 import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
 import type { Change, Step, StepAction } from "../change";
 import type { PlannedChange } from "../planned-change";
@@ -42,10 +42,13 @@ function actionsOf({ change, around }: PlannedChange, operation: ApplyNode["oper
   if (change.kind === "no-op" || change.kind === "forget") return [];
   const type = canonicalType(change.type);
   const attachment = type === ATTACHMENT;
-  const calls = descriptorOf(type)?.calls;
+  const { calls, interruptions } = overlayOf(type) ?? {};
   if (operation === "destroy") return [[attachment ? "detach" : "delete", calls?.delete ?? ""]];
   if (change.kind === "read") return [["read", ""]];
-  if (change.kind === "update") return type === INSTANCE ? instanceUpdate(change, around ?? []) : plainUpdate(change);
+  if (change.kind === "update") {
+    const order = interruptions?.update;
+    return order ? stoppedUpdate(change, around ?? [], order) : plainUpdate(change);
+  }
   const created: Action = [attachment ? "attach" : "create", calls?.create ?? ""];
   // The provider starts every new instance, and stops it again where that is wanted.
   const stopped = type === INSTANCE && change.attributes.some((one) => isStatus(one) && one.after === "Stopped");
@@ -59,7 +62,11 @@ function plainUpdate({ type, attributes }: Change): Action[] {
 }
 
 /** Before the stop, while it is stopped, after the start; in one step where nothing comes in between. */
-function instanceUpdate({ type, attributes }: Change, around: NonNullable<PlannedChange["around"]> | []): Action[] {
+function stoppedUpdate(
+  { type, attributes }: Change,
+  around: NonNullable<PlannedChange["around"]> | [],
+  order: StoppedUpdate,
+): Action[] {
   // Stopping or starting is all that a change of the status takes.
   const changed = attributes.filter((one) => around.length === 0 || !isStatus(one));
   const wantsRunning = attributes.some((one) => isStatus(one) && one.after === "Running");
@@ -69,13 +76,13 @@ function instanceUpdate({ type, attributes }: Change, around: NonNullable<Planne
   const calls = { before: new Set<string>(), stopped: new Set<string>(), after: new Set<string>() };
   for (const { attribute } of changed) {
     const call = callOf(type, attribute);
-    calls[placeOf(attribute, call)].add(call);
+    calls[placeOf(attribute, call, order)].add(call);
   }
-  const parts: Action[][] = [update(calls.before)];
+  const parts: Action[][] = [update(calls.before, order)];
   if (pauses) parts.push([["stop", "StopInstance"]]);
-  parts.push(update(calls.stopped));
+  parts.push(update(calls.stopped, order));
   if (startsInside) parts.push([["start", "StartInstance"]]);
-  parts.push(update(calls.after));
+  parts.push(update(calls.after, order));
   const last = startsInside || pauses ? around.slice(1) : around;
   if (last.includes("reboot")) parts.push([["reboot", "RebootInstance"]]);
   if (last.includes("start")) parts.push([["start", "StartInstance"]]);
@@ -93,21 +100,24 @@ function joined(actions: readonly Action[]): Action[] {
   return steps;
 }
 
-function update(calls: ReadonlySet<string>): Action[] {
+function update(calls: ReadonlySet<string>, { before, stopped, after }: StoppedUpdate): Action[] {
   if (calls.size === 0) return [];
-  const order: readonly string[] = [...INSTANCE_UPDATE.before, ...INSTANCE_UPDATE.stopped, ...INSTANCE_UPDATE.after];
+  const order = [...before, ...stopped, ...after];
   return [["update", [...calls].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join(", ")]];
 }
 
-function placeOf(attribute: string, call: string): "before" | "stopped" | "after" {
-  const has = (calls: readonly string[]) => calls.includes(call);
-  if (CHANGED_WHILE_STOPPED.has(rootOf(attribute)) || has(INSTANCE_UPDATE.stopped)) return "stopped";
-  return has(INSTANCE_UPDATE.after) ? "after" : "before";
+function placeOf(
+  attribute: string,
+  call: string,
+  { stopped, after, whileStopped }: StoppedUpdate,
+): "before" | "stopped" | "after" {
+  if (whileStopped.includes(rootOf(attribute)) || stopped.includes(call)) return "stopped";
+  return after.includes(call) ? "after" : "before";
 }
 
 function callOf(type: string, attribute: string): string {
-  const descriptor = descriptorOf(type);
-  return descriptor?.attributes[rootOf(attribute)]?.call ?? descriptor?.calls.update ?? "";
+  const { changes, calls } = overlayOf(type) ?? {};
+  return changes?.get(rootOf(attribute))?.call ?? calls?.update ?? "";
 }
 
 function rootOf(attribute: string): string {

@@ -15,7 +15,7 @@ export type Evaluate = (raw: Json | undefined) => Value;
 const NULL = knownValue(null);
 
 /**
- * What an object will be after apply. With a descriptor every attribute is there, as with the real provider; without one
+ * What an object will be after apply. Of a type whose schema is known every attribute is there, as with the real provider; of another
  * only what the configuration sets and what the prior object has. A replaced object is planned from nothing.
  */
 export function afterValues(diff: ResourceDiff, evaluate: Evaluate): PlannedValue {

@@ -1,15 +1,17 @@
 import { formatAddress } from "../../model/address";
 import type { Block } from "../../model/block";
 import { isObject, type Json, type JsonObject, memberOf } from "../../model/json";
-import type { Model, StackPart } from "../../model/model";
+import type { Model } from "../../model/model";
 import type { Module, ModulePart } from "../../model/module";
 import { prefixOf } from "../../model/module-address";
 import { META_ARGUMENTS } from "../../model/resource";
 import { ALL_SECRET, maskedAt, placesIn, type SecretPlaces } from "../../model/secret-places";
-import type { Attribute } from "../../provider/descriptor";
-import { canonicalType, descriptorOf } from "../../provider/registry";
+import type { StackPart } from "../../model/stack-part";
+import { canonicalType } from "../../provider/overlays";
 import { isSecretName } from "../../provider/secret-names";
 import type { SecretSpotter, SecretsOf } from "../../provider/secret-spotter";
+import type { AttributeSchema } from "../../schema/attribute";
+import { dataSourceType, resourceType } from "../../schema/schemas";
 import { SENSITIVE_VALUE } from "../change";
 import type { Mask } from "./mask";
 import { localProvider, providerKey, providerName, providerVersion } from "./providers";
@@ -51,13 +53,13 @@ export class ConfigurationWriter {
   }
 
   private resource({ mode, type, name, body }: Block, path: string): JsonObject {
-    const descriptor = mode === "managed" ? descriptorOf(type) : undefined;
+    const schema = mode === "managed" ? resourceType(type) : dataSourceType(type);
     const modules = this.model.modulesAt(this.part.name, path);
     const [resource] = modules.flatMap((module) => this.model.instances(module, mode, type, name));
     const secrets = resource ? this.secrets.of(resource, this.model.prior(resource)).any : namedSecret;
     const expressions = Object.entries(body).flatMap(([attribute, raw]) => {
       if (META_ARGUMENTS.has(attribute) || raw === null) return [];
-      const written = this.attribute(raw, secrets(attribute), descriptor?.attributes[attribute]);
+      const written = this.attribute(raw, secrets(attribute), isRepeated(schema?.attribute(attribute)));
       return [[attribute, written] as const];
     });
     const dependsOn = Array.isArray(body["depends_on"]) ? body["depends_on"] : [];
@@ -76,8 +78,8 @@ export class ConfigurationWriter {
   }
 
   /** Nested blocks are lists of expressions. */
-  private attribute(raw: Json, secrets: SecretPlaces | undefined, attribute: Attribute | undefined): Json {
-    if (secrets?.all || !attribute?.attributes || typeof raw === "string") return this.expression(raw, secrets);
+  private attribute(raw: Json, secrets: SecretPlaces | undefined, isBlock: boolean): Json {
+    if (secrets?.all || !isBlock || typeof raw === "string") return this.expression(raw, secrets);
     return (Array.isArray(raw) ? raw : [raw]).map((block, i) => {
       const inner = secrets && placesIn(raw, secrets, i);
       if (!isObject(block)) return this.expression(block, inner);
@@ -183,6 +185,11 @@ export class ConfigurationWriter {
       ...(version === undefined ? {} : { version_constraint: version }),
     };
   }
+}
+
+/** Whether it is written as nested blocks. */
+function isRepeated(attribute: AttributeSchema | undefined): boolean {
+  return attribute?.block === "list" || attribute?.block === "set";
 }
 
 function namedSecret(name: string): SecretPlaces | undefined {

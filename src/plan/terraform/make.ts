@@ -1,7 +1,10 @@
 import { Dependencies } from "../../model/dependencies";
 import type { JsonObject } from "../../model/json";
-import type { Model, StackPart } from "../../model/model";
+import { forgotten, orphans, undecidedLeaving } from "../../model/leaving";
+import type { Model } from "../../model/model";
 import { secretTexts, textsIn } from "../../model/secret-places";
+import { revealedTexts, secretValues } from "../../model/secret-values";
+import type { StackPart } from "../../model/stack-part";
 import type { PriorObject } from "../../model/state";
 import { isSecretName } from "../../provider/secret-names";
 import type { SecretsOf } from "../../provider/secret-spotter";
@@ -62,9 +65,9 @@ class StackWriter {
       ...textsOf(after, secrets.planned),
     ]);
     for (const object of prior) attributes.push(...textsOf(object.attributes, this.differ.secrets.ofPrior(object)));
-    const variables = this.model.secretValues(this.part.name).flatMap(textsIn);
+    const variables = secretValues(this.model, this.part.name).flatMap(textsIn);
     if (variables.length + attributes.length === 0) return new Mask([], []);
-    const revealed = this.model.revealed(this.part.name);
+    const revealed = revealedTexts(this.model, this.part.name);
     const isHidden = (text: string) => !revealed.has(text);
     return new Mask(variables.filter(isHidden), attributes.filter(isHidden));
   }
@@ -105,8 +108,8 @@ class StackWriter {
       const { key } = resource.repetition;
       return [{ ...rest, ...(key === undefined ? {} : { key }) }];
     });
-    const open = model.undecidedLeaving(part.name).map(({ object }) => object);
-    const others = [...model.orphans(part.name), ...model.forgotten(part.name), ...open];
+    const open = undecidedLeaving(model, part.name).map(({ object }) => object);
+    const others = [...orphans(model, part.name), ...forgotten(model, part.name), ...open];
     const moved = [...declared, ...others].filter(({ movedFrom }) => movedFrom !== undefined);
     return new Map(moved.map((object) => [placeKey(object.movedFrom ?? "", object), object]));
   }

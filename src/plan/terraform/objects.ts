@@ -1,10 +1,12 @@
 import type { JsonObject } from "../../model/json";
+import { forgotten, orphans } from "../../model/leaving";
 import { lifecycleIn } from "../../model/lifecycle";
-import type { Model, StackPart } from "../../model/model";
+import type { Model } from "../../model/model";
 import { modulePath } from "../../model/module-address";
 import type { Resource } from "../../model/resource";
+import type { StackPart } from "../../model/stack-part";
 import type { PriorObject } from "../../model/state";
-import { canonicalType } from "../../provider/registry";
+import { canonicalType } from "../../provider/overlays";
 import type { ObjectSecrets } from "../../provider/secret-spotter";
 import type { Change } from "../change";
 import type { Differ } from "../diff/diff";
@@ -32,8 +34,8 @@ export class ObjectWriter {
     const declared = [...model.data, ...model.resources].filter(({ stack }) => stack === part.name);
     return [
       ...declared.flatMap((resource) => this.declared(resource)),
-      ...model.orphans(part.name).map((object) => this.orphan(object)),
-      ...model.forgotten(part.name).map((object) => this.forgotten(object)),
+      ...orphans(model, part.name).map((object) => this.orphan(object)),
+      ...forgotten(model, part.name).map((object) => this.forgotten(object)),
     ];
   }
 

@@ -1,6 +1,6 @@
 import { type Json, sameJson } from "../../model/json";
-import type { StackPart } from "../../model/model";
 import type { Module } from "../../model/module";
+import type { StackPart } from "../../model/stack-part";
 import type { PriorOutput } from "../../model/state";
 import { SENSITIVE_VALUE } from "../change";
 import type { Differ } from "../diff/diff";

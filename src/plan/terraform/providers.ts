@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, memberOf } from "../../model/json";
-import type { StackPart } from "../../model/model";
+import type { StackPart } from "../../model/stack-part";
 
 const REGISTRY = "registry.terraform.io";
 const BUILT_IN = "terraform.io/builtin/terraform";

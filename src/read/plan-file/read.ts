@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type DecidedChange, decidedOf } from "../../model/decided";
 import type { Json } from "../../model/json";
-import type { StackPart } from "../../model/model";
 import { fail } from "../../model/problem";
+import type { StackPart } from "../../model/stack-part";
 import type { PriorState } from "../../model/state";
 import { display } from "../local-state";
 import { readState } from "../state";
@@ -28,8 +28,14 @@ export function readPlanFile(bytes: Uint8Array, full: string, name: string, cwd:
   const entries = entriesOf(bytes, file);
   const message = messageIn(entries, file);
   const prior = priorIn(entries, file, message.terraformVersion);
-  const changes = decided(message.changes.map((one) => () => decidedChange(one)), file);
-  const drift = decided(message.drift.map((one) => () => decidedChange(one)), file);
+  const changes = decided(
+    message.changes.map((one) => () => decidedChange(one)),
+    file,
+  );
+  const drift = decided(
+    message.drift.map((one) => () => decidedChange(one)),
+    file,
+  );
   // Where the plan lies among its files, they are named as a person finds them.
   const shown = (path: string) => {
     const beside = join(dirname(full), path);

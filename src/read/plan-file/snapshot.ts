@@ -1,6 +1,6 @@
 import { isObject } from "../../model/json";
-import type { StackPart } from "../../model/model";
 import { fail } from "../../model/problem";
+import type { StackPart } from "../../model/stack-part";
 import { isConfigurationFile, moduleFilesOf } from "../folder";
 import { parseJsonObject } from "../json";
 import type { ModuleReader } from "../read-module";
@@ -68,7 +68,11 @@ function readModule(
   const { stack, shown } = reading;
   const own = [...(snapshot.files.get(key) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
   const { documents, declaration, acknowledgements } = moduleFilesOf(
-    own.map(([name, text]) => () => sourceOf(text, shown(folder === "." ? name : `${folder}/${name}`), stack)),
+    own.map(
+      ([name, text]) =>
+        () =>
+          sourceOf(text, shown(folder === "." ? name : `${folder}/${name}`), stack),
+    ),
   );
   const module: ModuleReader = (_, { name }) => {
     const inner = key === "" ? name : `${key}.${name}`;

@@ -1,6 +1,6 @@
 import { decidedOf } from "../../model/decided";
 import { isObject, type JsonObject } from "../../model/json";
-import type { StackPart } from "../../model/model";
+import type { StackPart } from "../../model/stack-part";
 import { objects } from "../plan-objects";
 import { stateFromShown } from "../shown-state";
 import { decidedJson } from "./changes";

@@ -43,11 +43,11 @@ function renderRetried(screen: Screen, hazards: readonly Hazard[]): string[] {
 
 function renderHazard(screen: Screen, hazard: Hazard, several: boolean): string[] {
   const { words } = screen;
-  const { stack, cause } = hazard;
+  const { stack } = hazard;
   const [before, after] = [subject(stack, hazard.before, several), subject(stack, hazard.after, several)];
   const fix = hazardFix(hazard, words);
   return [
-    ...screen.text(hazardText({ cause, before, after }, words)),
+    ...screen.text(hazardText({ ...hazard, before, after }, words)),
     ...(fix === undefined ? [] : screen.labelled(words.phrase("label.fix"), fix)),
   ];
 }

@@ -1,4 +1,5 @@
 import { CAUSES_EN } from "./causes";
+import { CLAIMS_EN } from "./claims";
 import { FOLLOW_UPS_EN } from "./follow-ups";
 import { GRAPH_EN } from "./graph-en";
 import { HELP_EN } from "./help-en";
@@ -14,6 +15,7 @@ export const EN: Messages = {
   phrases: { ...PHRASES_EN, ...HELP_EN, ...GRAPH_EN },
   missing: MISSING_EN,
   causes: CAUSES_EN,
+  claims: CLAIMS_EN,
   followUps: FOLLOW_UPS_EN,
   problems: { ...PROBLEMS_EN, ...PROBLEMS_HCL_EN, ...PROBLEMS_RULES_EN },
   language: LANGUAGE_EN,

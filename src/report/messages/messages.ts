@@ -14,6 +14,8 @@ export interface Messages {
   readonly phrases: Readonly<Record<Phrase, string>>;
   readonly missing: MissingTexts;
   readonly causes: Readonly<Record<string, CauseText>>;
+  /** By the `what` of a claim. */
+  readonly claims: Readonly<Record<string, string>>;
   readonly followUps: Readonly<Record<FollowUpKind, string>>;
   readonly problems: Readonly<Record<string, ProblemText>>;
   /** By the id of an error of the language. */

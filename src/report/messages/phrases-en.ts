@@ -118,6 +118,11 @@ export const PHRASES_EN = {
     "{before} and {after}: no interface can be made in a vSwitch while that is being bound to a route table.",
   "hazard.group-in-use": "{before} leaves {after} before that is deleted: a security group in use cannot go.",
   "hazard.vswitch-in-use": "{before} leaves {after} before that is deleted: a vSwitch in use cannot go.",
+  "hazard.in-use": "{before} leaves {after} before that is deleted: what is in use cannot go.",
+  "hazard.claim": "{before} lets go before {after} takes: {what} exists once.",
+  "hazard.claim-code": "A second one is refused: {code}.",
+  "hazard.silent-loss":
+    "{before} lets go before {after} takes: {what} exists once. A second one is accepted, and then goes with the first one: the apply reports success, and it is gone.",
   "heading.retried": "{n} pair may meet, and the provider tries again|{n} pairs may meet, and the provider tries again",
   "retried.parallel-vswitch":
     "{n} pair of vSwitches of one VPC made or deleted at the same time: the API takes them one by one.|{n} pairs of vSwitches of one VPC made or deleted at the same time: the API takes them one by one.",
@@ -127,6 +132,9 @@ export const PHRASES_EN = {
     "{n} use of a security group that ends while the group is deleted.|{n} uses of security groups that end while the groups are deleted.",
   "retried.vswitch-in-use":
     "{n} use of a vSwitch that ends while the vSwitch is deleted.|{n} uses of vSwitches that end while the vSwitches are deleted.",
+  "retried.in-use": "{n} use that ends while what is used is deleted.|{n} uses that end while what is used is deleted.",
+  "retried.claim":
+    "{n} thing that exists once is asked for while its old holder may still have it.|{n} things that exist once are asked for while their old holders may still have them.",
   "heading.follow-ups": "Afterwards: {n} thing left to do|Afterwards: {n} things left to do",
   "follow-up.check-attached": "Check",
   "follow-up.check-configured": "Check in the guest",
@@ -147,6 +155,10 @@ export const PHRASES_EN = {
   "hazard.fix-depends_on": "Add {on} to depends_on of {block}.",
   "hazard.fix-moved":
     "Let the new address take over the old object, so that Terraform detaches first: moved { from = {from}, to = {to} }",
+  "hazard.fix-moved-unchanged":
+    "It is one object at another address. Say so, and it stays as it is: moved { from = {from}, to = {to} }",
+  "hazard.fix-moved-in-place":
+    "It is one object at another address. Say so, and it is changed in place: moved { from = {from}, to = {to} }",
   "hazard.fix-phases": "Apply in phases: {commands}",
   "hazard.fix-included": "With the other additions Terraform keeps this order too.",
   "hazard.fix-impossible":

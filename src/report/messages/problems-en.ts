@@ -290,6 +290,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "what terraform show -json prints of a plan",
     todo: "terraform show -json plan.bin > plan.json && eniplan plan plan.json --configuration DIR",
   },
+  "plan/decided": {
+    what: "{file} is a plan that Terraform has made; {option} asks for another one.",
+    expected: "no --target, --exclude, --replace, --destroy, --refresh-only or --minimal-refresh, and no --state",
+    todo: "Give the option to Terraform: terraform plan -out plan.bin {option}; or plan from the configuration.",
+  },
   "plan/other-lineage": {
     what: "The saved plan of {stack} is of another state: the lineage of {file} is {found}, and it was {planned}.",
     expected: "the state from which the plan was made, or a later one of its lineage",

@@ -289,6 +289,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "terraform show -json 对计划的输出",
     todo: "terraform show -json plan.bin > plan.json && eniplan plan plan.json --configuration DIR",
   },
+  "plan/decided": {
+    what: "{file} 是 Terraform 已制定的计划；{option} 要求另一个计划。",
+    expected: "不使用 --target、--exclude、--replace、--destroy、--refresh-only、--minimal-refresh 和 --state",
+    todo: "把该选项交给 Terraform：terraform plan -out plan.bin {option}；或根据配置规划。",
+  },
   "plan/other-lineage": {
     what: "{stack} 的已保存计划属于另一个状态：{file} 的 lineage 是 {found}，而计划时是 {planned}。",
     expected: "制定计划时的状态，或同一 lineage 的后续状态",

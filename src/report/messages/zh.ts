@@ -1,4 +1,5 @@
 import { CAUSES_ZH } from "./causes";
+import { CLAIMS_ZH } from "./claims";
 import { FOLLOW_UPS_ZH } from "./follow-ups";
 import { GRAPH_ZH } from "./graph-zh";
 import { HELP_ZH } from "./help-zh";
@@ -14,6 +15,7 @@ export const ZH: Messages = {
   phrases: { ...PHRASES_ZH, ...HELP_ZH, ...GRAPH_ZH },
   missing: MISSING_ZH,
   causes: CAUSES_ZH,
+  claims: CLAIMS_ZH,
   followUps: FOLLOW_UPS_ZH,
   problems: { ...PROBLEMS_ZH, ...PROBLEMS_HCL_ZH, ...PROBLEMS_RULES_ZH },
   language: LANGUAGE_ZH,

@@ -1,5 +1,6 @@
-import type { Model, StackPart } from "../../model/model";
+import type { Model } from "../../model/model";
 import type { Module } from "../../model/module";
+import type { StackPart } from "../../model/stack-part";
 
 /** The stacks whose expressions are judged: a state holds values, and what a plan holds Terraform has evaluated. */
 export function judgedStacks(model: Model): readonly StackPart[] {

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../../model/json";
 import { fail } from "../../model/problem";
 import type { JudgeOptions } from "../../policy/judge";
 import type { Piece } from "../../policy/piece";
-import type { RunShard } from "../shard";
+import type { RunShard } from "../request";
 import { readDocument, writeDocument } from "./document";
 
 /** What one shard of a run found, unjudged, since only the whole can be judged. */

@@ -1,6 +1,7 @@
 import { loadCatalog } from "../../../src/catalog/catalog";
 import type { JsonObject } from "../../../src/model/json";
-import { Model, type StackPart } from "../../../src/model/model";
+import { Model } from "../../../src/model/model";
+import type { StackPart } from "../../../src/model/stack-part";
 import { Network } from "../../../src/network/network";
 import type { Change, Plan } from "../../../src/plan/change";
 import { makePlan } from "../../../src/plan/plan";

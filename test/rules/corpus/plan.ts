@@ -6,6 +6,14 @@ const PLACES: Resources = {
   "alicloud_vswitch.a": { id: "vsw-a", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
 };
 
+const RULE = {
+  type: "ingress",
+  ip_protocol: "tcp",
+  port_range: "22/22",
+  security_group_id: "sg-1",
+  cidr_ip: "10.0.0.0/8",
+};
+
 /** Stacks that bring out every message and every fix of the rules plan/*. */
 export const PLAN_CORPUS: readonly Stack[] = [
   {
@@ -49,6 +57,16 @@ export const PLAN_CORPUS: readonly Stack[] = [
       ...PLACES,
       [FW]: { id: "i-1", vswitch_id: "vsw-a", status: "Running", image_id: "plain.vhd", user_data: "old" },
     },
+  },
+  {
+    ...stack({
+      "alicloud_security_group_rule.r": {
+        ...RULE,
+        source_group_owner_id: "2",
+        lifecycle: { create_before_destroy: true },
+      },
+    }),
+    state: { "alicloud_security_group_rule.r": { ...RULE, id: "sg-1:r", source_group_owner_id: "1" } },
   },
   {
     ...stack(

@@ -26,5 +26,41 @@ table(planUniqueBeforeDestroy, [
     { resources: nic({ primary_ip_address: "10.0.1.10", ...FIRST }), state: STATE },
     [],
   ],
+  [
+    "in a vSwitch that is made anew it is another address",
+    {
+      resources: nic({
+        primary_ip_address: "10.0.1.9",
+        vswitch_id: "${alicloud_vswitch.new.id}",
+        ...FIRST,
+      }),
+      state: STATE,
+    },
+    [],
+  ],
+  [
+    "a route to somewhere else",
+    {
+      resources: {
+        "alicloud_route_entry.r": {
+          route_table_id: "vtb-1",
+          destination_cidrblock: "10.9.0.0/16",
+          nexthop_type: "Instance",
+          nexthop_id: "i-2",
+          ...FIRST,
+        },
+      },
+      state: {
+        "alicloud_route_entry.r": {
+          id: "vtb-1:r",
+          route_table_id: "vtb-1",
+          destination_cidrblock: "10.9.0.0/16",
+          nexthop_type: "Instance",
+          nexthop_id: "i-1",
+        },
+      },
+    },
+    ["violation alicloud_route_entry.r violation"],
+  ],
   ["not replaced", { resources: nic({ primary_ip_address: "10.0.1.9", ...FIRST }), state: STATE }, []],
 ]);

@@ -1,5 +1,5 @@
-import type { Target } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
+import type { Target } from "../../../model/target";
 import { isHeld } from "../../../network/attached";
 import { interfacesOf } from "../../../network/interfaces";
 import { fact, targetFact } from "../../facts";

@@ -1,5 +1,5 @@
-import type { Target } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
+import type { Target } from "../../../model/target";
 import { ABSENT, both } from "../../../model/value";
 import { interfacesOf, type Secondary } from "../../../network/interfaces";
 import { follow, type Network, toIdentity } from "../../../network/network";

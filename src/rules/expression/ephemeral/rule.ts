@@ -1,5 +1,7 @@
-import type { Model, StackPart } from "../../../model/model";
+import type { Model } from "../../../model/model";
 import type { Module } from "../../../model/module";
+import { marksOf } from "../../../model/secret-values";
+import type { StackPart } from "../../../model/stack-part";
 import { partsOf } from "../../../model/unread-modules";
 import { isWriteOnly } from "../../../provider/write-only";
 import { marksWithin } from "../../../value/marks";
@@ -80,7 +82,11 @@ function sensitiveOutputs(model: Model, stack: string, report: Report): void {
   for (const [name, raw] of root.part.outputs) {
     const { sensitive, locate } = root.part.declared?.outputs.get(name) ?? {};
     if (sensitive || root.part.settings?.outputs.get(name)?.["sensitive"] === true) continue;
-    if (!model.isSensitive(raw, root) || !isSensitive(model.asMarked(raw, root))) continue;
+    if (
+      marksOf(model.evaluator, raw, { module: root }) === 0 ||
+      !isSensitive(model.marker().valueOrUnknown(raw, { module: root }))
+    )
+      continue;
     const subject = subjectIn(model, root, `output.${name}`, locate);
     report.violation(subject, { message: "sensitive", facts: [fact("resource", subject.address)], fix: FIX });
   }

@@ -93,7 +93,7 @@ class Repetitions {
     const known: Surroundings = {
       types: model.types,
       isThere: (address) => model.stack(module.stack).prior.has(address),
-      isSensitive: () => (model.asMarked(raw, module).marks & SENSITIVE) !== 0,
+      isSensitive: () => (model.marker().valueOrUnknown(raw, { module }).marks & SENSITIVE) !== 0,
     };
     const verdict = count === undefined ? verdictOnForEach(value, known) : verdictOnCount(value, known);
     this.say(subject, count === undefined ? "for_each" : "count", raw, verdict);
@@ -102,7 +102,7 @@ class Repetitions {
   /** Undefined: Terraform refuses it, which expression/invalid says. */
   private value(raw: Json, module: Module) {
     try {
-      return this.model.repeating(raw, module);
+      return this.model.repeater.value(raw, { module });
     } catch (error) {
       if (error instanceof LanguageError) return undefined;
       throw error;

@@ -2,7 +2,7 @@ import { applyDefaults } from "../../../language/defaults";
 import type { Model } from "../../../model/model";
 import type { Module } from "../../../model/module";
 import type { VariableBlock } from "../../../model/module-blocks";
-import { constraintOf } from "../../../model/variables";
+import { constraintOf } from "../../../model/variable-type";
 import { ConversionError, type ConversionProblem, convert } from "../../../value/convert";
 import { fromJson } from "../../../value/json";
 import { requiredName, typeName } from "../../../value/type-name";

@@ -1,6 +1,6 @@
 import { type Dependencies, dependenciesOf } from "../../../model/dependencies";
-import type { Target } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
+import type { Target } from "../../../model/target";
 import { INSTANCE, INTERFACE } from "../../../provider/type-names";
 import { fact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";

@@ -1,5 +1,5 @@
-import type { Target } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
+import type { Target } from "../../../model/target";
 import { known, type Missing, mapValue, type Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import { isSet } from "../../../network/sent";

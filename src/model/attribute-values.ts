@@ -1,0 +1,125 @@
+import { convert } from "../value/convert";
+import { fromJson } from "../value/json";
+import { SOME_TEXT } from "../value/shape";
+import { DYNAMIC, type Type } from "../value/type";
+import {
+  nullValue,
+  type Reason,
+  type Refinements,
+  type Value as TypedValue,
+  Unknown,
+  unknownValue,
+  withOrigin,
+} from "../value/value";
+import { typedOf } from "./answer";
+import type { Cells } from "./cells";
+import { convertedTo } from "./conversion";
+import type { Evaluation } from "./evaluation";
+import { isConstant } from "./plain";
+import type { Resource } from "./resource";
+import type { AttributeFacts, GivenAttribute, ResourceTypes } from "./resource-types";
+import { ALL_SECRET, bothPlaces, markedAt, type SecretPlaces } from "./secret-places";
+import type { Value } from "./value";
+
+/**
+ * Decides what a reference to an attribute of a resource is worth. Undefined: what the configuration says; where it says
+ * nothing, what the type says.
+ */
+export type AttributeReader = (resource: Resource, attribute: string) => Value | undefined;
+
+/** What is held to be sensitive: also what only we know to be a secret, or no more than Terraform is told. */
+export type Secrecy = "ours" | "terraform's";
+
+/** An id that the cloud gives is neither null nor empty. */
+const GIVEN_ID: Refinements = { notNull: true, shape: SOME_TEXT };
+
+/** What attributes of resources are worth to those who refer to them, each found once. */
+export class AttributeValues {
+  constructor(
+    private readonly types: ResourceTypes,
+    private readonly evaluation: Evaluation,
+    private readonly cells: Cells,
+    private readonly read: AttributeReader | undefined,
+    private readonly secrecy: Secrecy,
+  ) {}
+
+  of(resource: Resource, attribute: string): TypedValue {
+    const known = this.cells.known<TypedValue>(resource, attribute);
+    if (known) return known;
+    // What is constant, or not set, cannot be in a circle, and costs less than to be remembered.
+    if (!this.read && isConstant(resource.raw(attribute))) return this.find(resource, attribute);
+    const label = () => `${resource.address}.${attribute}`;
+    // That resources refer to each other in a circle is found by their dependencies, and said there.
+    const inCircle = () => unknownValue(DYNAMIC, { kind: "expression", subject: label() });
+    return this.cells.of(resource, attribute, label, () => this.find(resource, attribute), inCircle);
+  }
+
+  private secretsIn(
+    resource: Resource,
+    attribute: string,
+    facts: AttributeFacts | undefined,
+  ): SecretPlaces | undefined {
+    if (this.secrecy !== "ours") return facts?.declaredSensitive ? ALL_SECRET : undefined;
+    return bothPlaces(
+      this.types.secrets(resource.mode, resource.type, attribute),
+      resource.prior?.sensitive.get(attribute),
+    );
+  }
+
+  private find(resource: Resource, attribute: string): TypedValue {
+    const facts = this.types.typeOf(resource.mode, resource.type)?.attribute(attribute);
+    const answer = this.read?.(resource, attribute);
+    const configured = () => this.configured(resource, attribute, facts);
+    const value = answer === undefined ? configured() : fromAnswer(answer, facts, configured);
+    const places = this.secretsIn(resource, attribute, facts);
+    const marked = places ? markedAt(value, places) : value;
+    return marked.origin ? marked : withOrigin(marked, { owner: resource, path: [attribute] });
+  }
+
+  /** What is not set is computed, or what its type says; where nobody knows the type it is taken for computed. */
+  private configured(resource: Resource, attribute: string, facts: AttributeFacts | undefined): TypedValue {
+    const { repetition, mode, address, dynamic } = resource;
+    const raw = resource.raw(attribute);
+    const type = facts?.type ?? DYNAMIC;
+    if (repetition.missing) return unknownValue(type, repetition.missing);
+    if (dynamic.includes(attribute))
+      return unknownValue(type, { kind: "expression", subject: `${address}.${attribute}` });
+    const set =
+      raw === undefined || raw === null
+        ? undefined
+        : this.evaluation.valueOrUnknown(raw, { module: resource.module, resource });
+    if (set && set.content !== null) return facts ? convertedTo(set, facts) : set;
+    const given = set === undefined ? this.types.given?.(mode, resource.type, attribute) : undefined;
+    if (given) return this.given(resource, attribute, given);
+    // Of a data source the provider fills blocks too that its schema holds to be arguments.
+    if (mode === "data" && ((facts?.computed ?? true) || facts?.isBlock))
+      return unknownValue(type, { kind: "data", subject: address });
+    if (facts?.computed ?? true) {
+      const reason: Reason = { kind: "computed", subject: `${address}.${attribute}` };
+      return unknownValue(type, reason, attribute === "id" ? GIVEN_ID : undefined);
+    }
+    return facts?.default === undefined ? nullValue(type) : convert(fromJson(facts.default), type);
+  }
+
+  /** What the provider gives an attribute is not known yet, but of what kind it is. */
+  private given(resource: Resource, attribute: string, given: GivenAttribute): TypedValue {
+    const argument = (name: string) =>
+      this.evaluation.valueOrUnknown(resource.raw(name), { module: resource.module, resource });
+    const { type, refinements } = given(argument);
+    return unknownValue(type, { kind: "computed", subject: `${resource.address}.${attribute}` }, refinements);
+  }
+}
+
+/** What is only said to be unknown is as the configuration knows it all the same, as far as that does not know it either. */
+function fromAnswer(answer: Value, facts: AttributeFacts | undefined, configured: () => TypedValue): TypedValue {
+  const type: Type = facts?.type ?? DYNAMIC;
+  if (answer.kind === "absent") return nullValue(type);
+  const typed = typedOf(answer);
+  if (typed) return facts ? convertedTo(typed, facts) : typed;
+  if (answer.kind === "unknown") {
+    const { content, type: own } = configured();
+    if (!(content instanceof Unknown)) return unknownValue(type, answer.missing);
+    return unknownValue(own, answer.missing, content.refinements);
+  }
+  return facts ? convertedTo(fromJson(answer.value), facts) : fromJson(answer.value);
+}

@@ -1,0 +1,54 @@
+import { likelyValue } from "../language/unknowns";
+import { isMembers, type Value as TypedValue, Unknown } from "../value/value";
+import { answerOf } from "./answer";
+import type { Evaluation } from "./evaluation";
+import { isTemplate } from "./expression";
+import type { Json } from "./json";
+import { Resource } from "./resource";
+import type { Scope } from "./scope";
+import { type Target, targetOfValue } from "./target";
+import { ABSENT, known, type Value } from "./value";
+
+/** Tells what values of the configuration point at that hold ids. */
+export class Targets {
+  /** @param identify what lies behind an id */
+  constructor(
+    private readonly evaluation: Evaluation,
+    private readonly identify: (id: string) => Target,
+  ) {}
+
+  /** What a value that holds an id points at. */
+  of(resource: Resource, raw: Json | undefined): Target {
+    if (raw === undefined || raw === null) return ABSENT;
+    if (typeof raw === "string" && !isTemplate(raw)) return this.identify(raw);
+    if (typeof raw !== "string") return ABSENT;
+    return this.ofValue(this.evaluation.valueOrUnknown(raw, { module: resource.module, resource }));
+  }
+
+  /** The same for a list or set of ids. Unknown when the list itself is. */
+  all(resource: Resource, raw: Json | undefined): Value<readonly Target[]> {
+    if (Array.isArray(raw)) {
+      return known(raw.map((entry) => (typeof entry === "string" ? this.of(resource, entry) : ABSENT)));
+    }
+    if (typeof raw !== "string") return ABSENT;
+    const value = likelyValue(this.evaluation.valueOrUnknown(raw, { module: resource.module, resource }));
+    const { content } = value;
+    if (content === null) return ABSENT;
+    if (content instanceof Unknown) return answerOf(value) as Value<readonly Target[]>;
+    if (Array.isArray(content)) return known((content as readonly TypedValue[]).map((entry) => this.ofValue(entry)));
+    return isMembers(content) ? ABSENT : known([this.ofValue(value)]);
+  }
+
+  /** The attribute of a resource that a value comes from, through everything that only passes it on. */
+  origin(raw: Json | undefined, scope: Scope): { resource: Resource; attribute: string } | undefined {
+    if (typeof raw !== "string" || !isTemplate(raw)) return undefined;
+    const { origin } = this.evaluation.valueOrUnknown(raw, scope);
+    const [attribute, ...more] = origin?.path ?? [];
+    if (!(origin?.owner instanceof Resource) || attribute === undefined || more.length > 0) return undefined;
+    return { resource: origin.owner, attribute: String(attribute) };
+  }
+
+  private ofValue(value: TypedValue): Target {
+    return targetOfValue(likelyValue(value), this.identify);
+  }
+}
