@@ -6,6 +6,7 @@ import { importedId } from "../model/imports";
 import { fateOf, undecidedLeaving } from "../model/leaving";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import { stacksInOrder } from "../model/stack-order";
 import { unreadIn } from "../model/unread-modules";
 import type { Missing } from "../model/value";
 import { interfacesOf } from "../network/interfaces";
@@ -101,7 +102,7 @@ export class Planner {
     const dependencies = dependenciesOf(model);
     const sorted = dependencies.sorted();
     this.dependencies = dependencies;
-    this.stacks = new Set([...sorted.map((resource) => resource.stack), ...model.stacks.map((part) => part.name)]);
+    this.stacks = new Set(stacksInOrder(model, dependencies, sorted));
     const { course = WHOLE } = options;
     this.selections = memoByName((stack) => selectionOf(model, stack, course));
     this.differ = new Differ(model, askedOf(model, course, this.selections));
