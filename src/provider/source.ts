@@ -11,11 +11,17 @@ export function isKnownProvider(part: ModulePart, local: string): boolean {
   const required = memberOf(part.settings?.requiredProviders, local);
   const source = isObject(required) ? required["source"] : undefined;
   if (source === undefined) return local === "alicloud";
-  return typeof source === "string" && PUBLISHERS.has(source.split("/").slice(-2).join("/"));
+  return typeof source === "string" && isPublished(source);
+}
+
+/** Whether a name of a provider, with the registry or without it, is the one whose schemas there are. */
+export function isPublished(name: string): boolean {
+  return PUBLISHERS.has(name.split("/").slice(-2).join("/"));
 }
 
 /** Whether a resource or data source is made by that provider. */
 export function isOfKnownProvider(resource: Resource): boolean {
-  const [local = ""] = writtenProvider(resource).split(/[.[]/);
+  const isWritten = resource.meta("provider") !== undefined;
+  const [local = ""] = isWritten ? writtenProvider(resource).split(/[.[]/) : resource.block.type.split("_");
   return isKnownProvider(resource.module.part, local);
 }

@@ -38,7 +38,9 @@ export function checkOf(record: unknown): Check | undefined {
   if (written.all) return { kind: "all", checks: known(written.all) };
   if (written.any) return anyOf(written.any);
   if (written.fn) return { kind: "call", name: written.fn, args: written.args ?? [] };
-  return written.min === undefined && written.max === undefined ? undefined : between("range", written.min, written.max);
+  return written.min === undefined && written.max === undefined
+    ? undefined
+    : between("range", written.min, written.max);
 }
 
 function between(kind: "range" | "bytes", min?: number, max?: number): Check {

@@ -54,22 +54,17 @@ class BodyCheck {
     for (const name of requiredOf(attributes)) {
       if (!reading.isSet(body[name]) && !made.includes(name)) this.mistakes.add("required", place.path + name);
     }
-    checkGroups(this.checked.body, attributes, place.sdkPath, this.mistakes, reading);
+    if (reading !== OPEN) checkGroups(this.checked.body, attributes, place.sdkPath, this.mistakes, reading);
   }
 
   /** Of `dynamic` blocks only the names are judged, and what is written plainly. */
   private dynamic(dynamic: Json, attributes: Attributes, place: Place): void {
-    for (const labels of (Array.isArray(dynamic) ? dynamic : [dynamic]).filter(isObject)) {
-      for (const [name, written] of Object.entries(labels)) {
-        const attribute = attributes.get(name);
-        if (!attribute?.block) {
-          if (!attribute) this.unknownAttribute(place.path, name, attributes);
-          continue;
-        }
-        for (const one of (Array.isArray(written) ? written : [written]).filter(isObject)) {
-          const [content] = Array.isArray(one["content"]) ? one["content"] : [one["content"]];
-          if (isObject(content)) this.block(content, attribute, `${place.path}${name}[*].`, "", OPEN);
-        }
+    for (const [name, written] of objectsOf(dynamic).flatMap((labels) => Object.entries(labels))) {
+      const attribute = attributes.get(name);
+      if (!attribute) this.unknownAttribute(place.path, name, attributes);
+      if (!attribute?.block) continue;
+      for (const content of objectsOf(written).flatMap((one) => objectsOf(one["content"]))) {
+        this.block(content, attribute, { path: `${place.path}${name}[*].`, sdkPath: "" }, OPEN);
       }
     }
   }
@@ -81,20 +76,11 @@ class BodyCheck {
       const { since } = attribute.removed;
       this.mistakes.add(since === undefined ? "gone" : "removed", path, since === undefined ? {} : { version: since });
     } else if (attribute.mode === "computed") this.mistakes.add("computed", path);
+    else if (attribute.block) this.blocks(attribute, raw, place, reading);
     else {
-      if (attribute.deprecated) this.deprecated(attribute, path);
-      if (attribute.block) this.blocks(attribute, raw, place, reading);
-      else {
-        const value = reading.known(raw);
-        if (value !== undefined) checkValue(attribute, path, value, reading.isWholly(raw), this.mistakes);
-      }
+      const value = reading.known(raw);
+      if (value !== undefined) checkValue(attribute, path, value, reading.isWholly(raw), this.mistakes);
     }
-  }
-
-  private deprecated({ deprecated }: AttributeSchema, path: string): void {
-    const nearest = deprecated?.replacement;
-    const fix = nearest === undefined ? {} : { fix: { id: "replacement", params: { nearest } } };
-    this.mistakes.add("deprecated", path, {}, { severity: "info", ...fix });
   }
 
   private blocks(attribute: AttributeSchema, raw: Json | undefined, place: Place, reading: Reading): void {
@@ -108,15 +94,17 @@ class BodyCheck {
       return;
     }
     if (list.length === 0 && attribute.mode === "required") this.mistakes.add("required", path);
-    else if (list.length > 0) checkCount({ ...attribute, type: { kind: "dynamic" } }, path, list, true, this.mistakes);
+    else if (list.length > 0)
+      checkCount({ ...attribute, type: { kind: "dynamic" } }, path, bodies, false, this.mistakes);
     for (const [i, body] of list.entries()) {
-      if (isObject(body))
-        this.block(body, attribute, `${path}[${i}].`, `${place.sdkPath}${attribute.name}.${i}.`, reading);
+      if (!isObject(body)) continue;
+      const inner = { path: `${path}[${i}].`, sdkPath: `${place.sdkPath}${attribute.name}.${i}.` };
+      this.block(body, attribute, inner, reading);
     }
   }
 
-  private block(body: JsonObject, attribute: AttributeSchema, path: string, sdkPath: string, reading: Reading): void {
-    this.check(body, attribute.attributes as Attributes, { path, sdkPath }, reading, NESTED_COMMON);
+  private block(body: JsonObject, attribute: AttributeSchema, place: Place, reading: Reading): void {
+    this.check(body, attribute.attributes as Attributes, place, reading, NESTED_COMMON);
   }
 
   private unknownAttribute(path: string, name: string, attributes: Attributes): void {
@@ -144,4 +132,9 @@ function requiredOf(attributes: Attributes): readonly string[] {
 function kindOf(list: readonly Json[]): string {
   const wrong = list.find((entry) => !isObject(entry));
   return wrong === null ? "null" : Array.isArray(wrong) ? "list" : typeof wrong;
+}
+
+/** JSON syntax writes one block as an object or as a list of one. */
+function objectsOf(raw: Json | undefined): readonly JsonObject[] {
+  return (Array.isArray(raw) ? raw : [raw]).filter(isObject);
 }

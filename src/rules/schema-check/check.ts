@@ -4,7 +4,17 @@ import { type Refusal, refusedBy } from "./functions";
 import { matchesGo } from "./go-pattern";
 
 export interface Violated {
-  readonly message: "one-of" | "range" | "at-least" | "at-most" | "bytes" | "min-bytes" | "pattern" | "not-pattern" | "any-of" | Refusal;
+  readonly message:
+    | "one-of"
+    | "range"
+    | "at-least"
+    | "at-most"
+    | "bytes"
+    | "min-bytes"
+    | "pattern"
+    | "not-pattern"
+    | "any-of"
+    | Refusal;
   readonly facts: Readonly<Record<string, string | number>>;
 }
 

@@ -33,7 +33,11 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
 ]);
 
 /** What a value must be for a function of Go, and is not. One that is not known here lets everything pass. */
-export function refusedBy(name: string, value: string | number | boolean, args: readonly unknown[]): Refusal | undefined {
+export function refusedBy(
+  name: string,
+  value: string | number | boolean,
+  args: readonly unknown[],
+): Refusal | undefined {
   if (typeof value !== "string") return undefined;
   return JUDGES.get(name)?.(value, args);
 }

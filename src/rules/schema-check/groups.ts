@@ -30,39 +30,54 @@ export function checkGroups(
 ): void {
   const groups = groupsOf(attributes);
   if (!groups) return;
-  const isSet = (name: string): boolean => {
-    const at = atPath(body, name);
-    return at === "dynamic" || (reading.isSet(at.raw) && !(Array.isArray(at.raw) && at.raw.length === 0));
-  };
-  // One that is not known yet may turn out to be null.
-  const isOpen = (name: string): boolean => {
-    const at = atPath(body, name);
-    return at === "dynamic" || reading.isOpen(at.raw);
-  };
+  const presence = new Presence(body, reading);
+  checkConflicts(groups, path, presence, mistakes);
+  for (const [name, others] of groups.together) {
+    if (!presence.isCertain(path + name)) continue;
+    const lacking = others.filter((other) => !presence.isSet(other));
+    if (lacking.length > 0) mistakes.add("required-with", path + name, { other: lacking.join(", ") });
+  }
+  for (const names of groups.exactlyOne) {
+    const set = names.filter((name) => presence.isSet(name));
+    if (set.length === 0) mistakes.add("none-of", names.join(", "));
+    const certain = set.filter((name) => presence.isCertain(name));
+    if (certain.length > 1) mistakes.add("one-only", certain.join(", "));
+  }
+  for (const names of groups.atLeastOne) {
+    if (!names.some((name) => presence.isSet(name))) mistakes.add("none-of", names.join(", "));
+  }
+}
+
+function checkConflicts({ conflicts }: Grouped, path: string, presence: Presence, mistakes: Mistakes): void {
   const said = new Set<string>();
-  for (const [name, others] of groups.conflicts) {
+  for (const [name, others] of conflicts) {
     const own = path + name;
-    if (!isSet(own)) continue;
+    if (!presence.isCertain(own)) continue;
     for (const other of others) {
       const pair = [own, other].sort().join(" ");
-      if (said.has(pair) || !isSet(other) || isOpen(own) || isOpen(other)) continue;
+      if (said.has(pair) || !presence.isCertain(other)) continue;
       said.add(pair);
       mistakes.add("conflict", own, { other });
     }
   }
-  for (const [name, others] of groups.together) {
-    if (!isSet(path + name) || isOpen(path + name)) continue;
-    const lacking = others.filter((other) => !isSet(other));
-    if (lacking.length > 0) mistakes.add("required-with", path + name, { other: lacking.join(", ") });
+}
+
+/** What is there in a body, by paths. */
+class Presence {
+  constructor(
+    private readonly body: JsonObject,
+    private readonly reading: Reading,
+  ) {}
+
+  isSet(path: string): boolean {
+    const at = atPath(this.body, path);
+    return at === "dynamic" || (this.reading.isSet(at.raw) && !(Array.isArray(at.raw) && at.raw.length === 0));
   }
-  for (const names of groups.exactlyOne) {
-    const set = names.filter(isSet);
-    if (set.length === 0) mistakes.add("none-of", names.join(", "));
-    const certain = set.filter((name) => !isOpen(name));
-    if (certain.length > 1) mistakes.add("one-only", certain.join(", "));
-  }
-  for (const names of groups.atLeastOne) {
-    if (!names.some(isSet)) mistakes.add("none-of", names.join(", "));
+
+  /** One that is not known yet may turn out to be null. */
+  isCertain(path: string): boolean {
+    const at = atPath(this.body, path);
+    return at !== "dynamic" && this.isSet(path) && !this.reading.isOpen(at.raw);
   }
 }
 
@@ -84,6 +99,6 @@ function groupsOf(attributes: Attributes): Grouped | undefined {
 
 function distinct(groups: readonly (readonly string[] | undefined)[]): (readonly string[])[] {
   const found = new Map<string, readonly string[]>();
-  for (const group of groups) if (group) found.set([...group].sort().join(" "), group);
+  for (const group of groups) if (group) found.set(group.toSorted().join(" "), group.toSorted());
   return [...found.values()];
 }
