@@ -1,10 +1,10 @@
-import type { Attribute } from "../provider/descriptor";
+import type { AttributeSchema, Attributes } from "../schema/attribute";
 
 /** One attribute under the name that TypeScript uses. */
 export interface TableEntry {
   /** Terraform's name. */
   readonly name: string;
-  readonly attribute: Attribute;
+  readonly attribute: AttributeSchema;
   /** Attributes of a nested block. */
   readonly nested?: AttributeTable;
 }
@@ -14,13 +14,14 @@ export type AttributeTable = ReadonlyMap<string, TableEntry>;
 
 const TABLES = new WeakMap<object, AttributeTable>();
 
-/** The table of a descriptor's attributes; made once. */
-export function tableOf(attributes: Readonly<Record<string, Attribute>>): AttributeTable {
+/** The table of the attributes of a type; made once. */
+export function tableOf(attributes: Attributes): AttributeTable {
   let table = TABLES.get(attributes);
   if (!table) {
     table = new Map(
-      Object.entries(attributes).map(([name, attribute]) => {
-        const nested = attribute.attributes ? { nested: tableOf(attribute.attributes) } : {};
+      [...attributes].map(([name, attribute]) => {
+        const { block, attributes: inner } = attribute;
+        const nested = inner && (block === "list" || block === "set") ? { nested: tableOf(inner) } : {};
         return [camelCase(name), { name, attribute, ...nested }] as const;
       }),
     );
