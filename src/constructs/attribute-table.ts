@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import type { AttributeSchema, Attributes } from "../schema/attribute";
 
 /** One attribute under the name that TypeScript uses. */
@@ -12,23 +13,16 @@ export interface TableEntry {
 /** Attributes by camelCase name. */
 export type AttributeTable = ReadonlyMap<string, TableEntry>;
 
-const TABLES = new WeakMap<object, AttributeTable>();
-
 /** The table of the attributes of a type; made once. */
-export function tableOf(attributes: Attributes): AttributeTable {
-  let table = TABLES.get(attributes);
-  if (!table) {
-    table = new Map(
-      [...attributes].map(([name, attribute]) => {
-        const { block, attributes: inner } = attribute;
-        const nested = inner && (block === "list" || block === "set") ? { nested: tableOf(inner) } : {};
-        return [camelCase(name), { name, attribute, ...nested }] as const;
-      }),
-    );
-    TABLES.set(attributes, table);
-  }
-  return table;
-}
+export const tableOf: (attributes: Attributes) => AttributeTable = memo((attributes: Attributes): AttributeTable => {
+  return new Map(
+    [...attributes].map(([name, attribute]) => {
+      const { block, attributes: inner } = attribute;
+      const nested = inner && (block === "list" || block === "set") ? { nested: tableOf(inner) } : {};
+      return [camelCase(name), { name, attribute, ...nested }] as const;
+    }),
+  );
+});
 
 /** `ipv6_cidr_ip` as `ipv6CidrIp`. */
 export function camelCase(name: string): string {

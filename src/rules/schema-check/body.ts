@@ -1,3 +1,4 @@
+import { memo } from "../../memo";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import { dynamicBlocks, META_ARGUMENTS } from "../../model/resource";
 import { unknown } from "../../model/value";
@@ -118,16 +119,9 @@ class BodyCheck {
   }
 }
 
-const REQUIRED = new WeakMap<Attributes, readonly string[]>();
-
-function requiredOf(attributes: Attributes): readonly string[] {
-  let names = REQUIRED.get(attributes);
-  if (!names) {
-    names = [...attributes.values()].filter(({ mode }) => mode === "required").map(({ name }) => name);
-    REQUIRED.set(attributes, names);
-  }
-  return names;
-}
+const requiredOf = memo((attributes: Attributes): readonly string[] =>
+  [...attributes.values()].filter(({ mode }) => mode === "required").map(({ name }) => name),
+);
 
 function kindOf(list: readonly Json[]): string {
   const wrong = list.find((entry) => !isObject(entry));
