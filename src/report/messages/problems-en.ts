@@ -43,11 +43,6 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a file that this user may read",
     todo: "Check the permissions, and that the path is a file.",
   },
-  "file/unwritable": {
-    what: "The report cannot be written to {file}: {reason}.",
-    expected: "a place where this user may write",
-    todo: "Create the folder or choose another file: --format NAME=FILE",
-  },
   "file/unrecognised": {
     what: "{file} is nothing that eniplan reads: {found}.",
     expected:

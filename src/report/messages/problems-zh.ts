@@ -43,11 +43,6 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "当前用户可读的文件",
     todo: "请检查权限，并确认该路径是文件。",
   },
-  "file/unwritable": {
-    what: "无法把报告写入 {file}：{reason}。",
-    expected: "当前用户可写的位置",
-    todo: "请创建文件夹，或换一个文件：--format NAME=FILE",
-  },
   "file/unrecognised": {
     what: "eniplan 无法识别 {file}：{found}。",
     expected: "cdktf.json、cdktf 输出文件夹、*.tf 或 *.tf.json、Terraform 状态，或 terraform show -json 的输出",
