@@ -24,12 +24,12 @@ export interface JudgedAttribute extends Attribute {
 
 export type JudgedAttributes = Readonly<Record<string, JudgedAttribute>>;
 
-/** The attributes of a covered type, as the provider's schema has them. */
+/** The attributes of a type, as the provider's schema has them; of one that is not covered, nothing is hidden. */
 export function attributesFromFacts(type: string): JudgedAttributes {
   const descriptor = DESCRIPTORS.find((one) => one.type === type);
   const record = readRecord("resource", type);
-  if (!descriptor || !record?.a) throw new Error(`the facts have no type ${type}`);
-  return fromRecords(record.a, descriptor.attributes, "o");
+  if (!record?.a) throw new Error(`the facts have no type ${type}`);
+  return fromRecords(record.a, descriptor?.attributes ?? {}, "o");
 }
 
 function fromRecords(

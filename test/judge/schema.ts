@@ -37,12 +37,11 @@ const known = new Map<string, Attributes>();
 
 /** Attributes of a type, with the id that the SDK adds to every resource. */
 export function attributesOf(type: string): Attributes {
-  const descriptor = TYPES.get(type);
-  if (!descriptor) throw new Error(`the judge has no type ${type}`);
-  let attributes = known.get(descriptor.type);
+  const name = TYPES.get(type)?.type ?? type;
+  let attributes = known.get(name);
   if (!attributes) {
-    attributes = { ...attributesFromFacts(descriptor.type), id: ID };
-    known.set(descriptor.type, attributes);
+    attributes = { ...attributesFromFacts(name), id: ID };
+    known.set(name, attributes);
   }
   return attributes;
 }
