@@ -3,7 +3,7 @@ import { addCommonOptions, addExamples, addInputOptions } from "./common";
 import type { Context } from "./context";
 import { PLAN_REPORTS } from "./formats";
 import { runReport } from "./report-command";
-import type { ReportOptions } from "./report-options";
+import type { CommandOptions } from "./report-options";
 
 /** `eniplan plan [path...]` */
 export function addPlan(program: Command, context: Context): void {
@@ -23,7 +23,7 @@ export function addPlan(program: Command, context: Context): void {
     ["eniplan plan --out plan.eniplan", "example.plan-save"],
     ["eniplan plan --format tfplan-json=tfplan.json", "example.plan-tfplan"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
-  command.action(async (paths: string[], options: ReportOptions) => {
+  command.action(async (paths: string[], options: CommandOptions) => {
     if (!options.watch) await runReport("plan", paths, options, context);
     // The library that watches is loaded only for this.
     else await (await import("./watch/watch.js")).watchReport("plan", paths, options, context);

@@ -14,10 +14,10 @@ export interface TableEntry {
 export type AttributeTable = ReadonlyMap<string, TableEntry>;
 
 /** The table of a descriptor's attributes; made once. */
-export const tableOf = memo((attributes: Readonly<Record<string, Attribute>>): AttributeTable => {
+export const attributeTable = memo((attributes: Readonly<Record<string, Attribute>>): AttributeTable => {
   return new Map(
     Object.entries(attributes).map(([name, attribute]) => {
-      const nested = attribute.attributes ? { nested: tableOf(attribute.attributes) } : {};
+      const nested = attribute.attributes ? { nested: attributeTable(attribute.attributes) } : {};
       return [camelCase(name), { name, attribute, ...nested }] as const;
     }),
   );

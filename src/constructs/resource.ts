@@ -1,8 +1,8 @@
 import { type TerraformMetaArguments, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import type { Descriptor } from "../provider/descriptor";
-import { type AttributeTable, tableOf } from "./attribute-table";
-import { captureDeclaration, type Declared } from "./declaration";
+import { type AttributeTable, attributeTable } from "./attribute-table";
+import { type CapturedStack, captureDeclaration } from "./declaration";
 import { renderHclAttributes, renderJsonAttributes, type Values } from "./render";
 
 /** Arguments of a resource that Terraform itself reads. */
@@ -17,7 +17,7 @@ export type ResourceConfig = TerraformMetaArguments & { readonly [name: string]:
  */
 export class AlicloudResource extends TerraformResource {
   /** Where the author wrote `new …`. */
-  readonly declared: Declared;
+  readonly declared: CapturedStack;
   private readonly table: AttributeTable;
   private readonly values: Values;
   private idToken: { readonly repeated: boolean; readonly token: string } | undefined;
@@ -36,7 +36,7 @@ export class AlicloudResource extends TerraformResource {
       ...(connection ? { connection } : {}),
     });
     this.declared = captureDeclaration(new.target);
-    this.table = tableOf(descriptor.attributes);
+    this.table = attributeTable(descriptor.attributes);
     this.values = Object.fromEntries(Object.entries(config).filter(([name]) => !META.has(name)));
   }
 
