@@ -13,6 +13,8 @@ import type { AllowedWindow } from "./policy";
 export interface UncoveredType {
   readonly type: string;
   readonly count: number;
+  /** What of the provider is not known, so that its plan may be another one: `schema`, `CustomizeDiff`, a place. Default: nothing. */
+  readonly inexact?: readonly string[];
 }
 
 /** A finding as it is reported. */
