@@ -11,6 +11,8 @@ export interface StackPart extends ModulePart {
   readonly name: string;
   /** What its app calls it, where several apps are read and `name` says which. Default: the same. */
   readonly nameInApp?: string;
+  /** The stacks of its app that have to be applied before it, as the app says; by their names there. Default: none. */
+  readonly needs?: readonly string[];
   /** A state read as the configuration holds computed attributes as well. */
   readonly origin: "configuration" | "state";
   /** It was read from a plan that Terraform made, which has evaluated everything. Default: no. */

@@ -5,6 +5,7 @@ import { importedId } from "../model/imports";
 import { fateOf, forgotten, orphans, undecidedLeaving } from "../model/leaving";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import { stacksInOrder } from "../model/stack-order";
 import { unreadIn } from "../model/unread-modules";
 import type { Missing } from "../model/value";
 import { interfacesOf } from "../network/interfaces";
@@ -94,7 +95,7 @@ export class Planner {
     const dependencies = dependenciesOf(model);
     const sorted = dependencies.sorted();
     this.dependencies = dependencies;
-    this.stacks = new Set([...sorted.map((resource) => resource.stack), ...model.stacks.map((part) => part.name)]);
+    this.stacks = new Set(stacksInOrder(model, dependencies, sorted));
     this.differ = new Differ(model);
     // In this order each diff finds those that it needs done: no deep recursion on long chains.
     for (const resource of sorted) this.differ.diff(resource);

@@ -1,8 +1,0 @@
-import { type Planter, patch } from "../plant";
-
-export const VPC_PLANTED: readonly Planter[] = [
-  {
-    rule: "vpc/cidr",
-    plant: (world) => patch(world, { "alicloud_vpc.extra": { vpc_name: "extra", cidr_block: "127.0.0.0/16" } }),
-  },
-];
