@@ -25,7 +25,7 @@ import { waveOf } from "./disruptions/cause";
 import { type Disruptions, findDisruptions } from "./disruptions/find";
 import type { FollowUp } from "./follow-up";
 import { findFollowUps } from "./follow-ups/find";
-import type { After } from "./hazards/claims";
+import { afterOf } from "./hazards/after";
 import { findHazards } from "./hazards/find";
 import type { HazardPair } from "./hazards/hazard-pair";
 import { ApplyGraph } from "./order/apply-graph";
@@ -36,14 +36,14 @@ import { Order } from "./order/order";
 import { prove } from "./order/prove";
 import { type Selection, selectionOf } from "./order/selection";
 import { instanceStep } from "./order/steps";
-import type { PlannedChange } from "./planned-change";
+import { isQuietRead, type PlannedChange } from "./planned-change";
 
 export interface PlanOptions {
   /** Whether what is emitted will carry what Terraform needs to keep the order. Default: where eniplan emits the stack. */
   readonly emitsOrder?: boolean;
   /** Default: the catalog that comes with the package. */
   readonly catalog?: Catalog;
-  /** Whether the plan tells which step waits for which, for a picture of it. Default: no. */
+  /** Whether the plan tells which step waits for which. Default: no. */
   readonly withWaits?: boolean;
   /** What operators ask for. Default: the whole plan. */
   readonly course?: Course;
@@ -133,27 +133,14 @@ export class Planner {
         if (order.stack === stack) apply.depend(order.attachment, order.after);
       }
     }
-    const pairs = findHazards(
-      { model, network, catalog, previous, after: this.after },
-      stack,
-      planned,
-      apply,
-      disruptions.forced,
-    );
+    const hazards = { model, network, catalog, previous, after: afterOf(this.differ) };
+    const pairs = findHazards(hazards, stack, planned, apply, disruptions.forced);
     const followUps = findFollowUps(context, stack, planned, disruptions.byHand);
     const actions = findInvocations(model, planned, this.evaluateEach);
     const made = new Set(planned.flatMap(({ change }) => (change.actions.includes("create") ? [change.address] : [])));
     const causes = [...disruptions.causes, ...actionDisruptions(model, actions, (instance) => made.has(instance))];
     return { ...disruptions, causes, apply, pairs, followUps, actions };
   }
-
-  /** What an attribute is worth once all is applied; undefined: not known before. */
-  private readonly after: After = ({ resource }) => {
-    return (attribute) => {
-      const value = resource ? this.differ.after(resource, attribute) : undefined;
-      return value?.kind === "known" ? value.value : value?.kind === "absent" ? null : undefined;
-    };
-  };
 
   /** Which orders Terraform keeps, and what would make it keep the others. The graph then has the wanted order. */
   prove(stack: string, { planned, apply, pairs }: StackPlan): Hazard[] {
@@ -306,9 +293,4 @@ export class Planner {
     const attachment = this.attachments.get(`${stack}/${address}`);
     return attachment !== undefined && interfacesOf(this.model, this.network).primary(attachment) !== undefined;
   }
-}
-
-/** A data source that is read while planning is no change. */
-function isQuietRead({ change, resource }: PlannedChange): boolean {
-  return change.kind === "no-op" && resource?.mode === "data";
 }
