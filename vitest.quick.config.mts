@@ -4,10 +4,19 @@ import { defineConfig, mergeConfig } from "vitest/config";
 import config from "./vitest.config.mjs";
 
 /**
- * npm run test:quick: all tests but those that start another program, those that draw cases at random, and those of whole
- * packages and pipelines. What a test needs is read off its imports.
+ * npm run test:quick: all tests but those that start another program, those that draw cases at random, and those that try
+ * thousands. What a test needs is read off its imports.
  */
-const SLOW = /terraformFound|support\/random|child_process|from "esbuild"|support\/pack|from "cdktf"/;
+const SLOW = /terraformFound|support\/random|child_process|from "(?:cdktf|fast-check)"/;
+
+/** Thousands of cases each. */
+const MANY = [
+  "test/report/every-format.test.ts",
+  "test/report/encode/media.test.ts",
+  "test/language/parser-size.test.ts",
+  "test/language/parser-trees.test.ts",
+  "test/cli/secrets/secrets.test.ts",
+];
 
 function isSlow(file: string, seen = new Set<string>()): boolean {
   if (seen.has(file) || !existsSync(file)) return false;
@@ -25,5 +34,5 @@ const tests = readdirSync("test", { recursive: true, encoding: "utf8" })
 export default mergeConfig(
   config,
   // Each worker reads the sources once, not once a file: no test leaves anything behind that another one sees.
-  defineConfig({ test: { exclude: tests.filter((file) => isSlow(file)), isolate: false } }),
+  defineConfig({ test: { exclude: [...MANY, ...tests.filter((file) => isSlow(file))], isolate: false } }),
 );
