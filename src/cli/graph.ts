@@ -6,14 +6,14 @@ import { isIn, NORMAL_LIMIT } from "../report/graph/picture";
 import { addCommonOptions, addExamples, addReadOptions, collect } from "./common";
 import type { Context } from "./context";
 import { evaluateInput } from "./evaluate";
-import { EXIT, exitLine } from "./exit";
+import { EXIT } from "./exit";
 import { GRAPH_FORMATS, parseNames } from "./formats";
 import { suggestions } from "./nearest";
 import { outputDocument, outputText } from "./output";
-import type { ReportOptions } from "./report-options";
+import type { CommandOptions } from "./report-options";
 import { settleAll } from "./settle";
 
-interface GraphOptions extends ReportOptions {
+interface GraphOptions extends CommandOptions {
   readonly kind?: string;
   readonly focus?: readonly string[];
   readonly limit?: string;
@@ -76,7 +76,7 @@ async function graph(given: readonly string[], asked: GraphOptions, context: Con
     }
   }
   if (!drawn) context.say(nothing(kind, context));
-  context.say(exitLine({ code: EXIT.clean, reason: words.phrase(drawn ? "exit.graph" : "exit.graph-nothing") }));
+  await context.finish({ code: EXIT.clean, reason: words.phrase(drawn ? "exit.graph" : "exit.graph-nothing") });
 }
 
 /** Why there is no picture, and what to do instead. */

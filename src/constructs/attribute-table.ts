@@ -1,11 +1,11 @@
 import { memo } from "../memo";
-import type { Attribute } from "../provider/descriptor";
+import type { AttributeSchema, Attributes } from "../schema/attribute";
 
 /** One attribute under the name that TypeScript uses. */
 export interface TableEntry {
   /** Terraform's name. */
   readonly name: string;
-  readonly attribute: Attribute;
+  readonly attribute: AttributeSchema;
   /** Attributes of a nested block. */
   readonly nested?: AttributeTable;
 }
@@ -13,15 +13,18 @@ export interface TableEntry {
 /** Attributes by camelCase name. */
 export type AttributeTable = ReadonlyMap<string, TableEntry>;
 
-/** The table of a descriptor's attributes; made once. */
-export const tableOf = memo((attributes: Readonly<Record<string, Attribute>>): AttributeTable => {
-  return new Map(
-    Object.entries(attributes).map(([name, attribute]) => {
-      const nested = attribute.attributes ? { nested: tableOf(attribute.attributes) } : {};
-      return [camelCase(name), { name, attribute, ...nested }] as const;
-    }),
-  );
-});
+/** The table of the attributes of a type; made once. */
+export const attributeTable: (attributes: Attributes) => AttributeTable = memo(
+  (attributes: Attributes): AttributeTable => {
+    return new Map(
+      [...attributes].map(([name, attribute]) => {
+        const { block, attributes: inner } = attribute;
+        const nested = inner && (block === "list" || block === "set") ? { nested: attributeTable(inner) } : {};
+        return [camelCase(name), { name, attribute, ...nested }] as const;
+      }),
+    );
+  },
+);
 
 /** `ipv6_cidr_ip` as `ipv6CidrIp`. */
 export function camelCase(name: string): string {
