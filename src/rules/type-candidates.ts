@@ -4,7 +4,7 @@ import type { Resource } from "../model/resource";
 import type { Value } from "../model/value";
 import { questionOf } from "../network/answers";
 import type { Answers } from "./among";
-import { numberOf } from "./attributes";
+import { numberAttribute } from "./attributes";
 import type { RuleContext } from "./rule";
 
 const TYPES = "alicloud_instance_types";
@@ -80,7 +80,7 @@ const FIGURES: readonly (readonly [string, (type: InstanceType, wanted: number) 
 ];
 
 function positive(model: Model, data: Resource, argument: string): Value<number> {
-  const value = numberOf(model, data, argument);
+  const value = numberAttribute(model, data, argument);
   return value.kind === "known" && value.value <= 0 ? { kind: "absent" } : value;
 }
 
