@@ -2,6 +2,7 @@ import { FORMAT } from "./new/format";
 import { FUNCTION } from "./new/function";
 import { RULE } from "./new/rule";
 import type { Kind } from "./new/scaffold";
+import { TYPE } from "./new/type";
 import { writeScaffold } from "./new/write";
 
 /*
@@ -10,6 +11,7 @@ import { writeScaffold } from "./new/write";
  */
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ["rule", RULE],
+  ["type", TYPE],
   ["function", FUNCTION],
   ["format", FORMAT],
 ]);
@@ -22,8 +24,8 @@ function main(kind = "", name = ""): void {
     process.exitCode = 3;
     return;
   }
-  const scaffold = made.make(name);
   try {
+    const scaffold = made.make(name);
     const paths = writeScaffold(scaffold);
     process.stdout.write(`${[...paths.map((path) => `  ${path}`), "", ...scaffold.next].join("\n")}\n`);
   } catch (error) {

@@ -6,7 +6,9 @@ import { FORMAT } from "../../scripts/new/format";
 import { FUNCTION } from "../../scripts/new/function";
 import { RULE } from "../../scripts/new/rule";
 import type { Scaffold } from "../../scripts/new/scaffold";
+import { TYPE } from "../../scripts/new/type";
 import { writeScaffold } from "../../scripts/new/write";
+import { compileOverlays } from "../../scripts/overlays/compile";
 import { readExamples } from "../../scripts/rules/examples";
 import { readProse } from "../../scripts/rules/prose";
 import { writeRegistry } from "../../scripts/rules/registry";
@@ -61,4 +63,21 @@ test("a format has its name wherever names of formats stand", () => {
 test("what is there already stays as it is, and nothing is written", () => {
   made(RULE.make("disk/zone"));
   expect(() => writeScaffold(RULE.make("disk/zone"), root)).toThrow("src/rules/disk/zone/rule.ts is there already");
+});
+
+test("a type gets an overlay with a line for each change that the schema does not tell, and the build refuses it", () => {
+  const read = made(TYPE.make("alicloud_vpc_flow_log"));
+  const overlay = read("catalog/overlays/alicloud_vpc_flow_log.yaml");
+  expect(overlay).toContain("\n    aggregation_interval: TODO\n");
+  expect(overlay).not.toContain("log_store_name");
+  expect(read("docs/plan.md")).toContain("| `alicloud_vpc_flow_log` |  |");
+  cpSync("catalog", join(root, "catalog"), { recursive: true, force: false });
+  cpSync("schemas/catalog", join(root, "schemas", "catalog"), { recursive: true });
+  expect(compileOverlays(root).join("\n")).toMatch(/alicloud_vpc_flow_log\.yaml:\d+:\d+: \/changes\/attributes/);
+});
+
+test("another name of a type is a scaffold of the type, and a name that is none is refused", () => {
+  const paths = (name: string) => TYPE.make(name).files.map(({ path }) => path);
+  expect(paths("alicloud_slb")).toEqual(["catalog/overlays/alicloud_slb_load_balancer.yaml"]);
+  expect(() => paths("alicloud_vpn")).toThrow("has no type alicloud_vpn");
 });
