@@ -5,7 +5,8 @@ import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value 
 import type { PlaceFacts } from "../provider/overlay";
 import { overlayOf } from "../provider/overlays";
 import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "../provider/type-names";
-import { type Block, parseBlock } from "./ipv4";
+import { answered, askedOf, askedTarget } from "./answers";
+import { type CidrBlock, parseCidr } from "./ipv4";
 import { isSet, sentValue } from "./sent";
 
 /** One interface on one instance. Either side may be outside the configuration, or unknown. */
@@ -39,7 +40,7 @@ export class Network {
   private readonly zones = new Map<Resource, Value<string>>();
   private readonly vpcs = new Map<Resource, Value<Identity>>();
   private readonly blocks = new Map<Resource, Value<string>>();
-  private readonly parsed = new Map<Resource, Value<Block>>();
+  private readonly parsed = new Map<Resource, Value<CidrBlock>>();
 
   constructor(private readonly model: Model) {
     this.instances = model.ofType(INSTANCE);
@@ -80,7 +81,11 @@ export class Network {
   zoneOf(resource: Resource): Value<string> {
     const { vswitch: viaOther, zone } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
     if (!viaOther) return zone ? once(this.zones, resource, () => this.text(resource, ...zone)) : ABSENT;
-    const viaVSwitch = follow(this.vswitchOf(resource), "zone", (vswitch) => this.zoneOf(vswitch));
+    const target = this.vswitchOf(resource);
+    const asked = askedOf(this.model, target, "zone_id");
+    const viaVSwitch = asked
+      ? scalarText(answered(this.model, asked))
+      : follow(target, "zone", (vswitch) => this.zoneOf(vswitch));
     if (!zone || viaVSwitch.kind === "known") return viaVSwitch;
     const own = this.text(resource, ...zone);
     return own.kind === "known" ? own : viaVSwitch;
@@ -91,6 +96,8 @@ export class Network {
     if (resource.type === VPC) return known(identityOf(resource));
     const { vswitch: viaOther, vpc } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
     const placed = viaOther ? this.vswitchOf(resource) : undefined;
+    const asked = placed && askedTarget(this.model, placed, "vpc_id");
+    if (asked) return toIdentity(asked);
     if (placed && (placed.kind !== "absent" || !vpc)) return follow(placed, "VPC", (vswitch) => this.vpcOf(vswitch));
     return vpc ? once(this.vpcs, resource, () => this.placedVpc(resource)) : ABSENT;
   }
@@ -109,10 +116,10 @@ export class Network {
   }
 
   /** The same as numbers; absent when the text is no block. Host bits may be set. */
-  parsedBlockOf(resource: Resource): Value<Block> {
+  parsedBlockOf(resource: Resource): Value<CidrBlock> {
     return once(this.parsed, resource, () =>
       chainValue(this.blockOf(resource), (text) => {
-        const block = parseBlock(text);
+        const block = parseCidr(text);
         return block ? known(block) : ABSENT;
       }),
     );
