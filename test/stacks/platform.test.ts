@@ -8,7 +8,7 @@ import { Network } from "../../src/network/network";
 import type { Plan } from "../../src/plan/change";
 import { writtenConfig } from "../../src/plan/diff/resource-config";
 import { makePlan } from "../../src/plan/plan";
-import { evaluate } from "../../src/policy/evaluate";
+import { evaluateApp } from "../../src/policy/evaluate";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readFolder } from "../../src/read/root-module";
 import { stateFromJson } from "../../src/read/state";
@@ -21,7 +21,7 @@ import { temporaryFolder } from "../support/folders";
 import { STACKS } from "../support/run-app";
 
 /*
- * A stack of 138 resources of 32 types, most of them without an overlay, and its state. The state is what the judge makes of
+ * A stack of 138 resources of 34 types, most of them without an overlay, and its state. The state is what the judge makes of
  * the configuration; what the cloud would compute is made up.
  */
 
@@ -103,7 +103,7 @@ function edited(file: string, before: string, after: string): string[] {
 }
 
 it("is valid, and new without a state", () => {
-  const { findings, plan } = evaluate([read()], { command: "plan" });
+  const { findings, plan } = evaluateApp([read()], { command: "plan" });
   expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
   expect(plan?.changes.map(({ kind }) => kind)).toEqual(Array.from({ length: 138 }, () => "create"));
 });
