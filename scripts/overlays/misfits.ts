@@ -38,7 +38,16 @@ export function overlayMisfits(
   );
   const idle = Object.keys(sources).filter((key) => !used.has(key));
   const unused = idle.map((key) => ({ path: ["sources", key], message: `no line has this source` }));
-  return [...names, ...found, ...unused, ...changeMisfits(sections["changes"], attributes)];
+  return [...names, ...todo(overlay, []), ...found, ...unused, ...changeMisfits(sections["changes"], attributes)];
+}
+
+/** What a scaffold leaves to be filled in. */
+function todo(value: unknown, path: Path): Misfit[] {
+  if (typeof value === "string") return value.includes("TODO") ? [{ path, message: "is still to be filled in" }] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) =>
+    todo(one, [...path, Array.isArray(value) ? Number(name) : name]),
+  );
 }
 
 interface Context {
@@ -56,10 +65,10 @@ function lineMisfits(value: unknown, path: Path, context: Context): Misfit[] {
     const own = [...path, name];
     if (name === "source") return [one].flat().flatMap((key) => sourceMisfits(key, own, context));
     if (name === "attributes" || name === "where" || name === "defaults")
-      return [
-        ...Object.keys(one).flatMap((key) => attributeMisfits(key, [...own, key], context)),
-        ...lineMisfits(one, own, context),
-      ];
+      return Object.entries(one as object).flatMap(([key, line]) => [
+        ...attributeMisfits(key, [...own, key], context),
+        ...lineMisfits(line, [...own, key], context),
+      ]);
     if (name === "unless") return exemptionMisfits(one as Exemption, own, context);
     if (!ATTRIBUTES.has(name)) return lineMisfits(one, own, context);
     return [one].flat(2).flatMap((key) => attributeMisfits(key, own, context));

@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { fail } from "../model/problem";
 
 /** Reads into the buffer; the number of bytes, 0 at the end. */
-export type Read = (buffer: Buffer) => number;
+export type ReadBytes = (buffer: Buffer) => number;
 
 const CHUNK = 64 * 1024;
 
@@ -15,7 +15,7 @@ const PAUSE = 20;
  * All of standard input as text. A pipe whose other end was made non-blocking answers EAGAIN while the program before it
  * is still at work, as `terraform state pull` is for seconds: then we wait.
  */
-export function readStandardInput(read: Read = (buffer) => readSync(0, buffer, 0, buffer.length, null)): string {
+export function readStandardInput(read: ReadBytes = (buffer) => readSync(0, buffer, 0, buffer.length, null)): string {
   const chunks: Buffer[] = [];
   const buffer = Buffer.allocUnsafe(CHUNK);
   for (;;) {
@@ -51,7 +51,7 @@ function unpackerOf(bytes: Buffer): Unpack | undefined {
 }
 
 /** Undefined: nothing yet. */
-function readOnce(read: Read, buffer: Buffer): number | undefined {
+function readOnce(read: ReadBytes, buffer: Buffer): number | undefined {
   try {
     return read(buffer);
   } catch (error) {

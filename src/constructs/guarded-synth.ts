@@ -2,14 +2,14 @@ import { resolve } from "node:path";
 import type { App } from "cdktf";
 import { InputError } from "../model/problem";
 import type { Emission, StackPart } from "../model/stack-part";
-import { evaluate } from "../policy/evaluate";
+import { evaluateApp } from "../policy/evaluate";
 import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
 import { withVariables } from "../read/variables";
 import type { Decided } from "../run/policy-file";
 import { addAttachOrder } from "./add-attach-order";
 import type { GuardOptions } from "./guard-options";
-import { evaluateOptionsOf, inventoryOf, policyOf, statesOf } from "./policy";
+import { evaluateOptionsOf, inventoryOf, policyOf, statesFor } from "./policy";
 import { AppRejected } from "./rejected";
 import { type AttachOrder, renderStacks } from "./rendered-stack";
 import { reportProblems, reportRejection, reportSuccess } from "./screen";
@@ -34,7 +34,8 @@ export function guardedSynth(app: App, synth: () => void, given: GuardOptions): 
     const decided = policyOf(given, process.cwd());
     options = { ...given, language: given.language ?? decided.policy?.lang };
     reportSuccess(emitJudged(app, synth, options, decided), resolve(app.outdir), options);
-  } catch (error) {
+  } catch (thrown) {
+    const error = unwritable(thrown) ?? thrown;
     if (options.onError === "throw") throw error;
     if (error instanceof AppRejected) {
       reportRejection(error.result, resolve(app.outdir), options);
@@ -52,13 +53,13 @@ function emitJudged(app: App, synth: () => void, options: GuardOptions, decided:
   const { policy } = decided;
   return Staging.use(app, (staging) => {
     const stacks = renderStacks(app, synth);
-    const states = statesOf(
+    const states = statesFor(
       options,
       policy,
       stacks.map(({ name }) => name),
     );
     const parts = stacks.map((stack) => partOf(stack, staging, states));
-    const result = evaluate(completed(parts, policy), evaluateOptionsOf(options, decided));
+    const result = evaluateApp(completed(parts, policy), evaluateOptionsOf(options, decided));
     if (!result.gate.passed) throw new AppRejected(result);
     const order: AttachOrder = (options.fix ?? true) ? addAttachOrder(parts, result.plan?.attachOrder) : new Map();
     for (const stack of stacks) {
@@ -119,3 +120,12 @@ function orderIfReadable(read: () => StackPart[]): AttachOrder {
     throw error;
   }
 }
+
+/** A full disk, or a folder that cannot be written: no mistake of the app. */
+function unwritable(error: unknown): InputError | undefined {
+  const { code, path, syscall } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  if (code === undefined || syscall === undefined || !FULL_OR_CLOSED.has(code)) return undefined;
+  return new InputError([{ id: "file/unwritable", params: { file: path ?? "-", reason: code } }]);
+}
+
+const FULL_OR_CLOSED = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO", "EFBIG", "ENOTDIR"]);

@@ -8,7 +8,7 @@ import { configurationFiles } from "./folder";
 import { type GivenStates, withGivenStates, withoutState } from "./given-states";
 import { withReasons } from "./hcl/malformed";
 import { parseJsonObject } from "./json";
-import { display, type Surroundings } from "./local-state";
+import { display, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { nearbyOf } from "./nearby";
 import { readOutputFolder, readStackFile } from "./output-folder";
@@ -145,7 +145,7 @@ function readStdin(options: InputOptions): StackPart | Promise<StackPart> {
   return { ...part, acknowledgements };
 }
 
-function surroundings({ cwd, env = {} }: InputOptions): Surroundings {
+function surroundings({ cwd, env = {} }: InputOptions): WorkingEnvironment {
   return { cwd, env };
 }
 

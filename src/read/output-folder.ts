@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Json, JsonObject } from "../model/json";
-import { isObject } from "../model/json";
+import { isObject, textOf } from "../model/json";
 import type { Location } from "../model/location";
 import { fail } from "../model/problem";
 import type { Emission, StackPart } from "../model/stack-part";
 import { filesAround } from "./files";
 import { copiedFrom, type Find, inPlace, stagedIn } from "./find";
 import { parseJsonObject } from "./json";
-import { display, localState, type Surroundings } from "./local-state";
+import { display, localState, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { lockedProviders } from "./lock-file";
 import { moduleReader } from "./modules";
@@ -20,7 +20,7 @@ import { type Declaration, readConfiguration } from "./tf-json";
  *
  * @param home the folder that it was written for: sources of modules are relative to places in that
  */
-export function readOutputFolder(folder: string, around: Surroundings, home: string = folder): StackPart[] {
+export function readOutputFolder(folder: string, around: WorkingEnvironment, home: string = folder): StackPart[] {
   const { cwd } = around;
   const manifest = parseJsonObject(
     readText(join(folder, "manifest.json")),
@@ -47,7 +47,7 @@ function namesIn(list: Json | undefined): string[] {
 export function readStackFile(
   file: string,
   name: string,
-  around: Surroundings,
+  around: WorkingEnvironment,
   given: { readonly document?: JsonObject; readonly home?: string; readonly find?: Find } = {},
 ): StackPart {
   const { cwd } = around;
@@ -93,7 +93,7 @@ function emissionOf({ emission }: JsonObject): Emission | undefined {
   if (!isObject(emission)) return undefined;
   const { dependsOn } = emission;
   const entries = (Array.isArray(dependsOn) ? dependsOn : []).filter(isObject);
-  return { dependsOn: entries.map(({ block, on }) => ({ block: String(block), on: String(on) })) };
+  return { dependsOn: entries.map(({ block, on }) => ({ block: textOf(block), on: textOf(on) })) };
 }
 
 /** Where its author keeps the modules that cdktf has copied into the folder of the stack. */

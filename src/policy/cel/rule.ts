@@ -7,7 +7,7 @@ import type { RuleResource } from "../custom/model";
 import type { RuleReport } from "../custom/report";
 import { type CustomRule, customRule, type WatchedDefinition } from "../custom/rule";
 import type { ModelView } from "../custom/view";
-import type { PolicyRule, Text } from "../policy";
+import type { LocalizedText, PolicyRule } from "../policy";
 import { Compiler } from "./compile";
 import { mistakeOf, type Program } from "./language";
 import { Undecided, variablesOf } from "./values";
@@ -31,7 +31,8 @@ function definitionOf(rule: PolicyRule): WatchedDefinition {
 
 function messagesOf(rule: PolicyRule, language: "en" | "zh"): RuleMessages {
   const { title, message, fix, explanation } = rule;
-  const of = (text: Text | undefined) => (typeof text === "object" ? (text[language] ?? text.en ?? text.zh) : text);
+  const of = (text: LocalizedText | undefined) =>
+    typeof text === "object" ? (text[language] ?? text.en ?? text.zh) : text;
   const violation = of(message) ?? "";
   const [way, page] = [of(fix), of(explanation) ?? expressionsOf(rule)];
   return {
@@ -81,15 +82,20 @@ function factOf(
 ): [string, Fact["value"] | Value<Fact["value"]>] {
   const { result, secret } = secrets.during(() => {
     const found = evaluate(rule, `facts.${name}`, program, resource);
-    return found.kind === "undecided" ? "?" : shown(found.value);
+    return found.kind === "undecided" ? "?" : (shown(found.value) ?? "?");
   });
   return [name, secret ? MASK : result];
 }
 
-function shown(value: unknown): Fact["value"] {
+/** Undefined where a part of the value is not known, or nothing that JSON could hold. */
+function shown(value: unknown): Fact["value"] | undefined {
   if (typeof value === "bigint") return Number(value);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  return JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? Number(inner) : inner)) ?? "?";
+  try {
+    return JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? Number(inner) : inner));
+  } catch {
+    return undefined;
+  }
 }
 
 /**

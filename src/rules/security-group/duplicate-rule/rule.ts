@@ -27,7 +27,7 @@ export const securityGroupDuplicateRule: Rule = {
   check(context, report) {
     const first = new Map<string, Resource>();
     for (const rule of context.model.ofType("alicloud_security_group_rule")) {
-      const key = keyOf(context, rule);
+      const key = ruleKey(context, rule);
       const earlier = key === undefined ? undefined : first.get(key);
       if (key !== undefined && !earlier) first.set(key, rule);
       if (!earlier) continue;
@@ -40,7 +40,7 @@ export const securityGroupDuplicateRule: Rule = {
 };
 
 /** Undefined: some part of it is not known. */
-function keyOf({ model, network }: RuleContext, rule: Resource): string | undefined {
+function ruleKey({ model, network }: RuleContext, rule: Resource): string | undefined {
   const ends = ENDS.map((name) => toIdentity(model.target(rule, name)));
   const texts = PARTS.map(([name]) => network.text(rule, name));
   if (rule.repetition.missing || [...ends, ...texts].some((value) => value.kind === "unknown")) return undefined;
