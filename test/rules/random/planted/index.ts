@@ -1,9 +1,11 @@
 import type { Planter } from "../plant";
 import { ACKNOWLEDGEMENT_PLANTED } from "./acknowledgement";
+import { DISK_PLANTED } from "./disk";
 import { EIP_PLANTED } from "./eip";
 import { ENI_PLANTED } from "./eni";
 import { EXPRESSION_PLANTED } from "./expression";
 import { INSTANCE_PLANTED } from "./instance";
+import { NAT_GATEWAY_PLANTED } from "./nat-gateway";
 import { ORDER_PLANTED } from "./order";
 import { PLAN_PLANTED } from "./plan";
 import { QUOTA_PLANTED } from "./quota";
@@ -20,7 +22,9 @@ export const PLANTED: readonly Planter[] = [
   ...VSWITCH_PLANTED,
   ...VPC_PLANTED,
   ...SECURITY_GROUP_PLANTED,
+  ...DISK_PLANTED,
   ...EIP_PLANTED,
+  ...NAT_GATEWAY_PLANTED,
   ...QUOTA_PLANTED,
   ...PLAN_PLANTED,
   ...ORDER_PLANTED,

@@ -88,4 +88,18 @@ export const INSTANCE_PLANTED: readonly Planter[] = [
     rule: "instance/password",
     plant: (world, host) => patch(world, { [instanceOf(host)]: { password: "lowercaseonly" } }),
   },
+  {
+    rule: "instance/single-key-pair",
+    plant: (world, host) => {
+      const bound = (key_pair_name: string) => ({ key_pair_name, instance_ids: [`\${${host.self}.id}`] });
+      return patch(world, {
+        "alicloud_ecs_key_pair_attachment.one": bound("ops"),
+        "alicloud_ecs_key_pair_attachment.two": bound("dev"),
+      });
+    },
+  },
+  {
+    rule: "instance/credit-specification",
+    plant: (world, host) => patch(fresh(world), { [instanceOf(host)]: { credit_specification: "Standard" } }),
+  },
 ];

@@ -89,4 +89,8 @@ export const PLAN_PLANTED: readonly Planter[] = [
         [instanceOf(host)]: { security_groups: ["${alicloud_security_group.fresh.id}"] },
       }),
   },
+  {
+    rule: "plan/read-back",
+    plant: (world) => patch(world, { "alicloud_eip_address.old": { bandwidth: "5", payment_type: "PostPaid" } }),
+  },
 ];
