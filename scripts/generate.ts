@@ -7,6 +7,7 @@ import { withRooms } from "./house/biome";
 import { roomsIn } from "./house/rooms";
 import { readSources } from "./house/sources";
 import { compileOverlays } from "./overlays/compile";
+import { withTypes } from "./plan/exactness";
 import { rebootsPage } from "./reboots/table";
 import { writePages } from "./rules/pages";
 import { compileSchema } from "./schema/compile";
@@ -20,6 +21,8 @@ compileSchema(".");
 writeFileSync(join("src", "constructs", "names.ts"), nameTypes());
 writeFileSync(join("src", "constructs", "attributes.ts"), attributeInterfaces());
 writeFileSync(join("docs", "reboots.md"), rebootsPage());
+const planPage = join("docs", "plan.md");
+writeFileSync(planPage, withTypes(readFileSync(planPage, "utf8")));
 writePages();
 // What rooms may import stands in docs/architecture.md.
 const rooms = roomsIn(readFileSync(join("docs", "architecture.md"), "utf8"));

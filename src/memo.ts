@@ -1,13 +1,13 @@
 /**
  * A function that finds its answer once for each key: asked again, it gives the same answer. Keys are compared as the objects
- * that they are; what nobody holds any more is forgotten.
+ * that they are; what nobody holds any more is forgotten. What is given beside the key has to follow from the key.
  */
-export function memo<K extends object, V>(find: (key: K) => V): (key: K) => V {
+export function memo<K extends object, V, G = void>(find: (key: K, given: G) => V): (key: K, given: G) => V {
   const found = new WeakMap<K, V>();
-  return (key) => {
+  return (key, given) => {
     const known = found.get(key);
     if (known !== undefined || found.has(key)) return known as V;
-    const answer = find(key);
+    const answer = find(key, given);
     found.set(key, answer);
     return answer;
   };

@@ -1,4 +1,4 @@
-import { descriptorOf } from "../../src/provider/registry";
+import { overlayOf } from "../../src/provider/overlays";
 import type { FolderResult, FoundFinding } from "./read-folder";
 
 /** The figures of all folders as text; with `list` the findings of that kind after them. */
@@ -9,7 +9,7 @@ export function summary(results: readonly FolderResult[], list: string | undefin
   const errors = findings.filter(isError);
   const undecided = findings.filter(({ status }) => status === "undecided");
   const refused = results.flatMap(({ folder, refusal }) => (refusal === undefined ? [] : [`${folder}: ${refusal}`]));
-  const types = results.flatMap((result) => result.types.filter((type) => !descriptorOf(type)));
+  const types = results.flatMap((result) => result.types.filter((type) => !overlayOf(type)));
   const seconds = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
   const lines = [
     `${results.length} folders, ${seconds.toFixed(1)} s, ${refused.length} not read`,

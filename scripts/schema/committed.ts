@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TypeRecord } from "../../src/schema/record";
+import type { Since, TypeRecord } from "../../src/schema/record";
 
 /*
  * The facts as they are committed: JSON with one attribute of a type a line, so that a new version of the provider shows as
@@ -23,8 +23,17 @@ export interface Committed {
   readonly conditions?: readonly unknown[];
 }
 
-export function committedFile(root: string, kind: "resource" | "data"): string {
-  return join(root, "catalog", "schema", kind === "resource" ? "resources.json" : "data-sources.json");
+export type CommittedKind = "resource" | "data" | "provider";
+
+const FILES = {
+  resource: "resources.json",
+  data: "data-sources.json",
+  provider: "provider.json",
+  since: "since.json",
+} as const;
+
+export function committedFile(root: string, kind: CommittedKind | "since"): string {
+  return join(root, "catalog", "schema", FILES[kind]);
 }
 
 /** By resource type the attributes whose 0, false and empty list the provider sends. */
@@ -55,4 +64,13 @@ function typeText(name: string, { a, ...rest }: TypeRecord): string {
 
 function line(value: unknown): string {
   return ` ${JSON.stringify(value)}`;
+}
+
+/** One type a line. */
+export function sinceText(about: About, { resource, data }: Since): string {
+  const types = (all: Since["data"]): string =>
+    `{\n${Object.entries(all)
+      .map(([name, one]) => ` ${JSON.stringify(name)}: ${JSON.stringify(one)}`)
+      .join(",\n")}\n}`;
+  return `{\n"about": ${JSON.stringify(about, null, 1)},\n"resource": ${types(resource)},\n"data": ${types(data)}\n}\n`;
 }

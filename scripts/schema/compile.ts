@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PREFIX } from "../../src/schema/files";
-import type { AttributeRecord, AttributeRecords, TypeRecord } from "../../src/schema/record";
-import { type Committed, committedFile, readZeros } from "./committed";
+import type { AttributeRecord, AttributeRecords, Since, TypeRecord } from "../../src/schema/record";
+import { type Committed, type CommittedKind, committedFile, readZeros } from "./committed";
 
 /**
  * Compiles catalog/schema/*.json into dist/catalog/schema/, both below the package root: one file a kind with one type a
@@ -20,9 +20,17 @@ export function compileSchema(root: string): void {
   writeFileSync(join(folder, "conditions.json"), `${JSON.stringify(resources.conditions)}\n`);
   writeFileSync(join(folder, "resource.jsonl"), resource.text);
   writeFileSync(join(folder, "data.jsonl"), data.text);
+  writeFileSync(join(folder, "provider.json"), linesOf(read(root, "provider")).text);
+  compileSince(root, folder);
 }
 
-function read(root: string, kind: "resource" | "data"): Committed {
+/** Without what it is about, which stands in the index. */
+function compileSince(root: string, folder: string): void {
+  const { resource, data } = JSON.parse(readFileSync(committedFile(root, "since"), "utf8")) as Since;
+  writeFileSync(join(folder, "since.json"), `${JSON.stringify({ resource, data })}\n`);
+}
+
+function read(root: string, kind: CommittedKind): Committed {
   return JSON.parse(readFileSync(committedFile(root, kind), "utf8")) as Committed;
 }
 

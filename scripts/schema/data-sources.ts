@@ -30,7 +30,8 @@ function typeOf(source: Source, name: string, declaration: string): TypeRecord {
   }
 }
 
-function attributesOf(source: Source, schema: Go | undefined): AttributeRecords {
+/** The attributes that a literal of schemas by name declares. */
+export function attributesOf(source: Source, schema: Go | undefined): AttributeRecords {
   const fields = [...fieldsOf(source, schema)].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(fields.map(([name, one]) => [name, attributeOf(source, name, fieldsOf(source, one))]));
 }
@@ -65,7 +66,8 @@ function given(type: RecordType): Pick<AttributeRecord, "e"> {
 }
 
 function modeOf(fields: Fields): "r" | "o" | "c" | "oc" {
-  if (isTrue(fields.get("Required"))) return "r";
+  // What is required, and may come from the environment, may be left out.
+  if (isTrue(fields.get("Required"))) return fields.has("DefaultFunc") ? "o" : "r";
   const [optional, computed] = [isTrue(fields.get("Optional")), isTrue(fields.get("Computed"))];
   if (optional) return computed ? "oc" : "o";
   if (computed) return "c";

@@ -1,8 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TypeRecord } from "../../src/schema/record";
-import { type About, type Committed, committedFile, committedText, zerosFile } from "./committed";
-import { dataSourcesOf } from "./data-sources";
+import {
+  type About,
+  type Committed,
+  type CommittedKind,
+  committedFile,
+  committedText,
+  sinceText,
+  zerosFile,
+} from "./committed";
+import { attributesOf, dataSourcesOf } from "./data-sources";
+import { readSource } from "./go/source";
+import { sinceOf } from "./since";
 import { zerosText } from "./zeros";
 
 interface Facts {
@@ -20,6 +30,9 @@ export function importSchema(root: string, folder: string, clone: string, collec
   const about = aboutOf(facts, collected);
   write(root, "resource", { about, conditions: facts.hide, types: facts.types });
   write(root, "data", { about, types: dataSourcesOf(clone) });
+  writeFileSync(committedFile(root, "since"), sinceText(about, sinceOf(clone)));
+  const source = readSource(clone);
+  write(root, "provider", { about, types: { alicloud: { a: attributesOf(source, source.provider) } } });
   writeFileSync(zerosFile(root), zerosText(clone, about, facts.types));
 }
 
@@ -36,7 +49,7 @@ function aboutOf({ about }: Facts, collected: string): About {
   };
 }
 
-function write(root: string, kind: "resource" | "data", committed: Committed): void {
+function write(root: string, kind: CommittedKind, committed: Committed): void {
   const file = committedFile(root, kind);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, committedText(committed));

@@ -37,40 +37,21 @@ export function guestConfiguration(recipe: InGuestRecipe, interfaces: readonly G
   return { files, commands, ...(shell ? { shell } : {}) };
 }
 
-/** As a script of the shell. */
-export function asScript({ files, commands, shell }: GuestConfiguration): string {
-  if (shell) return `${commands.join("\n")}\n`;
-  const parts = files.map(
-    ({ path, content, append }) => `cat ${append ? ">>" : ">"} ${path} <<'EOF'\n${content.trimEnd()}\nEOF`,
-  );
-  return `${["#!/bin/sh", "set -e", ...parts, ...commands].join("\n")}\n`;
-}
-
-/** As user data, for an instance that is still to be created: of cloud-init, or a script that says who runs it. */
-export function asCloudInit({ files, commands, shell }: GuestConfiguration): string {
-  if (shell) return `[${shell}]\n${commands.join("\n")}\n`;
-  const write = files.length === 0 ? [] : ["write_files:"];
-  const entries = files.flatMap(({ path, content, append }) => [
-    `  - path: ${path}`,
-    ...(append ? ["    append: true"] : []),
-    "    content: |",
-    ...content
-      .trimEnd()
-      .split("\n")
-      .map((line) => (line === "" ? "" : `      ${line}`)),
-  ]);
-  const run = commands.map((command) => `  - ${JSON.stringify(command)}`);
-  return `${["#cloud-config", ...write, ...entries, "runcmd:", ...run].join("\n")}\n`;
-}
-
 /** A line that begins with `{name?}` is there when the value is known, one with `{name!}` when it is not. */
 const CONDITION = /^(\s*)\{(\w+)([?!])\}/;
 
-function insert(template: string, values: GuestValues): string {
+/**
+ * What a value of an interface is made of. Scripts run as root with it, and it may come from a state that somebody else
+ * wrote: any other text is as good as not known.
+ */
+const VALUE = /^[\w.:-]+$/;
+
+function insert(template: string, given: GuestValues): string {
+  const values = new Map(Object.entries(given).filter(([, value]) => VALUE.test(value)));
   const lines = template.split("\n").filter((line) => {
     const [, , name = "", sign] = CONDITION.exec(line) ?? [];
-    return sign === undefined || (values[name] !== undefined) === (sign === "?");
+    return sign === undefined || values.has(name) === (sign === "?");
   });
   const text = lines.map((line) => line.replace(CONDITION, "$1")).join("\n");
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `<${name}>`);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? `<${name}>`);
 }

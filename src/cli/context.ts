@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
 import { fail } from "../model/problem";
+import type { Encoded, Medium } from "../report/encode/encoded";
+import { isPipeline } from "../report/encode/log";
+import { plain, terminalInLog } from "../report/encode/terminal";
 import type { Language } from "../report/messages/text";
 import type { HumanOptions } from "../report/screen";
 import { Words } from "../report/words";
@@ -51,18 +54,48 @@ export class Context {
     };
   }
 
+  /** On standard output: a text for people. */
+  print(text: Encoded<"terminal">): void {
+    this.io.stdout(this.guarded(text, this.io.stdoutIsTerminal));
+  }
+
+  /** On standard output: a document, which its own encoder keeps from being anything else. */
+  emit(text: Encoded<Exclude<Medium, "terminal">>): void {
+    this.io.stdout(text);
+  }
+
+  /** A line of our own on standard error, whatever is named in it. */
+  say(line: string): void {
+    this.tell(plain(`${line}\n`));
+  }
+
+  /** On standard error: a text with colours. */
+  tell(text: Encoded<"terminal">): void {
+    this.io.stderr(this.guarded(text, this.io.stderrIsTerminal));
+  }
+
+  /** A text for people in a file, which a pipeline may print. */
+  forFile(text: Encoded<"terminal">): Encoded<"terminal"> {
+    return this.guarded(text, false);
+  }
+
   /**
    * @throws InputError `file/unwritable`
    */
-  write(file: string, text: string): void {
+  write(file: string, text: Encoded): void {
     this.writing(file, () => this.io.writeFile(resolve(this.io.cwd, file), text));
   }
 
   /**
    * @throws InputError `file/unwritable`
    */
-  append(file: string, text: string): void {
+  append(file: string, text: Encoded): void {
     this.writing(file, () => this.io.appendFile(resolve(this.io.cwd, file), text));
+  }
+
+  /** Whatever is no terminal may be a log, and a pipeline may give its job a terminal. */
+  private guarded(text: Encoded<"terminal">, isTerminal: boolean): Encoded<"terminal"> {
+    return isTerminal && !isPipeline(this.io.env) ? text : terminalInLog(text);
   }
 
   private writing(file: string, write: () => void): void {

@@ -15,7 +15,7 @@ export interface Exit {
 
 /** The last line on screen. */
 export function exitLine({ code, reason }: Exit): string {
-  return `eniplan: exit ${code}: ${reason}\n`;
+  return `eniplan: exit ${code}: ${reason}`;
 }
 
 export function exitOf(result: Result, words: Words, detailed: boolean): Exit {

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { fail } from "../model/problem";
+import { joined } from "../report/encode/encoded";
+import { plain } from "../report/encode/terminal";
 import { EXAMPLE_RULE } from "../report/words";
 import { addCommonOptions, addExamples, collect } from "./common";
 import type { CommonOptions, Context } from "./context";
@@ -36,7 +38,7 @@ async function explain(id: string | undefined, options: ExplainOptions, context:
   const human = { ...context.human(options), rules: texts };
   if (id === undefined) {
     const choose = context.words.phrase("explain.choose", { rule: EXAMPLE_RULE });
-    context.io.stdout(`${choose}\n\n${renderRules(rules, human)}`);
+    context.print(joined(plain(`${choose}\n\n`), renderRules(rules, human)));
     return;
   }
   const rule = rules.find((candidate) => candidate.id === id);
@@ -45,5 +47,5 @@ async function explain(id: string | undefined, options: ExplainOptions, context:
     const near = suggestions(id, ids);
     return fail("rule/unknown", { name: id, nearest: (near.length > 0 ? near : ids).slice(0, SUGGESTED).join(", ") });
   }
-  context.io.stdout(renderRule(rule, rule.explanation?.[human.language] ?? readPage(id, human.language), human));
+  context.print(renderRule(rule, rule.explanation?.[human.language] ?? readPage(id, human.language), human));
 }

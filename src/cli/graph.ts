@@ -9,6 +9,7 @@ import { evaluateInput } from "./evaluate";
 import { EXIT, exitLine } from "./exit";
 import { GRAPH_FORMATS, parseNames } from "./formats";
 import { suggestions } from "./nearest";
+import { outputDocument, outputText } from "./output";
 import type { ReportOptions } from "./report-options";
 import { settleAll } from "./settle";
 
@@ -48,7 +49,6 @@ export function addGraph(program: Command, context: Context): void {
  * @throws InputError when an option or the input cannot be used.
  */
 async function graph(given: readonly string[], asked: GraphOptions, context: Context): Promise<void> {
-  const { io } = context;
   const { policy, customRules, paths, options, isWhole } = await settleAll(given, asked, [], context);
   const { words } = context;
   const human = context.human(options);
@@ -56,7 +56,7 @@ async function graph(given: readonly string[], asked: GraphOptions, context: Con
   const formats = parseNames(options.format ?? [], words, { names: GRAPH_FORMATS, initial: "text", expected });
   const kind = kindOf(options.kind, context);
   const limit = limitOf(options.limit, context);
-  const { renderGraph } = await import("../report/graph.js");
+  const { renderGraph, renderGraphText } = await import("../report/graph.js");
   const extras = { withTopology: true, withWaits: true };
   const settled = { policy, customRules, extras, isWhole, needsStates: kind === "order" };
   const { result } = await evaluateInput("plan", paths, options, settled, context);
@@ -64,14 +64,19 @@ async function graph(given: readonly string[], asked: GraphOptions, context: Con
   let drawn = false;
   for (const { name, file } of formats) {
     const plain = file === undefined && name === "text" ? human : { ...human, color: false };
-    const text = renderGraph(result, name, { ...plain, kind, focus, limit });
-    drawn ||= text !== undefined;
-    if (text === undefined) continue;
-    if (file === undefined) io.stdout(text);
-    else context.write(file, text);
+    const drawing = { ...plain, kind, focus, limit };
+    if (name === "text") {
+      const text = renderGraphText(result, drawing);
+      drawn ||= text !== undefined;
+      if (text !== undefined) outputText(text, file, context);
+    } else {
+      const text = renderGraph(result, name, drawing);
+      drawn ||= text !== undefined;
+      if (text !== undefined) outputDocument(text, file, context);
+    }
   }
-  if (!drawn) io.stderr(`${nothing(kind, context)}\n`);
-  io.stderr(exitLine({ code: EXIT.clean, reason: words.phrase(drawn ? "exit.graph" : "exit.graph-nothing") }));
+  if (!drawn) context.say(nothing(kind, context));
+  context.say(exitLine({ code: EXIT.clean, reason: words.phrase(drawn ? "exit.graph" : "exit.graph-nothing") }));
 }
 
 /** Why there is no picture, and what to do instead. */

@@ -9,12 +9,12 @@ export async function writeGuests(
   cloudInit: boolean,
   context: Context,
 ): Promise<void> {
-  const { asCloudInit, asScript } = await import("../catalog/guest.js");
+  const { asCloudInit, asScript } = await import("../report/guest.js");
   for (const { address, fix } of findings) {
     if (!fix?.guest) continue;
     const ending = fix.guest.shell ? (cloudInit ? "user-data.txt" : "ps1") : cloudInit ? "cloud-init.yaml" : "sh";
     const file = join(folder, `${address.replace(/[^\w.-]+/g, "_")}.${ending}`);
     context.write(file, cloudInit ? asCloudInit(fix.guest) : asScript(fix.guest));
-    context.io.stderr(`${file}\n`);
+    context.say(file);
   }
 }

@@ -1,3 +1,4 @@
+import type { Encoded } from "../report/encode/encoded";
 import type { Language } from "../report/messages/text";
 
 /** The world as the command line sees it; tests hand in their own. */
@@ -8,15 +9,16 @@ export interface Io {
   readonly stderrIsTerminal: boolean;
   /** Columns of the terminal, where there is one. */
   readonly columns: number | undefined;
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
+  /** Whatever is printed went through the encoder of its medium: see src/report/encode/. */
+  readonly stdout: (text: Encoded) => void;
+  readonly stderr: (text: Encoded) => void;
   /** All of standard input. */
   readonly stdin: () => string;
   readonly now: () => Date;
-  readonly writeFile: (path: string, text: string) => void;
+  readonly writeFile: (path: string, text: Encoded) => void;
   /** Calls back when somebody wants an end of it; returns what takes that back. */
   readonly onInterrupt: (stop: () => void) => () => void;
-  readonly appendFile: (path: string, text: string) => void;
+  readonly appendFile: (path: string, text: Encoded) => void;
 }
 
 /** Columns when the output goes to no terminal. */

@@ -1,3 +1,4 @@
+import { plain } from "../report/encode/terminal";
 import { versionLine } from "../version";
 import { COMPLETE } from "./completion/scripts";
 import type { Io } from "./io";
@@ -11,7 +12,7 @@ import type { Io } from "./io";
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [only] = argv;
   if (argv.length === 1 && (only === "--version" || only === "-V")) {
-    io.stdout(`${versionLine(io.now())}\n`);
+    io.stdout(plain(`${versionLine(io.now())}\n`));
     return 0;
   }
   if (only === COMPLETE) {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { InputError, type Problem } from "../model/problem";
+import { jsonText } from "../report/encode/json";
 import type { SavedShard } from "../run/saved/shard";
 import { nameOf } from "../run/shard";
 import { addCommonOptions, addExamples, collect } from "./common";
@@ -57,12 +58,12 @@ async function merge(files: readonly string[], options: MergeOptions, context: C
   await writeReports(result, formats, human, context);
   if (options.out !== undefined) {
     const { writeSavedPlan } = await import("../run/saved/plan.js");
-    context.write(options.out, writeSavedPlan(result, io.now()));
-    io.stderr(`${words.phrase("plan.saved", { file: options.out })}\n`);
+    context.write(options.out, jsonText(writeSavedPlan(result, io.now())));
+    context.say(words.phrase("plan.saved", { file: options.out }));
   }
   const exit = exitOf(result, words, options.detailedExitcode === true);
   context.exitCode = exit.code;
-  io.stderr(exitLine(exit));
+  context.say(exitLine(exit));
 }
 
 type ShardFile = SavedShard & { readonly file: string };

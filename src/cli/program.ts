@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../model/problem";
+import { plain } from "../report/encode/terminal";
 import type { Phrase } from "../report/messages/messages";
 import { VERSION, versionLine } from "../version";
 import { addCatalog } from "./catalog/catalog";
@@ -22,8 +23,8 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
   const context = Context.of(argv, io);
   const program = createProgram(context);
   if (argv.length === 0) {
-    io.stdout(program.helpInformation());
-    io.stdout(`\n${context.words.phrase("help.next")}\n`);
+    context.print(plain(program.helpInformation()));
+    context.print(plain(`\n${context.words.phrase("help.next")}\n`));
     return EXIT.clean;
   }
   try {
@@ -57,7 +58,7 @@ export function createProgram(context: Context): Command {
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({
-      writeOut: io.stdout,
+      writeOut: (text) => context.print(plain(text)),
       // Usage errors are reported in our own words.
       writeErr: () => {},
       getOutHelpWidth: () => widthOf(io),
@@ -74,10 +75,11 @@ export function createProgram(context: Context): Command {
 }
 
 /** A mistake of ours: what to report, and where it happened only when asked. */
-function apologise(error: unknown, { io, words }: Context): number {
-  if (io.env["ENIPLAN_DEBUG"] && error instanceof Error) io.stderr(`${error.stack}\n`);
+function apologise(error: unknown, context: Context): number {
+  const { io, words } = context;
+  if (io.env["ENIPLAN_DEBUG"] && error instanceof Error) context.say(error.stack ?? "");
   const [reason = ""] = String(error).split("\n");
-  io.stderr(`${words.phrase("exit.internal-what", { version: VERSION })}\n`);
-  io.stderr(exitLine({ code: EXIT.broken, reason: words.phrase("exit.internal", { reason }) }));
+  context.say(words.phrase("exit.internal-what", { version: VERSION }));
+  context.say(exitLine({ code: EXIT.broken, reason: words.phrase("exit.internal", { reason }) }));
   return EXIT.broken;
 }

@@ -1,7 +1,9 @@
+import { joined } from "../report/encode/encoded";
+import { control, plain } from "../report/encode/terminal";
 import type { Io } from "./io";
 
 /** Back to the start of the line, and clears it: progress leaves nothing behind. */
-export const ERASE = "\r\u001b[K";
+export const ERASE = control("erase");
 
 /** Milliseconds between two lines: more often nobody can read them, and writing them takes time too. */
 const PAUSE = 100;
@@ -33,6 +35,6 @@ export class Progress {
   private write(line: string, now: number): void {
     this.shownAt = now;
     this.shown = true;
-    this.io.stderr(`${ERASE}${line.slice(0, Math.max(20, (this.io.columns ?? 80) - 1))}`);
+    this.io.stderr(joined(ERASE, plain(line.slice(0, Math.max(20, (this.io.columns ?? 80) - 1)))));
   }
 }

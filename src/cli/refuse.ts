@@ -9,15 +9,16 @@ import { colorOf, widthOf } from "./io";
  * @param color false after --no-color.
  * @returns what to exit with.
  */
-export async function refuse(problems: readonly Problem[], { io, words }: Context, color: boolean): Promise<number> {
+export async function refuse(problems: readonly Problem[], context: Context, color: boolean): Promise<number> {
   const { renderProblems } = await import("../report/problems.js");
+  const { io, words } = context;
   const options = {
     language: words.language,
     color: colorOf(io, io.stderrIsTerminal, color),
     width: widthOf(io),
     cwd: io.cwd,
   };
-  io.stderr(renderProblems(problems, options));
-  io.stderr(exitLine(exitOfProblems(problems, words)));
+  context.tell(renderProblems(problems, options));
+  context.say(exitLine(exitOfProblems(problems, words)));
   return EXIT.broken;
 }

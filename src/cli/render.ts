@@ -4,6 +4,7 @@ import { FORMATS, type Material } from "../report/formats";
 import type { Report } from "../report/items/prepare";
 import type { Context } from "./context";
 import type { FormatRequest } from "./formats";
+import { outputDocument, outputText } from "./output";
 import { readPage } from "./pages";
 import { repositoryRoot } from "./repository";
 
@@ -20,15 +21,11 @@ export async function writeReports(
   context: Context,
 ): Promise<void> {
   const material = materialOf(result, human, context);
-  const annotates = formats.some(({ name, file }) => name === "github" && file === undefined);
   for (const { name, file } of formats) {
     if (name === "tfplan-json") refuseSeveral(result);
     const shown = file === undefined ? human : { ...human, color: false, width: FILE_WIDTH };
-    const report = await FORMATS[name]({ ...material, human: shown });
-    const sharesLog = annotates && name === "human" && file === undefined;
-    const text = sharesLog ? (await import("../report/github-log.js")).withoutCommands(report) : report;
-    if (file === undefined) context.io.stdout(text);
-    else context.write(file, text);
+    if (name === "human") outputText(await FORMATS.human({ ...material, human: shown }), file, context);
+    else outputDocument(await FORMATS[name]({ ...material, human: shown }), file, context);
     if (name === "github") await writeSummary(material, context);
   }
 }

@@ -27,7 +27,7 @@ export async function runReport(
   const known = formatsOf(command);
   const { policy, customRules, paths, options, isWhole } = await settleAll(given, asked, known, context);
   const human = context.human(options);
-  const { io, words } = context;
+  const { words } = context;
   const formats = parseFormats(options.format ?? [], words, known);
   refuseTogether(paths, options, formats, context);
   const shard = shardOf(options, words);
@@ -43,7 +43,7 @@ export async function runReport(
   }
   const exit = exitOf(result, words, options.detailedExitcode === true);
   context.exitCode = exit.code;
-  io.stderr(exitLine(exit));
+  context.say(exitLine(exit));
   return result;
 }
 

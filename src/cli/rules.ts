@@ -4,6 +4,7 @@ import { addCommonOptions, addExamples, collect } from "./common";
 import type { CommonOptions, Context } from "./context";
 import { allRules } from "./custom-rules";
 import { LISTS, parseFormats } from "./formats";
+import { outputDocument, outputText } from "./output";
 
 interface RulesOptions extends CommonOptions {
   readonly rules?: readonly string[];
@@ -37,12 +38,7 @@ async function listRules(options: RulesOptions, context: Context): Promise<void>
   ]);
   const shown = { ...human, rules: texts };
   for (const { name, file } of formats) {
-    if (name === "json") output(file, renderRulesJson(rules, shown), context);
-    else output(file, renderRules(rules, file === undefined ? shown : { ...shown, color: false }), context);
+    if (name === "json") outputDocument(renderRulesJson(rules, shown), file, context);
+    else outputText(renderRules(rules, file === undefined ? shown : { ...shown, color: false }), file, context);
   }
-}
-
-function output(file: string | undefined, text: string, context: Context): void {
-  if (file === undefined) context.io.stdout(text);
-  else context.write(file, text);
 }

@@ -1,3 +1,4 @@
+import { jsonText } from "../report/encode/json";
 import type { Run } from "../run/request";
 import { nameOf } from "../run/shard";
 import type { Context } from "./context";
@@ -7,11 +8,11 @@ export async function save({ result, pieces, judge, shard }: Run, file: string, 
   const { io, words } = context;
   if (shard) {
     const { writeSavedShard } = await import("../run/saved/shard.js");
-    context.write(file, writeSavedShard({ shard, judge, pieces }, io.now()));
-    io.stderr(`${words.phrase("shard.saved", { file, shard: nameOf(shard) })}\n`);
+    context.write(file, jsonText(writeSavedShard({ shard, judge, pieces }, io.now())));
+    context.say(words.phrase("shard.saved", { file, shard: nameOf(shard) }));
   } else {
     const { writeSavedPlan } = await import("../run/saved/plan.js");
-    context.write(file, writeSavedPlan(result, io.now()));
-    io.stderr(`${words.phrase("plan.saved", { file })}\n`);
+    context.write(file, jsonText(writeSavedPlan(result, io.now())));
+    context.say(words.phrase("plan.saved", { file }));
   }
 }

@@ -51,5 +51,5 @@ async function show(file: string, options: ShowOptions, context: Context): Promi
   await writeReports(result, formats, human, context);
   const exit = exitOf(result, words, options.detailedExitcode === true);
   context.exitCode = exit.code;
-  io.stderr(exitLine(exit));
+  context.say(exitLine(exit));
 }

@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import type { Attribute } from "../provider/descriptor";
 
 /** One attribute under the name that TypeScript uses. */
@@ -12,22 +13,15 @@ export interface TableEntry {
 /** Attributes by camelCase name. */
 export type AttributeTable = ReadonlyMap<string, TableEntry>;
 
-const TABLES = new WeakMap<object, AttributeTable>();
-
 /** The table of a descriptor's attributes; made once. */
-export function tableOf(attributes: Readonly<Record<string, Attribute>>): AttributeTable {
-  let table = TABLES.get(attributes);
-  if (!table) {
-    table = new Map(
-      Object.entries(attributes).map(([name, attribute]) => {
-        const nested = attribute.attributes ? { nested: tableOf(attribute.attributes) } : {};
-        return [camelCase(name), { name, attribute, ...nested }] as const;
-      }),
-    );
-    TABLES.set(attributes, table);
-  }
-  return table;
-}
+export const tableOf = memo((attributes: Readonly<Record<string, Attribute>>): AttributeTable => {
+  return new Map(
+    Object.entries(attributes).map(([name, attribute]) => {
+      const nested = attribute.attributes ? { nested: tableOf(attribute.attributes) } : {};
+      return [camelCase(name), { name, attribute, ...nested }] as const;
+    }),
+  );
+});
 
 /** `ipv6_cidr_ip` as `ipv6CidrIp`. */
 export function camelCase(name: string): string {

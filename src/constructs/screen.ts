@@ -2,6 +2,9 @@ import type { InputError } from "../model/problem";
 import type { Result } from "../policy/result";
 import { display } from "../read/local-state";
 import { countResult } from "../report/counts";
+import { type Encoded, joined } from "../report/encode/encoded";
+import { isPipeline } from "../report/encode/log";
+import { plain, terminalInLog } from "../report/encode/terminal";
 import { renderHuman } from "../report/human";
 import type { Phrase } from "../report/messages/messages";
 import { SYNTH_MESSAGES } from "../report/messages/synth";
@@ -23,12 +26,12 @@ export function reportRejection(result: Result, folder: string, options: GuardOp
   const { plan, ...findings } = result;
   const shown = plan && result.gate.reasons.some((reason) => "disruptions" in reason) ? { plan } : {};
   const text = renderHuman({ ...findings, ...shown, command: shown.plan ? "plan" : "check" }, screen);
-  print(`${text}\n${message("rejected", folder, screen)}\n`);
+  print(joined(text, plain(`\n${message("rejected", folder, screen)}\n`)));
 }
 
 /** What is wrong with the app's configuration or with its state. */
 export function reportProblems(error: InputError, options: GuardOptions): void {
-  print(`${renderProblems(error.problems, screenOf(options))}\n`);
+  print(joined(renderProblems(error.problems, screenOf(options)), plain("\n")));
 }
 
 /** One line: what would change, what that interrupts, and what was found. */
@@ -61,7 +64,7 @@ export function reportSuccess(result: Result, folder: string, options: GuardOpti
       ["summary.baseline", findings.baseline],
     ]),
   ];
-  print(`${message("emitted", folder, screen, summary.join(screen.language === "zh" ? "" : " "))}\n`);
+  print(plain(`${message("emitted", folder, screen, summary.join(screen.language === "zh" ? "" : " "))}\n`));
 }
 
 function unreadText(stacks: Result["stacks"], words: Words): string {
@@ -80,9 +83,9 @@ function message(key: "rejected" | "emitted", folder: string, { language }: Huma
 const UNDER_CLI = "CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS";
 
 /** To stderr; under cdktf-cli to stdout, since that marks each piece of stderr as an error of its own. */
-function print(text: string): void {
+function print(text: Encoded<"terminal">): void {
   const stream = process.env[UNDER_CLI] === undefined ? process.stderr : process.stdout;
-  stream.write(text);
+  stream.write(stream.isTTY && !isPipeline(process.env) ? text : terminalInLog(text));
 }
 
 function screenOf({ language }: GuardOptions): HumanOptions {

@@ -20,6 +20,8 @@ export interface StackPart extends ModulePart {
   readonly asked?: AskedRelease;
   /** Full names of the providers in the lock file beside the configuration. Default: none. */
   readonly lockedProviders?: readonly string[];
+  /** The version of each of them. */
+  readonly lockedVersions?: ReadonlyMap<string, string>;
   /** Whether some of its files are for OpenTofu alone. Default: no. */
   readonly hasTofuFiles?: boolean;
   /** Where the local backend will keep the state; only where there is none yet. */

@@ -1,29 +1,23 @@
 import { childrenOf } from "../language/children";
 import type { Node } from "../language/syntax";
+import { memo } from "../memo";
 import { type Num, numberText } from "../value/number";
 import { isTemplate, parsedOf } from "./expression";
 import type { Json } from "./json";
 import type { ModulePart } from "./module";
 
-const found = new WeakMap<ModulePart, readonly string[]>();
-
 /** The texts and numbers that a module writes into `sensitive(…)`. Linear, once for each part. */
-export function writtenSecrets(part: ModulePart): readonly string[] {
-  let texts = found.get(part);
-  if (!texts) {
-    const { blocks, locals, outputs, settings } = part;
-    const bodies = [
-      ...blocks.map(({ body }) => body),
-      ...(settings?.variables.values() ?? []),
-      ...(settings?.outputs.values() ?? outputs.values()),
-      ...(settings?.modules.values() ?? []),
-      ...(settings?.providers.map(({ body }) => body) ?? []),
-    ];
-    texts = [...new Set([...locals.values(), ...bodies].flatMap(secretsIn))];
-    found.set(part, texts);
-  }
-  return texts;
-}
+export const writtenSecrets = memo((part: ModulePart): readonly string[] => {
+  const { blocks, locals, outputs, settings } = part;
+  const bodies = [
+    ...blocks.map(({ body }) => body),
+    ...(settings?.variables.values() ?? []),
+    ...(settings?.outputs.values() ?? outputs.values()),
+    ...(settings?.modules.values() ?? []),
+    ...(settings?.providers.map(({ body }) => body) ?? []),
+  ];
+  return [...new Set([...locals.values(), ...bodies].flatMap(secretsIn))];
+});
 
 /** Most configurations have none, so what costs is only to find that out. */
 function secretsIn(raw: Json): readonly string[] {

@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import { isObject, type Json, type JsonObject } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
@@ -41,16 +42,11 @@ export interface Blocks {
 const BLOCK = "network_interfaces";
 const NO_BLOCKS: Blocks = { blocks: [] };
 
-const BY_NETWORK = new WeakMap<Network, Interfaces>();
+const counted = memo((network: Network, model: Model) => new Interfaces(model, network));
 
 /** The interfaces of a network, counted once for all who ask. */
 export function interfacesOf(model: Model, network: Network): Interfaces {
-  let interfaces = BY_NETWORK.get(network);
-  if (!interfaces) {
-    interfaces = new Interfaces(model, network);
-    BY_NETWORK.set(network, interfaces);
-  }
-  return interfaces;
+  return counted(network, model);
 }
 
 /** Counts what each instance carries: `network_interfaces` blocks and attachments, each interface once. */

@@ -2,7 +2,9 @@ import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
 import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value } from "../model/value";
-import { ATTACHMENT, INSTANCE, INTERFACE, SECURITY_GROUP, VPC, VSWITCH } from "../provider/type-names";
+import type { PlaceFacts } from "../provider/overlay";
+import { overlayOf } from "../provider/overlays";
+import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "../provider/type-names";
 import { type Block, parseBlock } from "./ipv4";
 import { isSet, sentValue } from "./sent";
 
@@ -18,6 +20,9 @@ export interface Identity {
   readonly key: string;
   readonly label: string;
 }
+
+/** Where types are of which nothing is written down. */
+const IN_VSWITCH: Partial<PlaceFacts> = { vswitch: ["vswitch_id"] };
 
 /**
  * The model read as a network: what is attached where, in which zone and VPC. Values follow references and never guess:
@@ -71,24 +76,23 @@ export class Network {
     return once(this.vswitchTargets, resource, () => this.model.target(resource, "vswitch_id"));
   }
 
-  /** The zone of a vSwitch, an instance or an interface. An instance or interface is where its vSwitch is. */
+  /** The zone that something is in: that of its vSwitch, else its own. */
   zoneOf(resource: Resource): Value<string> {
-    if (resource.type === VSWITCH) {
-      return once(this.zones, resource, () => this.text(resource, "zone_id", "availability_zone"));
-    }
+    const { vswitch: viaOther, zone } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
+    if (!viaOther) return zone ? once(this.zones, resource, () => this.text(resource, ...zone)) : ABSENT;
     const viaVSwitch = follow(this.vswitchOf(resource), "zone", (vswitch) => this.zoneOf(vswitch));
-    if (resource.type !== INSTANCE || viaVSwitch.kind === "known") return viaVSwitch;
-    const own = this.text(resource, "availability_zone");
+    if (!zone || viaVSwitch.kind === "known") return viaVSwitch;
+    const own = this.text(resource, ...zone);
     return own.kind === "known" ? own : viaVSwitch;
   }
 
-  /** The VPC of a vSwitch, a security group, an instance or an interface; a VPC is its own. */
+  /** The VPC that something is in: that of its vSwitch, else its own; a VPC is in itself. */
   vpcOf(resource: Resource): Value<Identity> {
     if (resource.type === VPC) return known(identityOf(resource));
-    if (resource.type === VSWITCH || resource.type === SECURITY_GROUP) {
-      return once(this.vpcs, resource, () => this.placedVpc(resource));
-    }
-    return follow(this.vswitchOf(resource), "VPC", (vswitch) => this.vpcOf(vswitch));
+    const { vswitch: viaOther, vpc } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
+    const placed = viaOther ? this.vswitchOf(resource) : undefined;
+    if (placed && (placed.kind !== "absent" || !vpc)) return follow(placed, "VPC", (vswitch) => this.vpcOf(vswitch));
+    return vpc ? once(this.vpcs, resource, () => this.placedVpc(resource)) : ABSENT;
   }
 
   /** Left out, what exists stays in the VPC that it is in. */

@@ -1,23 +1,12 @@
-import { tableOf } from "../model/json";
 import { orphans } from "../model/leaving";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { PriorObject } from "../model/state";
 import type { Target } from "../model/target";
-import { canonicalType } from "../provider/overlays";
+import type { LinkEnd, LinkPicture, Overlay, PlaceFacts, PlaceKind, PlacePicture } from "../provider/overlay";
+import { canonicalType, overlayOf, typesWith } from "../provider/overlays";
 import { SecretSpotter } from "../provider/secret-spotter";
-import { ATTACHMENT, INSTANCE, INTERFACE, SECURITY_GROUP, VPC, VSWITCH } from "../provider/type-names";
 import { labelOf, type Network } from "./network";
-
-export type PlaceKind =
-  | "vpc"
-  | "zone"
-  | "vswitch"
-  | "security-group"
-  | "instance"
-  | "interface"
-  | "nat-gateway"
-  | "eip";
 
 /** Something that has its place in the network. */
 export interface Place {
@@ -54,38 +43,17 @@ export interface Topology {
   readonly others: readonly { readonly type: string; readonly count: number }[];
 }
 
-/** What kind of place one end of a link is when nothing declares it, and the attribute that names it. */
-type End = readonly [kind: PlaceKind, attribute: string];
-
-const EIP = "alicloud_eip_address";
-const EIP_ASSOCIATION = "alicloud_eip_association";
-const NAT_GATEWAY = "alicloud_nat_gateway";
-
-const KINDS: Readonly<Record<string, PlaceKind>> = tableOf({
-  [VPC]: "vpc",
-  [VSWITCH]: "vswitch",
-  [SECURITY_GROUP]: "security-group",
-  [INSTANCE]: "instance",
-  [INTERFACE]: "interface",
-  [NAT_GATEWAY]: "nat-gateway",
-  [EIP]: "eip",
-});
-const LINKS: ReadonlySet<string> = new Set([ATTACHMENT, EIP_ASSOCIATION]);
-/** What tells a place from others; of several spellings the first that is set. */
-const DETAILS: readonly (readonly string[])[] = [
-  ["cidr_block"],
-  ["instance_type"],
-  ["primary_ip_address", "private_ip"],
-  ["ip_address"],
+/** The kinds of places that are types of resources, each after those that it can be in. */
+const PLACES: readonly PlaceKind[] = [
+  "vpc",
+  "vswitch",
+  "security-group",
+  "instance",
+  "interface",
+  "nat-gateway",
+  "eip",
 ];
-const ZONE: readonly string[] = ["zone_id", "availability_zone"];
-const GROUPS: readonly string[] = ["security_group_ids", "security_groups"];
-/** Ids tell what they are of, where an attribute takes several kinds. */
-const PREFIXES: readonly (readonly [string, PlaceKind])[] = [
-  ["eni-", "interface"],
-  ["i-", "instance"],
-  ["ngw-", "nat-gateway"],
-];
+const LINKS: readonly LinkPicture["link"][] = ["attachment", "eip"];
 /** Stands for the id of something outside of the configuration that comes from a secret. */
 const MASK = "***";
 
@@ -95,9 +63,11 @@ const MASK = "***";
  */
 export function topologyOf(model: Model, network: Network): Topology {
   const writer = new TopologyWriter(model, network);
-  for (const kind of [VPC, VSWITCH, SECURITY_GROUP, INSTANCE, INTERFACE, NAT_GATEWAY, EIP]) {
-    for (const resource of model.ofType(kind)) writer.add(resource);
-    for (const { name } of model.stacks) for (const object of orphans(model, name)) writer.addPrior(name, object, kind);
+  for (const [type, picture] of PLACES.flatMap(typesOfPlace)) {
+    for (const resource of model.ofType(type)) writer.add(resource, picture);
+    for (const { name } of model.stacks)
+      for (const object of orphans(model, name))
+        if (canonicalType(object.type) === type) writer.addPrior(name, object, picture);
   }
   writer.link();
   return { places: writer.places, links: writer.links, others: others(model) };
@@ -106,7 +76,7 @@ export function topologyOf(model: Model, network: Network): Topology {
 function others(model: Model): Topology["others"] {
   const counts = new Map<string, number>();
   for (const { type } of model.resources) {
-    if (!KINDS[type] && !LINKS.has(type)) counts.set(type, (counts.get(type) ?? 0) + 1);
+    if (!overlayOf(type)?.picture) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return [...counts].sort().map(([type, count]) => ({ type, count }));
 }
@@ -126,18 +96,15 @@ class TopologyWriter {
     this.secrets = new SecretSpotter(model);
   }
 
-  add(resource: Resource): void {
-    const { stack, address, type } = resource;
-    const details = DETAILS.flatMap((spellings) => this.textOf(resource, spellings) ?? []);
-    this.put(
-      { key: keyOf(resource), kind: KINDS[type] as PlaceKind, stack, address, details, declared: true },
-      this.placeOf(resource),
-    );
+  add(resource: Resource, { place: kind, details: all = [] }: PlacePicture): void {
+    const { stack, address } = resource;
+    const details = all.flatMap((spellings) => this.textOf(resource, spellings) ?? []);
+    this.put({ key: keyOf(resource), kind, stack, address, details, declared: true }, this.placeOf(resource));
   }
 
   /** An object of the state that nothing declares any more. */
-  addPrior(stack: string, object: PriorObject, wanted: string): void {
-    if (canonicalType(object.type) !== wanted || object.deposed !== undefined) return;
+  addPrior(stack: string, object: PriorObject, { place: kind, details: all = [] }: PlacePicture): void {
+    if (object.deposed !== undefined) return;
     const { address, attributes } = object;
     const isSecret = this.secrets.ofPrior(object);
     const text = (...names: readonly string[]) =>
@@ -146,25 +113,21 @@ class TopologyWriter {
     const inside = this.inside(
       stack,
       vswitch === undefined ? undefined : this.named(stack, "vswitch", vswitch),
-      vpc === undefined || wanted === VPC ? undefined : this.named(stack, "vpc", vpc),
-      wanted === VSWITCH ? text(...ZONE) : undefined,
+      vpc === undefined || kind === "vpc" ? undefined : this.named(stack, "vpc", vpc),
+      text(...ownZone(overlayOf(object.type)?.place)),
     );
     const key = `${stack}/${address}`;
     if (id !== undefined) this.priorIds.set(id, key);
-    const details = DETAILS.flatMap((names) => text(...names) ?? []);
-    this.put({ key, kind: KINDS[wanted] as PlaceKind, stack, address, details, declared: true }, inside);
+    const details = all.flatMap((names) => text(...names) ?? []);
+    this.put({ key, kind, stack, address, details, declared: true }, inside);
   }
 
   link(): void {
-    for (const { resource } of this.network.attachments) {
-      this.connect("attachment", resource, ["interface", "network_interface_id"], ["instance", "instance_id"]);
-    }
-    for (const resource of this.model.ofType(EIP_ASSOCIATION)) {
-      this.connect("eip", resource, ["eip", "allocation_id"], ["instance", "instance_id"]);
-    }
-    for (const resource of [...this.network.instances, ...this.network.interfaces]) {
-      for (const attribute of GROUPS) this.join(resource, attribute);
-    }
+    for (const [type, picture] of LINKS.flatMap(typesOfLink))
+      for (const resource of this.model.ofType(type)) this.connect(resource, picture);
+    for (const [type, { groups = [] }] of PLACES.flatMap(typesOfPlace))
+      for (const resource of groups.length === 0 ? [] : this.model.ofType(type))
+        for (const attribute of groups) this.join(resource, attribute);
   }
 
   private join(resource: Resource, attribute: string): void {
@@ -176,7 +139,7 @@ class TopologyWriter {
     }
   }
 
-  private connect(kind: Link["kind"], resource: Resource, from: End, to: End): void {
+  private connect(resource: Resource, { link: kind, from, to }: LinkPicture): void {
     const [one, other] = [this.end(resource, from), this.end(resource, to)];
     const { stack, address } = resource;
     if (one !== undefined && other !== undefined) this.links.push({ kind, stack, address, from: one, to: other });
@@ -184,12 +147,17 @@ class TopologyWriter {
 
   /** The place that a resource is in. */
   private placeOf(resource: Resource): string | undefined {
-    const { type, stack } = resource;
-    if (type === VPC || type === EIP) return undefined;
-    const vpc = () => this.end(resource, ["vpc", "vpc_id"]);
-    if (type === SECURITY_GROUP) return vpc();
-    if (type === VSWITCH) return this.inside(stack, undefined, vpc(), this.textOf(resource, ZONE));
-    return this.end(resource, ["vswitch", "vswitch_id"]) ?? vpc();
+    const { place } = overlayOf(resource.type) ?? {};
+    if (!place) return undefined;
+    const vswitch = this.firstEnd(resource, "vswitch", place.vswitch);
+    if (vswitch !== undefined) return vswitch;
+    const zone = ownZone(place);
+    return this.inside(
+      resource.stack,
+      undefined,
+      this.firstEnd(resource, "vpc", place.vpc),
+      zone.length > 0 ? this.textOf(resource, zone) : undefined,
+    );
   }
 
   /** A vSwitch, else the zone of a VPC, else the VPC. */
@@ -207,7 +175,12 @@ class TopologyWriter {
     return spellings.some((name) => secrets.any(name)) ? undefined : value.value;
   }
 
-  private end(resource: Resource, [kind, attribute]: End): string | undefined {
+  private firstEnd(resource: Resource, kind: PlaceKind, spellings: readonly string[] = []): string | undefined {
+    const ends = spellings.map((attribute) => this.end(resource, { kind, attribute }));
+    return ends.find((end) => end !== undefined);
+  }
+
+  private end(resource: Resource, { kind, attribute }: LinkEnd): string | undefined {
     return this.keyOf(resource, attribute, this.model.target(resource, attribute), kind);
   }
 
@@ -226,7 +199,7 @@ class TopologyWriter {
     const declared = this.model.byId(id);
     const known = declared ? keyOf(declared) : this.priorIds.get(id);
     if (known !== undefined && this.keys.has(known)) return known;
-    const seen = PREFIXES.find(([prefix]) => id.startsWith(prefix))?.[1] ?? kind;
+    const seen = kindOfId(id) ?? kind;
     const key = `${stack}/${seen}/${id}`;
     this.put({ key, kind: seen, stack, address: id, details: [], declared: false }, undefined);
     return key;
@@ -238,6 +211,32 @@ class TopologyWriter {
     this.keys.set(place.key, whole);
     this.places.push(whole);
   }
+}
+
+function typesOfPlace(kind: PlaceKind): (readonly [type: string, picture: PlacePicture])[] {
+  return typesWith("picture").flatMap((type) => {
+    const { picture } = overlayOf(type) as Overlay;
+    return picture && "place" in picture && picture.place === kind ? [[type, picture] as const] : [];
+  });
+}
+
+function typesOfLink(kind: LinkPicture["link"]): (readonly [type: string, picture: LinkPicture])[] {
+  return typesWith("picture").flatMap((type) => {
+    const { picture } = overlayOf(type) as Overlay;
+    return picture && "link" in picture && picture.link === kind ? [[type, picture] as const] : [];
+  });
+}
+
+/** Ids tell what they are of, where an attribute takes several kinds. */
+function kindOfId(id: string): PlaceKind | undefined {
+  const begins = ([, { idPrefix }]: readonly [string, PlacePicture]) =>
+    idPrefix !== undefined && id.startsWith(idPrefix);
+  return PLACES.flatMap(typesOfPlace).find(begins)?.[1].place;
+}
+
+/** The attributes with the zone of what is in a zone by itself, and in no vSwitch. */
+function ownZone(place: PlaceFacts | undefined): readonly string[] {
+  return place?.vswitch ? [] : (place?.zone ?? []);
 }
 
 function keyOf({ stack, address }: Resource): string {

@@ -76,7 +76,7 @@ function combineTopologies(pieces: readonly Evaluated[]): Topology {
 }
 
 function combineUncovered(pieces: readonly (readonly UncoveredType[])[]): UncoveredType[] {
-  const counts = new Map<string, number>();
-  for (const { type, count } of pieces.flat()) counts.set(type, (counts.get(type) ?? 0) + count);
-  return [...counts].sort().map(([type, count]) => ({ type, count }));
+  const all = new Map<string, UncoveredType>();
+  for (const one of pieces.flat()) all.set(one.type, { ...one, count: one.count + (all.get(one.type)?.count ?? 0) });
+  return [...all.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
 }

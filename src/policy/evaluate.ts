@@ -3,6 +3,7 @@ import type { Model } from "../model/model";
 import type { StackPart } from "../model/stack-part";
 import { releaseOf } from "../model/stack-release";
 import { topologyOf } from "../network/topology";
+import { inexactIn } from "../plan/objchange/exactness";
 import type { PlanOptions } from "../plan/plan";
 import { terraformPlans } from "../plan/terraform/make";
 import { overlayOf } from "../provider/overlays";
@@ -106,5 +107,8 @@ function uncovered(model: Model): UncoveredType[] {
   for (const { type } of model.resources) {
     if (!overlayOf(type)) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
-  return [...counts].sort().map(([type, count]) => ({ type, count }));
+  return [...counts].sort().map(([type, count]) => {
+    const inexact = inexactIn(type);
+    return { type, count, ...(inexact.length > 0 ? { inexact } : {}) };
+  });
 }

@@ -13,6 +13,8 @@ import type { AllowedWindow } from "./policy";
 export interface UncoveredType {
   readonly type: string;
   readonly count: number;
+  /** What of the provider is not known, so that its plan may be another one: `schema`, `CustomizeDiff`, a place. Default: nothing. */
+  readonly inexact?: readonly string[];
 }
 
 /** A finding as it is reported. */
@@ -128,5 +130,6 @@ export interface StackSummary {
   readonly stateFile?: string;
 }
 
-export type { Link, Place, PlaceKind } from "../network/topology";
+export type { Link, Place } from "../network/topology";
+export type { PlaceKind } from "../provider/overlay";
 export type { Change, Disruption, Finding, Plan, Step, Topology };

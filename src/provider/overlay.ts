@@ -32,7 +32,7 @@ export interface Overlay {
   readonly interruptions?: Interruptions;
   readonly followUps?: readonly FollowUpFacts[];
   /** When the provider only forgets the object instead of deleting it. */
-  readonly kept?: readonly Condition[];
+  readonly kept?: readonly Kept[];
   /** The construct for it, where authors of apps have one. */
   readonly construct?: string;
 }
@@ -218,10 +218,13 @@ export interface Interruption extends Sourced {
 /** Attributes and the values that they must have. */
 export type Condition = ReadonlyMap<string, string | number | boolean>;
 
+export interface Kept extends Sourced {
+  readonly where: Condition;
+}
+
 /** What somebody has to do after the apply. */
 export interface FollowUpFacts extends Sourced {
-  /** Selects the words of the message. */
-  readonly kind: string;
+  readonly kind: "guest-addresses" | "grow-filesystem" | "restart" | "source-routes" | "user-data";
   readonly on: readonly ("create" | "update" | "replace")[];
   /** Attributes of which one has to change; left out: the operation alone is enough. */
   readonly changed?: readonly string[];

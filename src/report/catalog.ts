@@ -1,3 +1,5 @@
+import type { Encoded } from "./encode/encoded";
+import { terminal } from "./encode/terminal";
 import { pad } from "./layout";
 import { type HumanOptions, Screen } from "./screen";
 
@@ -5,7 +7,7 @@ import { type HumanOptions, Screen } from "./screen";
 export type Entry = readonly (readonly [name: string, value: string | number | boolean | undefined])[];
 
 /** An entry of the catalog with all its figures; those that no source gives are said to be unknown. */
-export function renderEntry(title: string, entry: Entry, options: HumanOptions): string {
+export function renderEntry(title: string, entry: Entry, options: HumanOptions): Encoded<"terminal"> {
   const screen = new Screen(options);
   const { words, colors } = screen;
   const width = Math.max(...entry.map(([name]) => name.length));
@@ -13,11 +15,15 @@ export function renderEntry(title: string, entry: Entry, options: HumanOptions):
     const shown = value === undefined ? colors.dim(words.phrase("catalog.unknown")) : String(value);
     return `  ${pad(name, width)}  ${shown}`;
   });
-  return `${[colors.bold(title), ...lines].join("\n")}\n`;
+  return terminal(`${[colors.bold(title), ...lines].join("\n")}\n`);
 }
 
 /** Rows under a title, with how many there are. */
-export function renderList(title: string, rows: readonly (readonly string[])[], options: HumanOptions): string {
+export function renderList(
+  title: string,
+  rows: readonly (readonly string[])[],
+  options: HumanOptions,
+): Encoded<"terminal"> {
   const { colors } = new Screen(options);
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map(
@@ -27,5 +33,5 @@ export function renderList(title: string, rows: readonly (readonly string[])[], 
         .join("  ")
         .trimEnd()}`,
   );
-  return `${[colors.bold(`${title} (${rows.length})`), ...lines].join("\n")}\n`;
+  return terminal(`${[colors.bold(`${title} (${rows.length})`), ...lines].join("\n")}\n`);
 }

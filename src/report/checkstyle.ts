@@ -1,7 +1,8 @@
+import type { Encoded } from "./encode/encoded";
+import { element, writeXml } from "./encode/xml";
 import type { Item } from "./items/item";
 import type { Report } from "./items/prepare";
 import type { Weight } from "./weight";
-import { element, writeXml } from "./xml";
 
 /** The version of Checkstyle whose output has this shape; readers ask for one. */
 const VERSION = "4.3";
@@ -9,7 +10,7 @@ const VERSION = "4.3";
 const SEVERITY: Readonly<Record<Weight, string>> = { error: "error", warning: "warning", note: "info" };
 
 /** Checkstyle's XML: the findings by file, each in the order found. Ends with a line break. */
-export function renderCheckstyle({ shown }: Report): string {
+export function renderCheckstyle({ shown }: Report): Encoded<"xml"> {
   const files = new Map<string, Item[]>();
   for (const item of shown) {
     const { file } = item.place;

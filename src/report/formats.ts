@@ -1,5 +1,6 @@
 import type { REPORT_NAMES } from "../policy/report-names";
 import type { Result } from "../policy/result";
+import type { Encoded, Medium } from "./encode/encoded";
 import type { Report } from "./items/prepare";
 import type { PageOf } from "./sarif";
 import type { HumanOptions } from "./screen";
@@ -16,8 +17,14 @@ export interface Material {
   readonly now: Date;
 }
 
+type Formats = { readonly human: Format<"terminal"> } & {
+  readonly [name in Exclude<FormatName, "human">]: Format<Exclude<Medium, "terminal">>;
+};
+
+type Format<M extends Medium> = (material: Material) => Promise<Encoded<M>>;
+
 /** Every format, loaded when it is asked for. Each ends with a line break. */
-export const FORMATS: Readonly<Record<FormatName, (material: Material) => Promise<string>>> = {
+export const FORMATS: Formats = {
   human: async ({ result, human }) => (await import("./human.js")).renderHuman(result, human),
   json: async ({ result, human }) => (await import("./json.js")).renderJson(result, human),
   sarif: async ({ report, page }) => (await import("./sarif.js")).renderSarif(await report(), page),

@@ -1,3 +1,5 @@
+import { type Encoded, joined } from "./encode/encoded";
+import { command, logLine } from "./encode/github-commands";
 import type { Item } from "./items/item";
 import { disruptionNote, hazardNotes, leftOut } from "./items/notes";
 import type { Report } from "./items/prepare";
@@ -27,7 +29,7 @@ interface Annotation {
  * kind, what GitHub would drop is listed in the log, and the last annotation says how many there are. Ends with a line
  * break, or is empty.
  */
-export function renderGithub(report: Report): string {
+export function renderGithub(report: Report): Encoded<"github-commands"> {
   const { shown, words } = report;
   const annotations = [
     ...sortedDisruptions(report.result.plan?.disruptions ?? []).map((one) => disruptionNote(one, words)),
@@ -42,7 +44,7 @@ export function renderGithub(report: Report): string {
       words,
     ),
   );
-  return lines.map((line) => `${line}\n`).join("");
+  return joined(...lines);
 }
 
 function ofFinding({ weight, title, message, detailLines, place }: Item): Annotation {
@@ -55,39 +57,25 @@ function ofPolicy(report: Report): Annotation[] {
   return lines.length === 0 ? [] : [{ weight: "note", title, message: lines.join("\n") }];
 }
 
-function ofWeight(annotations: readonly Annotation[], weight: Weight, words: Words): string[] {
-  if (annotations.length <= SHOWN_PER_KIND) return annotations.map(command);
+function ofWeight(annotations: readonly Annotation[], weight: Weight, words: Words): Encoded<"github-commands">[] {
+  if (annotations.length <= SHOWN_PER_KIND) return annotations.map(annotate);
   const shown = annotations.slice(0, SHOWN_PER_KIND - 1);
   const rest = annotations.slice(SHOWN_PER_KIND - 1);
   const message = words.phrase("github.more", { n: rest.length });
   const listed = rest.map(({ title, message, place }) => {
-    return `  ${plainLine(`${place ? `${placeText(place)} ` : ""}${title}: ${message}`)}`;
+    return logLine(`${place ? `${placeText(place)} ` : ""}${title}: ${message}`);
   });
-  const head = `::group::${data(words.phrase(`github.rest-${weight}`, { n: rest.length }))}`;
-  return [...shown.map(command), command({ weight, title: "eniplan", message }), head, ...listed, "::endgroup::"];
-}
-
-function command({ weight, title, message, place }: Annotation): string {
-  const properties = [
-    ...(place ? [`file=${property(place.file)}`] : []),
-    ...(place?.line === undefined ? [] : [`line=${place.line}`]),
-    ...(place?.line === undefined || place.column === undefined ? [] : [`col=${place.column}`]),
-    `title=${property(title)}`,
+  const head = command("group", {}, words.phrase(`github.rest-${weight}`, { n: rest.length }));
+  return [
+    ...shown.map(annotate),
+    annotate({ weight, title: "eniplan", message }),
+    head,
+    ...listed,
+    command("endgroup", {}, ""),
   ];
-  return `::${COMMAND[weight]} ${properties.join(",")}::${data(message)}`;
 }
 
-/** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts: what would end the message. */
-function data(text: string): string {
-  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-
-/** And what would end the property. */
-function property(text: string): string {
-  return data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-/** A line of the log that the runner does not take for a command, whatever a value holds. */
-function plainLine(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/##\[/g, "# #[");
+function annotate({ weight, title, message, place }: Annotation): Encoded<"github-commands"> {
+  const { file, line, column } = place ?? {};
+  return command(COMMAND[weight], { file, line, col: line === undefined ? undefined : column, title }, message);
 }

@@ -1,3 +1,5 @@
+import type { Encoded } from "./encode/encoded";
+import { jsonDocument } from "./encode/json";
 import type { Item } from "./items/item";
 import type { Report } from "./items/prepare";
 import type { Words } from "./words";
@@ -9,7 +11,7 @@ type Severity = "info" | "minor" | "critical" | "blocker";
  * GitLab's Code Quality report. GitLab compares it with that of the target branch by fingerprint, and takes two findings
  * with one fingerprint for one. It has no place for disruptions and hazards. Ends with a line break.
  */
-export function renderGitlab({ shown, words }: Report): string {
+export function renderGitlab({ shown, words }: Report): Encoded<"json"> {
   const issues = shown.map((item) => {
     const { file, line = 1 } = item.place;
     return {
@@ -20,7 +22,7 @@ export function renderGitlab({ shown, words }: Report): string {
       location: { path: file, lines: { begin: line } },
     };
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonDocument(issues);
 }
 
 /** All that GitLab shows of an issue: what is wrong and the way out. */

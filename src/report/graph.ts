@@ -1,4 +1,7 @@
 import type { Result } from "../policy/result";
+import type { Encoded } from "./encode/encoded";
+import { harmless } from "./encode/harmless";
+import { terminal } from "./encode/terminal";
 import { renderDot } from "./graph/dot";
 import { renderMermaid } from "./graph/mermaid";
 import { orderAddresses, orderPicture } from "./graph/order-picture";
@@ -20,12 +23,21 @@ export interface GraphOptions extends HumanOptions, Partial<PictureOptions> {
  * A picture of a result. Ends with a line break; undefined when there is nothing to draw: no network for `topology`, no
  * steps for `order`.
  */
-export function renderGraph(result: Result, format: GraphFormat, options: GraphOptions): string | undefined {
-  const screen = new Screen(options);
-  const picture = draw(result, screen.words, options);
+export function renderGraph(
+  result: Result,
+  format: "mermaid" | "dot",
+  options: GraphOptions,
+): Encoded<"mermaid" | "dot"> | undefined {
+  const picture = draw(result, new Screen(options).words, options);
   if (!picture) return undefined;
-  if (format === "mermaid") return renderMermaid(picture);
-  return format === "dot" ? renderDot(picture) : `${renderText(picture, screen).join("\n")}\n`;
+  return format === "mermaid" ? renderMermaid(picture) : renderDot(picture);
+}
+
+/** The same as text. */
+export function renderGraphText(result: Result, options: GraphOptions): Encoded<"terminal"> | undefined {
+  const screen = new Screen(options);
+  const picture = draw(harmless(result), screen.words, options);
+  return picture && terminal(`${renderText(picture, screen).join("\n")}\n`);
 }
 
 /**
@@ -38,7 +50,7 @@ export function mermaidOf(
   kind: GraphKind,
   words: Words,
   options: Partial<PictureOptions> = {},
-): string | undefined {
+): Encoded<"mermaid"> | undefined {
   const picture = draw(result, words, { kind, ...options });
   return picture && renderMermaid(picture);
 }

@@ -1,4 +1,7 @@
 import { isOpen, type Result } from "../policy/result";
+import type { Encoded } from "./encode/encoded";
+import { harmless } from "./encode/harmless";
+import { terminal } from "./encode/terminal";
 import { renderAcknowledgements, renderCertain } from "./human/acknowledgements";
 import { renderActions } from "./human/actions";
 import { renderAdditions } from "./human/additions";
@@ -19,7 +22,8 @@ import { textsWith } from "./words";
  * The report for a person: findings, changes, order, disruptions, and the figures last, where a terminal stops
  * scrolling. Ends with a line break. `check` has no plan, so it shows findings and figures only.
  */
-export function renderHuman(result: Result, options: HumanOptions): string {
+export function renderHuman(read: Result, options: HumanOptions): Encoded<"terminal"> {
+  const result = harmless(read);
   const texts = options.rules ?? (result.customRules && textsWith(result.customRules));
   const screen = new Screen({ ...options, ...(texts ? { rules: texts } : {}) });
   const { plan } = result;
@@ -44,7 +48,7 @@ export function renderHuman(result: Result, options: HumanOptions): string {
     ...(plan ? renderFollowUps(screen, plan) : []),
     ...renderSummary(screen, result),
   ];
-  return `${lines.join("\n")}\n`;
+  return terminal(`${lines.join("\n")}\n`);
 }
 
 /** Names the rule that the reader meets first. */

@@ -5,6 +5,8 @@ import type { ActionInvocation } from "../plan/actions/invocation";
 import type { AttributeChange, Change } from "../plan/change";
 import type { Disruption, PolicySummary, ReportedFinding, Result } from "../policy/result";
 import { attachmentAction, countResult } from "./counts";
+import type { Encoded } from "./encode/encoded";
+import { jsonDocument } from "./encode/json";
 import type { RuleTexts } from "./messages/rule-texts";
 import type { Language } from "./messages/text";
 import { shorten } from "./screen";
@@ -23,8 +25,8 @@ export interface JsonOptions {
 }
 
 /** The whole result as one JSON document; schemas/result.schema.json describes it. Ends with a line break. */
-export function renderJson(result: Result, options: JsonOptions): string {
-  return `${JSON.stringify(new JsonWriter(result, options).document(), null, 2)}\n`;
+export function renderJson(result: Result, options: JsonOptions): Encoded<"json"> {
+  return jsonDocument(new JsonWriter(result, options).document());
 }
 
 class JsonWriter {

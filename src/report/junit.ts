@@ -1,17 +1,18 @@
 import type { Result, StackSummary } from "../policy/result";
+import type { Encoded } from "./encode/encoded";
+import { type Element, element, writeXml } from "./encode/xml";
 import type { Item } from "./items/item";
 import { acknowledged, disruptionNote, hazardNotes, leftOut } from "./items/notes";
 import type { Report } from "./items/prepare";
 import { placeText } from "./place";
 import type { Words } from "./words";
-import { type Element, element, writeXml } from "./xml";
 
 /**
  * JUnit's XML: a test suite for each stack, in it a test case for each finding and one for each rule that found nothing.
  * What fails the gate is a failure, what was not decided or is acknowledged is skipped; a warning is a test case that
  * passes and says so in its output, since JUnit knows no third outcome. Ends with a line break.
  */
-export function renderJunit(report: Report): string {
+export function renderJunit(report: Report): Encoded<"xml"> {
   const writer = new JunitWriter(report);
   const suites = suitesOf(report.result).map((suite) => writer.suite(suite));
   const totals = { tests: sum(suites, "tests"), failures: sum(suites, "failures"), errors: 0, time: 0 };

@@ -45,7 +45,9 @@ export function below(file: string, { cwd, root = cwd }: Folders): string {
 
 /** A file as `below` names it as a URI: relative, or absolute when it lies elsewhere. */
 export function uriOf(file: string): string {
-  return isAbsolute(file) ? pathToFileURL(file).href : file.split("/").map(encodeURIComponent).join("/");
+  // Half of a pair of surrogates has no encoding.
+  const whole = file.replace(/\p{Surrogate}/gu, "\ufffd");
+  return isAbsolute(whole) ? pathToFileURL(whole).href : whole.split("/").map(encodeURIComponent).join("/");
 }
 
 function slashes(file: string): string {

@@ -1,16 +1,20 @@
 import type { Problem } from "../model/problem";
+import type { Encoded } from "./encode/encoded";
+import { harmless } from "./encode/harmless";
+import { terminal } from "./encode/terminal";
 import { type HumanOptions, Screen } from "./screen";
 
 const SHOWN = 20;
 const OUTPUT_LINES = 30;
 
 /** What is wrong with the input: for each problem its place, what was expected and what to do. */
-export function renderProblems(problems: readonly Problem[], options: HumanOptions): string {
+export function renderProblems(found: readonly Problem[], options: HumanOptions): Encoded<"terminal"> {
+  const problems = harmless(found);
   const screen = new Screen(options);
   const rest = problems.length - SHOWN;
   const lines = problems.slice(0, SHOWN).flatMap((problem) => [...renderProblem(screen, problem), ""]);
   if (rest > 0) lines.push(screen.words.phrase("problem.more", { n: rest }), "");
-  return `${lines.join("\n")}`;
+  return terminal(lines.join("\n"));
 }
 
 function renderProblem(screen: Screen, problem: Problem): string[] {

@@ -1,4 +1,8 @@
 import type { Rule, Severity } from "../rules/rule";
+import { visible } from "./encode/characters";
+import type { Encoded } from "./encode/encoded";
+import { jsonDocument } from "./encode/json";
+import { terminal } from "./encode/terminal";
 import { hang, pad } from "./layout";
 import { renderMarkdown } from "./markdown";
 import type { RuleTexts } from "./messages/rule-texts";
@@ -10,30 +14,30 @@ import { EXAMPLE_RULE, Words } from "./words";
 export type RuleFacts = Pick<Rule, "id" | "severity" | "decidedAt" | "prevents" | "source" | "stops">;
 
 /** A line for each rule: id, severity, when it is decided, title. */
-export function renderRules(rules: readonly RuleFacts[], options: HumanOptions): string {
+export function renderRules(rules: readonly RuleFacts[], options: HumanOptions): Encoded<"terminal"> {
   const screen = new Screen(options);
   const { words } = screen;
   const idWidth = Math.max(0, ...rules.map(({ id }) => id.length));
   const lines = rules.flatMap(({ id, severity, decidedAt }) => {
     const head = `${id.padEnd(idWidth)}  ${pad(words.phrase(`severity.${severity}`), 7)}  ${decidedAt.padEnd(5)}  `;
-    const [first = "", ...rest] = hang(words.title(id) ?? "", screen.width, head, " ".repeat(head.length));
+    const [first = "", ...rest] = hang(visible(words.title(id) ?? ""), screen.width, head, " ".repeat(head.length));
     return [first.replace(words.phrase(`severity.${severity}`), paint(screen, severity)), ...rest];
   });
   const count = words.phrase("rules.count", { n: rules.length, rule: EXAMPLE_RULE });
-  return `${[...lines, "", count].join("\n")}\n`;
+  return terminal(`${[...lines, "", count].join("\n")}\n`);
 }
 
 /** The list for a program. */
 export function renderRulesJson(
   rules: readonly RuleFacts[],
   { language, rules: texts }: { readonly language: Language; readonly rules?: RuleTexts },
-): string {
+): Encoded<"json"> {
   const words = { en: new Words("en", texts), zh: new Words("zh", texts) };
   const list = rules.map(({ id, severity, decidedAt, prevents, source }) => {
     const titles = { en: words.en.title(id) ?? id, zh: words.zh.title(id) ?? id };
     return { id, severity, decidedAt, title: titles[language], titles, prevents, source };
   });
-  return `${JSON.stringify({ formatVersion: "1.0", rules: list }, null, 2)}\n`;
+  return jsonDocument({ formatVersion: "1.0", rules: list });
 }
 
 /**
@@ -41,23 +45,25 @@ export function renderRulesJson(
  *
  * @param page Markdown; undefined when the installation has no page about the rule.
  */
-export function renderRule(rule: RuleFacts, page: string | undefined, options: HumanOptions): string {
+export function renderRule(rule: RuleFacts, page: string | undefined, options: HumanOptions): Encoded<"terminal"> {
   const screen = new Screen(options);
   const { words, colors } = screen;
   const { id, severity, decidedAt, prevents, source } = rule;
-  const title = words.title(id);
+  const title = visible(words.title(id) ?? id);
   const lines = [
-    ...screen.text(title === undefined ? id : `${id}: ${title}`, 0, colors.bold),
+    ...screen.text(title === id ? id : `${id}: ${title}`, 0, colors.bold),
     "",
     ...screen.labelled(words.phrase("rule.severity"), words.phrase(`severity.${severity}`)),
     ...screen.labelled(words.phrase("rule.decided-at"), words.phrase(`decided-at.${decidedAt}`)),
     ...(prevents.length === 0 ? [] : screen.labelled(words.phrase("rule.prevents"), prevents.join(", "))),
-    ...screen.labelled(words.phrase("rule.source"), source),
+    ...screen.labelled(words.phrase("rule.source"), visible(source)),
     "",
-    ...(page === undefined ? [words.phrase("explain.no-page"), ""] : renderMarkdown(withoutTitle(page), screen)),
+    ...(page === undefined
+      ? [words.phrase("explain.no-page"), ""]
+      : renderMarkdown(withoutTitle(visible(page)), screen)),
     ...(id.startsWith("acknowledgement/") ? [] : renderAcknowledge(screen, rule)),
   ];
-  return `${lines.join("\n").trimEnd()}\n`;
+  return terminal(`${lines.join("\n").trimEnd()}\n`);
 }
 
 /** How to leave a finding as it is. An error that is certain to fail at apply needs an end. */

@@ -5,6 +5,8 @@ import type { Location } from "../model/location";
 import type { ReportedFinding, Result } from "../policy/result";
 import { VERSION } from "../version";
 import { countResult, isOpenHazard } from "./counts";
+import type { Encoded } from "./encode/encoded";
+import { jsonDocument } from "./encode/json";
 import type { Item } from "./items/item";
 import type { Report } from "./items/prepare";
 import { additionText, disruptionTexts, followUpTexts, hazardFix, hazardText, sortedDisruptions } from "./lines";
@@ -32,9 +34,9 @@ const LEVEL: Readonly<Record<RuleFacts["severity"], "error" | "warning" | "note"
 export type PageOf = (rule: string) => string | undefined;
 
 /** SARIF 2.1.0, as code scanning services and editors read it: one run with every rule and every finding. Ends with a line break. */
-export function renderSarif(report: Report, page: PageOf): string {
+export function renderSarif(report: Report, page: PageOf): Encoded<"json"> {
   const log: Log = { $schema: SCHEMA, version: "2.1.0", runs: [new SarifWriter(report, page).run()] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonDocument(log);
 }
 
 class SarifWriter {

@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from "../model/json";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
 import type { Result } from "../policy/result";
+import type { Encoded } from "./encode/encoded";
+import { jsonDocument } from "./encode/json";
 import { changeOf, outputChangeOf } from "./tfplan/changes";
 import { moduleTree } from "./tfplan/modules";
 import { typeOf } from "./tfplan/types";
@@ -18,8 +20,8 @@ const DEFAULT_TERRAFORM = "1.11.4";
  *
  * @param now for `timestamp`.
  */
-export function renderTfplan(result: Result, now: Date): string {
-  return `${JSON.stringify(document(result, now), null, 2)}\n`;
+export function renderTfplan(result: Result, now: Date): Encoded<"json"> {
+  return jsonDocument(document(result, now));
 }
 
 function document(result: Result, now: Date): JsonObject {

@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
 import type { Value } from "../model/value";
@@ -24,7 +25,7 @@ type Mistake = keyof AddressCodes;
  */
 export function checkAddresses(context: RuleContext, report: Report, type: string, codes: AddressCodes): void {
   const { network } = context;
-  const { claims, unseen } = claimsOnce(network, () => claimsOf(context));
+  const { claims, unseen } = claimsOnce(network, context);
   if (!claims.some(({ subject }) => subject.type === type) && unseen.length === 0) return;
   for (const { subject, missing } of unseen) if (subject.type === type) report.undecided(subject, missing);
   const vswitches = new Map<Resource | string, VSwitchAddresses>();
@@ -41,13 +42,7 @@ export function checkAddresses(context: RuleContext, report: Report, type: strin
   }
 }
 
-const CLAIMS = new WeakMap<Network, Claims>();
-
-function claimsOnce(network: Network, find: () => Claims): Claims {
-  const found = CLAIMS.get(network) ?? find();
-  CLAIMS.set(network, found);
-  return found;
-}
+const claimsOnce = memo((_network: Network, context: RuleContext): Claims => claimsOf(context));
 
 /** What addresses are compared in; undefined when the vSwitch is not known. */
 function keyOf(vswitch: Target): Resource | string | undefined {

@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { ABSENT, firstPresent, known, type Value } from "../model/value";
@@ -11,18 +12,16 @@ const COUNTS = ["secondary_private_ip_address_count", "private_ips_count"];
 type Asking = Pick<RuleContext, "model" | "planned">;
 
 /** Several rules ask the same. */
-const MORE = new WeakMap<RuleContext["planned"], Map<Resource, Value<number>>>();
+const moreOf = memo((_planned: RuleContext["planned"], context: Asking) =>
+  memo((holder: Resource) => findMore(context, holder)),
+);
 
 /**
  * How many private IPv4 addresses an interface, or the primary one of an instance, has beyond its primary address. Left
  * out, an object that stays keeps what it has.
  */
 export function moreAddresses(context: Asking, holder: Resource): Value<number> {
-  const answers = MORE.get(context.planned) ?? new Map<Resource, Value<number>>();
-  MORE.set(context.planned, answers);
-  const answer = answers.get(holder) ?? findMore(context, holder);
-  answers.set(holder, answer);
-  return answer;
+  return moreOf(context.planned, context)(holder);
 }
 
 function findMore({ model, planned }: Asking, holder: Resource): Value<number> {

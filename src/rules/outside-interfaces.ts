@@ -1,11 +1,10 @@
+import { memo } from "../memo";
 import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { keyOf, type Secondaries } from "../network/interfaces";
 import { canonicalType } from "../provider/overlays";
 import { ATTACHMENT, INTERFACE } from "../provider/type-names";
-
-const BY_MODEL = new WeakMap<Model, ReadonlySet<string>>();
 
 /**
  * Secondary interfaces that are on an instance today and that no configuration or state knows of: those that the
@@ -27,14 +26,10 @@ export function outsideInterfaces(model: Model, instance: Resource, counted: Sec
 }
 
 /** Ids of the interfaces and attached interfaces that some state holds. Linear, once for a model. */
-function managedIds(model: Model): ReadonlySet<string> {
-  let ids = BY_MODEL.get(model);
-  if (!ids) {
-    ids = new Set(model.stacks.flatMap(({ prior }) => (prior?.objects ?? []).flatMap(interfaceId)));
-    BY_MODEL.set(model, ids);
-  }
-  return ids;
-}
+const managedIds = memo(
+  (model: Model): ReadonlySet<string> =>
+    new Set(model.stacks.flatMap(({ prior }) => (prior?.objects ?? []).flatMap(interfaceId))),
+);
 
 function interfaceId({ type, attributes }: { type: string; attributes: Readonly<Record<string, Json>> }): string[] {
   const canonical = canonicalType(type);

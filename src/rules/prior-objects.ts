@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import type { JsonObject } from "../model/json";
 import { orphans } from "../model/leaving";
 import type { Resource } from "../model/resource";
@@ -18,16 +19,11 @@ export interface Leaving {
   readonly createsFirst: boolean;
 }
 
-const BY_PLAN = new WeakMap<RuleContext["planned"], readonly Leaving[]>();
+const leavingOnce = memo((_planned: RuleContext["planned"], context: RuleContext) => find(context));
 
 /** Everything that the plan deletes or replaces. Linear, once for all rules. */
 export function leaving(context: RuleContext): readonly Leaving[] {
-  let found = BY_PLAN.get(context.planned);
-  if (!found) {
-    found = find(context);
-    BY_PLAN.set(context.planned, found);
-  }
-  return found;
+  return leavingOnce(context.planned, context);
 }
 
 function find({ model, planned }: RuleContext): Leaving[] {

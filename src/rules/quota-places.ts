@@ -1,8 +1,7 @@
-import { tableOf } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { toIdentity } from "../network/network";
-import { INSTANCE, INTERFACE, SECURITY_GROUP, VSWITCH } from "../provider/type-names";
+import { overlayOf } from "../provider/overlays";
 import { providerInstance } from "./provider-region";
 
 export interface Place {
@@ -10,21 +9,14 @@ export interface Place {
   readonly label: string;
 }
 
-/** What a resource lies in, by the attribute that names it. */
-const INSIDE: Readonly<Record<string, string>> = tableOf({
-  [INTERFACE]: "vswitch_id",
-  [INSTANCE]: "vswitch_id",
-  [VSWITCH]: "vpc_id",
-  [SECURITY_GROUP]: "vpc_id",
-});
-
 /**
  * The region that a resource is made in: that of the vSwitch or the VPC that it lies in, also where another stack declares
  * it. A stack has one for each configuration of the provider; that two stacks without anything in common share one is not
  * seen.
  */
 export function regionPlace(model: Model, resource: Resource): Place {
-  const attribute = INSIDE[resource.type];
+  const { vswitch, vpc } = overlayOf(resource.type)?.place ?? {};
+  const [attribute] = vswitch ?? vpc ?? [];
   const outer = attribute === undefined ? undefined : model.target(resource, attribute);
   if (outer?.kind === "resource" && outer.resource.type !== resource.type) return regionPlace(model, outer.resource);
   const name = providerInstance(model, resource);

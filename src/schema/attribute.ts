@@ -1,4 +1,5 @@
 import type { CollectionType, ObjectType, Type } from "../value/type";
+import { type Check, checkOf } from "./check";
 import type { AttributeRecord, AttributeRecords } from "./record";
 
 export type AttributeMode = "required" | "optional" | "computed" | "optional+computed";
@@ -30,6 +31,15 @@ export interface AttributeSchema {
   /** Of blocks and collections, as the provider declares them. */
   readonly minItems?: number;
   readonly maxItems?: number;
+  /** What a value must be beyond its type. */
+  readonly check?: Check;
+  /** The same of the elements of a list or set; the provider asks it of no map. */
+  readonly element?: { readonly whole: boolean; readonly check?: Check };
+  /** Paths from the top of the resource, `operation_preferences.0.max_concurrent_count`. */
+  readonly conflictsWith?: readonly string[];
+  readonly exactlyOneOf?: readonly string[];
+  readonly atLeastOneOf?: readonly string[];
+  readonly requiredWith?: readonly string[];
 }
 
 export type Attributes = ReadonlyMap<string, AttributeSchema>;
@@ -62,6 +72,7 @@ function attributeOf(name: string, record: AttributeRecord, type: Type, around: 
     whole: record.t === "int",
     sendsZero: record.z === 1,
     ...nested(record, type, mode),
+    ...checked(record),
     ...(record.d === undefined ? {} : { default: record.d }),
     ...(record.dep === undefined ? {} : { deprecated: deprecation(record.dep) }),
     ...(record.rem === undefined ? {} : { removed: deprecation(record.rem) }),
@@ -75,6 +86,25 @@ function nested({ t, b }: AttributeRecord, type: Type, mode: AttributeMode): Par
   if (t === "object") return { block: "single", attributes: attributesOf(b, type as ObjectType, mode) };
   const attributes = attributesOf(b, (type as CollectionType).element as ObjectType, mode);
   return mode === "computed" ? { attributes } : { block: t === "set" ? t : "list", attributes };
+}
+
+function checked({ t, v, e, cw, x1, al, rw }: AttributeRecord): Partial<AttributeSchema> {
+  const check = v === undefined ? undefined : checkOf(v);
+  const element = e === undefined || t === "map" ? undefined : elementOf(e);
+  return {
+    ...(check ? { check } : {}),
+    ...(element ? { element } : {}),
+    ...(cw ? { conflictsWith: cw } : {}),
+    ...(x1 ? { exactlyOneOf: x1 } : {}),
+    ...(al ? { atLeastOneOf: al } : {}),
+    ...(rw ? { requiredWith: rw } : {}),
+  };
+}
+
+function elementOf(record: NonNullable<AttributeRecord["e"]>): AttributeSchema["element"] {
+  if (typeof record === "string") return record === "int" ? { whole: true } : undefined;
+  const check = record.v === undefined ? undefined : checkOf(record.v);
+  return { whole: record.t === "int", ...(check ? { check } : {}) };
 }
 
 /** Of `version|replacement`. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root";
-import type { TypeRecord } from "./record";
+import type { Since, TypeRecord } from "./record";
 
 /*
  * One file a kind with one record a line, and an index that says where each line ends: who needs 20 types reads 20 lines.
@@ -62,6 +62,16 @@ export function readRecord(kind: Kind, name: string): TypeRecord | undefined {
     closeSync(file);
   }
   return JSON.parse(line.toString("utf8")) as TypeRecord;
+}
+
+/** What the provider's own block takes. */
+export function readProvider(): TypeRecord {
+  return JSON.parse(readFileSync(fileOf("provider.json"), "utf8")) as TypeRecord;
+}
+
+/** Since which version there are types and attributes. */
+export function readSince(): Since {
+  return JSON.parse(readFileSync(fileOf("since.json"), "utf8")) as Since;
 }
 
 /** The conditions under which the provider hides a difference, by the numbers in `hide`. */

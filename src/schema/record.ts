@@ -62,3 +62,14 @@ export interface AttributeRecord {
   /** The type of elements, when they are no strings. */
   readonly e?: RecordType | AttributeRecord;
 }
+
+/** Since which version of the provider there is a type, and since which its attributes, where its pages say so. */
+export interface SinceOfType {
+  readonly type?: string;
+  readonly a?: Readonly<Record<string, string>>;
+}
+
+export interface Since {
+  readonly resource: Readonly<Record<string, SinceOfType>>;
+  readonly data: Readonly<Record<string, SinceOfType>>;
+}

@@ -1,6 +1,8 @@
+import { type Attributes, attributesOf } from "./attribute";
 import { builtinType } from "./builtin";
-import { type Kind, PREFIX, readRecord } from "./files";
+import { type Kind, PREFIX, readProvider, readRecord } from "./files";
 import { type TypeSchema, typeSchema } from "./type-schema";
+import { objectOfRecords } from "./types";
 
 /*
  * Schemas by name, each read when it is first asked for and kept.
@@ -16,6 +18,22 @@ export function resourceType(name: string): TypeSchema | undefined {
 /** The schema of a data source; undefined for what neither the provider nor Terraform itself has. */
 export function dataSourceType(name: string): TypeSchema | undefined {
   return lookUp("data", name);
+}
+
+/** Of a resource or a data source. */
+export function schemaOf(mode: "managed" | "data", name: string): TypeSchema | undefined {
+  return mode === "data" ? dataSourceType(name) : resourceType(name);
+}
+
+let provider: Attributes | undefined;
+
+/** What the block that configures the provider takes. */
+export function providerAttributes(): Attributes {
+  if (!provider) {
+    const { a = {} } = readProvider();
+    provider = attributesOf(a, objectOfRecords(a), "optional");
+  }
+  return provider;
 }
 
 /** Whether a type or data source is one of the provider's by its name, be it there or not. */

@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import { isWhollyKnown } from "./inspect";
 import { compareText } from "./text";
 import { listOf, mapOf, type Type } from "./type";
@@ -56,17 +57,11 @@ export function lengthOf(value: Value): number | undefined {
   return type.kind !== "set" || content.length < 2 || isWhollyKnown(value) ? content.length : undefined;
 }
 
-const names = new WeakMap<Members, readonly string[]>();
+const kept = memo((members: Members): readonly string[] => sorted([...members.keys()]));
 const WORTH_KEEPING = 8;
 
 function namesOf(members: Members): readonly string[] {
-  if (members.size < WORTH_KEEPING) return sorted([...members.keys()]);
-  let known = names.get(members);
-  if (!known) {
-    known = sorted([...members.keys()]);
-    names.set(members, known);
-  }
-  return known;
+  return members.size < WORTH_KEEPING ? sorted([...members.keys()]) : kept(members);
 }
 
 function sorted(all: string[]): readonly string[] {

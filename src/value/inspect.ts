@@ -1,8 +1,8 @@
+import { memo } from "../memo";
 import { hasDynamic } from "./type";
 import { type Content, isMembers, Unknown, type Value } from "./value";
 
 /** Contents do not change: what was found in a large one is kept, so that a list may be asked as often as it is used. */
-const found = new WeakMap<object, Unknown | "none">();
 const WORTH_KEEPING = 8;
 
 /** The first unknown in a value, itself or within; members are asked until there is one. Linear, once for each content. */
@@ -32,14 +32,7 @@ export function hasFinalType({ type, content }: Value): boolean {
   return true;
 }
 
-function kept(content: Content & object): Unknown | undefined {
-  let unknown = found.get(content);
-  if (unknown === undefined) {
-    unknown = firstOfAll(content) ?? "none";
-    found.set(content, unknown);
-  }
-  return unknown === "none" ? undefined : unknown;
-}
+const kept = memo((content: Content & object): Unknown | undefined => firstOfAll(content));
 
 function firstOfAll(content: Content): Unknown | undefined {
   if (Array.isArray(content)) {

@@ -1,8 +1,8 @@
+import { memo } from "../memo";
 import { type Content, EPHEMERAL, isMembers, type Marks, SENSITIVE, UNMARKED, type Value } from "./value";
 
 const ALL = SENSITIVE | EPHEMERAL;
 /** Contents do not change: what was found in a large one is kept, so that a list may be asked as often as it is used. */
-const found = new WeakMap<object, Marks>();
 const WORTH_KEEPING = 8;
 
 /** The marks of a value and of all that is in it. Linear, once for each content. */
@@ -14,14 +14,7 @@ export function marksWithin(value: Value): Marks {
   return marks | (content.size < WORTH_KEEPING ? marksOfAll(content) : kept(content));
 }
 
-function kept(content: Content & object): Marks {
-  let marks = found.get(content);
-  if (marks === undefined) {
-    marks = marksOfAll(content);
-    found.set(content, marks);
-  }
-  return marks;
-}
+const kept = memo((content: Content & object): Marks => marksOfAll(content));
 
 function marksOfAll(content: Content): Marks {
   let marks = UNMARKED;

@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 import type { Origin, Value } from "./value";
 import { Unknown } from "./value";
 
@@ -14,8 +15,8 @@ export class Derived {
   ) {}
 }
 
-const numbers = new WeakMap<object, number>();
 let next = 0;
+const numberOf = memo((_owner: object) => next++);
 
 /** Whether two values are of one origin, and so the same. */
 export function sameOrigin(a: Origin | undefined, b: Origin | undefined): boolean {
@@ -33,12 +34,7 @@ function sameOwner(a: object, b: object): boolean {
 export function originKey({ owner, path }: Origin): string {
   const steps = path.length === 0 ? "" : JSON.stringify(path);
   if (owner instanceof Derived) return owner.key + steps;
-  let number = numbers.get(owner);
-  if (number === undefined) {
-    number = next++;
-    numbers.set(owner, number);
-  }
-  return `#${number}${steps}`;
+  return `#${numberOf(owner)}${steps}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { memo } from "../memo";
 /**
  * The types that values have, as Terraform's library for values has them (go-cty). `dynamic` is the type of what may be of any
  * type: only unknown values and null have it.
@@ -78,38 +79,26 @@ function sameAttributes(a: ObjectType, b: ObjectType): boolean {
   return true;
 }
 
-const dynamicWithin = new WeakMap<Type, boolean>();
-
 /** Whether `dynamic` stands anywhere in a type: then the type of a value of it may still change. Linear, once for each type. */
 export function hasDynamic(type: Type): boolean {
   if (isCollection(type)) return hasDynamic(type.element);
   if (type.kind !== "tuple" && type.kind !== "object") return type.kind === "dynamic";
-  let found = dynamicWithin.get(type);
-  if (found === undefined) {
-    found = false;
-    for (const part of type.kind === "tuple" ? type.elements : type.attributes.values()) {
-      found = hasDynamic(part);
-      if (found) break;
-    }
-    dynamicWithin.set(type, found);
-  }
-  return found;
+  return hasDynamicWithin(type);
 }
 
-const withoutOptionals = new WeakMap<Type, Type>();
+const hasDynamicWithin = memo((type: TupleType | ObjectType): boolean => {
+  for (const part of type.kind === "tuple" ? type.elements : type.attributes.values())
+    if (hasDynamic(part)) return true;
+  return false;
+});
 
 /** A type constraint as the type of its values: without `optional`, also within. The same object where there is none. */
 export function withoutOptional(type: Type): Type {
   if (isPrimitive(type) || type.kind === "dynamic") return type;
-  let found = withoutOptionals.get(type);
-  if (!found) {
-    found = stripped(type as Exclude<Type, { kind: "string" | "number" | "bool" | "dynamic" }>);
-    withoutOptionals.set(type, found);
-  }
-  return found;
+  return stripped(type as Exclude<Type, { kind: "string" | "number" | "bool" | "dynamic" }>);
 }
 
-function stripped(type: CollectionType | TupleType | ObjectType): Type {
+const stripped = memo((type: CollectionType | TupleType | ObjectType): Type => {
   if (isCollection(type)) {
     const element = withoutOptional(type.element);
     return element === type.element ? type : { kind: type.kind, element };
@@ -129,4 +118,4 @@ function stripped(type: CollectionType | TupleType | ObjectType): Type {
     attributes.set(name, plain);
   }
   return same ? type : objectOf(attributes);
-}
+});

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { loadCatalog } from "../../src/catalog/catalog";
-import { asCloudInit, asScript, guestConfiguration } from "../../src/catalog/guest";
+import { guestConfiguration } from "../../src/catalog/guest";
 import type { InGuestRecipe } from "../../src/catalog/images";
+import { asCloudInit, asScript } from "../../src/report/guest";
 
 const INTERFACES = [
   { device: "eth1", mac: "00:16:3e:00:00:01", macDashes: "00-16-3E-00-00-01", address: "10.0.1.9", prefix: "24" },

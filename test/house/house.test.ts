@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { withRooms } from "../../scripts/house/biome";
 import { circlesIn } from "../../scripts/house/circles";
@@ -30,6 +30,22 @@ test("no file has more than 300 lines, but data", () => {
 test("biome.json says what the table says", () => {
   const text = readFileSync("biome.json", "utf8");
   expect(JSON.parse(text)).toEqual(JSON.parse(withRooms(text, ROOMS, FILES)));
+});
+
+test.each(ROOMS.map(({ name }) => name))("src/%s has a README.md, and what it names is there", (room) => {
+  const page = readFileSync(`src/${room}/README.md`, "utf8");
+  expect(page.split("\n").length).toBeLessThan(20);
+  const named = [...page.matchAll(/`([\w./-]+\.ts|[\w-]+\/)`/g)].map(([, path = ""]) => path);
+  expect(named.filter((path) => !existsSync(`src/${room}/${path}`) && !existsSync(path))).toEqual([]);
+});
+
+test("every decision is in the list, with status, context, decision and consequences", () => {
+  const list = readFileSync("docs/decisions/README.md", "utf8");
+  for (const name of readdirSync("docs/decisions").filter((one) => /^\d{4}-/.test(one))) {
+    expect(list).toContain(`(${name})`);
+    const headings = readFileSync(`docs/decisions/${name}`, "utf8").match(/^(?:Status: \w+|## .+)/gm);
+    expect(headings).toEqual(["Status: accepted", "## Context", "## Decision", "## Consequences"]);
+  }
 });
 
 function file(path: string, imports: readonly string[], lines: readonly string[] = []): SourceFile {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/policy/result";
 import { renderComment } from "../../src/report/comment";
-import { code, codeBlock, plainText, subEntry } from "../../src/report/comment/escape";
+import { code, codeBlock, plainText, subEntry } from "../../src/report/encode/markdown";
 import { prepare } from "../../src/report/items/prepare";
 import { MANY_CHANGES, MANY_FINDINGS, NO_CHANGES, NO_RESOURCES, TWO_STACKS } from "./fixtures";
 import { expectGolden } from "./golden";
@@ -137,7 +137,7 @@ describe("escaping", () => {
   ])("%j", (text, escaped) => expect(plainText(text)).toBe(escaped));
 
   test("a text of several lines keeps them: it is a piece of a file", () => {
-    expect(subEntry("Fix", "write *this*:\na: 1\n  b: `2`\n", ": ")).toBe(
+    expect(subEntry("Fix", "write *this*:\na: 1\n  b: `2`\n", { language: "en" })).toBe(
       ["  - Fix: write \\*this\\*:", "", "    ```", "    a: 1", "      b: `2`", "    ```", ""].join("\n"),
     );
   });

@@ -79,7 +79,7 @@ test.each(["a\nb", "a\r\n::error::x", "::stop-commands::x", "a,b=c:d", "100%25",
     const log = renderGithub(prepare(withValue(value), OPTIONS));
     const annotations = read(log);
     expect(annotations).toHaveLength(3);
-    expect(annotations[0]?.properties["title"]).toBe(`eni/zone alicloud_vpc.${value}`);
+    expect(annotations[0]?.properties["title"]).toBe(`eni/zone alicloud_vpc.${value.replace("\r\n", "\n")}`);
     expect(log.split("\n").filter((line) => line.startsWith("::"))).toHaveLength(3);
   },
 );

@@ -6,11 +6,20 @@ import { readPolicy } from "../../src/policy/policy-file";
 import { RULES } from "../../src/rules/index";
 import { examplesOf, findingsOf, page, type Snippet, snippetsOf } from "./snippets";
 
-/** An acknowledgement is of a finding of another rule, which its page shows as well. */
+const DEPRECATED = "schema/deprecated";
+
+/**
+ * An acknowledgement is of a finding of another rule, which its page shows as well; and what a rule is about may itself be
+ * deprecated, which is no mistake.
+ */
 function find(snippet: Snippet, about: string): string[] {
   const group = about.startsWith("acknowledgement/") ? "acknowledgement/" : "";
-  const findings = findingsOf(snippet).filter(({ rule }) => rule.startsWith(group));
+  const findings = findingsOf(snippet).filter(({ rule }) => rule.startsWith(group) && isAbout(rule, about));
   return findings.map(({ rule, status }) => `${status} ${rule}`);
+}
+
+function isAbout(rule: string, id: string): boolean {
+  return rule !== DEPRECATED || id === DEPRECATED;
 }
 
 /** What becomes of the acknowledgements that a page shows, held against the findings of its first failing snippet. */
@@ -18,7 +27,7 @@ function acknowledged(id: string, language: "en" | "zh"): string[] {
   const text = page(id, language);
   const [, yaml = ""] = /^```yaml\n(acknowledgements:\n.*?)^```$/ms.exec(text) ?? [];
   const failing = examplesOf(id).find(({ kind }) => kind === "failing");
-  const findings = fingerprinted(failing ? findingsOf(failing) : []);
+  const findings = fingerprinted(failing ? findingsOf(failing).filter(({ rule }) => isAbout(rule, id)) : []);
   const { acknowledgements } = readPolicy(yaml, "/eniplan.yaml", "eniplan.yaml");
   const options = { rules: RULES.map((rule) => rule.id), stacks: ["docs"], today: "2026-12-01" };
   const held = acknowledge(findings, acknowledgements ?? [], options);

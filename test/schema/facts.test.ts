@@ -16,7 +16,7 @@ function committed(kind: "resource" | "data"): Committed {
   return JSON.parse(readFileSync(committedFile(root, kind), "utf8")) as Committed;
 }
 
-/** A compiled record with all that its reader takes for granted. */
+/** A compiled record with all that its reader takes for granted, and without what a file of its own adds: zeros. */
 function whole({ a, ...rest }: TypeRecord): TypeRecord {
   return a ? { ...rest, a: wholeAll(a, "o") } : rest;
 }
@@ -25,7 +25,7 @@ function wholeAll(records: AttributeRecords, around: AttributeRecord["m"]): Attr
   return Object.fromEntries(Object.entries(records).map(([name, one]) => [name, wholeOne(one, around)]));
 }
 
-function wholeOne(one: AttributeRecord, around: AttributeRecord["m"]): AttributeRecord {
+function wholeOne({ z: _, ...one }: AttributeRecord, around: AttributeRecord["m"]): AttributeRecord {
   const m = one.m ?? around;
   return { ...one, t: one.t ?? "string", ...(m ? { m } : {}), ...(one.b ? { b: wholeAll(one.b, m) } : {}) };
 }

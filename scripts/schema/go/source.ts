@@ -9,6 +9,8 @@ export interface Source {
   readonly constants: ReadonlyMap<string, string | number>;
   /** Function by name of the data source. */
   readonly dataSources: ReadonlyMap<string, string>;
+  /** The schemas of the arguments of the provider's own block. */
+  readonly provider?: Go;
 }
 
 const FUNCTION = /^func (\w+)\(\) (?:\*schema\.(?:Resource|Schema)|map\[string\]\*schema\.Schema) \{$([\s\S]*?)^\}$/gm;
@@ -19,20 +21,25 @@ export function readSource(clone: string): Source {
   const functions = new Map<string, string>();
   const constants = new Map<string, string | number>();
   let dataSources: ReadonlyMap<string, string> = new Map();
+  let provider: Go | undefined;
   const folder = join(clone, "alicloud");
   for (const name of readdirSync(folder).filter((one) => one.endsWith(".go") && !one.endsWith("_test.go"))) {
     const text = readFileSync(join(folder, name), "utf8");
     for (const [, one = "", body = ""] of text.matchAll(FUNCTION)) functions.set(one, body);
     for (const [, one = "", value = ""] of text.matchAll(CONSTANT)) constants.set(one, JSON.parse(value));
-    if (name === "provider.go") dataSources = registered(text);
+    if (name === "provider.go") [dataSources, provider] = [registered(text), after(text, "Schema:")];
   }
-  return { functions, constants, dataSources };
+  return { functions, constants, dataSources, ...(provider ? { provider } : {}) };
+}
+
+function after(text: string, keyword: string): Go | undefined {
+  const at = text.indexOf(keyword);
+  return at < 0 ? undefined : parseExpression(new Cursor(text.slice(at + keyword.length)));
 }
 
 function registered(provider: string): ReadonlyMap<string, string> {
-  const from = provider.indexOf("DataSourcesMap:") + "DataSourcesMap:".length;
-  const map = parseExpression(new Cursor(provider.slice(from)));
-  if (map.kind !== "literal") throw new Error("provider.go has no DataSourcesMap");
+  const map = after(provider, "DataSourcesMap:");
+  if (map?.kind !== "literal") throw new Error("provider.go has no DataSourcesMap");
   return new Map(map.entries.map(({ key, value }) => [textOf(key), value.kind === "call" ? value.callee : ""]));
 }
 

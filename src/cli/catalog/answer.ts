@@ -1,7 +1,8 @@
+import type { Encoded } from "../../report/encode/encoded";
 import type { HumanOptions } from "../../report/screen";
 
 /** What a look-up answers: for people, and for programs. */
 export interface Answer {
   readonly json: unknown;
-  readonly human: (options: HumanOptions) => string;
+  readonly human: (options: HumanOptions) => Encoded<"terminal">;
 }

@@ -1,9 +1,11 @@
 import type { Command } from "commander";
 import type { Catalog } from "../../catalog/catalog";
+import { jsonDocument } from "../../report/encode/json";
 import type { HelpPhrase } from "../../report/messages/help-en";
 import { addCommonOptions, addExamples, collect } from "../common";
 import type { CommonOptions, Context } from "../context";
 import { parseFormats } from "../formats";
+import { outputDocument, outputText } from "../output";
 import { showAge } from "./age";
 import type { Answer } from "./answer";
 import { showImages } from "./images";
@@ -63,9 +65,8 @@ function addLookup(parent: Command, context: Context, { name, argument, help, ex
     const answer = show(loadCatalog(), subject, context);
     for (const { name: format, file } of parseFormats(options.format ?? [], words)) {
       const plain = file === undefined ? human : { ...human, color: false };
-      const text = format === "json" ? `${JSON.stringify(answer.json, null, 2)}\n` : answer.human(plain);
-      if (file === undefined) context.io.stdout(text);
-      else context.write(file, text);
+      if (format === "json") outputDocument(jsonDocument(answer.json), file, context);
+      else outputText(answer.human(plain), file, context);
     }
   });
 }

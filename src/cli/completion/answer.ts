@@ -1,3 +1,4 @@
+import { plain } from "../../report/encode/terminal";
 import { Context } from "../context";
 import type { Io } from "../io";
 import { createProgram } from "../program";
@@ -13,6 +14,6 @@ export function answer([name, ...words]: readonly string[], io: Io): void {
   const shell = SHELLS.find((known) => known === name);
   if (!shell) return;
   const { values, place } = complete(createProgram(Context.of(words, io)), words, shell);
-  for (const { value, about } of values) io.stdout(about === "" ? `${value}\n` : `${value}\t${about}\n`);
-  if (place) io.stdout(`:${place}\n`);
+  for (const { value, about } of values) io.stdout(plain(about === "" ? `${value}\n` : `${value}\t${about}\n`));
+  if (place) io.stdout(plain(`:${place}\n`));
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { fail } from "../../model/problem";
+import { shellScript } from "../../report/encode/shell";
 import { addCommonOptions, addExamples } from "../common";
 import type { Context } from "../context";
 import { SCRIPTS, SHELLS } from "./scripts";
@@ -20,6 +21,6 @@ export function addCompletion(program: Command, context: Context): void {
   command.action((name: string) => {
     const shell = SHELLS.find((known) => known === name);
     if (!shell) fail("cli/bad-value", { option: "<shell>", value: name, expected: SHELLS.join(", ") });
-    io.stdout(SCRIPTS[shell]);
+    io.stdout(shellScript(SCRIPTS[shell]));
   });
 }

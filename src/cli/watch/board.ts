@@ -1,9 +1,11 @@
+import { type Encoded, joined, type Medium } from "../../report/encode/encoded";
+import { control, plain } from "../../report/encode/terminal";
 import type { Io } from "../io";
 import { ERASE } from "../progress";
 
 /** Both ends of what a terminal shows at once; those that do not know it show it as it comes. */
-const [HOLD, RELEASE] = ["\u001b[?2026h", "\u001b[?2026l"];
-const CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+const [HOLD, RELEASE] = [control("hold"), control("release")];
+const CLEAR = control("clear");
 
 /**
  * What stands on the screen while somebody watches: the last report, and below it one line that says what is going on.
@@ -11,7 +13,7 @@ const CLEAR = "\u001b[H\u001b[2J\u001b[3J";
  * by themselves, and what is said here goes to standard error.
  */
 export class Board {
-  private report = "";
+  private report: Encoded | undefined;
   readonly isTerminal: boolean;
 
   constructor(
@@ -20,19 +22,19 @@ export class Board {
     this.isTerminal = io.stdoutIsTerminal && io.stderrIsTerminal;
   }
 
-  show(report: string, line: string): void {
+  show(report: Encoded, line: string): void {
     const { io } = this;
     if (!this.isTerminal) {
-      io.stderr(`${report}${line}\n`);
+      io.stderr(joined<Medium>(report, plain(`${line}\n`)));
     } else if (report === this.report) this.say(line);
-    else io.stdout(`${HOLD}${CLEAR}${report}${this.fit(line)}${RELEASE}`);
+    else io.stdout(joined<Medium>(HOLD, CLEAR, report, this.fit(line), RELEASE));
     this.report = report;
   }
 
   /** Another line, the report stays. */
   say(line: string): void {
-    if (this.isTerminal) this.io.stdout(`${ERASE}${this.fit(line)}`);
-    else this.io.stderr(`${line}\n`);
+    if (this.isTerminal) this.io.stdout(joined(ERASE, this.fit(line)));
+    else this.io.stderr(plain(`${line}\n`));
   }
 
   /** Leaves the report, without the line. */
@@ -41,7 +43,7 @@ export class Board {
   }
 
   /** A line that wraps could not be erased. */
-  private fit(line: string): string {
-    return line.slice(0, Math.max(20, (this.io.columns ?? 80) - 1));
+  private fit(line: string): Encoded<"terminal"> {
+    return plain(line.slice(0, Math.max(20, (this.io.columns ?? 80) - 1)));
   }
 }

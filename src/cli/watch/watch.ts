@@ -5,6 +5,8 @@ import type { Result } from "../../policy/result";
 import { POLICY_FILES } from "../../read/find-policy";
 import { display } from "../../read/local-state";
 import { onRead } from "../../read/text";
+import { type Encoded, joined, type Medium } from "../../report/encode/encoded";
+import { plain } from "../../report/encode/terminal";
 import { Context } from "../context";
 import { EXIT } from "../exit";
 import { parseFormats } from "../formats";
@@ -94,10 +96,10 @@ class WatchSession {
     this.waiting = undefined;
     const { words } = this.context;
     if (changed.length > 0) this.say("watch.checking", { files: this.named(changed) });
-    let printed = "";
+    const printed: Encoded[] = [];
     // Where a run is, the line on the screen tells; all else that it says is the report.
-    const keep = (text: string) => {
-      if (!text.startsWith(ERASE)) printed += text;
+    const keep = (text: Encoded) => {
+      if (!text.startsWith(ERASE)) printed.push(text);
     };
     const io = this.board.isTerminal ? { ...this.context.io, stdout: keep, stderr: keep } : this.context.io;
     const result = await this.attempt(new Context(io, words));
@@ -106,7 +108,7 @@ class WatchSession {
     const news = result && this.last ? this.news(differenceOf(this.last, result)) : "";
     this.last = result ?? this.last;
     const since = changed.length > 0 ? words.phrase("watch.changed", { files: this.named(changed) }) : "";
-    this.board.show(`${printed}${news}`, this.line("watch.waiting", { since }));
+    this.board.show(joined<Medium>(...printed, plain(news)), this.line("watch.waiting", { since }));
   }
 
   /** Undefined when the input could not be used; that is printed then. */

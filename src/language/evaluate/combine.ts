@@ -1,3 +1,4 @@
+import { memo } from "../../memo";
 import { attribute, index } from "../access";
 import type { Node, ObjectNode } from "../syntax";
 import { object, tuple } from "./collections";
@@ -39,17 +40,10 @@ export function operandsOf(node: Node): readonly Node[] {
   }
 }
 
-const ofObjects = new WeakMap<ObjectNode, readonly Node[]>();
-
 /** Objects stand in loops: their operands are listed once. */
-function operandsOfObject(node: ObjectNode): readonly Node[] {
-  let operands = ofObjects.get(node);
-  if (!operands) {
-    operands = node.items.flatMap(({ key, value }) => [key, value]);
-    ofObjects.set(node, operands);
-  }
-  return operands;
-}
+const operandsOfObject = memo((node: ObjectNode): readonly Node[] =>
+  node.items.flatMap(({ key, value }) => [key, value]),
+);
 
 /** A node put together of what its operands came out as. */
 export function combine(node: Node, outcomes: readonly Outcome[], context: Context): Outcome {

@@ -1,17 +1,9 @@
+import { memo } from "../../memo";
 import { boolValue, nullValue, numberValue, stringValue, type Value } from "../../value/value";
 import type { LiteralNode } from "../syntax";
 
-const kept = new WeakMap<LiteralNode, Value>();
-
 /** The value of a literal, made once. */
-export function literal(node: LiteralNode): Value {
-  let value = kept.get(node);
-  if (!value) {
-    value = made(node.value);
-    kept.set(node, value);
-  }
-  return value;
-}
+export const literal = memo((node: LiteralNode): Value => made(node.value));
 
 function made(value: LiteralNode["value"]): Value {
   if (value === null) return nullValue();

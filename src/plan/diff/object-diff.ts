@@ -1,3 +1,4 @@
+import { memo } from "../../memo";
 import type { Evaluator } from "../../model/evaluator";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
@@ -37,17 +38,10 @@ export interface ObjectDiff {
 }
 
 const SAME: ObjectDiff = { action: "no-op", attributes: [], replacePaths: [], undecided: [] };
-const priors = new WeakMap<PriorObject, Value>();
-
 /** The prior object as a value of its type. */
-export function priorValueOf(prior: PriorObject, { schema }: PlannedType): Value {
-  let value = priors.get(prior);
-  if (!value) {
-    value = priorValue(prior.attributes, schema);
-    priors.set(prior, value);
-  }
-  return value;
-}
+export const priorValueOf = memo(
+  (prior: PriorObject, { schema }: PlannedType): Value => priorValue(prior.attributes, schema),
+);
 
 /** Plans resources of types that the provider's schema describes. */
 export class ObjectDiffer {

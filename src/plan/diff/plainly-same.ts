@@ -1,3 +1,4 @@
+import { memo } from "../../memo";
 import { isObject, type Json, sameJson } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
@@ -19,8 +20,6 @@ interface Unwritten {
   /** Collections that are computed: null in the state, the provider computes them again. */
   readonly nullable: readonly string[];
 }
-
-const unwritten = new WeakMap<Fields, Unwritten>();
 
 /** @param desired the value of an attribute as written, ignored ones as in the state */
 export function isPlainlySame(
@@ -46,18 +45,13 @@ export function isPlainlySame(
   );
 }
 
-function unwrittenOf(fields: Fields, attributes: Attributes): Unwritten {
-  let found = unwritten.get(fields);
-  if (!found) {
-    const all = [...fields];
-    found = {
-      removable: all.filter(([, field]) => !field.computed || field.default !== undefined),
-      nullable: all.filter(([name, field]) => isNullable(field, attributes.get(name))).map(([name]) => name),
-    };
-    unwritten.set(fields, found);
-  }
-  return found;
-}
+const unwrittenOf = memo((fields: Fields, attributes: Attributes): Unwritten => {
+  const all = [...fields];
+  return {
+    removable: all.filter(([, field]) => !field.computed || field.default !== undefined),
+    nullable: all.filter(([name, field]) => isNullable(field, attributes.get(name))).map(([name]) => name),
+  };
+});
 
 function isNullable({ kind, computed }: Field, attribute: AttributeSchema | undefined): boolean {
   return computed && !attribute?.block && (kind === "list" || kind === "set" || kind === "map");

@@ -1,84 +1,54 @@
-import { tableOf } from "../../model/json";
-import { canonicalType } from "../../provider/overlays";
-import { INSTANCE, INTERFACE } from "../../provider/type-names";
+import type { FollowUpFacts } from "../../provider/overlay";
+import { overlayOf } from "../../provider/overlays";
+import type { AttributeChange } from "../change";
 import type { Host } from "../disruptions/host";
 import type { FollowUp } from "../follow-up";
 import type { PlannedChange } from "../planned-change";
 
-const DISK = "alicloud_ecs_disk";
-const EIP_ASSOCIATION = "alicloud_eip_association";
-
-/** Attributes that hold addresses besides the primary one, by type. */
-const ADDRESSES: Readonly<Record<string, readonly string[]>> = tableOf({
-  [INTERFACE]: [
-    "private_ip_addresses",
-    "private_ips",
-    "private_ips_count",
-    "secondary_private_ip_address_count",
-    "ipv6_addresses",
-    "ipv6_address_count",
-  ],
-  [INSTANCE]: ["secondary_private_ips", "secondary_private_ip_address_count", "ipv6_addresses"],
-});
-
-/** What a change of attributes leaves to do in the guest, or until the next start. */
+/** What a change of attributes leaves to do in the guest, or until the next start, as the overlay of the type says. */
 export function changeFollowUps(stack: string, planned: readonly PlannedChange[], hosts: readonly Host[]): FollowUp[] {
   const byAddress = new Map(hosts.map((host) => [host.planned.change.address, host]));
   return planned.flatMap((one) => {
-    const { address, kind, type } = one.change;
-    if (kind !== "create" && kind !== "update" && kind !== "replace") return [];
-    const found = (follow: Omit<FollowUp, "stack" | "address">): FollowUp => ({ stack, address, ...follow });
-    const canonical = canonicalType(type);
-    return [
-      ...addresses(one, canonical).map(found),
-      ...(kind === "update" ? updated(one, canonical, byAddress.get(address)).map(found) : []),
-      ...(kind !== "update" && canonical === EIP_ASSOCIATION ? routes(one).map(found) : []),
-    ];
+    const { address, type } = one.change;
+    const { followUps = [] } = overlayOf(type) ?? {};
+    return followUps.flatMap((line): FollowUp[] => {
+      const changed = changedBy(line, one);
+      if (!changed || !holds(line, one, byAddress.get(address))) return [];
+      return [{ stack, address, kind: line.kind, params: paramsOf(line.kind, changed), source: line.source }];
+    });
   });
 }
 
-type Bare = Omit<FollowUp, "stack" | "address">;
+/** The attributes of a line that change, in the order of the change; undefined where the line does not apply. */
+function changedBy({ kind, on, changed }: FollowUpFacts, { change }: PlannedChange): readonly string[] | undefined {
+  if (!on.some((operation) => operation === change.kind)) return undefined;
+  if (!changed) return [];
+  const found = change.attributes.filter(({ attribute }) => changed.includes(attribute));
+  // An address that goes away leaves nothing to configure.
+  const names = (kind === "guest-addresses" ? found.filter(hasValue) : found).map(({ attribute }) => attribute);
+  return names.length === 0 ? undefined : changed.filter((name) => names.includes(name));
+}
 
-function addresses({ change }: PlannedChange, type: string): Bare[] {
-  const changed = change.attributes.filter(
-    ({ attribute, after }) => ADDRESSES[type]?.includes(attribute) && hasValue(after),
+function holds({ where = new Map() }: FollowUpFacts, planned: PlannedChange, host: Host | undefined): boolean {
+  return [...where].every(([name, value]) =>
+    // The provider starts what it stops: only what it finds stopped and leaves so is meant.
+    name === "status" ? host?.status === value && planned.around === undefined : wanted(planned, name) === value,
   );
-  if (changed.length === 0) return [];
-  const attributes = changed.map(({ attribute }) => attribute).join(", ");
-  const source = "ECS API AssignPrivateIpAddresses (2026-07-16)";
-  return [{ kind: "guest-addresses", params: { attributes }, source }];
 }
 
-function updated({ change, resource, around }: PlannedChange, type: string, host: Host | undefined): Bare[] {
-  const has = (attribute: string) => change.attributes.some((one) => one.attribute === attribute);
-  const resize = "ECS API ResizeDisk (2026-07-16)";
-  const found: Bare[] = [];
-  if (type === DISK && has("size")) {
-    const offline = resource?.raw("type") === "offline";
-    if (offline) found.push({ kind: "restart", params: { because: "size" }, source: resize });
-    found.push({ kind: "grow-filesystem", params: { attribute: "size" }, source: resize });
-  }
-  if (type !== INSTANCE) return found;
-  if (has("system_disk_size")) {
-    found.push({ kind: "grow-filesystem", params: { attribute: "system_disk_size" }, source: resize });
-  }
-  const attribute = "ECS API ModifyInstanceAttribute (2026-07-16)";
-  if (has("user_data")) found.push({ kind: "user-data", params: {}, source: attribute });
-  // The provider restarts what runs; what it finds stopped keeps the change until somebody starts it.
-  const waiting = ["password", "kms_encrypted_password", "host_name"].filter(has);
-  if (host?.status === "Stopped" && around === undefined && waiting.length > 0) {
-    found.push({ kind: "restart", params: { because: waiting.join(", ") }, source: attribute });
-  }
-  return found;
+/** What an attribute will be, as far as the configuration says it plainly. */
+function wanted({ change, resource }: PlannedChange, name: string): unknown {
+  const own = change.attributes.find(({ attribute }) => attribute === name);
+  return own ? own.after : resource?.raw(name);
 }
 
-/** An address on a secondary interface. */
-function routes({ change, resource }: PlannedChange): Bare[] {
-  const kind = change.attributes.find(({ attribute }) => attribute === "instance_type")?.after;
-  if (!resource || kind !== "NetworkInterface") return [];
-  return [{ kind: "source-routes", params: {}, source: "EIP user guide, bind an EIP to a secondary ENI (2021-07)" }];
+function paramsOf(kind: FollowUp["kind"], changed: readonly string[]): FollowUp["params"] {
+  const names = changed.join(", ");
+  if (kind === "guest-addresses") return { attributes: names };
+  if (kind === "grow-filesystem") return { attribute: names };
+  return kind === "restart" ? { because: names } : {};
 }
 
-function hasValue(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== 0 && !(Array.isArray(value) && value.length === 0);
+function hasValue({ after }: AttributeChange): boolean {
+  return after !== undefined && after !== null && after !== 0 && !(Array.isArray(after) && after.length === 0);
 }

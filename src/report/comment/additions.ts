@@ -1,8 +1,8 @@
 import type { Addition } from "../../plan/change";
 import type { Result } from "../../policy/result";
+import { code, type Markdown, md, plainText } from "../encode/markdown";
 import { additionText, hazardText } from "../lines";
 import type { Words } from "../words";
-import { code, plainText } from "./escape";
 import type { Section } from "./section";
 
 /**
@@ -16,14 +16,14 @@ export function additionSection({ plan, stacks }: Result, words: Words): Section
   const chains = additions.filter(({ cause }) => cause === "parallel-attach");
   const others = additions.filter((one) => !chains.includes(one));
   const entries = [
-    ...(chains.length > 0 ? [`- ${plainText(words.phrase("addition.attach-order", { n: chains.length }))}`] : []),
+    ...(chains.length > 0 ? [md`- ${plainText(words.phrase("addition.attach-order", { n: chains.length }))}`] : []),
     ...others.map((one) => additionEntry(one, words, stacks.length > 1)),
   ];
   const title = words.phrase("heading.additions", { n: additions.length });
   return [{ title, folded: true, priority: 7, entries }];
 }
 
-function additionEntry(addition: Addition, words: Words, several: boolean): string {
-  const stack = several ? `${code(addition.stack)} ` : "";
-  return `- ${stack}${code(additionText(addition, words))}<br>${plainText(hazardText(addition, words))}`;
+function additionEntry(addition: Addition, words: Words, several: boolean): Markdown {
+  const stack = several ? md`${code(addition.stack)} ` : md``;
+  return md`- ${stack}${code(additionText(addition, words))}<br>${plainText(hazardText(addition, words))}`;
 }

@@ -1,10 +1,10 @@
 import { isCertain, isOpen } from "../../policy/result";
+import { code, type Markdown, md, mdJoined, plainText, subEntry } from "../encode/markdown";
 import type { Item } from "../items/item";
 import type { Report } from "../items/prepare";
 import { placeText } from "../place";
 import { byWeight } from "../weight";
 import type { Words } from "../words";
-import { code, plainText, subEntry } from "./escape";
 import type { Section } from "./section";
 
 /** The errors, and everything else folded, each kind by itself. */
@@ -31,13 +31,14 @@ export function findingSections({ shown, words }: Report): { readonly errors: Se
   return { errors, others };
 }
 
-function entryOf({ finding, place, message, details }: Item, words: Words): string {
+function entryOf({ finding, place, message, details }: Item, words: Words): Markdown {
   const { rule, address, path, acknowledged } = finding;
-  const mark = acknowledged ? ` _${words.phrase("label.acknowledged")}_` : "";
-  const name = path === undefined ? code(address) : `${code(path)} (${code(address)})`;
-  return [
-    `- **${plainText(rule)}**${mark} ${code(placeText(place))}<br>${plainText(message)}`,
-    `  - ${name}`,
-    ...details.map(({ label, text }) => subEntry(label, text, words.colon)),
-  ].join("\n");
+  const mark = acknowledged ? md` _${plainText(words.phrase("label.acknowledged"))}_` : md``;
+  const name = path === undefined ? code(address) : md`${code(path)} (${code(address)})`;
+  const lines = [
+    md`- **${plainText(rule)}**${mark} ${code(placeText(place))}<br>${plainText(message)}`,
+    md`  - ${name}`,
+    ...details.map(({ label, text }) => subEntry(label, text, words)),
+  ];
+  return mdJoined(lines, "\n");
 }

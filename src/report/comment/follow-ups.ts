@@ -1,8 +1,8 @@
 import type { FollowUp } from "../../plan/follow-up";
 import type { Result } from "../../policy/result";
+import { labelled, type Markdown, md, plainText } from "../encode/markdown";
 import { followUpTexts } from "../lines";
 import type { Words } from "../words";
-import { plainText } from "./escape";
 import type { Section } from "./section";
 import { subject } from "./subject";
 
@@ -15,11 +15,10 @@ export function followUpSection({ plan, stacks }: Result, words: Words): Section
   return [{ title, folded: false, priority: 4, entries }];
 }
 
-function followUpEntry(one: FollowUp, words: Words, several: boolean): string {
+function followUpEntry(one: FollowUp, words: Words, several: boolean): Markdown {
   const { label, what, todo } = followUpTexts(one, words);
-  const mark = one.missing ? "?" : "";
-  const text = `- **${plainText(label)}**${mark} ${subject(one.stack, one.address, several)}<br>${plainText(what)}`;
+  const mark = one.missing ? md`?` : md``;
+  const text = md`- **${plainText(label)}**${mark} ${subject(one.stack, one.address, several)}<br>${plainText(what)}`;
   if (todo === undefined) return text;
-  const colon = words.colon;
-  return `${text}\n  - ${words.phrase("label.to-decide")}${colon}${plainText(todo)}`;
+  return md`${text}\n  - ${labelled(words.phrase("label.to-decide"), todo, words.language)}`;
 }

@@ -1,10 +1,10 @@
 import type { Change, Disruption, Plan, Step } from "../../plan/change";
 import type { Result } from "../../policy/result";
 import { isOpenHazard, replacesForgotten } from "../counts";
+import { code, codeBlock, labelled, type Markdown, md, mdJoined, plainText } from "../encode/markdown";
 import { disruptionTexts, evidenceText, hazardFix, hazardText, sortedDisruptions } from "../lines";
 import { below, type Folders } from "../place";
 import type { Words } from "../words";
-import { code, codeBlock, plainText } from "./escape";
 import type { Section } from "./section";
 import { subject } from "./subject";
 
@@ -21,21 +21,22 @@ export function disruptionSection({ plan, stacks }: Result, words: Words, folder
   return [{ title, folded: false, priority: 1, entries }];
 }
 
-function disruptionEntry(disruption: Disruption, words: Words, several: boolean, folders: Folders): string {
+function disruptionEntry(disruption: Disruption, words: Words, several: boolean, folders: Folders): Markdown {
   const { kind, stack, address, evidence, missing, merged = [] } = disruption;
   const { when, why, todo } = disruptionTexts(disruption, words);
-  const colon = words.colon;
   const seen = [evidence, ...merged.map((reason) => reason.evidence)].map((one) =>
     evidenceText(one, (file) => below(file, folders)),
   );
-  const head = `- **${words.phrase(`disruption.${kind}`)}**${missing ? "?" : ""} ${subject(stack, address, several)}`;
-  return [
-    [`${head}${when === undefined ? "" : ` ${plainText(when)}`}`, ...why.map(plainText)].join("<br>"),
-    ...(missing ? [] : seen.map((one) => `  - ${words.phrase("label.seen")}${colon}${plainText(one)}`)),
-    ...(todo === undefined
-      ? []
-      : [`  - ${words.phrase(missing ? "label.to-decide" : "label.do")}${colon}${plainText(todo)}`]),
-  ].join("\n");
+  const name = plainText(words.phrase(`disruption.${kind}`));
+  const head = md`- **${name}**${missing ? md`?` : md``} ${subject(stack, address, several)}`;
+  const sub = (key: "label.seen" | "label.to-decide" | "label.do", text: string) =>
+    md`  - ${labelled(words.phrase(key), text, words.language)}`;
+  const lines = [
+    mdJoined([when === undefined ? head : md`${head} ${plainText(when)}`, ...why.map(plainText)], "<br>"),
+    ...(missing ? [] : seen.map((one) => sub("label.seen", one))),
+    ...(todo === undefined ? [] : [sub(missing ? "label.to-decide" : "label.do", todo)]),
+  ];
+  return mdJoined(lines, "\n");
 }
 
 /** Orders that must hold and that nothing in the configuration makes Terraform keep. */
@@ -44,10 +45,9 @@ export function hazardSection({ plan, stacks }: Result, words: Words): Section[]
   if (open.length === 0) return [];
   const entries = open.map((hazard) => {
     const fix = hazardFix(hazard, words);
-    const colon = words.colon;
-    const stack = stacks.length > 1 ? `${code(hazard.stack)} ` : "";
-    const text = `- ${stack}${plainText(hazardText(hazard, words))}`;
-    return fix === undefined ? text : `${text}\n  - ${words.phrase("label.fix")}${colon}${plainText(fix)}`;
+    const stack = stacks.length > 1 ? md`${code(hazard.stack)} ` : md``;
+    const text = md`- ${stack}${plainText(hazardText(hazard, words))}`;
+    return fix === undefined ? text : md`${text}\n  - ${labelled(words.phrase("label.fix"), fix, words.language)}`;
   });
   return [{ title: words.phrase("heading.hazards", { n: open.length }), folded: false, priority: 3, entries }];
 }
@@ -57,7 +57,7 @@ export function changeSection({ plan, stacks }: Result, words: Words): Section[]
   const changes = (plan?.changes ?? []).filter(({ kind }) => kind !== "no-op");
   if (changes.length === 0) return [];
   const lines = changes.map((change) => changeLine(change, words, stacks.length > 1));
-  const entries: string[] = [];
+  const entries: Markdown[] = [];
   for (let i = 0; i < lines.length; i += LINES_PER_BLOCK) {
     entries.push(codeBlock("diff", lines.slice(i, i + LINES_PER_BLOCK).join("\n")));
   }
@@ -97,20 +97,23 @@ function waveEntry(
   { disruptions }: Plan,
   words: Words,
   several: boolean,
-): string {
+): Markdown {
   const inline = disruptions.filter((one) => one.wave === wave && !one.missing);
-  return [
-    `**${words.phrase("order.wave", { wave })}** ${words.phrase("order.at-once", { n: steps.length })}`,
-    "",
+  const head = plainText(words.phrase("order.wave", { wave }));
+  const lines = [
+    md`**${head}** ${plainText(words.phrase("order.at-once", { n: steps.length }))}`,
+    md``,
     ...inline.map(({ kind, automatic, stack, address }) => {
       const key = automatic ? "disruption.inline-by-apply" : "disruption.inline-by-hand";
       const params = { kind: words.phrase(`disruption.${kind}`), address: several ? `${stack}: ${address}` : address };
-      return `- **${plainText(words.phrase(key, params))}**`;
+      return md`- **${plainText(words.phrase(key, params))}**`;
     }),
     ...steps.map(({ action, stack, address, call, critical }) => {
-      const mark = critical ? "**\\*** " : "";
-      return `- ${mark}${words.phrase(`action.${action}`)} ${subject(stack, address, several)}${call === "" ? "" : ` ${code(call)}`}`;
+      const mark = critical ? md`**\\*** ` : md``;
+      const called = call === "" ? md`` : md` ${code(call)}`;
+      return md`- ${mark}${plainText(words.phrase(`action.${action}`))} ${subject(stack, address, several)}${called}`;
     }),
-    "",
-  ].join("\n");
+    md``,
+  ];
+  return mdJoined(lines, "\n");
 }

@@ -1,5 +1,5 @@
+import { htmlText, type Markdown, md, mdJoined, plainText } from "../encode/markdown";
 import type { Words } from "../words";
-import { htmlText } from "./escape";
 
 /** One part of the comment. What comes first in the comment need not be what is kept longest. */
 export interface Section {
@@ -7,7 +7,7 @@ export interface Section {
   /** Shown open, or folded behind its title. */
   readonly folded: boolean;
   /** Each is whole or not there; a line, or a block that must not be cut. */
-  readonly entries: readonly string[];
+  readonly entries: readonly Markdown[];
   /** Kept before those of higher numbers when there is not room for all. */
   readonly priority: number;
 }
@@ -19,9 +19,15 @@ const RESERVE = 600;
  * The head and as many of the sections as fit into `limit` characters. One that does not fit whole is cut after an entry
  * and says how many are missing; one of which nothing fits is named at the end. Linear.
  */
-export function fit(head: string, sections: readonly Section[], foot: string, limit: number, words: Words): string {
+export function fit(
+  head: Markdown,
+  sections: readonly Section[],
+  foot: Markdown,
+  limit: number,
+  words: Words,
+): Markdown {
   let room = limit - head.length - foot.length - RESERVE;
-  const written = new Map<Section, string>();
+  const written = new Map<Section, Markdown>();
   const missing: string[] = [];
   for (const section of [...sections].sort((a, b) => a.priority - b.priority)) {
     const text = write(section, room, words);
@@ -32,20 +38,20 @@ export function fit(head: string, sections: readonly Section[], foot: string, li
     }
   }
   const shown = sections.flatMap((section) => written.get(section) ?? []);
-  const left =
-    missing.length === 0 ? "" : `\n${words.phrase("comment.left-out", { limit, titles: missing.join(", ") })}\n`;
-  return `${head}${shown.join("")}${left}${foot}`;
+  const titles = missing.join(", ");
+  const left = missing.length === 0 ? md`` : md`\n${plainText(words.phrase("comment.left-out", { limit, titles }))}\n`;
+  return md`${head}${mdJoined(shown, "")}${left}${foot}`;
 }
 
 /** Undefined: not even one entry fits. */
-function write({ title, folded, entries }: Section, room: number, words: Words): string | undefined {
+function write({ title, folded, entries }: Section, room: number, words: Words): Markdown | undefined {
   const [before, after] = folded
-    ? [`\n<details><summary>${htmlText(title)}</summary>\n\n`, "\n</details>\n"]
-    : [`\n### ${title}\n\n`, ""];
-  const cut = (n: number) => `\n${words.phrase("comment.more", { n })}\n`;
+    ? [md`\n<details><summary>${htmlText(title)}</summary>\n\n`, md`\n</details>\n`]
+    : [md`\n### ${plainText(title)}\n\n`, md``];
+  const cut = (n: number) => md`\n${plainText(words.phrase("comment.more", { n }))}\n`;
   const whole = entries.reduce((sum, entry) => sum + entry.length + 1, before.length + after.length);
   let size = before.length + after.length + (whole > room ? cut(entries.length).length : 0);
-  const kept: string[] = [];
+  const kept: Markdown[] = [];
   for (const entry of entries) {
     if (size + entry.length + 1 > room) break;
     kept.push(entry);
@@ -53,5 +59,5 @@ function write({ title, folded, entries }: Section, room: number, words: Words):
   }
   if (kept.length === 0) return undefined;
   const rest = entries.length - kept.length;
-  return `${before}${kept.join("\n")}\n${rest > 0 ? cut(rest) : ""}${after}`;
+  return md`${before}${mdJoined(kept, "\n")}\n${rest > 0 ? cut(rest) : md``}${after}`;
 }

@@ -1,3 +1,5 @@
+import { dotDocument, dotLabel } from "../encode/dot";
+import type { Encoded } from "../encode/encoded";
 import {
   type Picture,
   type PictureBox,
@@ -30,10 +32,10 @@ const EDGES: Readonly<Record<PictureEdge["tone"], string>> = {
 };
 
 /** A directed graph in the DOT language: https://graphviz.org/doc/info/lang.html. Ends with a line break. */
-export function renderDot({ direction, boxes, nodes, edges, title, notes }: Picture): string {
+export function renderDot({ direction, boxes, nodes, edges, title, notes }: Picture): Encoded<"dot"> {
   const lines = [
     "digraph eniplan {",
-    `  graph [rankdir=${direction === "down" ? "TB" : "LR"}, label=${quote([title, ...notes])}, labelloc=b, fontname="sans-serif", compound=true]`,
+    `  graph [rankdir=${direction === "down" ? "TB" : "LR"}, label=${dotLabel([title, ...notes])}, labelloc=b, fontname="sans-serif", compound=true]`,
     '  node [shape=box, style="filled,rounded", fontname="sans-serif"]',
     '  edge [fontname="sans-serif"]',
     ...boxes.flatMap((box) => renderBox(box, "  ")),
@@ -41,7 +43,7 @@ export function renderDot({ direction, boxes, nodes, edges, title, notes }: Pict
     ...edges.map(renderEdge),
     "}",
   ];
-  return `${lines.join("\n")}\n`;
+  return dotDocument(lines);
 }
 
 /** A box without nodes is not drawn by Graphviz, so it gets one that cannot be seen. */
@@ -50,7 +52,7 @@ function renderBox(box: PictureBox, indent: string): string[] {
   const empty = box.boxes.length === 0 && box.nodes.length === 0;
   return [
     `${indent}subgraph cluster_${box.id} {`,
-    `${inner}label=${quote([titleOf(box)])}`,
+    `${inner}label=${dotLabel([titleOf(box)])}`,
     `${inner}labelloc=t`,
     `${inner}style="rounded${box.tone === "outside" ? ",dashed" : box.tone === "plain" ? "" : ",filled"}"`,
     ...(box.tone === "plain" || box.tone === "outside" ? [] : [`${inner}${NODES[box.tone].split(",")[0]}`]),
@@ -62,22 +64,11 @@ function renderBox(box: PictureBox, indent: string): string[] {
 }
 
 function renderNode({ id, heading, name, details, tone, critical }: PictureItem, indent: string): string {
-  const text = quote([heading, shortName(name), ...details].filter((line) => line !== ""));
+  const text = dotLabel([heading, shortName(name), ...details].filter((line) => line !== ""));
   return `${indent}${id} [label=${text}, ${NODES[tone]}${critical ? ", penwidth=3" : ""}]`;
 }
 
 function renderEdge({ from, to, label, tone }: PictureEdge): string {
-  const attributes = [EDGES[tone], label === "" ? "" : `label=${quote([label])}`].filter((text) => text !== "");
+  const attributes = [EDGES[tone], label === "" ? "" : `label=${dotLabel([label])}`].filter((text) => text !== "");
   return `  ${from} -> ${to}${attributes.length === 0 ? "" : ` [${attributes.join(", ")}]`}`;
-}
-
-/** In a quoted string only quotes and backslashes are special, and in a label entities; a line ends with `\n`. */
-function quote(lines: readonly string[]): string {
-  const escaped = lines.map((line) =>
-    line
-      .replace(/\s+/g, " ")
-      .replaceAll("&", "&amp;")
-      .replace(/[\\"]/g, (character) => `\\${character}`),
-  );
-  return `"${escaped.join("\\n")}"`;
 }

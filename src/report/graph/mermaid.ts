@@ -1,3 +1,5 @@
+import type { Encoded } from "../encode/encoded";
+import { mermaidComment, mermaidDocument, mermaidText } from "../encode/mermaid";
 import {
   type Picture,
   type PictureBox,
@@ -39,7 +41,7 @@ const LINES: Readonly<Partial<Record<PictureEdge["tone"], string>>> = {
 };
 
 /** A Mermaid flowchart: https://mermaid.js.org/syntax/flowchart.html. Ends with a line break. */
-export function renderMermaid({ direction, boxes, nodes, edges, title, notes }: Picture): string {
+export function renderMermaid({ direction, boxes, nodes, edges, title, notes }: Picture): Encoded<"mermaid"> {
   const tones = new Set<Tone>();
   const critical: string[] = [];
   const note = (item: PictureItem) => {
@@ -47,13 +49,13 @@ export function renderMermaid({ direction, boxes, nodes, edges, title, notes }: 
     if (item.critical) critical.push(item.id);
   };
   const lines = [
-    `%% ${comment(title)}`,
-    ...notes.map((text) => `%% ${comment(text)}`),
+    mermaidComment(title),
+    ...notes.map(mermaidComment),
     `flowchart ${direction === "down" ? "TB" : "LR"}`,
     ...boxes.flatMap((box) => renderBox(box, "  ", note)),
     ...nodes.map((node) => renderNode(node, "  ", note)),
     ...edges.map(({ from, to, label, tone }) => {
-      return `  ${from} ${ARROWS[tone]}${label === "" ? "" : `|"${escaped(label)}"|`} ${to}`;
+      return `  ${from} ${ARROWS[tone]}${label === "" ? "" : `|"${mermaidText(label)}"|`} ${to}`;
     }),
     ...styles(edges),
     ...(Object.keys(CLASSES) as (keyof typeof CLASSES)[]).flatMap((tone) =>
@@ -61,14 +63,14 @@ export function renderMermaid({ direction, boxes, nodes, edges, title, notes }: 
     ),
     ...(critical.length > 0 ? ["  classDef critical stroke-width:4px", `  class ${critical.join(",")} critical`] : []),
   ];
-  return `${lines.join("\n")}\n`;
+  return mermaidDocument(lines);
 }
 
 function renderBox(box: PictureBox, indent: string, note: (item: PictureItem) => void): string[] {
   const inner = `${indent}  `;
   note(box);
   return [
-    `${indent}subgraph ${box.id}["${escaped(titleOf(box))}"]`,
+    `${indent}subgraph ${box.id}["${mermaidText(titleOf(box))}"]`,
     ...box.boxes.flatMap((child) => renderBox(child, inner, note)),
     ...box.nodes.map((node) => renderNode(node, inner, note)),
     `${indent}end`,
@@ -79,7 +81,7 @@ function renderBox(box: PictureBox, indent: string, note: (item: PictureItem) =>
 function renderNode(node: PictureItem, indent: string, note: (item: PictureItem) => void): string {
   const { id, heading, name, details, tone } = node;
   note(node);
-  const text = [heading, shortName(name), ...details].filter((line) => line !== "").map(escaped);
+  const text = [heading, shortName(name), ...details].filter((line) => line !== "").map(mermaidText);
   return `${indent}${id}["${text.join("<br/>")}"]${tone === "plain" ? "" : `:::${tone}`}`;
 }
 
@@ -89,20 +91,4 @@ function styles(edges: readonly PictureEdge[]): string[] {
     const numbers = edges.flatMap((edge, i) => (edge.tone === tone ? [i] : []));
     return numbers.length === 0 ? [] : [`  linkStyle ${numbers.join(",")} ${LINES[tone]}`];
   });
-}
-
-/**
- * Everything that Mermaid, or the HTML that it makes, could read as something else, as the entity of its number. Mermaid
- * breaks the line at a backslash with an n even then, unless something that is not seen stands in between.
- */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{N}\s.,:;_()/+=…→-]/gu, (character) => `#${character.codePointAt(0)};`)
-    .replaceAll("#92;n", "#92;#8203;n")
-    .replace(/\s+/g, " ");
-}
-
-/** A comment ends with its line, and `%%{` would begin a directive. */
-function comment(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[{}]/g, "");
 }

@@ -39,8 +39,12 @@ function renderEmpty(screen: Screen, result: Result): string[] {
 
 function renderUncovered(screen: Screen, { uncovered }: Result): string[] {
   if (uncovered.length === 0) return [];
-  const types = uncovered.map(({ type, count }) => `${type} (${formatNumber(count)})`).join(", ");
-  return [...screen.text(screen.words.phrase("uncovered.intro", { types }), 0, screen.colors.yellow), ""];
+  const said = (key: "uncovered.intro" | "uncovered.inexact", all: Result["uncovered"]): string[] => {
+    const types = all.map(({ type, count }) => `${type} (${formatNumber(count)})`).join(", ");
+    return all.length === 0 ? [] : screen.text(screen.words.phrase(key, { types }), 0, screen.colors.yellow);
+  };
+  const inexact = uncovered.filter((one) => one.inexact);
+  return [...said("uncovered.intro", uncovered), ...said("uncovered.inexact", inexact), ""];
 }
 
 /** Above this many stacks the first ones are shown, and the figures of the others. */

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../../model/json";
 import { isObject, memberOf, sameJson } from "../../model/json";
 import { SENSITIVE_VALUE } from "../../plan/change";
+import { jsonText } from "../encode/json";
 import { columns } from "../layout";
 import type { Screen } from "../screen";
 
@@ -15,13 +16,13 @@ export function inlineValue(screen: Screen, value: Json): string {
     const entries = sortedEntries(value).map(([name, entry]) => `${keyName(name)} = ${inlineValue(screen, entry)}`);
     return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
   }
-  return JSON.stringify(value);
+  return quoted(value);
 }
 
 function inlineText(screen: Screen, text: string): string {
   if (text === SENSITIVE_VALUE) return screen.words.phrase("value.sensitive");
-  if (text.length <= TEXT_SHOWN) return JSON.stringify(text);
-  const cut = JSON.stringify(`${text.slice(0, TEXT_SHOWN)}…`);
+  if (text.length <= TEXT_SHOWN) return quoted(text);
+  const cut = quoted(`${text.slice(0, TEXT_SHOWN)}…`);
   return `${cut} ${screen.words.phrase("value.cut", { n: text.length })}`;
 }
 
@@ -87,7 +88,7 @@ function sortedEntries(value: JsonObject): [string, Json][] {
 }
 
 function keyName(name: string): string {
-  return /^[\w-]+$/.test(name) ? name : JSON.stringify(name);
+  return /^[\w-]+$/.test(name) ? name : quoted(name);
 }
 
 function indented(lines: readonly string[], prefix: string): string[] {
@@ -96,4 +97,9 @@ function indented(lines: readonly string[], prefix: string): string[] {
 
 function ended(lines: readonly string[], end: string): string[] {
   return lines.map((line, i) => (i === lines.length - 1 ? line + end : line));
+}
+
+/** As JSON writes it, and what cannot be seen with its number. */
+function quoted(value: Json): string {
+  return jsonText(JSON.stringify(value));
 }

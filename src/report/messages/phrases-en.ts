@@ -199,6 +199,7 @@ export const PHRASES_EN = {
   "catalog.date": "Catalog of {date}.",
   "uncovered.intro":
     "Types of which only the schema is known, if anything: they are planned, and no rule reads them: {types}.",
+  "uncovered.inexact": "Of these, the provider may plan otherwise than is said here: {types}.",
   "summary.plan": "Plan: {add} to add, {change} to change, {destroy} to destroy.",
   "summary.attachments": "Interfaces: {attach} to attach, {detach} to detach, {reattach} to reattach.",
   "summary.actions":

@@ -178,6 +178,7 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "catalog.age-title": "目录的日期",
   "catalog.date": "目录日期：{date}。",
   "uncovered.intro": "以下类型至多只知道其 schema：变更会列入计划，但没有规则读取它们：{types}。",
+  "uncovered.inexact": "其中以下类型，provider 的计划可能与此处不同：{types}。",
   "summary.plan": "计划：新增 {add}，更改 {change}，销毁 {destroy}。",
   "summary.attachments": "网卡：绑定 {attach}，解绑 {detach}，重新绑定 {reattach}。",
   "summary.actions":

@@ -1,3 +1,4 @@
+import { memo } from "../../memo";
 import { isTemplate } from "../../model/expression";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import { lifecycleIn } from "../../model/lifecycle";
@@ -20,17 +21,8 @@ const PLAIN =
 /** What Terraform reads as addresses and keywords, or evaluates only while it applies. */
 const NOT_EVALUATED = new Set(["//", "depends_on", "provider", "lifecycle", "provisioner", "connection"]);
 
-const found = new WeakMap<JsonObject, readonly Text[]>();
-
 /** Those of the body of a resource, a data source or a call, kept as long as the body. Linear. */
-export function textsOf(body: JsonObject): readonly Text[] {
-  let texts = found.get(body);
-  if (!texts) {
-    texts = collected(body);
-    found.set(body, texts);
-  }
-  return texts;
-}
+export const textsOf = memo((body: JsonObject): readonly Text[] => collected(body));
 
 function collected(body: JsonObject): readonly Text[] {
   const texts: Text[] = [];

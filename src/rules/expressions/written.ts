@@ -1,3 +1,4 @@
+import { memo } from "../../memo";
 import { formatAddress } from "../../model/address";
 import type { Block } from "../../model/block";
 import type { JsonObject } from "../../model/json";
@@ -25,21 +26,14 @@ export interface Written {
   subject(): Subject;
 }
 
-const found = new WeakMap<Model, readonly Written[]>();
-
 /** All that holds expressions in the configurations of a model. Linear, once for each model. */
-export function writtenIn(model: Model): readonly Written[] {
-  let all = found.get(model);
-  if (!all) {
-    const written: Written[] = [];
-    for (const { name: stack } of judgedStacks(model)) {
-      for (const path of model.modulePaths(stack)) collect(model, model.modulesAt(stack, path), written);
-    }
-    all = written.filter(({ texts }) => texts.length > 0);
-    found.set(model, all);
+export const writtenIn = memo((model: Model): readonly Written[] => {
+  const written: Written[] = [];
+  for (const { name: stack } of judgedStacks(model)) {
+    for (const path of model.modulePaths(stack)) collect(model, model.modulesAt(stack, path), written);
   }
-  return all;
-}
+  return written.filter(({ texts }) => texts.length > 0);
+});
 
 function collect(model: Model, modules: readonly Module[], written: Written[]): void {
   const [first] = modules;

@@ -1,145 +1,134 @@
-import { isTemplate } from "../../model/expression";
+import { memo } from "../../memo";
 import { isObject, type Json, type JsonObject } from "../../model/json";
-import type { Model } from "../../model/model";
-import { dynamicBlocks, META_ARGUMENTS, type Resource } from "../../model/resource";
-import type { Attribute } from "../../provider/descriptor";
+import { dynamicBlocks, META_ARGUMENTS } from "../../model/resource";
+import { unknown } from "../../model/value";
+import type { AttributeSchema, Attributes } from "../../schema/attribute";
 import { nearestName } from "../../text/nearest";
-import { fact } from "../facts";
-import type { Fix } from "../rule";
-import { violatedCheck } from "./check";
-import type { Mistake } from "./mistake";
-import { mismatch } from "./types";
+import { checkGroups } from "./groups";
+import type { Mistakes } from "./mistake";
+import { Reading } from "./reading";
+import { checkCount, checkValue } from "./value";
 
-type Attributes = Readonly<Record<string, Attribute>>;
-
-/** Terraform's own arguments in a resource, and what the SDK gives to every resource. */
-const COMMON = new Set([...META_ARGUMENTS, "timeouts", "id"]);
-
-/** `${alicloud_vpc.main.id}`: by far the most frequent text. An id is never null, and its shape is the cloud's. */
-const ID = /^\$\{[a-z]\w*_\w*\.[\w-]+\.id\}$/;
-
+/** Terraform's own arguments in a block. */
 const NESTED_COMMON = new Set(["//", "dynamic"]);
 
-/** Checks the attributes of one resource, nested blocks included, against its descriptor. */
-export class BodyCheck {
-  readonly found: Mistake[] = [];
+/** What is written in a `dynamic` block of which nobody knows how often it is there. */
+const OPEN = new Reading(() => unknown("expression", "dynamic"));
 
+export interface Checked {
+  /** As it is written. */
+  readonly type: string;
+  readonly body: JsonObject;
+  readonly attributes: Attributes;
+  /** Names that Terraform reads itself, and that are no attributes. Default: those of a resource. */
+  readonly common?: ReadonlySet<string>;
+}
+
+/** Checks what is written in one block, nested blocks included, against a schema. Linear in what is written. */
+export function checkBody(checked: Checked, reading: Reading, mistakes: Mistakes): void {
+  const { body, attributes, common = META_ARGUMENTS } = checked;
+  new BodyCheck(checked, mistakes).check(body, attributes, { path: "", sdkPath: "" }, reading, common);
+}
+
+/** Where a body is: `disk[0].` as it is told, `disk.0.` as the provider's SDK writes it; both empty at the top. */
+interface Place {
+  readonly path: string;
+  readonly sdkPath: string;
+}
+
+class BodyCheck {
   constructor(
-    private readonly model: Model,
-    private readonly resource: Resource,
+    private readonly checked: Checked,
+    private readonly mistakes: Mistakes,
   ) {}
 
-  /** @param path of the body inside the resource, `network_interfaces[0].`; empty at the top. */
-  check(body: JsonObject, attributes: Attributes, path: string): void {
-    const common = path === "" ? COMMON : NESTED_COMMON;
+  check(body: JsonObject, attributes: Attributes, place: Place, reading: Reading, common: ReadonlySet<string>): void {
     for (const name in body) {
       if (common.has(name)) continue;
-      const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-      if (attribute) this.attribute(attribute, path === "" ? name : `${path}${name}`, body[name]);
-      else if (body[name] !== null) this.unknownAttribute(`${path}${name}`, name, attributes);
+      const attribute = attributes.get(name);
+      if (attribute) this.attribute(attribute, body[name], place, reading);
+      else if (body[name] !== null) this.unknownAttribute(place.path, name, attributes);
     }
-    const dynamic = dynamicBlocks(body["dynamic"]);
+    const dynamic = body["dynamic"];
+    const made = dynamic === undefined ? [] : dynamicBlocks(dynamic);
+    if (dynamic !== undefined) this.dynamic(dynamic, attributes, place);
     for (const name of requiredOf(attributes)) {
-      if (!this.isSet(body[name]) && !dynamic.includes(name)) this.add("required", `${path}${name}`);
+      if (!reading.isSet(body[name]) && !made.includes(name)) this.mistakes.add("required", place.path + name);
+    }
+    if (reading !== OPEN) checkGroups(this.checked.body, attributes, place.sdkPath, this.mistakes, reading);
+  }
+
+  /** Of `dynamic` blocks only the names are judged, and what is written plainly. */
+  private dynamic(dynamic: Json, attributes: Attributes, place: Place): void {
+    for (const [name, written] of objectsOf(dynamic).flatMap((labels) => Object.entries(labels))) {
+      const attribute = attributes.get(name);
+      if (!attribute) this.unknownAttribute(place.path, name, attributes);
+      if (!attribute?.block) continue;
+      for (const content of objectsOf(written).flatMap((one) => objectsOf(one["content"]))) {
+        this.block(content, attribute, { path: `${place.path}${name}[*].`, sdkPath: "" }, OPEN);
+      }
     }
   }
 
-  add(message: string, attribute: string, facts: Readonly<Record<string, string | number>> = {}, fix?: Fix): void {
-    const all = [fact("attribute", attribute), ...Object.entries(facts).map(([name, value]) => fact(name, value))];
-    this.found.push({ message, facts: all, ...(fix ? { fix } : {}) });
+  private attribute(attribute: AttributeSchema, raw: Json | undefined, place: Place, reading: Reading): void {
+    if (!reading.isSet(raw)) return;
+    const path = place.path + attribute.name;
+    if (attribute.removed) {
+      const { since } = attribute.removed;
+      this.mistakes.add(since === undefined ? "gone" : "removed", path, since === undefined ? {} : { version: since });
+    } else if (attribute.mode === "computed") this.mistakes.add("computed", path);
+    else if (attribute.block) this.blocks(attribute, raw, place, reading);
+    else {
+      const value = reading.known(raw);
+      if (value !== undefined) checkValue(attribute, path, value, reading.isWholly(raw), this.mistakes);
+    }
   }
 
-  /** A null, or a reference to one, is as good as nothing. */
-  isSet(raw: Json | undefined): boolean {
-    if (raw === undefined || raw === null) return false;
-    if (typeof raw !== "string" || !isTemplate(raw) || ID.test(raw)) return true;
-    return this.model.evaluate(this.resource, raw).kind !== "absent";
+  private blocks(attribute: AttributeSchema, raw: Json | undefined, place: Place, reading: Reading): void {
+    const path = place.path + attribute.name;
+    const value = typeof raw === "string" ? reading.known(raw) : raw;
+    if (value === undefined) return;
+    const list = (Array.isArray(value) ? value : [value]).map((one) => reading.blockOf(one));
+    const bodies = list.filter((one) => one !== undefined);
+    if (!bodies.every(isObject)) {
+      this.mistakes.add("type", path, { expected: "block", found: kindOf(bodies) });
+      return;
+    }
+    if (list.length === 0 && attribute.mode === "required") this.mistakes.add("required", path);
+    else if (list.length > 0)
+      checkCount({ ...attribute, type: { kind: "dynamic" } }, path, bodies, false, this.mistakes);
+    for (const [i, body] of list.entries()) {
+      if (!isObject(body)) continue;
+      const inner = { path: `${path}[${i}].`, sdkPath: `${place.sdkPath}${attribute.name}.${i}.` };
+      this.block(body, attribute, inner, reading);
+    }
   }
 
-  /** Whether the value is not known yet, so that it may be null; an id that is computed never is. */
-  isOpen(raw: Json | undefined): boolean {
-    if (typeof raw !== "string" || !isTemplate(raw) || ID.test(raw)) return false;
-    return this.model.evaluate(this.resource, raw).kind === "unknown";
+  private block(body: JsonObject, attribute: AttributeSchema, place: Place, reading: Reading): void {
+    this.check(body, attribute.attributes as Attributes, place, reading, NESTED_COMMON);
   }
 
   private unknownAttribute(path: string, name: string, attributes: Attributes): void {
-    const settable = Object.keys(attributes).filter((key) => {
-      const attribute = attributes[key];
-      return attribute && attribute.mode !== "computed" && attribute.removedIn === undefined;
-    });
-    const nearest = nearestName(name, settable);
-    const fix = nearest === undefined ? undefined : { id: "nearest", params: { nearest } };
-    this.add("unknown", path, { type: this.resource.block.type }, fix);
-  }
-
-  private attribute(attribute: Attribute, path: string, raw: Json | undefined): void {
-    if (!this.isSet(raw)) return;
-    if (attribute.removedIn !== undefined) this.add("removed", path, { version: attribute.removedIn });
-    else if (attribute.mode === "computed") this.add("computed", path);
-    else if (attribute.attributes) this.blocks(attribute, attribute.attributes, path, raw);
-    else this.value(attribute, path, this.known(raw));
-  }
-
-  private value(attribute: Attribute, path: string, value: Json | undefined): void {
-    if (value === undefined) return;
-    const wrong = mismatch(attribute, value);
-    const violated = attribute.check && !wrong ? violatedCheck(attribute.check, value) : undefined;
-    if (wrong) this.add("type", path, wrong);
-    else if (Array.isArray(value)) this.limit(attribute, path, value);
-    if (violated) {
-      this.add(violated.message, path, { value: attribute.sensitive ? "***" : show(value), ...violated.facts });
-    }
-  }
-
-  private limit({ type, maxItems }: Attribute, path: string, list: readonly Json[]): void {
-    const count = type === "set" ? new Set(list).size : list.length;
-    if (maxItems !== undefined && count > maxItems) this.add("max-items", path, { count, max: maxItems });
-  }
-
-  private blocks(attribute: Attribute, nested: Attributes, path: string, raw: Json | undefined): void {
-    const value = typeof raw === "string" ? this.known(raw) : raw;
-    if (value === undefined) return;
-    const list = Array.isArray(value) ? value : [value];
-    if (list.every(isObject)) {
-      this.limit(attribute, path, list);
-      for (const [i, block] of list.entries()) this.check(block, nested, `${path}[${i}].`);
-    } else this.add("type", path, { expected: "block", found: kindOf(list) });
-  }
-
-  /**
-   * The value as far as it is known now. Entries of a list or map that are not known are left out: the others can still
-   * be wrong.
-   */
-  private known(raw: Json | undefined): Json | undefined {
-    if (typeof raw === "string") {
-      if (!isTemplate(raw)) return raw;
-      if (ID.test(raw)) return undefined;
-      const value = this.model.evaluate(this.resource, raw);
-      return value.kind === "known" ? value.value : undefined;
-    }
-    if (Array.isArray(raw)) return raw.map((entry) => this.known(entry)).filter((entry) => entry !== undefined);
-    if (!isObject(raw)) return raw;
-    const entries = Object.entries(raw).map(([key, entry]) => [key, this.known(entry)] as const);
-    return Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== undefined));
+    const settable = [...attributes.values()].filter(({ mode, removed }) => mode !== "computed" && !removed);
+    const nearest = nearestName(
+      name,
+      settable.map((one) => one.name),
+    );
+    const fix = nearest === undefined ? {} : { fix: { id: "nearest", params: { nearest } } };
+    this.mistakes.add("unknown", path + name, { type: this.checked.type }, fix);
   }
 }
 
-const REQUIRED = new WeakMap<Attributes, readonly string[]>();
-
-function requiredOf(attributes: Attributes): readonly string[] {
-  let names = REQUIRED.get(attributes);
-  if (!names) {
-    names = Object.keys(attributes).filter((name) => attributes[name]?.mode === "required");
-    REQUIRED.set(attributes, names);
-  }
-  return names;
-}
+const requiredOf = memo((attributes: Attributes): readonly string[] =>
+  [...attributes.values()].filter(({ mode }) => mode === "required").map(({ name }) => name),
+);
 
 function kindOf(list: readonly Json[]): string {
   const wrong = list.find((entry) => !isObject(entry));
   return wrong === null ? "null" : Array.isArray(wrong) ? "list" : typeof wrong;
 }
 
-function show(value: Json): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** JSON syntax writes one block as an object or as a list of one. */
+function objectsOf(raw: Json | undefined): readonly JsonObject[] {
+  return (Array.isArray(raw) ? raw : [raw]).filter(isObject);
 }

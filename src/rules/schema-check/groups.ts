@@ -1,66 +1,104 @@
 import type { JsonObject } from "../../model/json";
-import { dynamicBlocks } from "../../model/resource";
-import type { Attribute } from "../../provider/descriptor";
-import type { BodyCheck } from "./body";
-
-type Attributes = Readonly<Record<string, Attribute>>;
+import type { Attributes } from "../../schema/attribute";
+import type { Mistakes } from "./mistake";
+import { atPath } from "./paths";
+import type { Reading } from "./reading";
 
 /** Attributes that name others: for most types few or none, so they are looked up once. */
 interface Grouped {
   readonly conflicts: readonly (readonly [string, readonly string[]])[];
+  readonly together: readonly (readonly [string, readonly string[]])[];
   readonly exactlyOne: readonly (readonly string[])[];
   readonly atLeastOne: readonly (readonly string[])[];
 }
 
 const GROUPS = new WeakMap<Attributes, Grouped>();
 
-/** Checks the attributes that exclude or need each other, as the provider's SDK does: by presence, and not before the values are known. */
-export function checkGroups(body: JsonObject, attributes: Attributes, mistakes: BodyCheck): void {
+/**
+ * Checks the attributes that exclude or need each other, as the provider's SDK does: by presence, and not before the values
+ * are known.
+ *
+ * @param body of the whole resource, whose paths are named.
+ * @param path of the body whose attributes these are, `system_disk.0.`; empty at the top.
+ */
+export function checkGroups(
+  body: JsonObject,
+  attributes: Attributes,
+  path: string,
+  mistakes: Mistakes,
+  reading: Reading,
+): void {
   const groups = groupsOf(attributes);
-  if (groups.conflicts.length + groups.exactlyOne.length + groups.atLeastOne.length === 0) return;
-  const dynamic = dynamicBlocks(body["dynamic"]);
-  const isSet = (name: string): boolean => dynamic.includes(name) || mistakes.isSet(body[name]);
-  // One that is not known yet may turn out to be null.
-  const isOpen = (name: string): boolean => dynamic.includes(name) || mistakes.isOpen(body[name]);
-  const said = new Set<string>();
-  for (const [name, others] of groups.conflicts) {
-    if (!isSet(name)) continue;
-    for (const other of others) {
-      const pair = [name, other].sort().join(" ");
-      if (said.has(pair) || !isSet(other) || isOpen(name) || isOpen(other)) continue;
-      said.add(pair);
-      mistakes.add("conflict", name, { other });
-    }
+  if (!groups) return;
+  const presence = new Presence(body, reading);
+  checkConflicts(groups, path, presence, mistakes);
+  for (const [name, others] of groups.together) {
+    if (!presence.isCertain(path + name)) continue;
+    const lacking = others.filter((other) => !presence.isSet(other));
+    if (lacking.length > 0) mistakes.add("required-with", path + name, { other: lacking.join(", ") });
   }
   for (const names of groups.exactlyOne) {
-    const set = names.filter(isSet);
+    const set = names.filter((name) => presence.isSet(name));
     if (set.length === 0) mistakes.add("none-of", names.join(", "));
-    const certain = set.filter((name) => !isOpen(name));
+    const certain = set.filter((name) => presence.isCertain(name));
     if (certain.length > 1) mistakes.add("one-only", certain.join(", "));
   }
   for (const names of groups.atLeastOne) {
-    if (!names.some(isSet)) mistakes.add("none-of", names.join(", "));
+    if (!names.some((name) => presence.isSet(name))) mistakes.add("none-of", names.join(", "));
   }
 }
 
-function groupsOf(attributes: Attributes): Grouped {
+function checkConflicts({ conflicts }: Grouped, path: string, presence: Presence, mistakes: Mistakes): void {
+  const said = new Set<string>();
+  for (const [name, others] of conflicts) {
+    const own = path + name;
+    if (!presence.isCertain(own)) continue;
+    for (const other of others) {
+      const pair = [own, other].sort().join(" ");
+      if (said.has(pair) || !presence.isCertain(other)) continue;
+      said.add(pair);
+      mistakes.add("conflict", own, { other });
+    }
+  }
+}
+
+/** What is there in a body, by paths. */
+class Presence {
+  constructor(
+    private readonly body: JsonObject,
+    private readonly reading: Reading,
+  ) {}
+
+  isSet(path: string): boolean {
+    const at = atPath(this.body, path);
+    return at === "dynamic" || (this.reading.isSet(at.raw) && !(Array.isArray(at.raw) && at.raw.length === 0));
+  }
+
+  /** One that is not known yet may turn out to be null. */
+  isCertain(path: string): boolean {
+    const at = atPath(this.body, path);
+    return at !== "dynamic" && this.isSet(path) && !this.reading.isOpen(at.raw);
+  }
+}
+
+function groupsOf(attributes: Attributes): Grouped | undefined {
   let groups = GROUPS.get(attributes);
   if (!groups) {
-    const entries = Object.entries(attributes);
+    const all = [...attributes.values()];
     groups = {
-      conflicts: entries.flatMap(([name, { conflictsWith }]) =>
-        conflictsWith ? [[name, conflictsWith] as const] : [],
-      ),
-      exactlyOne: distinct(entries.map(([, { exactlyOneOf }]) => exactlyOneOf)),
-      atLeastOne: distinct(entries.map(([, { atLeastOneOf }]) => atLeastOneOf)),
+      conflicts: all.flatMap(({ name, conflictsWith }) => (conflictsWith ? [[name, conflictsWith] as const] : [])),
+      together: all.flatMap(({ name, requiredWith }) => (requiredWith ? [[name, requiredWith] as const] : [])),
+      exactlyOne: distinct(all.map(({ exactlyOneOf }) => exactlyOneOf)),
+      atLeastOne: distinct(all.map(({ atLeastOneOf }) => atLeastOneOf)),
     };
     GROUPS.set(attributes, groups);
   }
-  return groups;
+  const { conflicts, together, exactlyOne, atLeastOne } = groups;
+  return conflicts.length + together.length + exactlyOne.length + atLeastOne.length === 0 ? undefined : groups;
 }
 
 function distinct(groups: readonly (readonly string[] | undefined)[]): (readonly string[])[] {
   const found = new Map<string, readonly string[]>();
-  for (const group of groups) if (group) found.set([...group].sort().join(" "), group);
+  for (const group of groups) if (group) found.set(group.toSorted().join(" "), group.toSorted());
   return [...found.values()];
 }

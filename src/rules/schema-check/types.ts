@@ -1,41 +1,35 @@
 import { isObject, type Json } from "../../model/json";
-import type { Attribute } from "../../provider/descriptor";
-
-type Scalar = "string" | "number" | "bool";
+import { parseNumber } from "../../value/number";
+import { isCollection, type Type } from "../../value/type";
+import { typeName } from "../../value/type-name";
 
 /** What was expected and what is there, in Terraform's names of types; undefined when Terraform takes the value. */
-export function mismatch(attribute: Attribute, value: Json): { expected: string; found: string } | undefined {
-  switch (attribute.type) {
-    case "string":
-    case "number":
-    case "bool":
-      return scalarFits(attribute.type, value) ? undefined : { expected: attribute.type, found: describe(value) };
-    case "list":
-    case "set":
-    case "block-list":
-    case "block-set":
-      return collectionMismatch(attribute, Array.isArray(value) ? value : undefined, value);
-    case "map":
-      return collectionMismatch(attribute, isObject(value) ? Object.values(value) : undefined, value);
-  }
+export function mismatch(type: Type, value: Json): { expected: string; found: string } | undefined {
+  if (value === null || type.kind === "dynamic") return undefined;
+  if (!isCollection(type)) return fits(type, value) ? undefined : { expected: typeName(type), found: describe(value) };
+  const entries = entriesOf(type.kind, value);
+  if (!entries) return { expected: typeName(type), found: describe(value) };
+  const wrong = entries.find((entry) => mismatch(type.element, entry) !== undefined);
+  if (wrong === undefined) return undefined;
+  return { expected: typeName(type), found: `${type.kind} with ${describe(wrong)}` };
 }
 
-function collectionMismatch(attribute: Attribute, entries: readonly Json[] | undefined, value: Json) {
-  const of = attribute.of ?? "string";
-  const expected = `${attribute.type} of ${of}`;
-  if (!entries) return { expected, found: describe(value) };
-  const wrong = entries.find((entry) => entry !== null && !scalarFits(of, entry));
-  return wrong === undefined ? undefined : { expected, found: `${attribute.type} with ${describe(wrong)}` };
+function entriesOf(kind: "list" | "set" | "map", value: Json): readonly Json[] | undefined {
+  if (kind !== "map") return Array.isArray(value) ? value : undefined;
+  return isObject(value) ? Object.values(value) : undefined;
 }
 
 /** Terraform converts between text, numbers and booleans where the text reads as one. */
-function scalarFits(type: Scalar, value: Json): boolean {
-  if (typeof value === "object") return value === null;
-  if (type === "string") return true;
-  if (type === "number") {
-    return typeof value === "number" || (typeof value === "string" && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value));
+function fits({ kind }: Type, value: Json): boolean {
+  if (kind === "object" || kind === "tuple") return typeof value === "object";
+  if (typeof value === "object") return false;
+  if (kind === "number") {
+    return typeof value === "number" || (typeof value === "string" && parseNumber(value) !== undefined);
   }
-  return typeof value === "boolean" || (typeof value === "string" && ["true", "false", "1", "0"].includes(value));
+  if (kind === "bool") {
+    return typeof value === "boolean" || (typeof value === "string" && ["true", "false", "1", "0"].includes(value));
+  }
+  return true;
 }
 
 function describe(value: Json): string {

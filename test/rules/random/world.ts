@@ -27,6 +27,8 @@ export interface World {
   /** Variables of the configuration. Default: none. */
   readonly variables?: JsonObject;
   readonly outputs?: JsonObject;
+  /** Other blocks at the top. Default: none. */
+  readonly blocks?: JsonObject;
   readonly options?: RuleOptions;
   readonly acknowledgements?: readonly Noted[];
 }

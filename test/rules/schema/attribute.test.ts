@@ -30,11 +30,11 @@ it("takes what Terraform takes", () => {
   expect(fw({ network_interfaces: [{ vswitch_id: "vsw-1" }, { vswitch_id: "vsw-2" }] })).toEqual([]);
 });
 
-it("passes over unknown values, types without a descriptor, and nulls", () => {
+it("passes over unknown values, types of other providers, and nulls", () => {
   expect(nic({ queue_number: "${var.v}", tags: "${var.v}", ipv6_address_count: "${var.v}", nonsense: null })).toEqual(
     [],
   );
-  expect(said("alicloud_oss_bucket.x", { nonsense: 1 })).toEqual([]);
+  expect(said("random_id.x", { nonsense: 1 })).toEqual([]);
 });
 
 describe("names", () => {
@@ -202,4 +202,88 @@ it("keeps other rules from stumbling over a wrong type", () => {
     const findings = checkAll({ resources: { [FW]: { vswitch_id: "vsw-1", ...body } } });
     expect(findings.map(({ rule }) => rule)).toEqual(["schema/attribute"]);
   }
+});
+
+describe("every type of the provider", () => {
+  it.each<[string, Resources[string], string[]]>([
+    ["alicloud_oss_bucket.x", { nonsense: 1 }, ["unknown nonsense"]],
+    ["alicloud_oss_bucket.x", { acls: "private" }, ["unknown acls"]],
+    ["alicloud_db_database.x", { instance_id: "rm-1" }, []],
+    ["alicloud_db_database.x", {}, ["required instance_id"]],
+    ["alicloud_log_store.x", { project: "p", name: "n", shard_count: 1.5 }, ["whole shard_count"]],
+    [
+      "alicloud_alb_rule.x",
+      { rule_name: "r", listener_id: "l", priority: 1 },
+      ["required rule_actions", "required rule_conditions"],
+    ],
+    ["alicloud_terraform_data.x", {}, ["unknown-type alicloud_terraform_data"]],
+    ["terraform_data.x", { input: 1, nonsense: 2 }, ["unknown nonsense"]],
+  ])("%s %j", (address, body, expected) => {
+    expect(said(address, body)).toEqual(expected);
+  });
+
+  it("warns of a type that it does not have, and names the nearest", () => {
+    const [finding] = check(schemaAttribute, { resources: { "alicloud_vswich.x": { vpc_id: "v" } } });
+    expect(finding).toMatchObject({ message: "unknown-type", severity: "warning" });
+    expect(finding?.fix).toEqual({ id: "nearest", params: { nearest: "alicloud_vswitch" } });
+  });
+
+  it("passes over a provider of that name from somebody else", () => {
+    const required_providers = { alicloud: { source: "example.com/own/alicloud" } };
+    const stack = { resources: { "alicloud_vpcc.x": {}, "alicloud_vpc.x": { nonsense: 1 } } };
+    expect(check(schemaAttribute, { ...stack, blocks: { terraform: { required_providers } } })).toEqual([]);
+    expect(check(schemaAttribute, stack)).toHaveLength(2);
+  });
+
+  it("looks at declarations without instances", () => {
+    expect(said("alicloud_vpc.x", { count: 0, nonsense: 1, cidr_block: "${count.index}" })).toEqual([
+      "unknown nonsense",
+    ]);
+  });
+});
+
+describe("data sources", () => {
+  it.each<[Resources[string], string[]]>([
+    [{ available_resource_creation: "VSwitch" }, []],
+    [{ avaiable_resource_creation: "VSwitch" }, ["unknown avaiable_resource_creation"]],
+    [{ multi: "many" }, ["type multi"]],
+    [{ zones: [] }, ["computed zones"]],
+  ])("%j", (body, expected) => {
+    const findings = check(schemaAttribute, { resources: {}, data: { "data.alicloud_zones.x": body } });
+    expect(findings.map((one) => `${one.message} ${factsOf(one)["attribute"]}`)).toEqual(expected);
+  });
+});
+
+describe("dynamic blocks", () => {
+  const dynamic = (content: Resources[string], label = "data_disks") => ({
+    dynamic: { [label]: { for_each: "${var.v}", content } },
+  });
+
+  it.each<[Resources[string], string[]]>([
+    [dynamic({ size: 20 }), []],
+    [dynamic({}), ["required data_disks[*].size"]],
+    [dynamic({ size: "${data_disks.value}", sise: 1 }), ["unknown data_disks[*].sise"]],
+    [dynamic({ size: "large" }), ["type data_disks[*].size"]],
+    [dynamic({ size: 20 }, "data_disk"), ["unknown data_disk"]],
+  ])("%j", (body, expected) => {
+    expect(fw(body)).toEqual(expected);
+  });
+});
+
+describe("the block of the provider", () => {
+  it.each<[Resources[string], string[]]>([
+    [{ region: "cn-hangzhou", alias: "other", skip_region_validation: true }, []],
+    [{ regoin: "cn-hangzhou" }, ["unknown regoin"]],
+    [{ skip_region_validation: "yes" }, ["type skip_region_validation"]],
+    [{ features: { ecs_instance: { replace_on_image_update: true } } }, []],
+    [
+      { features: { ecs_instance: { replace_on_image: true } } },
+      ["unknown features[0].ecs_instance[0].replace_on_image"],
+    ],
+    [{ assume_role: [{ session_name: "a" }, { role_arn: "b" }] }, ["max-items assume_role"]],
+    [{ endpoints: [{ ecs: "a" }, { vpc: "b" }] }, []],
+  ])("%j", (body, expected) => {
+    const findings = check(schemaAttribute, { resources: {}, providers: [body] });
+    expect(findings.map((one) => `${one.message} ${factsOf(one)["attribute"]}`)).toEqual(expected);
+  });
 });

@@ -1,3 +1,4 @@
+import { memo } from "../../../memo";
 import { bare, type Field, type Fields } from "./field";
 
 const COUNT = bare("int");
@@ -31,19 +32,10 @@ function elementAt(field: Field, part: string): Field | undefined {
   if (field.kind === "map") return field.element ?? TEXT;
   if (field.kind !== "list" && field.kind !== "set") return undefined;
   if (part === "#") return COUNT;
-  return field.fields ? blockOf(field, field.fields) : (field.element ?? TEXT);
+  return field.fields ? blockOf(field.fields) : (field.element ?? TEXT);
 }
 
-const blocks = new WeakMap<Field, Field>();
-
-function blockOf(field: Field, fields: Fields): Field {
-  let block = blocks.get(field);
-  if (!block) {
-    block = { ...bare("object"), fields };
-    blocks.set(field, block);
-  }
-  return block;
-}
+const blockOf = memo((fields: Fields): Field => ({ ...bare("object"), fields }));
 
 export function fieldAt(address: readonly string[], fields: Fields): Field | undefined {
   return fieldsAlong(address, fields).at(-1);

@@ -1,3 +1,4 @@
+import { memo } from "../../../memo";
 import type { AttributeSchema, Attributes } from "../../../schema/attribute";
 import type { CollectionType, ObjectType, Type } from "../../../value/type";
 import type { Difference, Differences } from "./difference";
@@ -22,22 +23,15 @@ export function applied(before: ReadonlyMap<string, string>, differences: Differ
   return new Applying(before, differences).block("", "", blockOf(attributes));
 }
 
-const blocks = new WeakMap<Attributes, Block>();
-
-function blockOf(attributes: Attributes): Block {
-  let block = blocks.get(attributes);
-  if (!block) {
-    const all = [...attributes];
-    block = {
-      attributes: all.filter(([, one]) => !one.block),
-      blocks: all.flatMap(([name, { block: nesting, attributes: within }]) =>
-        nesting === "list" || nesting === "set" ? [[name, nesting, () => blockOf(within as Attributes)] as const] : [],
-      ),
-    };
-    blocks.set(attributes, block);
-  }
-  return block;
-}
+const blockOf = memo((attributes: Attributes): Block => {
+  const all = [...attributes];
+  return {
+    attributes: all.filter(([, one]) => !one.block),
+    blocks: all.flatMap(([name, { block: nesting, attributes: within }]) =>
+      nesting === "list" || nesting === "set" ? [[name, nesting, () => blockOf(within as Attributes)] as const] : [],
+    ),
+  };
+});
 
 /** A set of objects is handled as if it were one of blocks. */
 function blockOfType({ attributes }: ObjectType): Block {

@@ -1,3 +1,4 @@
+import { memo } from "../../../memo";
 import { bare, type Field, type Fields } from "./field";
 import { shortNumber } from "./go-text";
 import { type Go, type GoMap, GoSet } from "./go-value";
@@ -39,16 +40,7 @@ function blockText(value: Go, fields: Fields): string {
   return text;
 }
 
-const names = new WeakMap<Fields, readonly string[]>();
-
-function namesOf(fields: Fields): readonly string[] {
-  let known = names.get(fields);
-  if (!known) {
-    known = [...fields.keys()].sort();
-    names.set(fields, known);
-  }
-  return known;
-}
+const namesOf = memo((fields: Fields): readonly string[] => [...fields.keys()].sort());
 
 function valueText(value: Go, field: Field): string {
   if (value === undefined) return ";";

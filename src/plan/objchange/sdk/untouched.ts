@@ -1,3 +1,4 @@
+import { memo } from "../../../memo";
 import type { AttributeSchema, Attributes } from "../../../schema/attribute";
 import { sameValue } from "../../../value/equal";
 import { isWhollyKnown } from "../../../value/inspect";
@@ -52,19 +53,10 @@ function stays(field: Field, { block }: AttributeSchema, prior: Value | undefine
   return !block || (isPlain(field) && (prior === next || !holdsNothing(field, next)));
 }
 
-const plain = new WeakMap<Field, boolean>();
-
 /** Whether no default and no state function stands within blocks. */
-function isPlain(field: Field): boolean {
-  let answer = plain.get(field);
-  if (answer === undefined) {
-    answer = [...(field.fields?.values() ?? [])].every(
-      (one) => one.default === undefined && !one.stateFunction && isPlain(one),
-    );
-    plain.set(field, answer);
-  }
-  return answer;
-}
+const isPlain = memo((field: Field): boolean =>
+  [...(field.fields?.values() ?? [])].every((one) => one.default === undefined && !one.stateFunction && isPlain(one)),
+);
 
 /** Whether there is a block of which nothing is set: in a set it is another one than a block of zeros. */
 function holdsNothing(field: Field, { content }: Value): boolean {

@@ -1,14 +1,12 @@
+import { overlayOf } from "../../../provider/overlays";
 import { fact } from "../../facts";
 import { type Leaving, leaving, subjectOf } from "../../prior-objects";
 import type { Rule } from "../../rule";
 
-/** Types whose subscriptions the provider forgets instead of releasing. */
-const FORGOTTEN = ["alicloud_eip_address", "alicloud_nat_gateway", "alicloud_ecs_disk"];
-
-/** A disk only where its instance is to take it along; any other is released. */
+/** Whether the provider only forgets it, as the overlay of its type says. */
 function isForgotten({ type, attributes }: Leaving): boolean {
-  if (!FORGOTTEN.includes(type) || attributes["payment_type"] !== "Subscription") return false;
-  return type !== "alicloud_ecs_disk" || attributes["delete_with_instance"] === true;
+  const { kept = [] } = overlayOf(type) ?? {};
+  return kept.some(({ where }) => [...where].every(([name, value]) => attributes[name] === value));
 }
 
 /** Terraform reports success, and the subscription lives on and is billed. */

@@ -1,3 +1,7 @@
+import { visible } from "./characters";
+import type { Encoded } from "./encoded";
+import { asNumber, withoutCommands } from "./log";
+
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 export interface Element {
@@ -15,9 +19,12 @@ export function element(
   return { name, attributes, children };
 }
 
-/** An XML 1.0 document in UTF-8, one element a line. Whatever the texts hold, it is well-formed. Ends with a line break. */
-export function writeXml(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, "")}\n`;
+/**
+ * An XML 1.0 document in UTF-8, one element a line. Whatever the texts hold, it is well-formed, shows what
+ * cannot be seen, and no line of it is a command of a log. Ends with a line break.
+ */
+export function writeXml(root: Element): Encoded<"xml"> {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, "")}\n` as Encoded<"xml">;
 }
 
 function write({ name, attributes, children }: Element, indent: string): string {
@@ -35,18 +42,9 @@ function write({ name, attributes, children }: Element, indent: string): string 
   return `${head}>\n${lines.join("\n")}\n${indent}</${name}>`;
 }
 
-/** What XML 1.0 has no way to write, not even as a reference: https://www.w3.org/TR/xml/#charsets */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
-const REPLACEMENT = "\ufffd";
-
 function escaped(text: string): string {
-  return text
-    .replace(FORBIDDEN, REPLACEMENT)
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/\r/g, "&#13;");
+  const shown = visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return withoutCommands(shown, asNumber);
 }
 
 /** A reader turns a bare line break or tab of an attribute into a space. */

@@ -1,0 +1,36 @@
+import type { Model } from "../../model/model";
+import type { Module } from "../../model/module";
+import type { StackPart } from "../../model/stack-part";
+import { isKnownProvider } from "../../provider/source";
+import { providerAttributes } from "../../schema/schemas";
+import { subjectIn } from "../expressions/written";
+import type { Report } from "../rule";
+import { checkBody } from "./body";
+import { Mistakes } from "./mistake";
+import { weighIn } from "./other-version";
+import { Reading } from "./reading";
+import { tell } from "./tell";
+
+/** Terraform's own arguments in a `provider` block; OpenTofu has for_each. */
+const COMMON: ReadonlySet<string> = new Set(["alias", "version", "for_each", "//"]);
+
+/** Checks the blocks that configure the provider, in every module that has such. */
+export function checkProviders(model: Model, report: Report): void {
+  for (const part of model.stacks) {
+    if (part.origin === "state") continue;
+    for (const path of model.modulePaths(part.name)) {
+      const [module] = model.modulesAt(part.name, path);
+      if (module) checkModule(model, module, part, report);
+    }
+  }
+}
+
+function checkModule(model: Model, module: Module, part: StackPart, report: Report): void {
+  for (const { name, body } of module.part.settings?.providers ?? []) {
+    if (!isKnownProvider(module.part, name)) continue;
+    const mistakes = new Mistakes();
+    const reading = new Reading((raw) => model.evaluateIn(module, raw));
+    checkBody({ type: "provider", body, common: COMMON, attributes: providerAttributes() }, reading, mistakes);
+    tell(mistakes, subjectIn(model, module, `provider.${name}`), report, { weigh: weighIn(part) });
+  }
+}

@@ -1,0 +1,78 @@
+import type { Model } from "../../../model/model";
+import type { Resource } from "../../../model/resource";
+import type { StackPart } from "../../../model/stack-part";
+import { isOfKnownProvider } from "../../../provider/source";
+import { compareVersions, type ProviderVersion, providerVersionOf, versionRelation } from "../../../provider/version";
+import { schemaSource } from "../../../schema/files";
+import { schemaOf } from "../../../schema/schemas";
+import { sinceOf } from "../../../schema/since";
+import { subjectIn } from "../../expressions/written";
+import { fact } from "../../facts";
+import type { Report, Rule } from "../../rule";
+
+/** Names that are shown; the others are counted. */
+const SHOWN = 5;
+
+/** The plan holds for one version of the provider; a stack that has another one is told so, once. */
+export const schemaProviderVersion: Rule = {
+  id: "schema/provider-version",
+  severity: "info",
+  ofText: true,
+  decidedAt: "synth",
+  prevents: [],
+  source:
+    "Schemas of the provider aliyun/alicloud 1.289.0, commit 81c43b67 of 2026-08-21; its pages say since which version there is what",
+  check({ model }, report) {
+    for (const part of model.stacks) {
+      const used = providerVersionOf(part);
+      const resources = used ? resourcesOf(model, part) : [];
+      if (used && resources.length > 0) checkVersion(model, part, used, resources, report);
+    }
+  },
+};
+
+function resourcesOf(model: Model, { name }: StackPart): readonly Resource[] {
+  return [...model.data, ...model.resources].filter((one) => one.stack === name && isOfKnownProvider(one));
+}
+
+function checkVersion(
+  model: Model,
+  part: StackPart,
+  used: ProviderVersion,
+  resources: readonly Resource[],
+  report: Report,
+): void {
+  const relation = versionRelation(part);
+  if (relation === "same") return;
+  const facts = [fact("used", used.version), fact("from", used.from), fact("version", schemaSource().version)];
+  const subject = subjectIn(model, model.root(part.name), "provider.alicloud");
+  const lacking = relation === "older" ? lackingIn(resources, used.version) : [];
+  if (lacking.length === 0) report.violation(subject, { message: relation, facts });
+  else {
+    const names = [...lacking.slice(0, SHOWN), ...(lacking.length > SHOWN ? [`+${lacking.length - SHOWN}`] : [])];
+    report.violation(subject, {
+      message: "older-lacks",
+      severity: "warning",
+      facts: [...facts, fact("lacking", names.join(", "))],
+    });
+  }
+}
+
+/** Types and attributes that are used, and that came after a version: `alicloud_vpc.enable_ipv6 (1.119.0)` */
+function lackingIn(resources: readonly Resource[], version: string): readonly string[] {
+  const lacking = new Set<string>();
+  const isLater = (since: string | undefined): since is string =>
+    since !== undefined && compareVersions(since, version) > 0;
+  for (const { mode, block } of resources) {
+    const kind = mode === "data" ? "data" : "resource";
+    const name = mode === "data" ? `data.${block.type}` : block.type;
+    const { type, a = {} } = (schemaOf(mode, block.type) && sinceOf(kind, block.type)) || {};
+    if (isLater(type)) lacking.add(`${name} (${type})`);
+    else {
+      for (const [attribute, since] of Object.entries(a)) {
+        if (Object.hasOwn(block.body, attribute) && isLater(since)) lacking.add(`${name}.${attribute} (${since})`);
+      }
+    }
+  }
+  return [...lacking].sort();
+}
