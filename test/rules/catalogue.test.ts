@@ -7,9 +7,14 @@ import { RULES } from "../../src/rules/index";
 import type { Finding } from "../../src/rules/rule";
 import { CORPUS } from "./corpus/index";
 import { checkAll, factsOf } from "./harness";
+import { examplesOf, findingsOf } from "./snippets";
 
 const ROOT = join(__dirname, "../..");
-const VIOLATIONS = CORPUS.flatMap((stack) => checkAll(stack)).filter(({ status }) => status === "violation");
+/** What the failing examples of the rules bring out, and the stacks of the corpus for what those do not. */
+const VIOLATIONS = [
+  ...RULES.flatMap(({ id }) => examplesOf(id).filter(({ kind }) => kind === "failing")).flatMap(findingsOf),
+  ...CORPUS.flatMap((stack) => checkAll(stack)),
+].filter(({ status }) => status === "violation");
 const LANGUAGES = [
   ["en", RULE_TEXTS.en],
   ["zh", RULE_TEXTS.zh],
