@@ -1,14 +1,18 @@
 import { camelCase as camel } from "../../src/constructs/attribute-table";
-import type { Attribute, Check, Descriptor } from "../../src/provider/descriptor";
-import { CONSTRUCTED } from "../../src/provider/descriptors/index";
+import type { ChangeEffect, Overlay } from "../../src/provider/overlay";
+import { overlayOf, typesWith } from "../../src/provider/overlays";
+import type { AttributeSchema, Attributes } from "../../src/schema/attribute";
+import type { Check } from "../../src/schema/check";
+import { resourceType } from "../../src/schema/schemas";
+import type { Type } from "../../src/value/type";
 
-const HEADER = `// Generated from src/provider/descriptors by \`npm run generate\`. Do not edit.
+const HEADER = `// Generated from the schemas of the provider and the overlays by \`npm run generate\`. Do not edit.
 
 import type { IResolvable } from "cdktf";
 `;
 
 /** What a change of the attribute does, as the first thing that a person wants to know of it. */
-const EFFECTS: Readonly<Record<NonNullable<Attribute["change"]>, string>> = {
+const EFFECTS: Readonly<Record<ChangeEffect, string>> = {
   replace: "A change replaces the object.",
   online: "A change is made online.",
   "stop-start": "A change stops and starts a running instance.",
@@ -19,32 +23,59 @@ const EFFECTS: Readonly<Record<NonNullable<Attribute["change"]>, string>> = {
   rejected: "The provider refuses a change.",
 };
 
-/** The text of src/constructs/attributes.ts: one interface for each resource type, and one for each nested block. */
-export function attributeInterfaces(descriptors: readonly Descriptor[] = CONSTRUCTED): string {
-  return [HEADER, ...descriptors.flatMap(interfacesOf)].join("\n");
+/** A type as its interface is written. */
+export interface Described {
+  readonly attributes: Attributes;
+  readonly overlay: Pick<Overlay, "type" | "source" | "changes" | "successors">;
 }
 
-function interfacesOf({ type, source, attributes }: Descriptor): string[] {
+/** The text of src/constructs/attributes.ts: one interface for each resource type, and one for each nested block. */
+export function attributeInterfaces(types: readonly Described[] = constructed()): string {
+  return [HEADER, ...types.flatMap(interfacesOf)].join("\n");
+}
+
+/** The types that have a construct. */
+function constructed(): Described[] {
+  return typesWith("construct").flatMap((type) => {
+    const [schema, overlay] = [resourceType(type), overlayOf(type)];
+    return schema && overlay ? [{ attributes: schema.attributes, overlay }] : [];
+  });
+}
+
+function interfacesOf({ attributes, overlay }: Described): string[] {
+  const { type, source } = overlay;
   const base = pascal(type.replace(/^alicloud_(?:ecs_)?/, ""));
-  const nested = Object.entries(attributes).flatMap(([name, attribute]) =>
-    attribute.attributes
-      ? [body(`${base}${pascal(name)}`, `Block \`${name}\` of ${type}.`, attribute.attributes, base)]
+  const nested = [...attributes].flatMap(([name, { block, attributes: inner }]) =>
+    inner && (block === "list" || block === "set")
+      ? [body(`${base}${pascal(name)}`, `Block \`${name}\` of ${type}.`, inner, { overlay, base, path: `${name}.` })]
       : [],
   );
   const [provider] = source.split(",");
-  return [...nested, body(`${base}Attributes`, `Attributes of ${type}, as in ${provider}.`, attributes, base)];
+  const doc = `Attributes of ${type}, as in ${provider}.`;
+  return [...nested, body(`${base}Attributes`, doc, attributes, { overlay, base, path: "" })];
 }
 
-function body(name: string, doc: string, attributes: Readonly<Record<string, Attribute>>, base: string): string {
-  const members = Object.entries(attributes)
-    .filter(([, { mode, removedIn }]) => mode !== "computed" && removedIn === undefined)
-    .map(([key, attribute]) => member(key, attribute, base));
+interface Context {
+  readonly overlay: Described["overlay"];
+  readonly base: string;
+  /** Where the attributes stand: `data_disks.` */
+  readonly path: string;
+}
+
+function body(name: string, doc: string, attributes: Attributes, context: Context): string {
+  const members = [...attributes.values()].filter(isWritten).map((attribute) => member(attribute, context));
   return `/** ${doc} */\nexport interface ${name} {\n${members.join("\n")}\n}\n`;
 }
 
-function member(key: string, attribute: Attribute, base: string): string {
+/** The id is the cloud's to give, and timeouts are not the type's. */
+function isWritten({ name, mode, removed, block }: AttributeSchema): boolean {
+  return mode !== "computed" && removed === undefined && block !== "single" && name !== "id";
+}
+
+function member(attribute: AttributeSchema, context: Context): string {
   const optional = attribute.mode === "required" ? "" : "?";
-  return `${comment(docOf(attribute))}  readonly ${camel(key)}${optional}: ${typeOf(key, attribute, base)};`;
+  const type = typeOf(attribute, context.base);
+  return `${comment(docOf(attribute, context))}  readonly ${camel(attribute.name)}${optional}: ${type};`;
 }
 
 function comment(lines: readonly string[]): string {
@@ -53,49 +84,72 @@ function comment(lines: readonly string[]): string {
   return `  /**\n${lines.map((line) => `   * ${line}`).join("\n")}\n   */\n`;
 }
 
-function docOf({ change, default: initial, check, maxItems, replacedBy, conflictsWith }: Attribute): string[] {
+function docOf(attribute: AttributeSchema, { overlay, path }: Context): string[] {
+  const { name, forceNew, default: initial, check, maxItems, deprecated, conflictsWith = [] } = attribute;
+  const effect = forceNew ? "replace" : overlay.changes?.get(`${path}${name}`)?.effect;
+  const takes = check && describe(check);
+  const others = [...new Set(conflictsWith)].sort();
+  const successor = deprecated && (deprecated.replacement ?? overlay.successors?.get(`${path}${name}`)?.use);
   return [
-    ...(change ? [EFFECTS[change]] : []),
+    ...(effect ? [EFFECTS[effect]] : []),
     ...(initial === undefined ? [] : [`Default: \`${JSON.stringify(initial)}\`.`]),
-    ...(check ? [`Takes ${describe(check)}.`] : []),
+    ...(takes ? [`Takes ${takes}.`] : []),
     ...(maxItems === undefined ? [] : [`At most ${maxItems}.`]),
-    ...(conflictsWith ? [`Not together with ${conflictsWith.map((name) => `\`${camel(name)}\``).join(", ")}.`] : []),
-    ...(replacedBy === undefined ? [] : [`@deprecated use \`${successor(replacedBy)}\``]),
+    ...(others.length > 0 ? [`Not together with ${others.map((one) => `\`${camel(one)}\``).join(", ")}.`] : []),
+    ...(successor === undefined ? [] : [`@deprecated use \`${successorName(successor)}\``]),
   ];
 }
 
 /** A deprecated attribute is replaced by another one, or by a resource type of its own. */
-function successor(name: string): string {
+function successorName(name: string): string {
   return name.startsWith("alicloud_") ? name : camel(name);
 }
 
-function describe(check: Check): string {
-  if ("oneOf" in check) return check.oneOf.map((value) => `\`${value}\``).join(", ");
-  if ("min" in check) return `${check.min} to ${check.max}`;
-  if ("minBytes" in check) return `${check.minBytes} to ${check.maxBytes} bytes`;
-  if ("matches" in check) return `what matches \`${check.matches}\``;
-  return check.anyOf.map(describe).join("; or ");
+/** Undefined for what has no short words. */
+function describe(check: Check): string | undefined {
+  switch (check.kind) {
+    case "in":
+      return check.values.map((value) => `\`${value}\``).join(", ");
+    case "range":
+      return span(check);
+    case "bytes":
+      return `${span(check)} bytes`;
+    case "match":
+      return check.negated ? undefined : `what matches \`${check.pattern}\``;
+    case "any":
+    case "all": {
+      const parts = check.checks.flatMap((one) => describe(one) ?? []);
+      return parts.length > 0 ? parts.join(check.kind === "any" ? "; or " : "; and ") : undefined;
+    }
+    case "call":
+      return undefined;
+  }
 }
 
-const ELEMENTS = { string: "string", number: "number", bool: "boolean" } as const;
+function span({ min, max }: { readonly min?: number; readonly max?: number }): string {
+  if (max === undefined) return `at least ${min}`;
+  return min === undefined ? `at most ${max}` : `${min} to ${max}`;
+}
 
-function typeOf(key: string, { type, of = "string", mode }: Attribute, base: string): string {
+function typeOf({ name, type, mode, block }: AttributeSchema, base: string): string {
   const optional = mode === "required" ? "" : " | undefined";
-  switch (type) {
-    case "string":
-    case "number":
-      return `${type}${optional}`;
+  if (block) return `readonly ${base}${pascal(name)}[] | IResolvable${optional}`;
+  switch (type.kind) {
     case "bool":
       return `boolean | IResolvable${optional}`;
     case "list":
     case "set":
-      return `readonly ${ELEMENTS[of]}[]${optional}`;
+      return `readonly ${wordOf(type.element)}[]${optional}`;
     case "map":
-      return `{ readonly [key: string]: ${ELEMENTS[of]} }${optional}`;
-    case "block-list":
-    case "block-set":
-      return `readonly ${base}${pascal(key)}[] | IResolvable${optional}`;
+      return `{ readonly [key: string]: ${wordOf(type.element)} }${optional}`;
+    default:
+      return `${wordOf(type)}${optional}`;
   }
+}
+
+function wordOf({ kind }: Type): string {
+  if (kind === "bool") return "boolean";
+  return kind === "number" || kind === "string" ? kind : "unknown";
 }
 
 function pascal(name: string): string {

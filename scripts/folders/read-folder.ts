@@ -67,6 +67,9 @@ async function ask(command: "check" | "plan", folder: string): Promise<Answer> {
       now: () => new Date(),
       writeFile: () => undefined,
       appendFile: () => undefined,
+      commitFiles: () => undefined,
+      discardFiles: () => undefined,
+      drained: async () => undefined,
       onInterrupt: () => () => undefined,
     });
   } catch (error) {

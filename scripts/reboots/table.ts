@@ -1,13 +1,16 @@
 import { type Around, aroundOf } from "../../src/plan/around";
 import type { AttributeChange, Change } from "../../src/plan/change";
 import { stepsOf } from "../../src/plan/order/steps";
-import type { Attribute, Descriptor } from "../../src/provider/descriptor";
-import { DESCRIPTORS } from "../../src/provider/descriptors/index";
+import type { ChangeEffect, Overlay } from "../../src/provider/overlay";
+import { coveredTypes, overlayOf } from "../../src/provider/overlays";
 import { INSTANCE } from "../../src/provider/type-names";
+import type { AttributeSchema, Attributes } from "../../src/schema/attribute";
+import { resourceType } from "../../src/schema/schemas";
+import { hidingOf } from "./hiding";
 
 const HEAD = `# What stops, reboots or replaces
 
-Written by \`npm run generate\` from the descriptors in \`src/provider/descriptors\`, with the steps that the planner makes of each
+Written by \`npm run generate\` from the schemas of the provider and the overlays in \`catalog/overlays\`, with the steps that the planner makes of each
 change. An attribute that is not here is changed without an interruption, or not at all: \`eniplan plan\` says which.
 
 - Several attributes of one instance share one stop and one start.
@@ -22,7 +25,8 @@ change. An attribute that is not here is changed without an interruption, or not
 
 /** The page docs/reboots.md. */
 export function rebootsPage(): string {
-  const rows = DESCRIPTORS.flatMap(rowsOf);
+  const overlays = coveredTypes().flatMap((type) => overlayOf(type) ?? []);
+  const rows = overlays.flatMap(rowsOf);
   const interrupted = rows.filter(({ effect }) => effect !== "replace");
   const replaced = rows.filter(({ effect }) => effect === "replace");
   return [
@@ -54,7 +58,7 @@ export function rebootsPage(): string {
       replaced.map((row) => [row.type, row.attribute, row.calls, row.hidden, row.provider, row.source]),
     ),
     "",
-    ...DESCRIPTORS.map(sourceOf).map(({ source, url }) => `${source}: ${url}`),
+    ...overlays.map(sourceOf).map(({ source, url }) => `${source}: ${url}`),
     "",
   ].join("\n");
 }
@@ -71,27 +75,28 @@ interface Row {
   readonly source: string;
 }
 
-function rowsOf(descriptor: Descriptor): Row[] {
-  const { provider, source } = sourceOf(descriptor);
-  return leavesOf(descriptor.attributes).flatMap(({ name, attribute }) => {
-    const effects = ["stop-start", "reboot", "replace"];
-    if (attribute.change === undefined || !effects.includes(attribute.change)) return [];
-    const today = attribute.replacedBy === undefined ? "" : ` (today \`${attribute.replacedBy}\`)`;
+function rowsOf(overlay: Overlay): Row[] {
+  const { provider, source } = sourceOf(overlay);
+  const { type, calls, changes, successors } = overlay;
+  return leavesOf(resourceType(type)?.attributes ?? new Map()).flatMap(({ name, attribute }) => {
+    const effect = attribute.forceNew ? "replace" : changes?.get(name)?.effect;
+    if (effect !== "stop-start" && effect !== "reboot" && effect !== "replace") return [];
+    const successor = attribute.deprecated && (attribute.deprecated.replacement ?? successors?.get(name)?.use);
+    const today = successor === undefined ? "" : ` (today \`${successor}\`)`;
     const row = {
-      type: `\`${descriptor.type}\``,
+      type: `\`${type}\``,
       attribute: `\`${name}\`${today}`,
-      hidden: (attribute.suppress ?? "").replaceAll("-", " "),
+      hidden: hidingOf(type, name),
       provider,
       source,
     };
-    if (attribute.change === "replace") {
-      const calls = [descriptor.calls.delete, descriptor.calls.create];
-      return [{ ...row, effect: "replace", calls: joined(calls), stopped: "" }];
+    if (effect === "replace") {
+      return [{ ...row, effect, calls: joined([calls.delete, calls.create]), stopped: "" }];
     }
     // What somebody wants the status to be decides whether it is a stop or a start.
-    const values = name === "status" && descriptor.type === INSTANCE ? ["Stopped", "Running"] : [undefined];
+    const values = name === "status" && type === INSTANCE ? ["Stopped", "Running"] : [undefined];
     return values.map((after) => {
-      const change = changeOf(descriptor, name, attribute, after);
+      const change = changeOf(type, name, effect, after);
       const around = aroundOf(change.attributes, false);
       const running = after === "Running" ? undefined : around;
       return {
@@ -106,25 +111,22 @@ function rowsOf(descriptor: Descriptor): Row[] {
 }
 
 /** Nested attributes as `block.attribute`, after their block. */
-function leavesOf(
-  attributes: Readonly<Record<string, Attribute>>,
-  prefix = "",
-): { name: string; attribute: Attribute }[] {
-  return Object.entries(attributes).flatMap(([name, attribute]) => [
+function leavesOf(attributes: Attributes, prefix = ""): { name: string; attribute: AttributeSchema }[] {
+  return [...attributes].flatMap(([name, attribute]) => [
     { name: prefix + name, attribute },
-    ...leavesOf(attribute.attributes ?? {}, `${prefix}${name}.`),
+    ...(attribute.attributes ? leavesOf(attribute.attributes, `${prefix}${name}.`) : []),
   ]);
 }
 
 /** The change of one attribute of an existing object. */
-function changeOf({ type }: Descriptor, name: string, { change }: Attribute, after?: string): Change {
+function changeOf(type: string, name: string, effect: ChangeEffect, after?: string): Change {
   const difference: AttributeChange = {
     attribute: name,
     ...(after === undefined ? {} : { after }),
     afterUnknown: false,
     sensitive: false,
     forcesReplacement: false,
-    ...(change === undefined ? {} : { effect: change }),
+    effect,
   };
   return {
     stack: "",
@@ -148,7 +150,7 @@ function joined(calls: readonly string[]): string {
 }
 
 /** `aliyun/alicloud VERSION, commit COMMIT of DATE, FILE` as the version, and the file as it was then. */
-function sourceOf({ type, source }: Descriptor): { provider: string; source: string; url: string } {
+function sourceOf({ type, source }: Overlay): { provider: string; source: string; url: string } {
   const [, version, commit, date, file] =
     /^aliyun\/alicloud (\S+), commit (\w+) of ([\d-]+), (\S+)$/.exec(source) ?? [];
   if (file === undefined) throw new Error(`the source of ${type} names no version, commit and file: ${source}`);

@@ -4,7 +4,9 @@ import { groupOf, RULES_FOLDER, ruleIds } from "./folders";
 
 const INDEX = join(RULES_FOLDER, "index.ts");
 
-/** Writes src/rules/index.ts from what folders there are. @returns what is wrong in them */
+const PLANTED = join("test", "rules", "planted.ts");
+
+/** Writes src/rules/index.ts, and where the tests are their list of planted mistakes. @returns what is wrong in the folders */
 export function writeRegistry(root = "."): string[] {
   const ids = ruleIds(root);
   const mistakes = ids.flatMap((id) => {
@@ -13,7 +15,10 @@ export function writeRegistry(root = "."): string[] {
     if (wanted.test(readFileSync(join(root, file), "utf8"))) return [];
     return [`${file}: does not export ${nameOf(id)}, the rule ${id}; write \`export const ${nameOf(id)}: Rule = {\``];
   });
-  if (mistakes.length === 0) writeChanged(join(root, INDEX), registry(ids));
+  if (mistakes.length === 0) {
+    writeChanged(join(root, INDEX), registry(ids));
+    writeChanged(join(root, PLANTED), planted(ids.filter((id) => existsSync(join(root, plantedFile(id))))));
+  }
   return mistakes;
 }
 
@@ -39,6 +44,27 @@ ${lists.join("\n\n")}
 /** Every rule, in the order in which findings are listed. */
 export const RULES: readonly Rule[] = [
 ${groups.map((group) => `  ...${constantOf(group)},`).join("\n")}
+];
+`;
+}
+
+/** The file of a rule's planted mistakes, below the package root. */
+export function plantedFile(id: string): string {
+  return join("test", "rules", `${id}.planted.ts`);
+}
+
+function planted(ids: readonly string[]): string {
+  return `// Written by the build from the files *.planted.ts. Not in git.
+
+${[...ids]
+  .sort()
+  .map((id) => `import { PLANTED as ${nameOf(id)} } from "./${id}.planted";`)
+  .join("\n")}
+import type { Planter } from "./random/plant";
+
+/** At least one mistake for every rule. */
+export const PLANTED: readonly Planter[] = [
+${ids.map((id) => `  ...${nameOf(id)},`).join("\n")}
 ];
 `;
 }

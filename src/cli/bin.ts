@@ -1,17 +1,14 @@
 #!/usr/bin/env node
 // First: it tells the compiler how to treat all that follows.
 import "./compiler";
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { FileBatch } from "../run/files/batch";
 import { run } from "./main";
+import { OutputStream } from "./output-stream";
 import { readStandardInput } from "./stdin";
 
-// Whoever reads us may stop early, as `head` does; that is no failure.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
+const stdout = new OutputStream(process.stdout);
+const stderr = new OutputStream(process.stderr);
+const files = new FileBatch();
 
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -19,14 +16,15 @@ void run(process.argv.slice(2), {
   stdoutIsTerminal: process.stdout.isTTY === true,
   stderrIsTerminal: process.stderr.isTTY === true,
   columns: process.stdout.columns ?? process.stderr.columns,
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
+  stdout: (text) => stdout.write(text),
+  stderr: (text) => stderr.write(text),
+  drained: () => stdout.drained(),
   stdin: () => readStandardInput(),
   now: () => new Date(),
-  writeFile: (path, text) => {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  },
+  writeFile: (path, text) => files.write(path, text),
+  appendFile: (path, text) => files.append(path, text),
+  commitFiles: () => files.commit(),
+  discardFiles: () => files.discard(),
   onInterrupt: (stop) => {
     const signals = ["SIGINT", "SIGTERM"] as const;
     for (const signal of signals) process.on(signal, stop);
@@ -34,7 +32,6 @@ void run(process.argv.slice(2), {
       for (const signal of signals) process.off(signal, stop);
     };
   },
-  appendFile: (path, text) => appendFileSync(path, text),
 }).then((code) => {
   // Not process.exit: what was written to a pipe must still leave.
   process.exitCode = code;

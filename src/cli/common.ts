@@ -39,6 +39,7 @@ export function addReadOptions(command: Command, { words }: Context): Command {
     .option("--state-pull", words.phrase("help.state-pull"))
     .option("--state-pull-timeout <seconds>", words.phrase("help.state-pull-timeout"))
     .option("--terraform <path>", words.phrase("help.terraform"))
+    .option("--configuration <folder>", words.phrase("help.configuration"))
     .option("--inventory <file>", words.phrase("help.inventory"))
     .option("--catalog <file>", words.phrase("help.catalog-file"))
     .option("--rules <file>", words.phrase("help.rules-file"), collect)

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { fail } from "../model/problem";
+import { fail, InputError } from "../model/problem";
 import type { Encoded, Medium } from "../report/encode/encoded";
 import { isPipeline } from "../report/encode/log";
 import { plain, terminalInLog } from "../report/encode/terminal";
@@ -98,11 +98,35 @@ export class Context {
     return isTerminal && !isPipeline(this.io.env) ? text : terminalInLog(text);
   }
 
+  /**
+   * Puts the files of the run in place, once all that is printed was taken.
+   *
+   * @throws InputError `file/unwritable`
+   */
+  async settle(): Promise<void> {
+    const { io } = this;
+    try {
+      await io.drained();
+    } catch (error) {
+      fail("file/unwritable", { file: "standard output", reason: reasonOf(error) });
+    }
+    this.writing("", () => io.commitFiles());
+  }
+
+  /** The end of a run: its files, its exit code, and its last line. */
+  async finish({ code, reason }: { readonly code: number; readonly reason: string }): Promise<void> {
+    await this.settle();
+    this.exitCode = code;
+    this.say(`eniplan: exit ${code}: ${reason}`);
+  }
+
   private writing(file: string, write: () => void): void {
     try {
       write();
     } catch (error) {
-      fail("file/unwritable", { file, reason: reasonOf(error) });
+      if (error instanceof InputError) throw error;
+      const { path } = error as { readonly path?: string };
+      fail("file/unwritable", { file: file || path || "-", reason: reasonOf(error) });
     }
   }
 }

@@ -6,7 +6,7 @@ import { isIn, NORMAL_LIMIT } from "../report/graph/picture";
 import { addCommonOptions, addExamples, addReadOptions, collect } from "./common";
 import type { Context } from "./context";
 import { evaluateInput } from "./evaluate";
-import { EXIT, exitLine } from "./exit";
+import { EXIT } from "./exit";
 import { GRAPH_FORMATS, parseNames } from "./formats";
 import { suggestions } from "./nearest";
 import { outputDocument, outputText } from "./output";
@@ -76,7 +76,7 @@ async function graph(given: readonly string[], asked: GraphOptions, context: Con
     }
   }
   if (!drawn) context.say(nothing(kind, context));
-  context.say(exitLine({ code: EXIT.clean, reason: words.phrase(drawn ? "exit.graph" : "exit.graph-nothing") }));
+  await context.finish({ code: EXIT.clean, reason: words.phrase(drawn ? "exit.graph" : "exit.graph-nothing") });
 }
 
 /** Why there is no picture, and what to do instead. */

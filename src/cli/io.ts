@@ -15,10 +15,15 @@ export interface Io {
   /** All of standard input. */
   readonly stdin: () => string;
   readonly now: () => Date;
+  /** Waits until standard output has taken everything; fails when it did not, unless its reader has left. */
+  readonly drained: () => Promise<void>;
+  /** The file is there after `commitFiles`, together with all others. */
   readonly writeFile: (path: string, text: Encoded) => void;
   /** Calls back when somebody wants an end of it; returns what takes that back. */
   readonly onInterrupt: (stop: () => void) => () => void;
   readonly appendFile: (path: string, text: Encoded) => void;
+  readonly commitFiles: () => void;
+  readonly discardFiles: () => void;
 }
 
 /** Columns when the output goes to no terminal. */

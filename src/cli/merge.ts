@@ -6,7 +6,7 @@ import type { SavedShard } from "../run/saved/shard";
 import { nameOf } from "../run/shard";
 import { addCommonOptions, addExamples, collect } from "./common";
 import type { CommonOptions, Context } from "./context";
-import { exitLine, exitOf } from "./exit";
+import { exitOf } from "./exit";
 import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
 import { writeReports } from "./render";
 
@@ -61,9 +61,7 @@ async function merge(files: readonly string[], options: MergeOptions, context: C
     context.write(options.out, jsonText(writeSavedPlan(result, io.now())));
     context.say(words.phrase("plan.saved", { file: options.out }));
   }
-  const exit = exitOf(result, words, options.detailedExitcode === true);
-  context.exitCode = exit.code;
-  context.say(exitLine(exit));
+  await context.finish(exitOf(result, words, options.detailedExitcode === true));
 }
 
 type ShardFile = SavedShard & { readonly file: string };

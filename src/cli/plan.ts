@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addCommonOptions, addExamples, addInputOptions } from "./common";
+import { addCommonOptions, addExamples, addInputOptions, collect } from "./common";
 import type { Context } from "./context";
 import { PLAN_REPORTS } from "./formats";
 import { runReport } from "./report-command";
@@ -10,6 +10,12 @@ export function addPlan(program: Command, context: Context): void {
   const { words } = context;
   const command = program.command("plan").description(words.phrase("help.plan"));
   addInputOptions(command, context, PLAN_REPORTS)
+    .option("--target <address>", words.phrase("help.target"), collect)
+    .option("--exclude <address>", words.phrase("help.exclude"), collect)
+    .option("--replace <address>", words.phrase("help.replace"), collect)
+    .option("--destroy", words.phrase("help.destroy"))
+    .option("--refresh-only", words.phrase("help.refresh-only"))
+    .option("--minimal-refresh", words.phrase("help.minimal-refresh"))
     .option("--max-reboots <number>", words.phrase("help.max-reboots"))
     .option("--no-disruption", words.phrase("help.no-disruption"))
     .option("--detailed-exitcode", words.phrase("help.detailed-exitcode"));
@@ -22,6 +28,8 @@ export function addPlan(program: Command, context: Context): void {
     ["eniplan plan --max-reboots 1", "example.plan-reboots"],
     ["eniplan plan --out plan.eniplan", "example.plan-save"],
     ["eniplan plan --format tfplan-json=tfplan.json", "example.plan-tfplan"],
+    ["terraform plan -out plan.bin && eniplan plan plan.bin", "example.plan-file"],
+    ["eniplan plan --target module.edge --replace alicloud_instance.firewall", "example.plan-target"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
   command.action(async (paths: string[], options: ReportOptions) => {
     if (!options.watch) await runReport("plan", paths, options, context);

@@ -29,8 +29,10 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
   }
   try {
     await program.parseAsync([...argv], { from: "user" });
+    await context.settle();
     return context.exitCode;
   } catch (error) {
+    io.discardFiles();
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
     const color = !argv.includes("--no-color");
     if (error instanceof CommanderError) return refuse([usageProblem(error, argv, program, context)], context, color);

@@ -6,7 +6,7 @@ import type { FormatName } from "../report/formats";
 import type { Words } from "../report/words";
 import type { Context } from "./context";
 import { evaluateInput } from "./evaluate";
-import { exitLine, exitOf } from "./exit";
+import { exitOf } from "./exit";
 import { type FormatRequest, PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
 import { writeReports } from "./render";
 import type { ReportOptions } from "./report-options";
@@ -41,9 +41,7 @@ export async function runReport(
     const { writeGuests } = await import("./guests.js");
     await writeGuests(result, options.guestConfig, options.cloudInit === true, context);
   }
-  const exit = exitOf(result, words, options.detailedExitcode === true);
-  context.exitCode = exit.code;
-  context.say(exitLine(exit));
+  await context.finish(exitOf(result, words, options.detailedExitcode === true));
   return result;
 }
 

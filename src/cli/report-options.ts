@@ -9,6 +9,14 @@ export interface ReportOptions extends CommonOptions {
   readonly statePullTimeout?: string;
   /** What to run for that. */
   readonly terraform?: string;
+  readonly configuration?: string;
+  /** Of plan alone, as those of `terraform plan`. */
+  readonly target?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly replace?: readonly string[];
+  readonly destroy?: boolean;
+  readonly refreshOnly?: boolean;
+  readonly minimalRefresh?: boolean;
   readonly inventory?: string;
   /** Overlay of the catalog. */
   readonly catalog?: string;

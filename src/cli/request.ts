@@ -4,6 +4,7 @@ import type { Shard } from "../policy/shard";
 import type { StatePull } from "../read/state-pull";
 import type { Words } from "../report/words";
 import type { RunOptions } from "../run/request";
+import { courseOf } from "./course";
 import type { ReportOptions } from "./report-options";
 import { statesIn } from "./states";
 
@@ -25,6 +26,8 @@ export function runOptions(command: "plan" | "check", options: ReportOptions, cw
     state,
     states: Object.keys(states).length > 0 ? states : undefined,
     pull: options.statePull ? pullOf(options, words) : undefined,
+    configuration: options.configuration,
+    course: courseOf(options, words),
     inventory,
     catalog,
     variables,

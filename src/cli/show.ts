@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { addCommonOptions, addExamples, collect } from "./common";
 import type { CommonOptions, Context } from "./context";
-import { exitLine, exitOf } from "./exit";
+import { exitOf } from "./exit";
 import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
 import { writeReports } from "./render";
 
@@ -49,7 +49,5 @@ async function show(file: string, options: ShowOptions, context: Context): Promi
   // What a check found is told as of its time; a plan is there to be applied.
   if (result.command === "plan") refuseStale(result, options.state, io);
   await writeReports(result, formats, human, context);
-  const exit = exitOf(result, words, options.detailedExitcode === true);
-  context.exitCode = exit.code;
-  context.say(exitLine(exit));
+  await context.finish(exitOf(result, words, options.detailedExitcode === true));
 }

@@ -1,11 +1,11 @@
 import { memo } from "../memo";
-import type { Attribute } from "../provider/descriptor";
+import type { AttributeSchema, Attributes } from "../schema/attribute";
 
 /** One attribute under the name that TypeScript uses. */
 export interface TableEntry {
   /** Terraform's name. */
   readonly name: string;
-  readonly attribute: Attribute;
+  readonly attribute: AttributeSchema;
   /** Attributes of a nested block. */
   readonly nested?: AttributeTable;
 }
@@ -13,11 +13,12 @@ export interface TableEntry {
 /** Attributes by camelCase name. */
 export type AttributeTable = ReadonlyMap<string, TableEntry>;
 
-/** The table of a descriptor's attributes; made once. */
-export const tableOf = memo((attributes: Readonly<Record<string, Attribute>>): AttributeTable => {
+/** The table of the attributes of a type; made once. */
+export const tableOf: (attributes: Attributes) => AttributeTable = memo((attributes: Attributes): AttributeTable => {
   return new Map(
-    Object.entries(attributes).map(([name, attribute]) => {
-      const nested = attribute.attributes ? { nested: tableOf(attribute.attributes) } : {};
+    [...attributes].map(([name, attribute]) => {
+      const { block, attributes: inner } = attribute;
+      const nested = inner && (block === "list" || block === "set") ? { nested: tableOf(inner) } : {};
       return [camelCase(name), { name, attribute, ...nested }] as const;
     }),
   );

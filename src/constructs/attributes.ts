@@ -1,207 +1,230 @@
-// Generated from src/provider/descriptors by `npm run generate`. Do not edit.
+// Generated from the schemas of the provider and the overlays by `npm run generate`. Do not edit.
 
 import type { IResolvable } from "cdktf";
 
-/** Attributes of alicloud_vpc, as in aliyun/alicloud 1.289.0. */
-export interface VpcAttributes {
+/** Attributes of alicloud_ecs_network_interface, as in aliyun/alicloud 1.289.0. */
+export interface NetworkInterfaceAttributes {
   /** A change is made online. */
-  readonly cidrBlock?: string | undefined;
-  /** A change is made online. */
-  readonly classicLinkEnabled?: boolean | IResolvable | undefined;
+  readonly deleteOnRelease?: boolean | IResolvable | undefined;
   /** A change is made online. */
   readonly description?: string | undefined;
-  /**
-   * A change is made online.
-   * Takes `ENABLED`, `DISABLED`.
-   */
-  readonly dnsHostnameStatus?: string | undefined;
-  /** Read only when the object is deleted. */
-  readonly dryRun?: boolean | IResolvable | undefined;
-  /** A change is made online. */
-  readonly enableIpv6?: boolean | IResolvable | undefined;
-  /** Read only when the object is deleted. */
-  readonly forceDelete?: boolean | IResolvable | undefined;
-  /** A change of an existing object is planned and never sent. */
-  readonly ipv4CidrMask?: number | undefined;
-  /** A change of an existing object is planned and never sent. */
-  readonly ipv4IpamPoolId?: string | undefined;
-  /**
-   * A change replaces the object.
-   * @deprecated use `alicloud_vpc_ipv6_cidr_block`
-   */
-  readonly ipv6CidrBlock?: string | undefined;
-  /**
-   * A change is made online.
-   * @deprecated use `alicloud_vpc_ipv6_cidr_block`
-   */
-  readonly ipv6Isp?: string | undefined;
   /** A change replaces the object. */
-  readonly isDefault?: boolean | IResolvable | undefined;
+  readonly instanceType?: string | undefined;
   /**
    * A change is made online.
-   * @deprecated use `vpcName`
+   * Takes 1 to 10.
+   * Not together with `ipv4Prefixes`, `privateIpAddresses`, `privateIpsCount`, `secondaryPrivateIpAddressCount`.
+   */
+  readonly ipv4PrefixCount?: number | undefined;
+  /**
+   * A change is made online.
+   * At most 10.
+   * Not together with `ipv4PrefixCount`, `privateIpAddresses`, `privateIpsCount`, `secondaryPrivateIpAddressCount`.
+   */
+  readonly ipv4Prefixes?: readonly string[] | undefined;
+  /**
+   * A change is made online.
+   * Takes 1 to 10.
+   * Not together with `ipv6Addresses`.
+   */
+  readonly ipv6AddressCount?: number | undefined;
+  /**
+   * A change is made online.
+   * At most 10.
+   * Not together with `ipv6AddressCount`.
+   */
+  readonly ipv6Addresses?: readonly string[] | undefined;
+  /**
+   * A change is made online.
+   * Not together with `networkInterfaceName`.
+   * @deprecated use `networkInterfaceName`
    */
   readonly name?: string | undefined;
-  /** A change is made online. */
-  readonly resourceGroupId?: string | undefined;
-  /**
-   * A change is made online.
-   * @deprecated use `alicloud_vpc_ipv4_cidr_block`
-   */
-  readonly secondaryCidrBlocks?: readonly string[] | undefined;
-  /**
-   * Read only together with another change.
-   * @deprecated use `alicloud_vpc_ipv4_cidr_block`
-   */
-  readonly secondaryCidrMask?: number | undefined;
-  /** A change is made online. */
-  readonly systemRouteTableDescription?: string | undefined;
-  /** A change is made online. */
-  readonly systemRouteTableName?: string | undefined;
-  /** A change is made online. */
-  readonly systemRouteTableRoutePropagationEnable?: boolean | IResolvable | undefined;
-  /** A change is made online. */
-  readonly tags?: { readonly [key: string]: string } | undefined;
-  /** A change replaces the object. */
-  readonly userCidrs?: readonly string[] | undefined;
   /**
    * A change is made online.
    * Not together with `name`.
    */
-  readonly vpcName?: string | undefined;
-}
-
-/** Attributes of alicloud_vswitch, as in aliyun/alicloud 1.289.0. */
-export interface VswitchAttributes {
+  readonly networkInterfaceName?: string | undefined;
+  /** A change replaces the object. */
+  readonly networkInterfaceTrafficMode?: string | undefined;
   /**
    * A change replaces the object.
-   * @deprecated use `zoneId`
+   * Not together with `privateIp`.
    */
-  readonly availabilityZone?: string | undefined;
-  /** A change replaces the object. */
-  readonly cidrBlock?: string | undefined;
-  /** A change is made online. */
-  readonly description?: string | undefined;
-  /** A change is made online. */
-  readonly enableIpv6?: boolean | IResolvable | undefined;
-  /** A change is made online. */
-  readonly ipv6CidrBlockMask?: number | undefined;
-  /** A change replaces the object. */
-  readonly isDefault?: boolean | IResolvable | undefined;
+  readonly primaryIpAddress?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Not together with `primaryIpAddress`.
+   * @deprecated use `primaryIpAddress`
+   */
+  readonly privateIp?: string | undefined;
   /**
    * A change is made online.
-   * @deprecated use `vswitchName`
+   * Not together with `ipv4PrefixCount`, `ipv4Prefixes`, `privateIps`, `privateIpsCount`, `secondaryPrivateIpAddressCount`.
    */
-  readonly name?: string | undefined;
+  readonly privateIpAddresses?: readonly string[] | undefined;
+  /**
+   * A change is made online.
+   * Not together with `ipv4PrefixCount`, `ipv4Prefixes`, `privateIpAddresses`, `privateIpsCount`, `secondaryPrivateIpAddressCount`.
+   * @deprecated use `privateIpAddresses`
+   */
+  readonly privateIps?: readonly string[] | undefined;
+  /**
+   * A change is made online.
+   * Not together with `ipv4PrefixCount`, `ipv4Prefixes`, `privateIpAddresses`, `privateIps`, `secondaryPrivateIpAddressCount`.
+   * @deprecated use `secondaryPrivateIpAddressCount`
+   */
+  readonly privateIpsCount?: number | undefined;
+  /** A change is made online. */
+  readonly queueNumber?: number | undefined;
+  /** A change replaces the object. */
+  readonly resourceGroupId?: string | undefined;
+  /**
+   * A change is made online.
+   * Not together with `ipv4PrefixCount`, `ipv4Prefixes`, `privateIpAddresses`, `privateIps`, `privateIpsCount`.
+   */
+  readonly secondaryPrivateIpAddressCount?: number | undefined;
+  /**
+   * A change is made online.
+   * Not together with `securityGroups`.
+   */
+  readonly securityGroupIds?: readonly string[] | undefined;
+  /**
+   * A change is made online.
+   * Not together with `securityGroupIds`.
+   * @deprecated use `securityGroupIds`
+   */
+  readonly securityGroups?: readonly string[] | undefined;
+  /** A change is made online. */
+  readonly sourceDestCheck?: boolean | IResolvable | undefined;
   /** A change is made online. */
   readonly tags?: { readonly [key: string]: string } | undefined;
   /** A change replaces the object. */
-  readonly vpcId?: string | undefined;
-  /** A change is made online. */
-  readonly vpcIpv6CidrBlock?: string | undefined;
+  readonly vswitchId: string;
+}
+
+/** Attributes of alicloud_ecs_network_interface_attachment, as in aliyun/alicloud 1.289.0. */
+export interface NetworkInterfaceAttachmentAttributes {
+  /** A change replaces the object. */
+  readonly instanceId: string;
+  /** A change replaces the object. */
+  readonly networkCardIndex?: number | undefined;
+  /** A change replaces the object. */
+  readonly networkInterfaceId: string;
+  /** A change replaces the object. */
+  readonly trunkNetworkInstanceId?: string | undefined;
+  /** A change of an existing object is planned and never sent. */
+  readonly waitForNetworkConfigurationReady?: boolean | IResolvable | undefined;
+}
+
+/** Attributes of alicloud_eip_address, as in aliyun/alicloud 1.289.0. */
+export interface EipAddressAttributes {
+  /** A change of an existing object is planned and never sent. */
+  readonly activityId?: string | undefined;
   /**
    * A change is made online.
    * Not together with `name`.
    */
-  readonly vswitchName?: string | undefined;
+  readonly addressName?: string | undefined;
   /** A change replaces the object. */
-  readonly zoneId?: string | undefined;
-}
-
-/** Attributes of alicloud_security_group, as in aliyun/alicloud 1.289.0. */
-export interface SecurityGroupAttributes {
+  readonly allocationId?: string | undefined;
+  /** A change of an existing object is planned and never sent. */
+  readonly autoPay?: boolean | IResolvable | undefined;
+  /** A change is made online. */
+  readonly bandwidth?: string | undefined;
+  /** A change is made online. */
+  readonly deletionProtection?: boolean | IResolvable | undefined;
   /** A change is made online. */
   readonly description?: string | undefined;
   /**
-   * A change is made online.
-   * @deprecated use `innerAccessPolicy`
+   * A change replaces the object.
+   * Takes `OFF`, `ON`.
    */
-  readonly innerAccess?: boolean | IResolvable | undefined;
-  /**
-   * A change is made online.
-   * Takes `Accept`, `Drop`.
-   * Not together with `innerAccess`.
-   */
-  readonly innerAccessPolicy?: string | undefined;
-  /**
-   * A change is made online.
-   * @deprecated use `securityGroupName`
-   */
-  readonly name?: string | undefined;
-  /** A change is made online. */
-  readonly resourceGroupId?: string | undefined;
-  /** A change is made online. */
-  readonly securityGroupName?: string | undefined;
+  readonly highDefinitionMonitorLogStatus?: string | undefined;
   /**
    * A change replaces the object.
-   * Takes `normal`, `enterprise`.
+   * Takes `Subscription`, `PayAsYouGo`, `PrePaid`, `PostPaid`.
+   * @deprecated use `paymentType`
    */
-  readonly securityGroupType?: string | undefined;
+  readonly instanceChargeType?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `PayByBandwidth`, `PayByTraffic`.
+   */
+  readonly internetChargeType?: string | undefined;
+  /** A change replaces the object. */
+  readonly ipAddress?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `BGP`, `BGP_PRO`, `ChinaTelecom`, `ChinaUnicom`, `ChinaMobile`, `ChinaTelecom_L2`, `ChinaUnicom_L2`, `ChinaMobile_L2`, `BGP_FinanceCloud`, `BGP_International`.
+   */
+  readonly isp?: string | undefined;
+  /** A change is made online. */
+  readonly logProject?: string | undefined;
+  /** A change is made online. */
+  readonly logStore?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes `NAT`, `BINDED`, `MULTI_BINDED`.
+   */
+  readonly mode?: string | undefined;
+  /**
+   * A change is made online.
+   * @deprecated use `addressName`
+   */
+  readonly name?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `public`.
+   */
+  readonly netmode?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `Subscription`, `PayAsYouGo`, `PrePaid`, `PostPaid`.
+   * Not together with `instanceChargeType`.
+   */
+  readonly paymentType?: string | undefined;
+  /**
+   * A change of an existing object is planned and never sent.
+   * Takes `0`, `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `12`, `24`, `36`.
+   */
+  readonly period?: number | undefined;
+  /**
+   * A change of an existing object is planned and never sent.
+   * Takes `Month`, `Year`.
+   */
+  readonly pricingCycle?: string | undefined;
+  /** A change replaces the object. */
+  readonly publicIpAddressPoolId?: string | undefined;
+  /** A change is made online. */
+  readonly resourceGroupId?: string | undefined;
+  /** A change replaces the object. */
+  readonly securityProtectionTypes?: readonly string[] | undefined;
   /** A change is made online. */
   readonly tags?: { readonly [key: string]: string } | undefined;
   /** A change replaces the object. */
-  readonly vpcId?: string | undefined;
+  readonly zone?: string | undefined;
 }
 
-/** Attributes of alicloud_security_group_rule, as in aliyun/alicloud 1.289.0. */
-export interface SecurityGroupRuleAttributes {
+/** Attributes of alicloud_eip_association, as in aliyun/alicloud 1.289.0. */
+export interface EipAssociationAttributes {
   /** A change replaces the object. */
-  readonly cidrIp?: string | undefined;
-  /** A change is made online. */
-  readonly description?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Takes `tcp`, `udp`, `icmp`, `icmpv6`, `gre`, `all`.
-   */
-  readonly ipProtocol: string;
-  /**
-   * A change replaces the object.
-   * Not together with `cidrIp`.
-   */
-  readonly ipv6CidrIp?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Takes `internet`, `intranet`.
-   */
-  readonly nicType?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Default: `"accept"`.
-   * Takes `accept`, `drop`.
-   */
-  readonly policy?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Default: `"-1/-1"`.
-   */
-  readonly portRange?: string | undefined;
+  readonly allocationId: string;
+  /** Read only when the object is deleted. */
+  readonly force?: boolean | IResolvable | undefined;
   /** A change replaces the object. */
-  readonly prefixListId?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Default: `1`.
-   * Takes 1 to 100.
-   */
-  readonly priority?: number | undefined;
+  readonly instanceId: string;
   /** A change replaces the object. */
-  readonly securityGroupId: string;
+  readonly instanceType?: string | undefined;
   /**
-   * A change replaces the object.
-   * @deprecated use `sourceGroupOwnerId`
+   * A change is made online.
+   * Takes `NAT`, `MULTI_BINDED`, `BINDED`.
    */
-  readonly sourceGroupOwnerAccount?: string | undefined;
+  readonly mode?: string | undefined;
   /** A change replaces the object. */
-  readonly sourceGroupOwnerId?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Not together with `cidrIp`.
-   */
-  readonly sourceSecurityGroupId?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Takes `ingress`, `egress`.
-   */
-  readonly type: string;
+  readonly privateIpAddress?: string | undefined;
+  /** A change replaces the object. */
+  readonly vpcId?: string | undefined;
 }
 
 /** Block `cpu_options` of alicloud_instance. */
@@ -265,6 +288,7 @@ export interface InstanceDataDisks {
 
 /** Block `image_options` of alicloud_instance. */
 export interface InstanceImageOptions {
+  /** A change replaces the object. */
   readonly loginAsNonRoot?: boolean | IResolvable | undefined;
 }
 
@@ -594,227 +618,204 @@ export interface InstanceAttributes {
   readonly vswitchId?: string | undefined;
 }
 
-/** Attributes of alicloud_ecs_network_interface, as in aliyun/alicloud 1.289.0. */
-export interface NetworkInterfaceAttributes {
-  /** A change is made online. */
-  readonly deleteOnRelease?: boolean | IResolvable | undefined;
-  /** A change is made online. */
-  readonly description?: string | undefined;
-  /** A change replaces the object. */
-  readonly instanceType?: string | undefined;
-  /**
-   * A change is made online.
-   * Takes 1 to 10.
-   * Not together with `ipv4Prefixes`, `privateIpAddresses`, `privateIpsCount`, `secondaryPrivateIpAddressCount`.
-   */
-  readonly ipv4PrefixCount?: number | undefined;
-  /**
-   * A change is made online.
-   * At most 10.
-   * Not together with `ipv4PrefixCount`, `privateIpAddresses`, `privateIpsCount`, `secondaryPrivateIpAddressCount`.
-   */
-  readonly ipv4Prefixes?: readonly string[] | undefined;
-  /**
-   * A change is made online.
-   * Takes 1 to 10.
-   * Not together with `ipv6Addresses`.
-   */
-  readonly ipv6AddressCount?: number | undefined;
-  /**
-   * A change is made online.
-   * At most 10.
-   * Not together with `ipv6AddressCount`.
-   */
-  readonly ipv6Addresses?: readonly string[] | undefined;
-  /**
-   * A change is made online.
-   * Not together with `networkInterfaceName`.
-   * @deprecated use `networkInterfaceName`
-   */
-  readonly name?: string | undefined;
-  /**
-   * A change is made online.
-   * Not together with `name`.
-   */
-  readonly networkInterfaceName?: string | undefined;
-  /** A change replaces the object. */
-  readonly networkInterfaceTrafficMode?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Not together with `privateIp`.
-   */
-  readonly primaryIpAddress?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Not together with `primaryIpAddress`.
-   * @deprecated use `primaryIpAddress`
-   */
-  readonly privateIp?: string | undefined;
-  /**
-   * A change is made online.
-   * Not together with `ipv4PrefixCount`, `ipv4Prefixes`, `privateIps`, `privateIpsCount`, `secondaryPrivateIpAddressCount`.
-   */
-  readonly privateIpAddresses?: readonly string[] | undefined;
-  /**
-   * A change is made online.
-   * Not together with `ipv4PrefixCount`, `ipv4Prefixes`, `privateIpAddresses`, `privateIpsCount`, `secondaryPrivateIpAddressCount`.
-   * @deprecated use `privateIpAddresses`
-   */
-  readonly privateIps?: readonly string[] | undefined;
-  /**
-   * A change is made online.
-   * Not together with `ipv4PrefixCount`, `ipv4Prefixes`, `privateIpAddresses`, `privateIps`, `secondaryPrivateIpAddressCount`.
-   * @deprecated use `secondaryPrivateIpAddressCount`
-   */
-  readonly privateIpsCount?: number | undefined;
-  /** A change is made online. */
-  readonly queueNumber?: number | undefined;
-  /** A change replaces the object. */
-  readonly resourceGroupId?: string | undefined;
-  /**
-   * A change is made online.
-   * Not together with `ipv4PrefixCount`, `ipv4Prefixes`, `privateIpAddresses`, `privateIps`, `privateIpsCount`.
-   */
-  readonly secondaryPrivateIpAddressCount?: number | undefined;
-  /**
-   * A change is made online.
-   * Not together with `securityGroups`.
-   */
-  readonly securityGroupIds?: readonly string[] | undefined;
-  /**
-   * A change is made online.
-   * Not together with `securityGroupIds`.
-   * @deprecated use `securityGroupIds`
-   */
-  readonly securityGroups?: readonly string[] | undefined;
-  /** A change is made online. */
-  readonly sourceDestCheck?: boolean | IResolvable | undefined;
-  /** A change is made online. */
-  readonly tags?: { readonly [key: string]: string } | undefined;
-  /** A change replaces the object. */
-  readonly vswitchId: string;
-}
-
-/** Attributes of alicloud_ecs_network_interface_attachment, as in aliyun/alicloud 1.289.0. */
-export interface NetworkInterfaceAttachmentAttributes {
-  /** A change replaces the object. */
-  readonly instanceId: string;
-  /** A change replaces the object. */
-  readonly networkCardIndex?: number | undefined;
-  /** A change replaces the object. */
-  readonly networkInterfaceId: string;
-  /** A change replaces the object. */
-  readonly trunkNetworkInstanceId?: string | undefined;
-  /** A change of an existing object is planned and never sent. */
-  readonly waitForNetworkConfigurationReady?: boolean | IResolvable | undefined;
-}
-
-/** Attributes of alicloud_eip_address, as in aliyun/alicloud 1.289.0. */
-export interface EipAddressAttributes {
-  /** A change of an existing object is planned and never sent. */
-  readonly activityId?: string | undefined;
-  /**
-   * A change is made online.
-   * Not together with `name`.
-   */
-  readonly addressName?: string | undefined;
-  /** A change replaces the object. */
-  readonly allocationId?: string | undefined;
-  /** A change of an existing object is planned and never sent. */
-  readonly autoPay?: boolean | IResolvable | undefined;
-  /** A change is made online. */
-  readonly bandwidth?: string | undefined;
-  /** A change is made online. */
-  readonly deletionProtection?: boolean | IResolvable | undefined;
+/** Attributes of alicloud_security_group, as in aliyun/alicloud 1.289.0. */
+export interface SecurityGroupAttributes {
   /** A change is made online. */
   readonly description?: string | undefined;
   /**
-   * A change replaces the object.
-   * Takes `OFF`, `ON`.
+   * A change is made online.
+   * @deprecated use `innerAccessPolicy`
    */
-  readonly highDefinitionMonitorLogStatus?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Takes `Subscription`, `PayAsYouGo`, `PrePaid`, `PostPaid`.
-   * @deprecated use `paymentType`
-   */
-  readonly instanceChargeType?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Takes `PayByBandwidth`, `PayByTraffic`.
-   */
-  readonly internetChargeType?: string | undefined;
-  /** A change replaces the object. */
-  readonly ipAddress?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Takes `BGP`, `BGP_PRO`, `ChinaTelecom`, `ChinaUnicom`, `ChinaMobile`, `ChinaTelecom_L2`, `ChinaUnicom_L2`, `ChinaMobile_L2`, `BGP_FinanceCloud`, `BGP_International`.
-   */
-  readonly isp?: string | undefined;
-  /** A change is made online. */
-  readonly logProject?: string | undefined;
-  /** A change is made online. */
-  readonly logStore?: string | undefined;
+  readonly innerAccess?: boolean | IResolvable | undefined;
   /**
    * A change is made online.
-   * Takes `NAT`, `BINDED`, `MULTI_BINDED`.
+   * Takes `Accept`, `Drop`.
+   * Not together with `innerAccess`.
    */
-  readonly mode?: string | undefined;
+  readonly innerAccessPolicy?: string | undefined;
   /**
    * A change is made online.
-   * @deprecated use `addressName`
+   * @deprecated use `securityGroupName`
    */
   readonly name?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Takes `public`.
-   */
-  readonly netmode?: string | undefined;
-  /**
-   * A change replaces the object.
-   * Takes `Subscription`, `PayAsYouGo`, `PrePaid`, `PostPaid`.
-   * Not together with `instanceChargeType`.
-   */
-  readonly paymentType?: string | undefined;
-  /**
-   * A change of an existing object is planned and never sent.
-   * Takes `0`, `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `12`, `24`, `36`.
-   */
-  readonly period?: number | undefined;
-  /**
-   * A change of an existing object is planned and never sent.
-   * Takes `Month`, `Year`.
-   */
-  readonly pricingCycle?: string | undefined;
-  /** A change replaces the object. */
-  readonly publicIpAddressPoolId?: string | undefined;
   /** A change is made online. */
   readonly resourceGroupId?: string | undefined;
-  /** A change replaces the object. */
-  readonly securityProtectionTypes?: readonly string[] | undefined;
+  /** A change is made online. */
+  readonly securityGroupName?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `normal`, `enterprise`.
+   */
+  readonly securityGroupType?: string | undefined;
   /** A change is made online. */
   readonly tags?: { readonly [key: string]: string } | undefined;
-  /** A change replaces the object. */
-  readonly zone?: string | undefined;
-}
-
-/** Attributes of alicloud_eip_association, as in aliyun/alicloud 1.289.0. */
-export interface EipAssociationAttributes {
-  /** A change replaces the object. */
-  readonly allocationId: string;
-  /** Read only when the object is deleted. */
-  readonly force?: boolean | IResolvable | undefined;
-  /** A change replaces the object. */
-  readonly instanceId: string;
-  /** A change replaces the object. */
-  readonly instanceType?: string | undefined;
-  /**
-   * A change is made online.
-   * Takes `NAT`, `MULTI_BINDED`, `BINDED`.
-   */
-  readonly mode?: string | undefined;
-  /** A change replaces the object. */
-  readonly privateIpAddress?: string | undefined;
   /** A change replaces the object. */
   readonly vpcId?: string | undefined;
+}
+
+/** Attributes of alicloud_security_group_rule, as in aliyun/alicloud 1.289.0. */
+export interface SecurityGroupRuleAttributes {
+  /** A change replaces the object. */
+  readonly cidrIp?: string | undefined;
+  /** A change is made online. */
+  readonly description?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `tcp`, `udp`, `icmp`, `icmpv6`, `gre`, `all`.
+   */
+  readonly ipProtocol: string;
+  /**
+   * A change replaces the object.
+   * Not together with `cidrIp`.
+   */
+  readonly ipv6CidrIp?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `internet`, `intranet`.
+   */
+  readonly nicType?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Default: `"accept"`.
+   * Takes `accept`, `drop`.
+   */
+  readonly policy?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Default: `"-1/-1"`.
+   */
+  readonly portRange?: string | undefined;
+  /** A change replaces the object. */
+  readonly prefixListId?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Default: `1`.
+   * Takes 1 to 100.
+   */
+  readonly priority?: number | undefined;
+  /** A change replaces the object. */
+  readonly securityGroupId: string;
+  /**
+   * A change replaces the object.
+   * @deprecated use `sourceGroupOwnerId`
+   */
+  readonly sourceGroupOwnerAccount?: string | undefined;
+  /** A change replaces the object. */
+  readonly sourceGroupOwnerId?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Not together with `cidrIp`.
+   */
+  readonly sourceSecurityGroupId?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `ingress`, `egress`.
+   */
+  readonly type: string;
+}
+
+/** Attributes of alicloud_vpc, as in aliyun/alicloud 1.289.0. */
+export interface VpcAttributes {
+  /** A change is made online. */
+  readonly cidrBlock?: string | undefined;
+  /** A change is made online. */
+  readonly classicLinkEnabled?: boolean | IResolvable | undefined;
+  /** A change is made online. */
+  readonly description?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes `ENABLED`, `DISABLED`.
+   */
+  readonly dnsHostnameStatus?: string | undefined;
+  /** Read only when the object is deleted. */
+  readonly dryRun?: boolean | IResolvable | undefined;
+  /** A change is made online. */
+  readonly enableIpv6?: boolean | IResolvable | undefined;
+  /** Read only when the object is deleted. */
+  readonly forceDelete?: boolean | IResolvable | undefined;
+  /** A change of an existing object is planned and never sent. */
+  readonly ipv4CidrMask?: number | undefined;
+  /** A change of an existing object is planned and never sent. */
+  readonly ipv4IpamPoolId?: string | undefined;
+  /**
+   * A change replaces the object.
+   * @deprecated use `alicloud_vpc_ipv6_cidr_block`
+   */
+  readonly ipv6CidrBlock?: string | undefined;
+  /**
+   * A change is made online.
+   * @deprecated use `alicloud_vpc_ipv6_cidr_block`
+   */
+  readonly ipv6Isp?: string | undefined;
+  /** A change replaces the object. */
+  readonly isDefault?: boolean | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * @deprecated use `vpcName`
+   */
+  readonly name?: string | undefined;
+  /** A change is made online. */
+  readonly resourceGroupId?: string | undefined;
+  /**
+   * A change is made online.
+   * @deprecated use `alicloud_vpc_ipv4_cidr_block`
+   */
+  readonly secondaryCidrBlocks?: readonly string[] | undefined;
+  /**
+   * Read only together with another change.
+   * @deprecated use `alicloud_vpc_ipv4_cidr_block`
+   */
+  readonly secondaryCidrMask?: number | undefined;
+  /** A change is made online. */
+  readonly systemRouteTableDescription?: string | undefined;
+  /** A change is made online. */
+  readonly systemRouteTableName?: string | undefined;
+  /** A change is made online. */
+  readonly systemRouteTableRoutePropagationEnable?: boolean | IResolvable | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /** A change replaces the object. */
+  readonly userCidrs?: readonly string[] | undefined;
+  /**
+   * A change is made online.
+   * Not together with `name`.
+   */
+  readonly vpcName?: string | undefined;
+}
+
+/** Attributes of alicloud_vswitch, as in aliyun/alicloud 1.289.0. */
+export interface VswitchAttributes {
+  /**
+   * A change replaces the object.
+   * @deprecated use `zoneId`
+   */
+  readonly availabilityZone?: string | undefined;
+  /** A change replaces the object. */
+  readonly cidrBlock?: string | undefined;
+  /** A change is made online. */
+  readonly description?: string | undefined;
+  /** A change is made online. */
+  readonly enableIpv6?: boolean | IResolvable | undefined;
+  /** A change is made online. */
+  readonly ipv6CidrBlockMask?: number | undefined;
+  /** A change replaces the object. */
+  readonly isDefault?: boolean | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * @deprecated use `vswitchName`
+   */
+  readonly name?: string | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /** A change replaces the object. */
+  readonly vpcId?: string | undefined;
+  /** A change is made online. */
+  readonly vpcIpv6CidrBlock?: string | undefined;
+  /**
+   * A change is made online.
+   * Not together with `name`.
+   */
+  readonly vswitchName?: string | undefined;
+  /** A change replaces the object. */
+  readonly zoneId?: string | undefined;
 }

@@ -1,6 +1,5 @@
 import { dependable, type TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import { eipAddress } from "../provider/descriptors/eip-address";
 import type { EipAddressAttributes, EipAssociationAttributes } from "./attributes";
 import { EipAssociation } from "./eip-association";
 import type { Instance } from "./instance";
@@ -22,7 +21,7 @@ export type AssociateOptions = Omit<EipAssociationAttributes, "allocationId" | "
 export class EipAddress extends AlicloudResource {
   constructor(scope: Construct, id: string, props: EipAddressProps = {}) {
     const { associateWith, bandwidth, ...rest } = props;
-    super(scope, id, eipAddress, {
+    super(scope, id, "alicloud_eip_address", {
       ...rest,
       ...(bandwidth === undefined ? {} : { bandwidth: String(bandwidth) }),
     });

@@ -1,6 +1,5 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import { eipAssociation } from "../provider/descriptors/eip-association";
 import type { EipAssociationAttributes } from "./attributes";
 import { AlicloudResource } from "./resource";
 
@@ -9,6 +8,6 @@ export interface EipAssociationProps extends EipAssociationAttributes, Terraform
 /** One elastic IP address on one instance or interface. `EipAddress.associateWith` makes it. */
 export class EipAssociation extends AlicloudResource {
   constructor(scope: Construct, id: string, props: EipAssociationProps) {
-    super(scope, id, eipAssociation, { ...props });
+    super(scope, id, "alicloud_eip_association", { ...props });
   }
 }

@@ -1,6 +1,5 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import { instance } from "../provider/descriptors/instance";
 import type { InstanceAttributes } from "./attributes";
 import type { InstanceTypeName } from "./names";
 import { either, idOf, type Reference } from "./references";
@@ -24,7 +23,7 @@ export class Instance extends AlicloudResource {
   constructor(scope: Construct, id: string, props: InstanceProps) {
     const { image, imageId, vswitch, vswitchId, securityGroups, ...rest } = props;
     const path = `${scope.node.path}/${id}`;
-    super(scope, id, instance, {
+    super(scope, id, "alicloud_instance", {
       ...rest,
       imageId: either(path, ["image", image], ["imageId", imageId]),
       vswitchId: either(path, ["vswitch", idOf(vswitch)], ["vswitchId", vswitchId]),

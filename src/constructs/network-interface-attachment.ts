@@ -1,6 +1,5 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import { ecsNetworkInterfaceAttachment } from "../provider/descriptors/ecs-network-interface-attachment";
 import type { NetworkInterfaceAttachmentAttributes } from "./attributes";
 import { idOf, type Reference } from "./references";
 import { AlicloudResource } from "./resource";
@@ -17,7 +16,7 @@ export class NetworkInterfaceAttachment extends AlicloudResource {
   readonly instance: Reference;
 
   constructor(scope: Construct, id: string, props: NetworkInterfaceAttachmentProps) {
-    super(scope, id, ecsNetworkInterfaceAttachment, { ...props, instanceId: idOf(props.instanceId) });
+    super(scope, id, "alicloud_ecs_network_interface_attachment", { ...props, instanceId: idOf(props.instanceId) });
     this.instance = props.instanceId;
   }
 }

@@ -1,6 +1,5 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import { ecsNetworkInterface } from "../provider/descriptors/ecs-network-interface";
 import { AlreadyAttached } from "./already-attached";
 import type { NetworkInterfaceAttachmentAttributes, NetworkInterfaceAttributes } from "./attributes";
 import { NetworkInterfaceAttachment } from "./network-interface-attachment";
@@ -31,7 +30,7 @@ export class NetworkInterface extends AlicloudResource {
   constructor(scope: Construct, id: string, props: NetworkInterfaceProps) {
     const { vswitch, vswitchId, securityGroups, securityGroupIds, attachTo, ...rest } = props;
     const path = `${scope.node.path}/${id}`;
-    super(scope, id, ecsNetworkInterface, {
+    super(scope, id, "alicloud_ecs_network_interface", {
       ...rest,
       vswitchId: either(path, ["vswitch", idOf(vswitch)], ["vswitchId", vswitchId]),
       securityGroupIds: either<readonly (string | undefined)[]>(

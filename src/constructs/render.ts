@@ -1,5 +1,6 @@
 import { listMapper } from "cdktf";
-import type { Attribute } from "../provider/descriptor";
+import type { AttributeSchema } from "../schema/attribute";
+import type { Type } from "../value/type";
 import { type AttributeTable, snakeCase, type TableEntry } from "./attribute-table";
 
 /** Attribute values by camelCase name, tokens included. */
@@ -47,16 +48,16 @@ function annotate({ attribute, nested }: TableEntry, value: unknown): unknown {
   return { value, isBlock: block, type: kindOf(attribute), storageClassType: storageOf(attribute) };
 }
 
-function kindOf({ type }: Attribute): string {
-  if (type === "list" || type === "block-list") return "list";
-  if (type === "set" || type === "block-set") return "set";
-  return type === "map" ? "map" : "simple";
+function kindOf({ type: { kind } }: AttributeSchema): string {
+  return kind === "list" || kind === "set" || kind === "map" ? kind : "simple";
 }
 
-function storageOf({ type, of = "string" }: Attribute): string {
-  const element = of === "bool" ? "boolean" : of;
-  if (type === "list" || type === "set") return `${element}List`;
-  if (type === "map") return `${element}Map`;
-  if (type === "bool") return "boolean";
-  return type === "string" || type === "number" ? type : "objectList";
+function storageOf({ type, attributes }: AttributeSchema): string {
+  if (attributes) return "objectList";
+  if (type.kind === "list" || type.kind === "set") return `${wordOf(type.element)}List`;
+  return type.kind === "map" ? `${wordOf(type.element)}Map` : wordOf(type);
+}
+
+function wordOf({ kind }: Type): string {
+  return kind === "bool" ? "boolean" : kind;
 }

@@ -48,6 +48,11 @@ export class RenderedStack {
     return this.stack.node.id;
   }
 
+  /** The stacks that have to be applied before. */
+  get needs(): readonly string[] {
+    return this.stack.dependencies.map(({ node }) => node.id);
+  }
+
   /** Folder of the stack inside the output folder. */
   get folder(): string {
     return this.app.manifest.forStack(this.stack).workingDirectory;

@@ -1,6 +1,7 @@
 import { type TerraformMetaArguments, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
-import type { Descriptor } from "../provider/descriptor";
+import type { Attributes } from "../schema/attribute";
+import { resourceType } from "../schema/schemas";
 import { type AttributeTable, tableOf } from "./attribute-table";
 import { captureDeclaration, type Declared } from "./declaration";
 import { renderHclAttributes, renderJsonAttributes, type Values } from "./render";
@@ -8,12 +9,14 @@ import { renderHclAttributes, renderJsonAttributes, type Values } from "./render
 /** Arguments of a resource that Terraform itself reads. */
 const META = new Set(["dependsOn", "count", "provider", "lifecycle", "forEach", "provisioners", "connection"]);
 
+const NO_ATTRIBUTES: Attributes = new Map();
+
 /** Attributes in camelCase, and Terraform's meta-arguments. */
 export type ResourceConfig = TerraformMetaArguments & { readonly [name: string]: unknown };
 
 /**
- * A resource of a type that has a descriptor: a `TerraformResource` that gets names and types of its attributes from the
- * descriptor, and remembers where it was declared. Everything that cdktf can do with a resource works.
+ * A resource of a type of the provider: a `TerraformResource` that gets names and types of its attributes from the
+ * provider's schema, and remembers where it was declared. Everything that cdktf can do with a resource works.
  */
 export class AlicloudResource extends TerraformResource {
   /** Where the author wrote `new …`. */
@@ -22,10 +25,10 @@ export class AlicloudResource extends TerraformResource {
   private readonly values: Values;
   private idToken: { readonly repeated: boolean; readonly token: string } | undefined;
 
-  constructor(scope: Construct, id: string, descriptor: Descriptor, config: ResourceConfig) {
+  constructor(scope: Construct, id: string, type: string, config: ResourceConfig) {
     const { dependsOn, count, provider, lifecycle, forEach, provisioners, connection } = config;
     super(scope, id, {
-      terraformResourceType: descriptor.type,
+      terraformResourceType: type,
       terraformGeneratorMetadata: { providerName: "alicloud" },
       ...(dependsOn ? { dependsOn } : {}),
       ...(count === undefined ? {} : { count }),
@@ -36,7 +39,7 @@ export class AlicloudResource extends TerraformResource {
       ...(connection ? { connection } : {}),
     });
     this.declared = captureDeclaration(new.target);
-    this.table = tableOf(descriptor.attributes);
+    this.table = tableOf(resourceType(type)?.attributes ?? NO_ATTRIBUTES);
     this.values = Object.fromEntries(Object.entries(config).filter(([name]) => !META.has(name)));
   }
 

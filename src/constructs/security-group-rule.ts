@@ -1,6 +1,5 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import { securityGroupRule } from "../provider/descriptors/security-group-rule";
 import type { SecurityGroupRuleAttributes } from "./attributes";
 import { AlicloudResource } from "./resource";
 
@@ -9,6 +8,6 @@ export interface SecurityGroupRuleProps extends SecurityGroupRuleAttributes, Ter
 /** One rule of a security group. `SecurityGroup` makes them from its `rules`. */
 export class SecurityGroupRule extends AlicloudResource {
   constructor(scope: Construct, id: string, props: SecurityGroupRuleProps) {
-    super(scope, id, securityGroupRule, { ...props });
+    super(scope, id, "alicloud_security_group_rule", { ...props });
   }
 }

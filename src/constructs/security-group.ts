@@ -1,6 +1,5 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import { securityGroup } from "../provider/descriptors/security-group";
 import type { SecurityGroupAttributes } from "./attributes";
 import { either, idOf, type Reference } from "./references";
 import { AlicloudResource } from "./resource";
@@ -40,7 +39,7 @@ export class SecurityGroup extends AlicloudResource {
   constructor(scope: Construct, id: string, props: SecurityGroupProps) {
     const { vpc, vpcId, rules = [], ...rest } = props;
     const path = `${scope.node.path}/${id}`;
-    super(scope, id, securityGroup, { ...rest, vpcId: either(path, ["vpc", idOf(vpc)], ["vpcId", vpcId]) });
+    super(scope, id, "alicloud_security_group", { ...rest, vpcId: either(path, ["vpc", idOf(vpc)], ["vpcId", vpcId]) });
     for (const rule of rules) this.addRule(rule);
   }
 

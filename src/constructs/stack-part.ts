@@ -31,7 +31,7 @@ export function partOf(
   const origin = copied ? copiedFrom(copied.from, join(dirname(file), copied.to)) : inPlace;
   const { workspace, ...found } = localState([stack.document], dirname(file), { cwd, env: process.env });
   const known = stateOf(state === false ? false : state?.[stack.name], found, cwd);
-  return readConfiguration([stack.document], {
+  const part = readConfiguration([stack.document], {
     name: stack.name,
     file: display(file, cwd),
     folder: ".",
@@ -48,6 +48,7 @@ export function partOf(
     }),
     ...known,
   });
+  return { ...part, needs: stack.needs };
 }
 
 /** Where the construct behind an address was declared; absolute. Only our own constructs know. */

@@ -1,6 +1,5 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import { vpc } from "../provider/descriptors/vpc";
 import type { VpcAttributes } from "./attributes";
 import { AlicloudResource } from "./resource";
 
@@ -9,7 +8,7 @@ export interface VpcProps extends VpcAttributes, TerraformMetaArguments {}
 /** A virtual private cloud. */
 export class Vpc extends AlicloudResource {
   constructor(scope: Construct, id: string, props: VpcProps) {
-    super(scope, id, vpc, { ...props });
+    super(scope, id, "alicloud_vpc", { ...props });
   }
 
   /** The block as the cloud has it; a token until apply. */

@@ -1,6 +1,5 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import { vswitch } from "../provider/descriptors/vswitch";
 import type { VswitchAttributes } from "./attributes";
 import type { ZoneId } from "./names";
 import { either, idOf, type Reference } from "./references";
@@ -18,7 +17,7 @@ export class VSwitch extends AlicloudResource {
   constructor(scope: Construct, id: string, props: VSwitchProps) {
     const { vpc, zone, vpcId, zoneId, ...rest } = props;
     const path = `${scope.node.path}/${id}`;
-    super(scope, id, vswitch, {
+    super(scope, id, "alicloud_vswitch", {
       ...rest,
       vpcId: either(path, ["vpc", idOf(vpc)], ["vpcId", vpcId]),
       zoneId: either<string>(path, ["zone", zone], ["zoneId", zoneId]),

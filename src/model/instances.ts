@@ -102,8 +102,18 @@ export class Instances {
     if (count === undefined && forEach === undefined) return ONCE;
     const value = this.repeater.valueOrUnknown(count ?? forEach, { module });
     // Terraform refuses it, since the keys would stand in every address.
-    if (count === undefined && value.marks !== UNMARKED) return [{ missing: { kind: "repetition", subject: address } }];
-    return repetitionsOf(value, count === undefined ? "for_each" : "count", address);
+    if (count === undefined && value.marks !== UNMARKED)
+      return this.decided(module, address) ?? [{ missing: { kind: "repetition", subject: address } }];
+    const found = repetitionsOf(value, count === undefined ? "for_each" : "count", address);
+    return found.some((one) => one.missing) ? (this.decided(module, address) ?? found) : found;
+  }
+
+  /** The instances that a plan of Terraform has, which knew what is not known here. */
+  private decided({ stack }: Module, address: string): readonly Repetition[] | undefined {
+    const { decided } = this.stackOf(stack).part;
+    if (!decided) return undefined;
+    const keys = [...(decided.keys.get(address) ?? [])];
+    return keys.flatMap((key) => (key === undefined ? [] : [{ key }]));
   }
 
   /** `lifecycle { enabled }` of OpenTofu: false makes no instance, and true one without a key; or what is missing to know. */

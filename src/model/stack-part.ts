@@ -1,5 +1,6 @@
 import type { Files } from "../language/environment";
 import type { Acknowledgement } from "./acknowledgement";
+import type { Decided } from "./decided";
 import type { Inventory } from "./inventory";
 import type { ModulePart } from "./module";
 import type { AskedRelease } from "./release";
@@ -11,10 +12,14 @@ export interface StackPart extends ModulePart {
   readonly name: string;
   /** What its app calls it, where several apps are read and `name` says which. Default: the same. */
   readonly nameInApp?: string;
+  /** The stacks of its app that have to be applied before it, as the app says; by their names there. Default: none. */
+  readonly needs?: readonly string[];
   /** A state read as the configuration holds computed attributes as well. */
   readonly origin: "configuration" | "state";
   /** It was read from a plan that Terraform made, which has evaluated everything. Default: no. */
   readonly isPlanned?: boolean;
+  /** What Terraform has decided, where its plan was read. Default: it is decided here. */
+  readonly decided?: Decided;
   readonly prior?: PriorState;
   /** The release that the command line asks for; see `releaseOf`. */
   readonly asked?: AskedRelease;

@@ -4,7 +4,7 @@ import type { StackPart } from "./stack-part";
 
 /**
  * The stacks of an app, in groups that need nothing of each other: two stacks stand together when one reads the other's
- * outputs, or when both name one object of the cloud by its id. Each group can be evaluated by itself, whichever process
+ * outputs or has to be applied after it, or when both name one object of the cloud by its id. Each group can be evaluated by itself, whichever process
  * does it. Groups come in the order of their first stack. Linear in all values.
  */
 export function stacksTogether(parts: readonly StackPart[]): StackPart[][] {
@@ -24,7 +24,11 @@ export function stacksTogether(parts: readonly StackPart[]): StackPart[][] {
 /** cdktf reads the outputs of another stack of the app through a data source that carries its name. */
 function joinReaders(parts: readonly StackPart[], sets: Sets): void {
   const numbers = new Map(parts.map(({ name, nameInApp = name }, i) => [nameInApp, i]));
-  for (const [i, { blocks }] of parts.entries()) {
+  for (const [i, { blocks, needs = [] }] of parts.entries()) {
+    for (const name of needs) {
+      const other = numbers.get(name);
+      if (other !== undefined) sets.join(i, other);
+    }
     for (const { mode, type, name } of blocks) {
       const other = mode === "data" ? numbers.get(crossStackName(type, name) ?? "") : undefined;
       if (other !== undefined) sets.join(i, other);
@@ -54,13 +58,13 @@ function joinByIds(parts: readonly StackPart[], sets: Sets): void {
 }
 
 /** Every text that is written in a stack, outside of comments. */
-function stringsOf({ blocks, variables, locals, outputs, declared }: StackPart, visit: Visit): void {
+export function stringsOf({ blocks, variables, locals, outputs, declared }: StackPart, visit: Visit): void {
   for (const { body } of blocks) strings(body, visit);
   for (const values of [variables, locals, outputs]) for (const value of values.values()) strings(value, visit);
   for (const { id } of declared?.imports ?? []) strings(id, visit);
 }
 
-type Visit = (text: string) => void;
+export type Visit = (text: string) => void;
 
 /** Resource groups, images, snapshots and keys are shared by stacks that have nothing else to do with each other. */
 function isId(text: string): boolean {

@@ -42,7 +42,11 @@ export interface Change {
   /** The address that the object has in the state, when the plan moves it. */
   readonly movedFrom?: string;
   /** Why, when no attribute is the cause: Terraform's action_reason words. */
-  readonly reason?: "replace_because_tainted" | "delete_because_no_resource_config" | "replace_by_triggers";
+  readonly reason?:
+    | "replace_because_tainted"
+    | "delete_because_no_resource_config"
+    | "replace_by_triggers"
+    | "replace_by_request";
   /** False: the type has no overlay, so the change is Terraform's generic guess. */
   readonly covered: boolean;
   readonly path?: string;

@@ -1,10 +1,12 @@
 import { type Catalog, loadCatalog } from "../catalog/catalog";
+import { memoByName } from "../memo";
 import type { EvaluateEach } from "../model/block-targets";
 import { type Dependencies, dependenciesOf } from "../model/dependencies";
 import { importedId } from "../model/imports";
-import { fateOf, forgotten, orphans, undecidedLeaving } from "../model/leaving";
+import { fateOf, undecidedLeaving } from "../model/leaving";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import { stacksInOrder } from "../model/stack-order";
 import { unreadIn } from "../model/unread-modules";
 import type { Missing } from "../model/value";
 import { interfacesOf } from "../network/interfaces";
@@ -15,6 +17,7 @@ import type { ActionInvocation } from "./actions/invocation";
 import { additionsOf, dependsOnOf } from "./additions";
 import { interruptionOf } from "./around";
 import type { Change, Hazard, Plan, Step } from "./change";
+import { type Course, WHOLE } from "./course";
 import { ChangeWriter } from "./diff/change-writer";
 import { Differ } from "./diff/diff";
 import type { ResourceDiff } from "./diff/resource-diff";
@@ -27,9 +30,11 @@ import { findHazards } from "./hazards/find";
 import type { HazardPair } from "./hazards/hazard-pair";
 import { ApplyGraph } from "./order/apply-graph";
 import { attachOrder, blockOrder } from "./order/attach-order";
+import { askedOf, leavingBy } from "./order/course";
 import { createBeforeDestroy } from "./order/create-before-destroy";
 import { Order } from "./order/order";
 import { prove } from "./order/prove";
+import { type Selection, selectionOf } from "./order/selection";
 import { instanceStep } from "./order/steps";
 import type { PlannedChange } from "./planned-change";
 
@@ -40,6 +45,8 @@ export interface PlanOptions {
   readonly catalog?: Catalog;
   /** Whether the plan tells which step waits for which, for a picture of it. Default: no. */
   readonly withWaits?: boolean;
+  /** What operators ask for. Default: the whole plan. */
+  readonly course?: Course;
 }
 
 /**
@@ -85,6 +92,7 @@ export class Planner {
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
   private readonly declared = new Map<string, Resource[]>();
   private readonly attachments: ReadonlyMap<string, Attachment>;
+  private readonly selections: (stack: string) => Selection;
 
   constructor(
     private readonly model: Model,
@@ -94,8 +102,10 @@ export class Planner {
     const dependencies = dependenciesOf(model);
     const sorted = dependencies.sorted();
     this.dependencies = dependencies;
-    this.stacks = new Set([...sorted.map((resource) => resource.stack), ...model.stacks.map((part) => part.name)]);
-    this.differ = new Differ(model);
+    this.stacks = new Set(stacksInOrder(model, dependencies, sorted));
+    const { course = WHOLE } = options;
+    this.selections = memoByName((stack) => selectionOf(model, stack, course));
+    this.differ = new Differ(model, askedOf(model, course, this.selections));
     // In this order each diff finds those that it needs done: no deep recursion on long chains.
     for (const resource of sorted) this.differ.diff(resource);
     this.previous = attachOrder(model, network, dependencies);
@@ -243,19 +253,21 @@ export class Planner {
         this.undecided.push({ stack, address: resource.address, missing });
         return [];
       }
+      const diff = this.differ.diff(resource);
+      if (diff.isLeftOut || diff.kind === "delete" || diff.kind === "forget") return [];
       const imported = importedId(this.model, resource);
-      if (imported !== undefined) {
+      if (imported !== undefined && !diff.decided) {
         const subject = imported === "" ? resource.address : imported;
         this.undecided.push({ stack, address: resource.address, missing: { kind: "external", subject } });
         return [];
       }
-      const diff = this.differ.diff(resource);
       for (const { attribute, missing: open } of diff.undecided) {
         this.undecided.push({ stack, address: `${resource.address}.${attribute}`, missing: open });
       }
       const around = interruptionOf(diff);
       const forgets = this.forgets(diff);
-      const change = writer.declared(diff, this.createFirst.has(resource), forgets);
+      const createsFirst = diff.decided ? diff.decided.actions[0] === "create" : this.createFirst.has(resource);
+      const change = writer.declared(diff, createsFirst, forgets);
       const prior = diff.prior && !forgets ? { prior: diff.prior } : {};
       return [{ change, resource, diff, ...prior, ...(around ? { around } : {}) }];
     });
@@ -277,13 +289,16 @@ export class Planner {
         stale === undefined ? { kind: "module", subject } : { kind: "stale-module", subject: `${subject}: ${stale}` };
       this.undecided.push({ stack, address: path, missing });
     }
-    for (const { object, missing } of undecidedLeaving(this.model, stack)) {
+    const isDecided = this.model.stack(stack).part.decided !== undefined;
+    for (const { object, missing } of isDecided ? [] : undecidedLeaving(this.model, stack)) {
       this.undecided.push({ stack, address: object.address, missing });
     }
-    return [
-      ...orphans(this.model, stack).map((prior) => ({ change: writer.orphan(prior), prior })),
-      ...forgotten(this.model, stack).map((prior) => ({ change: writer.forgotten(prior), prior })),
-    ];
+    return leavingBy(this.model, stack, this.options.course ?? WHOLE, this.selections(stack)).map(
+      ({ object, fate }) => ({
+        change: fate === "delete" ? writer.orphan(object) : writer.forgotten(object),
+        prior: object,
+      }),
+    );
   }
 
   /** The primary interface is there from the start: an attachment of it is a mistake, and no reason for a reboot. */

@@ -66,7 +66,7 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
     findings,
     noted: parts.flatMap((part) => part.acknowledgements ?? []),
     ...(shown ? { plan: shown } : {}),
-    ...(options.withTerraformPlan && plan ? { terraformPlans: terraformPlans(model, plan) } : {}),
+    ...(options.withTerraformPlan && plan ? { terraformPlans: terraformPlans(model, plan, options.course) } : {}),
     ...(options.withTopology ? { topology: topologyOf(model, network) } : {}),
     ...(customRules.length > 0 ? { customRules: customRules.map(factsOf) } : {}),
     uncovered: uncovered(model),

@@ -49,11 +49,16 @@ export function readModuleFiles(
   reading: Reading,
   files: readonly string[] = configurationFiles((reading.find ?? inPlace)(folder)),
 ): ModuleFiles {
+  return moduleFilesOf(files.map((name) => () => readSource(join(folder, name), reading)));
+}
+
+/** The same of files wherever they are. @throws InputError with the mistakes of all files. */
+export function moduleFilesOf(files: readonly (() => Source)[]): ModuleFiles {
   const problems: Problem[] = [];
   const sources: Source[] = [];
-  for (const name of files) {
+  for (const read of files) {
     try {
-      sources.push(readSource(join(folder, name), reading));
+      sources.push(read());
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import type { JsonObject } from "../model/json";
 import { fail, InputError } from "../model/problem";
 import type { AskedRelease } from "../model/release";
 import type { StackPart } from "../model/stack-part";
@@ -17,7 +18,7 @@ import { hclSource } from "./source";
 import { readState, stateFromJson } from "./state";
 import { stateConfiguration } from "./state-configuration";
 import type { StatePull } from "./state-pull";
-import { readText } from "./text";
+import { noteRead, readText } from "./text";
 import { readConfiguration } from "./tf-json";
 import { withVariables } from "./variables";
 
@@ -30,6 +31,8 @@ export interface InputOptions {
   readonly onState?: (stack: string) => void;
   /** States that are elsewhere are fetched. Default: they are not read. */
   readonly pull?: StatePull;
+  /** Folder of the configuration that a plan in JSON was made of. Default: the plan alone is read. */
+  readonly configuration?: string;
   /** Inventory file. */
   readonly inventory?: string;
   /** Values of variables: `NAME=VALUE`. */
@@ -48,6 +51,25 @@ export interface InputOptions {
   readonly onApp?: (file: string) => void;
 }
 
+/** What a ZIP archive begins with. */
+const ARCHIVE = "PK\u0003\u0004";
+
+function isArchive(full: string): boolean {
+  const start = Buffer.alloc(ARCHIVE.length);
+  try {
+    const file = openSync(full, "r");
+    try {
+      readSync(file, start);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // Whoever reads it says what is wrong.
+    return false;
+  }
+  return start.toString("latin1") === ARCHIVE;
+}
+
 /** How standard input is called in messages. */
 export const STANDARD_INPUT = "standard input";
 
@@ -60,7 +82,7 @@ export const STANDARD_INPUT = "standard input";
  */
 export function readInput(path: string | undefined, options: InputOptions): Promise<readonly StackPart[]> {
   return withReasons(async () => {
-    const parts = path === "-" ? [readStdin(options)] : await readPath(path, options);
+    const parts = path === "-" ? [await readStdin(options)] : await readPath(path, options);
     const stated = await withPulled(withState(parts, options), options);
     const valued = withVariables(stated, {
       given: options.variables ?? [],
@@ -80,7 +102,7 @@ async function readPath(path: string | undefined, options: InputOptions): Promis
   const around = surroundings(options);
   const full = resolve(cwd, path ?? ".");
   if (!existsSync(full)) fail("file/missing", { file: path ?? "." });
-  if (!statSync(full).isDirectory()) return [readFile(full, options)];
+  if (!statSync(full).isDirectory()) return [await readFile(full, options)];
   if (existsSync(join(full, "manifest.json"))) return readOutputFolder(full, around);
   if (existsSync(join(full, "cdktf.json"))) {
     // The folder that the app writes is gone by the time anybody reads its name.
@@ -98,13 +120,21 @@ async function readPath(path: string | undefined, options: InputOptions): Promis
 }
 
 /** One file: native syntax and `*.tf.json` by their names, other JSON by what it holds. */
-function readFile(full: string, options: InputOptions): StackPart {
+function readFile(full: string, options: InputOptions): StackPart | Promise<StackPart> {
   const native = /\.(?:tf|tofu)$/.test(full);
   if (native) return readFolder(dirname(full), surroundings(options), [basename(full)]);
+  if (isArchive(full)) return readArchive(full, options.cwd);
   return readDocument(readText(full), display(full, options.cwd), options, full);
 }
 
-function readStdin(options: InputOptions): StackPart {
+/** A plan file is a ZIP archive. What reads those is loaded only for one. */
+async function readArchive(full: string, cwd: string): Promise<StackPart> {
+  const { readPlanFile } = await import("./plan-file/read.js");
+  noteRead(full);
+  return readPlanFile(readFileSync(full), full, basename(full).replace(/\.[^.]+$/, ""), cwd);
+}
+
+function readStdin(options: InputOptions): StackPart | Promise<StackPart> {
   const text = options.stdin();
   if (!looksLikeHcl(text)) return readDocument(text, STANDARD_INPUT, options);
   const { document, locate, problems, acknowledgements } = hclSource(text, STANDARD_INPUT, STANDARD_INPUT);
@@ -133,14 +163,26 @@ function surroundings({ cwd, env = {} }: InputOptions): Surroundings {
 }
 
 /** One document, from a file or from standard input. */
-function readDocument(text: string, file: string, options: InputOptions, full?: string): StackPart {
+function readDocument(
+  text: string,
+  file: string,
+  options: InputOptions,
+  full?: string,
+): StackPart | Promise<StackPart> {
   if (text.trim() === "") fail("file/empty", { file });
+  if (text.startsWith(ARCHIVE)) fail("plan/by-pipe", { file });
   const document = parseJsonObject(text, file);
   const kind = recognise(document);
   const name = file.endsWith("cdk.tf.json")
     ? basename(resolve(options.cwd, file, ".."))
     : basename(file).replace(/\.(tf\.json|tfstate|json)$/, "");
-  if (kind === "plan-json") return planConfiguration(document, file, name);
+  const { configuration } = options;
+  if (kind === "plan-json") {
+    return configuration === undefined
+      ? planConfiguration(document, file, name)
+      : besideConfiguration(document, file, configuration, options);
+  }
+  if (configuration !== undefined) fail("plan/not-json", { file, found: describeKind(kind, document) });
   if (kind === "state" || kind === "state-json") return stateConfiguration(stateFromJson(document, file), name);
   if (kind !== "configuration") fail("file/unrecognised", { file, found: describeKind(kind, document) });
   if (full !== undefined) return readStackFile(full, name, surroundings(options), { document });
@@ -152,8 +194,25 @@ function readDocument(text: string, file: string, options: InputOptions, full?: 
   });
 }
 
+/** A plan in JSON, with the folder that it was made of. */
+async function besideConfiguration(
+  document: JsonObject,
+  file: string,
+  configuration: string,
+  options: InputOptions,
+): Promise<StackPart> {
+  const folder = resolve(options.cwd, configuration);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) fail("file/missing", { file: configuration });
+  if (configurationFiles(folder).length === 0) fail("folder/nothing", { folder: configuration, nearby: "-" });
+  const { withPlanJson } = await import("./plan-file/with-configuration.js");
+  return withPlanJson(readFolder(folder, surroundings(options)), document, file);
+}
+
 function withState(parts: readonly StackPart[], options: InputOptions): StackPart[] {
   const { state, states = {}, cwd, stdin, onState } = options;
+  const decided = parts.find((part) => part.decided);
+  // What Terraform has decided, it has decided for the state that the plan holds.
+  if (decided && state !== undefined) fail("plan/decided", { file: decided.file, option: "--state" });
   const named = withGivenStates(parts, states, cwd, onState);
   if (state === undefined) return named;
   const open = named.filter((part, i) => part === parts[i]);

@@ -34,8 +34,13 @@ export function readOutputFolder(folder: string, around: Surroundings, home: str
       fail("configuration/shape", { where: `stacks.${name}` }, { file: display(join(folder, "manifest.json"), cwd) });
     const file = join(folder, path);
     const find = home === folder ? inPlace : stagedIn(home, folder);
-    return readStackFile(file, name, around, { find, home: dirname(join(home, path)) });
+    const needs = isObject(stack) ? namesIn(stack["dependencies"]) : [];
+    return { ...readStackFile(file, name, around, { find, home: dirname(join(home, path)) }), needs };
   });
+}
+
+function namesIn(list: Json | undefined): string[] {
+  return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
 }
 
 /** One file of Terraform's JSON syntax, with the declarations that were noted beside it. */

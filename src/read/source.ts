@@ -40,10 +40,20 @@ export function readSource(path: string, { cwd, stack, find = inPlace, origin = 
   const file = display(origin(path), cwd);
   const at = find(path);
   const text = readText(at);
-  if (!path.endsWith(".json")) return hclSource(text, file, stack);
-  const document = parseJsonObject(text, file);
   // What lies elsewhere is gone when somebody asks.
-  const locator = new JsonLocator(file, at === path ? () => readText(path) : () => text);
+  return sourceOf(text, file, stack, at === path ? () => readText(path) : () => text);
+}
+
+/**
+ * A text, in the syntax that the name of its file says.
+ *
+ * @param again reads the text once more. Default: it is kept.
+ * @throws InputError
+ */
+export function sourceOf(text: string, file: string, stack: string, again: () => string = () => text): Source {
+  if (!file.endsWith(".json")) return hclSource(text, file, stack);
+  const document = parseJsonObject(text, file);
+  const locator = new JsonLocator(file, again);
   return { file, document, locate: (key) => locator.locate(key), acknowledgements: [], problems: [] };
 }
 

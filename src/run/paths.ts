@@ -9,6 +9,7 @@ import { readApp, weigh } from "../read/apps";
 import type { InputOptions } from "../read/input";
 import type { InputPath } from "../read/paths";
 import { refuseUnread } from "../read/unread-states";
+import { refuseAnother } from "./decided-plans";
 
 export interface PathsOptions {
   readonly input: InputOptions;
@@ -127,6 +128,7 @@ class PathsRun {
     try {
       const parts = app ? await readApp(app, this.apps.length > 1, this.options.input) : [];
       this.stacks.push(...parts.map(({ name }) => name));
+      refuseAnother(parts, this.options.evaluate.course);
       if (this.options.needsStates) refuseUnread(parts, app?.path, this.options.input.cwd);
       return this.apart(parts);
     } catch (error) {

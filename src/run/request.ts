@@ -1,6 +1,7 @@
 import type { AskedRelease } from "../model/release";
 import type { Baseline } from "../policy/baseline";
 import type { CustomRule } from "../policy/custom/rule";
+import type { EvaluateOptions } from "../policy/evaluate";
 import type { JudgeOptions } from "../policy/judge";
 import type { Piece } from "../policy/piece";
 import type { Policy } from "../policy/policy";
@@ -39,6 +40,9 @@ export interface RunOptions extends Judging {
   readonly state?: string;
   readonly states?: GivenStates;
   readonly pull?: StatePull;
+  readonly configuration?: string;
+  /** As in `PlanOptions`. */
+  readonly course?: NonNullable<EvaluateOptions["course"]>;
   readonly inventory?: string;
   readonly variables?: readonly string[];
   readonly variableFiles?: readonly string[];

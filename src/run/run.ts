@@ -21,7 +21,10 @@ export async function run(request: RunRequest, world: World): Promise<Run> {
   const decided = { judge: judging, catalog: await catalogOf(options, world), customRules, extras };
   const pieces = await evaluatePaths(apps, {
     input: inputOptions(request, world),
-    evaluate: evaluateOptions(options.command, options, decided, world),
+    evaluate: {
+      ...evaluateOptions(options.command, options, decided, world),
+      ...(options.course ? { course: options.course } : {}),
+    },
     needsStates,
     isWhole,
     ...(shard ? { shard } : {}),
@@ -35,7 +38,17 @@ export async function run(request: RunRequest, world: World): Promise<Run> {
 }
 
 function inputOptions({ options, policy, onApp }: RunRequest, { cwd, stdin, env }: World): InputOptions {
-  const { variables = [], variableFiles = [], fix = true, terraformVersion, state, states, pull, inventory } = options;
+  const {
+    variables = [],
+    variableFiles = [],
+    fix = true,
+    terraformVersion,
+    state,
+    states,
+    pull,
+    configuration,
+    inventory,
+  } = options;
   return {
     cwd,
     stdin,
@@ -49,6 +62,7 @@ function inputOptions({ options, policy, onApp }: RunRequest, { cwd, stdin, env 
     // What the command line says for all counts more than what the policy says for one.
     states: state === undefined ? { ...policy?.inputs.states, ...states } : (states ?? {}),
     ...(pull ? { pull } : {}),
+    ...(configuration === undefined ? {} : { configuration }),
     ...(onApp ? { onApp } : {}),
   };
 }

@@ -25,6 +25,9 @@ export const SILENT: Io = {
   writeFile: () => {},
   onInterrupt: () => () => {},
   appendFile: () => {},
+  commitFiles: () => {},
+  discardFiles: () => {},
+  drained: async () => {},
 };
 
 /** Runs the command line in this process with a world of its own. */

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { attributeInterfaces } from "../../scripts/attributes/interfaces";
-import type { Descriptor } from "../../src/provider/descriptor";
+import type { AttributeSchema } from "../../src/schema/attribute";
+import { BOOL, listOf, NUMBER, objectOf, STRING } from "../../src/value/type";
 
-test("the committed attribute types are those of the descriptors", () => {
+test("the committed attribute types are those of schemas and overlays", () => {
   const committed = readFileSync(join(__dirname, "../../src/constructs/attributes.ts"), "utf8");
   // The formatter only breaks lines and takes quotes and semicolons into account.
   const normal = (text: string) => text.replace(/\s+/g, " ").replace(/: \| /g, ": ");
@@ -12,24 +13,38 @@ test("the committed attribute types are those of the descriptors", () => {
 });
 
 test("an attribute says what a change does, its default, its values and its successor", () => {
-  const descriptor: Descriptor = {
-    type: "alicloud_ecs_thing",
-    aliases: [],
-    id: "<id>",
-    calls: { create: "CreateThing", delete: "DeleteThing" },
-    source: "aliyun/alicloud 1.0.0, commit 0 of 2026-01-01",
-    attributes: {
-      thing_name: { type: "string", mode: "required", change: "replace" },
-      size: { type: "number", mode: "optional", change: "stop-start", default: 20, check: { min: 1, max: 40 } },
-      old_name: { type: "string", mode: "optional", change: "online", replacedBy: "thing_name" },
-      disks: { type: "block-list", mode: "optional", attributes: { on: { type: "bool", mode: "optional" } } },
-      gone: { type: "string", mode: "optional", removedIn: "1.0.0" },
-      seen: { type: "string", mode: "computed" },
+  const one = (name: string, rest: Partial<AttributeSchema> = {}): [string, AttributeSchema] => [
+    name,
+    {
+      name,
+      type: STRING,
+      mode: "optional",
+      sensitive: false,
+      forceNew: false,
+      whole: false,
+      sendsZero: false,
+      ...rest,
     },
-  };
+  ];
+  const on = new Map([one("on", { type: BOOL })]);
+  const attributes = new Map([
+    one("thing_name", { mode: "required", forceNew: true }),
+    one("size", { type: NUMBER, default: 20, check: { kind: "range", min: 1, max: 40 } }),
+    one("old_name", { deprecated: { replacement: "thing_name" } }),
+    one("disks", { type: listOf(objectOf(new Map([["on", BOOL]]))), block: "list", attributes: on }),
+    one("gone", { removed: { since: "1.0.0" } }),
+    one("seen", { mode: "computed" }),
+    one("id", { mode: "optional+computed" }),
+  ]);
+  const source = "aliyun/alicloud 1.0.0, commit 0 of 2026-01-01";
+  const changes = new Map([
+    ["size", { effect: "stop-start", source } as const],
+    ["old_name", { effect: "online", source } as const],
+  ]);
+  const overlay = { type: "alicloud_ecs_thing", source, changes };
   expect(
-    attributeInterfaces([descriptor]),
-  ).toBe(`// Generated from src/provider/descriptors by \`npm run generate\`. Do not edit.
+    attributeInterfaces([{ attributes, overlay }]),
+  ).toBe(`// Generated from the schemas of the provider and the overlays by \`npm run generate\`. Do not edit.
 
 import type { IResolvable } from "cdktf";
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { rebootsPage } from "../../scripts/reboots/table";
-import { DESCRIPTORS } from "../../src/provider/descriptors/index";
+import { coveredTypes, overlayOf } from "../../src/provider/overlays";
+import { resourceType } from "../../src/schema/schemas";
 
 const PAGE = readFileSync(join(__dirname, "../../docs/reboots.md"), "utf8");
 
@@ -13,13 +14,14 @@ function row(start: string): string[] {
 }
 
 describe("the table of what stops, reboots or replaces", () => {
-  it("is what the descriptors say: npm run generate", () => {
+  it("is what schemas and overlays say: npm run generate", () => {
     expect(PAGE).toBe(rebootsPage());
   });
 
   it("has a row for every attribute that does", () => {
-    for (const { type, attributes } of DESCRIPTORS) {
-      for (const [name, { change }] of Object.entries(attributes)) {
+    for (const type of coveredTypes()) {
+      for (const [name, { forceNew }] of resourceType(type)?.attributes ?? []) {
+        const change = forceNew ? "replace" : overlayOf(type)?.changes?.get(name)?.effect;
         const start = change === "replace" ? `\`${type}\` | \`${name}\`` : `\`${name}\``;
         if (change === "replace" || change === "stop-start" || change === "reboot") {
           expect(row(start), `${type}.${name}`).not.toEqual([""]);

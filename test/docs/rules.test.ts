@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { rulesTable } from "../../scripts/rules/table";
-import { DESCRIPTORS } from "../../src/provider/descriptors/index";
+import { aliasesOf, coveredTypes } from "../../src/provider/overlays";
 import { RULES } from "../../src/rules/index";
 
 const DOCS = join(__dirname, "../../docs");
@@ -55,6 +55,6 @@ test("every rule that it names exists, and every rule is named", () => {
 
 test("docs/plan.md names every covered type and its aliases", () => {
   const page = readFileSync(join(DOCS, "plan.md"), "utf8");
-  const types = DESCRIPTORS.flatMap(({ type, aliases }) => [type, ...aliases]);
+  const types = coveredTypes().flatMap((type) => [type, ...aliasesOf(type)]);
   expect(types.filter((type) => !page.includes(`\`${type}\``))).toEqual([]);
 });

@@ -1,11 +1,11 @@
-import type { Attribute, AttributeType, Mode } from "../../src/provider/descriptor";
-import { DESCRIPTORS } from "../../src/provider/descriptors/index";
 import { readRecord } from "../../src/schema/files";
 import type { AttributeRecord, AttributeRecords } from "../../src/schema/record";
+import type { Attribute, AttributeType, Mode } from "./attribute";
+import { HIDDEN } from "./hidden";
 
 /*
  * What the provider's own schema says of the covered types, in the form that the judge works with. Which difference is hidden
- * comes by a name from the descriptors: the judge has functions of its own for it.
+ * comes by a name: the judge has functions of its own for it.
  */
 
 const MODES: Readonly<Record<string, Mode>> = {
@@ -26,38 +26,33 @@ export type JudgedAttributes = Readonly<Record<string, JudgedAttribute>>;
 
 /** The attributes of a covered type, as the provider's schema has them. */
 export function attributesFromFacts(type: string): JudgedAttributes {
-  const descriptor = DESCRIPTORS.find((one) => one.type === type);
   const record = readRecord("resource", type);
-  if (!descriptor || !record?.a) throw new Error(`the facts have no type ${type}`);
-  return fromRecords(record.a, descriptor.attributes, "o");
+  if (!record?.a) throw new Error(`the facts have no type ${type}`);
+  return fromRecords(record.a, `${type} `, "o");
 }
 
-function fromRecords(
-  records: AttributeRecords,
-  described: Readonly<Record<string, Attribute>>,
-  around: string,
-): JudgedAttributes {
-  const names = Object.keys(records);
-  return Object.fromEntries(
-    names.map((name) => [name, fromRecord(records[name] as AttributeRecord, described[name], around)]),
-  );
+/** @param path what stands before the names: `TYPE `, `TYPE data_disks.` */
+function fromRecords(records: AttributeRecords, path: string, around: string): JudgedAttributes {
+  const entries = Object.entries(records);
+  return Object.fromEntries(entries.map(([name, record]) => [name, fromRecord(record, `${path}${name}`, around)]));
 }
 
-function fromRecord(record: AttributeRecord, described: Attribute | undefined, around: string): JudgedAttribute {
-  const { t = "string", b, e, f, d, s, dep, max, sf } = record;
+function fromRecord(record: AttributeRecord, path: string, around: string): JudgedAttribute {
+  const { t = "string", b, e, f, d, s, dep, rem, max, sf } = record;
   const m = record.m ?? around;
   const of = typeof e === "string" ? primitive(e) : e ? primitive(e.t ?? "string") : undefined;
   const [, replacement] = (dep ?? "").split("|");
   return {
     type: b && t !== "map" ? (`block-${t}` as AttributeType) : typeOf(t),
     mode: MODES[m] as Mode,
-    change: f ? "replace" : "online",
+    replaces: f === 1,
     ...(of ? { of } : {}),
-    ...defined({ default: d, maxItems: max, suppress: described?.suppress }),
+    ...defined({ default: d, maxItems: max, suppress: HIDDEN.get(path) }),
     ...(s ? { sensitive: true } : {}),
     ...(replacement ? { replacedBy: replacement } : {}),
+    ...(rem === undefined ? {} : { removed: true }),
     ...(sf ? { trims: true } : {}),
-    ...(b && t !== "map" ? { attributes: fromRecords(b, described?.attributes ?? {}, m) } : {}),
+    ...(b && t !== "map" ? { attributes: fromRecords(b, `${path}.`, m) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../src/model/json";
-import type { Attribute } from "../../src/provider/descriptor";
+import type { Attribute } from "./attribute";
 import { closingBrace } from "./closing-brace";
 import { attributesOf, isBlock, TYPES } from "./schema";
 

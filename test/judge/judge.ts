@@ -133,7 +133,7 @@ function fill(cloud: Cloud, state: JsonObject): void {
   for (const { mode, type, instances } of resources) {
     if (mode !== "managed") continue;
     for (const { attributes } of instances) {
-      cloud.put(TYPES.get(type)?.type ?? type, String(attributes["id"]), { ...attributes });
+      cloud.put(TYPES.get(type) ?? type, String(attributes["id"]), { ...attributes });
     }
   }
   for (const { facts } of cloud.all("alicloud_ecs_network_interface_attachment")) {

@@ -260,8 +260,8 @@ function keyOf({ type }: JudgedAttribute, list: readonly Wire[]): string {
   return type === "set" ? [...new Set(list.map(canonical))].sort().join() : list.map(canonical).join();
 }
 
-function forced({ change }: JudgedAttribute, at: readonly Step[]): readonly (readonly Step[])[] {
-  return change === "replace" ? [at] : [];
+function forced({ replaces }: JudgedAttribute, at: readonly Step[]): readonly (readonly Step[])[] {
+  return replaces ? [at] : [];
 }
 
 /** What an element of a set is told apart by: what can be written in it. One that holds something unknown is like no other. */

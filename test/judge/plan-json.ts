@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../src/model/json";
-import { TYPES } from "./schema";
+import { attributesOf, TYPES } from "./schema";
 
 type Entry = JsonObject & { readonly address: string; readonly type: string; readonly change: JsonObject };
 
@@ -55,7 +55,7 @@ function withoutOurSecrets(sensitive: Json): Json {
 
 /** The real provider's SDK takes a set for unknown as soon as one element is; the simulated one keeps the elements. */
 function setsWhole(unknown: JsonObject, type: string): JsonObject {
-  const attributes = TYPES.get(type)?.attributes ?? {};
+  const attributes = TYPES.has(type) ? attributesOf(type) : {};
   const entries = Object.entries(unknown).map(([name, tree]) => {
     return [name, attributes[name]?.type === "set" && marks(tree) !== undefined ? true : tree] as const;
   });

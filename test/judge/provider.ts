@@ -1,4 +1,4 @@
-import type { Attribute } from "../../src/provider/descriptor";
+import type { Attribute } from "./attribute";
 import { ApiError, type Cloud, type Facts } from "./cloud/cloud";
 import { kindOf } from "./cloud/kinds";
 import type { Step } from "./compared";
@@ -106,7 +106,7 @@ function read(cloud: Cloud, typeName: string, current: Dynamic): Wire {
 }
 
 function canonical(type: string): string {
-  return TYPES.get(type)?.type ?? type;
+  return TYPES.get(type) ?? type;
 }
 
 function plan({ type_name, prior_state, proposed_new_state }: Question): Answer {

@@ -1,5 +1,5 @@
-import type { Attribute, Descriptor } from "../../src/provider/descriptor";
-import { DESCRIPTORS } from "../../src/provider/descriptors/index";
+import { aliasesOf, coveredTypes } from "../../src/provider/overlays";
+import type { Attribute } from "./attribute";
 import { attributesFromFacts, type JudgedAttribute, type JudgedAttributes } from "./facts";
 
 /** A schema as the protocol carries it; types are cty types in JSON. */
@@ -25,11 +25,9 @@ export type Attributes = JudgedAttributes;
 
 const [SINGLE, LIST, SET] = [1, 2, 3];
 
-/** All types with their deprecated names. */
-export const TYPES: ReadonlyMap<string, Descriptor> = new Map(
-  DESCRIPTORS.flatMap((descriptor) =>
-    [descriptor.type, ...descriptor.aliases].map((name) => [name, descriptor] as const),
-  ),
+/** Today's name of all types, also by their deprecated names. */
+export const TYPES: ReadonlyMap<string, string> = new Map(
+  coveredTypes().flatMap((type) => [type, ...aliasesOf(type)].map((name) => [name, type] as const)),
 );
 
 const ID: JudgedAttribute = { type: "string", mode: "optional+computed" };
@@ -37,12 +35,12 @@ const known = new Map<string, Attributes>();
 
 /** Attributes of a type, with the id that the SDK adds to every resource. */
 export function attributesOf(type: string): Attributes {
-  const descriptor = TYPES.get(type);
-  if (!descriptor) throw new Error(`the judge has no type ${type}`);
-  let attributes = known.get(descriptor.type);
+  const name = TYPES.get(type);
+  if (name === undefined) throw new Error(`the judge has no type ${type}`);
+  let attributes = known.get(name);
   if (!attributes) {
-    attributes = { ...attributesFromFacts(descriptor.type), id: ID };
-    known.set(descriptor.type, attributes);
+    attributes = { ...attributesFromFacts(name), id: ID };
+    known.set(name, attributes);
   }
   return attributes;
 }

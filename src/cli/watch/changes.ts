@@ -6,7 +6,7 @@ import { relative, sep } from "node:path";
 const IGNORED_FOLDERS = new Set(["node_modules", ".git", ".terraform", "cdktf.out", ".gen", "coverage"]);
 
 /** What editors leave for a moment: vim's swap files and its test of the folder, backups, locks of Emacs and Terraform. */
-const IGNORED_FILES = /(?:~|\.sw[a-z]|\.tmp|\.lock\.info)$|^(?:\.#|#)|^4913$|^\.DS_Store$/;
+const IGNORED_FILES = /(?:~|\.sw[a-z]|\.tmp|\.lock\.info)$|^(?:\.#|#|\.eniplan[.-])|^4913$|^\.DS_Store$/;
 
 /**
  * Whether a change of a path is none of ours. A folder that was named itself is looked into, whatever it is called.

@@ -117,6 +117,7 @@ class WatchSession {
       return await runReport(this.command, this.paths, this.options, context);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
+      context.io.discardFiles();
       await refuse(error.problems, context, this.options.color !== false);
       return undefined;
     }

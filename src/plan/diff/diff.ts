@@ -1,3 +1,4 @@
+import type { DecidedChange } from "../../model/decided";
 import { Evaluator } from "../../model/evaluator";
 import { referencesIn } from "../../model/expression";
 import { importedId } from "../../model/imports";
@@ -13,12 +14,27 @@ import { type PlannedType, plannedType } from "../objchange/fields";
 import type { Field } from "../objchange/sdk/field";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import { DataDiffer } from "./data-diff";
+import { decidedAttributes, kindOfActions } from "./decided-diff";
 import { ignoredAttributes, isIgnored, keepIgnored } from "./ignored-attributes";
 import { ObjectDiffer } from "./object-diff";
 import { plannedAnswer } from "./planned-answer";
 import type { ResourceDiff } from "./resource-diff";
 
 const TRIGGERS = "replace_triggered_by";
+
+/** What configuration and state do not decide. */
+export interface Asked {
+  /** What Terraform has decided: `none` for what its plan leaves out. Default: nothing. */
+  readonly decided?: (resource: Resource) => DecidedChange | "none" | undefined;
+  /** Whether a resource is left as it is. */
+  readonly stays?: (resource: Resource) => boolean;
+  /** Whether it is replaced whatever it holds. */
+  readonly isReplaced?: (resource: Resource) => boolean;
+  /** What the inventory says counts only where the state alone does not do. */
+  readonly minimalRefresh?: boolean;
+  /** Whether all objects go, declared or not. */
+  readonly destroys?: boolean;
+}
 
 type Compared = Pick<ResourceDiff, "attributes" | "undecided">;
 
@@ -35,7 +51,11 @@ export class Differ {
   readonly secrets: SecretSpotter;
   private readonly objects: ObjectDiffer;
 
-  constructor(private readonly model: Model) {
+  /** @param asked what is not decided by configuration and state. Default: nothing. */
+  constructor(
+    private readonly model: Model,
+    private readonly asked: Asked = {},
+  ) {
     this.evaluator = new Evaluator(model, (resource, attribute) => this.planned(resource, attribute));
     this.secrets = new SecretSpotter(model);
     const desired = (resource: Resource, name: string, prior: PriorObject) => this.desired(resource, name, prior);
@@ -46,7 +66,8 @@ export class Differ {
   diff(resource: Resource): ResourceDiff {
     let diff = this.diffs.get(resource);
     if (!diff) {
-      diff = resource.mode === "data" ? this.data.diff(resource) : this.resourceDiff(resource);
+      diff =
+        this.askedFor(resource) ?? (resource.mode === "data" ? this.data.diff(resource) : this.resourceDiff(resource));
       this.diffs.set(resource, diff);
     }
     return diff;
@@ -134,8 +155,48 @@ export class Differ {
     )?.missing;
   }
 
+  /** What somebody else has decided: Terraform, or who left it out. */
+  private askedFor(resource: Resource): ResourceDiff | undefined {
+    const { decided, stays } = this.asked;
+    const change = decided?.(resource);
+    const { prior } = resource;
+    if (change === "none" || (change === undefined && stays?.(resource))) {
+      const isLeftOut = !prior || this.asked.destroys === true;
+      return {
+        ...(isLeftOut ? { isLeftOut } : {}),
+        resource,
+        ...(prior ? { prior } : {}),
+        kind: "no-op",
+        attributes: NOTHING,
+        undecided: [],
+      };
+    }
+    return change && this.decidedDiff(resource, change, prior);
+  }
+
+  private decidedDiff(resource: Resource, change: DecidedChange, prior: PriorObject | undefined): ResourceDiff {
+    const kind = kindOfActions(change.actions);
+    const own = { resource, ...(prior ? { prior } : {}), kind, decided: change, undecided: [], ...reasonOf(change) };
+    if (kind === "read" || kind === "delete" || kind === "forget" || resource.mode === "data")
+      return { ...own, attributes: NOTHING };
+    const type = plannedType(resource.type);
+    if (!type) return { ...own, attributes: kind === "no-op" ? NOTHING : decidedAttributes(change, resource) };
+    const object = this.objects.decided(resource, type, prior, change);
+    return { ...own, attributes: object.attributes, object };
+  }
+
   private resourceDiff(resource: Resource): ResourceDiff {
-    const prior = this.model.refreshed(resource);
+    const { asked } = this;
+    const seen = asked.minimalRefresh ? this.diffOf(resource, resource.prior) : undefined;
+    const diff = seen?.kind === "no-op" ? seen : this.diffOf(resource, this.model.refreshed(resource));
+    const { kind, prior } = diff;
+    if (!prior || (kind !== "no-op" && kind !== "update") || !asked.isReplaced?.(resource)) return diff;
+    const type = plannedType(resource.type);
+    const object = type && this.objects.diff(resource, type, prior, true);
+    return { ...diff, kind: "replace", reason: "replace_by_request", ...(object ? { object } : {}) };
+  }
+
+  private diffOf(resource: Resource, prior: PriorObject | undefined): ResourceDiff {
     const type = plannedType(resource.type);
     if (type) return this.objectDiff(resource, type, prior);
     const ignored = ignoredAttributes(resource, prior);
@@ -234,6 +295,12 @@ export class Differ {
     const own = undecided.find((one) => attribute === undefined || one.attribute === String(attribute));
     return own?.missing ?? (kind === "no-op" ? this.mayBeReplaced(instance, undecided) : undefined) ?? false;
   }
+}
+
+function reasonOf({ reason }: DecidedChange): Pick<ResourceDiff, "reason"> {
+  return reason === "replace_because_tainted" || reason === "replace_by_triggers" || reason === "replace_by_request"
+    ? { reason }
+    : {};
 }
 
 /** Whether an attribute, or something in its blocks, forces a replacement. */

@@ -1,4 +1,5 @@
 import { memo } from "../../memo";
+import type { DecidedChange } from "../../model/decided";
 import type { Evaluator } from "../../model/evaluator";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
@@ -19,6 +20,7 @@ import type { Features } from "../objchange/provider/customize";
 import { UnreadableText } from "../objchange/sdk/reader";
 import { changedAttributes, createdAttributes } from "./attribute-changes";
 import type { UndecidedAttribute } from "./attribute-diff";
+import { decidedValue, kindOfActions, withFormerComputed } from "./decided-diff";
 import { ignoredPaths } from "./ignored-paths";
 import { plainlyNew } from "./plainly-new";
 import { isPlainlySame } from "./plainly-same";
@@ -69,6 +71,24 @@ export class ObjectDiffer {
       const missing = { kind: "expression", subject: error.text } as const;
       return { ...SAME, action: prior ? "no-op" : "create", undecided: [{ attribute, missing }] };
     }
+  }
+
+  /** What Terraform has planned, with the attributes that change. */
+  decided(resource: Resource, type: PlannedType, prior: PriorObject | undefined, change: DecidedChange): ObjectDiff {
+    const planned = decidedValue(change, type);
+    const kind = kindOfActions(change.actions);
+    const action = kind === "replace" || kind === "update" || kind === "create" ? kind : "no-op";
+    const changing = this.changing(resource, type, prior, change.replacePaths);
+    const replacePaths = change.replacePaths.map((path) => path.join("."));
+    if (!prior || action === "create") {
+      const written = writtenConfig(resource, type.schema, this.evaluator).value;
+      const attributes = createdAttributes(planned, written, changing);
+      return { action, attributes, replacePaths, planned, undecided: [] };
+    }
+    const before = priorValueOf(prior, type);
+    const told = withFormerComputed(planned, before, (name) => resource.raw(name) !== undefined);
+    const attributes = action === "no-op" ? [] : changedAttributes(before, told, changing);
+    return { action, attributes, replacePaths, planned, undecided: [] };
   }
 
   private planned(resource: Resource, type: PlannedType, prior: PriorObject | undefined, forced: boolean): ObjectDiff {

@@ -1,3 +1,4 @@
+import type { DecidedChange } from "../../model/decided";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
 import type { AttributeChange, ChangeKind } from "../change";
@@ -10,8 +11,12 @@ export interface ResourceDiff {
   readonly prior?: PriorObject;
   readonly kind: ChangeKind;
   readonly attributes: readonly AttributeChange[];
-  readonly reason?: "replace_because_tainted" | "replace_by_triggers";
+  readonly reason?: "replace_because_tainted" | "replace_by_triggers" | "replace_by_request";
   /** Attributes of which it is not known whether they differ. */
+  /** The plan is not about it: there is no object, or what becomes of that is told elsewhere. */
+  readonly isLeftOut?: boolean;
+  /** What Terraform has decided, where its plan was read. */
+  readonly decided?: DecidedChange;
   readonly undecided: readonly UndecidedAttribute[];
   /** What the provider plans, where its schema is known. */
   readonly object?: ObjectDiff;

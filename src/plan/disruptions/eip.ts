@@ -62,6 +62,15 @@ function detached(
   });
 }
 
+/** Ids of what public addresses are taken from: its traffic is interrupted by that. */
+export function takenTargets(planned: readonly PlannedChange[]): readonly string[] {
+  return planned.flatMap(({ change, prior }) => {
+    const ends = change.kind === "replace" || change.kind === "delete";
+    if (!prior || !ends || canonicalType(change.type) !== EIP_ASSOCIATION) return [];
+    return [String(prior.attributes["instance_id"])];
+  });
+}
+
 /** Which instance carries what, as the state has it. */
 class Places {
   readonly associations: readonly PriorObject[];

@@ -2,7 +2,8 @@ import type { PlannedChange } from "../planned-change";
 import { type ByHands, byHandOf, whileStopped } from "./by-hand";
 import type { DisruptionCause } from "./cause";
 import { instanceDisruptions } from "./change";
-import { eipDisruptions } from "./eip";
+import { detachDisruptions } from "./detached";
+import { eipDisruptions, takenTargets } from "./eip";
 import { type HostContext, hostsOf } from "./host";
 import { type KeyPairAttach, keyPairAttaches, keyPairDisruptions } from "./key-pair";
 
@@ -30,13 +31,16 @@ export function findDisruptions<P extends PlannedChange>(
   const made = new Set(
     planned.flatMap(({ change }) => (change.kind === "create" || change.kind === "replace" ? [change.address] : [])),
   );
+  const eips = eipDisruptions(model, stack, planned);
+  const told = new Set([...eips.map(({ address }) => address), ...takenTargets(planned)]);
   return {
     planned,
     causes: [
       ...actions.map(({ disruption }) => disruption),
       ...undecided,
       ...planned.flatMap((one) => instanceDisruptions(model, one)),
-      ...eipDisruptions(model, stack, planned),
+      ...eips,
+      ...detachDisruptions(model, planned, hosts, told),
       ...keyPairDisruptions(model, forced, (instance) => made.has(instance)),
     ],
     byHand: actions,

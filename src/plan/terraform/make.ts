@@ -1,3 +1,4 @@
+import { memoByName } from "../../memo";
 import { Dependencies } from "../../model/dependencies";
 import type { JsonObject } from "../../model/json";
 import { forgotten, orphans, undecidedLeaving } from "../../model/leaving";
@@ -8,11 +9,14 @@ import type { StackPart } from "../../model/stack-part";
 import type { PriorObject } from "../../model/state";
 import { isSecretName } from "../../provider/secret-names";
 import type { SecretsOf } from "../../provider/secret-spotter";
-import { type Change, type Plan, SENSITIVE_VALUE } from "../change";
+import { type Plan, SENSITIVE_VALUE } from "../change";
+import { type Course, WHOLE } from "../course";
 import { Differ } from "../diff/diff";
+import { askedOf, leavingBy } from "../order/course";
+import { selectionOf } from "../order/selection";
 import { ConfigurationWriter } from "./configuration";
 import { Mask } from "./mask";
-import { type BareChange, ObjectWriter } from "./objects";
+import { type BareChange, ObjectWriter, type PlannedObjects } from "./objects";
 import { outputChanges } from "./outputs";
 import { byAddress } from "./sort";
 import type { ObjectChange, PriorValues, TerraformPlan } from "./terraform-plan";
@@ -21,12 +25,16 @@ import type { ObjectChange, PriorValues, TerraformPlan } from "./terraform-plan"
  * The whole plan of each stack, as Terraform's plan JSON holds it. It costs a second comparison of everything, so it is
  * made only for those who ask.
  */
-export function terraformPlans(model: Model, plan: Plan): TerraformPlan[] {
+export function terraformPlans(model: Model, plan: Plan, course: Course = WHOLE): TerraformPlan[] {
   const dependencies = new Dependencies(model);
-  const differ = new Differ(model);
+  const selections = memoByName((stack) => selectionOf(model, stack, course));
+  const differ = new Differ(model, askedOf(model, course, selections));
   for (const resource of dependencies.sorted()) differ.diff(resource);
   const changes = new Map(plan.changes.map((change) => [`${change.stack}/${change.address}`, change]));
-  return model.stacks.map((part) => new StackWriter(model, part, differ, changes).plan(plan));
+  return model.stacks.map((part) => {
+    const leaving = leavingBy(model, part.name, course, selections(part.name));
+    return new StackWriter(model, part, differ, { changes, leaving }).plan(plan);
+  });
 }
 
 class StackWriter {
@@ -36,9 +44,9 @@ class StackWriter {
     private readonly model: Model,
     private readonly part: StackPart,
     private readonly differ: Differ,
-    changes: ReadonlyMap<string, Change>,
+    planned: PlannedObjects,
   ) {
-    this.objects = new ObjectWriter(model, part, differ, changes);
+    this.objects = new ObjectWriter(model, part, differ, planned);
   }
 
   plan({ undecided }: Plan): TerraformPlan {

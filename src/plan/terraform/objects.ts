@@ -1,5 +1,4 @@
 import type { JsonObject } from "../../model/json";
-import { forgotten, orphans } from "../../model/leaving";
 import { lifecycleIn } from "../../model/lifecycle";
 import type { Model } from "../../model/model";
 import { modulePath } from "../../model/module-address";
@@ -10,6 +9,7 @@ import { canonicalType } from "../../provider/overlays";
 import type { ObjectSecrets } from "../../provider/secret-spotter";
 import type { Change } from "../change";
 import type { Differ } from "../diff/diff";
+import type { Leaving } from "../order/course";
 import { afterValues } from "./after-values";
 import { holdsTrue } from "./planned-value";
 import { localProvider, providerName } from "./providers";
@@ -20,13 +20,20 @@ export interface BareChange extends Omit<ObjectChange, "beforeSensitive" | "afte
   readonly secrets: ObjectSecrets;
 }
 
+/** What the plan says of objects. */
+export interface PlannedObjects {
+  /** By stack and address. */
+  readonly changes: ReadonlyMap<string, Change>;
+  readonly leaving: readonly Leaving[];
+}
+
 /** Every resource instance of a stack before and after, secrets and all. */
 export class ObjectWriter {
   constructor(
     private readonly model: Model,
     private readonly part: StackPart,
     private readonly differ: Differ,
-    private readonly changes: ReadonlyMap<string, Change>,
+    private readonly planned: PlannedObjects,
   ) {}
 
   all(): BareChange[] {
@@ -34,8 +41,9 @@ export class ObjectWriter {
     const declared = [...model.data, ...model.resources].filter(({ stack }) => stack === part.name);
     return [
       ...declared.flatMap((resource) => this.declared(resource)),
-      ...orphans(model, part.name).map((object) => this.orphan(object)),
-      ...forgotten(model, part.name).map((object) => this.forgotten(object)),
+      ...this.planned.leaving.map(({ object, fate }) =>
+        fate === "delete" ? this.orphan(object) : this.forgotten(object),
+      ),
     ];
   }
 
@@ -57,10 +65,12 @@ export class ObjectWriter {
 
   /** Nothing for a data source that is read while planning, and for a declaration of unknown number. */
   private declared(resource: Resource): BareChange[] {
-    const change = this.changes.get(`${resource.stack}/${resource.address}`);
+    const change = this.planned.changes.get(`${resource.stack}/${resource.address}`);
     if (!change || resource.repetition.missing) return [];
     const { differ, model, part } = this;
     const diff = differ.diff(resource);
+    // What becomes of its object is told by the object.
+    if (diff.isLeftOut || diff.kind === "delete" || diff.kind === "forget") return [];
     const { module } = resource;
     const after = afterValues(diff, (raw) => differ.evaluator.evaluate(raw, { module, resource }));
     const prior = model.prior(resource);

@@ -39,6 +39,9 @@ export const CAUSES_EN: Readonly<Record<string, CauseText>> = {
   "key-pair-forced": {
     why: "{attachment} has force = true: the provider reboots every instance of its list once the key pair is attached, as by a power cut.",
   },
+  "interface-detached": {
+    why: "{interface} is taken from {instance} while that runs: what runs over it stops.",
+  },
   "eip-detached": {
     why: "The interface {interface} carries the public address {eip}, and is detached: traffic to that address ends until it is attached again.",
   },
@@ -83,6 +86,7 @@ export const CAUSES_ZH: Readonly<Record<string, CauseText>> = {
   "key-pair-forced": {
     why: "{attachment} 设置了 force = true：绑定密钥对后，provider 会强制重启其列表中的所有实例，相当于断电。",
   },
+  "interface-detached": { why: "{interface} 在 {instance} 运行时被解绑：经过它的流量中断。" },
   "eip-detached": {
     why: "网卡 {interface} 承载公网地址 {eip}，现被解绑：在重新绑定之前，访问该地址的流量会中断。",
   },

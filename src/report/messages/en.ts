@@ -10,6 +10,7 @@ import { PHRASES_EN } from "./phrases-en";
 import { PROBLEMS_EN, UNKNOWN_PROBLEM_EN } from "./problems-en";
 import { PROBLEMS_HCL_EN } from "./problems-hcl";
 import { PROBLEMS_RULES_EN } from "./problems-rules-en";
+import { WRITTEN_EN } from "./problems-written";
 
 export const EN: Messages = {
   phrases: { ...PHRASES_EN, ...HELP_EN, ...GRAPH_EN },
@@ -17,7 +18,7 @@ export const EN: Messages = {
   causes: CAUSES_EN,
   claims: CLAIMS_EN,
   followUps: FOLLOW_UPS_EN,
-  problems: { ...PROBLEMS_EN, ...PROBLEMS_HCL_EN, ...PROBLEMS_RULES_EN },
+  problems: { ...PROBLEMS_EN, ...PROBLEMS_HCL_EN, ...PROBLEMS_RULES_EN, ...WRITTEN_EN },
   language: LANGUAGE_EN,
   unknownProblem: UNKNOWN_PROBLEM_EN,
 };

@@ -43,11 +43,6 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a file that this user may read",
     todo: "Check the permissions, and that the path is a file.",
   },
-  "file/unwritable": {
-    what: "The report cannot be written to {file}: {reason}.",
-    expected: "a place where this user may write",
-    todo: "Create the folder or choose another file: --format NAME=FILE",
-  },
   "file/unrecognised": {
     what: "{file} is nothing that eniplan reads: {found}.",
     expected:
@@ -254,6 +249,46 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     what: "The saved plan of {stack} is stale: its state {file} has moved on from serial {planned} to {found}.",
     expected: "a state of serial {planned}, from which the plan was made",
     todo: "Something was applied since. Plan again: eniplan plan --out FILE",
+  },
+  "plan/archive": {
+    what: "The archive cannot be used ({why}): {name}.",
+    expected: "a plan file, whole and as terraform plan -out writes it",
+    todo: "Write it again: terraform plan -out plan.bin",
+  },
+  "plan/no-plan": {
+    what: "This is a ZIP archive, but no plan file; it holds {names}.",
+    expected: "what terraform plan -out writes",
+    todo: "Name the plan file, or unpack the archive and name what is in it.",
+  },
+  "plan/format": {
+    what: "The plan file has format {found} (written by {by}).",
+    expected: "format {expected}, which Terraform and OpenTofu write since 1.1",
+    todo: "Plan with such a release; or: terraform show -json plan.bin | eniplan plan -",
+  },
+  "plan/part": {
+    what: "The part {part} of the plan file cannot be read: {why}.",
+    expected: "a plan file, whole and as terraform plan -out writes it",
+    todo: "Write it again: terraform plan -out plan.bin; or: terraform show -json plan.bin | eniplan plan -",
+  },
+  "plan/errored": {
+    what: "Terraform stopped at an error while it made this plan, so the plan is not whole.",
+    expected: "a plan that Terraform finished",
+    todo: "Correct what Terraform reported, and plan again.",
+  },
+  "plan/by-pipe": {
+    what: "{file} is a ZIP archive, such as a plan file.",
+    expected: "text from a pipe",
+    todo: "Name the file: eniplan plan plan.bin",
+  },
+  "plan/not-json": {
+    what: "--configuration goes with a plan in JSON, and {file} is {found}.",
+    expected: "what terraform show -json prints of a plan",
+    todo: "terraform show -json plan.bin > plan.json && eniplan plan plan.json --configuration DIR",
+  },
+  "plan/decided": {
+    what: "{file} is a plan that Terraform has made; {option} asks for another one.",
+    expected: "no --target, --exclude, --replace, --destroy, --refresh-only or --minimal-refresh, and no --state",
+    todo: "Give the option to Terraform: terraform plan -out plan.bin {option}; or plan from the configuration.",
   },
   "plan/other-lineage": {
     what: "The saved plan of {stack} is of another state: the lineage of {file} is {found}, and it was {planned}.",

@@ -43,11 +43,6 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "当前用户可读的文件",
     todo: "请检查权限，并确认该路径是文件。",
   },
-  "file/unwritable": {
-    what: "无法把报告写入 {file}：{reason}。",
-    expected: "当前用户可写的位置",
-    todo: "请创建文件夹，或换一个文件：--format NAME=FILE",
-  },
   "file/unrecognised": {
     what: "eniplan 无法识别 {file}：{found}。",
     expected: "cdktf.json、cdktf 输出文件夹、*.tf 或 *.tf.json、Terraform 状态，或 terraform show -json 的输出",
@@ -253,6 +248,46 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     what: "{stack} 的已保存计划已过期：其状态 {file} 的序列号已从 {planned} 变为 {found}。",
     expected: "序列号为 {planned} 的状态，即制定计划时的状态",
     todo: "此后已有变更被应用。请重新规划：eniplan plan --out FILE",
+  },
+  "plan/archive": {
+    what: "无法使用该压缩包（{why}）：{name}。",
+    expected: "terraform plan -out 写出的完整计划文件",
+    todo: "重新生成：terraform plan -out plan.bin",
+  },
+  "plan/no-plan": {
+    what: "这是 ZIP 压缩包，但不是计划文件；其中有 {names}。",
+    expected: "terraform plan -out 写出的文件",
+    todo: "指定计划文件，或解压后指定其中的文件。",
+  },
+  "plan/format": {
+    what: "计划文件的格式版本是 {found}（由 {by} 写出）。",
+    expected: "格式版本 {expected}，Terraform 和 OpenTofu 自 1.1 起使用",
+    todo: "用这样的版本重新规划；或：terraform show -json plan.bin | eniplan plan -",
+  },
+  "plan/part": {
+    what: "无法读取计划文件的 {part} 部分：{why}。",
+    expected: "terraform plan -out 写出的完整计划文件",
+    todo: "重新生成：terraform plan -out plan.bin；或：terraform show -json plan.bin | eniplan plan -",
+  },
+  "plan/errored": {
+    what: "Terraform 在制定该计划时因错误中止，计划不完整。",
+    expected: "Terraform 完整制定的计划",
+    todo: "修正 Terraform 报告的问题后重新规划。",
+  },
+  "plan/by-pipe": {
+    what: "{file} 是 ZIP 压缩包，例如计划文件。",
+    expected: "管道中的文本",
+    todo: "直接指定文件：eniplan plan plan.bin",
+  },
+  "plan/not-json": {
+    what: "--configuration 只用于 JSON 格式的计划，而 {file} 是{found}。",
+    expected: "terraform show -json 对计划的输出",
+    todo: "terraform show -json plan.bin > plan.json && eniplan plan plan.json --configuration DIR",
+  },
+  "plan/decided": {
+    what: "{file} 是 Terraform 已制定的计划；{option} 要求另一个计划。",
+    expected: "不使用 --target、--exclude、--replace、--destroy、--refresh-only、--minimal-refresh 和 --state",
+    todo: "把该选项交给 Terraform：terraform plan -out plan.bin {option}；或根据配置规划。",
   },
   "plan/other-lineage": {
     what: "{stack} 的已保存计划属于另一个状态：{file} 的 lineage 是 {found}，而计划时是 {planned}。",

@@ -9,6 +9,7 @@ import { MISSING_ZH } from "./missing";
 import { PHRASES_ZH } from "./phrases-zh";
 import { PROBLEMS_HCL_ZH } from "./problems-hcl";
 import { PROBLEMS_RULES_ZH } from "./problems-rules-zh";
+import { WRITTEN_ZH } from "./problems-written";
 import { PROBLEMS_ZH, UNKNOWN_PROBLEM_ZH } from "./problems-zh";
 
 export const ZH: Messages = {
@@ -17,7 +18,7 @@ export const ZH: Messages = {
   causes: CAUSES_ZH,
   claims: CLAIMS_ZH,
   followUps: FOLLOW_UPS_ZH,
-  problems: { ...PROBLEMS_ZH, ...PROBLEMS_HCL_ZH, ...PROBLEMS_RULES_ZH },
+  problems: { ...PROBLEMS_ZH, ...PROBLEMS_HCL_ZH, ...PROBLEMS_RULES_ZH, ...WRITTEN_ZH },
   language: LANGUAGE_ZH,
   unknownProblem: UNKNOWN_PROBLEM_ZH,
 };

@@ -1,4 +1,4 @@
-import type { Attribute } from "../../../src/provider/descriptor";
+import type { Attribute } from "../attribute";
 import { attributesOf } from "../schema";
 import { eachOf, keysOf, Nesting } from "./nesting";
 import type { AttributeShape, Depth, Inside, ObjectShape, PairShape, Saying } from "./shape";

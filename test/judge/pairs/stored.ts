@@ -1,4 +1,4 @@
-import type { Attribute } from "../../../src/provider/descriptor";
+import type { Attribute } from "../attribute";
 import { attributesOf, isBlock } from "../schema";
 import type { ObjectShape, Value } from "./shape";
 import type { Document, JsonValue } from "./sheet";

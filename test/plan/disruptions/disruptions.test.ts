@@ -281,10 +281,19 @@ describe("an interface that carries a public address", () => {
     ]);
   });
 
-  test("of another interface, or none: no interruption", () => {
+  test("of another interface, or none: what runs over the interface stops", () => {
     const document = { ...instances, [EIP]: { p: { allocation_id: "eip-1", instance_id: "eni-x" } } };
-    expect(brief(plan(document, running(), two, eni("a"), attached("a"), bound("eni-x")))).toEqual([]);
-    expect(brief(plan(instances, running(), two, eni("a"), attached("a")))).toEqual([]);
+    expect(brief(plan(document, running(), two, eni("a"), attached("a"), bound("eni-x")))).toEqual([
+      "1 interruption a interface-detached",
+    ]);
+    expect(brief(plan(instances, running(), two, eni("a"), attached("a")))).toEqual([
+      "1 interruption a interface-detached",
+    ]);
+  });
+
+  test("from an instance that is stopped: no interruption", () => {
+    const stopped = object(`${I}.fw`, { id: "i-1", instance_type: HOT, status: "Stopped" });
+    expect(brief(plan(instances, stopped, two, eni("a"), attached("a")))).toEqual([]);
   });
 
   test("the address goes with the attachment: once, at the association, with the instance that carried it", () => {

@@ -1,0 +1,56 @@
+import { moduleSteps } from "./module-address";
+
+/** An address as `-target` takes it: a module or an instance of it, a resource or an instance of it. */
+export interface TargetAddress {
+  readonly text: string;
+  readonly modules: readonly TargetStep[];
+  /** Default: all that is in the module. */
+  readonly resource?: TargetStep;
+}
+
+/** `alicloud_vpc.main[0]`; without a key all instances are meant. */
+export interface TargetStep {
+  readonly name: string;
+  /** As it is written, brackets included; empty: none. */
+  readonly key: string;
+}
+
+const RESOURCE = /^((?:data\.)?[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*)(\[(?:\d+|"(?:[^"\\]|\\.)*")\])?$/;
+
+/** Undefined for what is no such address. */
+export function parseTarget(text: string): TargetAddress | undefined {
+  const steps = moduleSteps(text);
+  const last = steps.at(-1)?.address ?? "";
+  const modules = steps.map(({ name, key }) => ({ name, key }));
+  const rest = last === "" ? text : text.slice(last.length);
+  if (rest === "") return modules.length > 0 ? { text, modules } : undefined;
+  if (last !== "" && !rest.startsWith(".")) return undefined;
+  const [, name, key = ""] = RESOURCE.exec(last === "" ? rest : rest.slice(1)) ?? [];
+  return name === undefined || name.startsWith("module.") ? undefined : { text, modules, resource: { name, key } };
+}
+
+/** Whether an instance is meant, by its whole address. */
+export function meansInstance(target: TargetAddress, address: string): boolean {
+  return means(target, address, (own, key) => own === "" || own === key);
+}
+
+/** Whether any instance of a declaration may be meant, by the address of one of them. */
+export function meansDeclaration(target: TargetAddress, address: string): boolean {
+  return means(target, address, () => true);
+}
+
+function means(
+  { modules, resource }: TargetAddress,
+  address: string,
+  fits: (target: string, key: string) => boolean,
+): boolean {
+  const one = parseTarget(address);
+  if (!one?.resource || one.modules.length < modules.length) return false;
+  const inModule = modules.every(({ name, key }, i) => {
+    const own = one.modules[i];
+    return own !== undefined && own.name === name && fits(key, own.key);
+  });
+  if (!inModule || !resource) return inModule;
+  const { name, key } = one.resource;
+  return one.modules.length === modules.length && name === resource.name && fits(resource.key, key);
+}

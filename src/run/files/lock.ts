@@ -1,0 +1,59 @@
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { fail } from "../../model/problem";
+import { isGone, OWNER } from "./owner";
+
+const NAME = ".eniplan.lock";
+
+/** Milliseconds between two tries, and until a run is refused. */
+const PAUSE = 20;
+const PATIENCE = 30_000;
+
+/**
+ * Runs `work` while no other run changes these folders. Waits for one that does; one that was killed is not waited for.
+ *
+ * @throws InputError `file/busy` when it takes too long.
+ */
+export function withLocks<T>(folders: readonly string[], work: () => T, patience = PATIENCE): T {
+  const taken: string[] = [];
+  try {
+    // In one order everywhere, so that no two runs wait for each other.
+    for (const folder of [...new Set(folders)].sort()) {
+      take(join(folder, NAME), patience);
+      taken.push(join(folder, NAME));
+    }
+    return work();
+  } finally {
+    for (const file of taken) rmSync(file, { force: true });
+  }
+}
+
+function take(file: string, patience: number): void {
+  for (let waited = 0; !tryTake(file); waited += PAUSE) {
+    if (waited >= patience) fail("file/busy", { file });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  }
+}
+
+function tryTake(file: string): boolean {
+  try {
+    const handle = openSync(file, "wx");
+    writeSync(handle, OWNER);
+    closeSync(handle);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  const owner = ownerOf(file);
+  if (owner !== undefined && isGone(owner, file)) rmSync(file, { force: true });
+  return false;
+}
+
+/** Undefined while it is being written, and when it is gone by now. */
+function ownerOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8") || undefined;
+  } catch {
+    return undefined;
+  }
+}
