@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import type { Piece } from "../src/policy/piece";
+import type { RunPiece } from "../src/policy/piece";
 import { evaluatePaths } from "../src/run/paths";
 import { writeStacks } from "./stacks";
 
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function measured(what: string, work: () => Promise<Piece[]>): Promise<void> {
+async function measured(what: string, work: () => Promise<RunPiece[]>): Promise<void> {
   const [start, cpu] = [process.hrtime.bigint(), process.cpuUsage()];
   const found = (await work()).length;
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
@@ -48,7 +48,7 @@ async function measured(what: string, work: () => Promise<Piece[]>): Promise<voi
   process.stdout.write(`${what.padEnd(12)} ${found} pieces, ${figures}\n`);
 }
 
-function inWorker(folder: string, paths: readonly string[]): Promise<Piece[]> {
+function inWorker(folder: string, paths: readonly string[]): Promise<RunPiece[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(__filename, { workerData: { folder, paths } });
     worker.once("message", resolve).once("error", reject);

@@ -56,10 +56,10 @@ function lineMisfits(value: unknown, path: Path, context: Context): Misfit[] {
     const own = [...path, name];
     if (name === "source") return [one].flat().flatMap((key) => sourceMisfits(key, own, context));
     if (name === "attributes" || name === "where" || name === "defaults")
-      return [
-        ...Object.keys(one).flatMap((key) => attributeMisfits(key, [...own, key], context)),
-        ...lineMisfits(one, own, context),
-      ];
+      return Object.entries(one as object).flatMap(([key, line]) => [
+        ...attributeMisfits(key, [...own, key], context),
+        ...lineMisfits(line, [...own, key], context),
+      ]);
     if (name === "unless") return exemptionMisfits(one as Exemption, own, context);
     if (!ATTRIBUTES.has(name)) return lineMisfits(one, own, context);
     return [one].flat(2).flatMap((key) => attributeMisfits(key, own, context));

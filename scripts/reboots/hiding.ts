@@ -1,16 +1,16 @@
-import type { Condition, Operation } from "../../src/plan/objchange/provider/conditions";
+import type { ConditionOperation, ProviderCondition } from "../../src/plan/objchange/provider/conditions";
 import { readConditions, readRecord } from "../../src/schema/files";
 
 /** When the provider sees no difference in an attribute, as its schema has the condition; empty where it always sees one. */
 export function hidingOf(type: string, attribute: string): string {
   const record = readRecord("resource", type)?.a?.[attribute];
   if (record?.hide === undefined) return "";
-  const condition = record.hide < 0 ? undefined : (readConditions() as readonly Condition[])[record.hide];
+  const condition = record.hide < 0 ? undefined : (readConditions() as readonly ProviderCondition[])[record.hide];
   return condition === undefined ? "by code of its own" : textOf(condition);
 }
 
 /** A condition as people read it: `nat_type` is not "Enhanced". */
-function textOf(condition: Condition): string {
+function textOf(condition: ProviderCondition): string {
   if (condition === null) return "null";
   if (condition === "$old") return "the former value";
   if (condition === "$new") return "the new value";
@@ -22,7 +22,7 @@ function textOf(condition: Condition): string {
   return "list" in condition ? condition.list.join(", ") : "the id";
 }
 
-function isOperation(condition: object): condition is Operation {
+function isOperation(condition: object): condition is ConditionOperation {
   return Array.isArray(condition);
 }
 
@@ -31,15 +31,15 @@ const BETWEEN: ReadonlyMap<string, string> = new Map([
   ["ne", "is not"],
 ]);
 
-function operationText([operator, ...rest]: Operation): string {
-  const [first, ...others] = rest.map((one) => textOf(one as Condition));
-  const within = (word: string) => rest.map((one) => grouped(one as Condition)).join(` ${word} `);
+function operationText([operator, ...rest]: ConditionOperation): string {
+  const [first, ...others] = rest.map((one) => textOf(one as ProviderCondition));
+  const within = (word: string) => rest.map((one) => grouped(one as ProviderCondition)).join(` ${word} `);
   switch (operator) {
     case "and":
     case "or":
       return within(operator);
     case "not":
-      return `not ${grouped(rest[0] as Condition)}`;
+      return `not ${grouped(rest[0] as ProviderCondition)}`;
     case "set":
       return `${first} is set`;
     case "if":
@@ -52,7 +52,7 @@ function operationText([operator, ...rest]: Operation): string {
 }
 
 /** In brackets where its parts could be read with others. */
-function grouped(condition: Condition): string {
+function grouped(condition: ProviderCondition): string {
   const isJoined =
     typeof condition === "object" && condition !== null && isOperation(condition) && isJoining(condition[0]);
   return isJoined ? `(${textOf(condition)})` : textOf(condition);

@@ -8,7 +8,7 @@ export interface Table {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-export interface Sourced {
+export interface DatedFact {
   readonly title: string;
   readonly date: string;
 }

@@ -1,4 +1,4 @@
-import { readCatalogFile, rowOf, type Sourced, type Table } from "./data";
+import { type DatedFact, readCatalogFile, rowOf, type Table } from "./data";
 
 /** How a second interface is configured in the guest; `{device}`, `{mac}` and so on are filled in, see `guest.ts`. */
 export interface InGuestRecipe {
@@ -43,7 +43,7 @@ interface Recipe extends InGuestRecipe {
 
 interface File {
   readonly date: string;
-  readonly editions: Readonly<Record<keyof Editions, Sourced> & Record<string, Sourced>>;
+  readonly editions: Readonly<Record<keyof Editions, DatedFact> & Record<string, DatedFact>>;
   readonly recipes: Readonly<Record<string, Recipe>>;
   readonly patterns: readonly Pattern[];
   readonly images: Table;
@@ -85,7 +85,7 @@ export class Images {
     // Where no edition speaks of the image, the list of images does, or the recipe.
     const origin =
       edition ?? (row ? "releaseNote" : (this.file.recipes[pattern?.recipe ?? ""]?.source ?? "releaseNote"));
-    const { title, date } = this.file.editions[origin] as Sourced;
+    const { title, date } = this.file.editions[origin] as DatedFact;
     const os = listed.os ?? pattern?.os;
     return {
       id,

@@ -5,7 +5,7 @@ import type { Quota } from "./quotas";
 import { search } from "./type-search";
 
 /** Facts of a user that count more than those of the catalog. Only what is given is replaced. */
-export interface Overlay {
+export interface CatalogOverlay {
   readonly file: string;
   readonly instanceTypes: ReadonlyMap<string, Partial<InstanceType>>;
   readonly images: ReadonlyMap<string, ImageOverlay>;
@@ -18,7 +18,7 @@ export interface Overlay {
 export type ImageOverlay = Partial<Omit<ImageFacts, "recipe">> & { readonly recipe?: string };
 
 /** A catalog with facts of a user over it. Entries that it touches name the overlay as their source. */
-export function withOverlay(catalog: Catalog, overlay: Overlay): Catalog {
+export function withOverlay(catalog: Catalog, overlay: CatalogOverlay): Catalog {
   const { file } = overlay;
   const instanceType = (name: string): InstanceType | undefined => {
     const given = overlay.instanceTypes.get(name);

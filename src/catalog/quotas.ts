@@ -1,4 +1,4 @@
-import { readCatalogFile, type Sourced } from "./data";
+import { type DatedFact, readCatalogFile } from "./data";
 
 /** A quota of an account, as a new one has it. */
 export interface Quota {
@@ -31,7 +31,7 @@ interface Row extends Omit<Quota, "source" | "prevents"> {
 
 interface File {
   readonly date: string;
-  readonly sources: Readonly<Record<string, Sourced>>;
+  readonly sources: Readonly<Record<string, DatedFact>>;
   readonly quotas: readonly Row[];
 }
 

@@ -4,7 +4,7 @@ import { type Baseline, readBaseline, writeBaseline } from "../policy/baseline";
 import type { Result } from "../policy/result";
 import { parseJsonObject } from "../read/json";
 import { display } from "../read/local-state";
-import { jsonText } from "../report/encode/json";
+import { encodedJson } from "../report/encode/json";
 import { loadBaseline } from "../run/facts";
 import type { Context } from "./context";
 
@@ -22,7 +22,7 @@ export function saveBaseline({ findings, stacks }: Result, file: string, context
   const before = existsSync(resolve(io.cwd, file)) ? loadBaseline(file, io.cwd) : undefined;
   const names = stacks.map(({ name }) => name);
   const text = writeBaseline(findings, names, before);
-  context.write(file, jsonText(text));
+  context.write(file, encodedJson(text));
   const shown = display(resolve(io.cwd, file), io.cwd);
   const baseline = readBaseline(parseJsonObject(text, shown), shown);
   context.say(words.phrase("baseline.written", { n: baseline.entries.length, file: shown }));

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { addCommonOptions, addExamples, addInputOptions } from "./common";
 import type { Context } from "./context";
 import { runReport } from "./report-command";
-import type { ReportOptions } from "./report-options";
+import type { CommandOptions } from "./report-options";
 
 /** `eniplan check [path...]` */
 export function addCheck(program: Command, context: Context): void {
@@ -18,7 +18,7 @@ export function addCheck(program: Command, context: Context): void {
     ["eniplan check 'stacks/*/cdktf.out'", "example.check-many"],
     ["eniplan check 'stacks/*/cdktf.out' --shard 2/4 --out shard-2.eniplan", "example.check-shard"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
-  command.action(async (paths: string[], options: ReportOptions) => {
+  command.action(async (paths: string[], options: CommandOptions) => {
     if (!options.watch) await runReport("check", paths, options, context);
     // The library that watches is loaded only for this.
     else await (await import("./watch/watch.js")).watchReport("check", paths, options, context);

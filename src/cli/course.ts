@@ -2,14 +2,14 @@ import { fail } from "../model/problem";
 import { parseTarget } from "../model/target-address";
 import type { Course } from "../plan/course";
 import type { Words } from "../report/words";
-import type { ReportOptions } from "./report-options";
+import type { CommandOptions } from "./report-options";
 
 /**
  * What operators ask of a plan; undefined: the whole of it.
  *
  * @throws InputError `cli/bad-value` for what is no address, and for what does not go together.
  */
-export function courseOf(options: ReportOptions, words: Words): Course | undefined {
+export function courseOf(options: CommandOptions, words: Words): Course | undefined {
   const { target, exclude, replace, destroy, refreshOnly, minimalRefresh } = options;
   refuseNoAddress("--target", target, words);
   refuseNoAddress("--exclude", exclude, words);

@@ -7,7 +7,7 @@ import { formatNumber } from "../report/words";
 import type { Extras, Run, RunRequest } from "../run/request";
 import type { Context } from "./context";
 import { Progress } from "./progress";
-import type { ReportOptions } from "./report-options";
+import type { CommandOptions } from "./report-options";
 import { runOptions } from "./request";
 
 /** What is settled beside the options. */
@@ -25,7 +25,7 @@ export interface Settlement {
 export async function evaluateInput(
   command: "plan" | "check",
   paths: readonly string[],
-  options: ReportOptions,
+  options: CommandOptions,
   { policy, customRules, shard, extras, isWhole, needsStates }: Settlement,
   context: Context,
 ): Promise<Run> {

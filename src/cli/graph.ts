@@ -10,10 +10,10 @@ import { EXIT } from "./exit";
 import { GRAPH_FORMATS, parseNames } from "./formats";
 import { suggestions } from "./nearest";
 import { outputDocument, outputText } from "./output";
-import type { ReportOptions } from "./report-options";
+import type { CommandOptions } from "./report-options";
 import { settleAll } from "./settle";
 
-interface GraphOptions extends ReportOptions {
+interface GraphOptions extends CommandOptions {
   readonly kind?: string;
   readonly focus?: readonly string[];
   readonly limit?: string;

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { InputError, type Problem } from "../model/problem";
-import { jsonText } from "../report/encode/json";
+import { encodedJson } from "../report/encode/json";
 import type { SavedShard } from "../run/saved/shard";
 import { nameOf } from "../run/shard";
 import { addCommonOptions, addExamples, collect } from "./common";
@@ -58,7 +58,7 @@ async function merge(files: readonly string[], options: MergeOptions, context: C
   await writeReports(result, formats, human, context);
   if (options.out !== undefined) {
     const { writeSavedPlan } = await import("../run/saved/plan.js");
-    context.write(options.out, jsonText(writeSavedPlan(result, io.now())));
+    context.write(options.out, encodedJson(writeSavedPlan(result, io.now())));
     context.say(words.phrase("plan.saved", { file: options.out }));
   }
   await context.finish(exitOf(result, words, options.detailedExitcode === true));

@@ -3,7 +3,7 @@ import { addCommonOptions, addExamples, addInputOptions, collect } from "./commo
 import type { Context } from "./context";
 import { PLAN_REPORTS } from "./formats";
 import { runReport } from "./report-command";
-import type { ReportOptions } from "./report-options";
+import type { CommandOptions } from "./report-options";
 
 /** `eniplan plan [path...]` */
 export function addPlan(program: Command, context: Context): void {
@@ -31,7 +31,7 @@ export function addPlan(program: Command, context: Context): void {
     ["terraform plan -out plan.bin && eniplan plan plan.bin", "example.plan-file"],
     ["eniplan plan --target module.edge --replace alicloud_instance.firewall", "example.plan-target"],
   ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
-  command.action(async (paths: string[], options: ReportOptions) => {
+  command.action(async (paths: string[], options: CommandOptions) => {
     if (!options.watch) await runReport("plan", paths, options, context);
     // The library that watches is loaded only for this.
     else await (await import("./watch/watch.js")).watchReport("plan", paths, options, context);

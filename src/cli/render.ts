@@ -1,7 +1,7 @@
 import { fail } from "../model/problem";
 import type { Result } from "../policy/result";
 import { FORMATS, type Material } from "../report/formats";
-import type { Report } from "../report/items/prepare";
+import type { PreparedReport } from "../report/items/prepare";
 import type { Context } from "./context";
 import type { FormatRequest } from "./formats";
 import { outputDocument, outputText } from "./output";
@@ -33,7 +33,7 @@ export async function writeReports(
 function materialOf(result: Result, human: Human, { io }: Context): Material {
   const own = new Map(result.customRules?.map(({ id, explanation }) => [id, explanation]));
   const { language } = human;
-  let report: Promise<Report> | undefined;
+  let report: Promise<PreparedReport> | undefined;
   return {
     result,
     human,
@@ -47,7 +47,7 @@ function materialOf(result: Result, human: Human, { io }: Context): Material {
 }
 
 /** What reads these reports knows the repository, not the folder that we run in. */
-async function prepared(result: Result, { language }: Human, io: Context["io"]): Promise<Report> {
+async function prepared(result: Result, { language }: Human, io: Context["io"]): Promise<PreparedReport> {
   const [{ RULES }, { prepare }] = await Promise.all([
     import("../rules/index.js"),
     import("../report/items/prepare.js"),

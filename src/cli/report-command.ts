@@ -9,7 +9,7 @@ import { evaluateInput } from "./evaluate";
 import { exitOf } from "./exit";
 import { type FormatRequest, PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
 import { writeReports } from "./render";
-import type { ReportOptions } from "./report-options";
+import type { CommandOptions } from "./report-options";
 import { parseShard } from "./request";
 import { settleAll } from "./settle";
 
@@ -21,7 +21,7 @@ import { settleAll } from "./settle";
 export async function runReport(
   command: "plan" | "check",
   given: readonly string[],
-  asked: ReportOptions,
+  asked: CommandOptions,
   context: Context,
 ): Promise<Result> {
   const known = formatsOf(command);
@@ -53,7 +53,7 @@ export function formatsOf(command: Result["command"]): readonly FormatName[] {
 /** What cannot be asked for at once. */
 function refuseTogether(
   paths: readonly string[],
-  { out, state }: ReportOptions,
+  { out, state }: CommandOptions,
   formats: readonly FormatRequest[],
   { io, words }: Context,
 ): void {
@@ -73,7 +73,7 @@ function samePath(file: string, other: string, cwd: string): boolean {
   return resolve(cwd, file) === resolve(cwd, other);
 }
 
-function shardOf({ shard: value, writeBaseline }: ReportOptions, words: Words): Shard | undefined {
+function shardOf({ shard: value, writeBaseline }: CommandOptions, words: Words): Shard | undefined {
   if (value === undefined) return undefined;
   const shard = parseShard(value, words);
   if (writeBaseline !== undefined) {
@@ -84,7 +84,7 @@ function shardOf({ shard: value, writeBaseline }: ReportOptions, words: Words): 
 }
 
 /** What the reports need that not every result holds. */
-function extrasOf(command: "plan" | "check", { out }: ReportOptions, formats: readonly FormatRequest[]) {
+function extrasOf(command: "plan" | "check", { out }: CommandOptions, formats: readonly FormatRequest[]) {
   const names = new Set(formats.map(({ name }) => name));
   // What is saved can be shown in any format.
   const kept = command === "plan" && out !== undefined;

@@ -1,7 +1,7 @@
 import type { CommonOptions } from "./context";
 
 /** Options of plan and check. */
-export interface ReportOptions extends CommonOptions {
+export interface CommandOptions extends CommonOptions {
   /** `FILE`, `-`, `none` or `STACK=FILE`. */
   readonly state?: readonly string[];
   /** States that are elsewhere are fetched. */

@@ -5,7 +5,7 @@ import type { StatePull } from "../read/state-pull";
 import type { Words } from "../report/words";
 import type { RunOptions } from "../run/request";
 import { courseOf } from "./course";
-import type { ReportOptions } from "./report-options";
+import type { CommandOptions } from "./report-options";
 import { statesIn } from "./states";
 
 /** More jobs than any pipeline starts: a slip of the keyboard. */
@@ -16,7 +16,7 @@ const MOST_SHARDS = 10_000;
  *
  * @throws InputError `cli/bad-value`
  */
-export function runOptions(command: "plan" | "check", options: ReportOptions, cwd: string, words: Words): RunOptions {
+export function runOptions(command: "plan" | "check", options: CommandOptions, cwd: string, words: Words): RunOptions {
   const { inventory, catalog, var: variables, varFile: variableFiles, rules: ruleFiles } = options;
   const { strict, acknowledgements, consoleCompatible, fix, terraformVersion, maxReboots, disruption } = options;
   const { baseline, writeBaseline } = options;
@@ -69,7 +69,7 @@ export function parseShard(value: string, words: Words): Shard {
 /** How long a state may take by default, in seconds. */
 const PULL_SECONDS = 120;
 
-function pullOf({ terraform, statePullTimeout: given }: ReportOptions, words: Words): StatePull {
+function pullOf({ terraform, statePullTimeout: given }: CommandOptions, words: Words): StatePull {
   const seconds = given === undefined ? PULL_SECONDS : wholeNumber("--state-pull-timeout", given, words);
   return { seconds, ...(terraform === undefined ? {} : { program: terraform }) };
 }

@@ -1,7 +1,7 @@
 import type { CustomRule } from "../policy/custom/rule";
 import type { Policy } from "../policy/policy";
 import type { Context } from "./context";
-import type { ReportOptions } from "./report-options";
+import type { CommandOptions } from "./report-options";
 import type { Settled } from "./settled";
 
 /** Options with what the policy says where the command line says nothing. Of values that add up the command line's are last. */
@@ -28,7 +28,7 @@ function first<K extends string, V>(name: K, given: V | undefined, other: V | un
 }
 
 /** Paths and options, with what the policy says where the command line says nothing. Its language is spoken from here on. */
-export async function settleAll<T extends ReportOptions>(
+export async function settleAll<T extends CommandOptions>(
   given: readonly string[],
   asked: T,
   formats: readonly string[],

@@ -1,7 +1,7 @@
 import { readSync } from "node:fs";
 
 /** Reads into the buffer; the number of bytes, 0 at the end. */
-export type Read = (buffer: Buffer) => number;
+export type ReadBytes = (buffer: Buffer) => number;
 
 const CHUNK = 64 * 1024;
 
@@ -12,7 +12,7 @@ const PAUSE = 20;
  * All of standard input as text. A pipe whose other end was made non-blocking answers EAGAIN while the program before it
  * is still at work, as `terraform state pull` is for seconds: then we wait.
  */
-export function readStandardInput(read: Read = (buffer) => readSync(0, buffer, 0, buffer.length, null)): string {
+export function readStandardInput(read: ReadBytes = (buffer) => readSync(0, buffer, 0, buffer.length, null)): string {
   const chunks: Buffer[] = [];
   const buffer = Buffer.allocUnsafe(CHUNK);
   for (;;) {
@@ -27,7 +27,7 @@ export function readStandardInput(read: Read = (buffer) => readSync(0, buffer, 0
 }
 
 /** Undefined: nothing yet. */
-function readOnce(read: Read, buffer: Buffer): number | undefined {
+function readOnce(read: ReadBytes, buffer: Buffer): number | undefined {
   try {
     return read(buffer);
   } catch (error) {

@@ -3,7 +3,7 @@ import type { IConstruct } from "constructs";
 import type { Location } from "../model/location";
 import { NOTED } from "../read/noted";
 import { isDate } from "../text/date";
-import { captureDeclaration, type Declared, locateDeclaration } from "./declaration";
+import { type CapturedStack, captureDeclaration, locateDeclaration } from "./declaration";
 
 /** What is said of a finding that is seen and left as it is. */
 export interface AcknowledgementProps {
@@ -19,7 +19,7 @@ export interface AcknowledgementProps {
 interface Noted {
   /** As it stands in the stack's JSON. */
   readonly entry: AcknowledgementProps & { readonly path?: string };
-  readonly declared: Declared;
+  readonly declared: CapturedStack;
 }
 
 const BY_STACK = new WeakMap<TerraformStack, Noted[]>();

@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { display } from "../read/local-state";
-import { captureDeclaration, type Declared, locateDeclaration } from "./declaration";
+import { type CapturedStack, captureDeclaration, locateDeclaration } from "./declaration";
 import type { NetworkInterfaceAttachment } from "./network-interface-attachment";
 import type { Reference } from "./references";
 
@@ -18,7 +18,7 @@ export class AlreadyAttached extends Error {
   }
 }
 
-function placeOf(declared: Declared): string {
+function placeOf(declared: CapturedStack): string {
   const location = locateDeclaration(declared);
   return location ? ` (${display(location.file, process.cwd())}:${location.line})` : "";
 }

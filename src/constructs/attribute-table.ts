@@ -14,15 +14,17 @@ export interface TableEntry {
 export type AttributeTable = ReadonlyMap<string, TableEntry>;
 
 /** The table of the attributes of a type; made once. */
-export const tableOf: (attributes: Attributes) => AttributeTable = memo((attributes: Attributes): AttributeTable => {
-  return new Map(
-    [...attributes].map(([name, attribute]) => {
-      const { block, attributes: inner } = attribute;
-      const nested = inner && (block === "list" || block === "set") ? { nested: tableOf(inner) } : {};
-      return [camelCase(name), { name, attribute, ...nested }] as const;
-    }),
-  );
-});
+export const attributeTable: (attributes: Attributes) => AttributeTable = memo(
+  (attributes: Attributes): AttributeTable => {
+    return new Map(
+      [...attributes].map(([name, attribute]) => {
+        const { block, attributes: inner } = attribute;
+        const nested = inner && (block === "list" || block === "set") ? { nested: attributeTable(inner) } : {};
+        return [camelCase(name), { name, attribute, ...nested }] as const;
+      }),
+    );
+  },
+);
 
 /** `ipv6_cidr_ip` as `ipv6CidrIp`. */
 export function camelCase(name: string): string {

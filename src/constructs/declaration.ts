@@ -5,7 +5,7 @@ import { packageRoot } from "../package-root";
 import { originalPosition } from "./source-map";
 
 /** The stack of a declaration; its text is made when somebody reads it. */
-export interface Declared {
+export interface CapturedStack {
   readonly stack?: string;
 }
 
@@ -17,8 +17,8 @@ const FRAMES = 12;
  *
  * @param above frames up to and including this one are left out
  */
-export function captureDeclaration(above: unknown): Declared {
-  const holder: Declared = {};
+export function captureDeclaration(above: unknown): CapturedStack {
+  const holder: CapturedStack = {};
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = FRAMES;
   Error.captureStackTrace(holder, above as () => void);
@@ -27,7 +27,7 @@ export function captureDeclaration(above: unknown): Declared {
 }
 
 /** The line that the author wrote, with an absolute file name. Undefined when no frame is the author's. */
-export function locateDeclaration({ stack = "" }: Declared): Location | undefined {
+export function locateDeclaration({ stack = "" }: CapturedStack): Location | undefined {
   for (const line of stack.split("\n")) {
     const frame = parseFrame(line);
     if (!frame || isInternal(frame.file)) continue;

@@ -2,14 +2,14 @@ import { resolve } from "node:path";
 import type { App } from "cdktf";
 import { InputError } from "../model/problem";
 import type { Emission, StackPart } from "../model/stack-part";
-import { evaluate } from "../policy/evaluate";
+import { evaluateApp } from "../policy/evaluate";
 import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
 import { withVariables } from "../read/variables";
 import type { Decided } from "../run/policy-file";
 import { addAttachOrder } from "./add-attach-order";
 import type { GuardOptions } from "./guard-options";
-import { evaluateOptionsOf, inventoryOf, policyOf, statesOf } from "./policy";
+import { evaluateOptionsOf, inventoryOf, policyOf, statesFor } from "./policy";
 import { AppRejected } from "./rejected";
 import { type AttachOrder, renderStacks } from "./rendered-stack";
 import { reportProblems, reportRejection, reportSuccess } from "./screen";
@@ -52,13 +52,13 @@ function emitJudged(app: App, synth: () => void, options: GuardOptions, decided:
   const { policy } = decided;
   return Staging.use(app, (staging) => {
     const stacks = renderStacks(app, synth);
-    const states = statesOf(
+    const states = statesFor(
       options,
       policy,
       stacks.map(({ name }) => name),
     );
     const parts = stacks.map((stack) => partOf(stack, staging, states));
-    const result = evaluate(completed(parts, policy), evaluateOptionsOf(options, decided));
+    const result = evaluateApp(completed(parts, policy), evaluateOptionsOf(options, decided));
     if (!result.gate.passed) throw new AppRejected(result);
     const order: AttachOrder = (options.fix ?? true) ? addAttachOrder(parts, result.plan?.attachOrder) : new Map();
     for (const stack of stacks) {

@@ -52,7 +52,7 @@ export function evaluateOptionsOf(options: GuardOptions, { policy, customRules: 
  *
  * @throws InputError when the policy names one state, and there are several stacks.
  */
-export function statesOf(
+export function statesFor(
   { state }: GuardOptions,
   policy: Policy | undefined,
   stacks: readonly string[],

@@ -2,8 +2,8 @@ import { type TerraformMetaArguments, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import type { Attributes } from "../schema/attribute";
 import { resourceType } from "../schema/schemas";
-import { type AttributeTable, tableOf } from "./attribute-table";
-import { captureDeclaration, type Declared } from "./declaration";
+import { type AttributeTable, attributeTable } from "./attribute-table";
+import { type CapturedStack, captureDeclaration } from "./declaration";
 import { renderHclAttributes, renderJsonAttributes, type Values } from "./render";
 
 /** Arguments of a resource that Terraform itself reads. */
@@ -20,7 +20,7 @@ export type ResourceConfig = TerraformMetaArguments & { readonly [name: string]:
  */
 export class AlicloudResource extends TerraformResource {
   /** Where the author wrote `new …`. */
-  readonly declared: Declared;
+  readonly declared: CapturedStack;
   private readonly table: AttributeTable;
   private readonly values: Values;
   private idToken: { readonly repeated: boolean; readonly token: string } | undefined;
@@ -39,7 +39,7 @@ export class AlicloudResource extends TerraformResource {
       ...(connection ? { connection } : {}),
     });
     this.declared = captureDeclaration(new.target);
-    this.table = tableOf(resourceType(type)?.attributes ?? NO_ATTRIBUTES);
+    this.table = attributeTable(resourceType(type)?.attributes ?? NO_ATTRIBUTES);
     this.values = Object.fromEntries(Object.entries(config).filter(([name]) => !META.has(name)));
   }
 

@@ -22,8 +22,8 @@ import {
 import { throughCandidates } from "./candidates";
 import { converted } from "./converted";
 import { LanguageError } from "./error";
-import type { Step } from "./syntax";
-import { memberOf, unknownBecause } from "./unknowns";
+import type { TraversalStep } from "./syntax";
+import { memberOfUnknown, unknownBecause } from "./unknowns";
 
 /**
  * `value[key]`: the key is made to be a number for a list or tuple, a text for a map or object. As HCL's `hcl.Index`.
@@ -47,7 +47,7 @@ export function attribute(value: Value, name: string): Value {
  *
  * @throws LanguageError for what has no such element or attribute.
  */
-export function walkSteps(value: Value, steps: readonly Step[], brackets: readonly boolean[]): Value {
+export function walkSteps(value: Value, steps: readonly TraversalStep[], brackets: readonly boolean[]): Value {
   let at = value;
   for (const [i, step] of steps.entries()) {
     if (typeof step === "number") at = index(at, numberValue(step));
@@ -73,11 +73,11 @@ function indexed(value: Value, key: Value): Value {
 function ofAnyType(value: Value, key: Value): Value {
   const step = stepOf(key);
   if (value.content instanceof Unknown && step !== undefined)
-    return withMarks(memberOf(value, DYNAMIC, step), value.marks);
+    return withMarks(memberOfUnknown(value, DYNAMIC, step), value.marks);
   return withMarks(unknownBecause([value, key], DYNAMIC), value.marks);
 }
 
-function stepOf({ content }: Value): Step | undefined {
+function stepOf({ content }: Value): TraversalStep | undefined {
   if (typeof content === "string") return content;
   return typeof content === "number" && isWhole(content) ? content : undefined;
 }
@@ -97,7 +97,7 @@ function elementOf(value: Value, key: Value): Value {
   const element = place === undefined ? undefined : elements[place];
   const marks = value.marks | key.marks;
   if (!element) throw missingElement(key, elements.length, marks);
-  return withMarks(isValue(element) ? element : memberOf(value, element, place as number), marks);
+  return withMarks(isValue(element) ? element : memberOfUnknown(value, element, place as number), marks);
 }
 
 function isValue(element: Value | Type): element is Value {
@@ -111,7 +111,7 @@ function unknownElement(value: Value, key: Value): Value {
 
 function ofUnknownList(value: Value, element: Type, place: number | undefined): Value {
   if (place === undefined || place < 0) return withMarks(unknownBecause([value], element), value.marks);
-  return withMarks(memberOf(value, element, place), value.marks);
+  return withMarks(memberOfUnknown(value, element, place), value.marks);
 }
 
 /** HCL says no number where one of the two is marked: neither do we. */
@@ -128,7 +128,7 @@ function ofMap(value: Value, key: Value): Value {
   const { content, type } = value;
   const { element } = type as CollectionType;
   if (key.content instanceof Unknown) return withMarks(unknownBecause([key], element), value.marks);
-  if (content instanceof Unknown) return withMarks(memberOf(value, element, key.content as string), value.marks);
+  if (content instanceof Unknown) return withMarks(memberOfUnknown(value, element, key.content as string), value.marks);
   const member = (content as Members).get(key.content as string);
   if (!member) throw missingMember(key, value.marks | key.marks);
   return withMarks(member, value.marks | key.marks);
@@ -153,7 +153,7 @@ function memberNamed(value: Value, type: ObjectType, name: string): Value | unde
   const { content, marks } = value;
   if (content instanceof Unknown) {
     const attribute = type.attributes.get(name);
-    return attribute && withMarks(memberOf(value, attribute, name), marks);
+    return attribute && withMarks(memberOfUnknown(value, attribute, name), marks);
   }
   const member = (content as Members).get(name);
   return member && withMarks(member, marks);
@@ -168,12 +168,12 @@ function attributeOf(value: Value, name: string): Value {
     return member;
   }
   if (type.kind === "map") {
-    if (content instanceof Unknown) return withMarks(memberOf(value, type.element, name), marks);
+    if (content instanceof Unknown) return withMarks(memberOfUnknown(value, type.element, name), marks);
     const member = isMembers(content) ? content.get(name) : undefined;
     if (!member) throw new LanguageError("language/map-missing", { name });
     return withMarks(member, marks);
   }
-  if (type.kind === "dynamic") return withMarks(memberOf(value, DYNAMIC, name), marks);
+  if (type.kind === "dynamic") return withMarks(memberOfUnknown(value, DYNAMIC, name), marks);
   throw noAttributes(type, name);
 }
 

@@ -7,25 +7,25 @@ import { textOf } from "./print";
 import type { Node, Range } from "./syntax";
 
 /** `name = value` */
-export interface Argument extends Range {
+export interface BodyArgument extends Range {
   readonly kind: "argument";
   readonly name: string;
   readonly value: Node;
 }
 
 /** `type "label" label { … }`, from its type to its brace. */
-export interface Block extends Range {
+export interface BodyBlock extends Range {
   readonly kind: "block";
   readonly type: string;
   readonly labels: readonly string[];
-  readonly items: readonly Item[];
+  readonly items: readonly BodyItem[];
 }
 
-export type Item = Argument | Block;
+export type BodyItem = BodyArgument | BodyBlock;
 
 /** A block that is not closed yet. */
-interface Open extends Omit<Block, "kind" | "end" | "items"> {
-  readonly items: Item[];
+interface Open extends Omit<BodyBlock, "kind" | "end" | "items"> {
+  readonly items: BodyItem[];
   readonly brace: Range;
 }
 
@@ -49,7 +49,7 @@ export class BodyReader {
   }
 
   /** The next argument or block of the file itself; undefined behind the last. @throws LanguageError with a range */
-  next(): Item | undefined {
+  next(): BodyItem | undefined {
     const { tokens } = this.machine;
     for (;;) {
       while (tokens.accept("newline")) {}
@@ -83,7 +83,7 @@ export class BodyReader {
     return code + this.text.slice(at, end);
   }
 
-  private item(): Item | undefined {
+  private item(): BodyItem | undefined {
     const { machine } = this;
     const { tokens } = machine;
     const { name, start } = this.itemName();
@@ -111,13 +111,13 @@ export class BodyReader {
   }
 
   /** Behind the equals sign. */
-  private argument(name: string, start: number): Argument {
+  private argument(name: string, start: number): BodyArgument {
     const value = this.machine.expression();
     return { kind: "argument", name, value, start, end: this.machine.tokens.position };
   }
 
   /** The block whose brace stands here. */
-  private closed(): Block {
+  private closed(): BodyBlock {
     const { type, labels, items, start } = this.open.pop() as Open;
     const end = this.machine.tokens.read();
     this.lineEnds();

@@ -13,7 +13,7 @@ import { templateScope } from "./template-scope";
 import { anything, refinedFurther, unknownBecause } from "./unknowns";
 
 /** What a function is called with beside its arguments. */
-export interface Surroundings {
+export interface CallSurroundings {
   readonly scope: Scope;
   readonly evaluate: Evaluate;
 }
@@ -58,7 +58,7 @@ function isOfType({ type }: Value, wanted: Type): boolean {
  *
  * @throws LanguageError, also for a null where none is taken; the name of the function is among its params.
  */
-export function call(name: string, of: FunctionSpecification, args: readonly Value[], around: Surroundings): Value {
+export function call(name: string, of: FunctionSpecification, args: readonly Value[], around: CallSurroundings): Value {
   const bare = args.map((value, i) => (parameterOf(of, i)?.allowMarked ? value : unmarkedDeep(value)));
   const open = undecidedType(name, of, args);
   const marks = marksOf(of, args);
@@ -78,19 +78,19 @@ const NEVER_THE_SAME = new Set(["bcrypt", "timestamp", "uuid"]);
 /** What is unknown because of its arguments is the same wherever these are the same. */
 function derived(name: string, result: Value, args: readonly Value[]): Value {
   if (!(result.content instanceof Unknown) || result.origin || NEVER_THE_SAME.has(name)) return result;
-  const origin = derivedOrigin(name, args, keyOf);
+  const origin = derivedOrigin(name, args, valueKey);
   return origin ? withOrigin(result, origin) : result;
 }
 
 /** Texts, numbers and bools, and short lists of them: what is longer is not worth it. */
-function keyOf(value: Value): string | undefined {
+function valueKey(value: Value): string | undefined {
   const { content, type } = value;
   if (Array.isArray(content)) {
     if (content.length > MOST_ELEMENTS) return undefined;
     const keys: string[] = [];
     for (const element of content as readonly Value[]) {
       const own = element.content instanceof Unknown;
-      const key = own ? element.origin && originKey(element.origin) : keyOf(element);
+      const key = own ? element.origin && originKey(element.origin) : valueKey(element);
       if (key === undefined) return undefined;
       keys.push(key);
     }
@@ -130,7 +130,7 @@ function marksOf(of: FunctionSpecification, args: readonly Value[]): Marks {
   return marks;
 }
 
-function called(of: FunctionSpecification, args: readonly Value[], { scope, evaluate }: Surroundings): Value {
+function called(of: FunctionSpecification, args: readonly Value[], { scope, evaluate }: CallSurroundings): Value {
   const type = typeof of.type === "function" ? of.type(args) : of.type;
   const unknown = args.find((value, i) => value.content instanceof Unknown && !parameterOf(of, i)?.allowUnknown);
   const render: Render = (template, variables, fn) => evaluate(template, templateScope(fn, variables, scope));

@@ -23,7 +23,7 @@ export interface ReleaseTraits {
 export type Renderer = "templatefile" | "templatestring";
 
 /** What a function may look at beside its arguments. */
-export interface Environment {
+export interface CallEnvironment {
   /** What the functions of files read. Default: they give unknown values. */
   readonly files?: Files | undefined;
   /** What differs between releases of Terraform and OpenTofu. Default: the newest of each. */

@@ -7,7 +7,7 @@ export interface Range {
 }
 
 /** `.name`, `["name"]`: text; `[0]`, `.0`: number. */
-export type Step = string | number;
+export type TraversalStep = string | number;
 
 /** The tree of an expression. Both notations give the same trees. */
 export type Node =
@@ -43,7 +43,7 @@ export interface TemplateNode extends Range {
 export interface TraversalNode extends Range {
   readonly kind: "traversal";
   readonly root: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly TraversalStep[];
   /** By step: whether it was written in brackets. */
   readonly brackets: readonly boolean[];
 }

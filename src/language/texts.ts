@@ -1,13 +1,13 @@
-import { joinedShape, type Run, type Shape, shapeLength } from "../value/shape";
+import { joinedShape, type LetterRun, shapeLength, type TextShape } from "../value/shape";
 import { STRING } from "../value/type";
 import { isKnown, UNMARKED, Unknown, type Value, withMarks } from "../value/value";
 import { safePrefix } from "./evaluate/prefix";
 import { refinedFurther } from "./unknowns";
 
-const ANY: Run = { min: 0, max: Infinity };
+const ANY: LetterRun = { min: 0, max: Infinity };
 
 /** What is known of the letters of a text, or of a number as it is written. Any text where nothing is. */
-export function shapeOf({ content }: Value): Shape {
+export function shapeOf({ content }: Value): TextShape {
   if (!(content instanceof Unknown)) return typeof content === "string" ? [content] : [ANY];
   const { shape, prefix } = content.refinements;
   return shape ?? (prefix ? [prefix, ANY] : [ANY]);
@@ -46,8 +46,8 @@ export function hasShape({ content }: Value): boolean {
 }
 
 /** A mark at the beginning of an unknown text would change the letter before it: that is not certain any more. */
-function shapeInARow(parts: readonly Value[]): Shape {
-  const pieces: (string | Run)[] = [];
+function shapeInARow(parts: readonly Value[]): TextShape {
+  const pieces: (string | LetterRun)[] = [];
   for (const piece of joinedShape(parts.map(shapeOf))) {
     const last = pieces.at(-1);
     if (typeof piece !== "string" && piece.letters === undefined && typeof last === "string") {

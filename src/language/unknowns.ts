@@ -89,7 +89,7 @@ export function isNeverNull({ content }: Value): boolean {
  * A member of an unknown value: what whoever made it can tell of it, or else an unknown of its type, which is the value of
  * that part of whatever the whole is the value of.
  */
-export function memberOf(value: Value, type: Type, step: string | number): Value {
+export function memberOfUnknown(value: Value, type: Type, step: string | number): Value {
   const unknown = value.content as Unknown;
   const told = unknown.member?.(step);
   if (told) return told;

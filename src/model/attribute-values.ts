@@ -15,7 +15,7 @@ import { typedOf } from "./answer";
 import type { Cells } from "./cells";
 import { convertedTo } from "./conversion";
 import type { Evaluation } from "./evaluation";
-import { isConstant } from "./plain";
+import { isConstantText } from "./plain";
 import type { Resource } from "./resource";
 import type { AttributeFacts, GivenAttribute, ResourceTypes } from "./resource-types";
 import { ALL_SECRET, bothPlaces, markedAt, type SecretPlaces } from "./secret-places";
@@ -47,7 +47,7 @@ export class AttributeValues {
     const known = this.cells.known<TypedValue>(resource, attribute);
     if (known) return known;
     // What is constant, or not set, cannot be in a circle, and costs less than to be remembered.
-    if (!this.read && isConstant(resource.raw(attribute))) return this.find(resource, attribute);
+    if (!this.read && isConstantText(resource.raw(attribute))) return this.find(resource, attribute);
     const label = () => `${resource.address}.${attribute}`;
     // That resources refer to each other in a circle is found by their dependencies, and said there.
     const inCircle = () => unknownValue(DYNAMIC, { kind: "expression", subject: label() });

@@ -7,7 +7,7 @@ import type { Model } from "./model";
 import type { Module } from "./module";
 import { namedByCall, namedIn } from "./named-references";
 import { fail } from "./problem";
-import { Found, ReferenceWalk } from "./reference-walk";
+import { FoundDependencies, ReferenceWalk } from "./reference-walk";
 import type { Resource } from "./resource";
 
 /** The dependencies of a model, found once for all who ask. */
@@ -31,7 +31,7 @@ export class Dependencies {
   private readonly needed = new Map<Resource, Needed>();
   /** By path of the module: all instances of a declaration in a module need the same. */
   private readonly shared = new Map<string, Map<Block, Needed>>();
-  private readonly arounds = new Map<string, Found>();
+  private readonly arounds = new Map<string, FoundDependencies>();
   private readonly walk: ReferenceWalk;
   private readonly whole = once(() => graphOf([...this.model.data, ...this.model.resources], this));
 
@@ -54,7 +54,7 @@ export class Dependencies {
 
   /** All that `references` need that stand in a module, directly; of modules all that is in them. */
   named(module: Module, references: readonly Reference[]): ReadonlySet<Resource> {
-    const found = new Found();
+    const found = new FoundDependencies();
     for (const reference of references) this.walk.follow(module, reference, found);
     return found.resources;
   }
@@ -127,7 +127,7 @@ export class Dependencies {
     const named = namedIn(resource);
     const around = resource.module.call ? this.aroundOf(resource.module) : undefined;
     if (references.length === 0 && named.length === 0 && !around) return NOTHING;
-    const found = new Found(around);
+    const found = new FoundDependencies(around);
     for (const reference of references) this.walk.follow(resource.module, reference, found);
     for (const reference of named) this.walk.follow(resource.module, reference, found);
     if (around) removeOwn(resource, found.resources);
@@ -135,12 +135,12 @@ export class Dependencies {
     return this.throughEmpty({ resources: [...found.resources], empty: found.empty });
   }
 
-  private aroundOf(module: Module): Found {
+  private aroundOf(module: Module): FoundDependencies {
     const place = `${module.stack}/${module.path}`;
     let found = this.arounds.get(place);
     if (!found) {
       const { parent, body } = module;
-      found = new Found(parent?.call && this.aroundOf(parent));
+      found = new FoundDependencies(parent?.call && this.aroundOf(parent));
       if (parent) for (const reference of namedByCall(body)) this.walk.follow(parent, reference, found);
       this.arounds.set(place, found);
     }

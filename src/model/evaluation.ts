@@ -1,6 +1,6 @@
 import type { Value } from "../value/value";
 import type { Json } from "./json";
-import type { Scope } from "./scope";
+import type { EvaluationScope } from "./scope";
 
 /** Tells what is worth what is written in a configuration. */
 export interface Evaluation {
@@ -9,7 +9,7 @@ export interface Evaluation {
    *
    * @throws LanguageError for what Terraform refuses.
    */
-  value(raw: Json | undefined, scope: Scope): Value;
+  value(raw: Json | undefined, scope: EvaluationScope): Value;
   /** The same; what Terraform refuses is unknown. */
-  valueOrUnknown(raw: Json | undefined, scope: Scope): Value;
+  valueOrUnknown(raw: Json | undefined, scope: EvaluationScope): Value;
 }

@@ -18,7 +18,7 @@ import { NamedValues } from "./named-values";
 import { ModuleNames } from "./names";
 import { isPlain, textIn } from "./plain";
 import type { Resource } from "./resource";
-import type { Scope } from "./scope";
+import type { EvaluationScope } from "./scope";
 import { ABSENT, known, unknown, type Value } from "./value";
 
 /** What a text is worth in a module, or why Terraform refuses it. */
@@ -58,7 +58,7 @@ export class Evaluator implements Evaluation {
   }
 
   /** Any value of the configuration. */
-  evaluate(raw: Json | undefined, scope: Scope): Value {
+  evaluate(raw: Json | undefined, scope: EvaluationScope): Value {
     if (raw === undefined || raw === null) return ABSENT;
     if (typeof raw === "string") {
       if (!isTemplate(raw)) return known(raw);
@@ -71,7 +71,7 @@ export class Evaluator implements Evaluation {
   }
 
   /** A list as it is written, entry by entry: most of what stands in lists is one reference or a constant. */
-  private list(raw: readonly Json[], scope: Scope): Value {
+  private list(raw: readonly Json[], scope: EvaluationScope): Value {
     const values: Json[] = [];
     for (const entry of raw) {
       const value = this.evaluate(entry, scope);
@@ -86,7 +86,7 @@ export class Evaluator implements Evaluation {
    *
    * @throws LanguageError for what Terraform refuses.
    */
-  value(raw: Json | undefined, scope: Scope): TypedValue {
+  value(raw: Json | undefined, scope: EvaluationScope): TypedValue {
     if (raw === undefined || raw === null) return nullValue();
     if (typeof raw !== "string") return evaluateJson(raw, this.names(scope));
     if (!isTemplate(raw)) return fromJson(raw);
@@ -98,7 +98,7 @@ export class Evaluator implements Evaluation {
   }
 
   /** As `value`; what Terraform refuses is unknown. */
-  valueOrUnknown(raw: Json | undefined, scope: Scope): TypedValue {
+  valueOrUnknown(raw: Json | undefined, scope: EvaluationScope): TypedValue {
     try {
       return this.value(raw, scope);
     } catch (error) {
@@ -134,7 +134,7 @@ export class Evaluator implements Evaluation {
   }
 
   /** Why Terraform refuses a value; undefined where it does not. */
-  refusal(raw: Json | undefined, scope: Scope): LanguageError | undefined {
+  refusal(raw: Json | undefined, scope: EvaluationScope): LanguageError | undefined {
     try {
       this.value(raw, scope);
       return undefined;
@@ -154,7 +154,7 @@ export class Evaluator implements Evaluation {
     return evaluate(tree, names);
   }
 
-  private names({ module, resource }: Scope): Names {
+  private names({ module, resource }: EvaluationScope): Names {
     return new ModuleNames(this.declared, this, module, resource?.repetition);
   }
 }

@@ -1,7 +1,7 @@
 import { LanguageError } from "../language/error";
 import { parseTemplate as parse } from "../language/parser";
 import { traversalsOf } from "../language/references";
-import type { Node, Step, TraversalNode } from "../language/syntax";
+import type { Node, TraversalNode, TraversalStep } from "../language/syntax";
 import type { Json } from "./json";
 import { isObject } from "./json";
 
@@ -12,7 +12,7 @@ export interface Reference {
   readonly type: string;
   readonly name: string;
   readonly key?: string | number;
-  readonly path: readonly Step[];
+  readonly path: readonly TraversalStep[];
   readonly text: string;
 }
 
@@ -44,13 +44,17 @@ export function referenceOf({
 }
 
 /** `x.y.0` is an older way to write `x.y[0]`. */
-function keyed(steps: readonly Step[], brackets: readonly boolean[], at: number): Pick<Reference, "key" | "path"> {
+function keyed(
+  steps: readonly TraversalStep[],
+  brackets: readonly boolean[],
+  at: number,
+): Pick<Reference, "key" | "path"> {
   const key = steps[at];
   if (key === undefined || !(brackets[at] || typeof key === "number")) return { path: steps.slice(at) };
   return { key, path: steps.slice(at + 1) };
 }
 
-function textOf(root: string, steps: readonly Step[], brackets: readonly boolean[]): string {
+function textOf(root: string, steps: readonly TraversalStep[], brackets: readonly boolean[]): string {
   let text = root;
   for (const [i, step] of steps.entries()) {
     text += brackets[i] || typeof step === "number" ? `[${JSON.stringify(step)}]` : `.${step}`;
@@ -59,7 +63,7 @@ function textOf(root: string, steps: readonly Step[], brackets: readonly boolean
 }
 
 /** What a string of the configuration says, read once. */
-export interface Parsed {
+export interface ParsedText {
   /** Undefined where the text is no template of the language. */
   readonly tree?: Node;
   /** Why it is none. */
@@ -73,11 +77,11 @@ export interface Parsed {
 }
 
 /** The same few texts stand in a configuration thousands of times. */
-const parsed = new Map<string, Parsed>();
+const parsed = new Map<string, ParsedText>();
 const PARSED_LIMIT = 500_000;
 
 /** Parses a string of the configuration, where every string is a template. Linear in its length. */
-export function parsedOf(text: string): Parsed {
+export function parsedOf(text: string): ParsedText {
   let known = parsed.get(text);
   if (!known) {
     if (parsed.size >= PARSED_LIMIT) parsed.clear();
@@ -95,7 +99,7 @@ const NO_BRACKETS = [false, false];
 const WORDS = new Set(["var", "local", "module", "data", "ephemeral", "each", "count", "self", "path", "terraform"]);
 
 /** The same as the parser says, without it. */
-function simple(text: string): Parsed | undefined {
+function simple(text: string): ParsedText | undefined {
   const [, root, name, attribute] = SIMPLE.exec(text) ?? [];
   if (root === undefined || name === undefined || attribute === undefined || WORDS.has(root)) return undefined;
   const tree: TraversalNode = {
@@ -115,7 +119,7 @@ function simple(text: string): Parsed | undefined {
   };
 }
 
-function parseText(text: string): Parsed {
+function parseText(text: string): ParsedText {
   const known = simple(text);
   if (known) return known;
   try {

@@ -1,4 +1,4 @@
-import type { Step } from "../language/syntax";
+import type { TraversalStep } from "../language/syntax";
 import { DYNAMIC } from "../value/type";
 import { type Members, objectValue, type Reason, tupleValue, UNMARKED, Unknown, type Value } from "../value/value";
 import type { Module } from "./module";
@@ -20,12 +20,12 @@ export function instanceValues<T extends Instance>(
   return objectValue(new Map(instances.map((one) => [String(one.repetition.key), toValue(one)] as const)));
 }
 
-export function byKeyOf<T extends Instance>(instances: readonly T[]): ReadonlyMap<Step | undefined, T> {
+export function byKeyOf<T extends Instance>(instances: readonly T[]): ReadonlyMap<TraversalStep | undefined, T> {
   return new Map(instances.map((one) => [one.repetition.key, one] as const));
 }
 
 /** The key that a step names: an index may be text or a number, as the collection wants it. */
-export function keyOfStep(step: Step, instances: readonly Instance[]): Step {
+export function keyOfStep(step: TraversalStep, instances: readonly Instance[]): TraversalStep {
   const [first] = instances;
   if (typeof first?.repetition.key === "string") return String(step);
   return typeof step === "string" && /^(?:0|[1-9]\d*)$/.test(step) ? Number(step) : step;

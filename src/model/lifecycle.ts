@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "./json";
-import type { Condition } from "./module-blocks";
+import type { CheckCondition } from "./module-blocks";
 
 /** When a resource calls actions: `lifecycle { action_trigger { … } }` (Terraform 1.14, 1.16). */
 export interface ActionTrigger {
@@ -18,8 +18,8 @@ export interface Lifecycle {
   readonly destroy?: Json;
   /** OpenTofu 1.11: false for no instance at all. */
   readonly enabled?: Json;
-  readonly preconditions: readonly Condition[];
-  readonly postconditions: readonly Condition[];
+  readonly preconditions: readonly CheckCondition[];
+  readonly postconditions: readonly CheckCondition[];
   readonly actionTriggers: readonly ActionTrigger[];
 }
 
@@ -42,7 +42,7 @@ export function lifecycleIn(body: JsonObject): Lifecycle {
 }
 
 /** The conditions that stand in blocks of one keyword. */
-export function conditionsIn(blocks: Json | undefined): Condition[] {
+export function conditionsIn(blocks: Json | undefined): CheckCondition[] {
   return blocksIn(blocks).map(({ condition = null, error_message: message = "" }) => ({ condition, message }));
 }
 

@@ -6,7 +6,7 @@ import type { Location } from "./location";
 type Located = { readonly locate?: () => Location | undefined };
 
 /** A condition and what is said where it fails: `validation`, `precondition`, `postcondition`, `assert`. As written. */
-export interface Condition {
+export interface CheckCondition {
   readonly condition: Json;
   readonly message: Json;
 }
@@ -26,7 +26,7 @@ export interface VariableBlock extends Located {
   readonly constant: boolean;
   /** Terraform 1.15: what is said to whoever gives it a value. */
   readonly deprecated?: string;
-  readonly validations: readonly Condition[];
+  readonly validations: readonly CheckCondition[];
 }
 
 /** An `output` block. https://developer.hashicorp.com/terraform/language/block/output (2026-11) */
@@ -39,14 +39,14 @@ export interface OutputBlock extends Located {
   readonly ephemeral: boolean;
   readonly deprecated?: string;
   readonly dependsOn: readonly string[];
-  readonly preconditions: readonly Condition[];
+  readonly preconditions: readonly CheckCondition[];
 }
 
 /** A `check` block. What it reads is seen by itself alone, and is no resource of the module. */
 export interface CheckBlock extends Located {
   readonly name: string;
   readonly data: readonly Block[];
-  readonly asserts: readonly Condition[];
+  readonly asserts: readonly CheckCondition[];
 }
 
 /** An `import` block; of `id` and `identity` (Terraform 1.12) one is set. */

@@ -1,7 +1,7 @@
 import type { Files, ReleaseTraits } from "../language/environment";
 import { LanguageError } from "../language/error";
 import type { Scope } from "../language/scope";
-import type { Step, TraversalNode } from "../language/syntax";
+import type { TraversalNode, TraversalStep } from "../language/syntax";
 import { fromInteger64 } from "../value/number";
 import { DYNAMIC, STRING } from "../value/type";
 import type { Reason } from "../value/value";
@@ -239,7 +239,7 @@ export class ModuleNames implements Scope {
 }
 
 /** What stands for all instances is not the same in each: two of them may differ in all but that they are of one block. */
-function ofKey(value: Value, step: Step | undefined, repeated: boolean): Value {
+function ofKey(value: Value, step: TraversalStep | undefined, repeated: boolean): Value {
   const { owner, path = [] } = value.origin ?? {};
   if (!repeated || !(owner instanceof Resource) || owner.mode !== "data" || step === undefined) return value;
   return withOrigin(value, { owner, path: [step, ...path] });

@@ -2,7 +2,7 @@ import { isTemplate } from "./expression";
 import { isObject, type Json } from "./json";
 
 /** Whether a value is one text, number or bool without an expression, or null. */
-export function isConstant(raw: Json | undefined): boolean {
+export function isConstantText(raw: Json | undefined): boolean {
   return typeof raw === "string" ? !isTemplate(raw) : typeof raw !== "object" || raw === null;
 }
 

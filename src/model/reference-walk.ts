@@ -14,12 +14,12 @@ interface Placed {
 }
 
 /** What is found while references are followed. Most resources need few others: then no more is made than one set. */
-export class Found {
+export class FoundDependencies {
   readonly resources: Set<Resource>;
   private emptyOnes: Set<Resource> | undefined;
   private places: Set<string> | undefined;
 
-  constructor(start?: Found) {
+  constructor(start?: FoundDependencies) {
     this.resources = new Set(start?.resources);
     if (start?.emptyOnes) this.emptyOnes = new Set(start.emptyOnes);
   }
@@ -49,7 +49,7 @@ export class ReferenceWalk {
   constructor(private readonly model: Model) {}
 
   /** With all that it leads to. A chain of names may be longer than the stack is deep. */
-  follow(module: Module, reference: Reference, found: Found): void {
+  follow(module: Module, reference: Reference, found: FoundDependencies): void {
     const inner: Placed[] = [];
     this.step({ module, reference }, found, inner);
     if (inner.length === 0) return;
@@ -60,7 +60,7 @@ export class ReferenceWalk {
     }
   }
 
-  private step({ module, reference }: Placed, found: Found, inner: Placed[]): void {
+  private step({ module, reference }: Placed, found: FoundDependencies, inner: Placed[]): void {
     const { root, name } = reference;
     const crossed = this.model.crossStack(reference);
     if (crossed) {
@@ -76,7 +76,7 @@ export class ReferenceWalk {
   }
 
   /** What an ephemeral block, or an action, names: it is no resource, but what it needs has to be there for it. */
-  private followScoped(module: Module, reference: Reference, found: Found): boolean {
+  private followScoped(module: Module, reference: Reference, found: FoundDependencies): boolean {
     const named = scopedName(reference);
     const block = named && scopedBlock(module.part, named);
     if (!named || !block) return named !== undefined;
@@ -87,14 +87,20 @@ export class ReferenceWalk {
   }
 
   /** What a value names that stands in a module, each place once. */
-  private through(module: Module, name: string, raw: Json | undefined, found: Found, inner: Placed[]): void {
+  private through(
+    module: Module,
+    name: string,
+    raw: Json | undefined,
+    found: FoundDependencies,
+    inner: Placed[],
+  ): void {
     const place = `${module.stack}/${module.path}/${name}`;
     if (!found.visits(place)) return;
     for (const reference of referencesIn(raw)) inner.push({ module, reference });
   }
 
   /** One output of a module; without its name all that is in it. */
-  private followModule(module: Module, { name, path }: Reference, found: Found, inner: Placed[]): void {
+  private followModule(module: Module, { name, path }: Reference, found: FoundDependencies, inner: Placed[]): void {
     const [called] = this.model.called(module, name) ?? [];
     const [output] = path;
     if (!called) return;
@@ -115,7 +121,7 @@ export class ReferenceWalk {
     }
   }
 
-  private addInstances(module: Module, reference: Reference, found: Found): void {
+  private addInstances(module: Module, reference: Reference, found: FoundDependencies): void {
     const modules = module.call ? this.model.modulesAt(module.stack, module.path) : undefined;
     const instances =
       modules?.flatMap((one) => this.model.named(one, reference)) ?? this.model.named(module, reference);

@@ -7,7 +7,7 @@ export interface Repeated {
 }
 
 /** Where an expression stands. */
-export interface Scope {
+export interface EvaluationScope {
   readonly module: Module;
   readonly resource?: Repeated;
 }

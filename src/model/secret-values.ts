@@ -11,18 +11,18 @@ import type { Module, ModulePart } from "./module";
 import { isPlain } from "./plain";
 import type { Resource } from "./resource";
 import { revealedIn } from "./revealed-texts";
-import type { Scope } from "./scope";
+import type { EvaluationScope } from "./scope";
 import { markedPlaces, type SecretPlaces } from "./secret-places";
 import { unknown, type Value } from "./value";
 import { writtenSecrets } from "./written-secrets";
 
 /** The marks of a value and of all that is in it. */
-export function marksOf(evaluation: Evaluation, raw: Json | undefined, scope: Scope): Marks {
+export function marksOf(evaluation: Evaluation, raw: Json | undefined, scope: EvaluationScope): Marks {
   return isUnmarked(raw) ? UNMARKED : marksWithin(evaluation.valueOrUnknown(raw, scope));
 }
 
 /** The known texts and numbers in a value that are sensitive. */
-export function sensitiveTexts(evaluation: Evaluation, raw: Json | undefined, scope: Scope): string[] {
+export function sensitiveTexts(evaluation: Evaluation, raw: Json | undefined, scope: EvaluationScope): string[] {
   return isUnmarked(raw) ? [] : markedTexts(evaluation.valueOrUnknown(raw, scope));
 }
 

@@ -5,7 +5,7 @@ import type { Evaluation } from "./evaluation";
 import { isTemplate } from "./expression";
 import type { Json } from "./json";
 import { Resource } from "./resource";
-import type { Scope } from "./scope";
+import type { EvaluationScope } from "./scope";
 import { type Target, targetOfValue } from "./target";
 import { ABSENT, known, type Value } from "./value";
 
@@ -40,7 +40,7 @@ export class Targets {
   }
 
   /** The attribute of a resource that a value comes from, through everything that only passes it on. */
-  origin(raw: Json | undefined, scope: Scope): { resource: Resource; attribute: string } | undefined {
+  origin(raw: Json | undefined, scope: EvaluationScope): { resource: Resource; attribute: string } | undefined {
     if (typeof raw !== "string" || !isTemplate(raw)) return undefined;
     const { origin } = this.evaluation.valueOrUnknown(raw, scope);
     const [attribute, ...more] = origin?.path ?? [];

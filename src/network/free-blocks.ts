@@ -1,23 +1,23 @@
-import { type Block, formatIp, overlaps, parseBlock } from "./ipv4";
+import { type CidrBlock, formatIp, overlaps, parseCidr } from "./ipv4";
 
 /** Suggestions for one VPC. Whoever gets so many mistakes at once does not follow each of them. */
 const MOST = 50;
 
 /** Hands out blocks inside a VPC that none of its vSwitches touches, each one once. */
 export class FreeBlocks {
-  private readonly taken: Block[];
+  private readonly taken: CidrBlock[];
   private given = 0;
 
   /** @param taken the blocks of the vSwitches */
   constructor(
-    private readonly outer: Block,
-    taken: readonly Block[],
+    private readonly outer: CidrBlock,
+    taken: readonly CidrBlock[],
   ) {
     this.taken = taken.filter((block) => overlaps(block, outer)).sort((a, b) => a.first - b.first);
   }
 
   /** The first one with this mask; undefined when there is none. Linear in the vSwitches. */
-  take(mask: number): Block | undefined {
+  take(mask: number): CidrBlock | undefined {
     if (mask < this.outer.mask || this.given === MOST) return undefined;
     const size = 2 ** (32 - mask);
     let candidate = this.outer.first;
@@ -27,7 +27,7 @@ export class FreeBlocks {
       candidate = Math.max(candidate, Math.ceil((block.last + 1) / size) * size);
       at += 1;
     }
-    const found = candidate + size - 1 <= this.outer.last ? parseBlock(`${formatIp(candidate)}/${mask}`) : undefined;
+    const found = candidate + size - 1 <= this.outer.last ? parseCidr(`${formatIp(candidate)}/${mask}`) : undefined;
     if (!found) return undefined;
     this.given += 1;
     this.taken.splice(at, 0, found);

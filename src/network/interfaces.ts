@@ -81,13 +81,13 @@ export class Interfaces {
   private count(instance: Resource): Secondaries {
     const { blocks, missing: openBlocks } = this.blocksOf(instance);
     const list = new Map<string, Secondary>();
-    for (const [i, block] of blocks.entries()) list.set(keyOf(block.interface) ?? `block ${i}`, block);
+    for (const [i, block] of blocks.entries()) list.set(interfaceKey(block.interface) ?? `block ${i}`, block);
     let open = openBlocks;
     for (const attachment of this.network.attachmentsOf(instance)) {
       if (attachment.interface.kind === "absent" || this.primary(attachment)) continue;
       if (attachment.resource.repetition.missing) open ??= attachment.resource.repetition.missing;
       else {
-        const key = keyOf(attachment.interface) ?? attachment.resource.address;
+        const key = interfaceKey(attachment.interface) ?? attachment.resource.address;
         if (!list.has(key)) list.set(key, { interface: attachment.interface, attachment });
       }
     }
@@ -131,8 +131,8 @@ export class Interfaces {
   }
 
   private withoutAttached(instance: Resource, blocks: readonly Secondary[]): readonly Secondary[] {
-    const attached = new Set(this.network.attachmentsOf(instance).map((one) => keyOf(one.interface)));
-    return blocks.filter((block) => !attached.has(keyOf(block.interface)));
+    const attached = new Set(this.network.attachmentsOf(instance).map((one) => interfaceKey(one.interface)));
+    return blocks.filter((block) => !attached.has(interfaceKey(block.interface)));
   }
 
   private block(instance: Resource, block: JsonObject): Secondary {
@@ -146,7 +146,7 @@ export class Interfaces {
 }
 
 /** What compares two interfaces; undefined when the interface is not known, or has no name of its own. */
-export function keyOf(target: Target): string | undefined {
+export function interfaceKey(target: Target): string | undefined {
   if (target.kind === "external") return target.id;
   return target.kind === "resource" && target.resource.type === INTERFACE ? identityOf(target.resource).key : undefined;
 }

@@ -1,7 +1,7 @@
 import { isIPv4 } from "node:net";
 
 /** An IPv4 block as unsigned 32-bit numbers. */
-export interface Block {
+export interface CidrBlock {
   /** As normalised text: host bits cleared. */
   readonly text: string;
   readonly first: number;
@@ -22,7 +22,7 @@ export function formatIp(address: number): string {
 }
 
 /** Parses `10.0.0.0/16`; undefined when it is no block. */
-export function parseBlock(text: string): Block | undefined {
+export function parseCidr(text: string): CidrBlock | undefined {
   const [ip, bits, ...rest] = text.split("/");
   const address = parseAddress(ip ?? "");
   if (address === undefined || bits === undefined || rest.length > 0 || !/^\d{1,2}$/.test(bits)) return undefined;
@@ -33,10 +33,10 @@ export function parseBlock(text: string): Block | undefined {
   return { text: `${formatIp(first)}/${mask}`, first, last: first + size - 1, mask, aligned: first === address };
 }
 
-export function contains(outer: Block, inner: Block): boolean {
+export function contains(outer: CidrBlock, inner: CidrBlock): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
-export function overlaps(a: Block, b: Block): boolean {
+export function overlaps(a: CidrBlock, b: CidrBlock): boolean {
   return a.first <= b.last && b.first <= a.last;
 }

@@ -5,7 +5,7 @@ import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value 
 import type { PlaceFacts } from "../provider/overlay";
 import { overlayOf } from "../provider/overlays";
 import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "../provider/type-names";
-import { type Block, parseBlock } from "./ipv4";
+import { type CidrBlock, parseCidr } from "./ipv4";
 import { isSet, sentValue } from "./sent";
 
 /** One interface on one instance. Either side may be outside the configuration, or unknown. */
@@ -39,7 +39,7 @@ export class Network {
   private readonly zones = new Map<Resource, Value<string>>();
   private readonly vpcs = new Map<Resource, Value<Identity>>();
   private readonly blocks = new Map<Resource, Value<string>>();
-  private readonly parsed = new Map<Resource, Value<Block>>();
+  private readonly parsed = new Map<Resource, Value<CidrBlock>>();
 
   constructor(private readonly model: Model) {
     this.instances = model.ofType(INSTANCE);
@@ -109,10 +109,10 @@ export class Network {
   }
 
   /** The same as numbers; absent when the text is no block. Host bits may be set. */
-  parsedBlockOf(resource: Resource): Value<Block> {
+  parsedBlockOf(resource: Resource): Value<CidrBlock> {
     return once(this.parsed, resource, () =>
       chainValue(this.blockOf(resource), (text) => {
-        const block = parseBlock(text);
+        const block = parseCidr(text);
         return block ? known(block) : ABSENT;
       }),
     );

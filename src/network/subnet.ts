@@ -88,10 +88,10 @@ export class Subnets<T> {
   /** The first that was added before and has addresses in common with this one. Linear in the bits of a mask. */
   add(part: Subnet, owner: T): T | undefined {
     const { newBits, number } = part;
-    const own = keyOf(part, newBits, number);
+    const own = subnetKey(part, newBits, number);
     let found = this.below.get(own);
     for (let bits = newBits; bits >= 0; bits--) {
-      const key = keyOf(part, bits, number >> BigInt(newBits - bits));
+      const key = subnetKey(part, bits, number >> BigInt(newBits - bits));
       found ??= this.at.get(key);
       if (!this.below.has(key)) this.below.set(key, owner);
     }
@@ -100,7 +100,7 @@ export class Subnets<T> {
   }
 }
 
-function keyOf({ base }: Subnet, bits: number, number: bigint): string {
+function subnetKey({ base }: Subnet, bits: number, number: bigint): string {
   return `${base.origin ? originKey(base.origin) : ""} ${bits} ${number}`;
 }
 

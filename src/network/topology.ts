@@ -9,7 +9,7 @@ import { SecretSpotter } from "../provider/secret-spotter";
 import { labelOf, type Network } from "./network";
 
 /** Something that has its place in the network. */
-export interface Place {
+export interface TopologyPlace {
   /** Unique in the whole app. */
   readonly key: string;
   readonly kind: PlaceKind;
@@ -37,7 +37,7 @@ export interface Link {
 /** The network of an app: VPCs, zones, vSwitches, and what is in them. */
 export interface Topology {
   /** Each after the place that it is in. */
-  readonly places: readonly Place[];
+  readonly places: readonly TopologyPlace[];
   readonly links: readonly Link[];
   /** What has no place in it: managed types with their numbers. */
   readonly others: readonly { readonly type: string; readonly count: number }[];
@@ -82,9 +82,9 @@ function others(model: Model): Topology["others"] {
 }
 
 class TopologyWriter {
-  readonly places: Place[] = [];
+  readonly places: TopologyPlace[] = [];
   readonly links: Link[] = [];
-  private readonly keys = new Map<string, Place>();
+  private readonly keys = new Map<string, TopologyPlace>();
   /** Keys of what is only in the state, by id. */
   private readonly priorIds = new Map<string, string>();
   private readonly secrets: SecretSpotter;
@@ -99,7 +99,7 @@ class TopologyWriter {
   add(resource: Resource, { place: kind, details: all = [] }: PlacePicture): void {
     const { stack, address } = resource;
     const details = all.flatMap((spellings) => this.textOf(resource, spellings) ?? []);
-    this.put({ key: keyOf(resource), kind, stack, address, details, declared: true }, this.placeOf(resource));
+    this.put({ key: resourceKey(resource), kind, stack, address, details, declared: true }, this.placeOf(resource));
   }
 
   /** An object of the state that nothing declares any more. */
@@ -134,8 +134,9 @@ class TopologyWriter {
     const groups = this.model.targets(resource, attribute);
     if (groups.kind !== "known") return;
     for (const target of groups.value) {
-      const to = this.keyOf(resource, attribute, target, "security-group");
-      if (to !== undefined) this.links.push({ kind: "membership", stack: resource.stack, from: keyOf(resource), to });
+      const to = this.keyAt(resource, attribute, target, "security-group");
+      if (to !== undefined)
+        this.links.push({ kind: "membership", stack: resource.stack, from: resourceKey(resource), to });
     }
   }
 
@@ -181,14 +182,14 @@ class TopologyWriter {
   }
 
   private end(resource: Resource, { kind, attribute }: LinkEnd): string | undefined {
-    return this.keyOf(resource, attribute, this.model.target(resource, attribute), kind);
+    return this.keyAt(resource, attribute, this.model.target(resource, attribute), kind);
   }
 
   /** The key of what a target names; what is not declared gets a place when it is named for the first time. */
-  private keyOf(resource: Resource, attribute: string, target: Target, kind: PlaceKind): string | undefined {
+  private keyAt(resource: Resource, attribute: string, target: Target, kind: PlaceKind): string | undefined {
     if (target.kind === "absent") return undefined;
     if (target.kind === "resource") {
-      const key = keyOf(target.resource);
+      const key = resourceKey(target.resource);
       return this.keys.has(key) ? key : undefined;
     }
     const secret = target.kind === "external" && this.secrets.of(resource, undefined).planned(attribute);
@@ -197,7 +198,7 @@ class TopologyWriter {
 
   private named(stack: string, kind: PlaceKind, id: string): string {
     const declared = this.model.byId(id);
-    const known = declared ? keyOf(declared) : this.priorIds.get(id);
+    const known = declared ? resourceKey(declared) : this.priorIds.get(id);
     if (known !== undefined && this.keys.has(known)) return known;
     const seen = kindOfId(id) ?? kind;
     const key = `${stack}/${seen}/${id}`;
@@ -205,7 +206,7 @@ class TopologyWriter {
     return key;
   }
 
-  private put(place: Place, inside: string | undefined): void {
+  private put(place: TopologyPlace, inside: string | undefined): void {
     if (this.keys.has(place.key)) return;
     const whole = inside === undefined ? place : { ...place, inside };
     this.keys.set(place.key, whole);
@@ -239,7 +240,7 @@ function ownZone(place: PlaceFacts | undefined): readonly string[] {
   return place?.vswitch ? [] : (place?.zone ?? []);
 }
 
-function keyOf({ stack, address }: Resource): string {
+function resourceKey({ stack, address }: Resource): string {
   return `${stack}/${address}`;
 }
 

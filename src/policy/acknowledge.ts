@@ -1,5 +1,5 @@
 import type { Acknowledgement, AcknowledgementStatus, JudgedAcknowledgement } from "../model/acknowledgement";
-import type { Acknowledged } from "../rules/rule";
+import type { AcknowledgedPlace } from "../rules/rule";
 import { isDate } from "../text/date";
 import { likelyName } from "../text/nearest";
 import { wildcard } from "./address-pattern";
@@ -20,7 +20,7 @@ export interface AcknowledgeOptions {
 export interface AcknowledgedFindings {
   /** In their order; the first acknowledgement that covers a finding is noted in it. */
   readonly findings: readonly ReportedFinding[];
-  readonly acknowledgements: readonly Acknowledged[];
+  readonly acknowledgements: readonly AcknowledgedPlace[];
 }
 
 /**

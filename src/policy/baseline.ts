@@ -100,7 +100,7 @@ export function writeBaseline(
   const renamed = renamedStacks(byStack(old), withEmpty(byStack(fresh), stacks));
   const gone = new Set([...stacks, ...renamed.values(), OWN]);
   const kept = old.filter((entry) => !gone.has(stackOf(entry)));
-  const entries = [...fresh, ...kept].sort((a, b) => compare(keyOf(a), keyOf(b)));
+  const entries = [...fresh, ...kept].sort((a, b) => compare(entryKey(a), entryKey(b)));
   return `${JSON.stringify({ eniplanBaseline: FORMAT, findings: entries }, null, 2)}\n`;
 }
 
@@ -130,7 +130,7 @@ function withEmpty(found: ReadonlyMap<string, ReadonlySet<string>>, stacks: read
 }
 
 /** The stack is last, so that one that gets another name keeps its lines in their places. */
-function keyOf({ rule, address, status, fingerprint, stack }: BaselineEntry): string {
+function entryKey({ rule, address, status, fingerprint, stack }: BaselineEntry): string {
   return [rule, address, status, fingerprint, stack].join("\u0000");
 }
 

@@ -39,7 +39,7 @@ export interface EvaluateOptions extends PlanOptions, JudgeOptions {
  *
  * @throws InputError when the configuration refers to itself in a circle.
  */
-export function evaluate(parts: readonly StackPart[], options: EvaluateOptions): Result {
+export function evaluateApp(parts: readonly StackPart[], options: EvaluateOptions): Result {
   return judge(evaluateStacks(parts, options), options);
 }
 

@@ -6,11 +6,20 @@ import { InputError, type Problem } from "../model/problem";
 import { RULES } from "../rules/index";
 import type { Rule } from "../rules/rule";
 import { likelyName } from "../text/nearest";
-import { type Path, parseYaml, type YamlDocument } from "../text/yaml/read";
+import { parseYaml, type YamlDocument, type YamlPath } from "../text/yaml/read";
 import { wildcard } from "./address-pattern";
 import { Compiler } from "./cel/compile";
 import { expressionsOf, mistakesOf, unfilledIn } from "./cel/validate";
-import type { AllowedWindow, Level, NamedFile, Policy, PolicyInputs, PolicyRule, Scope, SeverityEntry } from "./policy";
+import type {
+  AllowedWindow,
+  Level,
+  NamedFile,
+  Policy,
+  PolicyInputs,
+  PolicyRule,
+  PolicyScope,
+  SeverityEntry,
+} from "./policy";
 import { POLICY_SHAPE, SCOPE_PATTERNS } from "./policy-shape";
 
 /** What has to be known of a rule to judge what a policy says of it. */
@@ -110,12 +119,12 @@ class PolicyReader {
   }
 
   private named(): NamedFile[] {
-    const paths: Path[] = [["inventory"], ["catalog"], ["baseline"], ["inputs", "state"], ["inputs", "varFiles"]];
+    const paths: YamlPath[] = [["inventory"], ["catalog"], ["baseline"], ["inputs", "state"], ["inputs", "varFiles"]];
     return paths.flatMap((path) => this.namedAt(path)).sort(byPlace);
   }
 
   /** The file at a path, or the files of a list there. */
-  private namedAt(path: Path): NamedFile[] {
+  private namedAt(path: YamlPath): NamedFile[] {
     const value = path.reduce<Json | undefined>((at, key) => objectOf(at)[key], this.document.value);
     if (Array.isArray(value)) {
       return value.flatMap((entry, i) => this.namedFile(`${path.join(".")}[${i}]`, entry, [...path, i]));
@@ -123,12 +132,12 @@ class PolicyReader {
     return this.namedFile(path.join("."), value, path);
   }
 
-  private namedFile(key: string, value: Json | undefined, path: Path): NamedFile[] {
+  private namedFile(key: string, value: Json | undefined, path: YamlPath): NamedFile[] {
     if (typeof value !== "string") return [];
     return [{ key, file: resolve(this.folder, value), location: this.document.at(path) }];
   }
 
-  private severities(value: Json | undefined, path: Path): SeverityEntry[] {
+  private severities(value: Json | undefined, path: YamlPath): SeverityEntry[] {
     return Object.entries(objectOf(value)).map(([rule, given]) => {
       const location = this.document.at([...path, rule]);
       const { level, reason } = isObject(given) ? given : { level: given, reason: undefined };
@@ -152,7 +161,7 @@ class PolicyReader {
     this.problem(id, { name, nearest: near ?? "" }, location);
   }
 
-  private scopes(): Scope[] {
+  private scopes(): PolicyScope[] {
     return listOf(this.document.value["scopes"]).map((scope, i) => {
       const path = ["scopes", i];
       if (!SCOPE_PATTERNS.some((key) => key in scope)) {

@@ -12,7 +12,7 @@ export interface Policy {
   /** In the order of the file; the last that fits counts. */
   readonly severities: readonly SeverityEntry[];
   /** Narrower than `severities`, so they win; the last that fits counts. */
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly PolicyScope[];
   /** By rule id. */
   readonly options: Readonly<Record<string, Partial<OptionValues>>>;
   readonly limits: { readonly maxReboots?: number; readonly noDisruption?: boolean };
@@ -45,7 +45,7 @@ export interface NamedFile {
 }
 
 /** Words in one language for both, or in each. */
-export type Text = string | { readonly en?: string; readonly zh?: string };
+export type LocalizedText = string | { readonly en?: string; readonly zh?: string };
 
 /** A rule of the policy file's own: CEL expressions over one resource after the other. */
 export interface PolicyRule {
@@ -58,10 +58,10 @@ export interface PolicyRule {
   /** What has to be true. */
   readonly assert: string;
   /** `{name}` stands for a fact. */
-  readonly message: Text;
-  readonly title?: Text;
-  readonly fix?: Text;
-  readonly explanation?: Text;
+  readonly message: LocalizedText;
+  readonly title?: LocalizedText;
+  readonly fix?: LocalizedText;
+  readonly explanation?: LocalizedText;
   /** Values that the message shows, as expressions. */
   readonly facts?: Readonly<Record<string, string>>;
   readonly prevents?: readonly string[];
@@ -80,7 +80,7 @@ export interface SeverityEntry {
 }
 
 /** Severities for a part of what is checked. Each pattern takes `*` for any run of characters; all that are set must fit. */
-export interface Scope {
+export interface PolicyScope {
   readonly address?: string;
   /** Construct path; what is below belongs to it. */
   readonly path?: string;

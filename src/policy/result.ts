@@ -130,6 +130,6 @@ export interface StackSummary {
   readonly stateFile?: string;
 }
 
-export type { Link, Place } from "../network/topology";
+export type { Link, TopologyPlace } from "../network/topology";
 export type { PlaceKind } from "../provider/overlay";
 export type { Change, Disruption, Finding, Plan, Step, Topology };

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { Finding, Severity } from "../rules/rule";
 import { wildcard } from "./address-pattern";
-import type { Level, Policy, Scope, SeverityEntry } from "./policy";
+import type { Level, Policy, PolicyScope, SeverityEntry } from "./policy";
 import type { OffRule } from "./result";
 import { belowPath } from "./scope";
 
@@ -16,7 +16,7 @@ interface Entry {
 }
 
 interface CompiledScope {
-  readonly scope: Scope;
+  readonly scope: PolicyScope;
   readonly fits: (finding: Finding) => boolean;
 }
 
@@ -87,7 +87,7 @@ export class Severities {
   }
 }
 
-function compileScope(scope: Scope, folder: string, cwd: string): CompiledScope {
+function compileScope(scope: PolicyScope, folder: string, cwd: string): CompiledScope {
   const { address, path, stack, file } = scope;
   const patterns = {
     address: address === undefined ? undefined : wildcard(address),
@@ -110,7 +110,7 @@ function test(pattern: RegExp | undefined, text: string | undefined): boolean {
   return pattern === undefined || (text !== undefined && pattern.test(text));
 }
 
-function describe({ severities: _, ...patterns }: Scope): string {
+function describe({ severities: _, ...patterns }: PolicyScope): string {
   return Object.entries(patterns)
     .map(([name, pattern]) => `${name} ${pattern}`)
     .join(", ");

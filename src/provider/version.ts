@@ -25,13 +25,13 @@ export function providerVersionOf(part: StackPart): ProviderVersion | undefined 
 
 export function versionRelation(part: StackPart): VersionRelation {
   const used = providerVersionOf(part);
-  const difference = used ? compareVersions(used.version, schemaSource().version) : 0;
+  const difference = used ? compareProviderVersions(used.version, schemaSource().version) : 0;
   if (difference === 0) return "same";
   return difference < 0 ? "older" : "newer";
 }
 
 /** Below zero: the first is older. What comes behind the third number does not count. */
-export function compareVersions(a: string, b: string): number {
+export function compareProviderVersions(a: string, b: string): number {
   const [left, right] = [numbersOf(a), numbersOf(b)];
   for (let i = 0; i < 3; i++) {
     const difference = (left[i] ?? 0) - (right[i] ?? 0);

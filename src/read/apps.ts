@@ -34,7 +34,7 @@ function renamed(part: StackPart, name: string): StackPart {
 }
 
 /** How large an app is, seen from outside. */
-export interface Weight {
+export interface AppWeight {
   /** Bytes of what it is read from; undefined when it has to be run first. */
   readonly bytes: number | undefined;
   /** Whether it may hold stacks that need nothing of each other. */
@@ -42,7 +42,7 @@ export interface Weight {
 }
 
 /** Looks at sizes only; what cannot be read weighs nothing, and is reported when it is read. */
-export function weigh({ path, only }: InputPath, cwd: string): Weight {
+export function weigh({ path, only }: InputPath, cwd: string): AppWeight {
   if (path === "-") return { bytes: 0, several: false };
   const full = resolve(cwd, path ?? ".");
   if (existsSync(join(full, "manifest.json"))) {

@@ -2,7 +2,7 @@ import { formatAddress } from "../model/address";
 import { isObject, type Json, type JsonObject } from "../model/json";
 
 /** Something that a configuration declares once. */
-export interface Declared {
+export interface DeclaredName {
   /** `alicloud_vpc.main`, `var.region`, `local.name` */
   readonly key: string;
   /** Its body; of a local the object that it stands in. */
@@ -12,7 +12,7 @@ export interface Declared {
 }
 
 /** Everything with a name that a document declares, in its order. Linear. */
-export function declarationsIn(document: JsonObject): Declared[] {
+export function declarationsIn(document: JsonObject): DeclaredName[] {
   return [
     ...resources(document["resource"], (type, name) => formatAddress("managed", type, name)),
     ...resources(document["data"], (type, name) => formatAddress("data", type, name)),
@@ -26,13 +26,13 @@ export function declarationsIn(document: JsonObject): Declared[] {
   ];
 }
 
-function resources(value: Json | undefined, addressOf: (type: string, name: string) => string): Declared[] {
+function resources(value: Json | undefined, addressOf: (type: string, name: string) => string): DeclaredName[] {
   return entries(value).flatMap(([type, names]) =>
     entries(names).flatMap(([name, bodies]) => bodiesOf(bodies).map((body) => ({ key: addressOf(type, name), body }))),
   );
 }
 
-function named(value: Json | undefined, root: string): Declared[] {
+function named(value: Json | undefined, root: string): DeclaredName[] {
   return entries(value).flatMap(([name, bodies]) => bodiesOf(bodies).map((body) => ({ key: `${root}.${name}`, body })));
 }
 

@@ -6,7 +6,7 @@ import { InputError, type Problem } from "../model/problem";
 import { declarationsIn } from "./declarations";
 import { inPlace } from "./find";
 import { applyOverride } from "./override";
-import { type Reading, readSource, type Source } from "./source";
+import { readSource, type SourceDocument, type SourceReading } from "./source";
 import type { ConfigurationSource } from "./tf-json";
 
 /** What the files of one module say together, overrides applied. */
@@ -46,16 +46,16 @@ export function configurationFiles(folder: string): string[] {
  */
 export function readModuleFiles(
   folder: string,
-  reading: Reading,
+  reading: SourceReading,
   files: readonly string[] = configurationFiles((reading.find ?? inPlace)(folder)),
 ): ModuleFiles {
   return moduleFilesOf(files.map((name) => () => readSource(join(folder, name), reading)));
 }
 
 /** The same of files wherever they are. @throws InputError with the mistakes of all files. */
-export function moduleFilesOf(files: readonly (() => Source)[]): ModuleFiles {
+export function moduleFilesOf(files: readonly (() => SourceDocument)[]): ModuleFiles {
   const problems: Problem[] = [];
-  const sources: Source[] = [];
+  const sources: SourceDocument[] = [];
   for (const read of files) {
     try {
       sources.push(read());
@@ -71,7 +71,7 @@ export function moduleFilesOf(files: readonly (() => Source)[]): ModuleFiles {
   return read;
 }
 
-function combine(sources: readonly Source[]): ModuleFiles & { readonly problems: readonly Problem[] } {
+function combine(sources: readonly SourceDocument[]): ModuleFiles & { readonly problems: readonly Problem[] } {
   const bases = sources.filter(({ file }) => !OVERRIDE.test(basename(file)));
   const overrides = sources.filter((source) => !bases.includes(source));
   const problems = [...sources.flatMap((source) => source.problems), ...duplicates(bases)];
@@ -95,8 +95,8 @@ function combine(sources: readonly Source[]): ModuleFiles & { readonly problems:
 }
 
 /** What is declared a second time. */
-function duplicates(sources: readonly Source[]): Problem[] {
-  const first = new Map<string, Source>();
+function duplicates(sources: readonly SourceDocument[]): Problem[] {
+  const first = new Map<string, SourceDocument>();
   const problems: Problem[] = [];
   for (const source of sources) {
     const here = new Map<string, number>();

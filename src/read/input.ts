@@ -8,7 +8,7 @@ import { configurationFiles } from "./folder";
 import { type GivenStates, withGivenStates, withoutState } from "./given-states";
 import { withReasons } from "./hcl/malformed";
 import { parseJsonObject } from "./json";
-import { display, type Surroundings } from "./local-state";
+import { display, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { readOutputFolder, readStackFile } from "./output-folder";
 import { planConfiguration } from "./plan-json";
@@ -158,7 +158,7 @@ function nearby(folder: string, cwd: string): string {
   );
 }
 
-function surroundings({ cwd, env = {} }: InputOptions): Surroundings {
+function surroundings({ cwd, env = {} }: InputOptions): WorkingEnvironment {
   return { cwd, env };
 }
 

@@ -7,7 +7,7 @@ import { readState } from "./state";
 import { readText } from "./text";
 
 /** Where a configuration is read. */
-export interface Surroundings {
+export interface WorkingEnvironment {
   readonly cwd: string;
   /** For TF_WORKSPACE and TF_DATA_DIR. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -23,7 +23,7 @@ export interface Surroundings {
 export function localState(
   documents: readonly JsonObject[],
   folder: string,
-  { cwd, env }: Surroundings,
+  { cwd, env }: WorkingEnvironment,
 ): Pick<StackPart, "prior" | "stateFile" | "workspace" | "elsewhere"> {
   const data = dataFolder(folder, env);
   const workspace = workspaceOf(data, env);
@@ -42,7 +42,7 @@ export function display(path: string, cwd: string): string {
 }
 
 /** https://developer.hashicorp.com/terraform/language/state/workspaces; undefined: the default one. */
-function workspaceOf(data: string, env: Surroundings["env"]): string | undefined {
+function workspaceOf(data: string, env: WorkingEnvironment["env"]): string | undefined {
   const file = join(data, "environment");
   const name = env["TF_WORKSPACE"] || (existsSync(file) ? readText(file).trim() : "");
   return name === "" || name === "default" ? undefined : name;

@@ -8,7 +8,7 @@ import { display } from "./local-state";
 import { isLocalSource } from "./module-address";
 import { isInside, ModuleManifest, staleness } from "./module-manifest";
 import type { ModuleReader, ReadModule } from "./read-module";
-import type { Reading } from "./source";
+import type { SourceReading } from "./source";
 import { readConfiguration } from "./tf-json";
 
 /** One module on the way from the root to those that it calls. */
@@ -30,13 +30,13 @@ interface Place {
  * @throws InputError when there is no such folder, when nothing in it is a configuration, when it calls itself, or when
  * what init has noted is out of place; also with the mistakes in the files.
  */
-export function moduleReader(folder: string, reading: Reading): ModuleReader {
+export function moduleReader(folder: string, reading: SourceReading): ModuleReader {
   const manifest = new ModuleManifest(dataFolder(folder, reading.env ?? {}), folder, reading.cwd);
   return readerAt({ folder, names: [], around: [folder] }, { reading, manifest });
 }
 
 interface Modules {
-  readonly reading: Reading;
+  readonly reading: SourceReading;
   readonly manifest: ModuleManifest;
 }
 

@@ -8,7 +8,7 @@ import type { Emission, StackPart } from "../model/stack-part";
 import { filesAround } from "./files";
 import { copiedFrom, type Find, inPlace, stagedIn } from "./find";
 import { parseJsonObject } from "./json";
-import { display, localState, type Surroundings } from "./local-state";
+import { display, localState, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { lockedProviders } from "./lock-file";
 import { moduleReader } from "./modules";
@@ -20,7 +20,7 @@ import { type Declaration, readConfiguration } from "./tf-json";
  *
  * @param home the folder that it was written for: sources of modules are relative to places in that
  */
-export function readOutputFolder(folder: string, around: Surroundings, home: string = folder): StackPart[] {
+export function readOutputFolder(folder: string, around: WorkingEnvironment, home: string = folder): StackPart[] {
   const { cwd } = around;
   const manifest = parseJsonObject(
     readText(join(folder, "manifest.json")),
@@ -47,7 +47,7 @@ function namesIn(list: Json | undefined): string[] {
 export function readStackFile(
   file: string,
   name: string,
-  around: Surroundings,
+  around: WorkingEnvironment,
   given: { readonly document?: JsonObject; readonly home?: string; readonly find?: Find } = {},
 ): StackPart {
   const { cwd } = around;

@@ -1,15 +1,15 @@
 import { isObject, type Json, type JsonObject, memberOf, setMember } from "../model/json";
-import { type Declared, declarationsIn } from "./declarations";
+import { type DeclaredName, declarationsIn } from "./declarations";
 
 /**
  * Merges an override file into the documents of a configuration, as Terraform does: arguments replace arguments, blocks
  * replace all blocks of their name, a lifecycle is merged argument by argument. Returns what overrides nothing.
  * https://developer.hashicorp.com/terraform/language/files/override. Linear in both.
  */
-export function applyOverride(documents: JsonObject[], override: JsonObject): Declared[] {
-  const bases = new Map<string, Declared>();
+export function applyOverride(documents: JsonObject[], override: JsonObject): DeclaredName[] {
+  const bases = new Map<string, DeclaredName>();
   for (const document of documents) for (const declared of declarationsIn(document)) bases.set(declared.key, declared);
-  const missing: Declared[] = [];
+  const missing: DeclaredName[] = [];
   for (const declared of declarationsIn(override)) {
     const base = bases.get(declared.key);
     if (!base) missing.push(declared);

@@ -44,7 +44,7 @@ export function saidOf(
   const body: { [name: string]: Json } = {};
   for (const name of names) {
     const expression = memberOf(expressions, name);
-    const references = referencesOf(expression);
+    const references = plannedReferences(expression);
     if (expression === undefined && !hasBlock(instances, name)) continue;
     const said = byModule(modules, (own) => {
       const values = own.map((instance) => saidValue(instance, name, references));
@@ -180,18 +180,18 @@ function isAttribute(text: string): boolean {
 }
 
 /** All references inside an expression, those of nested blocks too. */
-export function referencesOf(expression: Json | undefined): string[] {
-  if (Array.isArray(expression)) return expression.flatMap(referencesOf);
+export function plannedReferences(expression: Json | undefined): string[] {
+  if (Array.isArray(expression)) return expression.flatMap(plannedReferences);
   if (!isObject(expression)) return [];
   const own = expression["references"];
   if (Array.isArray(own)) return own.filter((entry): entry is string => typeof entry === "string");
-  return Object.values(expression).flatMap(referencesOf);
+  return Object.values(expression).flatMap(plannedReferences);
 }
 
 /** What a value that is known already comes from is still a dependency. */
 function dependenciesOf(declared: JsonObject, expressions: JsonObject): string[] {
   const named = Array.isArray(declared["depends_on"]) ? declared["depends_on"].map(String) : [];
-  const referred = Object.values(expressions).flatMap(referencesOf);
+  const referred = Object.values(expressions).flatMap(plannedReferences);
   const blocks = [...named, ...referred].flatMap((text) => {
     // What a module is given, and what it gives, leads on to others. Of a data source it is no depends_on.
     if (declared["mode"] !== "data" && /^(?:var\.[\w-]+|module\.[\w-]+(?:\[[^\]]*\])?\.[\w-]+)$/.test(text))

@@ -2,7 +2,14 @@ import { formatAddress } from "../model/address";
 import { type Json, type JsonObject, memberOf, setMember } from "../model/json";
 import { moduleSteps, prefixOf } from "../model/module-address";
 import { objectOr, objects } from "./plan-objects";
-import { MODULE_ADDRESS, type PlannedInstance, perModule, reference, referencesOf, saidOf } from "./planned-instance";
+import {
+  MODULE_ADDRESS,
+  type PlannedInstance,
+  perModule,
+  plannedReferences,
+  reference,
+  saidOf,
+} from "./planned-instance";
 import type { ModuleReader } from "./read-module";
 import { readConfiguration } from "./tf-json";
 
@@ -36,7 +43,7 @@ export class PlannedModules {
       const expression = objectOr(objectOr(output)["expression"]);
       const { constant_value: constant } = expression;
       const sensitive = objectOr(output)["sensitive"] === true ? { sensitive: true } : {};
-      const references = referencesOf(expression);
+      const references = plannedReferences(expression);
       return [
         name,
         { value: references.length > 0 ? reference(references) : (constant ?? null), ...sensitive },
@@ -80,7 +87,7 @@ export class PlannedModules {
     const key = repeated === "count" ? "[${count.index}]" : repeated === "for_each" ? '["${each.key}"]' : "";
     const outer = path === "" ? "" : `\${var.${MODULE_ADDRESS}}.`;
     const given = Object.entries(objectOr(call["expressions"])).map(([argument, expression]) => {
-      const references = referencesOf(expression);
+      const references = plannedReferences(expression);
       const { constant_value: constant = null } = objectOr(expression);
       return [argument, references.length > 0 ? reference(references) : constant] as const;
     });

@@ -2,13 +2,13 @@ import { basename, join, resolve } from "node:path";
 import type { StackPart } from "../model/stack-part";
 import { filesAround } from "./files";
 import { CONFIGURATION, configurationFiles, readModuleFiles } from "./folder";
-import { display, localState, type Surroundings } from "./local-state";
+import { display, localState, type WorkingEnvironment } from "./local-state";
 import { lockedProviders } from "./lock-file";
 import { moduleReader } from "./modules";
 import { readConfiguration } from "./tf-json";
 
 /** A folder, or some files of it, as a root module with its local state. @throws as `readModuleFiles`. */
-export function readFolder(folder: string, around: Surroundings, files?: readonly string[]): StackPart {
+export function readFolder(folder: string, around: WorkingEnvironment, files?: readonly string[]): StackPart {
   const name = files?.[0]?.replace(CONFIGURATION, "") ?? basename(resolve(folder));
   const reading = { cwd: around.cwd, env: around.env, stack: name };
   const { documents, declaration, acknowledgements } = readModuleFiles(folder, reading, files);

@@ -13,7 +13,7 @@ import { JsonLocator } from "./locate";
 import { readText } from "./text";
 
 /** One file of a configuration. */
-export interface Source {
+export interface SourceDocument {
   readonly file: string;
   readonly document: JsonObject;
   /** Where `alicloud_vpc.main` or `var.region` is declared; `nth`, from 0, when it is more than once. */
@@ -23,7 +23,7 @@ export interface Source {
 }
 
 /** What surrounds the files of a configuration. */
-export interface Reading {
+export interface SourceReading {
   readonly cwd: string;
   /** The stack that acknowledgements are for. */
   readonly stack: string;
@@ -36,7 +36,10 @@ export interface Reading {
 }
 
 /** Reads one file, in the syntax that its name says. @throws InputError */
-export function readSource(path: string, { cwd, stack, find = inPlace, origin = inPlace }: Reading): Source {
+export function readSource(
+  path: string,
+  { cwd, stack, find = inPlace, origin = inPlace }: SourceReading,
+): SourceDocument {
   const file = display(origin(path), cwd);
   const at = find(path);
   const text = readText(at);
@@ -50,7 +53,7 @@ export function readSource(path: string, { cwd, stack, find = inPlace, origin = 
  * @param again reads the text once more. Default: it is kept.
  * @throws InputError
  */
-export function sourceOf(text: string, file: string, stack: string, again: () => string = () => text): Source {
+export function sourceOf(text: string, file: string, stack: string, again: () => string = () => text): SourceDocument {
   if (!file.endsWith(".json")) return hclSource(text, file, stack);
   const document = parseJsonObject(text, file);
   const locator = new JsonLocator(file, again);
@@ -58,7 +61,7 @@ export function sourceOf(text: string, file: string, stack: string, again: () =>
 }
 
 /** A configuration in native syntax. @throws InputError */
-export function hclSource(text: string, file: string, stack: string): Source {
+export function hclSource(text: string, file: string, stack: string): SourceDocument {
   const read = readHcl(text, file);
   let places: Map<string, number[]> | undefined;
   const locate = (key: string, nth = 0) => {
@@ -72,7 +75,7 @@ export function hclSource(text: string, file: string, stack: string): Source {
 function placesOf(blocks: readonly TopBlock[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const block of blocks) {
-    const key = keyOf(block);
+    const key = addressOf(block);
     const list = places.get(key);
     if (list) list.push(block.start);
     else places.set(key, [block.start]);
@@ -80,7 +83,7 @@ function placesOf(blocks: readonly TopBlock[]): Map<string, number[]> {
   return places;
 }
 
-function keyOf({ keyword, labels: [first = "", second = ""] }: TopBlock): string {
+function addressOf({ keyword, labels: [first = "", second = ""] }: TopBlock): string {
   if (keyword === "resource") return formatAddress("managed", first, second);
   if (keyword === "data") return formatAddress("data", first, second);
   if (keyword === "ephemeral" || keyword === "action") return `${keyword}.${first}.${second}`;

@@ -1,7 +1,7 @@
 import type { Encoded } from "./encode/encoded";
 import { element, writeXml } from "./encode/xml";
 import type { Item } from "./items/item";
-import type { Report } from "./items/prepare";
+import type { PreparedReport } from "./items/prepare";
 import type { Weight } from "./weight";
 
 /** The version of Checkstyle whose output has this shape; readers ask for one. */
@@ -10,7 +10,7 @@ const VERSION = "4.3";
 const SEVERITY: Readonly<Record<Weight, string>> = { error: "error", warning: "warning", note: "info" };
 
 /** Checkstyle's XML: the findings by file, each in the order found. Ends with a line break. */
-export function renderCheckstyle({ shown }: Report): Encoded<"xml"> {
+export function renderCheckstyle({ shown }: PreparedReport): Encoded<"xml"> {
   const files = new Map<string, Item[]>();
   for (const item of shown) {
     const { file } = item.place;

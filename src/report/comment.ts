@@ -10,7 +10,7 @@ import { findingsLine, planLines } from "./figures";
 import { gateReason } from "./gate";
 import { mermaidOf } from "./graph";
 import { acknowledged, leftOut } from "./items/notes";
-import type { Report } from "./items/prepare";
+import type { PreparedReport } from "./items/prepare";
 import { below, type Folders } from "./place";
 import { releaseName } from "./release";
 import type { Words } from "./words";
@@ -26,7 +26,7 @@ const MARKER = md`<!-- eniplan -->`;
  * everything else is folded.
  * Stays below `limit` characters: what matters least is cut first, and said to be. Ends with a line break.
  */
-export function renderComment(report: Report, limit = COMMENT_LIMIT): Markdown {
+export function renderComment(report: PreparedReport, limit = COMMENT_LIMIT): Markdown {
   const { result, words, options } = report;
   const { errors, others } = findingSections(report);
   const sections: Section[] = [
@@ -55,7 +55,7 @@ function head(result: Result, words: Words): Markdown {
 }
 
 /** Acknowledgements, and what the policy and the baseline keep out of the comment. */
-function toldSections(report: Report): Section[] {
+function toldSections(report: PreparedReport): Section[] {
   const noted = acknowledged(report).map(({ of, why }) => md`- ${plainText(of)}<br>${plainText(why)}`);
   const { title: kept, lines } = leftOut(report);
   const of = (title: string, entries: readonly Markdown[]): Section[] =>

@@ -1,7 +1,7 @@
 import type { REPORT_NAMES } from "../policy/report-names";
 import type { Result } from "../policy/result";
 import type { Encoded, Medium } from "./encode/encoded";
-import type { Report } from "./items/prepare";
+import type { PreparedReport } from "./items/prepare";
 import type { PageOf } from "./sarif";
 import type { HumanOptions } from "./screen";
 
@@ -11,7 +11,7 @@ export type FormatName = (typeof REPORT_NAMES)[number];
 export interface Material {
   readonly result: Result;
   /** The result as code hosts are told it. Prepared once, when it is first asked for. */
-  readonly report: () => Promise<Report>;
+  readonly report: () => Promise<PreparedReport>;
   readonly human: HumanOptions;
   readonly page: PageOf;
   readonly now: Date;

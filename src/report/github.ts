@@ -2,7 +2,7 @@ import { type Encoded, joined } from "./encode/encoded";
 import { command, logLine } from "./encode/github-commands";
 import type { Item } from "./items/item";
 import { disruptionNote, hazardNotes, leftOut } from "./items/notes";
-import type { Report } from "./items/prepare";
+import type { PreparedReport } from "./items/prepare";
 import { sortedDisruptions } from "./lines";
 import { type Place, placeText } from "./place";
 import { byWeight, type Weight } from "./weight";
@@ -29,7 +29,7 @@ interface Annotation {
  * kind, what GitHub would drop is listed in the log, and the last annotation says how many there are. Ends with a line
  * break, or is empty.
  */
-export function renderGithub(report: Report): Encoded<"github-commands"> {
+export function renderGithub(report: PreparedReport): Encoded<"github-commands"> {
   const { shown, words } = report;
   const annotations = [
     ...sortedDisruptions(report.result.plan?.disruptions ?? []).map((one) => disruptionNote(one, words)),
@@ -52,7 +52,7 @@ function ofFinding({ weight, title, message, detailLines, place }: Item): Annota
 }
 
 /** What the policy and the baseline leave out. */
-function ofPolicy(report: Report): Annotation[] {
+function ofPolicy(report: PreparedReport): Annotation[] {
   const { title, lines } = leftOut(report);
   return lines.length === 0 ? [] : [{ weight: "note", title, message: lines.join("\n") }];
 }

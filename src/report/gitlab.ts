@@ -1,7 +1,7 @@
 import type { Encoded } from "./encode/encoded";
 import { jsonDocument } from "./encode/json";
 import type { Item } from "./items/item";
-import type { Report } from "./items/prepare";
+import type { PreparedReport } from "./items/prepare";
 import type { Words } from "./words";
 
 /** Of GitLab's five words: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
@@ -11,7 +11,7 @@ type Severity = "info" | "minor" | "critical" | "blocker";
  * GitLab's Code Quality report. GitLab compares it with that of the target branch by fingerprint, and takes two findings
  * with one fingerprint for one. It has no place for disruptions and hazards. Ends with a line break.
  */
-export function renderGitlab({ shown, words }: Report): Encoded<"json"> {
+export function renderGitlab({ shown, words }: PreparedReport): Encoded<"json"> {
   const issues = shown.map((item) => {
     const { file, line = 1 } = item.place;
     return {

@@ -5,7 +5,7 @@ import { terminal } from "./encode/terminal";
 import { renderDot } from "./graph/dot";
 import { renderMermaid } from "./graph/mermaid";
 import { orderAddresses, orderPicture } from "./graph/order-picture";
-import { NORMAL_LIMIT, type Picture, type PictureOptions } from "./graph/picture";
+import { type GraphPicture, NORMAL_LIMIT, type PictureOptions } from "./graph/picture";
 import { renderText } from "./graph/text";
 import { topologyAddresses, topologyPicture } from "./graph/topology-picture";
 import { type HumanOptions, Screen } from "./screen";
@@ -65,7 +65,7 @@ function draw(
   { topology, plan }: Result,
   words: Words,
   { kind, limit = NORMAL_LIMIT, focus = [] }: Pick<GraphOptions, "kind" | "limit" | "focus">,
-): Picture | undefined {
+): GraphPicture | undefined {
   if (kind === "order") return plan && plan.waves.length > 0 ? orderPicture(plan, words, { limit, focus }) : undefined;
   if (!topology || topology.places.length === 0) return undefined;
   return topologyPicture(topology, plan, words, { limit, focus });

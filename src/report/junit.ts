@@ -3,7 +3,7 @@ import type { Encoded } from "./encode/encoded";
 import { type Element, element, writeXml } from "./encode/xml";
 import type { Item } from "./items/item";
 import { acknowledged, disruptionNote, hazardNotes, leftOut } from "./items/notes";
-import type { Report } from "./items/prepare";
+import type { PreparedReport } from "./items/prepare";
 import { placeText } from "./place";
 import type { Words } from "./words";
 
@@ -12,7 +12,7 @@ import type { Words } from "./words";
  * What fails the gate is a failure, what was not decided or is acknowledged is skipped; a warning is a test case that
  * passes and says so in its output, since JUnit knows no third outcome. Ends with a line break.
  */
-export function renderJunit(report: Report): Encoded<"xml"> {
+export function renderJunit(report: PreparedReport): Encoded<"xml"> {
   const writer = new JunitWriter(report);
   const suites = suitesOf(report.result).map((suite) => writer.suite(suite));
   const totals = { tests: sum(suites, "tests"), failures: sum(suites, "failures"), errors: 0, time: 0 };
@@ -33,7 +33,7 @@ class JunitWriter {
   /** The rule that kept all others from running, if one did. */
   private readonly stopper: string | undefined;
 
-  constructor(private readonly report: Report) {
+  constructor(private readonly report: PreparedReport) {
     for (const item of report.shown) {
       const list = this.byStack.get(item.finding.stack);
       if (list) list.push(item);

@@ -8,7 +8,7 @@ import { countResult, isOpenHazard } from "./counts";
 import type { Encoded } from "./encode/encoded";
 import { jsonDocument } from "./encode/json";
 import type { Item } from "./items/item";
-import type { Report } from "./items/prepare";
+import type { PreparedReport } from "./items/prepare";
 import { additionText, disruptionTexts, followUpTexts, hazardFix, hazardText, sortedDisruptions } from "./lines";
 import type { ReportOptions } from "./options";
 import { type Place, uriOf } from "./place";
@@ -34,7 +34,7 @@ const LEVEL: Readonly<Record<RuleFacts["severity"], "error" | "warning" | "note"
 export type PageOf = (rule: string) => string | undefined;
 
 /** SARIF 2.1.0, as code scanning services and editors read it: one run with every rule and every finding. Ends with a line break. */
-export function renderSarif(report: Report, page: PageOf): Encoded<"json"> {
+export function renderSarif(report: PreparedReport, page: PageOf): Encoded<"json"> {
   const log: Log = { $schema: SCHEMA, version: "2.1.0", runs: [new SarifWriter(report, page).run()] };
   return jsonDocument(log);
 }
@@ -47,7 +47,7 @@ class SarifWriter {
   private readonly indexes: ReadonlyMap<string, number>;
 
   constructor(
-    private readonly report: Report,
+    private readonly report: PreparedReport,
     private readonly page: PageOf,
   ) {
     const { words, result, options } = report;

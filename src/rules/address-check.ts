@@ -2,10 +2,10 @@ import { memo } from "../memo";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
 import type { Value } from "../model/value";
-import { type Block, parseAddress } from "../network/ipv4";
+import { type CidrBlock, parseAddress } from "../network/ipv4";
 import { labelOf, type Network } from "../network/network";
 import { FreeAddresses, isReserved, isVSwitchBlock } from "../network/vswitch-block";
-import { type Claim, type Claims, claimsOf } from "./claims";
+import { type AddressClaim, type Claims, claimsOf } from "./claims";
 import { fact, targetFact } from "./facts";
 import type { Fact, Fix, Report, RuleContext } from "./rule";
 
@@ -30,7 +30,7 @@ export function checkAddresses(context: RuleContext, report: Report, type: strin
   for (const { subject, missing } of unseen) if (subject.type === type) report.undecided(subject, missing);
   const vswitches = new Map<Resource | string, VSwitchAddresses>();
   const placed = claims.map((claim) => {
-    const key = keyOf(claim.vswitch);
+    const key = vswitchKey(claim.vswitch);
     const addresses = (key && vswitches.get(key)) || new VSwitchAddresses(blockOf(network, claim), codes);
     if (key) vswitches.set(key, addresses);
     addresses.claim(claim);
@@ -45,12 +45,12 @@ export function checkAddresses(context: RuleContext, report: Report, type: strin
 const claimsOnce = memo((_network: Network, context: RuleContext): Claims => claimsOf(context));
 
 /** What addresses are compared in; undefined when the vSwitch is not known. */
-function keyOf(vswitch: Target): Resource | string | undefined {
+function vswitchKey(vswitch: Target): Resource | string | undefined {
   if (vswitch.kind === "resource") return vswitch.resource;
   return vswitch.kind === "external" ? vswitch.id : undefined;
 }
 
-function blockOf(network: Network, { vswitch }: Claim): Value<Block> {
+function blockOf(network: Network, { vswitch }: AddressClaim): Value<CidrBlock> {
   if (vswitch.kind === "resource") return network.parsedBlockOf(vswitch.resource);
   if (vswitch.kind === "external") {
     return { kind: "unknown", missing: { kind: "external", subject: `${vswitch.id} (block)` } };
@@ -60,29 +60,29 @@ function blockOf(network: Network, { vswitch }: Claim): Value<Block> {
 
 /** The addresses that are given in one vSwitch. */
 class VSwitchAddresses {
-  private readonly holders = new Map<string, Claim>();
-  private readonly block: Block | undefined;
+  private readonly holders = new Map<string, AddressClaim>();
+  private readonly block: CidrBlock | undefined;
   private free: FreeAddresses | undefined;
 
   constructor(
-    private readonly given: Value<Block>,
+    private readonly given: Value<CidrBlock>,
     private readonly codes: AddressCodes,
   ) {
     this.block = given.kind === "known" && isVSwitchBlock(given.value) ? given.value : undefined;
   }
 
-  claim(claim: Claim): void {
+  claim(claim: AddressClaim): void {
     if (!this.holders.has(claim.address)) this.holders.set(claim.address, claim);
   }
 
-  check(claim: Claim, report: Report): void {
+  check(claim: AddressClaim, report: Report): void {
     const mistake = this.mistakeOf(claim);
     if (mistake) this.report(report, claim, mistake);
     else if (this.given.kind === "unknown") report.undecided(claim.subject, this.given.missing);
   }
 
   /** The first thing that is wrong with an address. */
-  private mistakeOf(claim: Claim): Mistake | undefined {
+  private mistakeOf(claim: AddressClaim): Mistake | undefined {
     const number = parseAddress(claim.address);
     if (number === undefined) return "malformed";
     if (this.block && (number < this.block.first || number > this.block.last)) return "outside";
@@ -90,7 +90,7 @@ class VSwitchAddresses {
     return this.holders.get(claim.address) === claim ? undefined : "duplicate";
   }
 
-  private report(report: Report, claim: Claim, mistake: Mistake): void {
+  private report(report: Report, claim: AddressClaim, mistake: Mistake): void {
     const holder = mistake === "duplicate" ? this.holders.get(claim.address) : undefined;
     report.violation(claim.subject, {
       message: mistake,
@@ -107,7 +107,7 @@ class VSwitchAddresses {
     });
   }
 
-  private wayOut(claim: Claim): { fix?: Fix } {
+  private wayOut(claim: AddressClaim): { fix?: Fix } {
     if (!this.block) return {};
     this.free ??= new FreeAddresses(this.block, this.holders);
     const address = this.free.take();
@@ -117,7 +117,7 @@ class VSwitchAddresses {
   }
 }
 
-function holderFacts({ subject, attribute, kept }: Claim): Fact[] {
+function holderFacts({ subject, attribute, kept }: AddressClaim): Fact[] {
   const source = kept ? "state" : "configuration";
   return [fact("holder", subject.address, source), fact("holderAttribute", attribute, source)];
 }

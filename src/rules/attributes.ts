@@ -5,7 +5,7 @@ import { chainValue, firstPresent, known, mapValue, unknown, type Value } from "
 import { isSet, sentValue } from "../network/sent";
 
 /** A number attribute, whichever of its spellings is used; also when it is written as text. Anything else is absent. */
-export function numberOf(model: Model, resource: Resource, ...spellings: readonly string[]): Value<number> {
+export function numberAttribute(model: Model, resource: Resource, ...spellings: readonly string[]): Value<number> {
   return firstPresent(
     ...spellings.map((name) =>
       chainValue(sentValue(model, resource, name), (json): Value<number> => {

@@ -10,7 +10,7 @@ import { INTERFACE } from "../provider/type-names";
 import type { RuleContext } from "./rule";
 
 /** A fixed IPv4 address that a resource asks for in a vSwitch. */
-export interface Claim {
+export interface AddressClaim {
   readonly subject: Resource;
   readonly attribute: string;
   readonly address: string;
@@ -21,7 +21,7 @@ export interface Claim {
 
 /** All fixed addresses of a network, and what cannot be seen of them. */
 export interface Claims {
-  readonly claims: readonly Claim[];
+  readonly claims: readonly AddressClaim[];
   readonly unseen: readonly { readonly subject: Resource; readonly missing: Missing }[];
 }
 
@@ -41,7 +41,7 @@ export function claimsOf({ model, network, planned }: RuleContext): Claims {
 }
 
 class ClaimCollector implements Claims {
-  readonly claims: Claim[] = [];
+  readonly claims: AddressClaim[] = [];
   readonly unseen: { subject: Resource; missing: Missing }[] = [];
 
   constructor(

@@ -125,7 +125,7 @@ function keyed(
   repeated: boolean,
   instances: readonly Repeated[],
 ): Unresolved | undefined {
-  const key = keyOf(reference);
+  const key = instanceKey(reference);
   const missing = instances[0]?.repetition.missing;
   if (key === undefined) {
     // `x[*].id` and the whole of `x` name all instances; an attribute needs one of them.
@@ -145,7 +145,7 @@ function kindOf(mode: "managed" | "data", type: string): string {
 }
 
 /** `x[0]`, or `x.0` as in old configurations. */
-function keyOf({ key, path }: Reference): string | number | undefined {
+function instanceKey({ key, path }: Reference): string | number | undefined {
   const [step] = path;
   return key ?? (typeof step === "number" ? step : undefined);
 }

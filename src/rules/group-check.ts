@@ -31,7 +31,7 @@ export interface Member {
  * Checks the security groups of an interface or an instance: as many as the quota, all in the VPC of the resource, and
  * not basic and advanced ones together. Messages: `other-vpc`, `classic`, `too-many`, `mixed`.
  */
-export function checkGroups(
+export function checkSecurityGroups(
   context: RuleContext,
   report: Report,
   member: Member,

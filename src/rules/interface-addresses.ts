@@ -2,7 +2,7 @@ import { memo } from "../memo";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { ABSENT, firstPresent, known, type Value } from "../model/value";
-import { numberOf, sizeOf } from "./attributes";
+import { numberAttribute, sizeOf } from "./attributes";
 import type { RuleContext } from "./rule";
 
 /** Today's names of the attributes first, then the deprecated ones; those of an instance are of its primary interface. */
@@ -25,7 +25,7 @@ export function moreAddresses(context: Asking, holder: Resource): Value<number> 
 }
 
 function findMore({ model, planned }: Asking, holder: Resource): Value<number> {
-  const configured = firstPresent(sizeOf(model, holder, ...LISTS), numberOf(model, holder, ...COUNTS));
+  const configured = firstPresent(sizeOf(model, holder, ...LISTS), numberAttribute(model, holder, ...COUNTS));
   if (configured.kind !== "absent" || !model.prior(holder) || !planned.keeps(holder)) return configured;
   return keptOf(model, holder, LISTS, COUNTS);
 }
@@ -33,7 +33,7 @@ function findMore({ model, planned }: Asking, holder: Resource): Value<number> {
 /** How many IPv6 addresses; the same. */
 export function ipv6Addresses({ model, planned }: Asking, holder: Resource): Value<number> {
   const [list, count] = ["ipv6_addresses", "ipv6_address_count"];
-  const configured = firstPresent(sizeOf(model, holder, list), numberOf(model, holder, count));
+  const configured = firstPresent(sizeOf(model, holder, list), numberAttribute(model, holder, count));
   if (configured.kind !== "absent" || !model.prior(holder) || !planned.keeps(holder)) return configured;
   return keptOf(model, holder, [list], [count]);
 }

@@ -3,7 +3,7 @@ import { valueBehind } from "../model/answer";
 import type { Resource } from "../model/resource";
 import type { Value } from "../model/value";
 import type { Network } from "../network/network";
-import { type Shape, shapeBegins, shapeLength, shapeStart } from "../value/shape";
+import { shapeBegins, shapeLength, shapeStart, type TextShape } from "../value/shape";
 import { fact } from "./facts";
 import type { Report } from "./rule";
 
@@ -70,7 +70,7 @@ function checkOpen(
 const WEB = ["http://", "https://"];
 
 /** Surely, never, or undefined: not in all cases. */
-function startsWithLetter(shape: Shape): boolean | undefined {
+function startsWithLetter(shape: TextShape): boolean | undefined {
   const { letters, mayBeEmpty } = shapeStart(shape);
   if (letters === undefined || mayBeEmpty) return undefined;
   const [first, ...others] = [...letters].map((letter) => /^\p{L}/u.test(letter));

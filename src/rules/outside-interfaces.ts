@@ -2,7 +2,7 @@ import { memo } from "../memo";
 import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { keyOf, type Secondaries } from "../network/interfaces";
+import { interfaceKey, type Secondaries } from "../network/interfaces";
 import { canonicalType } from "../provider/overlays";
 import { ATTACHMENT, INTERFACE } from "../provider/type-names";
 
@@ -17,7 +17,7 @@ export function outsideInterfaces(model: Model, instance: Resource, counted: Sec
   const listed = seen?.["interfaces"];
   if (!Array.isArray(listed)) return [];
   const managed = managedIds(model);
-  const own = new Set(counted.list.map((secondary) => keyOf(secondary.interface)));
+  const own = new Set(counted.list.map((secondary) => interfaceKey(secondary.interface)));
   const primary = prior?.["network_interface_id"];
   const ids = listed.map(String);
   const found = ids.filter((id) => id !== primary && !managed.has(id) && !own.has(id));

@@ -48,7 +48,7 @@ function placeOf(stack: string, prior: PriorObject) {
 }
 
 /** What to report at: the declaration, or the object itself where it is declared no more. */
-export function subjectOf(
+export function leavingSubject(
   { model }: RuleContext,
   { stack, address, resource }: Pick<Leaving, "stack" | "address" | "resource">,
 ): Subject {

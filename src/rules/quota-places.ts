@@ -4,7 +4,7 @@ import { toIdentity } from "../network/network";
 import { overlayOf } from "../provider/overlays";
 import { providerInstance } from "./provider-region";
 
-export interface Place {
+export interface QuotaPlace {
   readonly key: string;
   readonly label: string;
 }
@@ -14,7 +14,7 @@ export interface Place {
  * it. A stack has one for each configuration of the provider; that two stacks without anything in common share one is not
  * seen.
  */
-export function regionPlace(model: Model, resource: Resource): Place {
+export function regionPlace(model: Model, resource: Resource): QuotaPlace {
   const { vswitch, vpc } = overlayOf(resource.type)?.place ?? {};
   const [attribute] = vswitch ?? vpc ?? [];
   const outer = attribute === undefined ? undefined : model.target(resource, attribute);
@@ -24,7 +24,7 @@ export function regionPlace(model: Model, resource: Resource): Place {
 }
 
 /** What a resource refers to, by an attribute; undefined when that is not known. */
-export function targetPlace(model: Model, resource: Resource, attribute: string): Place | undefined {
+export function targetPlace(model: Model, resource: Resource, attribute: string): QuotaPlace | undefined {
   const identity = toIdentity(model.target(resource, attribute));
   return identity.kind === "known" ? identity.value : undefined;
 }

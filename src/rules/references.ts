@@ -2,7 +2,7 @@ import { isTemplate, parsedOf, parseReference, type Reference } from "../model/e
 import { isObject, type Json, type JsonObject } from "../model/json";
 
 /** A reference and the place where it stands. */
-export interface Use {
+export interface ReferenceUse {
   readonly reference: Reference;
   /** `network_interfaces[0].vswitch_id`, `depends_on`. */
   readonly place: string;
@@ -20,8 +20,8 @@ const LOOK_AT_ALL: Sound = () => false;
  *
  * @param sound lets whole texts be passed over before they are parsed, which is what costs time.
  */
-export function usesIn(body: JsonObject, sound: Sound = LOOK_AT_ALL): Use[] {
-  const uses: Use[] = [];
+export function usesIn(body: JsonObject, sound: Sound = LOOK_AT_ALL): ReferenceUse[] {
+  const uses: ReferenceUse[] = [];
   for (const name in body) {
     const value = body[name];
     if (name === "//" || name === "depends_on") continue;
@@ -45,13 +45,13 @@ export function iteratorsOf(body: JsonObject): ReadonlySet<string> {
 }
 
 /** The references of one value. */
-export function usesOf(raw: Json | undefined, place: string): Use[] {
-  const uses: Use[] = [];
+export function usesOf(raw: Json | undefined, place: string): ReferenceUse[] {
+  const uses: ReferenceUse[] = [];
   collect(raw, place, uses);
   return uses;
 }
 
-function collect(raw: Json | undefined, place: string, uses: Use[], sound: Sound = LOOK_AT_ALL): void {
+function collect(raw: Json | undefined, place: string, uses: ReferenceUse[], sound: Sound = LOOK_AT_ALL): void {
   if (typeof raw === "string") {
     if (!isTemplate(raw) || sound(raw)) return;
     for (const reference of parsedOf(raw).references) {

@@ -86,11 +86,11 @@ export interface RuleContext {
   readonly planned: Planned;
   readonly options: RuleOptions;
   /** What became of the acknowledgements. Not set while findings are still being made. */
-  readonly acknowledgements?: readonly Acknowledged[];
+  readonly acknowledgements?: readonly AcknowledgedPlace[];
 }
 
 /** An acknowledgement, with what a rule about it has to know. */
-export interface Acknowledged {
+export interface AcknowledgedPlace {
   readonly acknowledgement: JudgedAcknowledgement;
   /** What it would cover if it had not expired, or had an expiry. */
   readonly withheld: readonly Finding[];

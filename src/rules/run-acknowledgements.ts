@@ -1,5 +1,5 @@
 import { ACKNOWLEDGEMENT_RULES } from "./index";
-import type { Acknowledged, Finding } from "./rule";
+import type { AcknowledgedPlace, Finding } from "./rule";
 import { collect } from "./run";
 import { Secrets } from "./secrets";
 
@@ -7,7 +7,7 @@ import { Secrets } from "./secrets";
 const NO_SECRETS = new Secrets();
 
 /** What the rules acknowledgement/* find. They read nothing else, so they need no model. Linear. */
-export function runAcknowledgementRules(acknowledgements: readonly Acknowledged[]): Finding[] {
+export function runAcknowledgementRules(acknowledgements: readonly AcknowledgedPlace[]): Finding[] {
   if (acknowledgements.length === 0) return [];
   return ACKNOWLEDGEMENT_RULES.flatMap((rule) =>
     collect(rule, NO_SECRETS, (report) => rule.check({ acknowledgements }, report)),

@@ -1,6 +1,6 @@
 import type { Resource } from "../model/resource";
 import { FreeBlocks } from "../network/free-blocks";
-import type { Block } from "../network/ipv4";
+import type { CidrBlock } from "../network/ipv4";
 import type { RuleContext } from "./rule";
 
 /** Free blocks by VPC, for suggestions. */
@@ -10,7 +10,7 @@ export class VpcFreeBlocks {
   constructor(private readonly context: RuleContext) {}
 
   /** A block of this size in the VPC of a vSwitch that no vSwitch touches. */
-  take(vswitch: Resource, mask: number): Block | undefined {
+  take(vswitch: Resource, mask: number): CidrBlock | undefined {
     const vpc = this.context.model.target(vswitch, "vpc_id");
     if (vpc.kind !== "resource") return undefined;
     if (!this.byVpc.has(vpc.resource)) this.byVpc.set(vpc.resource, this.freeOf(vpc.resource));

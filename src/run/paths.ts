@@ -3,7 +3,7 @@ import { InputError, type Problem } from "../model/problem";
 import type { StackPart } from "../model/stack-part";
 import { stacksTogether } from "../model/together";
 import { type EvaluateOptions, evaluateStacks } from "../policy/evaluate";
-import type { Piece } from "../policy/piece";
+import type { RunPiece } from "../policy/piece";
 import { assignShards, type Shard, type ShardItem } from "../policy/shard";
 import { readApp, weigh } from "../read/apps";
 import type { InputOptions } from "../read/input";
@@ -30,7 +30,7 @@ export interface PathsOptions {
  *
  * @throws InputError with what is wrong in all of them.
  */
-export async function evaluatePaths(apps: readonly InputPath[], options: PathsOptions): Promise<Piece[]> {
+export async function evaluatePaths(apps: readonly InputPath[], options: PathsOptions): Promise<RunPiece[]> {
   const unused = new Set(Object.keys(options.input.states ?? {}));
   const onState = (stack: string) => {
     unused.delete(stack);
@@ -45,7 +45,7 @@ export async function evaluatePaths(apps: readonly InputPath[], options: PathsOp
 type Mine = (app: number, group?: number) => boolean;
 
 class PathsRun {
-  private readonly pieces: Piece[] = [];
+  private readonly pieces: RunPiece[] = [];
   private readonly problems: Problem[] = [];
   /** The names of all that were read. */
   private readonly stacks: string[] = [];
@@ -77,7 +77,7 @@ class PathsRun {
   }
 
   /** @param unused names of stacks that a state was given for, and that nothing answered to: it is missing elsewhere. */
-  finish(unused: ReadonlySet<string>): Piece[] {
+  finish(unused: ReadonlySet<string>): RunPiece[] {
     const stacks = this.stacks.join(", ") || "-";
     this.problems.push(...[...unused].map((name) => ({ id: "state/no-stack", params: { name, stacks } })));
     if (this.problems.length > 0) throw new InputError(this.problems);
@@ -99,18 +99,18 @@ class PathsRun {
     for (const [i, { bytes, several }] of weights.entries()) {
       const splits = several && (bytes === undefined ? this.apps.length < count : bytes > share);
       if (splits) items.push(...(await this.splitItems(i, bytes ?? usual)));
-      else items.push({ key: keyOf(i), size: bytes ?? usual });
+      else items.push({ key: pieceKey(i), size: bytes ?? usual });
     }
     const assigned = assignShards(items, count);
     return (app, group) => {
       const groups = this.split.get(app);
-      if (assigned.has(keyOf(app))) return assigned.get(keyOf(app)) === index;
-      if (group !== undefined) return assigned.get(keyOf(app, group)) === index;
-      return groups?.some((_, g) => assigned.get(keyOf(app, g)) === index) === true;
+      if (assigned.has(pieceKey(app))) return assigned.get(pieceKey(app)) === index;
+      if (group !== undefined) return assigned.get(pieceKey(app, group)) === index;
+      return groups?.some((_, g) => assigned.get(pieceKey(app, g)) === index) === true;
     };
   }
 
-  private add(at: Piece["at"], group: readonly StackPart[]): void {
+  private add(at: RunPiece["at"], group: readonly StackPart[]): void {
     this.pieces.push({ at, evaluated: evaluateStacks(group, this.evaluateOptions) });
   }
 
@@ -119,7 +119,7 @@ class PathsRun {
     this.split.set(i, groups);
     const blocks = groups.map((group) => sum(group.map((part) => part.blocks.length)));
     const perBlock = bytes / Math.max(1, sum(blocks));
-    return groups.map((_, g) => ({ key: keyOf(i, g), size: (blocks[g] ?? 0) * perBlock }));
+    return groups.map((_, g) => ({ key: pieceKey(i, g), size: (blocks[g] ?? 0) * perBlock }));
   }
 
   /** Nothing for an app that cannot be read: that is told at the end, together with the others. */
@@ -157,7 +157,7 @@ class PathsRun {
   }
 }
 
-function keyOf(app: number, group?: number): string {
+function pieceKey(app: number, group?: number): string {
   return group === undefined ? String(app) : `${app}/${group}`;
 }
 

@@ -3,7 +3,7 @@ import type { Baseline } from "../policy/baseline";
 import type { CustomRule } from "../policy/custom/rule";
 import type { EvaluateOptions } from "../policy/evaluate";
 import type { JudgeOptions } from "../policy/judge";
-import type { Piece } from "../policy/piece";
+import type { RunPiece } from "../policy/piece";
 import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
 import type { Shard } from "../policy/shard";
@@ -84,7 +84,7 @@ export interface RunRequest {
 /** What was found, as it is reported, and as a merge takes it. */
 export interface Run {
   readonly result: Result;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly RunPiece[];
   readonly judge: JudgeOptions;
   readonly shard?: RunShard;
 }

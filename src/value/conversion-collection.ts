@@ -1,6 +1,6 @@
 import { elementsOf, keysOf, lengthOf, listValue } from "./collection";
 import { bareNulls, conversionsTo, converted, elementType, undetermined, unified } from "./conversion-elements";
-import { ConversionError, type Path } from "./conversion-error";
+import { ConversionError, type ValuePath } from "./conversion-error";
 import type { Conversion, Rules } from "./conversion-rules";
 import { firstUnknown } from "./inspect";
 import { setValue } from "./set";
@@ -76,7 +76,7 @@ function comesOfSets(types: readonly Type[], element: Type): boolean {
 }
 
 /** @throws ConversionError if they are of different types */
-function typeOfAll(elements: readonly Value[], path: Path): Type {
+function typeOfAll(elements: readonly Value[], path: ValuePath): Type {
   const [first, ...others] = elements as readonly [Value, ...Value[]];
   if (others.every(({ type }) => sameType(type, first.type))) return first.type;
   throw new ConversionError({ kind: "elements", of: "set" }, [...path]);
@@ -87,7 +87,7 @@ function sequence(
   elements: readonly Value[],
   before: Type,
   value: Value,
-  path: Path,
+  path: ValuePath,
 ): Value {
   const type = elementType(kind, element, elements, before, path);
   if (elements === value.content && sameType(value.type, { kind, element: type })) return value;
@@ -136,7 +136,7 @@ function mapOfElements(
   elements: readonly Value[],
   before: Type,
   value: Value,
-  path: Path,
+  path: ValuePath,
 ): Value {
   const differ = hasDynamic(constraint) && (isCollection(constraint) || constraint.kind === "object");
   const alike = differ ? unified("map", elements, rules, path, names) : elements;

@@ -1,4 +1,4 @@
-import { ConversionError, type Path } from "./conversion-error";
+import { ConversionError, type ValuePath } from "./conversion-error";
 import type { Conversion, Rules } from "./conversion-rules";
 import { type CollectionType, DYNAMIC, hasDynamic, sameType, type Type, withoutOptional } from "./type";
 import { UNMARKED, Unknown, unmarked, type Value } from "./value";
@@ -19,7 +19,7 @@ export function conversionsTo(rules: Rules, types: Iterable<Type>, to: Type): ((
 export function converted(
   elements: readonly Value[],
   each: (i: number) => Conversion | undefined,
-  path: Path,
+  path: ValuePath,
   keys?: readonly string[],
 ): readonly Value[] {
   let changed: Value[] | undefined;
@@ -63,7 +63,7 @@ export function elementType(
   constraint: Type,
   elements: readonly Value[],
   before: Type,
-  path: Path,
+  path: ValuePath,
 ): Type {
   const wanted = withoutOptional(constraint);
   if (elements.length === 0) return wanted.kind === "dynamic" ? before : wanted;
@@ -86,7 +86,7 @@ export function unified(
   of: CollectionType["kind"],
   elements: readonly Value[],
   rules: Rules,
-  path: Path,
+  path: ValuePath,
   keys?: readonly string[],
 ): readonly Value[] {
   const [first] = elements;

@@ -14,7 +14,7 @@ export type ConversionProblem =
   | { readonly kind: "element"; readonly of: CollectionType["kind"]; readonly problem: ConversionProblem };
 
 /** A step in a path says which attribute (a name), or which element (a name of a map, or a number). */
-export type Path = (string | number)[];
+export type ValuePath = (string | number)[];
 
 /** Terraform refuses to take a value for one of another type. The message has its words. */
 export class ConversionError extends Error {

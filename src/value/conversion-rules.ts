@@ -1,9 +1,9 @@
-import type { Path } from "./conversion-error";
+import type { ValuePath } from "./conversion-error";
 import type { Type } from "./type";
 import type { Value } from "./value";
 
 /** Makes values of one type values of another. The path is that of the value, for errors; whoever goes deeper adds to it. */
-export type Conversion = (value: Value, path: Path) => Value;
+export type Conversion = (value: Value, path: ValuePath) => Value;
 
 /** Nothing is to be done. */
 export const SAME: Conversion = (value) => value;

@@ -1,5 +1,5 @@
 import { converted, isMarkedNull } from "./conversion-elements";
-import { ConversionError, type Path } from "./conversion-error";
+import { ConversionError, type ValuePath } from "./conversion-error";
 import { type Conversion, type Rules, SAME } from "./conversion-rules";
 import {
   type CollectionType,
@@ -101,7 +101,7 @@ function noteChange(
   conversion: Conversion,
   member: Value,
   name: string,
-  path: Path,
+  path: ValuePath,
 ): void {
   path.push(name);
   const result = conversion(member, path);

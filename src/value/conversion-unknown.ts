@@ -1,4 +1,4 @@
-import { ConversionError, type Path } from "./conversion-error";
+import { ConversionError, type ValuePath } from "./conversion-error";
 import type { Rules } from "./conversion-rules";
 import { mismatch } from "./mismatch";
 import { refine } from "./refinements";
@@ -15,7 +15,7 @@ export function convertedNull(value: Value, to: Type, rules: Rules): Value {
  * An unknown value of another type. What is known of its length stays (go-cty convert, prepareUnknownResult), and candidates
  * do, those that cannot be converted left out. What nobody knew the type of is still the value of the same thing.
  */
-export function convertedUnknown(value: Value, to: Type, rules: Rules, path: Path): Value {
+export function convertedUnknown(value: Value, to: Type, rules: Rules, path: ValuePath): Value {
   const unknown = value.content as Unknown;
   const type = filledIn(value.type, withoutOptional(to), rules);
   const member = unknown.member && membersConverted(unknown.member, to, rules);
@@ -42,7 +42,7 @@ function lengths(from: Type, to: Type, { minLength = 0, maxLength }: Refinements
 }
 
 /** @throws ConversionError if none of them can be converted. */
-function candidatesConverted(all: readonly Value[], to: Type, rules: Rules, path: Path): readonly Value[] {
+function candidatesConverted(all: readonly Value[], to: Type, rules: Rules, path: ValuePath): readonly Value[] {
   const results: Value[] = [];
   let failure: ConversionError | undefined;
   for (const candidate of all) {

@@ -1,5 +1,5 @@
 import { collectionToSequence, mapToMap, objectToMap, tupleToSequence } from "./conversion-collection";
-import type { Path } from "./conversion-error";
+import type { ValuePath } from "./conversion-error";
 import { toPrimitive } from "./conversion-primitive";
 import { type Conversion, type Rules, SAME } from "./conversion-rules";
 import { mapToObject, objectToObject, tupleToTuple } from "./conversion-structure";
@@ -48,7 +48,7 @@ function later(self: Rules, to: Type): Conversion | undefined {
 }
 
 /** @throws ConversionError */
-export function converted(value: Value, to: Type, path: Path): Value {
+export function converted(value: Value, to: Type, path: ValuePath): Value {
   const conversion = UNSAFE.between(value.type, to);
   if (!conversion) throw mismatch(UNSAFE, value.type, to, path);
   return conversion(value, path);

@@ -1,20 +1,20 @@
-import { ConversionError, type ConversionProblem, type Path } from "./conversion-error";
+import { ConversionError, type ConversionProblem, type ValuePath } from "./conversion-error";
 import type { Rules } from "./conversion-rules";
 import { type CollectionType, isCollection, type ObjectType, type Type } from "./type";
 
 /** Why there is no conversion from one type to another: as deep within as it can be said (go-cty convert/mismatch_msg). */
-export function mismatch(rules: Rules, actual: Type, expected: Type, path: Path): ConversionError {
+export function mismatch(rules: Rules, actual: Type, expected: Type, path: ValuePath): ConversionError {
   const within = [...path];
   return new ConversionError(problemOf(rules, actual, expected, within), within);
 }
 
-function problemOf(rules: Rules, actual: Type, expected: Type, path: Path): ConversionProblem {
+function problemOf(rules: Rules, actual: Type, expected: Type, path: ValuePath): ConversionProblem {
   if (expected.kind === "object" && actual.kind === "object") return ofAttributes(rules, actual, expected, path);
   if (isCollection(expected)) return ofElements(rules, actual, expected, path);
   return { kind: "type", expected, actual };
 }
 
-function ofAttributes(rules: Rules, actual: ObjectType, expected: ObjectType, path: Path): ConversionProblem {
+function ofAttributes(rules: Rules, actual: ObjectType, expected: ObjectType, path: ValuePath): ConversionProblem {
   const missing: string[] = [];
   for (const name of expected.attributes.keys()) {
     if (!actual.attributes.has(name) && !expected.optional?.has(name)) missing.push(name);
@@ -29,7 +29,7 @@ function ofAttributes(rules: Rules, actual: ObjectType, expected: ObjectType, pa
   return { kind: "type", expected, actual };
 }
 
-function ofElements(rules: Rules, actual: Type, expected: CollectionType, path: Path): ConversionProblem {
+function ofElements(rules: Rules, actual: Type, expected: CollectionType, path: ValuePath): ConversionProblem {
   const { kind: of, element } = expected;
   if (isCollection(actual)) {
     if ((of === "map") !== (actual.kind === "map")) return { kind: "type", expected, actual };

@@ -2,7 +2,7 @@ import { lengthOf } from "./collection";
 import { conforms } from "./conforms";
 import { compare, type Num } from "./number";
 import { sameValue } from "./same";
-import { eitherShape, type Shape } from "./shape";
+import { eitherShape, type TextShape } from "./shape";
 import { isCollection } from "./type";
 import type { Value } from "./value";
 import { type Refinements, Unknown } from "./value";
@@ -23,7 +23,7 @@ export function rangeOf(value: Value): Refinements {
 }
 
 /** What is known of a value of which the one and the other are known. */
-export function both(a: Refinements, b: Refinements): Refinements {
+export function bothBounds(a: Refinements, b: Refinements): Refinements {
   const kept = a.candidates && b.candidates?.filter((one) => a.candidates?.some((other) => sameValue(one, other)));
   return range({
     notNull: a.notNull === true || b.notNull === true,
@@ -114,7 +114,7 @@ interface Parts {
   readonly minLength: number;
   readonly maxLength: number;
   readonly candidates: readonly Value[] | undefined;
-  readonly shape: Shape | undefined;
+  readonly shape: TextShape | undefined;
 }
 
 /** Refinements that say nothing are left out, so that two that say the same look the same. */

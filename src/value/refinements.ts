@@ -1,11 +1,11 @@
 import { listValue, mapValue } from "./collection";
 import { compare } from "./number";
-import { both } from "./ranges";
+import { bothBounds } from "./ranges";
 import { setValue } from "./set";
 import { type CollectionType, isCollection, type Type } from "./type";
 import { numberValue, type Reason, type Refinements, UNMARKED, Unknown, type Value, withMarks } from "./value";
 
-export { both, either, mayBe, rangeOf } from "./ranges";
+export { bothBounds, either, mayBe, rangeOf } from "./ranges";
 
 /**
  * An unknown value of which more is known now; of one of an unknown type, only candidates. What is known so well that one
@@ -16,7 +16,7 @@ export function refine(value: Value, more: Refinements): Value {
   if (!(content instanceof Unknown)) return value;
   const added = type.kind === "dynamic" ? onlyCandidates(more) : more;
   if (Object.keys(added).length === 0) return value;
-  const refinements = both(content.refinements, added);
+  const refinements = bothBounds(content.refinements, added);
   const known = onlyValue(type, refinements, content.reason);
   if (known) return withMarks(known, value.marks);
   return { ...value, content: new Unknown(content.reason, refinements, content.member) };

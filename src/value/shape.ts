@@ -4,7 +4,7 @@
  */
 
 /** Letters in a row of which each is one of some. */
-export interface Run {
+export interface LetterRun {
   /** Which letters there may be. Default: any. */
   readonly letters?: string;
   /** How many letters (code points); `max` may be infinite. */
@@ -13,12 +13,12 @@ export interface Run {
 }
 
 /** A text piece by piece: what is certain, and what is not. `["web-", { letters: "0123456789", min: 5, max: 5 }]` */
-export type Shape = readonly (string | Run)[];
+export type TextShape = readonly (string | LetterRun)[];
 
 /** Any text. */
-export const ANY_TEXT: Shape = [{ min: 0, max: Infinity }];
+export const ANY_TEXT: TextShape = [{ min: 0, max: Infinity }];
 /** Any text but an empty one. */
-export const SOME_TEXT: Shape = [{ min: 1, max: Infinity }];
+export const SOME_TEXT: TextShape = [{ min: 1, max: Infinity }];
 
 /** More pieces than these are not kept: they become one run. */
 const MOST_PIECES = 32;
@@ -26,8 +26,8 @@ const MOST_PIECES = 32;
 const MOST_LETTERS = 256;
 
 /** Shapes one behind the other. Linear. */
-export function joinedShape(shapes: readonly Shape[]): Shape {
-  const pieces: (string | Run)[] = [];
+export function joinedShape(shapes: readonly TextShape[]): TextShape {
+  const pieces: (string | LetterRun)[] = [];
   for (const piece of shapes.flat()) {
     const last = pieces.at(-1);
     if (typeof piece === "string" && typeof last === "string") pieces[pieces.length - 1] = last + piece;
@@ -37,24 +37,24 @@ export function joinedShape(shapes: readonly Shape[]): Shape {
 }
 
 /** What is known of a text that has the one shape or the other. */
-export function eitherShape(a: Shape, b: Shape): Shape {
+export function eitherShape(a: TextShape, b: TextShape): TextShape {
   if (sameShape(a, b)) return a;
   const [x, y] = [asRun(a), asRun(b)];
   const letters = x.letters === undefined || y.letters === undefined ? undefined : lettersOf(x.letters + y.letters);
   return [run(letters, Math.min(x.min, y.min), Math.max(x.max, y.max))];
 }
 
-export function sameShape(a: Shape, b: Shape): boolean {
+export function sameShape(a: TextShape, b: TextShape): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Least and greatest number of letters. */
-export function shapeLength(shape: Shape): { readonly min: number; readonly max: number } {
+export function shapeLength(shape: TextShape): { readonly min: number; readonly max: number } {
   let [min, max] = [0, 0];
   for (const piece of shape) {
     const own = typeof piece === "string" ? lengthOf(piece) : undefined;
-    min += own ?? (piece as Run).min;
-    max += own ?? (piece as Run).max;
+    min += own ?? (piece as LetterRun).min;
+    max += own ?? (piece as LetterRun).max;
   }
   return { min, max };
 }
@@ -66,7 +66,7 @@ export interface Start {
   readonly mayBeEmpty: boolean;
 }
 
-export function shapeStart(shape: Shape): Start {
+export function shapeStart(shape: TextShape): Start {
   let letters: string | undefined = "";
   for (const piece of shape) {
     const own: string | undefined =
@@ -79,7 +79,7 @@ export function shapeStart(shape: Shape): Start {
 }
 
 /** Whether a text begins with another: surely, never, or undefined, perhaps. */
-export function shapeBegins(shape: Shape, text: string): boolean | undefined {
+export function shapeBegins(shape: TextShape, text: string): boolean | undefined {
   const wanted = [...text];
   const { letters: all } = asRun(shape);
   if (all !== undefined && !wanted.every((letter) => all.includes(letter))) return false;
@@ -91,7 +91,7 @@ export function shapeBegins(shape: Shape, text: string): boolean | undefined {
 }
 
 /** What the first letters may be, up to where it is open how many there are; whether the text ends before. */
-function firstPlaces(shape: Shape, count: number): { places: readonly (string | undefined)[]; isWhole: boolean } {
+function firstPlaces(shape: TextShape, count: number): { places: readonly (string | undefined)[]; isWhole: boolean } {
   const places: (string | undefined)[] = [];
   for (const piece of shape) {
     if (typeof piece === "string") places.push(...piece);
@@ -103,7 +103,7 @@ function firstPlaces(shape: Shape, count: number): { places: readonly (string | 
 }
 
 /** Each letter replaced by another, one for one: only for letters of which that is certain. */
-export function mappedShape(shape: Shape, map: (text: string) => string): Shape {
+export function mappedShape(shape: TextShape, map: (text: string) => string): TextShape {
   return shape.map((piece) => {
     if (typeof piece === "string") return isAscii(piece) ? map(piece) : { min: 0, max: Infinity };
     if (piece.letters === undefined || !isAscii(piece.letters)) return { min: 0, max: Infinity };
@@ -112,33 +112,35 @@ export function mappedShape(shape: Shape, map: (text: string) => string): Shape 
 }
 
 /** The letters from one place on, so many of them; undefined where it is not certain which these are. */
-export function partOfShape(shape: Shape, offset: number, count: number): Shape | undefined {
+export function partOfShape(shape: TextShape, offset: number, count: number): TextShape | undefined {
   let skip = offset;
   let left = count;
-  const pieces: (string | Run)[] = [];
+  const pieces: (string | LetterRun)[] = [];
   for (const piece of shape) {
     if (left === 0) return pieces;
     if (!isFixed(piece)) return undefined;
     const letters = typeof piece === "string" ? [...piece] : undefined;
-    const size = letters ? letters.length : (piece as Run).min;
+    const size = letters ? letters.length : (piece as LetterRun).min;
     const from = Math.min(skip, size);
     const taken = Math.min(size - from, left);
     skip -= from;
     left -= taken;
     if (taken === 0) continue;
-    pieces.push(letters ? letters.slice(from, from + taken).join("") : { ...(piece as Run), min: taken, max: taken });
+    pieces.push(
+      letters ? letters.slice(from, from + taken).join("") : { ...(piece as LetterRun), min: taken, max: taken },
+    );
   }
   return pieces;
 }
 
 /** Of a piece it is certain that no letter joins another, and how many there are. */
-function isFixed(piece: string | Run): boolean {
+function isFixed(piece: string | LetterRun): boolean {
   if (typeof piece === "string") return isAscii(piece);
   return piece.min === piece.max && piece.letters !== undefined && isAscii(piece.letters);
 }
 
 /** As one run: how long, and of which letters. */
-function asRun(shape: Shape): Run {
+function asRun(shape: TextShape): LetterRun {
   const { min, max } = shapeLength(shape);
   let letters: string | undefined = "";
   for (const piece of shape) {
@@ -148,7 +150,7 @@ function asRun(shape: Shape): Run {
   return run(letters === undefined ? undefined : lettersOf(letters), min, max);
 }
 
-function run(letters: string | undefined, min: number, max: number): Run {
+function run(letters: string | undefined, min: number, max: number): LetterRun {
   return letters === undefined || letters.length > MOST_LETTERS ? { min, max } : { letters, min, max };
 }
 

@@ -1,5 +1,5 @@
 import type { Num } from "./number";
-import type { Shape } from "./shape";
+import type { TextShape } from "./shape";
 import { normalizeText } from "./text";
 import { BOOL, DYNAMIC, NUMBER, objectOf, STRING, type Type, tupleOf } from "./type";
 
@@ -67,7 +67,7 @@ export interface Refinements {
   /** It is one of these, all of them known. */
   readonly candidates?: readonly Value[];
   /** The letters of a text, or of a number as it is written. */
-  readonly shape?: Shape;
+  readonly shape?: TextShape;
 }
 
 /** The content of a value that is not known yet. */

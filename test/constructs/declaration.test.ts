@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { captureDeclaration, type Declared, locateDeclaration } from "../../src/constructs/declaration";
+import { type CapturedStack, captureDeclaration, locateDeclaration } from "../../src/constructs/declaration";
 import { originalPosition } from "../../src/constructs/source-map";
 import { temporaryFolder } from "../support/folders";
 
 class Made {
-  readonly declared: Declared;
+  readonly declared: CapturedStack;
 
   constructor() {
     this.declared = captureDeclaration(new.target);

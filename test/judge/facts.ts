@@ -24,7 +24,7 @@ export interface JudgedAttribute extends Attribute {
 
 export type JudgedAttributes = Readonly<Record<string, JudgedAttribute>>;
 
-/** The attributes of a covered type, as the provider's schema has them. */
+/** The attributes of a type, as the provider's schema has them; of one that is not covered, nothing is hidden. */
 export function attributesFromFacts(type: string): JudgedAttributes {
   const record = readRecord("resource", type);
   if (!record?.a) throw new Error(`the facts have no type ${type}`);

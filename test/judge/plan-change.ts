@@ -35,14 +35,14 @@ export function planChange(attributes: JudgedAttributes, proposed: WireObject, p
   if (prior) result["id"] = prior["id"] ?? null;
   const version = prior && newVersion(attributes, compared, proposed, prior);
   if (version) result["latest_version_number"] = UNKNOWN;
-  const timeouts: Wire = proposed["timeouts"] ?? null;
+  const timeouts: WireObject = Object.hasOwn(proposed, "timeouts") ? { timeouts: proposed["timeouts"] ?? null } : {};
   if (!prior)
     return {
-      after: { ...withComputed(attributes, normalised(attributes, result, proposed)), id: UNKNOWN, timeouts },
+      after: { ...withComputed(attributes, normalised(attributes, result, proposed)), id: UNKNOWN, ...timeouts },
       replaces: [],
     };
   if (!version && !names.some((name) => compared[name]?.differs)) return { after: prior, replaces: [] };
-  const after: WireObject = { ...normalised(attributes, result, proposed), timeouts };
+  const after: WireObject = { ...normalised(attributes, result, proposed), ...timeouts };
   if (equivalent(prior, after)) return { after: prior, replaces: [] };
   return { after, replaces: names.flatMap((name) => compared[name]?.replaces ?? []) };
 }
@@ -268,13 +268,24 @@ function forced({ replaces }: JudgedAttribute, at: readonly Step[]): readonly (r
 function codeOf(attributes: JudgedAttributes, element: Wire, isWritten: boolean, place: number): string {
   if (!isWireObject(element)) return "";
   if (hasUnknown(element)) return `~${place}`;
-  const value = (name: string): Wire =>
-    element[name] ?? (isWritten ? ((attributes[name]?.default as Wire | undefined) ?? null) : null);
+  const own = isWritten ? withDefaults(attributes, element) : element;
+  const value = (name: string): Wire => own[name] ?? null;
   if (isWritten && Object.keys(attributes).every((name) => value(name) === null || isEmptyList(value(name))))
     return "nothing";
   const filled = zeroFilled(attributes, Object.fromEntries(Object.keys(attributes).map((name) => [name, value(name)])));
   const names = Object.keys(attributes).filter((name) => attributes[name]?.mode !== "computed");
   return canonical(Object.fromEntries(names.map((name) => [name, filled[name] ?? null])));
+}
+
+/** What is written, with what the provider takes where nothing is; in blocks inside of it as well. */
+function withDefaults(attributes: JudgedAttributes, element: WireObject): WireObject {
+  const entries = Object.entries(attributes).map(([name, attribute]): [string, Wire] => {
+    const own = element[name] ?? (attribute.default as Wire | undefined) ?? null;
+    const { attributes: inner } = attribute;
+    if (!inner || !isList(own)) return [name, own];
+    return [name, own.map((one) => (isWireObject(one) ? withDefaults(inner, one) : one))];
+  });
+  return Object.fromEntries(entries);
 }
 
 function isEmptyList(value: Wire): boolean {

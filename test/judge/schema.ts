@@ -35,8 +35,7 @@ const known = new Map<string, Attributes>();
 
 /** Attributes of a type, with the id that the SDK adds to every resource. */
 export function attributesOf(type: string): Attributes {
-  const name = TYPES.get(type);
-  if (name === undefined) throw new Error(`the judge has no type ${type}`);
+  const name = TYPES.get(type) ?? type;
   let attributes = known.get(name);
   if (!attributes) {
     attributes = { ...attributesFromFacts(name), id: ID };

@@ -3,7 +3,7 @@ import { evaluate } from "../../src/language/evaluate";
 import { parseExpression } from "../../src/language/parser";
 import type { Scope } from "../../src/language/scope";
 import { Derived, sameOrigin } from "../../src/value/origin";
-import { type Shape, SOME_TEXT } from "../../src/value/shape";
+import { SOME_TEXT, type TextShape } from "../../src/value/shape";
 import { listOf, NUMBER, STRING } from "../../src/value/type";
 import { isKnown, stringValue, tupleValue, Unknown, unknownValue, type Value, withOrigin } from "../../src/value/value";
 
@@ -12,7 +12,7 @@ const owner = {};
 const id = withOrigin(unknownValue(STRING, REASON, { notNull: true, shape: SOME_TEXT }), { owner, path: ["id"] });
 const block = withOrigin(unknownValue(STRING, REASON, { notNull: true }), { owner, path: ["block"] });
 const zones = withOrigin(unknownValue(listOf(STRING), REASON), { owner, path: ["zones"] });
-const DIGITS: Shape = [{ letters: "0123456789", min: 5, max: 5 }];
+const DIGITS: TextShape = [{ letters: "0123456789", min: 5, max: 5 }];
 const number = unknownValue(NUMBER, REASON, { notNull: true, shape: DIGITS });
 const hex = unknownValue(STRING, REASON, { notNull: true, shape: [{ letters: "0123456789abcdef", min: 8, max: 8 }] });
 
@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<string, Value>> = {
 const SCOPE: Scope = { traversal: ({ root }) => ({ value: NAMES[root] as Value, used: 0 }) };
 const worth = (text: string): Value => evaluate(parseExpression(text), SCOPE);
 
-function shapeIn(value: Value): Shape | undefined {
+function shapeIn(value: Value): TextShape | undefined {
   return value.content instanceof Unknown ? value.content.refinements.shape : undefined;
 }
 
@@ -76,7 +76,7 @@ describe("an id that is given later is handed on", () => {
 });
 
 describe("what is known of letters goes along", () => {
-  test.each<readonly [string, Shape | undefined]>([
+  test.each<readonly [string, TextShape | undefined]>([
     ['"web-${number}"', ["web-", ...DIGITS]],
     ['"${web}-${number}-x"', ["web-", ...DIGITS, "-x"]],
     ['join("-", ["web", number])', ["web-", ...DIGITS]],

@@ -1,4 +1,4 @@
-import type { Node, SplatStep, Step } from "../../src/language/syntax";
+import type { Node, SplatStep, TraversalStep } from "../../src/language/syntax";
 import { numberText, parseNumber } from "../../src/value/number";
 
 /**
@@ -69,7 +69,7 @@ function key(node: Node): string {
   return text === "#true" || text === "#false" || text === "#null" ? "#?" : text;
 }
 
-function step(one: Step, brackets: boolean): string {
+function step(one: TraversalStep, brackets: boolean): string {
   if (typeof one === "number") return `[#${one}]`;
   return brackets ? "[S]" : `.${one}`;
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
 import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
-import { evaluate } from "../../src/policy/evaluate";
+import { evaluateApp } from "../../src/policy/evaluate";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readConfiguration } from "../../src/read/tf-json";
 import { renderTfplan } from "../../src/report/tfplan";
@@ -30,7 +30,7 @@ test.each<[JsonObject[string], string[], string[]]>([
 });
 
 test("Terraform's plan JSON says why", () => {
-  const result = evaluate([part(vpc(false), state(PRIOR))], {
+  const result = evaluateApp([part(vpc(false), state(PRIOR))], {
     command: "plan",
     withTerraformPlan: true,
     today: "2026-11-30",

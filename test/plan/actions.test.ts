@@ -3,7 +3,7 @@ import type { JsonObject } from "../../src/model/json";
 import { Network } from "../../src/network/network";
 import { effectOf } from "../../src/plan/actions/effect";
 import { makePlan } from "../../src/plan/plan";
-import { evaluate } from "../../src/policy/evaluate";
+import { evaluateApp } from "../../src/policy/evaluate";
 import { renderComment } from "../../src/report/comment";
 import { renderHuman } from "../../src/report/human";
 import { prepare } from "../../src/report/items/prepare";
@@ -164,7 +164,7 @@ test.each([
 
 test("every report tells of them", () => {
   const trigger = { events: ["after_update"], actions: ['action.local_command.c["x"]', `action.${REBOOT}.r`] };
-  const result = evaluate([part(document(trigger), state(RUNNING))], { command: "plan", today: "2026-11-30" });
+  const result = evaluateApp([part(document(trigger), state(RUNNING))], { command: "plan", today: "2026-11-30" });
   const human = renderHuman(result, { language: "en", color: false, width: 100 });
   expect(human).toContain('action.local_command.c["x"]\n    after_update of alicloud_instance.a\n');
   expect(human).toContain("Actions: 2 to invoke; of 1 of them eniplan does not know what they do.");

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
 import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
-import { evaluate } from "../../src/policy/evaluate";
+import { evaluateApp } from "../../src/policy/evaluate";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { renderHuman } from "../../src/report/human";
 import { renderTfplan } from "../../src/report/tfplan";
@@ -37,7 +37,7 @@ describe("write-only arguments", () => {
 
   test("no report shows one", () => {
     const stack = part({ resource: { x_db: { a: { key_wo: SECRET, note: "n" } } } }, state());
-    const result = evaluate([stack], { command: "plan", withTerraformPlan: true, today: "2026-11-30" });
+    const result = evaluateApp([stack], { command: "plan", withTerraformPlan: true, today: "2026-11-30" });
     const human = renderHuman(result, { language: "en", color: false, width: 100 });
     const tfplan = renderTfplan(result, new Date(0));
     expect(human).toContain("note");
@@ -49,13 +49,13 @@ describe("write-only arguments", () => {
 
 describe("ephemeral blocks", () => {
   const findings = (document: JsonObject) =>
-    evaluate([part(document)], { command: "plan", today: "2026-11-30" }).findings.map(
+    evaluateApp([part(document)], { command: "plan", today: "2026-11-30" }).findings.map(
       ({ rule, facts }) => `${rule} ${facts.find(({ name }) => name === "what")?.value}`,
     );
 
   test("references to them are declared, and they are no resources", () => {
     const body = { key_wo: "${ephemeral.random_password.p.result}", note_wo: "${ephemeral.random_password.p[0].x}" };
-    const result = evaluate([part({ resource: { x_db: { a: body } }, ...EPHEMERAL })], {
+    const result = evaluateApp([part({ resource: { x_db: { a: body } }, ...EPHEMERAL })], {
       command: "plan",
       today: "2026-11-30",
     });

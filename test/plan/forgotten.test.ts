@@ -3,7 +3,7 @@ import type { JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
 import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
-import { evaluate } from "../../src/policy/evaluate";
+import { evaluateApp } from "../../src/policy/evaluate";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { planConfiguration } from "../../src/read/plan-json";
 import { countChanges } from "../../src/report/counts";
@@ -92,7 +92,7 @@ describe("lifecycle { destroy = false } (Terraform 1.16)", () => {
 
   test("Terraform's plan JSON has its words for it", () => {
     const stack = part({ resource: vsw({ zone_id: "cn-hangzhou-i", ...KEEPS }) }, state(ONE));
-    const result = evaluate([stack], { command: "plan", withTerraformPlan: true, today: "2026-11-30" });
+    const result = evaluateApp([stack], { command: "plan", withTerraformPlan: true, today: "2026-11-30" });
     const [change] = (JSON.parse(renderTfplan(result, new Date(0))) as { resource_changes: JsonObject[] })
       .resource_changes;
     expect(change).toMatchObject({
@@ -104,7 +104,7 @@ describe("lifecycle { destroy = false } (Terraform 1.16)", () => {
 
 test("a plan of Terraform that forgets is read as one", () => {
   const stack = part({ resource: vsw({ zone_id: "cn-hangzhou-i", count: 1, ...KEEPS }) }, state(...TWO));
-  const result = evaluate([stack], { command: "plan", withTerraformPlan: true, today: "2026-11-30" });
+  const result = evaluateApp([stack], { command: "plan", withTerraformPlan: true, today: "2026-11-30" });
   const document = JSON.parse(renderTfplan(result, new Date(0))) as JsonObject;
   const read = new Model([planConfiguration(document, "plan.json", "s")], RESOURCE_TYPES);
   const { changes } = makePlan(read, new Network(read));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PriorState } from "../../src/model/state";
-import { evaluate } from "../../src/policy/evaluate";
+import { evaluateApp } from "../../src/policy/evaluate";
 import { stateConfiguration } from "../../src/read/state-configuration";
 import { object, part, state } from "../support/model";
 
@@ -46,14 +46,14 @@ const DEPLOYED: PriorState = state(
   }),
 );
 
-const violations = (result: ReturnType<typeof evaluate>) =>
+const violations = (result: ReturnType<typeof evaluateApp>) =>
   result.findings
     .filter(({ status }) => status === "violation")
     .map(({ rule, address, severity }) => [rule, address, severity]);
 
 describe("evaluate", () => {
   test("the gate fails on an error, names the rule, and keeps the plan", () => {
-    const result = evaluate([part(NETWORK)], { command: "plan" });
+    const result = evaluateApp([part(NETWORK)], { command: "plan" });
     expect(violations(result)).toEqual([["eni/zone", "alicloud_ecs_network_interface_attachment.e", "error"]]);
     expect(result.gate).toEqual({
       passed: false,
@@ -64,14 +64,14 @@ describe("evaluate", () => {
   });
 
   test("check gives the same findings and no plan", () => {
-    const [check, plan] = (["check", "plan"] as const).map((command) => evaluate([part(NETWORK)], { command }));
+    const [check, plan] = (["check", "plan"] as const).map((command) => evaluateApp([part(NETWORK)], { command }));
     expect(check?.plan).toBeUndefined();
     expect(check?.findings).toEqual(plan?.findings);
   });
 
   test("a state read as the configuration gives the findings of the configuration that made it", () => {
-    const deployed = evaluate([stateConfiguration(DEPLOYED, "test")], { command: "plan" });
-    expect(violations(deployed)).toEqual(violations(evaluate([part(NETWORK)], { command: "plan" })));
+    const deployed = evaluateApp([stateConfiguration(DEPLOYED, "test")], { command: "plan" });
+    expect(violations(deployed)).toEqual(violations(evaluateApp([part(NETWORK)], { command: "plan" })));
     expect(deployed.plan?.changes.every((change) => change.kind === "no-op")).toBe(true);
   });
 
@@ -80,7 +80,7 @@ describe("evaluate", () => {
       alicloud_oss_bucket: { a: {}, b: {} },
       alicloud_instance: { fw: { ...NETWORK.alicloud_instance.fw, instance_type: "${var.x}" } },
     };
-    const result = evaluate(
+    const result = evaluateApp(
       [
         part({
           variable: { x: {} },

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import type { InputError } from "../../src/model/problem";
 import { readPolicy } from "../../src/policy/policy-file";
 import { POLICY_SHAPE } from "../../src/policy/policy-shape";
-import type { Shape } from "../../src/text/yaml/shape";
+import type { YamlShape } from "../../src/text/yaml/shape";
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -209,7 +209,7 @@ describe("the schema that editors read", () => {
 });
 
 /** `a.b[].c`, sorted; `*` for names. */
-function keysOfShape(shape: Shape, at = ""): string[] {
+function keysOfShape(shape: YamlShape, at = ""): string[] {
   switch (shape.kind) {
     case "record":
       return Object.entries(shape.keys)

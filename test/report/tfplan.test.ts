@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Ajv from "ajv";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
-import { evaluate } from "../../src/policy/evaluate";
+import { evaluateApp } from "../../src/policy/evaluate";
 import { stateFromJson } from "../../src/read/state";
 import { readConfiguration } from "../../src/read/tf-json";
 import { renderTfplan } from "../../src/report/tfplan";
@@ -19,7 +19,7 @@ const NOW = new Date("2026-11-23T12:00:00Z");
 function plan(configuration: JsonObject, state?: JsonObject) {
   const prior = state ? { prior: stateFromJson(state, "terraform.tfstate") } : {};
   const part = readConfiguration([configuration], { name: "net", file: "net.tf.json", ...prior });
-  const text = renderTfplan(evaluate([part], { command: "plan", withTerraformPlan: true }), NOW);
+  const text = renderTfplan(evaluateApp([part], { command: "plan", withTerraformPlan: true }), NOW);
   return { text, document: JSON.parse(text) };
 }
 

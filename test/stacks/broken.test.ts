@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { evaluate } from "../../src/policy/evaluate";
+import { evaluateApp } from "../../src/policy/evaluate";
 import type { Finding, Result } from "../../src/policy/result";
 import { readInput } from "../../src/read/input";
 import { checksums, temporaryFolder } from "../support/folders";
@@ -73,7 +73,7 @@ test("the construct tree and the emitted JSON have the same findings", async () 
   const outdir = join(temporaryFolder(), "out");
   expect(runStack("broken", { outdir, env: { ENIPLAN_GATE: "off" } }).status).toBe(0);
   const parts = await readInput(outdir, { cwd: FOLDER, stdin: () => "" });
-  const { findings } = evaluate(parts, { command: "plan" });
+  const { findings } = evaluateApp(parts, { command: "plan" });
   const key = ({ rule, severity, status, address }: Finding) => [rule, severity, status, address].join(" ");
   expect(findings.map(key).sort()).toEqual(rejected().findings.map(key).sort());
   // Where they were declared is read from what the app noted.

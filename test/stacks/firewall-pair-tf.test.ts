@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { evaluate } from "../../src/policy/evaluate";
+import { evaluateApp } from "../../src/policy/evaluate";
 import { readInput } from "../../src/read/input";
 import { withJudge } from "../judge/judge";
 import { ROOT, STACKS } from "../support/run-app";
@@ -11,7 +11,7 @@ const FOLDER = join(STACKS, "firewall-pair-tf");
 
 async function evaluated(...variables: string[]) {
   const parts = await readInput("stacks/firewall-pair-tf", { cwd: ROOT, stdin: () => "", variables });
-  return evaluate(parts, { command: "plan" });
+  return evaluateApp(parts, { command: "plan" });
 }
 
 /** The line of a declaration, as it is written. */

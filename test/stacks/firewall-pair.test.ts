@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { evaluate } from "../../src/policy/evaluate";
+import { evaluateApp } from "../../src/policy/evaluate";
 import type { Change, Finding, Step } from "../../src/policy/result";
 import { readInput } from "../../src/read/input";
 import { temporaryFolder } from "../support/folders";
@@ -91,7 +91,7 @@ function purpose(address: string): string {
 test("the emitted JSON has the findings of the construct tree", async () => {
   const { outdir, plan } = emitted();
   const parts = await readInput(outdir, { cwd: FOLDER, stdin: () => "" });
-  const { findings } = evaluate(parts, { command: "plan" });
+  const { findings } = evaluateApp(parts, { command: "plan" });
   const key = ({ rule, severity, status, address }: Finding) => [rule, severity, status, address].join(" ");
   expect(findings.map(key).sort()).toEqual((plan["findings"] as unknown as Finding[]).map(key).sort());
   expect(findings.map(({ rule }) => rule).sort()).toEqual(["eni/image-autoconfig", "eni/legacy-start"]);
@@ -107,7 +107,7 @@ test("planned from the outside, the app has what its synth writes; with fix: fal
   const options = { cwd: ROOT, stdin: () => "" };
   const planOf = async (fix: boolean) => {
     const parts = await readInput("stacks/firewall-pair", { ...options, fix });
-    return evaluate(parts, { command: "plan", ...(fix ? {} : { emitsOrder: false }) }).plan;
+    return evaluateApp(parts, { command: "plan", ...(fix ? {} : { emitsOrder: false }) }).plan;
   };
   const [written, reported] = [await planOf(true), await planOf(false)];
   expect(written?.additions.map(({ kind, cause }) => `${kind} ${cause}`)).toEqual(

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isObject, type Json, type JsonObject } from "../../src/model/json";
-import { evaluate } from "../../src/policy/evaluate";
+import { evaluateApp } from "../../src/policy/evaluate";
 import { readInput } from "../../src/read/input";
 import { toHcl } from "../judge/hcl-text";
 import { withJudge } from "../judge/judge";
@@ -28,7 +28,7 @@ function withoutComments(value: Json): Json {
 async function findings(path: string, state?: string): Promise<string[]> {
   const options = { cwd: join(path, ".."), stdin: () => "", ...(state === undefined ? {} : { state }) };
   const parts = await readInput(path, options);
-  return evaluate(parts, { command: "check" })
+  return evaluateApp(parts, { command: "check" })
     .findings.map(({ rule, severity, status, address }) => `${severity} ${status} ${rule} ${address}`)
     .sort();
 }

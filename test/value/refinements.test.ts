@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listValue } from "../../src/value/collection";
 import { sameValue } from "../../src/value/equal";
 import { parseNumber } from "../../src/value/number";
-import { both, either, mayBe, rangeOf, refine } from "../../src/value/refinements";
+import { bothBounds, either, mayBe, rangeOf, refine } from "../../src/value/refinements";
 import { setValue } from "../../src/value/set";
 import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, STRING, setOf } from "../../src/value/type";
 import type { Refinements, Unknown } from "../../src/value/value";
@@ -49,7 +49,7 @@ describe("one and the other", () => {
     ],
     [{ candidates: [text("a")] }, {}, { candidates: [text("a")] }, {}],
   ])("%#", (a, b, and, or) => {
-    expect(both(a, b)).toEqual(and);
+    expect(bothBounds(a, b)).toEqual(and);
     expect(either(a, b)).toEqual(or);
   });
 

@@ -5,14 +5,14 @@ import {
   joinedShape,
   mappedShape,
   partOfShape,
-  type Shape,
   SOME_TEXT,
   shapeBegins,
   shapeLength,
   shapeStart,
+  type TextShape,
 } from "../../src/value/shape";
 
-const digits = (min: number, max = min): Shape => [{ letters: "0123456789", min, max }];
+const digits = (min: number, max = min): TextShape => [{ letters: "0123456789", min, max }];
 const name = joinedShape([["web-"], digits(5)]);
 
 test("shapes one behind the other", () => {
@@ -35,7 +35,7 @@ describe("the first letter", () => {
     [joinedShape([digits(0, 1), ["-"]]), { letters: "-0123456789", mayBeEmpty: false }],
     [digits(0, 3), { letters: "0123456789", mayBeEmpty: true }],
     [ANY_TEXT, { letters: undefined, mayBeEmpty: true }],
-    [[] as Shape, { letters: "", mayBeEmpty: true }],
+    [[] as TextShape, { letters: "", mayBeEmpty: true }],
   ])("%j: %j", (shape, start) => {
     expect(shapeStart(shape)).toEqual(start);
   });
@@ -53,7 +53,7 @@ describe("beginning with a text", () => {
     [["http", { min: 0, max: Infinity }], "http://", undefined],
     [[{ letters: "a", min: 2, max: 2 }], "aa", true],
     [name, "", true],
-  ] as readonly (readonly [Shape, string, boolean | undefined])[])("%j with %s: %s", (shape, text, wanted) => {
+  ] as readonly (readonly [TextShape, string, boolean | undefined])[])("%j with %s: %s", (shape, text, wanted) => {
     expect(shapeBegins(shape, text)).toBe(wanted);
   });
 });

@@ -14,7 +14,7 @@ const IGNORED_FILES = /(?:~|\.sw[a-z]|\.tmp|\.lock\.info)$|^(?:\.#|#|\.eniplan[.
  * @param root what was named, above `path` or the same.
  * @param written files that the run itself writes.
  */
-export function isIgnored(path: string, root: string, written: ReadonlySet<string>): boolean {
+export function isIgnoredPath(path: string, root: string, written: ReadonlySet<string>): boolean {
   if (written.has(path)) return true;
   const steps = relative(root, path).split(sep);
   return steps.some((step) => IGNORED_FOLDERS.has(step)) || IGNORED_FILES.test(steps.at(-1) ?? "");

@@ -1,13 +1,13 @@
 import type { ReportedFinding, Result } from "../../policy/result";
 
 /** What one run found and the run before did not, and the other way round. */
-export interface Difference {
+export interface RunDifference {
   readonly added: readonly ReportedFinding[];
   readonly fixed: readonly ReportedFinding[];
 }
 
 /** A finding is the same when stack and fingerprint are. Linear. */
-export function differenceOf(before: Result, now: Result): Difference {
+export function differenceOf(before: Result, now: Result): RunDifference {
   const [old, today] = [byName(before), byName(now)];
   return {
     added: [...today].flatMap(([name, finding]) => (old.has(name) ? [] : [finding])),

@@ -13,10 +13,10 @@ import { parseFormats } from "../formats";
 import { ERASE } from "../progress";
 import { refuse } from "../refuse";
 import { formatsOf, runReport } from "../report-command";
-import type { ReportOptions } from "../report-options";
+import type { CommandOptions } from "../report-options";
 import { settleAll } from "../settle";
 import { Board } from "./board";
-import { type Difference, differenceOf } from "./difference";
+import { differenceOf, type RunDifference } from "./difference";
 import { Watcher } from "./watcher";
 
 const SHOWN = 5;
@@ -29,7 +29,7 @@ const SHOWN = 5;
 export async function watchReport(
   command: "plan" | "check",
   paths: readonly string[],
-  options: ReportOptions,
+  options: CommandOptions,
   context: Context,
 ): Promise<void> {
   const { words } = context;
@@ -56,7 +56,7 @@ class WatchSession {
   constructor(
     private readonly command: "plan" | "check",
     private readonly paths: readonly string[],
-    private readonly options: ReportOptions,
+    private readonly options: CommandOptions,
     private readonly context: Context,
   ) {
     this.board = new Board(context.io);
@@ -123,7 +123,7 @@ class WatchSession {
     }
   }
 
-  private news({ added, fixed }: Difference): string {
+  private news({ added, fixed }: RunDifference): string {
     const { words } = this.context;
     if (added.length + fixed.length === 0) return "";
     const lines = [...added.map((one) => ["+", one] as const), ...fixed.map((one) => ["-", one] as const)];
@@ -171,7 +171,7 @@ class WatchSession {
 
   /** A policy that cannot be read is told by the run; it is watched all the same, as it was read. */
   private async settled(): Promise<
-    Pick<Awaited<ReturnType<typeof settleAll>>, "paths" | "policy"> & { options: ReportOptions }
+    Pick<Awaited<ReturnType<typeof settleAll>>, "paths" | "policy"> & { options: CommandOptions }
   > {
     try {
       return await settleAll(this.paths, this.options, formatsOf(this.command), this.context);

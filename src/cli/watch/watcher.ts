@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { FSWatcher, watch as watchFiles } from "chokidar";
-import { Contents, isIgnored, mayBeRead } from "./changes";
+import { Contents, isIgnoredPath, mayBeRead } from "./changes";
 
 /** Milliseconds without a further change before they are told: editors and tools write several files at a time. */
 const QUIET = 100;
@@ -50,7 +50,7 @@ export class Watcher {
     const rootOf = (path: string) => roots.find((root) => path === root || path.startsWith(root + sep));
     const chokidar = watch([...roots], {
       ignoreInitial: false,
-      ignored: (path) => isIgnored(resolve(path), rootOf(resolve(path)) ?? dirname(resolve(path)), written),
+      ignored: (path) => isIgnoredPath(resolve(path), rootOf(resolve(path)) ?? dirname(resolve(path)), written),
     });
     const watcher = new Watcher(watch, chokidar, roots, onChange);
     await new Promise<void>((done) => chokidar.once("ready", done));

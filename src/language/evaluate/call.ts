@@ -7,7 +7,7 @@ import { functionNamed } from "../functions";
 import type { FunctionSpecification } from "../functions/specification";
 import type { CallNode, Node } from "../syntax";
 import { anything } from "../unknowns";
-import type { Context } from "./context";
+import type { EvaluationContext } from "./context";
 import { lazyCall } from "./lazy";
 import { isLazy } from "./lazy-names";
 import { unknownFunction } from "./no-function";
@@ -15,7 +15,7 @@ import { attempt, Failure, firstError, type Outcome, placed, toValue } from "./o
 import { spread } from "./spread";
 
 /** A call of what its arguments came out as; of a function that looks at expressions, none has been evaluated. */
-export function functionCall(node: CallNode, args: readonly Outcome[], context: Context): Outcome {
+export function functionCall(node: CallNode, args: readonly Outcome[], context: EvaluationContext): Outcome {
   if (isLazy(node)) return lazyCall(node, context);
   const of = named(node.name, context);
   if (of === "unknown") return notEvaluated(node, args);
@@ -25,7 +25,7 @@ export function functionCall(node: CallNode, args: readonly Outcome[], context: 
 }
 
 /** A function of a provider that nobody knows may be there all the same. */
-function named(name: string, { scope }: Context): FunctionSpecification | "unknown" | undefined {
+function named(name: string, { scope }: EvaluationContext): FunctionSpecification | "unknown" | undefined {
   if (!name.includes("::") || name.startsWith("core::")) return functionNamed(name);
   return scope.functionNamed?.(name) ?? (name.startsWith("provider::") ? "unknown" : undefined);
 }
@@ -38,7 +38,12 @@ function notEvaluated({ name }: CallNode, args: readonly Outcome[]): Outcome {
   return withMarks(anything({ kind: "expression", subject: `${name}()` }), marks);
 }
 
-function applied(node: CallNode, of: FunctionSpecification, args: readonly Outcome[], context: Context): Outcome {
+function applied(
+  node: CallNode,
+  of: FunctionSpecification,
+  args: readonly Outcome[],
+  context: EvaluationContext,
+): Outcome {
   const { name } = node;
   const { scope, evaluate } = context;
   return inCall(node, () => {

@@ -3,7 +3,7 @@ import { attribute, index } from "../access";
 import type { Node, ObjectNode } from "../syntax";
 import { object, tuple } from "./collections";
 import { conditional } from "./conditional";
-import type { Context } from "./context";
+import type { EvaluationContext } from "./context";
 import { forExpression, tupleFor } from "./for";
 import { isLazy } from "./lazy-names";
 import { binaryOperation, unaryOperation } from "./operation";
@@ -46,7 +46,7 @@ const operandsOfObject = memo((node: ObjectNode): readonly Node[] =>
 );
 
 /** A node put together of what its operands came out as. */
-export function combine(node: Node, outcomes: readonly Outcome[], context: Context): Outcome {
+export function combine(node: Node, outcomes: readonly Outcome[], context: EvaluationContext): Outcome {
   const [first, second, third] = outcomes as [Outcome, Outcome, Outcome];
   switch (node.kind) {
     case "literal":

@@ -6,7 +6,7 @@ import { converted } from "../converted";
 import { LanguageError } from "../error";
 import type { Node } from "../syntax";
 import { unknownBecause } from "../unknowns";
-import { difference } from "./difference";
+import { typeDifference } from "./difference";
 import { oneOf } from "./one-of";
 import { errorOf, Failure, type Outcome, placed, toValue, unless } from "./outcome";
 
@@ -87,6 +87,6 @@ function decision(condition: Value): boolean | LanguageError {
 }
 
 function nothingInCommon(yes: Type, no: Type): LanguageError {
-  const found = difference(yes, no);
+  const found = typeDifference(yes, no);
   return new LanguageError(found.path === "" ? "language/branches" : "language/branches-within", found);
 }

@@ -4,12 +4,12 @@ import type { CallNode, Node } from "../syntax";
 import type { Outcome } from "./outcome";
 
 /** Where a part of an expression is evaluated. */
-export interface Context {
+export interface EvaluationContext {
   readonly scope: Scope;
   readonly names: Names | undefined;
-  readonly run: (node: Node, context: Context) => Outcome;
+  readonly run: (node: Node, context: EvaluationContext) => Outcome;
   /** A call of what its arguments came out as. */
-  readonly call: (node: CallNode, args: readonly Outcome[], context: Context) => Outcome;
+  readonly call: (node: CallNode, args: readonly Outcome[], context: EvaluationContext) => Outcome;
   /** For functions that render templates: a tree in a scope of its own. */
   readonly evaluate: Evaluate;
 }
@@ -26,6 +26,6 @@ export function boundTo(names: Names | undefined, name: string): Value | undefin
   return undefined;
 }
 
-export function binding(context: Context, name: string, value: Value): Context {
+export function binding(context: EvaluationContext, name: string, value: Value): EvaluationContext {
   return { ...context, names: { name, value, outer: context.names } };
 }

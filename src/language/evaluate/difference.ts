@@ -2,7 +2,7 @@ import { isCollection, sameType, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 
 /** Where two types that have nothing in common differ, and what each of them is there. */
-export interface Difference extends Readonly<Record<string, string>> {
+export interface TypeDifference extends Readonly<Record<string, string>> {
   /** `.rules[].port`; "" at the top. */
   readonly path: string;
   readonly yes: string;
@@ -20,7 +20,7 @@ interface Place {
 }
 
 /** The first place where two types differ. Linear. */
-export function difference(yes: Type, no: Type): Difference {
+export function typeDifference(yes: Type, no: Type): TypeDifference {
   let place: Place = { path: "", yes, no };
   for (let next = deeper(place); next; next = deeper(place)) place = { ...next, path: place.path + next.path };
   return { path: place.path, yes: named(place.yes), no: named(place.no) };

@@ -3,12 +3,12 @@ import { throughCandidates } from "../candidates";
 import { LanguageError } from "../error";
 import type { ForNode, Node } from "../syntax";
 import { keyText, objectType, tupleType } from "./collections";
-import type { Context } from "./context";
-import { type Found, type Loop, loop } from "./loop";
+import type { EvaluationContext } from "./context";
+import { type Loop, type LoopResult, loop } from "./loop";
 import { errorOf, Failure, type Outcome, placed, toValue } from "./outcome";
 
 /** `[for … : value]` and `{for … : key => value}` */
-export function forExpression(node: ForNode, of: Outcome, context: Context): Outcome {
+export function forExpression(node: ForNode, of: Outcome, context: EvaluationContext): Outcome {
   const { key } = node;
   const make = (over: Outcome) =>
     key ? objectFor(node, key, over, context) : tupleFor(node, node.value, over, context);
@@ -16,7 +16,7 @@ export function forExpression(node: ForNode, of: Outcome, context: Context): Out
 }
 
 /** The tuple of what comes of each element. */
-export function tupleFor(node: Loop & Node, body: Node, of: Outcome, context: Context): Outcome {
+export function tupleFor(node: Loop & Node, body: Node, of: Outcome, context: EvaluationContext): Outcome {
   const values: Value[] = [];
   return loop(
     node,
@@ -31,7 +31,7 @@ export function tupleFor(node: Loop & Node, body: Node, of: Outcome, context: Co
   );
 }
 
-function objectFor(node: ForNode, keyNode: Node, of: Outcome, context: Context): Outcome {
+function objectFor(node: ForNode, keyNode: Node, of: Outcome, context: EvaluationContext): Outcome {
   const groups = new Map<string, Value[]>();
   return loop(
     node,
@@ -56,7 +56,7 @@ function objectFor(node: ForNode, keyNode: Node, of: Outcome, context: Context):
 }
 
 /** The key of an element; undefined where it leaves the result open. Behind the first such, less is told to be wrong. */
-function nameOf(keyNode: Node, inner: Context, found: Found): string | undefined {
+function nameOf(keyNode: Node, inner: EvaluationContext, found: LoopResult): string | undefined {
   const raw = inner.run(keyNode, inner);
   // Also where something is wrong with it: that counts apart.
   const key = isKnown(toValue(raw)) ? keyText(toValue(raw), keyNode) : raw;

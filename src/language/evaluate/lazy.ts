@@ -7,13 +7,13 @@ import { LanguageError } from "../error";
 import { textOf } from "../print";
 import type { CallNode } from "../syntax";
 import { parseType } from "../type-constraint";
-import type { Context } from "./context";
+import type { EvaluationContext } from "./context";
 import { plainName } from "./lazy-names";
 import { attempt, Failure, type Outcome, placed } from "./outcome";
 import { spread } from "./spread";
 import { type Argument, can, tryFirst } from "./try";
 
-export function lazyCall(node: CallNode, context: Context): Outcome {
+export function lazyCall(node: CallNode, context: EvaluationContext): Outcome {
   const name = plainName(node.name);
   if (name === "convert") return convertedTo(node, context);
   const last = node.args.at(-1);
@@ -40,7 +40,7 @@ function wrongCount({ name }: CallNode, given: number, expected: number, missing
 }
 
 /** `convert(value, type)`, since Terraform 1.15: the type is written as in a variable. */
-function convertedTo(node: CallNode, context: Context): Outcome {
+function convertedTo(node: CallNode, context: EvaluationContext): Outcome {
   const [of, as] = node.args;
   if (!of || !as || node.args.length > 2) {
     return new Failure(placed(wrongCount(node, node.args.length, 2, of ? "type" : "value"), node));

@@ -7,7 +7,7 @@ import { converted } from "../converted";
 import { LanguageError } from "../error";
 import type { Node } from "../syntax";
 import { anything, unknownBecause } from "../unknowns";
-import { binding, type Context } from "./context";
+import { binding, type EvaluationContext } from "./context";
 import { errorOf, Failure, type Outcome, placed, toValue, unless } from "./outcome";
 
 /** What a `for` goes over, and under which names; that of a template is one, too. */
@@ -19,7 +19,7 @@ export interface Loop {
 }
 
 /** What was found on the way: the first error, the first value that leaves the result open, marks of the whole. */
-export interface Found {
+export interface LoopResult {
   error: LanguageError | undefined;
   unknown: Value | undefined;
   marks: Marks;
@@ -32,8 +32,8 @@ export interface Found {
 export function loop(
   node: Loop,
   of: Outcome,
-  context: Context,
-  visit: (inner: Context, found: Found) => void,
+  context: EvaluationContext,
+  visit: (inner: EvaluationContext, found: LoopResult) => void,
   finish: () => Value,
 ): Outcome {
   const value = toValue(of);
@@ -43,7 +43,7 @@ export function loop(
   const condition = ofAnyElement(node, context);
   if (condition.error) return new Failure(condition.error);
   if (!isKnown(value)) return withMarks(unknownBecause([value], DYNAMIC), value.marks | condition.marks);
-  const found: Found = { error: undefined, unknown: undefined, marks: value.marks };
+  const found: LoopResult = { error: undefined, unknown: undefined, marks: value.marks };
   for (const [key, element] of entriesOf(value)) {
     const inner = bound(node, context, key, element);
     if (included(node.condition, inner, found)) visit(inner, found);
@@ -60,15 +60,15 @@ function notIterable({ content, type }: Value, place: Node): LanguageError | und
 }
 
 /** What is wrong with the condition whatever the element is, is wrong though there be no element. */
-function ofAnyElement(node: Loop, context: Context): Found {
-  const found: Found = { error: undefined, unknown: undefined, marks: 0 };
+function ofAnyElement(node: Loop, context: EvaluationContext): LoopResult {
+  const found: LoopResult = { error: undefined, unknown: undefined, marks: 0 };
   const any = anything();
   included(node.condition, bound(node, context, any, any), found);
   return found;
 }
 
 /** Whether the condition takes an element. Behind one that leaves the result open, less is told to be wrong. */
-function included(condition: Node | undefined, inner: Context, found: Found): boolean {
+function included(condition: Node | undefined, inner: EvaluationContext, found: LoopResult): boolean {
   if (!condition) return true;
   const outcome = inner.run(condition, inner);
   const value = toValue(outcome);
@@ -89,7 +89,12 @@ function decision(value: Value): boolean | LanguageError | undefined {
   return typeof bool.content === "boolean" ? bool.content : undefined;
 }
 
-function bound({ keyName, valueName }: Loop, context: Context, key: Value, element: Value): Context {
+function bound(
+  { keyName, valueName }: Loop,
+  context: EvaluationContext,
+  key: Value,
+  element: Value,
+): EvaluationContext {
   const outer = keyName === undefined ? context : binding(context, keyName, key);
   return binding(outer, valueName, element);
 }

@@ -4,8 +4,8 @@ import { isCollection, sameType, type Type } from "../../value/type";
 import { isMembers, nullValue, type Refinements, UNMARKED, Unknown, type Value, withOrigin } from "../../value/value";
 import { asCandidates, possibilities } from "../candidates";
 import { converted } from "../converted";
-import type { Step } from "../syntax";
-import { isNeverNull, memberOf, reasonOf, withCandidates } from "../unknowns";
+import type { TraversalStep } from "../syntax";
+import { isNeverNull, memberOfUnknown, reasonOf, withCandidates } from "../unknowns";
 
 /**
  * One of two values, without marks, as nobody knows the condition yet: an unknown, with what is known of both
@@ -15,7 +15,7 @@ export function oneOf(condition: Value, yes: Value, no: Value, type: Type): Valu
   const taken = onlyBranch(condition, yes, no);
   if (taken && (yes !== taken || no !== taken)) return oneOf(condition, taken, taken, type);
   if (yes.content === null && no.content === null) return nullValue(type);
-  const member = (step: Step) => partOfOne(condition, yes, no, type, step);
+  const member = (step: TraversalStep) => partOfOne(condition, yes, no, type, step);
   const unknown: Value = { type, content: new Unknown(reasonOf([condition]), {}, member), marks: UNMARKED };
   const value = refine(unknown, knownOfBoth(yes, no));
   const candidates = candidatesOf(yes, no, type);
@@ -48,20 +48,20 @@ function knownOfBoth(yes: Value, no: Value): Refinements {
 }
 
 /** What is known of a member that both values have. Nothing of what is secret in one of them. */
-function partOfOne(condition: Value, yes: Value, no: Value, type: Type, step: Step): Value | undefined {
+function partOfOne(condition: Value, yes: Value, no: Value, type: Type, step: TraversalStep): Value | undefined {
   const member = memberType(type, step);
   const [a, b] = [partOf(yes, step), partOf(no, step)];
   if (!member || !a || !b || a.marks !== UNMARKED || b.marks !== UNMARKED) return undefined;
   return sameType(a.type, member) && sameType(b.type, member) ? oneOf(condition, a, b, member) : undefined;
 }
 
-function memberType(type: Type, step: Step): Type | undefined {
+function memberType(type: Type, step: TraversalStep): Type | undefined {
   if (isCollection(type)) return type.element;
   if (type.kind === "tuple") return typeof step === "number" ? type.elements[step] : undefined;
   return type.kind === "object" && typeof step === "string" ? type.attributes.get(step) : undefined;
 }
 
-function partOf(value: Value, step: Step): Value | undefined {
+function partOf(value: Value, step: TraversalStep): Value | undefined {
   const { content, type } = value;
   if (content instanceof Unknown)
     return typeof step === "string" && type.kind === "object" ? attributeOf(value, step) : undefined;
@@ -71,5 +71,5 @@ function partOf(value: Value, step: Step): Value | undefined {
 
 function attributeOf(value: Value, name: string): Value | undefined {
   const type = value.type.kind === "object" ? value.type.attributes.get(name) : undefined;
-  return type && memberOf(value, type, name);
+  return type && memberOfUnknown(value, type, name);
 }

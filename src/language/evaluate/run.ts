@@ -2,7 +2,7 @@ import { walkSteps } from "../access";
 import { LanguageError } from "../error";
 import type { LiteralNode, Node, TraversalNode } from "../syntax";
 import { combine, operandsOf } from "./combine";
-import { boundTo, type Context } from "./context";
+import { boundTo, type EvaluationContext } from "./context";
 import { literal } from "./literal";
 import { attempt, Fatal, type Outcome, placed } from "./outcome";
 
@@ -19,7 +19,7 @@ interface Frame {
  *
  * @throws Fatal for what is wrong wherever it stands
  */
-export function run(root: Node, context: Context): Outcome {
+export function run(root: Node, context: EvaluationContext): Outcome {
   if (isLeaf(root)) return leaf(root, context);
   const open: Frame[] = [frame(root)];
   for (let top = open.at(-1); top; top = open.at(-1)) {
@@ -49,11 +49,11 @@ function isLeaf(node: Node): node is Leaf {
   return node.kind === "literal" || node.kind === "traversal";
 }
 
-function leaf(node: Leaf, context: Context): Outcome {
+function leaf(node: Leaf, context: EvaluationContext): Outcome {
   return node.kind === "literal" ? literal(node) : traversal(node, context);
 }
 
-function traversal(node: TraversalNode, { names, scope }: Context): Outcome {
+function traversal(node: TraversalNode, { names, scope }: EvaluationContext): Outcome {
   const value = boundTo(names, node.root);
   const { value: of, used } = value ? { value, used: 0 } : inScope(node, () => scope.traversal(node));
   if (used === node.steps.length) return of;

@@ -5,16 +5,16 @@ import { isKnown, type Refinements, tupleValue, Unknown, type Value, withMarks }
 import { attribute, index } from "../access";
 import { throughCandidates } from "../candidates";
 import { LanguageError } from "../error";
-import type { Range, SplatNode, SplatStep, Step } from "../syntax";
-import { anything, isNeverNull, memberOf, unknownBecause } from "../unknowns";
-import type { Context } from "./context";
+import type { Range, SplatNode, SplatStep, TraversalStep } from "../syntax";
+import { anything, isNeverNull, memberOfUnknown, unknownBecause } from "../unknowns";
+import type { EvaluationContext } from "./context";
 import { attempt, Failure, firstError, type Outcome, placed, toValue, unless } from "./outcome";
 
 /** What is taken of an element. */
 type Take = (element: Outcome) => Outcome;
 
 /** `of[*].path`, of a list, tuple or set; anything else is a tuple of one, null one of none (HCL's SplatExpr). */
-export function splat(node: SplatNode, of: Outcome, context: Context): Outcome {
+export function splat(node: SplatNode, of: Outcome, context: EvaluationContext): Outcome {
   const take = path(node.each, node, context);
   const result = splatOf(of, take, node);
   if (result instanceof Failure) return result;
@@ -26,12 +26,12 @@ export function splat(node: SplatNode, of: Outcome, context: Context): Outcome {
 }
 
 /** Keys in brackets do not depend on the element: they are evaluated once. */
-function path(steps: readonly SplatStep[], place: Range, context: Context): Take {
+function path(steps: readonly SplatStep[], place: Range, context: EvaluationContext): Take {
   const takes = steps.map((step) => oneStep(step, place, context));
   return (element) => takes.reduce((at, take) => take(at), element);
 }
 
-function oneStep(step: SplatStep, place: Range, context: Context): Take {
+function oneStep(step: SplatStep, place: Range, context: EvaluationContext): Take {
   if (step.kind === "splat") {
     const take = path(step.each, place, context);
     return (at) => splatOf(at, take, place);
@@ -102,9 +102,9 @@ function ofUnknown(of: Value, take: Take): Outcome {
   const { type, error } = ofAnyElement(of.type, take);
   const { reason, refinements } = of.content as Unknown;
   const element = elementType(of.type);
-  const member = (step: Step) => {
+  const member = (step: TraversalStep) => {
     const each = typeof step !== "number" || of.type.kind === "set" ? undefined : (element ?? elementAt(of.type, step));
-    const taken = each && take(memberOf(of, each, step));
+    const taken = each && take(memberOfUnknown(of, each, step));
     return taken instanceof Failure ? undefined : taken;
   };
   const unknown: Value = { type, content: new Unknown(reason, {}, member), marks: of.marks };

@@ -15,7 +15,7 @@ import {
 import { attribute, index } from "../access";
 import { possibilities } from "../candidates";
 import { LanguageError } from "../error";
-import type { CallNode, Step } from "../syntax";
+import type { CallNode, TraversalStep } from "../syntax";
 import { isNotEvaluated, reasonOf, unknownBecause, withCandidates } from "../unknowns";
 import { Failure, type Outcome, placed } from "./outcome";
 
@@ -58,7 +58,7 @@ function notYet(value: Value): Value {
   return { ...open, content, ...(value.origin ? { origin: value.origin } : {}) };
 }
 
-function partOf(value: Value, step: Step): Value | undefined {
+function partOf(value: Value, step: TraversalStep): Value | undefined {
   try {
     return notYet(typeof step === "number" ? index(value, numberValue(step)) : attribute(value, step));
   } catch (error) {

@@ -4,7 +4,7 @@ import { listOf, NUMBER, STRING } from "../../value/type";
 import { stringValue, type Value } from "../../value/value";
 import { LanguageError } from "../error";
 import { addressText, isIpv4 } from "./addresses/address";
-import { type Block, blockText, lastOf, parseBlock } from "./addresses/block";
+import { type AddressBlock, blockText, lastOf, parseAddressBlock } from "./addresses/block";
 import { hostOf, nextSubnet, subnetOf } from "./addresses/subnets";
 import { badSyntax, notWhole, outOfRange } from "./bad-argument";
 import type { FunctionTable, Parameter } from "./specification";
@@ -82,8 +82,8 @@ function subnets([prefix, ...lengths]: readonly Value[]): Value {
   return listValue(blocks, STRING);
 }
 
-function blockOf(fn: string, value: Value | undefined): Block {
-  const block = parseBlock(textOf(value));
+function blockOf(fn: string, value: Value | undefined): AddressBlock {
+  const block = parseAddressBlock(textOf(value));
   if (!block) throw badSyntax(fn, "prefix", "CIDR");
   return block;
 }

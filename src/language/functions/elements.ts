@@ -4,7 +4,7 @@ import { DYNAMIC, NUMBER, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { isKnown, nullValue, UNMARKED, type Value, withMarks } from "../../value/value";
 import { asCandidates } from "../candidates";
-import { memberOf, unknownBecause, withCandidates } from "../unknowns";
+import { memberOfUnknown, unknownBecause, withCandidates } from "../unknowns";
 import { badType } from "./bad-argument";
 import { emptyList, moreThanOne } from "./refusals";
 import { lengthsOf } from "./results";
@@ -48,7 +48,7 @@ function element(args: readonly Value[], type: Type): Value {
 /** The marks of an unknown list go lost in Terraform: what has some tells nothing here. */
 function ofUnknown(list: Value, index: Value, type: Type): Value {
   const place = isKnown(index) ? wholeNumber("element", "index", index) : -1;
-  const member = place >= 0 ? memberOf(list, type, place) : undefined;
+  const member = place >= 0 ? memberOfUnknown(list, type, place) : undefined;
   const isOpen = member && !isKnown(member) && list.marks === UNMARKED && member.marks === UNMARKED;
   return isOpen ? member : unknownBecause([list], type);
 }

@@ -1,5 +1,5 @@
 import { UNMARKED, type Value } from "../../value/value";
-import type { Environment } from "../environment";
+import type { CallEnvironment } from "../environment";
 import { LanguageError } from "../error";
 import { badSyntax } from "./bad-argument";
 import { expandHome } from "./paths";
@@ -10,7 +10,7 @@ import { textOf } from "./values";
  *
  * @throws LanguageError for the home of another user, and within a template that may read no files.
  */
-export function bytesOf(fn: string, path: Value, environment: Environment): Buffer | "missing" | undefined {
+export function bytesOf(fn: string, path: Value, environment: CallEnvironment): Buffer | "missing" | undefined {
   checkAllowed(fn, environment);
   const expanded = expandHome(textOf(path), environment.files?.home);
   if (expanded === "other") throw badSyntax(fn, "path", "path", "~user");
@@ -21,14 +21,14 @@ export function bytesOf(fn: string, path: Value, environment: Environment): Buff
 }
 
 /** The same where there has to be a file. */
-export function requiredBytes(fn: string, path: Value, environment: Environment): Buffer | undefined {
+export function requiredBytes(fn: string, path: Value, environment: CallEnvironment): Buffer | undefined {
   const bytes = bytesOf(fn, path, environment);
   if (bytes === "missing") throw new LanguageError("language/no-file", { function: fn, path: shownPath(path) });
   return bytes;
 }
 
 /** A template that came from elsewhere cannot look around in the files. @throws LanguageError */
-export function checkAllowed(fn: string, { within }: Environment): void {
+export function checkAllowed(fn: string, { within }: CallEnvironment): void {
   if (within === "templatestring") {
     throw new LanguageError("language/template-files", { function: fn, within });
   }

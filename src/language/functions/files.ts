@@ -1,7 +1,7 @@
 import { setValue } from "../../value/set";
 import { BOOL, STRING, setOf } from "../../value/type";
 import { boolValue, isKnown, type Value, withMarks } from "../../value/value";
-import type { Environment } from "../environment";
+import type { CallEnvironment } from "../environment";
 import { LanguageError } from "../error";
 import { badSyntax } from "./bad-argument";
 import { bytesOf, checkAllowed, requiredBytes, shownPath } from "./file-access";
@@ -38,13 +38,13 @@ function textIn(bytes: Buffer, path: Value): string {
   return text;
 }
 
-function fileExists(path: Value, environment: Environment): Value {
+function fileExists(path: Value, environment: CallEnvironment): Value {
   const bytes = isKnown(path) ? bytesOf("fileexists", path, environment) : undefined;
   const result = bytes === undefined ? unknownResult("fileexists", [path], BOOL) : boolValue(bytes !== "missing");
   return withMarks(result, path.marks);
 }
 
-function fileSet(path: Value, pattern: Value, environment: Environment): Value {
+function fileSet(path: Value, pattern: Value, environment: CallEnvironment): Value {
   checkAllowed("fileset", environment);
   const marks = path.marks | pattern.marks;
   const paths = isKnown(path) && isKnown(pattern) ? environment.files?.match(textOf(path), textOf(pattern)) : undefined;
@@ -54,12 +54,12 @@ function fileSet(path: Value, pattern: Value, environment: Environment): Value {
   return withMarks(result, marks);
 }
 
-function absPath(args: readonly Value[], environment: Environment): Value {
+function absPath(args: readonly Value[], environment: CallEnvironment): Value {
   const path = absolutePath(textOf(args[0]), environment.files?.cwd);
   return path === undefined ? unknownResult("abspath", args) : stringResult(path);
 }
 
-function pathExpand(args: readonly Value[], environment: Environment): Value {
+function pathExpand(args: readonly Value[], environment: CallEnvironment): Value {
   const expanded = expandHome(textOf(args[0]), environment.files?.home);
   if (expanded === "other") throw badSyntax("pathexpand", "path", "path", "~user");
   return expanded ? stringResult(expanded.path) : unknownResult("pathexpand", args);

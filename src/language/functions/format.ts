@@ -8,7 +8,7 @@ import { badSyntax } from "./bad-argument";
 import { ExtraArguments, render, TooWide, VerbError } from "./printf/render";
 import { FormatSyntaxError, scanFormat, type Verb } from "./printf/scan";
 import type { FunctionTable, Parameter } from "./specification";
-import { safePrefix } from "./unicode/prefix";
+import { graphemePrefix } from "./unicode/prefix";
 import { notNull, stringResult, textOf, unknownResult } from "./values";
 
 const FORMAT: Parameter = { name: "format", type: STRING };
@@ -58,7 +58,7 @@ function format([template, ...args]: readonly Value[]): Value {
 function formattedOnce(text: string, args: readonly Value[]): Value {
   if (args.every(isWhollyKnown)) return formatted("format", text, args);
   const literal = text.slice(0, Math.max(0, text.indexOf("%")));
-  const prefix = safePrefix(literal);
+  const prefix = graphemePrefix(literal);
   const open = unknownResult("format", args, STRING, prefix === "" ? { notNull: true } : { notNull: true, prefix });
   const parts = knownParts(text, args);
   return parts ? inARow(open, parts) : open;

@@ -3,7 +3,7 @@ import { DYNAMIC, STRING, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { isKnown, isMembers, Unknown, type Value, withMarks } from "../../value/value";
 import { LanguageError } from "../error";
-import { memberOf, unknownBecause } from "../unknowns";
+import { memberOfUnknown, unknownBecause } from "../unknowns";
 import { badType } from "./bad-argument";
 import { notFound, typesDiffer } from "./refusals";
 import type { FunctionTable } from "./specification";
@@ -76,5 +76,5 @@ function memberNamed(map: Value, name: string, type: Type, fallback: Value | und
   const { content } = map;
   if (!(content instanceof Unknown)) return isMembers(content) ? content.get(name) : undefined;
   const isThere = map.type.kind === "object" ? map.type.attributes.has(name) : map.type.kind === "map" && !fallback;
-  return isThere ? memberOf(map, type, name) : content.member?.(name);
+  return isThere ? memberOfUnknown(map, type, name) : content.member?.(name);
 }

@@ -2,7 +2,7 @@ import { BOOL, STRING } from "../../value/type";
 import { boolValue, type Value } from "../../value/value";
 import type { LanguageError } from "../error";
 import { parseIpv4, parseIpv6 } from "./addresses/address";
-import { type Block, blockAt, lastOf, parseBlock } from "./addresses/block";
+import { type AddressBlock, blockAt, lastOf, parseAddressBlock } from "./addresses/block";
 import { badSyntax } from "./bad-argument";
 import type { FunctionTable } from "./specification";
 import { notNull, stringResult, textOf } from "./values";
@@ -37,16 +37,16 @@ function gunzip([text]: readonly Value[]): Value {
 const LARGEST = 64 * 1024 * 1024;
 
 function contains([containing, contained]: readonly Value[]): Value {
-  const outer = parseBlock(textOf(containing));
+  const outer = parseAddressBlock(textOf(containing));
   if (!outer) throw noBlock("containing_prefix");
   const inner = blockOrAddress(textOf(contained));
   if (!inner || inner.bits !== outer.bits) throw noBlock("contained_ip_or_prefix");
   return boolValue(inner.number >= outer.number && lastOf(inner) <= lastOf(outer));
 }
 
-function blockOrAddress(text: string): Block | undefined {
+function blockOrAddress(text: string): AddressBlock | undefined {
   const address = parseIpv4(text) ?? parseIpv6(text);
-  return address ? blockAt(address, address.bits) : parseBlock(text);
+  return address ? blockAt(address, address.bits) : parseAddressBlock(text);
 }
 
 function noBlock(parameter: string): LanguageError {

@@ -1,7 +1,7 @@
 import { elementsOf, keysOf } from "../../value/collection";
 import { typeName } from "../../value/type-name";
 import { isNull, type Value } from "../../value/value";
-import type { Environment, Renderer } from "../environment";
+import type { CallEnvironment, Renderer } from "../environment";
 import { LanguageError } from "../error";
 import { parseTemplate } from "../parser";
 import { traversalsOf } from "../references";
@@ -54,6 +54,6 @@ function checkReferences(fn: Renderer, node: Node, members: ReadonlyMap<string, 
 }
 
 /** One template cannot render another one, lest it renders itself. @throws LanguageError */
-export function checkNotWithin(fn: Renderer, { within }: Environment): void {
+export function checkNotWithin(fn: Renderer, { within }: CallEnvironment): void {
   if (within) throw new LanguageError("language/template-nested", { function: fn, within });
 }

@@ -1,6 +1,6 @@
 import type { Type } from "../../value/type";
 import type { Refinements, Value } from "../../value/value";
-import type { Environment, Renderer } from "../environment";
+import type { CallEnvironment, Renderer } from "../environment";
 import type { Node } from "../syntax";
 
 /** What a template gives with the variables that it may use; no other name means anything in it. */
@@ -42,7 +42,7 @@ export interface FunctionSpecification {
   /**
    * @throws LanguageError; which function and where is added to it.
    */
-  readonly call: (args: readonly Value[], type: Type, environment: Environment, render: Render) => Value;
+  readonly call: (args: readonly Value[], type: Type, environment: CallEnvironment, render: Render) => Value;
 }
 
 export type FunctionTable = Readonly<Record<string, FunctionSpecification>>;

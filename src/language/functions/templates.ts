@@ -3,7 +3,7 @@ import { marksWithin, unmarkedDeep } from "../../value/marks";
 import { DYNAMIC, STRING } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { isKnown, isNull, unmarked, type Value, withMarks } from "../../value/value";
-import type { Environment } from "../environment";
+import type { CallEnvironment } from "../environment";
 import { LanguageError } from "../error";
 import type { Node } from "../syntax";
 import { badType } from "./bad-argument";
@@ -13,7 +13,7 @@ import type { FunctionTable, Render } from "./specification";
 import { utf8Text } from "./unicode/bytes";
 import { notNull, textOf, unknownResult } from "./values";
 
-function templateFile(path: Value, vars: Value, environment: Environment, render: Render): Value {
+function templateFile(path: Value, vars: Value, environment: CallEnvironment, render: Render): Value {
   checkNotWithin("templatefile", environment);
   const marks = path.marks | marksWithin(vars);
   const text = isKnown(path) && isKnown(vars) ? fileText(path, environment) : undefined;
@@ -22,7 +22,7 @@ function templateFile(path: Value, vars: Value, environment: Environment, render
   return withMarks(result, marks);
 }
 
-function fileText(path: Value, environment: Environment): string | undefined {
+function fileText(path: Value, environment: CallEnvironment): string | undefined {
   const bytes = requiredBytes("templatefile", path, environment);
   if (!bytes) return undefined;
   const text = utf8Text(bytes);
@@ -31,7 +31,7 @@ function fileText(path: Value, environment: Environment): string | undefined {
 }
 
 /** The template itself is no text for which one is made: it comes from elsewhere, as it is. */
-function templateString(template: Value, vars: Value, environment: Environment, render: Render): Value {
+function templateString(template: Value, vars: Value, environment: CallEnvironment, render: Render): Value {
   checkNotWithin("templatestring", environment);
   if (!isKnown(template)) return unknownResult("templatestring", [template]);
   if (template.type.kind !== "string" || isNull(template)) {

@@ -1,5 +1,5 @@
 import { LanguageError } from "../error";
-import type { BinaryOperator, Node, Range, SplatStep, Step } from "../syntax";
+import type { BinaryOperator, Node, Range, SplatStep, TraversalStep } from "../syntax";
 import { PRECEDENCE } from "./precedence";
 import { type Sign, Tokens } from "./tokens";
 
@@ -22,7 +22,7 @@ const UNARY = 8;
 
 /** What steps behind an operand are added to, as long as it is not finished. */
 export type Growing =
-  | { readonly kind: "traversal"; readonly steps: Step[]; readonly brackets: boolean[] }
+  | { readonly kind: "traversal"; readonly steps: TraversalStep[]; readonly brackets: boolean[] }
   | { readonly kind: "splat"; readonly each: SplatStep[] };
 
 /**

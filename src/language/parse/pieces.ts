@@ -3,7 +3,7 @@ import type { Range } from "../syntax";
 import { isBlank, trim } from "./blanks";
 
 /** A piece of the text of a template: text as it is meant, the opening of `${` or `%{`, or the end of the template. */
-export type Piece = Range &
+export type TemplatePiece = Range &
   (
     | { readonly kind: "text"; readonly value: string }
     | { readonly kind: "open"; readonly sign: string; readonly strips: boolean }
@@ -13,7 +13,7 @@ export type Piece = Range &
 const QUOTED_SPECIAL = /["\\$%\r\n]/g;
 
 /** Reads the piece that begins somewhere. */
-export type ReadPiece = (at: number) => Piece;
+export type ReadPiece = (at: number) => TemplatePiece;
 
 /**
  * The pieces are cut as hclsyntax/scan_tokens.rl cuts them, since a strip mark and the indentation of a heredoc concern one
@@ -72,7 +72,7 @@ function endingLine(text: string, word: string, start: number): number | undefin
 
 const LINE_SPECIAL = /[$%\r\n]/g;
 
-function linePiece(text: string, start: number, carriageReturn: () => Piece): Piece {
+function linePiece(text: string, start: number, carriageReturn: () => TemplatePiece): TemplatePiece {
   const letter = text.charAt(start);
   if (letter === "$" || letter === "%") return sequence(text, start, letter, true);
   LINE_SPECIAL.lastIndex = start;
@@ -89,7 +89,7 @@ function lineBreak(text: string, at: number): number {
 }
 
 /** What begins with `$` or `%`. */
-function sequence(text: string, start: number, sign: string, byLine: boolean): Piece {
+function sequence(text: string, start: number, sign: string, byLine: boolean): TemplatePiece {
   const next = text.charAt(start + 1);
   if (next === "{") {
     const strips = text.charAt(start + 2) === "~";

@@ -1,11 +1,11 @@
-import type { Step, TraversalNode } from "../syntax";
+import type { TraversalNode, TraversalStep } from "../syntax";
 
 /**
  * The tree of a name with plain steps, `alicloud_vpc.main[0].id`, which most expressions are; undefined for anything else. The
  * parser would give the same, in twenty times the time.
  */
 export function plainTraversal(text: string, start: number, end: number): TraversalNode | undefined {
-  const steps: Step[] = [];
+  const steps: TraversalStep[] = [];
   const brackets: boolean[] = [];
   let at = nameEnd(text, start);
   const root = text.slice(start, at);

@@ -1,6 +1,6 @@
 import { parseNumber, safeInteger } from "../../value/number";
 import { normalizeText } from "../../value/text";
-import type { Node, Range, SplatStep, Step } from "../syntax";
+import type { Node, Range, SplatStep, TraversalStep } from "../syntax";
 import type { Machine } from "./machine";
 
 /** Everything behind an operand that belongs to it: `.name`, `[key]`, `.0`, `[*]`, `.*`. */
@@ -62,12 +62,16 @@ function index(machine: Machine, operand: Node, key: Node, brackets: boolean): N
   return { kind: "index", of: operand, key, start: operand.start, end };
 }
 
-function constantStep(key: Node): Step | undefined {
+function constantStep(key: Node): TraversalStep | undefined {
   if (key.kind !== "literal" || key.value === null || typeof key.value === "boolean") return undefined;
   return typeof key.value === "string" ? key.value : safeInteger(key.value);
 }
 
-function add(growing: { readonly steps: Step[]; readonly brackets: boolean[] }, step: Step, brackets: boolean): void {
+function add(
+  growing: { readonly steps: TraversalStep[]; readonly brackets: boolean[] },
+  step: TraversalStep,
+  brackets: boolean,
+): void {
   growing.steps.push(step);
   growing.brackets.push(brackets);
 }

@@ -3,7 +3,7 @@ import type { Node, Range } from "../syntax";
 import { trimEnd, trimStart } from "./blanks";
 import { forNames } from "./for";
 import type { Machine } from "./machine";
-import { barePieces, heredocPieces, type Piece, quotedPieces, type ReadPiece } from "./pieces";
+import { barePieces, heredocPieces, quotedPieces, type ReadPiece, type TemplatePiece } from "./pieces";
 import { assembled, type Part, withoutIndentation } from "./template-parts";
 
 /** A string in quotes. */
@@ -73,14 +73,14 @@ class Template {
     return this.finish(assembled(this.parts, range), range);
   }
 
-  private text({ value, start, end }: Extract<Piece, { kind: "text" }>): void {
+  private text({ value, start, end }: Extract<TemplatePiece, { kind: "text" }>): void {
     this.parts.push({ kind: "text", value: this.strips ? trimStart(value) : value, start, end });
     this.behindText = true;
     this.strips = false;
   }
 
   /** `${…}` or `%{…}`, behind its opening. Returns whether it was read: otherwise it waits for an expression. */
-  private sequence({ sign, strips, start, end }: Extract<Piece, { kind: "open" }>): boolean {
+  private sequence({ sign, strips, start, end }: Extract<TemplatePiece, { kind: "open" }>): boolean {
     const { tokens } = this.machine;
     const last = this.parts.at(-1);
     if (strips && this.behindText && last?.kind === "text") last.value = trimEnd(last.value);

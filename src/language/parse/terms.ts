@@ -1,4 +1,4 @@
-import type { Node, Step } from "../syntax";
+import type { Node, TraversalStep } from "../syntax";
 import { call } from "./arguments";
 import { object, tuple } from "./collections";
 import type { Machine } from "./machine";
@@ -46,7 +46,7 @@ function named(machine: Machine): Node | undefined {
   if (next === "(" || next === "::") return call(machine, name, start);
   const value = CONSTANTS.get(name);
   if (value !== undefined) return { kind: "literal", value, start, end };
-  const steps: Step[] = [];
+  const steps: TraversalStep[] = [];
   const brackets: boolean[] = [];
   machine.growing = { kind: "traversal", steps, brackets };
   return { kind: "traversal", root: name, steps, brackets, start, end };

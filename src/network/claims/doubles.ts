@@ -4,7 +4,7 @@ import type { Resource } from "../../model/resource";
 import type { Target } from "../../model/target";
 import type { Claim } from "../../provider/overlay";
 import { overlayOf, typesWith } from "../../provider/overlays";
-import { type Held, heldBy, type Read } from "./held";
+import { type Held, heldBy, type ReadAttribute } from "./held";
 import { type Holding, meetings } from "./meet";
 
 /** Two declarations that claim one thing; the first is the one that is declared earlier. */
@@ -55,7 +55,7 @@ class Declared {
     }));
   }
 
-  private read(resource: Resource): Read {
+  private read(resource: Resource): ReadAttribute {
     return (attribute) => {
       if (resource.raw(attribute) !== undefined) return this.written(resource, attribute);
       const prior = this.isKept(resource) ? this.model.prior(resource)?.attributes[attribute] : undefined;
@@ -87,7 +87,7 @@ class Declared {
     return named ? tokenOf(named) : value;
   }
 
-  private named(token: string): Read | undefined {
+  private named(token: string): ReadAttribute | undefined {
     const resource = this.byToken().get(token);
     return resource && this.read(resource);
   }

@@ -4,7 +4,7 @@ import type { Claim } from "../../provider/overlay";
 import { overlayOf } from "../../provider/overlays";
 
 /** What an attribute holds: null when it is not set, undefined when it is not known. */
-export type Read = (attribute: string) => Json | undefined;
+export type ReadAttribute = (attribute: string) => Json | undefined;
 
 /** One thing that an object holds and that may exist once, by the values of its attributes. */
 export interface Held {
@@ -20,7 +20,11 @@ export interface Held {
  *
  * @param of what an attribute of the object of another type holds that is named by its id
  */
-export function heldBy(type: string, read: Read, of: (id: string) => Read | undefined = () => undefined): Held[] {
+export function heldBy(
+  type: string,
+  read: ReadAttribute,
+  of: (id: string) => ReadAttribute | undefined = () => undefined,
+): Held[] {
   return (overlayOf(type)?.claims ?? []).flatMap((claim) => {
     if (isExempt(claim, read, of)) return [];
     const within = claim.within.map((name) => textOf(read(name)));
@@ -30,14 +34,14 @@ export function heldBy(type: string, read: Read, of: (id: string) => Read | unde
   });
 }
 
-function isExempt({ unless }: Claim, read: Read, of: (id: string) => Read | undefined): boolean {
+function isExempt({ unless }: Claim, read: ReadAttribute, of: (id: string) => ReadAttribute | undefined): boolean {
   if (!unless) return false;
   const id = unless.of === undefined ? undefined : textOf(read(unless.of));
   const from = unless.of === undefined ? read : of(id ?? "");
   return from !== undefined && [...unless.where].every(([name, wanted]) => from(name) === wanted);
 }
 
-function valuesOf(claim: Claim, read: Read): string[] {
+function valuesOf(claim: Claim, read: ReadAttribute): string[] {
   const parts = claim.by.map((spellings) => partOf(claim, spellings, read));
   if (parts.some((part) => part === undefined)) return [];
   const [first, ...others] = parts as string[][];
@@ -48,7 +52,7 @@ function valuesOf(claim: Claim, read: Read): string[] {
 }
 
 /** The texts of an attribute, by the first of its spellings that is set; undefined: not known. */
-function partOf({ defaults }: Claim, spellings: readonly string[], read: Read): string[] | undefined {
+function partOf({ defaults }: Claim, spellings: readonly string[], read: ReadAttribute): string[] | undefined {
   let isOpen = false;
   for (const name of spellings) {
     const value = read(name);

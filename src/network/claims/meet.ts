@@ -1,4 +1,4 @@
-import { type Block, parseBlock } from "../ipv4";
+import { type CidrBlock, parseCidr } from "../ipv4";
 import type { Held } from "./held";
 
 /** Something held, and by whom. */
@@ -35,7 +35,7 @@ function equals<A, B>(one: readonly Holding<A>[], other: readonly Holding<B>[]):
 
 interface Placed<T> {
   readonly holding: Holding<T>;
-  readonly block: Block;
+  readonly block: CidrBlock;
 }
 
 function overlaps<A, B>(one: readonly Holding<A>[], other: readonly Holding<B>[]): [Holding<A>, Holding<B>][] {
@@ -75,7 +75,7 @@ function keepFrom<T>(open: Placed<T>[], address: number): void {
 function bySpace<T>(holdings: readonly Holding<T>[]): Map<string, Placed<T>[]> {
   const spaces = new Map<string, Placed<T>[]>();
   for (const holding of holdings) {
-    const block = parseBlock(holding.held.value);
+    const block = parseCidr(holding.held.value);
     if (!block) continue;
     const list = spaces.get(holding.held.space);
     if (list) list.push({ holding, block });

@@ -8,7 +8,7 @@ import { sameValue } from "../../value/equal";
 import { unmarkedDeep } from "../../value/marks";
 import { isMembers, Unknown, type Value } from "../../value/value";
 import { type AttributeChange, SENSITIVE_VALUE } from "../change";
-import type { Path } from "../objchange/sdk/replace-paths";
+import type { AttributePath } from "../objchange/sdk/replace-paths";
 import { plannedOf } from "../terraform/planned-value";
 import { isZero } from "./compare";
 
@@ -18,7 +18,7 @@ export interface Changing {
   /** Effects and calls, where they are known. */
   readonly overlay: Overlay | undefined;
   readonly secrets: SecretsOf;
-  readonly replacePaths: readonly Path[];
+  readonly replacePaths: readonly AttributePath[];
 }
 
 /** The attributes of a new object that are told: what the configuration sets. */

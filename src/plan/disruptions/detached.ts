@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model";
-import { movesOf } from "../hazards/moves";
+import { interfaceMovesOf } from "../hazards/moves";
 import type { PlannedChange } from "../planned-change";
 import { causeAt, type DisruptionCause } from "./cause";
 import type { Host } from "./host";
@@ -20,7 +20,7 @@ export function detachDisruptions(
 ): DisruptionCause[] {
   const byAddress = new Map(hosts.map((host) => [host.planned.change.address, host]));
   const changes = new Map(planned.map((one) => [one.change.address, one]));
-  return movesOf(planned.map(({ change }) => change)).detaches.flatMap((move): DisruptionCause[] => {
+  return interfaceMovesOf(planned.map(({ change }) => change)).detaches.flatMap((move): DisruptionCause[] => {
     const { attachment, instance } = move;
     const one = changes.get(attachment);
     const host = byAddress.get(instance);

@@ -4,14 +4,14 @@ import type { Model } from "../../model/model";
 import type { Network } from "../../network/network";
 import { canonicalType } from "../../provider/overlays";
 import { INSTANCE } from "../../provider/type-names";
-import { type Move, type Moves, movesOf } from "../hazards/moves";
+import { type InterfaceMove, type InterfaceMoves, interfaceMovesOf } from "../hazards/moves";
 import type { PlannedChange } from "../planned-change";
 
 /** An instance of the plan with the interfaces that come and go. */
 export interface Host {
   readonly planned: PlannedChange;
-  readonly attaches: readonly Move[];
-  readonly detaches: readonly Move[];
+  readonly attaches: readonly InterfaceMove[];
+  readonly detaches: readonly InterfaceMove[];
   /** Type and status of today. A state without a status holds a running instance. */
   readonly typeBefore: string | undefined;
   readonly status: string;
@@ -31,7 +31,7 @@ export interface HostContext {
 
 /** The instances of one stack. Linear. */
 export function hostsOf(context: HostContext, planned: readonly PlannedChange[]): Host[] {
-  const moves = movesOf(planned.map(({ change }) => change));
+  const moves = interfaceMovesOf(planned.map(({ change }) => change));
   const attaches = byInstance(moves.attaches.filter(({ attachment }) => !context.isPrimary(attachment)));
   const detaches = byInstance(moves.detaches);
   return planned.flatMap((one) => {
@@ -49,7 +49,7 @@ export function onlyStopped(catalog: Catalog, type: string | undefined): boolean
   return facts.eniHotPlug === undefined ? undefined : !facts.eniHotPlug;
 }
 
-function hostOf({ model, network }: HostContext, planned: PlannedChange): Omit<Host, keyof Moves> {
+function hostOf({ model, network }: HostContext, planned: PlannedChange): Omit<Host, keyof InterfaceMoves> {
   const { resource, prior } = planned;
   const today = (name: string): string | undefined => {
     if (!resource) return text(prior?.attributes[name]);
@@ -67,8 +67,8 @@ function hostOf({ model, network }: HostContext, planned: PlannedChange): Omit<H
   };
 }
 
-function byInstance(moves: readonly Move[]): Map<string, Move[]> {
-  const found = new Map<string, Move[]>();
+function byInstance(moves: readonly InterfaceMove[]): Map<string, InterfaceMove[]> {
+  const found = new Map<string, InterfaceMove[]>();
   for (const move of moves) {
     const list = found.get(move.instance);
     if (list) list.push(move);

@@ -1,6 +1,6 @@
 import type { HostContext } from "../disruptions/host";
 import type { FollowUp } from "../follow-up";
-import { groupBy, type Move } from "../hazards/moves";
+import { groupBy, type InterfaceMove } from "../hazards/moves";
 import type { PlannedChange } from "../planned-change";
 
 const ASYNCHRONOUS = "ECS API AttachNetworkInterface, DescribeNetworkInterfaces (2026-07-16)";
@@ -11,7 +11,7 @@ export function attachFollowUps(
   context: HostContext,
   stack: string,
   planned: readonly PlannedChange[],
-  attaches: readonly Move[],
+  attaches: readonly InterfaceMove[],
 ): FollowUp[] {
   const byAddress = new Map(planned.map((one) => [one.change.address, one]));
   return [...groupBy(attaches, ({ instance }) => instance)].flatMap(([instance, moves]) => {
@@ -36,7 +36,7 @@ function impatient(
   { model }: HostContext,
   byAddress: ReadonlyMap<string, PlannedChange>,
   check: FollowUp,
-  moves: readonly Move[],
+  moves: readonly InterfaceMove[],
 ): FollowUp[] {
   const hasty = moves.filter(({ attachment }) => {
     const resource = byAddress.get(attachment)?.resource;

@@ -2,7 +2,7 @@ import type { ByHand } from "../disruptions/by-hand";
 import { type HostContext, hostsOf } from "../disruptions/host";
 import { keyPairAttaches } from "../disruptions/key-pair";
 import type { FollowUp } from "../follow-up";
-import { movesOf } from "../hazards/moves";
+import { interfaceMovesOf } from "../hazards/moves";
 import type { PlannedChange } from "../planned-change";
 import { attachFollowUps } from "./attached";
 import { changeFollowUps } from "./changed";
@@ -14,7 +14,7 @@ export function findFollowUps(
   planned: readonly PlannedChange[],
   byHand: readonly ByHand[],
 ): FollowUp[] {
-  const moves = movesOf(planned.map(({ change }) => change));
+  const moves = interfaceMovesOf(planned.map(({ change }) => change));
   const attaches = moves.attaches.filter(({ attachment }) => !context.isPrimary(attachment));
   return [
     ...attachFollowUps(context, stack, planned, attaches),

@@ -1,4 +1,4 @@
-import { type Held, heldBy, type Read } from "../../network/claims/held";
+import { type Held, heldBy, type ReadAttribute } from "../../network/claims/held";
 import { type Holding, meetings } from "../../network/claims/meet";
 import type { Claim } from "../../provider/overlay";
 import { overlayOf } from "../../provider/overlays";
@@ -8,7 +8,7 @@ import { createsFirst, type PlannedChange } from "../planned-change";
 import { apply, destroy, type HazardPair, type OperationOf } from "./hazard-pair";
 
 /** What an attribute of a declared resource is worth after the apply. */
-export type After = (planned: PlannedChange) => Read;
+export type After = (planned: PlannedChange) => ReadAttribute;
 
 /** An operation that takes something, or lets it go. */
 interface Hand extends OperationOf {
@@ -26,7 +26,7 @@ const LONG_ENOUGH = 5;
 export function changingHands(
   planned: readonly PlannedChange[],
   after: After,
-  attributesOf: (id: string) => Read | undefined,
+  attributesOf: (id: string) => ReadAttribute | undefined,
 ): HazardPair[] {
   const leaving = planned.flatMap((one) => lettingGo(one, after, attributesOf));
   if (leaving.length === 0) return [];
@@ -74,7 +74,11 @@ function retryOf(type: string, { code = "" }: Claim): Retry | undefined {
   return found && { codes: found.codes, minutes: found.minutes, source: found.source };
 }
 
-function lettingGo(one: PlannedChange, after: After, attributesOf: (id: string) => Read | undefined): Holding<Hand>[] {
+function lettingGo(
+  one: PlannedChange,
+  after: After,
+  attributesOf: (id: string) => ReadAttribute | undefined,
+): Holding<Hand>[] {
   const { change, prior } = one;
   const { address, type, kind } = change;
   if (!prior || !overlayOf(type)?.claims) return [];
@@ -87,7 +91,11 @@ function lettingGo(one: PlannedChange, after: After, attributesOf: (id: string) 
   );
 }
 
-function taking(one: PlannedChange, after: After, attributesOf: (id: string) => Read | undefined): Holding<Hand>[] {
+function taking(
+  one: PlannedChange,
+  after: After,
+  attributesOf: (id: string) => ReadAttribute | undefined,
+): Holding<Hand>[] {
   const { change, prior } = one;
   const { address, type, kind } = change;
   if (!overlayOf(type)?.claims || !one.resource) return [];
@@ -109,12 +117,12 @@ function isTouched({ change }: PlannedChange): boolean {
 }
 
 /** Those of `held` that are not in `others`; with `read` only those of which it is known. */
-function without(held: readonly Held[], others: readonly Held[], read?: Read): Held[] {
-  const keys = new Set(others.map(keyOf));
+function without(held: readonly Held[], others: readonly Held[], read?: ReadAttribute): Held[] {
+  const keys = new Set(others.map(claimKey));
   const isKnown = ({ claim }: Held) => !read || claim.by.flat().some((name) => read(name) !== undefined);
-  return held.filter((one) => !keys.has(keyOf(one)) && isKnown(one));
+  return held.filter((one) => !keys.has(claimKey(one)) && isKnown(one));
 }
 
-function keyOf({ space, value }: Held): string {
+function claimKey({ space, value }: Held): string {
   return `${space} ${value}`;
 }

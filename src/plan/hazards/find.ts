@@ -1,6 +1,6 @@
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
-import type { Read } from "../../network/claims/held";
+import type { ReadAttribute } from "../../network/claims/held";
 import type { ApplyGraph } from "../order/apply-graph";
 import type { PlannedChange } from "../planned-change";
 import { busyVswitches, parallelVswitches } from "./busy-vswitch";
@@ -10,7 +10,7 @@ import { Demands } from "./demands";
 import { fullInstances } from "./full-instance";
 import { apply, destroy, type HazardPair } from "./hazard-pair";
 import { inUse } from "./in-use";
-import { type Moves, movesOf } from "./moves";
+import { type InterfaceMoves, interfaceMovesOf } from "./moves";
 import { parallelAttaches } from "./parallel-attach";
 import { type Rebooter, reboots, restarts } from "./restart";
 import { roomOf } from "./room";
@@ -28,7 +28,7 @@ export function findHazards(
   rebooters: readonly Rebooter[] = [],
 ): HazardPair[] {
   const changes = planned.map(({ change }) => change);
-  const moves = sortedByAttach(movesOf(changes), context.previous);
+  const moves = sortedByAttach(interfaceMovesOf(changes), context.previous);
   const byAddress = new Map(changes.map((change) => [change.address, change]));
   const restarted = new Set(planned.flatMap(({ around, change }) => (around === undefined ? [] : [change.address])));
   const isKept = ({ before, after }: Pick<HazardPair, "before" | "after">) => {
@@ -59,7 +59,7 @@ export function findHazards(
 }
 
 /** What the state says of an object, by its id. */
-function attributesOf(planned: readonly PlannedChange[]): (id: string) => Read | undefined {
+function attributesOf(planned: readonly PlannedChange[]): (id: string) => ReadAttribute | undefined {
   let objects: Map<string, PriorObject> | undefined;
   return (id) => {
     objects ??= new Map(planned.flatMap(({ prior }) => (prior ? [[String(prior.attributes["id"]), prior]] : [])));
@@ -69,7 +69,10 @@ function attributesOf(planned: readonly PlannedChange[]): (id: string) => Read |
 }
 
 /** The attaches in the order in which they run on their instance. */
-function sortedByAttach({ attaches, detaches }: Moves, previous: ReadonlyMap<Resource, Resource>): Moves {
+function sortedByAttach(
+  { attaches, detaches }: InterfaceMoves,
+  previous: ReadonlyMap<Resource, Resource>,
+): InterfaceMoves {
   const before = new Map([...previous].map(([one, earlier]) => [one.address, earlier.address]));
   const place = (address: string) => {
     let n = 0;

@@ -1,5 +1,5 @@
 import { apply, destroy, type HazardPair, pair } from "./hazard-pair";
-import { groupBy, type Move, type Moves } from "./moves";
+import { groupBy, type InterfaceMove, type InterfaceMoves } from "./moves";
 
 /** How many interfaces an instance may take beyond those it carries now; undefined: not known. */
 export type Room = (instance: string) => number | undefined;
@@ -15,7 +15,7 @@ export type Precedes = (detach: string, attach: string) => boolean;
  * of their own that comes before them (Hall's theorem): so the detaches are matched to the attaches that they precede,
  * and a detach is demanded for each attach too many. In the moves of one instance cubic.
  */
-export function fullInstances({ attaches, detaches }: Moves, room: Room, precedes: Precedes): HazardPair[] {
+export function fullInstances({ attaches, detaches }: InterfaceMoves, room: Room, precedes: Precedes): HazardPair[] {
   const leaving = groupBy(detaches, (move) => move.instance);
   const pairs: HazardPair[] = [];
   for (const [instance, arriving] of groupBy(attaches, (move) => move.instance)) {
@@ -26,9 +26,14 @@ export function fullInstances({ attaches, detaches }: Moves, room: Room, precede
   return pairs;
 }
 
-function demands(attaches: readonly Move[], detaches: readonly Move[], free: number, precedes: Precedes): HazardPair[] {
+function demands(
+  attaches: readonly InterfaceMove[],
+  detaches: readonly InterfaceMove[],
+  free: number,
+  precedes: Precedes,
+): HazardPair[] {
   // An interface that comes back to its instance has left it before: nothing is attached twice.
-  const before = (detach: Move, attach: Move) =>
+  const before = (detach: InterfaceMove, attach: InterfaceMove) =>
     detach.interface === attach.interface || precedes(detach.attachment, attach.attachment);
   const matched = matching(attaches, detaches, before);
   const alone = attaches.filter((attach) => !matched.has(attach));
@@ -42,12 +47,12 @@ function demands(attaches: readonly Move[], detaches: readonly Move[], free: num
 
 /** A largest matching of attaches and detaches that come before them, by augmenting paths. */
 function matching(
-  attaches: readonly Move[],
-  detaches: readonly Move[],
-  before: (detach: Move, attach: Move) => boolean,
-): Map<Move, Move> {
-  const ownerOf = new Map<Move, Move>();
-  const augment = (attach: Move, tried: Set<Move>): boolean =>
+  attaches: readonly InterfaceMove[],
+  detaches: readonly InterfaceMove[],
+  before: (detach: InterfaceMove, attach: InterfaceMove) => boolean,
+): Map<InterfaceMove, InterfaceMove> {
+  const ownerOf = new Map<InterfaceMove, InterfaceMove>();
+  const augment = (attach: InterfaceMove, tried: Set<InterfaceMove>): boolean =>
     detaches.some((detach) => {
       if (tried.has(detach) || !before(detach, attach)) return false;
       tried.add(detach);

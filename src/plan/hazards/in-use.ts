@@ -1,12 +1,12 @@
 import type { Change } from "../change";
 import { apply, destroy, type HazardPair, pair } from "./hazard-pair";
-import type { Moves } from "./moves";
+import type { InterfaceMoves } from "./moves";
 
 /**
  * Nothing is attached to what is not there, or deleted while it is attached: DeleteNetworkInterface never detaches, and
  * an instance that is deleted takes its interfaces along, or fails their detach. Linear.
  */
-export function inUse({ attaches, detaches }: Moves, changes: ReadonlyMap<string, Change>): HazardPair[] {
+export function inUse({ attaches, detaches }: InterfaceMoves, changes: ReadonlyMap<string, Change>): HazardPair[] {
   const isDestroyed = (address: string) => ["delete", "replace"].includes(changes.get(address)?.kind ?? "");
   const isMade = (address: string) => ["create", "replace"].includes(changes.get(address)?.kind ?? "");
   const pairs: HazardPair[] = [];

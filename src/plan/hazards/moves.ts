@@ -1,7 +1,7 @@
 import type { Change } from "../change";
 
 /** An interface that arrives at an instance, or leaves it. Ends are addresses, or ids of what is not declared. */
-export interface Move {
+export interface InterfaceMove {
   /** Address of the attachment. */
   readonly attachment: string;
   readonly interface: string;
@@ -9,14 +9,14 @@ export interface Move {
 }
 
 /** What the changes of the attachments of one stack do: who arrives, and who leaves. In the order of the changes. */
-export interface Moves {
-  readonly attaches: readonly Move[];
-  readonly detaches: readonly Move[];
+export interface InterfaceMoves {
+  readonly attaches: readonly InterfaceMove[];
+  readonly detaches: readonly InterfaceMove[];
 }
 
-export function movesOf(changes: readonly Change[]): Moves {
-  const attaches: Move[] = [];
-  const detaches: Move[] = [];
+export function interfaceMovesOf(changes: readonly Change[]): InterfaceMoves {
+  const attaches: InterfaceMove[] = [];
+  const detaches: InterfaceMove[] = [];
   for (const { address, kind, attachment } of changes) {
     if (!attachment) continue;
     const { interface: eni, instance, formerInterface = eni, formerInstance } = attachment;

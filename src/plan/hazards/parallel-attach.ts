@@ -1,6 +1,6 @@
 import type { Resource } from "../../model/resource";
 import { apply, type HazardPair, pair } from "./hazard-pair";
-import type { Moves } from "./moves";
+import type { InterfaceMoves } from "./moves";
 
 /**
  * Two attaches of one instance: the cloud takes one at a time, and the guest numbers its devices as they arrive. Each
@@ -8,7 +8,10 @@ import type { Moves } from "./moves";
  *
  * @param previous each attachment mapped to the one right before it on its instance
  */
-export function parallelAttaches({ attaches }: Moves, previous: ReadonlyMap<Resource, Resource>): HazardPair[] {
+export function parallelAttaches(
+  { attaches }: InterfaceMoves,
+  previous: ReadonlyMap<Resource, Resource>,
+): HazardPair[] {
   const arriving = new Set(attaches.map(({ attachment }) => attachment));
   const last = new Map<Resource, Resource | undefined>();
   const before = (attachment: Resource): Resource | undefined => {

@@ -1,5 +1,5 @@
 import { apply, destroy, type HazardPair, pair } from "./hazard-pair";
-import { groupBy, type Moves } from "./moves";
+import { groupBy, type InterfaceMoves } from "./moves";
 
 /**
  * An instance that is stopped, changed and started takes and gives no interface meanwhile. Either order would do: the
@@ -7,7 +7,7 @@ import { groupBy, type Moves } from "./moves";
  *
  * @param restarted addresses of the instances whose update stops, starts or reboots them
  */
-export function restarts({ attaches, detaches }: Moves, restarted: ReadonlySet<string>): HazardPair[] {
+export function restarts({ attaches, detaches }: InterfaceMoves, restarted: ReadonlySet<string>): HazardPair[] {
   const busy = ({ instance }: { readonly instance: string }) => restarted.has(instance);
   return [
     ...detaches
@@ -27,7 +27,7 @@ export interface Rebooter {
 }
 
 /** The same for reboots that something else brings along, of which nobody knows whether they come first. Linear. */
-export function reboots({ attaches, detaches }: Moves, rebooters: readonly Rebooter[]): HazardPair[] {
+export function reboots({ attaches, detaches }: InterfaceMoves, rebooters: readonly Rebooter[]): HazardPair[] {
   if (rebooters.length === 0) return [];
   const [arriving, leaving] = [groupBy(attaches, (move) => move.instance), groupBy(detaches, (move) => move.instance)];
   return rebooters.flatMap(({ address, instances }) =>

@@ -14,7 +14,7 @@ interface Marked {
 }
 
 /** Where a value has marks. Those of a set's elements are the set's. Linear. */
-export function marksOf(value: Value): readonly Marked[] {
+export function markPaths(value: Value): readonly Marked[] {
   const found: Marked[] = [];
   collect(value, [], found);
   return found;
@@ -78,7 +78,7 @@ export function sameMarks(a: Value, b: Value): boolean {
 }
 
 function textOf(value: Value): string {
-  return marksOf(value)
+  return markPaths(value)
     .map(({ path, marks }) => JSON.stringify([path, marks]))
     .sort()
     .join();

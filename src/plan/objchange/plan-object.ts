@@ -3,11 +3,11 @@ import { unmarkedDeep } from "../../value/marks";
 import { isNull, nullValue, Unknown, type Value } from "../../value/value";
 import type { PlannedType } from "./fields";
 import { type Ignored, ignoring, ignoringPlanned } from "./ignore";
-import { marksOf, sameMarks, withMarksAt, withSensitive } from "./marks";
+import { markPaths, sameMarks, withMarksAt, withSensitive } from "./marks";
 import { emptyBlock, proposed } from "./proposed";
 import { customizeOf, type Features } from "./provider/customize";
 import { type PlanAnswer, planned } from "./sdk/planned";
-import { type Path, valueAt } from "./sdk/replace-paths";
+import { type AttributePath, valueAt } from "./sdk/replace-paths";
 
 export type ObjectAction = "create" | "update" | "replace" | "no-op";
 
@@ -39,7 +39,7 @@ export interface ObjectPlan {
   /** What would be planned if it were no other object. Without marks; only where it is replaced. */
   readonly updated?: Value;
   /** Attributes whose change replaces it. */
-  readonly replacePaths: readonly Path[];
+  readonly replacePaths: readonly AttributePath[];
   /** Why the provider refuses it. */
   readonly refusal?: string;
 }
@@ -84,7 +84,7 @@ function refused({ refusal }: PlanAnswer): Pick<ObjectPlan, "refusal"> {
 }
 
 function marked(next: Value, config: Value, { schema }: PlannedType): Value {
-  return withSensitive(withMarksAt(next, marksOf(config)), schema.sensitivePaths);
+  return withSensitive(withMarksAt(next, markPaths(config)), schema.sensitivePaths);
 }
 
 function asked(request: ObjectRequest, prior: Value, config: Value): PlanAnswer {
@@ -99,7 +99,7 @@ function asked(request: ObjectRequest, prior: Value, config: Value): PlanAnswer 
 }
 
 /** Whether a value changes at a path: what is not known may. */
-function differs(prior: Value, next: Value, path: Path): boolean {
+function differs(prior: Value, next: Value, path: AttributePath): boolean {
   const [before, after] = [valueAt(prior, path), valueAt(next, path)];
   if (!before && !after) return false;
   const type = (before ?? after)?.type;

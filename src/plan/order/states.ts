@@ -17,10 +17,13 @@ export function statesOf(planned: PlannedChange, operation: Operation, action: S
   const { address: object } = planned.change;
   if (!statuses) return NOTHING;
   if (statuses.attaching) return attachmentStates(planned, operation, action, statuses.attaching);
-  const { created, deletable = [] } = statuses;
+  const { created, deletable } = statuses;
   if (action === "create") return { needs: [], leaves: created === undefined ? [] : [{ object, status: created }] };
   if (action === "delete")
-    return { needs: [{ object, statuses: deletable }], leaves: [{ object, status: ABSENT_STATUS }] };
+    return {
+      needs: deletable ? [{ object, statuses: deletable }] : [],
+      leaves: [{ object, status: ABSENT_STATUS }],
+    };
   return statuses.calls ? callStates(object, action, call, statuses.calls) : NOTHING;
 }
 

@@ -7,10 +7,10 @@ import type { AttributeChange } from "../change";
 import { type ObjectDiff, priorValueOf } from "../diff/object-diff";
 import type { ResourceDiff } from "../diff/resource-diff";
 import { type PlannedType, plannedType } from "../objchange/fields";
-import { knownValue, listValue, objectValue, type PlannedValue, plannedOf, UNKNOWN } from "./planned-value";
+import { knownValue, type PlannedValue, plannedList, plannedObject, plannedOf, UNKNOWN } from "./planned-value";
 
 /** Evaluates a value of the configuration as the plan sees it. */
-export type Evaluate = (raw: Json | undefined) => Value;
+export type EvaluateRaw = (raw: Json | undefined) => Value;
 
 const NULL = knownValue(null);
 
@@ -18,14 +18,14 @@ const NULL = knownValue(null);
  * What an object will be after apply. Of a type whose schema is known every attribute is there, as with the real provider; of another
  * only what the configuration sets and what the prior object has. A replaced object is planned from nothing.
  */
-export function afterValues(diff: ResourceDiff, evaluate: Evaluate): PlannedValue {
+export function afterValues(diff: ResourceDiff, evaluate: EvaluateRaw): PlannedValue {
   const type = diff.object && plannedType(diff.resource.type);
-  if (diff.object && type) return plannedObject(diff, diff.object, type);
+  if (diff.object && type) return asPlanned(diff, diff.object, type);
   return new AfterValues(diff, evaluate).object();
 }
 
 /** As the provider plans it; what cannot be compared is not known either: the prior value may go. */
-function plannedObject({ prior, undecided }: ResourceDiff, { planned }: ObjectDiff, type: PlannedType): PlannedValue {
+function asPlanned({ prior, undecided }: ResourceDiff, { planned }: ObjectDiff, type: PlannedType): PlannedValue {
   const value = planned ?? (prior && priorValueOf(prior, type));
   if (!value || !isMembers(value.content)) return UNKNOWN;
   const open = new Set(undecided.map(({ attribute }) => attribute));
@@ -35,15 +35,15 @@ function plannedObject({ prior, undecided }: ResourceDiff, { planned }: ObjectDi
       : plannedOf((value.content as ReadonlyMap<string, TypedValue>).get(name) as TypedValue);
     return [name, member] as const;
   });
-  return objectValue(members);
+  return plannedObject(members);
 }
 
 /** Evaluates element by element, so that what is known of a list stays known. */
-export function plannedTree(evaluate: Evaluate, raw: Json | undefined): PlannedValue {
+export function plannedTree(evaluate: EvaluateRaw, raw: Json | undefined): PlannedValue {
   if (raw === undefined || raw === null) return NULL;
-  if (Array.isArray(raw)) return listValue(raw.map((element) => plannedTree(evaluate, element)));
+  if (Array.isArray(raw)) return plannedList(raw.map((element) => plannedTree(evaluate, element)));
   if (isObject(raw)) {
-    return objectValue(Object.entries(raw).map(([name, member]) => [name, plannedTree(evaluate, member)]));
+    return plannedObject(Object.entries(raw).map(([name, member]) => [name, plannedTree(evaluate, member)]));
   }
   const value = evaluate(raw);
   if (value.kind === "known") return knownValue(value.value);
@@ -60,7 +60,7 @@ class AfterValues {
 
   constructor(
     diff: ResourceDiff,
-    private readonly evaluate: Evaluate,
+    private readonly evaluate: EvaluateRaw,
   ) {
     this.resource = diff.resource;
     this.type = diff.resource.mode === "data" ? undefined : plannedType(diff.resource.type);
@@ -76,7 +76,7 @@ class AfterValues {
     const names = new Set([...(type?.schema.attributes.keys() ?? []), ...Object.keys(prior ?? {})]);
     for (const name of [...resource.attributeNames, ...resource.dynamic, "id"]) names.add(name);
     const members = [...names].sort().map((name) => [name, this.member(name)] as const);
-    return objectValue(members);
+    return plannedObject(members);
   }
 
   private member(name: string): PlannedValue {

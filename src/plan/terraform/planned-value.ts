@@ -18,14 +18,14 @@ export function knownValue(value: Json): PlannedValue {
   return { value, unknown: shapeOf(value) };
 }
 
-export function listValue(elements: readonly PlannedValue[]): PlannedValue {
+export function plannedList(elements: readonly PlannedValue[]): PlannedValue {
   return {
     value: elements.map(({ value }) => value ?? null),
     unknown: elements.map(({ unknown }) => unknown),
   };
 }
 
-export function objectValue(members: readonly (readonly [string, PlannedValue])[]): PlannedValue {
+export function plannedObject(members: readonly (readonly [string, PlannedValue])[]): PlannedValue {
   const value: JsonObject = {};
   const unknown: JsonObject = {};
   for (const [name, member] of members) {
@@ -39,9 +39,9 @@ export function objectValue(members: readonly (readonly [string, PlannedValue])[
 export function plannedOf(value: Value): PlannedValue {
   const { content } = value;
   if (content instanceof Unknown) return UNKNOWN;
-  if (Array.isArray(content)) return listValue(elementsOf(value).map(plannedOf));
+  if (Array.isArray(content)) return plannedList(elementsOf(value).map(plannedOf));
   if (!isMembers(content)) return knownValue(toJson(value) as Json);
-  return objectValue(keysOf(value).map((name) => [name, plannedOf(content.get(name) as Value)] as const));
+  return plannedObject(keysOf(value).map((name) => [name, plannedOf(content.get(name) as Value)] as const));
 }
 
 /** Whether any leaf of such a tree is true. */

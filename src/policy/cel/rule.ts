@@ -7,7 +7,7 @@ import type { RuleResource } from "../custom/model";
 import type { RuleReport } from "../custom/report";
 import { type CustomRule, customRule, type WatchedDefinition } from "../custom/rule";
 import type { ModelView } from "../custom/view";
-import type { PolicyRule, Text } from "../policy";
+import type { LocalizedText, PolicyRule } from "../policy";
 import { Compiler } from "./compile";
 import { mistakeOf, type Program } from "./language";
 import { Undecided, variablesOf } from "./values";
@@ -31,7 +31,8 @@ function definitionOf(rule: PolicyRule): WatchedDefinition {
 
 function messagesOf(rule: PolicyRule, language: "en" | "zh"): RuleMessages {
   const { title, message, fix, explanation } = rule;
-  const of = (text: Text | undefined) => (typeof text === "object" ? (text[language] ?? text.en ?? text.zh) : text);
+  const of = (text: LocalizedText | undefined) =>
+    typeof text === "object" ? (text[language] ?? text.en ?? text.zh) : text;
   const violation = of(message) ?? "";
   const [way, page] = [of(fix), of(explanation) ?? expressionsOf(rule)];
   return {

@@ -1,6 +1,6 @@
 import type { GivenAttribute } from "../../model/resource-types";
 import { type Num, safeInteger } from "../../value/number";
-import type { Shape } from "../../value/shape";
+import type { TextShape } from "../../value/shape";
 import { NUMBER, STRING } from "../../value/type";
 import type { Value } from "../../value/value";
 import { Unknown } from "../../value/value";
@@ -11,17 +11,17 @@ export const UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 export const HEX = `${DIGITS}abcdef`;
 
 /** So many of some letters. */
-export function letters(of: string, min: number, max = min): Shape {
+export function letters(of: string, min: number, max = min): TextShape {
   return [{ letters: of, min, max }];
 }
 
 /** An attribute that is a text of a shape, never null. */
-export function textOf(shape: Shape): ReturnType<GivenAttribute> {
+export function textOf(shape: TextShape): ReturnType<GivenAttribute> {
   return { type: STRING, refinements: { notNull: true, shape } };
 }
 
 /** The same for a number as it is written. */
-export function numberOf(shape: Shape): ReturnType<GivenAttribute> {
+export function givenNumber(shape: TextShape): ReturnType<GivenAttribute> {
   return { type: NUMBER, refinements: { notNull: true, shape } };
 }
 

@@ -1,10 +1,10 @@
 import { shapeOf } from "../../language/texts";
 import type { GivenAttribute } from "../../model/resource-types";
 import { elementsOf } from "../../value/collection";
-import { joinedShape, type Shape } from "../../value/shape";
+import { joinedShape, type TextShape } from "../../value/shape";
 import { listOf, STRING } from "../../value/type";
 import { isKnown, type Value } from "../../value/value";
-import { DIGITS, HEX, LOWER, letters, numberOf, textOf, UPPER, wholeOf } from "./letters";
+import { DIGITS, givenNumber, HEX, LOWER, letters, textOf, UPPER, wholeOf } from "./letters";
 
 /*
  * hashicorp/random 3.7: https://github.com/hashicorp/terraform-provider-random/tree/v3.7.2/internal/provider
@@ -27,7 +27,7 @@ const text: GivenAttribute = (argument) => textOf(randomText(argument));
 const uuid: GivenAttribute = () => textOf(UUID);
 const pet: GivenAttribute = (argument) => textOf(petName(argument));
 
-const UUID: Shape = joinedShape([8, 4, 4, 4, 12].flatMap((n, i) => [i === 0 ? [] : ["-"], letters(HEX, n)]));
+const UUID: TextShape = joinedShape([8, 4, 4, 4, 12].flatMap((n, i) => [i === 0 ? [] : ["-"], letters(HEX, n)]));
 
 const RANDOM = table({
   random_integer: { result: integer },
@@ -49,7 +49,7 @@ const RANDOM = table({
 
 const ALPHABET = `${DIGITS}${LOWER}${UPPER}`;
 
-function base64(bytes: number): Shape {
+function base64(bytes: number): TextShape {
   return letters(`${ALPHABET}-_`, Math.ceil((4 * bytes) / 3));
 }
 
@@ -59,14 +59,14 @@ function table(types: Readonly<Record<string, Attributes>>): ReadonlyMap<string,
 
 function integer(argument: Argument): ReturnType<GivenAttribute> {
   const [min, max] = [wholeOf(argument("min")), wholeOf(argument("max"))];
-  if (typeof min !== "number" || typeof max !== "number" || min > max) return numberOf(letters(`-${DIGITS}`, 1, 20));
+  if (typeof min !== "number" || typeof max !== "number" || min > max) return givenNumber(letters(`-${DIGITS}`, 1, 20));
   const lengths = [min, max].map((n) => String(n).length);
-  if (min >= 0) return numberOf(letters(DIGITS, ...(lengths as [number, number])));
-  return numberOf(letters(`-${DIGITS}`, 1, Math.max(...lengths)));
+  if (min >= 0) return givenNumber(letters(DIGITS, ...(lengths as [number, number])));
+  return givenNumber(letters(`-${DIGITS}`, 1, Math.max(...lengths)));
 }
 
 /** Of those letters that are asked for; by default of all. */
-function randomText(argument: Argument): Shape {
+function randomText(argument: Argument): TextShape {
   const length = wholeOf(argument("length"));
   const size = typeof length === "number" ? { min: length, max: length } : { min: 1, max: Infinity };
   const of = alphabetOf(argument);
@@ -90,17 +90,17 @@ function isSwitchedOff({ content }: Value): boolean {
   return content === false || content === "false";
 }
 
-function prefixed(argument: Argument, shape: (bytes: number) => Shape): ReturnType<GivenAttribute> {
+function prefixed(argument: Argument, shape: (bytes: number) => TextShape): ReturnType<GivenAttribute> {
   const prefix = argument("prefix");
   return textOf(joinedShape([prefix.content === null ? [] : shapeOf(prefix), ofBytes(argument, shape)]));
 }
 
-function ofBytes(argument: Argument, shape: (bytes: number) => Shape): Shape {
+function ofBytes(argument: Argument, shape: (bytes: number) => TextShape): TextShape {
   const bytes = wholeOf(argument("byte_length"));
   return typeof bytes === "number" ? shape(bytes) : [{ min: 1, max: Infinity }];
 }
 
-function petName(argument: Argument): Shape {
+function petName(argument: Argument): TextShape {
   const [length, given] = [argument("length"), argument("separator")];
   const count = wholeOf(length) === null ? 2 : wholeOf(length);
   const separator = given.content === null ? ["-"] : shapeOf(given);

@@ -1,9 +1,9 @@
 import type { GivenAttribute } from "../../model/resource-types";
-import { DIGITS, letters, numberOf, textOf } from "./letters";
+import { DIGITS, givenNumber, letters, textOf } from "./letters";
 
 /** A point of time as RFC 3339 has it, in UTC and without fractions. */
 const STAMP: GivenAttribute = () => textOf(letters(`${DIGITS}-:TZ`, 20));
-const twoDigits: GivenAttribute = () => numberOf(letters(DIGITS, 1, 2));
+const twoDigits: GivenAttribute = () => givenNumber(letters(DIGITS, 1, 2));
 
 /** A random number of 63 bits (hashicorp/null 3.2). */
 export const SOME_ID: GivenAttribute = () => textOf(letters(DIGITS, 1, 19));
@@ -11,11 +11,11 @@ export const SOME_ID: GivenAttribute = () => textOf(letters(DIGITS, 1, 19));
 /** Attributes of time_static, time_rotating and time_offset (hashicorp/time 0.13). */
 export const STAMPS: ReadonlyMap<string, GivenAttribute> = new Map([
   ["rfc3339", STAMP],
-  ["year", () => numberOf(letters(DIGITS, 4))],
+  ["year", () => givenNumber(letters(DIGITS, 4))],
   ["month", twoDigits],
   ["day", twoDigits],
   ["hour", twoDigits],
   ["minute", twoDigits],
   ["second", twoDigits],
-  ["unix", () => numberOf(letters(DIGITS, 1, 11))],
+  ["unix", () => givenNumber(letters(DIGITS, 1, 11))],
 ]);

@@ -6,7 +6,7 @@ import type { TopBlock } from "./body";
 import type { Comment } from "./comments";
 import type { HclFile } from "./read";
 
-export interface Acknowledged {
+export interface CommentAcknowledgements {
   readonly acknowledgements: readonly Acknowledgement[];
   readonly problems: readonly Problem[];
 }
@@ -22,7 +22,7 @@ const KEYS = ["reason", "expires", "owner"];
  *
  * @param stack the stack that the file belongs to
  */
-export function acknowledgementsIn(file: HclFile, text: string, stack: string): Acknowledged {
+export function acknowledgementsIn(file: HclFile, text: string, stack: string): CommentAcknowledgements {
   const acknowledgements: Acknowledgement[] = [];
   const problems: Problem[] = [];
   for (const comment of file.comments) {

@@ -1,4 +1,4 @@
-import type { Argument, Block, BodyReader, Item } from "../../language/body";
+import type { BodyArgument, BodyBlock, BodyItem, BodyReader } from "../../language/body";
 import { LanguageError } from "../../language/error";
 import type { Node } from "../../language/syntax";
 import type { Json, JsonObject } from "../../model/json";
@@ -53,7 +53,7 @@ export class Bodies {
     return found;
   }
 
-  private *items(): Iterable<Item> {
+  private *items(): Iterable<BodyItem> {
     const names = new Set<string>();
     for (let item = this.reader.next(); item; item = this.reader.next()) {
       if (item.kind === "argument") once(item, names);
@@ -61,7 +61,7 @@ export class Bodies {
     }
   }
 
-  private top(block: Block, document: Map<string, Json[]>): void {
+  private top(block: BodyBlock, document: Map<string, Json[]>): void {
     const { type: keyword, labels, start, end } = block;
     const kind = Object.hasOwn(TOP, keyword) ? TOP[keyword] : undefined;
     if (!kind) {
@@ -79,11 +79,11 @@ export class Bodies {
   }
 
   /** `{ "alicloud_vpc": { "main": body } }` */
-  private entry({ labels, items }: Block, kind: BlockKind): Json {
+  private entry({ labels, items }: BodyBlock, kind: BlockKind): Json {
     return labels.reduceRight<Json>((inner, label) => ({ [label]: inner }), this.body(items, kind));
   }
 
-  private body(items: readonly Item[], kind: BlockKind): JsonObject {
+  private body(items: readonly BodyItem[], kind: BlockKind): JsonObject {
     const written = new Map<string, Json>();
     const blocks = new Map<string, Json[]>();
     const names = new Set<string>();
@@ -99,7 +99,7 @@ export class Bodies {
     return Object.fromEntries([...written, ...blocks]);
   }
 
-  private argument({ name, value, start }: Argument, { names = [], constants = [] }: BlockKind): Json {
+  private argument({ name, value, start }: BodyArgument, { names = [], constants = [] }: BlockKind): Json {
     if (names.includes(name)) return namesOf(value, this.codeOf);
     return constants.includes(name) ? this.constant(value, start, name) : jsonOf(value, this.codeOf);
   }
@@ -112,7 +112,7 @@ export class Bodies {
 }
 
 /** An argument stands in a body once. */
-function once({ name, start, end }: Argument, names: Set<string>): void {
+function once({ name, start, end }: BodyArgument, names: Set<string>): void {
   if (names.has(name)) throw new LanguageError("language/argument-twice", { name }, { start, end });
   names.add(name);
 }

@@ -1,14 +1,17 @@
 import { isCertain, isOpen } from "../../policy/result";
 import { code, type Markdown, md, mdJoined, plainText, subEntry } from "../encode/markdown";
 import type { Item } from "../items/item";
-import type { Report } from "../items/prepare";
+import type { PreparedReport } from "../items/prepare";
 import { placeText } from "../place";
 import { byWeight } from "../weight";
 import type { Words } from "../words";
 import type { Section } from "./section";
 
 /** The errors, and everything else folded, each kind by itself. */
-export function findingSections({ shown, words }: Report): { readonly errors: Section[]; readonly others: Section[] } {
+export function findingSections({ shown, words }: PreparedReport): {
+  readonly errors: Section[];
+  readonly others: Section[];
+} {
   const items = byWeight(shown);
   const section = (found: readonly Item[], title: string, priority: number, folded = true): Section[] =>
     found.length === 0 ? [] : [{ title, folded, priority, entries: found.map((item) => entryOf(item, words)) }];

@@ -6,14 +6,14 @@ const COMMANDS = /##(?=\[|vso\[|teamcity\[)|section_(?=(?:start|end):)|travis_(?
 
 /** A value as a JSON document. Ends with a line break. */
 export function jsonDocument(value: unknown, indent: number | undefined = 2): Encoded<"json"> {
-  return jsonText(`${JSON.stringify(value, null, indent)}\n`);
+  return encodedJson(`${JSON.stringify(value, null, indent)}\n`);
 }
 
 /**
  * A JSON text of which no log and no terminal makes anything: what is not seen, and what begins a command, is written as
  * `\uXXXX`. It means the same.
  */
-export function jsonText(text: string): Encoded<"json"> {
+export function encodedJson(text: string): Encoded<"json"> {
   return text.replace(UNSEEN, escaped).replace(COMMANDS, (found) => found.replace(/[#_]/, escaped)) as Encoded<"json">;
 }
 

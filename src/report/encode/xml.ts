@@ -2,18 +2,18 @@ import { visible } from "./characters";
 import type { Encoded } from "./encoded";
 import { asNumber, withoutCommands } from "./log";
 
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
 
 export interface Element {
   readonly name: string;
   /** Those that are undefined are left out. */
-  readonly attributes: Attributes;
+  readonly attributes: XmlAttributes;
   readonly children: readonly (Element | string)[];
 }
 
 export function element(
   name: string,
-  attributes: Attributes = {},
+  attributes: XmlAttributes = {},
   children: readonly (Element | string)[] = [],
 ): Element {
   return { name, attributes, children };

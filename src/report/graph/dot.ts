@@ -1,7 +1,7 @@
 import { dotDocument, dotLabel } from "../encode/dot";
 import type { Encoded } from "../encode/encoded";
 import {
-  type Picture,
+  type GraphPicture,
   type PictureBox,
   type PictureEdge,
   type PictureItem,
@@ -32,7 +32,7 @@ const EDGES: Readonly<Record<PictureEdge["tone"], string>> = {
 };
 
 /** A directed graph in the DOT language: https://graphviz.org/doc/info/lang.html. Ends with a line break. */
-export function renderDot({ direction, boxes, nodes, edges, title, notes }: Picture): Encoded<"dot"> {
+export function renderDot({ direction, boxes, nodes, edges, title, notes }: GraphPicture): Encoded<"dot"> {
   const lines = [
     "digraph eniplan {",
     `  graph [rankdir=${direction === "down" ? "TB" : "LR"}, label=${dotLabel([title, ...notes])}, labelloc=b, fontname="sans-serif", compound=true]`,

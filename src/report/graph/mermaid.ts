@@ -1,7 +1,7 @@
 import type { Encoded } from "../encode/encoded";
 import { mermaidComment, mermaidDocument, mermaidText } from "../encode/mermaid";
 import {
-  type Picture,
+  type GraphPicture,
   type PictureBox,
   type PictureEdge,
   type PictureItem,
@@ -41,7 +41,7 @@ const LINES: Readonly<Partial<Record<PictureEdge["tone"], string>>> = {
 };
 
 /** A Mermaid flowchart: https://mermaid.js.org/syntax/flowchart.html. Ends with a line break. */
-export function renderMermaid({ direction, boxes, nodes, edges, title, notes }: Picture): Encoded<"mermaid"> {
+export function renderMermaid({ direction, boxes, nodes, edges, title, notes }: GraphPicture): Encoded<"mermaid"> {
   const tones = new Set<Tone>();
   const critical: string[] = [];
   const note = (item: PictureItem) => {

@@ -1,4 +1,4 @@
-import type { Link, Place } from "../../policy/result";
+import type { Link, TopologyPlace } from "../../policy/result";
 import { isIn } from "./picture";
 
 /** Links that are followed from what is in focus: from an instance by its interface to the public address of that. */
@@ -9,7 +9,7 @@ const STEPS = 2;
  * its members, but no member by its group to all the others. Linear.
  */
 export function neighbourhood(
-  places: readonly Place[],
+  places: readonly TopologyPlace[],
   links: readonly Link[],
   focus: readonly string[],
 ): ReadonlySet<string> {
@@ -24,13 +24,13 @@ export function neighbourhood(
 }
 
 /** The boxes that a place is in, the nearest first. */
-export function around(key: string, places: ReadonlyMap<string, Place>): string[] {
+export function around(key: string, places: ReadonlyMap<string, TopologyPlace>): string[] {
   const outer: string[] = [];
   for (let one = places.get(key)?.inside; one !== undefined; one = places.get(one)?.inside) outer.push(one);
   return outer;
 }
 
-function follow(found: Set<string>, links: readonly Link[], places: ReadonlyMap<string, Place>): void {
+function follow(found: Set<string>, links: readonly Link[], places: ReadonlyMap<string, TopologyPlace>): void {
   const isGroup = (key: string) => places.get(key)?.kind === "security-group";
   for (let step = 0; step < STEPS; step++) {
     const reached = new Set(found);

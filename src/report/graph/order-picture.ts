@@ -1,7 +1,7 @@
 import type { Disruption, Hazard, Plan, Step } from "../../plan/change";
 import { formatNumber, type Words } from "../words";
 import { hazardSteps } from "./hazard-steps";
-import type { Picture, PictureBox, PictureEdge, PictureItem, Tone } from "./picture";
+import type { GraphPicture, PictureBox, PictureEdge, PictureItem, Tone } from "./picture";
 import { isIn, type PictureOptions, typeOf } from "./picture";
 import { type Waits, waitsOf } from "./waits";
 
@@ -22,7 +22,7 @@ const TONES: Readonly<Record<Step["action"], Tone>> = {
  * adds or that nothing keeps. When not all steps fit, those of the critical path, of disruptions and of such orders come
  * first. Each step shown costs at most one walk over what it waits for.
  */
-export function orderPicture(plan: Plan, words: Words, options: PictureOptions): Picture {
+export function orderPicture(plan: Plan, words: Words, options: PictureOptions): GraphPicture {
   return new OrderPicture(plan, words, options).draw();
 }
 
@@ -65,7 +65,7 @@ class OrderPicture {
     });
   }
 
-  draw(): Picture {
+  draw(): GraphPicture {
     const { words, plan } = this;
     const wanted = this.wanted();
     const shown = this.chosen(wanted);

@@ -30,7 +30,7 @@ export interface PictureEdge {
 }
 
 /** What a renderer draws, in its words; no renderer computes. */
-export interface Picture {
+export interface GraphPicture {
   readonly title: string;
   /** Whether what comes first stands on top, or on the left. */
   readonly direction: "down" | "right";
@@ -44,7 +44,7 @@ export interface Picture {
 }
 
 /** Everything in a picture that is a node, box by box. */
-export function nodesOf({ boxes, nodes }: Pick<Picture, "boxes" | "nodes">): PictureItem[] {
+export function nodesOf({ boxes, nodes }: Pick<GraphPicture, "boxes" | "nodes">): PictureItem[] {
   return [...boxes.flatMap(nodesOf), ...nodes];
 }
 

@@ -1,8 +1,8 @@
 import type { Paint, Screen } from "../screen";
-import { nodesOf, type Picture, type PictureBox, type PictureEdge, type PictureItem, type Tone } from "./picture";
+import { type GraphPicture, nodesOf, type PictureBox, type PictureEdge, type PictureItem, type Tone } from "./picture";
 
 /** A picture as text: boxes as a tree, and at each node what it is linked to. Lines without their breaks. */
-export function renderText(picture: Picture, screen: Screen): string[] {
+export function renderText(picture: GraphPicture, screen: Screen): string[] {
   const writer = new TextWriter(picture, screen);
   return [
     screen.colors.bold(picture.title),
@@ -18,7 +18,7 @@ class TextWriter {
   private readonly edges = new Map<string, PictureEdge[]>();
 
   constructor(
-    private readonly picture: Picture,
+    private readonly picture: GraphPicture,
     private readonly screen: Screen,
   ) {
     const nodes = nodesOf(picture).filter(({ tone }) => tone !== "more");

@@ -1,11 +1,11 @@
-import type { Change, Link, Place, Plan, Topology } from "../../policy/result";
+import type { Change, Link, Plan, Topology, TopologyPlace } from "../../policy/result";
 import { attachmentAction } from "../counts";
 import type { Words } from "../words";
 import { around, neighbourhood } from "./neighbourhood";
 import { disruptionText } from "./order-picture";
 import {
+  type GraphPicture,
   isIn,
-  type Picture,
   type PictureBox,
   type PictureEdge,
   type PictureItem,
@@ -14,7 +14,7 @@ import {
   type Tone,
 } from "./picture";
 
-const BOXES: ReadonlySet<Place["kind"]> = new Set(["vpc", "zone", "vswitch"]);
+const BOXES: ReadonlySet<TopologyPlace["kind"]> = new Set(["vpc", "zone", "vswitch"]);
 
 const TONES: Readonly<Record<Change["kind"], Tone>> = {
   create: "create",
@@ -37,7 +37,7 @@ export function topologyPicture(
   plan: Plan | undefined,
   words: Words,
   options: PictureOptions,
-): Picture {
+): GraphPicture {
   return new TopologyPicture(topology, plan, words, options).draw();
 }
 
@@ -47,9 +47,9 @@ export function topologyAddresses({ places, links }: Topology): string[] {
 }
 
 class TopologyPicture {
-  private readonly places: ReadonlyMap<string, Place>;
+  private readonly places: ReadonlyMap<string, TopologyPlace>;
   private readonly numbers: ReadonlyMap<string | undefined, number>;
-  private readonly children = new Map<string | undefined, Place[]>();
+  private readonly children = new Map<string | undefined, TopologyPlace[]>();
   private readonly changes = new Map<string, Change>();
   private readonly groups = new Map<string, string[]>();
   private readonly members = new Map<string, number>();
@@ -75,7 +75,7 @@ class TopologyPicture {
     this.gone = (plan?.changes ?? []).flatMap((change) => this.left(change));
   }
 
-  draw(): Picture {
+  draw(): GraphPicture {
     const { words, topology } = this;
     const wanted = this.wanted();
     const shown = this.chosen(wanted);
@@ -105,7 +105,7 @@ class TopologyPicture {
     return from && to ? [{ kind: "attachment", stack, address, from: from.key, to: to.key }] : [];
   }
 
-  private find(stack: string, name: string): Place | undefined {
+  private find(stack: string, name: string): TopologyPlace | undefined {
     const keys = [`${stack}/${name}`, `${stack}/interface/${name}`, `${stack}/instance/${name}`];
     return keys.map((key) => this.places.get(key)).find((place) => place !== undefined);
   }
@@ -124,7 +124,7 @@ class TopologyPicture {
       links.flatMap(({ stack, address, from, to }) => (this.isChanged(`${stack}/${address}`) ? [from, to] : [])),
     );
     const interrupted = new Set((this.plan?.disruptions ?? []).map(({ stack, address }) => `${stack}/${address}`));
-    const rank = ({ key, address }: Place) => {
+    const rank = ({ key, address }: TopologyPlace) => {
       if (focus.length > 0 && isIn(address, focus)) return 0;
       return this.isChanged(key) || moved.has(key) || interrupted.has(key) ? 1 : 2;
     };
@@ -140,7 +140,7 @@ class TopologyPicture {
   }
 
   /** All places below one, each with what is in it before the next: a picture with few of them shows those in full. */
-  private inTree(key: string | undefined): Place[] {
+  private inTree(key: string | undefined): TopologyPlace[] {
     return (this.children.get(key) ?? []).flatMap((place) => [place, ...this.inTree(place.key)]);
   }
 
@@ -173,12 +173,12 @@ class TopologyPicture {
     };
   }
 
-  private size({ key }: Place, wanted: ReadonlySet<string>): number {
+  private size({ key }: TopologyPlace, wanted: ReadonlySet<string>): number {
     const inside = (this.children.get(key) ?? []).filter((place) => wanted.has(place.key));
     return inside.reduce((n, place) => n + this.size(place, wanted), 1);
   }
 
-  private item({ key, kind, stack, address, details, declared }: Place): PictureItem {
+  private item({ key, kind, stack, address, details, declared }: TopologyPlace): PictureItem {
     const { words } = this;
     const change = this.changes.get(key);
     const disruptions = (this.plan?.disruptions ?? []).filter((one) => one.stack === stack && one.address === address);

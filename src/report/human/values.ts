@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../model/json";
 import { isObject, memberOf, sameJson } from "../../model/json";
 import { SENSITIVE_VALUE } from "../../plan/change";
-import { jsonText } from "../encode/json";
+import { encodedJson } from "../encode/json";
 import { columns } from "../layout";
 import type { Screen } from "../screen";
 
@@ -101,5 +101,5 @@ function ended(lines: readonly string[], end: string): string[] {
 
 /** As JSON writes it, and what cannot be seen with its number. */
 function quoted(value: Json): string {
-  return jsonText(JSON.stringify(value));
+  return encodedJson(JSON.stringify(value));
 }

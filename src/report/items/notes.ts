@@ -4,7 +4,7 @@ import { disruptionLine, hazardLine } from "../lines";
 import { acknowledgementTexts, baselineTexts, policyTexts } from "../told";
 import type { Weight } from "../weight";
 import type { Words } from "../words";
-import type { Report } from "./prepare";
+import type { PreparedReport } from "./prepare";
 
 /** What a report tells that is no finding. */
 export interface Note {
@@ -27,7 +27,7 @@ export function disruptionNote(disruption: Disruption, words: Words): Note {
 }
 
 /** Orders that must hold and that nobody keeps. */
-export function hazardNotes({ result, words }: Report): Note[] {
+export function hazardNotes({ result, words }: PreparedReport): Note[] {
   return (result.plan?.hazards ?? []).filter(isOpenHazard).map((hazard) => ({
     stack: hazard.stack,
     weight: "warning",
@@ -37,7 +37,7 @@ export function hazardNotes({ result, words }: Report): Note[] {
 }
 
 /** What the policy and the baseline leave out, one line each, under the names of their files. */
-export function leftOut({ result, words, file }: Report): {
+export function leftOut({ result, words, file }: PreparedReport): {
   readonly title: string;
   readonly lines: readonly string[];
 } {
@@ -49,6 +49,6 @@ export function leftOut({ result, words, file }: Report): {
 }
 
 /** Every acknowledgement, with what became of it. */
-export function acknowledged({ result, words, file }: Report): ReturnType<typeof acknowledgementTexts> {
+export function acknowledged({ result, words, file }: PreparedReport): ReturnType<typeof acknowledgementTexts> {
   return acknowledgementTexts(result, words, file);
 }

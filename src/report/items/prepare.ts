@@ -5,7 +5,7 @@ import { type Words, wordsOf } from "../words";
 import { Item, type Telling } from "./item";
 
 /** A result as reports tell it; what formats have in common is found once. */
-export interface Report {
+export interface PreparedReport {
   readonly result: Result;
   readonly words: Words;
   readonly options: ReportOptions;
@@ -17,7 +17,7 @@ export interface Report {
   readonly shown: readonly Item[];
 }
 
-export function prepare(result: Result, options: ReportOptions): Report {
+export function prepare(result: Result, options: ReportOptions): PreparedReport {
   const words = wordsOf(result, options);
   const file = (name: string) => below(name, options);
   const items = itemsOf({ result, words, file, placeOf: placesOf(result, options) });

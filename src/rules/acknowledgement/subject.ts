@@ -1,5 +1,5 @@
 import type { JudgedAcknowledgement } from "../../model/acknowledgement";
-import type { Acknowledged, Report, Rule, RuleContext, Subject } from "../rule";
+import type { AcknowledgedPlace, Report, Rule, RuleContext, Subject } from "../rule";
 
 /** A rule that reads what became of acknowledgements and nothing else, so that it needs no model. */
 export interface AcknowledgementRule extends Omit<Rule, "check"> {
@@ -19,7 +19,7 @@ function subjectOf({ rule, stack = "*", scope, location }: JudgedAcknowledgement
 export function ofStatus(
   { acknowledgements = [] }: Pick<RuleContext, "acknowledgements">,
   status: JudgedAcknowledgement["status"],
-): { readonly one: Acknowledged; readonly subject: Subject }[] {
+): { readonly one: AcknowledgedPlace; readonly subject: Subject }[] {
   return acknowledgements.flatMap((one, index) =>
     one.acknowledgement.status === status ? [{ one, subject: subjectOf(one.acknowledgement, index) }] : [],
   );

@@ -3,11 +3,11 @@ import type { Model } from "../../model/model";
 import type { Module } from "../../model/module";
 import type { Repeated } from "../../model/scope";
 import type { Subject } from "../rule";
-import { type Text, textsOf } from "./texts";
-import type { Written } from "./written";
+import { type ExpressionText, textsOf } from "./texts";
+import type { WrittenExpressions } from "./written";
 
 /** An expression that Terraform evaluates while it plans, and what its names mean. */
-export interface Evaluated {
+export interface EvaluatedExpression {
   readonly module: Module;
   /** A resource, or a call of a module, that may be repeated. Undefined: neither. */
   readonly scope?: Repeated;
@@ -20,7 +20,7 @@ export interface Evaluated {
  * What is evaluated of a block: nothing where it has no instance, nor where it is not known whether it has one. A text that is
  * worth the same in all instances comes once for each module; `count` and `for_each` come by themselves, before there are any.
  */
-export function* evaluatedTexts(model: Model, written: Written): Generator<Evaluated> {
+export function* evaluatedTexts(model: Model, written: WrittenExpressions): Generator<EvaluatedExpression> {
   for (const module of written.modules) {
     if (!module.exists || module.missing) continue;
     if (written.kind === "resource") yield* ofBlock(model, written, module);
@@ -29,7 +29,11 @@ export function* evaluatedTexts(model: Model, written: Written): Generator<Evalu
   }
 }
 
-function* ofBlock(model: Model, { block, texts, subject }: Written, module: Module): Generator<Evaluated> {
+function* ofBlock(
+  model: Model,
+  { block, texts, subject }: WrittenExpressions,
+  module: Module,
+): Generator<EvaluatedExpression> {
   if (!block) return;
   const repeating = texts.filter(isRepeating);
   if (repeating.length > 0) yield* each(repeating, { module, subject: subject() });
@@ -47,7 +51,11 @@ function* ofBlock(model: Model, { block, texts, subject }: Written, module: Modu
   }
 }
 
-function* ofCall(model: Model, { name, texts, subject }: Written, module: Module): Generator<Evaluated> {
+function* ofCall(
+  model: Model,
+  { name, texts, subject }: WrittenExpressions,
+  module: Module,
+): Generator<EvaluatedExpression> {
   yield* each(texts.filter(isRepeating), { module, subject: subject() });
   const rest = texts.filter((text) => !isRepeating(text));
   const called = model.called(module, name);
@@ -57,7 +65,10 @@ function* ofCall(model: Model, { name, texts, subject }: Written, module: Module
   }
 }
 
-function* each(texts: readonly Text[], of: Pick<Evaluated, "module" | "scope" | "subject">): Generator<Evaluated> {
+function* each(
+  texts: readonly ExpressionText[],
+  of: Pick<EvaluatedExpression, "module" | "scope" | "subject">,
+): Generator<EvaluatedExpression> {
   for (const { path, text } of texts) if (isEvaluated(text)) yield { ...of, path, text };
 }
 
@@ -65,11 +76,11 @@ function isEvaluated(text: string | number): text is string {
   return typeof text === "string" && isTemplate(text);
 }
 
-function isShared({ text }: Text): boolean {
+function isShared({ text }: ExpressionText): boolean {
   return isEvaluated(text) && !parsedOf(text).perInstance;
 }
 
-function isRepeating({ path }: Pick<Text, "path">): boolean {
+function isRepeating({ path }: Pick<ExpressionText, "path">): boolean {
   return path === "count" || /^for_each(?![\w-])/.test(path);
 }
 

@@ -14,7 +14,7 @@ export type Verdict =
   | { readonly kind: "wrong"; readonly message: string; readonly facts: Readonly<Record<string, string>> };
 
 /** What else has to be known for a verdict. */
-export interface Surroundings {
+export interface RepetitionFacts {
   readonly types: ResourceTypes;
   /** Whether the state has an object at an address. */
   isThere(address: string): boolean;
@@ -25,7 +25,7 @@ export interface Surroundings {
 const FINE: Verdict = { kind: "fine" };
 
 /** Terraform takes a whole number that is known and not negative; a sensitive one, too. */
-export function verdictOnCount(value: Value, known: Surroundings): Verdict {
+export function verdictOnCount(value: Value, known: RepetitionFacts): Verdict {
   const { content, marks, type } = value;
   if ((marks & EPHEMERAL) !== 0) return FINE;
   if (content === null) return wrong("null");
@@ -37,7 +37,7 @@ export function verdictOnCount(value: Value, known: Surroundings): Verdict {
 }
 
 /** Terraform takes a map or an object with known names, or a known set of texts, and nothing sensitive. */
-export function verdictOnForEach(value: Value, known: Surroundings): Verdict {
+export function verdictOnForEach(value: Value, known: RepetitionFacts): Verdict {
   const { content, marks, type } = value;
   if ((marks & EPHEMERAL) !== 0) return FINE;
   if (content === null) return wrong("null");
@@ -72,13 +72,13 @@ function converted(value: Value): Num | undefined {
 }
 
 /** One element that is known only after apply is enough. */
-function openAmong(elements: readonly Value[], known: Surroundings): Verdict | undefined {
+function openAmong(elements: readonly Value[], known: RepetitionFacts): Verdict | undefined {
   const open = elements.flatMap(({ content }) => (content instanceof Unknown ? [unknown(content, known)] : []));
   return open.find(({ kind }) => kind === "wrong") ?? open[0];
 }
 
 /** Terraform refuses what only apply will tell; what only we do not know is undecided. */
-function unknown({ reason }: Unknown, known: Surroundings): Verdict {
+function unknown({ reason }: Unknown, known: RepetitionFacts): Verdict {
   const missing = reason as Missing;
   return isComputed(missing, known)
     ? wrong("computed", { attribute: missing.subject })
@@ -91,7 +91,7 @@ const OBJECT = /(?:^|\.)([A-Za-z_]\w*)\.[\w-]+(?:\[[^[\]]*\])?$/;
  * Whether nothing but apply can tell an attribute: the object is not there, and its type is known to leave the attribute to
  * the cloud. Of a type that nobody knows, that is sure of its id only.
  */
-function isComputed({ kind, subject }: Missing, { types, isThere }: Surroundings): boolean {
+function isComputed({ kind, subject }: Missing, { types, isThere }: RepetitionFacts): boolean {
   if (kind !== "computed") return false;
   const dot = subject.lastIndexOf(".");
   const [address, attribute] = [subject.slice(0, dot), subject.slice(dot + 1)];

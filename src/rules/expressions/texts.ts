@@ -5,7 +5,7 @@ import { lifecycleIn } from "../../model/lifecycle";
 import { isTokenNumber } from "./tokens";
 
 /** A string that is evaluated, or that cdktf may have left behind, or such a number. */
-export interface Text {
+export interface ExpressionText {
   /** Where in the block: `network_interfaces[0].vswitch_id`. */
   readonly path: string;
   readonly text: string | number;
@@ -22,10 +22,10 @@ const PLAIN =
 const NOT_EVALUATED = new Set(["//", "depends_on", "provider", "lifecycle", "provisioner", "connection"]);
 
 /** Those of the body of a resource, a data source or a call, kept as long as the body. Linear. */
-export const textsOf = memo((body: JsonObject): readonly Text[] => collected(body));
+export const textsOf = memo((body: JsonObject): readonly ExpressionText[] => collected(body));
 
-function collected(body: JsonObject): readonly Text[] {
-  const texts: Text[] = [];
+function collected(body: JsonObject): readonly ExpressionText[] {
+  const texts: ExpressionText[] = [];
   for (const name in body) {
     const value = body[name];
     if (typeof value === "boolean" || NOT_EVALUATED.has(name)) continue;
@@ -42,13 +42,13 @@ function collected(body: JsonObject): readonly Text[] {
 }
 
 /** Those of one value. */
-export function textsIn(raw: Json | undefined, place: string): readonly Text[] {
-  const texts: Text[] = [];
+export function textsIn(raw: Json | undefined, place: string): readonly ExpressionText[] {
+  const texts: ExpressionText[] = [];
   collect(raw, place, texts);
   return texts;
 }
 
-function collect(raw: Json | undefined, path: string, texts: Text[]): void {
+function collect(raw: Json | undefined, path: string, texts: ExpressionText[]): void {
   if (typeof raw === "string") {
     if (isOfInterest(raw) && !PLAIN.test(raw)) texts.push({ path, text: raw });
   } else if (typeof raw === "number") {
@@ -68,4 +68,4 @@ function isOfInterest(text: string): boolean {
   return text.includes("{") ? isTemplate(text) || text.includes("Token[") : text.includes("e+2");
 }
 
-const NONE: readonly Text[] = [];
+const NONE: readonly ExpressionText[] = [];

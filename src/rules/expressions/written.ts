@@ -6,13 +6,13 @@ import type { Location } from "../../model/location";
 import type { Model } from "../../model/model";
 import type { Module, ModulePart } from "../../model/module";
 import { prefixOf } from "../../model/module-address";
-import type { Condition } from "../../model/module-blocks";
+import type { CheckCondition } from "../../model/module-blocks";
 import type { Subject } from "../rule";
 import { judgedStacks } from "./judged";
-import { type Text, textsIn, textsOf } from "./texts";
+import { type ExpressionText, textsIn, textsOf } from "./texts";
 
 /** Something in a module that holds expressions, as it is written: it may be evaluated in several instances of the module. */
-export interface Written {
+export interface WrittenExpressions {
   readonly kind: "resource" | "local" | "output" | "module" | "provider" | "variable" | "check";
   /** Of a resource or data source. */
   readonly block?: Block;
@@ -22,20 +22,20 @@ export interface Written {
   readonly modules: readonly Module[];
   /** Whose `count` and `for_each` give `count.index` and `each` their meaning. Undefined: there is neither. */
   readonly repeats?: JsonObject;
-  readonly texts: readonly Text[];
+  readonly texts: readonly ExpressionText[];
   subject(): Subject;
 }
 
 /** All that holds expressions in the configurations of a model. Linear, once for each model. */
-export const writtenIn = memo((model: Model): readonly Written[] => {
-  const written: Written[] = [];
+export const writtenIn = memo((model: Model): readonly WrittenExpressions[] => {
+  const written: WrittenExpressions[] = [];
   for (const { name: stack } of judgedStacks(model)) {
     for (const path of model.modulePaths(stack)) collect(model, model.modulesAt(stack, path), written);
   }
   return written.filter(({ texts }) => texts.length > 0);
 });
 
-function collect(model: Model, modules: readonly Module[], written: Written[]): void {
+function collect(model: Model, modules: readonly Module[], written: WrittenExpressions[]): void {
   const [first] = modules;
   if (!first) return;
   const { part } = first;
@@ -44,7 +44,13 @@ function collect(model: Model, modules: readonly Module[], written: Written[]): 
     const subject = () => blockSubject(model, modules, block);
     written.push({ kind: "resource", block, name: block.name, modules, repeats: block.body, texts, subject });
   }
-  const named = (kind: Written["kind"], root: string, name: string, texts: readonly Text[], more: Named = {}) => {
+  const named = (
+    kind: WrittenExpressions["kind"],
+    root: string,
+    name: string,
+    texts: readonly ExpressionText[],
+    more: Named = {},
+  ) => {
     const subject = () => subjectIn(model, first, `${root}.${name}`, more.locate);
     const { repeats } = more;
     written.push({ kind, name, modules, texts, subject, ...(repeats ? { repeats } : {}) });
@@ -69,7 +75,13 @@ interface Named {
   readonly locate?: () => Location | undefined;
 }
 
-type Add = (kind: Written["kind"], root: string, name: string, texts: readonly Text[], more?: Named) => void;
+type Add = (
+  kind: WrittenExpressions["kind"],
+  root: string,
+  name: string,
+  texts: readonly ExpressionText[],
+  more?: Named,
+) => void;
 
 function collectOutputs({ outputs, declared }: ModulePart, add: Add): void {
   for (const [name, raw] of outputs) {
@@ -89,12 +101,12 @@ function located(locate: Named["locate"]): Named {
 }
 
 /** Arguments of a call that are evaluated; sources and versions are read before. */
-function callTexts(body: JsonObject): readonly Text[] {
+function callTexts(body: JsonObject): readonly ExpressionText[] {
   const { source: _, version: __, providers: ___, ...rest } = body;
   return textsOf(rest);
 }
 
-function conditionTexts(conditions: readonly Condition[], keyword: string): readonly Text[] {
+function conditionTexts(conditions: readonly CheckCondition[], keyword: string): readonly ExpressionText[] {
   return conditions.flatMap(({ condition }, i) => textsIn(condition, `${keyword}[${i}].condition`));
 }
 

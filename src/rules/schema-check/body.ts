@@ -7,7 +7,7 @@ import { nearestName } from "../../text/nearest";
 import { checkGroups } from "./groups";
 import type { Mistakes } from "./mistake";
 import { Reading } from "./reading";
-import { checkCount, checkValue } from "./value";
+import { checkBlockCount, checkValue } from "./value";
 
 /** Terraform's own arguments in a block. */
 const NESTED_COMMON = new Set(["//", "dynamic"]);
@@ -96,7 +96,7 @@ class BodyCheck {
     }
     if (list.length === 0 && attribute.mode === "required") this.mistakes.add("required", path);
     else if (list.length > 0)
-      checkCount({ ...attribute, type: { kind: "dynamic" } }, path, bodies, false, this.mistakes);
+      checkBlockCount({ ...attribute, type: { kind: "dynamic" } }, path, bodies, false, this.mistakes);
     for (const [i, body] of list.entries()) {
       if (!isObject(body)) continue;
       const inner = { path: `${path}[${i}].`, sdkPath: `${place.sdkPath}${attribute.name}.${i}.` };

@@ -1,5 +1,5 @@
 import { type Address, parseIpv4, parseIpv6 } from "../../language/functions/addresses/address";
-import { blockText, parseBlock } from "../../language/functions/addresses/block";
+import { blockText, parseAddressBlock } from "../../language/functions/addresses/block";
 import { decodeYaml, YamlError } from "../../language/functions/yaml/decode";
 import { isDate } from "../../text/date";
 
@@ -67,7 +67,7 @@ function addressIn(text: string): Address | undefined {
 
 /** A block whose address is its first. */
 function isNetworkBlock(text: string): boolean {
-  const block = parseBlock(text);
+  const block = parseAddressBlock(text);
   return block !== undefined && blockText(block) === text;
 }
 

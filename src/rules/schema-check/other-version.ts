@@ -1,5 +1,5 @@
 import type { StackPart } from "../../model/stack-part";
-import { compareVersions, providerVersionOf, versionRelation } from "../../provider/version";
+import { compareProviderVersions, providerVersionOf, versionRelation } from "../../provider/version";
 import type { Mistake } from "./mistake";
 import type { Weigh } from "./tell";
 
@@ -40,6 +40,6 @@ function inNewer(mistake: Mistake): Mistake {
 function inOlder(mistake: Mistake, version: string): Mistake | undefined {
   const { message, facts } = mistake;
   const removed = message === "removed" ? facts.find(({ name }) => name === "version")?.value : undefined;
-  if (removed !== undefined && compareVersions(version, String(removed)) < 0) return undefined;
+  if (removed !== undefined && compareProviderVersions(version, String(removed)) < 0) return undefined;
   return MAY_HAVE_BEEN.has(message) ? { ...mistake, severity: "warning" } : mistake;
 }

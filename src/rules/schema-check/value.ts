@@ -18,7 +18,7 @@ export function checkValue(
     mistakes.add("type", path, wrong);
     return;
   }
-  if (Array.isArray(value)) checkCount(attribute, path, value, isWholly, mistakes);
+  if (Array.isArray(value)) checkBlockCount(attribute, path, value, isWholly, mistakes);
   const { element } = attribute;
   if (attribute.whole || element?.whole) {
     const fraction = (Array.isArray(value) ? value : [value]).find((one) => !isWholeNumber(one));
@@ -31,7 +31,7 @@ export function checkValue(
 }
 
 /** How many there are; a number that is too small counts only when all of them are there. */
-export function checkCount(
+export function checkBlockCount(
   { type, minItems, maxItems }: AttributeSchema,
   path: string,
   list: readonly Json[],

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../../model/json";
 import { fail } from "../../model/problem";
 import type { JudgeOptions } from "../../policy/judge";
-import type { Piece } from "../../policy/piece";
+import type { RunPiece } from "../../policy/piece";
 import type { RunShard } from "../request";
 import { readDocument, writeDocument } from "./document";
 
@@ -9,7 +9,7 @@ import { readDocument, writeDocument } from "./document";
 export interface SavedShard {
   readonly shard: RunShard;
   readonly judge: JudgeOptions;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly RunPiece[];
 }
 
 /** @param now for `savedAt`. */

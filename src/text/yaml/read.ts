@@ -13,9 +13,9 @@ import { type Json, type JsonObject, setMember } from "../../model/json";
 import type { Location } from "../../model/location";
 import { InputError, type Problem } from "../../model/problem";
 import { likelyName } from "../nearest";
-import type { Leaf, RecordShape, Shape } from "./shape";
+import type { Leaf, RecordShape, YamlShape } from "./shape";
 
-export type Path = readonly (string | number)[];
+export type YamlPath = readonly (string | number)[];
 
 /** A document as far as it has its shape, with every mistake in it. */
 export interface YamlDocument {
@@ -23,7 +23,7 @@ export interface YamlDocument {
   readonly value: JsonObject;
   readonly problems: readonly Problem[];
   /** Where the key, or the entry of a list, at the end of a path stands. */
-  at(path: Path): Location;
+  at(path: YamlPath): Location;
 }
 
 /**
@@ -80,7 +80,7 @@ class Reader {
   ) {}
 
   /** Undefined: not of this shape, which is noted. */
-  read(given: unknown, shape: Shape, where: string): Json | undefined {
+  read(given: unknown, shape: YamlShape, where: string): Json | undefined {
     const node = this.resolved(given);
     switch (shape.kind) {
       case "list":
@@ -163,14 +163,14 @@ function leafValue(node: Node | null, { kind, fits, words }: Leaf): Json | undef
   return words && !words.includes(String(value)) ? undefined : String(value);
 }
 
-function fitsKind(node: Node | null, { kind }: Shape): boolean {
+function fitsKind(node: Node | null, { kind }: YamlShape): boolean {
   if (kind === "list") return isSeq(node);
   if (kind === "record" || kind === "names" || kind === "any-map") return isMap(node);
   if (!isScalar(node)) return false;
   return kind === "boolean" || kind === "number" ? typeof node.value === kind : typeof node.value !== "boolean";
 }
 
-function nodeAt(document: Document, path: Path): Node | undefined {
+function nodeAt(document: Document, path: YamlPath): Node | undefined {
   const parent = document.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
   const pair = isMap(parent) ? parent.items.find(({ key }) => textOf(key) === String(last)) : undefined;

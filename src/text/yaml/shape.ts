@@ -1,7 +1,7 @@
 import { isDate } from "../date";
 
 /** What a value of a YAML document has to be. Mistakes are named by ids, whose words are in the message catalogue. */
-export type Shape = Leaf | ListShape | RecordShape | NamesShape | EitherShape;
+export type YamlShape = Leaf | ListShape | RecordShape | NamesShape | EitherShape;
 
 /** A single value. */
 export interface Leaf {
@@ -16,13 +16,13 @@ export interface Leaf {
 
 export interface ListShape {
   readonly kind: "list";
-  readonly of: Shape;
+  readonly of: YamlShape;
 }
 
 /** A mapping whose keys are known. */
 export interface RecordShape {
   readonly kind: "record";
-  readonly keys: Readonly<Record<string, Shape>>;
+  readonly keys: Readonly<Record<string, YamlShape>>;
   /** Default: none has to be there. */
   readonly required?: readonly string[];
 }
@@ -30,13 +30,13 @@ export interface RecordShape {
 /** A mapping of names, which may be anything, to values of one shape. */
 export interface NamesShape {
   readonly kind: "names";
-  readonly of: Shape;
+  readonly of: YamlShape;
 }
 
 /** The first that fits by its kind: a text or a mapping, for instance. */
 export interface EitherShape {
   readonly kind: "either";
-  readonly of: readonly Shape[];
+  readonly of: readonly YamlShape[];
   readonly problem: string;
 }
 
@@ -63,7 +63,7 @@ export function oneOf(...words: readonly string[]): Leaf {
   return { kind: "text", problem: "not-one-of", words };
 }
 
-export function list(of: Shape): ListShape {
+export function list(of: YamlShape): ListShape {
   return { kind: "list", of };
 }
 
@@ -71,10 +71,10 @@ export function record(keys: RecordShape["keys"], ...required: readonly string[]
   return { kind: "record", keys, required };
 }
 
-export function names(of: Shape): NamesShape {
+export function names(of: YamlShape): NamesShape {
   return { kind: "names", of };
 }
 
-export function either(problem: string, ...of: readonly Shape[]): EitherShape {
+export function either(problem: string, ...of: readonly YamlShape[]): EitherShape {
   return { kind: "either", problem, of };
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Contents, isIgnored } from "../../../src/cli/watch/changes";
+import { Contents, isIgnoredPath } from "../../../src/cli/watch/changes";
 import { temporaryFolder } from "../../support/folders";
 
 describe("what is ignored", () => {
@@ -22,7 +22,7 @@ describe("what is ignored", () => {
     ["/app/report.json", "/app", true],
     ["/app", "/app", false],
   ])("%s below %s: %s", (path, root, expected) => {
-    expect(isIgnored(path, root, new Set(["/app/report.json"]))).toBe(expected);
+    expect(isIgnoredPath(path, root, new Set(["/app/report.json"]))).toBe(expected);
   });
 });
 

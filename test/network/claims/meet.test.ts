@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Holding, meetings } from "../../../src/network/claims/meet";
-import { overlaps, parseBlock } from "../../../src/network/ipv4";
+import { overlaps, parseCidr } from "../../../src/network/ipv4";
 import type { Claim } from "../../../src/provider/overlay";
 
 const CLAIM: Claim = { what: "block", by: [["cidr_block"]], within: ["vpc_id"], compare: "overlap", source: "test" };
@@ -21,7 +21,7 @@ test("blocks of one space meet exactly where they overlap, each pair once", () =
       const met = meetings(one, other).map(([a, b]) => `${a.holder} ${b.holder}`);
       const wanted = one.flatMap((a) =>
         other.flatMap((b) => {
-          const [first, second] = [parseBlock(a.held.value), parseBlock(b.held.value)];
+          const [first, second] = [parseCidr(a.held.value), parseCidr(b.held.value)];
           const isMet = a.held.space === b.held.space && first && second && overlaps(first, second);
           return isMet ? [`${a.holder} ${b.holder}`] : [];
         }),

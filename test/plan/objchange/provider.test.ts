@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type PlannedType, plannedType } from "../../../src/plan/objchange/fields";
 import { planObject } from "../../../src/plan/objchange/plan-object";
 import { priorValue } from "../../../src/plan/objchange/prior";
-import { evaluate } from "../../../src/plan/objchange/provider/conditions";
+import { evaluateCondition } from "../../../src/plan/objchange/provider/conditions";
 import { callGo } from "../../../src/plan/objchange/provider/go-functions";
 import { sameKeys } from "../../../src/plan/objchange/provider/log-index";
 import type { Readable } from "../../../src/plan/objchange/sdk/field";
@@ -129,10 +129,10 @@ describe("conditions", () => {
     change: () => ["a", "b"],
     hasChange: () => true,
   };
-  const ask = (condition: Parameters<typeof evaluate>[0]) =>
-    evaluate(condition, { address: "x", before: "1", after: "2", data });
+  const ask = (condition: Parameters<typeof evaluateCondition>[0]) =>
+    evaluateCondition(condition, { address: "x", before: "1", after: "2", data });
 
-  test.each<[Parameters<typeof evaluate>[0], Go]>([
+  test.each<[Parameters<typeof evaluateCondition>[0], Go]>([
     [["and", ["eq", "$old", "1"], ["ne", "$new", "1"]], true],
     [["not", ["set", { get: "bandwidth" }]], false],
     [[">", { get: "bandwidth" }, 4], true],
@@ -148,7 +148,7 @@ describe("conditions", () => {
   });
 
   test("all of the schema's can be evaluated", () => {
-    for (const condition of readConditions() as Parameters<typeof evaluate>[0][])
+    for (const condition of readConditions() as Parameters<typeof evaluateCondition>[0][])
       expect(() => ask(condition), JSON.stringify(condition)).not.toThrow();
   });
 });

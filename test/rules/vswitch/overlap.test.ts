@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overlaps, parseBlock } from "../../../src/network/ipv4";
+import { overlaps, parseCidr } from "../../../src/network/ipv4";
 import { vswitchOverlap } from "../../../src/rules/vswitch/overlap/rule";
 import { fc } from "../../support/random";
 import { check, factsOf, type Resources, summary } from "../harness";
@@ -66,11 +66,11 @@ it("finds what comparing every pair finds", () => {
     .tuple(fc.integer({ min: 16, max: 29 }), fc.integer({ min: 0, max: 2 ** 20 }))
     .map(
       ([mask, address]) =>
-        parseBlock(`10.${address >> 16}.${(address >> 8) & 255}.${address & 255}/${mask}`)?.text ?? "",
+        parseCidr(`10.${address >> 16}.${(address >> 8) & 255}.${address & 255}/${mask}`)?.text ?? "",
     );
   fc.assert(
     fc.property(fc.array(block, { maxLength: 30 }), (blocks) => {
-      const parsed = blocks.map((text) => parseBlock(text)).filter((one) => one !== undefined);
+      const parsed = blocks.map((text) => parseCidr(text)).filter((one) => one !== undefined);
       const expected = parsed.flatMap((one, i) => {
         const earlier = parsed.slice(0, i).findIndex((other) => overlaps(one, other));
         return earlier < 0 ? [] : [[`alicloud_vswitch.v${i}`, `alicloud_vswitch.v${earlier}`]];

@@ -1,5 +1,5 @@
 import { type Address, isIpv4 } from "./address";
-import { type Block, lastOf } from "./block";
+import { type AddressBlock, lastOf } from "./block";
 
 /*
  * What go-cidr 1.1.0 makes of blocks, with its arithmetic of 64 bits where that shows: Terraform takes `cidrsubnet(x, 8, -1)`.
@@ -7,7 +7,7 @@ import { type Block, lastOf } from "./block";
  */
 
 /** The address of that number in a block, from its end if it is negative. Undefined: there is none. */
-export function hostOf(block: Block, number: bigint): Address | undefined {
+export function hostOf(block: AddressBlock, number: bigint): Address | undefined {
   const most = (1n << BigInt(block.bits - block.prefix)) - 1n;
   const fromEnd = -number - 1n;
   const place = number < 0n ? fromEnd : BigInt.asIntN(64, number);
@@ -17,7 +17,7 @@ export function hostOf(block: Block, number: bigint): Address | undefined {
 }
 
 /** The block of that number among those whose prefix is so many bits longer. Undefined: there is none. */
-export function subnetOf(block: Block, newBits: number, number: bigint): Block | undefined {
+export function subnetOf(block: AddressBlock, newBits: number, number: bigint): AddressBlock | undefined {
   const prefix = block.prefix + newBits;
   if (prefix > block.bits) return undefined;
   const most = newBits < 0 || newBits >= 64 ? 2n ** 64n - 1n : (1n << BigInt(newBits)) - 1n;
@@ -39,7 +39,7 @@ function withBits({ number: address, bits }: Address, number: bigint, shift: num
  * The block of a length that follows the addresses up to and including `last`. Undefined: there is none within the whole. The
  * first of all addresses counts as one that follows the last of all.
  */
-export function nextSubnet(whole: Block, last: bigint, prefix: number): Block | undefined {
+export function nextSubnet(whole: AddressBlock, last: bigint, prefix: number): AddressBlock | undefined {
   const { bits } = whole;
   const size = BigInt(bits - prefix);
   const number = ((last >> size) + 1n) << size;

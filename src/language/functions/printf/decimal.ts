@@ -1,19 +1,19 @@
 import { BigNumber, type Num, numberText } from "../../../value/number";
 
 /** A number as decimal digits: `0.d₁d₂d₃… × 10 ** point`, without zeros at either end; none for zero. */
-export interface Decimal {
+export interface DecimalDigits {
   readonly negative: boolean;
   readonly digits: string;
   readonly point: number;
 }
 
 /** The fewest digits that read as the same number. */
-export function shortest(n: Num): Decimal {
+export function shortest(n: Num): DecimalDigits {
   return decimalOf(numberText(n));
 }
 
 /** All digits of a number: that of a fraction may be many, since it is binary. */
-export function exact(n: Num): Decimal {
+export function exact(n: Num): DecimalDigits {
   if (!(n instanceof BigNumber) || n.exponent >= 0) return decimalOf(numberText(n));
   // mantissa / 2 ** e is mantissa * 5 ** e / 10 ** e.
   const places = -n.exponent;
@@ -23,20 +23,20 @@ export function exact(n: Num): Decimal {
   return trimmed(negative, digits, digits.length - places);
 }
 
-function decimalOf(text: string): Decimal {
+function decimalOf(text: string): DecimalDigits {
   const negative = text.startsWith("-");
   const [whole = "", fraction = ""] = (negative ? text.slice(1) : text).split(".");
   return trimmed(negative, whole + fraction, whole.length);
 }
 
-function trimmed(negative: boolean, digits: string, point: number): Decimal {
+function trimmed(negative: boolean, digits: string, point: number): DecimalDigits {
   const start = digits.search(/[1-9]/);
   if (start < 0) return { negative, digits: "", point: 0 };
   return { negative, digits: digits.slice(start).replace(/0+$/, ""), point: point - start };
 }
 
 /** Rounded to a number of digits, half to even, as Go's big.Float prints. */
-export function rounded(decimal: Decimal, count: number): Decimal {
+export function rounded(decimal: DecimalDigits, count: number): DecimalDigits {
   const { negative, digits, point } = decimal;
   if (count < 0 || (count === 0 && digits === "")) return { negative, digits: "", point: 0 };
   if (digits.length <= count) return decimal;

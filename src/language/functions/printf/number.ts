@@ -1,5 +1,5 @@
 import { isInfinite, type Num, sign as signOf, toBigInt } from "../../../value/number";
-import { type Decimal, exact, rounded, shortest } from "./decimal";
+import { type DecimalDigits, exact, rounded, shortest } from "./decimal";
 import type { Flags, Verb } from "./scan";
 
 /** A number with `%b %d %o %x %X`, undefined if it is not whole. As Go's big.Int prints it. */
@@ -62,14 +62,14 @@ function floatText(n: Num, mode: string, precision: number | undefined): { text:
   return { text, negative: all.negative };
 }
 
-function fixedOrScientific(all: Decimal, mode: string, precision: number): string {
+function fixedOrScientific(all: DecimalDigits, mode: string, precision: number): string {
   return mode === "f"
     ? fixed(rounded(all, all.point + precision), precision)
     : scientific(rounded(all, precision + 1), mode, precision);
 }
 
 /** `%e` for large and small exponents, else `%f`. */
-function generalText(all: Decimal, mode: string, precision: number | undefined): string {
+function generalText(all: DecimalDigits, mode: string, precision: number | undefined): string {
   const wanted = precision === undefined ? all.digits.length : Math.max(precision, 1);
   const decimal = rounded(all, wanted);
   const { digits, point } = decimal;
@@ -85,14 +85,14 @@ function limit(wanted: number, count: number, point: number): number {
   return wanted > count && count >= point ? count : wanted;
 }
 
-function fixed({ digits, point }: Decimal, precision: number): string {
+function fixed({ digits, point }: DecimalDigits, precision: number): string {
   const whole = point > 0 ? digits.slice(0, point).padEnd(point, "0") : "0";
   if (precision === 0) return whole;
   const fraction = point >= 0 ? digits.slice(point) : "0".repeat(-point) + digits;
   return `${whole}.${(digits === "" ? "" : fraction).slice(0, precision).padEnd(precision, "0")}`;
 }
 
-function scientific({ digits, point }: Decimal, mode: string, precision: number): string {
+function scientific({ digits, point }: DecimalDigits, mode: string, precision: number): string {
   const first = digits[0] ?? "0";
   const rest = digits.slice(1, 1 + precision).padEnd(precision, "0");
   const exponent = digits === "" ? 0 : point - 1;

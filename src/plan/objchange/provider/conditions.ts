@@ -7,7 +7,7 @@ import { callGo, failsGo } from "./go-functions";
  * Conditions under which a difference is hidden, as the schema file has them; docs/catalog.md explains the form.
  */
 
-export type Condition =
+export type ProviderCondition =
   | string
   | number
   | boolean
@@ -16,10 +16,10 @@ export type Condition =
   | { readonly was: string }
   | { readonly id: 1 }
   | { readonly list: readonly string[] }
-  | Operation;
+  | ConditionOperation;
 
 /** The operator, and what it is applied to. */
-export interface Operation extends ReadonlyArray<Condition> {
+export interface ConditionOperation extends ReadonlyArray<ProviderCondition> {
   readonly 0: string;
 }
 
@@ -35,10 +35,10 @@ let known: readonly Hiding[] | undefined;
 
 /** The condition of a number, as a function. */
 export function conditionOf(number: number): Hiding {
-  known ??= (readConditions() as readonly Condition[]).map(
+  known ??= (readConditions() as readonly ProviderCondition[]).map(
     (condition): Hiding =>
       (address, before, after, data) =>
-        evaluate(condition, { address, before, after, data }) === true,
+        evaluateCondition(condition, { address, before, after, data }) === true,
   );
   const hiding = known[number];
   if (!hiding) throw new Error(`the schema file has no condition ${number}`);
@@ -46,7 +46,7 @@ export function conditionOf(number: number): Hiding {
 }
 
 /** The value of a condition. @throws Error for an operator that is none */
-export function evaluate(condition: Condition, question: Question): Go {
+export function evaluateCondition(condition: ProviderCondition, question: Question): Go {
   if (condition === null) return undefined;
   if (typeof condition === "string") return named(condition, question);
   if (typeof condition !== "object") return condition;
@@ -57,7 +57,7 @@ export function evaluate(condition: Condition, question: Question): Go {
   return "list" in condition ? condition.list : data.id;
 }
 
-function isOperation(condition: object): condition is Operation {
+function isOperation(condition: object): condition is ConditionOperation {
   return Array.isArray(condition);
 }
 
@@ -67,9 +67,9 @@ function named(text: string, { address, before, after }: Question): Go {
   return text === "$key" ? address : text;
 }
 
-function operated([operator, ...rest]: Operation, question: Question): Go {
+function operated([operator, ...rest]: ConditionOperation, question: Question): Go {
   const { data } = question;
-  const value = (i: number): Go => evaluate(rest[i] as Condition, question);
+  const value = (i: number): Go => evaluateCondition(rest[i] as ProviderCondition, question);
   switch (operator) {
     case "and":
       return rest.every((_, i) => value(i) === true);
@@ -94,24 +94,24 @@ function operated([operator, ...rest]: Operation, question: Question): Go {
     case "call":
       return callGo(
         String(rest[0]),
-        rest.slice(1).map((one) => evaluate(one, question)),
+        rest.slice(1).map((one) => evaluateCondition(one, question)),
       );
     case "second":
-      return failure(rest[0] as Operation, question);
+      return failure(rest[0] as ConditionOperation, question);
     default:
       return arithmetic(operator, value(0), value(1));
   }
 }
 
-function addressOf(condition: Condition | undefined): string {
+function addressOf(condition: ProviderCondition | undefined): string {
   return (condition as { readonly get: string }).get;
 }
 
 /** The error of a call: something that is not nil, or nil. */
-function failure([, name, ...values]: Operation, question: Question): Go {
+function failure([, name, ...values]: ConditionOperation, question: Question): Go {
   const failed = failsGo(
     String(name),
-    values.map((one) => evaluate(one, question)),
+    values.map((one) => evaluateCondition(one, question)),
   );
   return failed ? "error" : undefined;
 }

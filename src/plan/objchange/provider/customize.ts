@@ -1,6 +1,6 @@
 import type { Customize } from "../sdk/customized";
 import type { Go, GoMap, GoSet } from "../sdk/go-value";
-import { isObject, parsed } from "./go-json";
+import { isGoObject, parsed } from "./go-json";
 
 /*
  * What the provider makes of a difference once it is there (CustomizeDiff), aliyun/alicloud 1.289.0.
@@ -109,7 +109,7 @@ function nodesOf(configs: GoMap): ReadonlyMap<string, Node> | undefined {
   const nodes = new Map<string, Node>();
   for (const [key, text] of configs) {
     const node = parsed(String(text));
-    if (!isObject(node)) return undefined;
+    if (!isGoObject(node)) return undefined;
     const { imci_switch, db_node_role } = node;
     nodes.set(key, { ...node, imci_switch: imci_switch || "OFF", db_node_role: db_node_role || "Reader" });
   }

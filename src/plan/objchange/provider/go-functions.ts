@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from "node:net";
 import { plainNumber } from "../sdk/go-text";
 import { deepEqual, type Go, GoSet } from "../sdk/go-value";
-import { goJson, isObject, parsed, sameJsonArrays, sameJsonObjects } from "./go-json";
+import { goJson, isGoObject, parsed, sameJsonArrays, sameJsonObjects } from "./go-json";
 import { sameKeys } from "./log-index";
 import { sameProducts, sameYaml } from "./yaml";
 
@@ -51,7 +51,7 @@ export function callGo(name: string, values: readonly Go[]): Go {
 /** Whether the second result of a call, its error, is one. */
 export function failsGo(name: string, [first, second]: readonly Go[]): boolean {
   if (name === "strconv.Atoi") return integerOf(String(first)) === undefined;
-  return [first, second].some((text) => !isObject(parsed(String(text))) && parsed(String(text)) !== null);
+  return [first, second].some((text) => !isGoObject(parsed(String(text))) && parsed(String(text)) !== null);
 }
 
 const REPLICA_CHARGE_TYPES = new Map<Go, string>([
@@ -122,7 +122,7 @@ type JsonObject = { [name: string]: ReturnType<typeof parsed> };
 /** A text of a JSON object after a change of it; any other text stays. */
 function changedJson(text: string, change: (object: JsonObject) => void): string {
   const object = text === "" ? undefined : parsed(text);
-  if (!isObject(object)) return text;
+  if (!isGoObject(object)) return text;
   change(object);
   return goJson(object);
 }
@@ -135,10 +135,10 @@ const SOURCES = ["sourceMNSParameters", "sourceRocketMQParameters", "sourceRabbi
 
 function dropNullParameters(object: JsonObject): void {
   const config = object["eventSourceConfig"];
-  if (!isObject(config)) return;
+  if (!isGoObject(config)) return;
   const parameters = config["eventSourceParameters"];
   if (parameters === null) delete config["eventSourceParameters"];
-  if (isObject(parameters)) for (const name of SOURCES) if (parameters[name] === null) delete parameters[name];
+  if (isGoObject(parameters)) for (const name of SOURCES) if (parameters[name] === null) delete parameters[name];
 }
 
 /** An address as net.IP writes it, with its mask if it has one; what is none stays, and a bad block is empty. */

@@ -2,31 +2,31 @@
  * JSON as Go's encoding/json reads and writes it, for texts that providers compare by what they say.
  */
 
-export type Parsed = null | boolean | number | string | Parsed[] | { [name: string]: Parsed };
+export type ParsedGo = null | boolean | number | string | ParsedGo[] | { [name: string]: ParsedGo };
 
 /** The value of a text; undefined where it is no JSON. */
-export function parsed(text: string): Parsed | undefined {
+export function parsed(text: string): ParsedGo | undefined {
   try {
-    return JSON.parse(text) as Parsed;
+    return JSON.parse(text) as ParsedGo;
   } catch {
     return undefined;
   }
 }
 
-export function isObject(value: Parsed | undefined): value is { [name: string]: Parsed } {
+export function isGoObject(value: ParsedGo | undefined): value is { [name: string]: ParsedGo } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const ESCAPES = /[<>&\u2028\u2029]/g;
 
 /** As json.Marshal writes it: names in order, without blanks. */
-export function goJson(value: Parsed): string {
+export function goJson(value: ParsedGo): string {
   if (typeof value === "string") return escaped(JSON.stringify(value));
   if (typeof value === "number") return goNumber(value);
   if (Array.isArray(value)) return `[${value.map(goJson).join(",")}]`;
   if (value === null || typeof value === "boolean") return String(value);
   const names = Object.keys(value).sort();
-  return `{${names.map((name) => `${escaped(JSON.stringify(name))}:${goJson(value[name] as Parsed)}`).join(",")}}`;
+  return `{${names.map((name) => `${escaped(JSON.stringify(name))}:${goJson(value[name] as ParsedGo)}`).join(",")}}`;
 }
 
 function escaped(text: string): string {
@@ -54,10 +54,10 @@ export function sameJsonArrays(a: string, b: string): boolean {
   return goJson(x) === goJson(y);
 }
 
-function isObjectOrNull(value: Parsed | undefined): value is null | { [name: string]: Parsed } {
-  return value === null || isObject(value);
+function isObjectOrNull(value: ParsedGo | undefined): value is null | { [name: string]: ParsedGo } {
+  return value === null || isGoObject(value);
 }
 
-function isArrayOfObjects(value: Parsed | undefined): value is Parsed[] | null {
+function isArrayOfObjects(value: ParsedGo | undefined): value is ParsedGo[] | null {
   return value === null || (Array.isArray(value) && value.every(isObjectOrNull));
 }

@@ -1,7 +1,7 @@
 import type { Hiding, Readable } from "../sdk/field";
 import { deepEqual, type Go, type GoMap, GoSet } from "../sdk/go-value";
 import { printed, trimmed, trimmedSpace, withoutSuffix } from "./go-functions";
-import { goJson, isObject, type Parsed, parsed, sameJsonArrays, sameJsonObjects } from "./go-json";
+import { goJson, isGoObject, type ParsedGo, parsed, sameJsonArrays, sameJsonObjects } from "./go-json";
 
 /*
  * What hides a difference and is no condition: a function of the provider for each place, aliyun/alicloud 1.289.0.
@@ -32,9 +32,9 @@ const sameKafkaConfig: Hiding = (_key, old, next) => {
   return Object.entries(after).every(([name, value]) => !Object.hasOwn(before, name) || before[name] === value);
 };
 
-function textsOf(text: string): { readonly [name: string]: Parsed } | undefined {
+function textsOf(text: string): { readonly [name: string]: ParsedGo } | undefined {
   const value = parsed(text);
-  return isObject(value) && Object.values(value).every((one) => typeof one === "string") ? value : undefined;
+  return isGoObject(value) && Object.values(value).every((one) => typeof one === "string") ? value : undefined;
 }
 
 /** resource_alicloud_alb_load_balancer.go: only a protection by the console has a reason. */
@@ -169,7 +169,7 @@ function byName(a: Origin, b: Origin): number {
 /** service_alicloud_edas.go: what the service knows of a hook or probe is the same. */
 const sameHook: Hiding = (_key, old, next) => {
   const [before, after] = [parsed(old), parsed(next)];
-  if (!isObject(before) || !isObject(after)) return false;
+  if (!isGoObject(before) || !isGoObject(after)) return false;
   return goJson(hookOf(before)) === goJson(hookOf(after));
 };
 
@@ -180,11 +180,11 @@ const HOOK: Readonly<Record<string, readonly string[]>> = {
 };
 const PROBER = ["failureThreshold", "initialDelaySeconds", "successThreshold", "timeoutSeconds"];
 
-function hookOf(hook: { readonly [name: string]: Parsed }): Parsed {
-  const known: { [name: string]: Parsed } = {};
+function hookOf(hook: { readonly [name: string]: ParsedGo }): ParsedGo {
+  const known: { [name: string]: ParsedGo } = {};
   for (const [name, members] of Object.entries(HOOK)) {
     const one = hook[name];
-    if (isObject(one)) known[name] = members.map((member) => one[member] ?? null);
+    if (isGoObject(one)) known[name] = members.map((member) => one[member] ?? null);
   }
   for (const name of PROBER) known[name] = hook[name] ?? 0;
   return known;

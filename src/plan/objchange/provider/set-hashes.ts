@@ -1,7 +1,7 @@
 import type { Go, GoMap } from "../sdk/go-value";
 import { checksum } from "../sdk/hash";
 import { printed } from "./go-functions";
-import { goJson, isObject, parsed } from "./go-json";
+import { goJson, isGoObject, parsed } from "./go-json";
 
 /*
  * Sets whose elements the provider hashes by a function of its own, aliyun/alicloud 1.289.0.
@@ -24,7 +24,7 @@ const present =
 /** A document counts by what it says, and not at all where it says nothing. */
 const permissionPolicy: Text = (element) => {
   const document = parsed(printed(element.get("permission_policy_document") ?? ""));
-  const text = isObject(document) ? `${goJson(document)}-` : document === null ? "null-" : "";
+  const text = isGoObject(document) ? `${goJson(document)}-` : document === null ? "null-" : "";
   return joined(["permission_policy_type", "permission_policy_name"])(element) + text;
 };
 

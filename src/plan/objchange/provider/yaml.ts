@@ -1,9 +1,9 @@
 import { parse, stringify } from "yaml";
-import { goJson, type Parsed } from "./go-json";
+import { goJson, type ParsedGo } from "./go-json";
 
-function parsedYaml(text: string): Parsed | undefined {
+function parsedYaml(text: string): ParsedGo | undefined {
   try {
-    return (parse(text, { version: "1.1" }) ?? null) as Parsed;
+    return (parse(text, { version: "1.1" }) ?? null) as ParsedGo;
   } catch {
     return undefined;
   }

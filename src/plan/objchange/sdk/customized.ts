@@ -7,7 +7,7 @@ import type { Field, Fields } from "./field";
 import type { Go } from "./go-value";
 import { sameGo } from "./go-value";
 import { zeroOf } from "./hash";
-import { type Found, merged, type Reader, valueOrZero } from "./reader";
+import { type FoundValue, merged, type Reader, valueOrZero } from "./reader";
 
 /** What a CustomizeDiff may ask and do. An error that it gives would be the text that it returns. */
 export type Customize = (diff: CustomizedDiff) => string | undefined;
@@ -107,7 +107,7 @@ export class CustomizedDiff implements Differing {
     }
   }
 
-  private read(path: readonly string[]): Found {
+  private read(path: readonly string[]): FoundValue {
     const known = merged(this.readers, path);
     if (!this.unknown.has(path[0] as string)) return known;
     // The count of an unknown collection is read past it, so that the former one is found.

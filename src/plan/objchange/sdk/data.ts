@@ -2,7 +2,7 @@ import { fieldAt } from "./address";
 import type { Field, Fields, Readable } from "./field";
 import { deepEqual, type Go, sameGo } from "./go-value";
 import { zeroOf } from "./hash";
-import { type Found, merged, type Reader, valueOrZero } from "./reader";
+import { type FoundValue, merged, type Reader, valueOrZero } from "./reader";
 
 /** The two sides of a difference at an address (diffChange); undefined: not set. */
 export interface Sides {
@@ -66,7 +66,7 @@ export class ResourceData implements Differing {
     return !sameGo(before, after);
   }
 
-  private merged(path: readonly string[]): Found {
+  private merged(path: readonly string[]): FoundValue {
     return merged([this.state, this.written], path);
   }
 }

@@ -6,7 +6,17 @@ import type { Go, GoMap } from "./go-value";
 import { GoSet } from "./go-value";
 import { hashOf } from "./hash";
 import { Keys } from "./keys";
-import { type Found, found, fromText, merged, NOTHING, type Reader, readBlock, readList, typedMembers } from "./reader";
+import {
+  type FoundValue,
+  found,
+  fromText,
+  merged,
+  NOTHING,
+  type Reader,
+  readBlock,
+  readList,
+  typedMembers,
+} from "./reader";
 
 /** Reads what is after differences, of a state and a configuration (DiffFieldReader). */
 export class DifferenceReader implements Reader {
@@ -16,7 +26,7 @@ export class DifferenceReader implements Reader {
     private readonly fields: Fields,
   ) {}
 
-  read(address: readonly string[]): Found {
+  read(address: readonly string[]): FoundValue {
     const field = fieldAt(address, this.fields);
     if (!field) return NOTHING;
     switch (field.kind) {
@@ -33,13 +43,13 @@ export class DifferenceReader implements Reader {
     }
   }
 
-  private readOne(address: readonly string[], field: Field): Found {
+  private readOne(address: readonly string[], field: Field): FoundValue {
     const one = this.differences.get(address.join("."));
     if (!one) return merged(this.sources, address);
     return { value: fromText(one.computed ? "" : one.after, field), exists: true, computed: one.computed };
   }
 
-  private readMap(address: readonly string[], field: Field): Found {
+  private readMap(address: readonly string[], field: Field): FoundValue {
     const source = merged(this.sources, address);
     const members = new Map<string, Go>(source.exists && source.value instanceof Map ? (source.value as GoMap) : []);
     let exists = source.exists;
@@ -52,7 +62,7 @@ export class DifferenceReader implements Reader {
     return exists ? found(typedMembers(members, field)) : NOTHING;
   }
 
-  private readSet(address: readonly string[], field: Field): Found {
+  private readSet(address: readonly string[], field: Field): FoundValue {
     const prefix = `${address.join(".")}.`;
     const set = new GoSet(hashOf(field));
     const seen = new Set<string>();

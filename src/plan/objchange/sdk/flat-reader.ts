@@ -4,7 +4,7 @@ import type { Go } from "./go-value";
 import { GoSet } from "./go-value";
 import { hashOf } from "./hash";
 import { Keys } from "./keys";
-import { type Found, found, fromText, NOTHING, type Reader, readBlock, readList, typedMembers } from "./reader";
+import { type FoundValue, found, fromText, NOTHING, type Reader, readBlock, readList, typedMembers } from "./reader";
 
 /** Attributes as the SDK keeps them: `rules.#`, `rules.0.port` → text. */
 export type Flat = ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export class FlatReader implements Reader {
     this.keys = new Keys(flat);
   }
 
-  read(address: readonly string[]): Found {
+  read(address: readonly string[]): FoundValue {
     const field = fieldAt(address, this.fields);
     if (!field) return NOTHING;
     switch (field.kind) {
@@ -37,12 +37,12 @@ export class FlatReader implements Reader {
     }
   }
 
-  private readOne(key: string, field: Pick<Field, "kind">): Found {
+  private readOne(key: string, field: Pick<Field, "kind">): FoundValue {
     const text = this.flat.get(key);
     return text === undefined ? NOTHING : found(fromText(text, field));
   }
 
-  private readMap(key: string, field: Field): Found {
+  private readMap(key: string, field: Field): FoundValue {
     const members = new Map<string, Go>();
     let exists = this.flat.get(key) === "";
     for (const [name, text] of below(this.keys, `${key}.`)) {
@@ -52,7 +52,7 @@ export class FlatReader implements Reader {
     return exists ? found(typedMembers(members, field)) : NOTHING;
   }
 
-  private readSet(address: readonly string[], field: Field): Found {
+  private readSet(address: readonly string[], field: Field): FoundValue {
     const prefix = `${address.join(".")}.`;
     const count = this.readOne(`${prefix}#`, { kind: "int" });
     const set = new GoSet(hashOf(field));

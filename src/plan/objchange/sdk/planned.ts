@@ -11,7 +11,7 @@ import type { Fields } from "./field";
 import { unflattened } from "./flat";
 import { FlatReader } from "./flat-reader";
 import { normalised } from "./normalise";
-import { type Path, pathOfKey } from "./replace-paths";
+import { type AttributePath, pathOfKey } from "./replace-paths";
 import { type State, stateOf } from "./state";
 import { withUnknowns } from "./unknowns";
 import { touched } from "./untouched";
@@ -35,7 +35,7 @@ export interface PlanRequest {
 export interface PlanAnswer {
   readonly planned: Value;
   /** Attributes that demand another object, as far as the provider says so. */
-  readonly requiresReplace: readonly Path[];
+  readonly requiresReplace: readonly AttributePath[];
   /** Why the provider refuses it. */
   readonly refusal?: string;
 }
@@ -114,8 +114,8 @@ function isLost({ content }: Value): boolean {
   return id === undefined || id === null || id instanceof Unknown;
 }
 
-function pathsOf(keys: readonly string[], type: ObjectType): Path[] {
-  const paths = new Map<string, Path>();
+function pathsOf(keys: readonly string[], type: ObjectType): AttributePath[] {
+  const paths = new Map<string, AttributePath>();
   for (const key of keys) {
     const path = pathOfKey(key, type);
     if (path.length > 0) paths.set(JSON.stringify(path), path);

@@ -4,7 +4,7 @@ import type { Go } from "./go-value";
 import { zeroOf } from "./hash";
 
 /** What is found at an address (FieldReadResult). */
-export interface Found {
+export interface FoundValue {
   readonly value: Go;
   /** It is there, be it known or not. */
   readonly exists: boolean;
@@ -22,19 +22,19 @@ export class UnreadableText extends Error {
   }
 }
 
-export const NOTHING: Found = { value: undefined, exists: false, computed: false };
+export const NOTHING: FoundValue = { value: undefined, exists: false, computed: false };
 
 /** Reads fields out of one source: a configuration, a state, a difference. */
 export interface Reader {
-  read(address: readonly string[]): Found;
+  read(address: readonly string[]): FoundValue;
 }
 
-export function found(value: Go, computed = false): Found {
+export function found(value: Go, computed = false): FoundValue {
   return { value, exists: true, computed };
 }
 
 /** A list by its count and its elements. An element of which nothing is set is nil. */
-export function readList(reader: Reader, address: readonly string[]): Found {
+export function readList(reader: Reader, address: readonly string[]): FoundValue {
   const count = reader.read([...address, "#"]);
   if (count.computed || !count.exists || Number(count.value) === 0) return { ...count, value: [] };
   const elements: Go[] = [];
@@ -46,7 +46,7 @@ export function readList(reader: Reader, address: readonly string[]): Found {
 }
 
 /** A block by all of its fields; what is not set is the zero of its type. */
-export function readBlock(reader: Reader, address: readonly string[], fields: Fields): Found {
+export function readBlock(reader: Reader, address: readonly string[], fields: Fields): FoundValue {
   const members = new Map<string, Go>();
   let exists = false;
   for (const [name, field] of fields) {
@@ -98,14 +98,14 @@ export function typedMembers(members: ReadonlyMap<string, Go>, { element }: Fiel
 }
 
 /** The value at an address, or the zero of its type. */
-export function valueOrZero({ value }: Found, address: readonly string[], fields: Fields): Go {
+export function valueOrZero({ value }: FoundValue, address: readonly string[], fields: Fields): Go {
   if (value !== undefined) return value;
   const field = fieldAt(address, fields);
   return field && zeroOf(field);
 }
 
 /** Several sources, each of which hides those before it (MultiLevelFieldReader). */
-export function merged(readers: readonly Reader[], address: readonly string[]): Found {
+export function merged(readers: readonly Reader[], address: readonly string[]): FoundValue {
   let last = NOTHING;
   for (const reader of readers) {
     const one = reader.read(address);

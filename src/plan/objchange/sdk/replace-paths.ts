@@ -2,10 +2,10 @@ import type { ObjectType, Type } from "../../../value/type";
 import { isMembers, type Value } from "../../../value/value";
 
 /** `["data_disks", 0, "size"]` */
-export type Path = readonly (string | number)[];
+export type AttributePath = readonly (string | number)[];
 
 /** The attribute that a flat key belongs to; what is in a set stands for the whole set (hcl2shim.RequiresReplace). */
-export function pathOfKey(key: string, type: ObjectType): Path {
+export function pathOfKey(key: string, type: ObjectType): AttributePath {
   const path: (string | number)[] = [];
   let current: Type = type;
   let end = 0;
@@ -25,7 +25,7 @@ export function pathOfKey(key: string, type: ObjectType): Path {
 }
 
 /** The value at a path; undefined where there is no such place. */
-export function valueAt(value: Value, path: Path): Value | undefined {
+export function valueAt(value: Value, path: AttributePath): Value | undefined {
   let current: Value | undefined = value;
   for (const step of path) {
     const content: Value["content"] | undefined = current?.content;

@@ -3,7 +3,7 @@ import type { Field, Fields } from "./field";
 import { UNKNOWN_TEXT, weakText } from "./go-text";
 import { type Go, GoSet } from "./go-value";
 import { hashOf } from "./hash";
-import { type Found, found, fromText, NOTHING, type Reader, readBlock, readList, typedMembers } from "./reader";
+import { type FoundValue, found, fromText, NOTHING, type Reader, readBlock, readList, typedMembers } from "./reader";
 import type { Written } from "./written";
 
 /**
@@ -12,7 +12,7 @@ import type { Written } from "./written";
  */
 export class WrittenReader implements Reader {
   private readonly numbers = new Map<string, ReadonlyMap<string, number>>();
-  private readonly known = new Map<string, Found>();
+  private readonly known = new Map<string, FoundValue>();
   private readonly within: Reader = { read: (address) => this.readAt(address) };
 
   constructor(
@@ -20,7 +20,7 @@ export class WrittenReader implements Reader {
     private readonly fields: Fields,
   ) {}
 
-  read(address: readonly string[]): Found {
+  read(address: readonly string[]): FoundValue {
     const key = address.join(".");
     let answer = this.known.get(key);
     if (!answer) {
@@ -52,7 +52,7 @@ export class WrittenReader implements Reader {
   }
 
   /** @param address with the numbers of elements */
-  private readAt(address: readonly string[]): Found {
+  private readAt(address: readonly string[]): FoundValue {
     const field = fieldsAlong(address, this.fields).at(-1);
     if (!field) return NOTHING;
     const key = address.join(".");
@@ -70,7 +70,7 @@ export class WrittenReader implements Reader {
     }
   }
 
-  private readOne(key: string, field: Field): Found {
+  private readOne(key: string, field: Field): FoundValue {
     const [written, isThere] = this.written.get(key);
     const raw = isThere ? written : field.default;
     if (raw === undefined) return NOTHING;
@@ -78,7 +78,7 @@ export class WrittenReader implements Reader {
     return found(fromText(weakText(raw), field, computed), computed);
   }
 
-  private readMap(key: string, field: Field): Found {
+  private readMap(key: string, field: Field): FoundValue {
     const [written, isThere] = this.written.get(key);
     if (!isThere) return NOTHING;
     if (!(written instanceof Map)) return UNKNOWN;
@@ -88,7 +88,7 @@ export class WrittenReader implements Reader {
     return found(typedMembers(members, field));
   }
 
-  private readSet(address: readonly string[], field: Field): Found {
+  private readSet(address: readonly string[], field: Field): FoundValue {
     const set = new GoSet(hashOf(field));
     const list = readList(this.within, address);
     if (!list.exists) return { ...NOTHING, value: set };

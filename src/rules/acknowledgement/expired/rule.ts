@@ -1,6 +1,6 @@
 import { isDate } from "../../../text/date";
 import { fact } from "../../facts";
-import type { Acknowledged, Violation } from "../../rule";
+import type { AcknowledgedPlace, Violation } from "../../rule";
 import { type AcknowledgementRule, ofStatus } from "../subject";
 
 /** An acknowledgement whose last day is past covers nothing, so its findings count again. */
@@ -15,7 +15,7 @@ export const acknowledgementExpired: AcknowledgementRule = {
   },
 };
 
-function violationOf({ acknowledgement: { rule, expires = "" }, withheld }: Acknowledged): Violation {
+function violationOf({ acknowledgement: { rule, expires = "" }, withheld }: AcknowledgedPlace): Violation {
   const facts = [fact("rule", rule), fact("expires", expires)];
   if (!isDate(expires)) return { message: "no-date", facts, fix: { id: "date", params: {} } };
   if (withheld.length === 0) return { message: "spent", facts, fix: { id: "remove", params: {} } };

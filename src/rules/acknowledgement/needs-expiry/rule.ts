@@ -1,5 +1,5 @@
 import { fact } from "../../facts";
-import type { Acknowledged, Fix } from "../../rule";
+import type { AcknowledgedPlace, Fix } from "../../rule";
 import { type AcknowledgementRule, ofStatus } from "../subject";
 
 /**
@@ -28,7 +28,7 @@ export const acknowledgementNeedsExpiry: AcknowledgementRule = {
 };
 
 /** Where the finding rests on a fact of the catalog, a wrong fact is better corrected than acknowledged. */
-function fixOf({ withheld }: Acknowledged): Fix {
+function fixOf({ withheld }: AcknowledgedPlace): Fix {
   const wrong = withheld.flatMap(({ facts }) => facts.filter(({ source }) => source === "catalog"));
   if (wrong.length === 0) return { id: "expiry", params: {} };
   const facts = [...new Set(wrong.map(({ name, value, from }) => `${name}=${value}${from ? ` (${from})` : ""}`))];

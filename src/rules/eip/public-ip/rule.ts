@@ -1,5 +1,5 @@
 import { INSTANCE } from "../../../provider/type-names";
-import { numberOf } from "../../attributes";
+import { numberAttribute } from "../../attributes";
 import { associationsOf } from "../../eip-associations";
 import { fact } from "../../facts";
 import type { Rule } from "../../rule";
@@ -15,7 +15,7 @@ export const eipPublicIp: Rule = {
     for (const { resource, target } of associationsOf(model)) {
       if (target.kind !== "resource" || target.resource.type !== INSTANCE) continue;
       const instance = target.resource;
-      report.decide(resource, numberOf(model, instance, "internet_max_bandwidth_out"), (bandwidth) => {
+      report.decide(resource, numberAttribute(model, instance, "internet_max_bandwidth_out"), (bandwidth) => {
         if (bandwidth <= 0) return;
         report.violation(resource, {
           facts: [

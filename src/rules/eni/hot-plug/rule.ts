@@ -6,7 +6,7 @@ import { interfacesOf } from "../../../network/interfaces";
 import type { Attachment } from "../../../network/network";
 import { type Detach, detaches } from "../../detaches";
 import { catalogFact, fact, targetFact, valueFact } from "../../facts";
-import { subjectOf } from "../../prior-objects";
+import { leavingSubject } from "../../prior-objects";
 import type { Report, Rule, RuleContext } from "../../rule";
 import { declaredInstance, unseenInstance } from "../../targets";
 
@@ -99,7 +99,7 @@ function checkCreation(context: RuleContext, report: Report, instance: Resource,
  */
 function checkDetach(context: RuleContext, report: Report, detach: Detach): void {
   const { instance_type: typeName, status = "Running" } = detach.attributes;
-  const subject = subjectOf(context, detach.attachment);
+  const subject = leavingSubject(context, detach.attachment);
   const type = secondaryType(context, String(typeName));
   if (type?.eniHotPlug !== false || status === "Stopped") return;
   report.violation(subject, {

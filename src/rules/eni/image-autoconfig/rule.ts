@@ -3,7 +3,7 @@ import { type GuestValues, guestConfiguration } from "../../../catalog/guest";
 import type { Resource } from "../../../model/resource";
 import { keepsObject } from "../../../network/attached";
 import { interfacesOf, type Secondaries, type Secondary } from "../../../network/interfaces";
-import { parseBlock } from "../../../network/ipv4";
+import { parseCidr } from "../../../network/ipv4";
 import { follow, labelOf } from "../../../network/network";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Fix, Report, Rule, RuleContext } from "../../rule";
@@ -79,7 +79,7 @@ function guestValues({ model, network }: RuleContext, secondary: Secondary, devi
   const address = declared ? network.text(declared, "primary_ip_address", "private_ip") : undefined;
   const vswitch = declared ? network.vswitchOf(declared) : (secondary.vswitch ?? { kind: "absent" });
   const block = follow(vswitch, "block", (resource) => network.blockOf(resource));
-  const mask = block.kind === "known" ? parseBlock(block.value)?.mask : undefined;
+  const mask = block.kind === "known" ? parseCidr(block.value)?.mask : undefined;
   const mac = text(prior?.["mac"]);
   const ip = address?.kind === "known" ? address.value : text(prior?.["primary_ip_address"]);
   return {

@@ -1,7 +1,7 @@
 import type { Resource } from "../../../model/resource";
 import type { Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
-import { numberOf } from "../../attributes";
+import { numberAttribute } from "../../attributes";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -16,10 +16,10 @@ export const eniNetworkCard: Rule = {
     const { model, network } = context;
     const interfaces = interfacesOf(model, network);
     for (const instance of network.instances) {
-      checkPrimary(report, instance, numberOf(model, instance, "network_card_index"));
+      checkPrimary(report, instance, numberAttribute(model, instance, "network_card_index"));
       for (const { attachment, body } of interfaces.of(instance).list) {
         const card = attachment
-          ? numberOf(model, attachment.resource, "network_card_index")
+          ? numberAttribute(model, attachment.resource, "network_card_index")
           : model.evaluate(instance, body?.["network_card_index"]);
         checkCard(context, report, attachment?.resource ?? instance, instance, card as Value<number>);
       }

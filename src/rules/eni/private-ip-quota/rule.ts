@@ -1,6 +1,6 @@
 import type { Resource } from "../../../model/resource";
 import { type AddressKind, checkCapacity } from "../../address-capacity";
-import { numberOf, sizeOf } from "../../attributes";
+import { numberAttribute, sizeOf } from "../../attributes";
 import { catalogFact, fact } from "../../facts";
 import { moreAddresses } from "../../interface-addresses";
 import type { Report, Rule, RuleContext } from "../../rule";
@@ -49,7 +49,7 @@ function checkAlone({ model, catalog, planned }: RuleContext, report: Report, en
     });
   });
   const quota = catalog.quota("eni.secondary_ips_available");
-  report.decide(eni, numberOf(model, eni, ...COUNTS), (count) => {
+  report.decide(eni, numberAttribute(model, eni, ...COUNTS), (count) => {
     if (quota?.limit === undefined || count <= quota.limit) return;
     report.violation(eni, {
       message: "counted",

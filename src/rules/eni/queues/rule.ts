@@ -1,7 +1,7 @@
 import type { Resource } from "../../../model/resource";
 import { isHeld } from "../../../network/attached";
 import type { Attachment } from "../../../network/network";
-import { numberOf } from "../../attributes";
+import { numberAttribute } from "../../attributes";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 import { declaredInstance, declaredInterface } from "../../targets";
@@ -22,7 +22,7 @@ export const eniQueues: Rule = {
   source: "ECS API CreateNetworkInterface, AttachNetworkInterface and ModifyNetworkInterfaceAttribute (2026-07-16)",
   check(context, report) {
     for (const eni of context.network.interfaces) {
-      report.decide(eni, numberOf(context.model, eni, "queue_number"), (queues) => {
+      report.decide(eni, numberAttribute(context.model, eni, "queue_number"), (queues) => {
         if (queues < QUEUES.min || queues > QUEUES.max) {
           const limits = [fact("min", QUEUES.min), fact("max", QUEUES.max)];
           report.violation(eni, {
@@ -49,7 +49,7 @@ function checkAttached(
   attachment: Attachment,
 ): void {
   const { model, network, catalog, planned } = context;
-  report.decide(eni, numberOf(model, eni, "queue_number"), (queues) => {
+  report.decide(eni, numberAttribute(model, eni, "queue_number"), (queues) => {
     const typeName = network.typeOf(instance);
     const type = typeName.kind === "known" ? catalog.instanceType(typeName.value) : undefined;
     if (queues > QUEUES.max) return;

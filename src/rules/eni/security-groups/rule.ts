@@ -2,7 +2,7 @@ import type { Resource } from "../../../model/resource";
 import { interfacesOf } from "../../../network/interfaces";
 import { isSet } from "../../../network/sent";
 import { fact } from "../../facts";
-import { checkGroups, type GroupCodes } from "../../group-check";
+import { checkSecurityGroups, type GroupCodes } from "../../group-check";
 import type { Report, Rule, RuleContext } from "../../rule";
 
 const CODES: GroupCodes = {
@@ -40,7 +40,7 @@ function checkInterface(context: RuleContext, report: Report, eni: Resource): vo
   // What exists already keeps its groups when they are left out.
   if (empty && !model.prior(eni)) report.violation(eni, none(eni));
   const member = { subject: eni, label: eni.address, groups, vpc: network.vpcOf(eni) };
-  checkGroups(context, report, member, QUOTA, CODES);
+  checkSecurityGroups(context, report, member, QUOTA, CODES);
 }
 
 /** A block that makes an interface has groups of its own, or those of its instance. */
@@ -52,7 +52,7 @@ function checkBlocks(context: RuleContext, report: Report, instance: Resource): 
     if (existing.kind !== "absent" || !groups) continue;
     const place = vswitch?.kind === "resource" ? vswitch.resource : instance;
     const label = `${instance.address}.network_interfaces[${i}]`;
-    checkGroups(context, report, { subject: instance, label, groups, vpc: network.vpcOf(place) }, QUOTA, CODES);
+    checkSecurityGroups(context, report, { subject: instance, label, groups, vpc: network.vpcOf(place) }, QUOTA, CODES);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Resource } from "../../../model/resource";
 import { openKey } from "../../../model/same";
 import type { Missing } from "../../../model/value";
-import { interfacesOf, keyOf } from "../../../network/interfaces";
+import { interfaceKey, interfacesOf } from "../../../network/interfaces";
 import { labelOf } from "../../../network/network";
 import { fact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
@@ -59,16 +59,16 @@ function holdersOf({ model, network }: RuleContext): Holder[] {
   const interfaces = interfacesOf(model, network);
   const blocks = network.instances.flatMap((instance) =>
     interfaces.blocksOf(instance).blocks.flatMap(({ interface: target }): Holder[] => {
-      const key = keyOf(target);
+      const key = interfaceKey(target);
       return key === undefined ? [] : [{ subject: instance, key, label: labelOf(target) }];
     }),
   );
   const attachments = network.attachments.flatMap((attachment): Holder[] => {
     const { resource, interface: target } = attachment;
     if (target.kind === "absent" || interfaces.primary(attachment)) return [];
-    if (target.kind === "resource" && keyOf(target) === undefined) return [];
+    if (target.kind === "resource" && interfaceKey(target) === undefined) return [];
     const missing = target.kind === "unknown" ? unseen(target) : undefined;
-    const key = keyOf(target) ?? (target.kind === "unknown" ? openKey(target) : undefined);
+    const key = interfaceKey(target) ?? (target.kind === "unknown" ? openKey(target) : undefined);
     return [{ subject: resource, key, label: labelOf(target), ...(missing ? { missing } : {}) }];
   });
   return [...blocks, ...attachments];

@@ -1,6 +1,6 @@
 import type { Model } from "../../../model/model";
 import type { Module } from "../../../model/module";
-import type { Condition } from "../../../model/module-blocks";
+import type { CheckCondition } from "../../../model/module-blocks";
 import { conditionFails, messageOf } from "../../expressions/conditions";
 import { judgedModules } from "../../expressions/judged";
 import { shownText } from "../../expressions/shown";
@@ -39,7 +39,7 @@ class Conditions {
       this.all(asserts, "assert", { module, subject: () => subjectIn(this.model, module, `check.${name}`, locate) });
   }
 
-  private all(conditions: readonly Condition[], keyword: string, { module, subject }: Of): void {
+  private all(conditions: readonly CheckCondition[], keyword: string, { module, subject }: Of): void {
     for (const { condition, message } of conditions) {
       if (!conditionFails(this.model, condition, module)) continue;
       const about = subject();

@@ -6,10 +6,10 @@ import { partsOf } from "../../../model/unread-modules";
 import { isWriteOnly } from "../../../provider/write-only";
 import { marksWithin } from "../../../value/marks";
 import { EPHEMERAL, isMembers, SENSITIVE, Unknown, type Value } from "../../../value/value";
-import { type Evaluated, evaluatedTexts } from "../../expressions/evaluated";
+import { type EvaluatedExpression, evaluatedTexts } from "../../expressions/evaluated";
 import { judgedStacks } from "../../expressions/judged";
 import { shownText } from "../../expressions/shown";
-import { subjectIn, type Written, writtenIn } from "../../expressions/written";
+import { subjectIn, type WrittenExpressions, writtenIn } from "../../expressions/written";
 import { fact } from "../../facts";
 import type { Report, Rule } from "../../rule";
 
@@ -47,7 +47,13 @@ function hasEphemeral(stack: StackPart): boolean {
   );
 }
 
-function ephemeral(model: Model, written: Written, one: Evaluated, said: Set<string>, report: Report): void {
+function ephemeral(
+  model: Model,
+  written: WrittenExpressions,
+  one: EvaluatedExpression,
+  said: Set<string>,
+  report: Report,
+): void {
   const { module, scope, subject, path, text } = one;
   const message = messageFor(model, written, module, path);
   if (message === undefined || said.has(path)) return;
@@ -58,7 +64,12 @@ function ephemeral(model: Model, written: Written, one: Evaluated, said: Set<str
 }
 
 /** What is to be said where a value is ephemeral; undefined where it may be. */
-function messageFor(model: Model, { kind, name }: Written, module: Module, path: string): string | undefined {
+function messageFor(
+  model: Model,
+  { kind, name }: WrittenExpressions,
+  module: Module,
+  path: string,
+): string | undefined {
   if (path === "count" || path.startsWith("for_each")) return "repetition";
   if (kind === "resource") return path.startsWith("lifecycle.") || isWritten(path) ? undefined : "argument";
   if (kind === "output") {

@@ -7,7 +7,7 @@ import { Declarations } from "../../declarations";
 import { evaluatedTexts } from "../../expressions/evaluated";
 import { shownText } from "../../expressions/shown";
 import { tokenIn } from "../../expressions/tokens";
-import { type Written, writtenIn } from "../../expressions/written";
+import { type WrittenExpressions, writtenIn } from "../../expressions/written";
 import { fact } from "../../facts";
 import type { Report, Rule, Subject } from "../../rule";
 
@@ -33,7 +33,7 @@ class Refusals {
     private readonly report: Report,
   ) {}
 
-  check(written: Written): void {
+  check(written: WrittenExpressions): void {
     const said = new Set<string>();
     for (const { path, text } of written.texts) {
       if (typeof text !== "string" || !isTemplate(text)) continue;

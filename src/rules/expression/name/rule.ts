@@ -2,7 +2,7 @@ import { isTemplate, parsedOf, type Reference } from "../../../model/expression"
 import type { Model } from "../../../model/model";
 import { shownText } from "../../expressions/shown";
 import { tokenIn } from "../../expressions/tokens";
-import { type Written, writtenIn } from "../../expressions/written";
+import { type WrittenExpressions, writtenIn } from "../../expressions/written";
 import { fact } from "../../facts";
 import { iteratorsOf } from "../../references";
 import type { Fix, Rule } from "../../rule";
@@ -27,7 +27,7 @@ export const expressionName: Rule = {
   },
 };
 
-function* mistakesIn(model: Model, written: Written): Generator<Wrong & { path: string; text: string }> {
+function* mistakesIn(model: Model, written: WrittenExpressions): Generator<Wrong & { path: string; text: string }> {
   const { block, texts } = written;
   const iterators = block?.body["dynamic"] === undefined ? NONE : iteratorsOf(block.body);
   for (const { path, text } of texts) {
@@ -49,7 +49,7 @@ interface Wrong {
 const NONE: ReadonlySet<string> = new Set();
 
 /** `undefined` is what cdktf writes for an empty text behind an operator. */
-function kindOf(model: Model, { modules }: Written, name: string): Pick<Wrong, "message" | "fix"> {
+function kindOf(model: Model, { modules }: WrittenExpressions, name: string): Pick<Wrong, "message" | "fix"> {
   if (name === "undefined") return { message: "undefined", fix: { id: "raw", params: {} } };
   const declared = modules[0]?.part.blocks.some(({ type }) => type === name) ?? false;
   const isType = declared || model.types.typeOf("managed", name) !== undefined;
@@ -57,7 +57,7 @@ function kindOf(model: Model, { modules }: Written, name: string): Pick<Wrong, "
 }
 
 /** `each` and `count` where there is no for_each, or no count. */
-function misplaced({ kind, repeats }: Written, references: readonly Reference[]): Wrong[] {
+function misplaced({ kind, repeats }: WrittenExpressions, references: readonly Reference[]): Wrong[] {
   if (kind === "check") return [];
   const wrong: Wrong[] = [];
   for (const { root, type } of references) {

@@ -10,7 +10,7 @@ import type { Resource } from "../../../model/resource";
 import { SENSITIVE } from "../../../value/value";
 import { judgedModules, judgedStacks } from "../../expressions/judged";
 import {
-  type Surroundings,
+  type RepetitionFacts,
   type Verdict,
   verdictOnCount,
   verdictOnDynamic,
@@ -90,7 +90,7 @@ class Repetitions {
     const value = this.value(raw ?? null, module);
     if (!value || isMeaningless(raw)) return;
     const { model } = this;
-    const known: Surroundings = {
+    const known: RepetitionFacts = {
       types: model.types,
       isThere: (address) => model.stack(module.stack).prior.has(address),
       isSensitive: () => (model.marker().valueOrUnknown(raw, { module }).marks & SENSITIVE) !== 0,

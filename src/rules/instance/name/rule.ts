@@ -1,7 +1,7 @@
 import { shapeOf } from "../../../language/texts";
 import { valueBehind } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { type Run, type Shape, shapeLength } from "../../../value/shape";
+import { type LetterRun, shapeLength, type TextShape } from "../../../value/shape";
 import { fact } from "../../facts";
 import { checkName, NAME_SOURCE } from "../../name-check";
 import type { Report, Rule, RuleContext } from "../../rule";
@@ -43,14 +43,14 @@ function checkHostName({ network, catalog }: RuleContext, report: Report, instan
 }
 
 /** Whether a text is a host name whatever it turns out to be: what is not known of it may have letters and digits only. */
-function isSurelyHostName(shape: Shape, max: number): boolean {
+function isSurelyHostName(shape: TextShape, max: number): boolean {
   const length = shapeLength(shape);
   if (length.min < 2 || length.max > max) return false;
   if (shape.some((piece) => typeof piece !== "string" && (piece.min === 0 || !isAlphanumeric(piece)))) return false;
   return isHostName(shape.map((piece) => (typeof piece === "string" ? piece : "x")).join(""));
 }
 
-function isAlphanumeric({ letters }: Run): boolean {
+function isAlphanumeric({ letters }: LetterRun): boolean {
   return letters !== undefined && /^[A-Za-z0-9]+$/.test(letters);
 }
 

@@ -1,4 +1,4 @@
-import { checkGroups } from "../../group-check";
+import { checkSecurityGroups } from "../../group-check";
 import type { Rule } from "../../rule";
 
 /** The security groups of an instance are of its VPC, of one kind, and no more than the quota. */
@@ -18,7 +18,7 @@ export const instanceSecurityGroups: Rule = {
       const { model, network } = context;
       const groups = model.targets(instance, "security_groups");
       const member = { subject: instance, label: instance.address, groups, vpc: network.vpcOf(instance) };
-      checkGroups(context, report, member, "sg.per_instance", {
+      checkSecurityGroups(context, report, member, "sg.per_instance", {
         vpc: ["InvalidParameter.Mismatch", "OperationDenied.InconsistentNetwork"],
         classic: ["InvalidSecurityGroupId.NotVpc"],
         count: ["InstanceSecurityGroupLimitExceeded"],

@@ -1,5 +1,5 @@
 import { fact } from "../../facts";
-import { subjectOf } from "../../prior-objects";
+import { leavingSubject } from "../../prior-objects";
 import type { Rule } from "../../rule";
 
 /**
@@ -31,7 +31,7 @@ export const orderHazard: Rule = {
       const subject =
         resources.get(`${stack}/${after}`) ??
         resources.get(`${stack}/${before}`) ??
-        subjectOf(context, { stack, address: after });
+        leavingSubject(context, { stack, address: after });
       const facts = [
         fact("before", before),
         fact("after", after),

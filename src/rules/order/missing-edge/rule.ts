@@ -39,7 +39,7 @@ class Edges {
     const bound = this.by("alicloud_route_table_attachment", "vswitch_id");
     if (bound.size === 0) return;
     for (const eni of model.ofType(INTERFACE))
-      this.demand(eni, bound.get(keyOf(network.vswitchOf(eni)) ?? ""), "route-table");
+      this.demand(eni, bound.get(targetKey(network.vswitchOf(eni)) ?? ""), "route-table");
   }
 
   /** A route to an interface needs it attached. */
@@ -47,11 +47,13 @@ class Edges {
     const { model, network } = this.context;
     const routes = model.ofType("alicloud_route_entry");
     if (routes.length === 0) return;
-    const attached = new Map(network.attachments.map(({ interface: eni, resource }) => [keyOf(eni) ?? "", resource]));
+    const attached = new Map(
+      network.attachments.map(({ interface: eni, resource }) => [targetKey(eni) ?? "", resource]),
+    );
     for (const route of routes) {
       const target = model.target(route, "nexthop_id");
       if (target.kind === "resource" && target.resource.type === INSTANCE) continue;
-      this.demand(route, attached.get(keyOf(target) ?? "-"), "route");
+      this.demand(route, attached.get(targetKey(target) ?? "-"), "route");
     }
   }
 
@@ -68,7 +70,7 @@ class Edges {
 
   private by(type: string, attribute: string): Map<string, Resource> {
     const { model } = this.context;
-    return new Map(model.ofType(type).map((one) => [keyOf(model.target(one, attribute)) ?? "", one]));
+    return new Map(model.ofType(type).map((one) => [targetKey(model.target(one, attribute)) ?? "", one]));
   }
 
   /** Nothing to say where the second is not made, or the first is there already. */
@@ -84,6 +86,6 @@ class Edges {
   }
 }
 
-function keyOf(target: Target): string | undefined {
+function targetKey(target: Target): string | undefined {
   return target.kind === "resource" ? `${target.resource.stack}/${target.resource.address}` : undefined;
 }

@@ -1,6 +1,6 @@
 import { overlayOf } from "../../../provider/overlays";
 import { fact } from "../../facts";
-import { type Leaving, leaving, subjectOf } from "../../prior-objects";
+import { type Leaving, leaving, leavingSubject } from "../../prior-objects";
 import type { Rule } from "../../rule";
 
 /** Whether the provider only forgets it, as the overlay of its type says. */
@@ -19,7 +19,7 @@ export const planKeptAfterDestroy: Rule = {
   check(context, report) {
     for (const object of leaving(context)) {
       if (!isForgotten(object)) continue;
-      const subject = subjectOf(context, object);
+      const subject = leavingSubject(context, object);
       const file = context.model.stack(object.stack).part.prior?.file;
       report.violation(subject, {
         facts: [

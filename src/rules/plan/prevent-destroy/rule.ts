@@ -7,7 +7,7 @@ import { modulePath } from "../../../model/module-address";
 import { partsOf } from "../../../model/unread-modules";
 import { mapValue } from "../../../model/value";
 import { fact } from "../../facts";
-import { type Leaving, leaving, subjectOf } from "../../prior-objects";
+import { type Leaving, leaving, leavingSubject } from "../../prior-objects";
 import type { Rule } from "../../rule";
 
 /** Terraform refuses the whole plan for it. In OpenTofu since 1.12 it may be an expression. */
@@ -22,7 +22,7 @@ export const planPreventDestroy: Rule = {
     const kept = keptDeclarations(model);
     if (kept.size === 0) return;
     for (const object of leaving(context)) {
-      const subject = subjectOf(context, object);
+      const subject = leavingSubject(context, object);
       // What an interrupted replacement left behind is deleted all the same.
       if (object.prior.deposed !== undefined) continue;
       const written = kept.get(`${object.stack}/${declarationOf(object)}`);

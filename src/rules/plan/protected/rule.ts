@@ -1,6 +1,6 @@
 import { INSTANCE } from "../../../provider/type-names";
 import { fact } from "../../facts";
-import { type Leaving, leaving, subjectOf } from "../../prior-objects";
+import { type Leaving, leaving, leavingSubject } from "../../prior-objects";
 import type { Report, Rule, RuleContext } from "../../rule";
 
 /** What is protected against deletion in the state stays: the apply fails, after what depends on it is gone. */
@@ -16,7 +16,7 @@ export const planProtected: Rule = {
 };
 
 function checkObject(context: RuleContext, report: Report, object: Leaving): void {
-  const subject = subjectOf(context, object);
+  const subject = leavingSubject(context, object);
   const { attributes, address, type } = object;
   const file = context.model.stack(object.stack).part.prior?.file;
   const facts = [fact("object", address, "state", file)];

@@ -5,7 +5,7 @@ import type { Module } from "../../../model/module";
 import type { Resource } from "../../../model/resource";
 import { Declarations, type Unresolved } from "../../declarations";
 import { fact } from "../../facts";
-import { type Use, usesIn, usesOf } from "../../references";
+import { type ReferenceUse, usesIn, usesOf } from "../../references";
 import type { Report, Rule, Violation } from "../../rule";
 
 /** Terraform refuses a configuration in which anything refers to what is not declared. */
@@ -29,7 +29,7 @@ export const referenceUnresolved: Rule = {
 };
 
 /** A reference, and the module that it stands in. */
-interface Placed extends Use {
+interface Placed extends ReferenceUse {
   readonly module: Module;
 }
 

@@ -2,7 +2,12 @@ import type { Model } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
 import type { StackPart } from "../../../model/stack-part";
 import { isOfKnownProvider } from "../../../provider/source";
-import { compareVersions, type ProviderVersion, providerVersionOf, versionRelation } from "../../../provider/version";
+import {
+  compareProviderVersions,
+  type ProviderVersion,
+  providerVersionOf,
+  versionRelation,
+} from "../../../provider/version";
 import { schemaSource } from "../../../schema/files";
 import { schemaOf } from "../../../schema/schemas";
 import { sinceOf } from "../../../schema/since";
@@ -62,7 +67,7 @@ function checkVersion(
 function lackingIn(resources: readonly Resource[], version: string): readonly string[] {
   const lacking = new Set<string>();
   const isLater = (since: string | undefined): since is string =>
-    since !== undefined && compareVersions(since, version) > 0;
+    since !== undefined && compareProviderVersions(since, version) > 0;
   for (const { mode, block } of resources) {
     const kind = mode === "data" ? "data" : "resource";
     const name = mode === "data" ? `data.${block.type}` : block.type;

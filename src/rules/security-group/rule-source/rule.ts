@@ -1,6 +1,6 @@
 import { isIPv6 } from "node:net";
 import type { Resource } from "../../../model/resource";
-import { parseBlock } from "../../../network/ipv4";
+import { parseCidr } from "../../../network/ipv4";
 import { isSet } from "../../../network/sent";
 import { SECURITY_GROUP } from "../../../provider/type-names";
 import { decideEqual } from "../../equal";
@@ -67,7 +67,7 @@ function checkBlock({ network }: RuleContext, report: Report, rule: Resource, at
 }
 
 function isBlock4(text: string): boolean {
-  return parseBlock(text.includes("/") ? text : `${text}/32`) !== undefined;
+  return parseCidr(text.includes("/") ? text : `${text}/32`) !== undefined;
 }
 
 function isBlock6(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Resource } from "../../../model/resource";
 import { known, type Value } from "../../../model/value";
-import { type Block, contains, overlaps, parseBlock } from "../../../network/ipv4";
+import { type CidrBlock, contains, overlaps, parseCidr } from "../../../network/ipv4";
 import { fact } from "../../facts";
 import type { Fact, Fix, Report, Rule, RuleContext } from "../../rule";
 
@@ -9,7 +9,7 @@ const MASK = { min: 8, max: 28 } as const;
 
 /** Blocks that no VPC can have: CreateVpc (2026-08-03). */
 const RESERVED = ["100.64.0.0/10", "224.0.0.0/4", "127.0.0.0/8", "169.254.0.0/16"].map(
-  (text) => parseBlock(text) as Block,
+  (text) => parseCidr(text) as CidrBlock,
 );
 
 /** The block of a VPC is one that the cloud takes, and still covers its vSwitches when it changes. */
@@ -55,7 +55,7 @@ interface Mistake {
 
 /** The first thing that is wrong with a block by itself. */
 function mistakeOf(text: string): Mistake | undefined {
-  const block = parseBlock(text);
+  const block = parseCidr(text);
   if (!block) return { message: "malformed", prevents: ["InvalidCidrBlock.Malformed"] };
   const reserved = RESERVED.find((one) => overlaps(one, block));
   if (reserved) {
@@ -97,10 +97,10 @@ function checkCoverage({ model, network, planned }: RuleContext, report: Report)
   }
 }
 
-function keptBlock(model: RuleContext["model"], network: RuleContext["network"], vswitch: Resource): Value<Block> {
+function keptBlock(model: RuleContext["model"], network: RuleContext["network"], vswitch: Resource): Value<CidrBlock> {
   const own = network.parsedBlockOf(vswitch);
   if (own.kind !== "absent") return own;
   const text = model.priorValue(vswitch, "cidr_block");
-  const block = text.kind === "known" ? parseBlock(String(text.value)) : undefined;
+  const block = text.kind === "known" ? parseCidr(String(text.value)) : undefined;
   return block ? known(block, "state") : own;
 }

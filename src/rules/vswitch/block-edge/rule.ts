@@ -1,6 +1,6 @@
 import { type Dependencies, dependenciesOf } from "../../../model/dependencies";
 import type { Resource } from "../../../model/resource";
-import { contains, parseBlock } from "../../../network/ipv4";
+import { contains, parseCidr } from "../../../network/ipv4";
 import { toIdentity } from "../../../network/network";
 import { fact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
@@ -39,7 +39,7 @@ function checkVswitch(
   if (own.kind !== "known" || vpc.kind !== "known" || planned.keeps(vswitch)) return;
   for (const secondary of byVpc.get(vpc.value.key) ?? []) {
     const text = network.text(secondary, "secondary_cidr_block");
-    const outer = text.kind === "known" ? parseBlock(text.value) : undefined;
+    const outer = text.kind === "known" ? parseCidr(text.value) : undefined;
     if (!outer || !contains(outer, own.value)) continue;
     if (planned.keeps(secondary) || dependencies.of(vswitch).includes(secondary)) continue;
     report.violation(vswitch, {

@@ -2,11 +2,11 @@ import type { Resource } from "../../../model/resource";
 import type { Target } from "../../../model/target";
 import { firstPresent, type Missing, mapValue, type Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
-import type { Block } from "../../../network/ipv4";
+import type { CidrBlock } from "../../../network/ipv4";
 import { isSet } from "../../../network/sent";
 import { isVSwitchBlock, VSWITCH_MASK } from "../../../network/vswitch-block";
 import { INSTANCE } from "../../../provider/type-names";
-import { numberOf, sizeOf } from "../../attributes";
+import { numberAttribute, sizeOf } from "../../attributes";
 import { fact } from "../../facts";
 import { moreAddresses } from "../../interface-addresses";
 import type { Report, Rule, RuleContext } from "../../rule";
@@ -47,7 +47,7 @@ export const vswitchCapacity: Rule = {
   },
 };
 
-function checkPlan(report: Report, vswitch: Resource, block: Block, plan: Plan, unplaced: Unplaced): void {
+function checkPlan(report: Report, vswitch: Resource, block: CidrBlock, plan: Plan, unplaced: Unplaced): void {
   const usable = block.last - block.first + 1 - RESERVED;
   const { planned, missing } = plan;
   if (planned > usable) {
@@ -122,6 +122,9 @@ function secondariesOf(context: RuleContext, holder: Resource): Value<number> {
   const single = moreAddresses(context, holder);
   if (single.kind !== "absent") return single;
   const { model } = context;
-  const prefixes = firstPresent(sizeOf(model, holder, "ipv4_prefixes"), numberOf(model, holder, "ipv4_prefix_count"));
+  const prefixes = firstPresent(
+    sizeOf(model, holder, "ipv4_prefixes"),
+    numberAttribute(model, holder, "ipv4_prefix_count"),
+  );
   return mapValue(prefixes, (count) => count * PREFIX);
 }

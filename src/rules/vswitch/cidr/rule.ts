@@ -1,7 +1,7 @@
 import { isObject } from "../../../model/json";
 import type { Resource } from "../../../model/resource";
 import { asString, type Missing, type Value } from "../../../model/value";
-import { type Block, contains, parseBlock } from "../../../network/ipv4";
+import { type CidrBlock, contains, parseCidr } from "../../../network/ipv4";
 import { toIdentity } from "../../../network/network";
 import { chosenMask, isPartOf, type Subnet, subnetLabel, subnetOf } from "../../../network/subnet";
 import { VSWITCH_MASK } from "../../../network/vswitch-block";
@@ -17,7 +17,7 @@ const WIDEST = 8;
 const SECONDARY_BLOCK = "alicloud_vpc_ipv4_cidr_block";
 
 /** Carrier-grade NAT: the cloud keeps it for itself. */
-const SHARED = parseBlock("100.64.0.0/10") as Block;
+const SHARED = parseCidr("100.64.0.0/10") as CidrBlock;
 
 /** The provider's schema does not look at the block at all, so every mistake in it is found by the API. */
 export const vswitchCidr: Rule = {
@@ -42,7 +42,12 @@ export const vswitchCidr: Rule = {
 };
 
 /** The block, when nothing is wrong with it by itself. */
-function checkBlock(report: Report, vswitch: Resource, text: string, block: Block | undefined): Block | undefined {
+function checkBlock(
+  report: Report,
+  vswitch: Resource,
+  text: string,
+  block: CidrBlock | undefined,
+): CidrBlock | undefined {
   const violation = (message: string, prevents: string, more: readonly Fact[] = [], fix?: Fix): undefined => {
     const facts = [fact("vswitch", vswitch.address), fact("block", text), ...more];
     report.violation(vswitch, { message, facts, prevents: [prevents], ...(fix ? { fix } : {}) });
@@ -82,7 +87,7 @@ class VpcBlocks {
     }
   }
 
-  check(report: Report, vswitch: Resource, block: Block): void {
+  check(report: Report, vswitch: Resource, block: CidrBlock): void {
     const target = this.context.model.target(vswitch, "vpc_id");
     if (target.kind === "unknown") report.undecided(vswitch, target.missing);
     if (target.kind === "external") report.undecided(vswitch, { kind: "external", subject: `${target.id} (block)` });
@@ -91,7 +96,7 @@ class VpcBlocks {
     const known: string[] = [];
     let missing = this.unplaced;
     for (const value of this.of(vpc)) {
-      const outer = value.kind === "known" ? parseBlock(value.value) : undefined;
+      const outer = value.kind === "known" ? parseCidr(value.value) : undefined;
       if (outer && contains(outer, block)) return;
       if (outer) known.push(outer.text);
       // A block of the VPC that is none: vpc/cidr says so.

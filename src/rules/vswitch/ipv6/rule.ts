@@ -2,7 +2,7 @@ import type { Resource } from "../../../model/resource";
 import { both, firstPresent, known, mapValue, type Value } from "../../../model/value";
 import { isSet, whetherSet } from "../../../network/sent";
 import { VPC, VSWITCH } from "../../../provider/type-names";
-import { isOn, numberOf, sizeOf, switchOf } from "../../attributes";
+import { isOn, numberAttribute, sizeOf, switchOf } from "../../attributes";
 import { fact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -53,7 +53,10 @@ function checkVswitch({ model }: RuleContext, report: Report, vswitch: Resource)
 function checkHolder(context: RuleContext, report: Report, holder: Resource): void {
   const { model, network } = context;
   const attribute = ["ipv6_addresses", "ipv6_address_count"].find((name) => isSet(model, holder, name));
-  const wanted = firstPresent(sizeOf(model, holder, "ipv6_addresses"), numberOf(model, holder, "ipv6_address_count"));
+  const wanted = firstPresent(
+    sizeOf(model, holder, "ipv6_addresses"),
+    numberAttribute(model, holder, "ipv6_address_count"),
+  );
   const target = network.vswitchOf(holder);
   if (!attribute || target.kind !== "resource" || target.resource.type !== VSWITCH) return;
   const vswitch = target.resource;

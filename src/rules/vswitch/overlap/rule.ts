@@ -1,7 +1,7 @@
 import type { Resource } from "../../../model/resource";
 import { openKey } from "../../../model/same";
 import { ABSENT, known, type Missing, type Value } from "../../../model/value";
-import type { Block } from "../../../network/ipv4";
+import type { CidrBlock } from "../../../network/ipv4";
 import { type Identity, toIdentity } from "../../../network/network";
 import { ofOneBlock, type Subnet, Subnets, subnetLabel, subnetOf } from "../../../network/subnet";
 import { isVSwitchBlock } from "../../../network/vswitch-block";
@@ -11,7 +11,7 @@ import { VpcFreeBlocks } from "../../vpc-free-blocks";
 
 interface Member {
   readonly vswitch: Resource;
-  readonly block: Block;
+  readonly block: CidrBlock;
 }
 
 /** One whose block is not known, and as what part of which block it was computed. */
@@ -121,7 +121,7 @@ function groupFor(groups: Map<string, Group>, { key, label }: Identity): Group {
   return group;
 }
 
-function add(group: Group, vswitch: Resource, value: Value<Block>): void {
+function add(group: Group, vswitch: Resource, value: Value<CidrBlock>): void {
   if (value.kind === "unknown") group.open.push({ vswitch, missing: value.missing, part: subnetOf(value) });
   // A block that cannot be one is vswitch/cidr's to report.
   if (value.kind === "known" && isVSwitchBlock(value.value)) group.members.push({ vswitch, block: value.value });

@@ -1,6 +1,6 @@
 import type { Resource } from "../../../model/resource";
 import type { Value } from "../../../model/value";
-import { parseBlock } from "../../../network/ipv4";
+import { parseCidr } from "../../../network/ipv4";
 import { type Identity, toIdentity } from "../../../network/network";
 import { vpcOfRouteTable } from "../../../network/route-tables";
 import { fact } from "../../facts";
@@ -49,7 +49,7 @@ class Route {
     readonly route: Resource,
   ) {
     const text = network.text(route, "destination_cidrblock");
-    this.destination = text.kind === "known" ? parseBlock(text.value)?.text : undefined;
+    this.destination = text.kind === "known" ? parseCidr(text.value)?.text : undefined;
     this.vpc = vpcOfRouteTable(model, network, route);
   }
 }

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 
 import { expect, test } from "vitest";
 import { addressText, isIpv4, parseIpv4, parseIpv6 } from "../../../../src/language/functions/addresses/address";
-import { blockAt, blockText, lastOf, parseBlock } from "../../../../src/language/functions/addresses/block";
+import { blockAt, blockText, lastOf, parseAddressBlock } from "../../../../src/language/functions/addresses/block";
 import { nextSubnet, subnetOf } from "../../../../src/language/functions/addresses/subnets";
 import { fc } from "../../../support/random";
 
@@ -58,7 +58,7 @@ test("a block is that of its first and of its last address", () => {
       const block = blockAt(one, prefix);
       expect(blockAt({ ...one, number: lastOf(block) }, prefix)).toEqual(block);
       expect(lastOf(block) - block.number).toBe(2n ** BigInt(one.bits - prefix) - 1n);
-      if (!isIpv4(block) || block.bits === 32) expect(parseBlock(blockText(block))).toEqual(block);
+      if (!isIpv4(block) || block.bits === 32) expect(parseAddressBlock(blockText(block))).toEqual(block);
     }),
   );
 });
