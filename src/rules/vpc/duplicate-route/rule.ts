@@ -1,5 +1,5 @@
 import type { Resource } from "../../../model/resource";
-import { parseBlock } from "../../../network/ipv4";
+import { parseCidr } from "../../../network/ipv4";
 import { toIdentity } from "../../../network/network";
 import { claimedTwice } from "../../claimed-twice";
 import { fact, valueFact } from "../../facts";
@@ -37,7 +37,7 @@ function keyOf({ model, network }: RuleContext, entry: Resource): string | undef
   const destination = network.text(entry, "destination_cidrblock");
   if (destination.kind !== "known") return undefined;
   const table = tableOf(model, entry);
-  const block = parseBlock(destination.value);
+  const block = parseCidr(destination.value);
   const to = block ? `${block.first}/${block.mask}` : destination.value;
   return table === undefined ? undefined : JSON.stringify([table, to]);
 }
