@@ -6,9 +6,11 @@ import { nameTypes } from "./catalog/names";
 import { withRooms } from "./house/biome";
 import { roomsIn } from "./house/rooms";
 import { readSources } from "./house/sources";
+import { withFunctions } from "./language/functions";
 import { compileOverlays } from "./overlays/compile";
 import { withTypes } from "./plan/exactness";
 import { rebootsPage } from "./reboots/table";
+import { withFurtherRules } from "./rules/coverage";
 import { writePages } from "./rules/pages";
 import { compileSchema } from "./schema/compile";
 
@@ -23,7 +25,11 @@ writeFileSync(join("src", "constructs", "attributes.ts"), attributeInterfaces())
 writeFileSync(join("docs", "reboots.md"), rebootsPage());
 const planPage = join("docs", "plan.md");
 writeFileSync(planPage, withTypes(readFileSync(planPage, "utf8")));
+const functions = join("docs", "expressions.md");
+writeFileSync(functions, withFunctions(readFileSync(functions, "utf8")));
 writePages();
+const coverage = join("docs", "coverage.md");
+writeFileSync(coverage, withFurtherRules(readFileSync(coverage, "utf8")));
 // What rooms may import stands in docs/architecture.md.
 const rooms = roomsIn(readFileSync(join("docs", "architecture.md"), "utf8"));
 writeFileSync("biome.json", withRooms(readFileSync("biome.json", "utf8"), rooms, readSources()));

@@ -38,7 +38,16 @@ export function overlayMisfits(
   );
   const idle = Object.keys(sources).filter((key) => !used.has(key));
   const unused = idle.map((key) => ({ path: ["sources", key], message: `no line has this source` }));
-  return [...names, ...found, ...unused, ...changeMisfits(sections["changes"], attributes)];
+  return [...names, ...todo(overlay, []), ...found, ...unused, ...changeMisfits(sections["changes"], attributes)];
+}
+
+/** What a scaffold leaves to be filled in. */
+function todo(value: unknown, path: Path): Misfit[] {
+  if (typeof value === "string") return value.includes("TODO") ? [{ path, message: "is still to be filled in" }] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) =>
+    todo(one, [...path, Array.isArray(value) ? Number(name) : name]),
+  );
 }
 
 interface Context {

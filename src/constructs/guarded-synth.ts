@@ -34,7 +34,8 @@ export function guardedSynth(app: App, synth: () => void, given: GuardOptions): 
     const decided = policyOf(given, process.cwd());
     options = { ...given, language: given.language ?? decided.policy?.lang };
     reportSuccess(emitJudged(app, synth, options, decided), resolve(app.outdir), options);
-  } catch (error) {
+  } catch (thrown) {
+    const error = unwritable(thrown) ?? thrown;
     if (options.onError === "throw") throw error;
     if (error instanceof AppRejected) {
       reportRejection(error.result, resolve(app.outdir), options);
@@ -119,3 +120,12 @@ function orderIfReadable(read: () => StackPart[]): AttachOrder {
     throw error;
   }
 }
+
+/** A full disk, or a folder that cannot be written: no mistake of the app. */
+function unwritable(error: unknown): InputError | undefined {
+  const { code, path, syscall } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  if (code === undefined || syscall === undefined || !FULL_OR_CLOSED.has(code)) return undefined;
+  return new InputError([{ id: "file/unwritable", params: { file: path ?? "-", reason: code } }]);
+}
+
+const FULL_OR_CLOSED = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO", "EFBIG", "ENOTDIR"]);

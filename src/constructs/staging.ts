@@ -12,6 +12,10 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type App, Manifest } from "cdktf";
+import { makeFolder } from "../run/files/folder";
+import { withLocks } from "../run/files/lock";
+import { isGone, OWNER } from "../run/files/owner";
+import { temporaryName } from "../run/files/recover";
 import type { RenderedStack } from "./rendered-stack";
 
 /** A folder beside the output folder that takes what cdktf writes, until it is known to hold. */
@@ -20,8 +24,9 @@ export class Staging {
   readonly folder: string;
 
   private constructor(readonly target: string) {
-    mkdirSync(dirname(target), { recursive: true });
-    this.folder = mkdtempSync(join(dirname(target), `${basename(target)}.`));
+    makeFolder(dirname(target));
+    withLocks([dirname(target)], () => endKilled(target));
+    this.folder = mkdtempSync(join(dirname(target), `${basename(target)}${MARK}${OWNER}.`));
     mkdirSync(join(this.folder, Manifest.stacksFolder));
   }
 
@@ -47,10 +52,41 @@ export class Staging {
     writeFileSync(join(this.folder, stack.folder, name), text);
   }
 
-  /** Moves every file into the output folder; the manifest comes last. What else is there stays as it is. */
+  /**
+   * Moves every file into the output folder, one run at a time. What else is there stays as it is. From the first move on
+   * the whole is said to be complete, so that a run that is killed is ended by the next one.
+   */
   publish(): void {
-    const files = filesBelow(this.folder).filter((file) => file !== Manifest.fileName);
-    for (const file of [...files, Manifest.fileName]) moveFile(join(this.folder, file), join(this.target, file));
+    writeFileSync(join(this.folder, COMPLETE), "");
+    withLocks([dirname(this.target)], () => moveAll(this.folder, this.target));
+  }
+}
+
+/** Between the name of the output folder and who makes it. */
+const MARK = ".eniplan-";
+
+/** A file of the staging folder: everything is in it. */
+const COMPLETE = ".eniplan-complete";
+
+/** What runs that were killed left beside an output folder: the complete is published, the rest is removed. */
+function endKilled(target: string): void {
+  const [parent, start] = [dirname(target), `${basename(target)}${MARK}`];
+  for (const entry of readdirSync(parent, { withFileTypes: true })) {
+    const [, owner = ""] = entry.name.startsWith(start) ? (OWNED.exec(entry.name.slice(start.length)) ?? []) : [];
+    const folder = join(parent, entry.name);
+    if (owner === "" || !entry.isDirectory() || !isGone(owner, folder)) continue;
+    if (existsSync(join(folder, COMPLETE))) moveAll(folder, target);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const OWNED = /^([0-9a-f]{8}-\d+)\.\w{6}$/;
+
+/** The manifest comes last: it names the others. */
+function moveAll(from: string, to: string): void {
+  const files = filesBelow(from).filter((file) => file !== Manifest.fileName && file !== COMPLETE);
+  for (const file of [...files, Manifest.fileName]) {
+    if (existsSync(join(from, file))) moveFile(join(from, file), join(to, file));
   }
 }
 
@@ -64,13 +100,15 @@ function filesBelow(folder: string, prefix = ""): string[] {
 
 function moveFile(from: string, to: string): void {
   if (sameContent(from, to)) return;
-  mkdirSync(dirname(to), { recursive: true });
+  makeFolder(dirname(to));
   try {
     renameSync(from, to);
   } catch (error) {
     // The output folder is a mount of its own.
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    copyFileSync(from, to);
+    const beside = join(dirname(to), temporaryName(to));
+    copyFileSync(from, beside);
+    renameSync(beside, to);
   }
 }
 

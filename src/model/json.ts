@@ -14,6 +14,26 @@ export function memberOf<T>(object: Readonly<Record<string, T>> | undefined, nam
   return object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
+/**
+ * A value as text, where a text is expected and somebody else wrote it: an object may have members under the names by which
+ * JavaScript makes a text of it.
+ */
+export function textOf(value: unknown): string {
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+}
+
+/** Lets JavaScript make texts of all objects in a value, whatever their members are called. */
+export function withTexts(value: Json): Json {
+  const open: Json[] = [value];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (typeof at !== "object" || at === null) continue;
+    const isOwn = Object.hasOwn(at, "toString") || Object.hasOwn(at, "valueOf");
+    if (isOwn) Object.defineProperty(at, Symbol.toPrimitive, { value: () => JSON.stringify(at) });
+    for (const member of Object.values(at)) open.push(member);
+  }
+  return value;
+}
+
 /** Sets a member under any name, `__proto__` too. */
 export function setMember<T>(object: Record<string, T>, name: string, value: T): void {
   if (name !== "__proto__") object[name] = value;

@@ -1,6 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import type { Json, JsonObject } from "../model/json";
-import { isObject } from "../model/json";
+import { isObject, withTexts } from "../model/json";
 import type { Location } from "../model/location";
 import { fail, InputError } from "../model/problem";
 
@@ -11,7 +11,8 @@ import { fail, InputError } from "../model/problem";
  */
 export function parseJson(text: string, file: string): Json {
   try {
-    return JSON.parse(text) as Json;
+    const value = JSON.parse(text) as Json;
+    return CONVERSIONS.test(text) ? withTexts(value) : value;
   } catch (error) {
     // Only now the tolerant parser, which finds all mistakes but is several times slower.
     const errors: ParseError[] = [];
@@ -26,6 +27,9 @@ export function parseJson(text: string, file: string): Json {
     );
   }
 }
+
+/** Members by which JavaScript makes texts and numbers of objects, or names that are written with escapes. */
+const CONVERSIONS = /toString|valueOf|\\u00/;
 
 /** The same, for a document that must be an object. */
 export function parseJsonObject(text: string, file: string): JsonObject {

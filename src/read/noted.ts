@@ -1,5 +1,5 @@
 import type { Acknowledgement } from "../model/acknowledgement";
-import { isObject, type Json, type JsonObject } from "../model/json";
+import { isObject, type Json, type JsonObject, textOf } from "../model/json";
 import type { Location } from "../model/location";
 import type { Problem } from "../model/problem";
 
@@ -41,12 +41,12 @@ function toAcknowledgement(
   location: Location,
 ): Acknowledgement {
   return {
-    rule: String(rule),
-    reason: String(reason),
-    ...(expires === undefined ? {} : { expires: String(expires) }),
-    ...(owner === undefined ? {} : { owner: String(owner) }),
+    rule: textOf(rule),
+    reason: textOf(reason),
+    ...(expires === undefined ? {} : { expires: textOf(expires) }),
+    ...(owner === undefined ? {} : { owner: textOf(owner) }),
     stack,
-    ...(path === undefined ? {} : { scope: String(path) }),
+    ...(path === undefined ? {} : { scope: textOf(path) }),
     location,
   };
 }

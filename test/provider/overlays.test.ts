@@ -98,6 +98,12 @@ describe("compiling overlays", () => {
       /schema tells/,
     ],
     ["what nobody tells", "    description: online\n", "", /description: what does its change do\?/],
+    [
+      "what a scaffold left",
+      "calls: { create: CreateDisk",
+      "calls: { create: TODO",
+      /\/calls\/create is still to be filled in/,
+    ],
     ["a section too few", "kept:\n", "keeps:\n", /required property 'kept'/],
   ])("refuses %s", (_, from, to, message) => {
     expect(mistakeOf(from, to).join("\n")).toMatch(message);

@@ -82,15 +82,20 @@ function factOf(
 ): [string, Fact["value"] | Value<Fact["value"]>] {
   const { result, secret } = secrets.during(() => {
     const found = evaluate(rule, `facts.${name}`, program, resource);
-    return found.kind === "undecided" ? "?" : shown(found.value);
+    return found.kind === "undecided" ? "?" : (shown(found.value) ?? "?");
   });
   return [name, secret ? MASK : result];
 }
 
-function shown(value: unknown): Fact["value"] {
+/** Undefined where a part of the value is not known, or nothing that JSON could hold. */
+function shown(value: unknown): Fact["value"] | undefined {
   if (typeof value === "bigint") return Number(value);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  return JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? Number(inner) : inner)) ?? "?";
+  try {
+    return JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? Number(inner) : inner));
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -36,7 +36,8 @@ export function addFunctions(environment: Environment, model: () => RuleModel): 
     .registerFunction("prior(dyn, string): dyn", (of: never, attribute: never) =>
       converted(known(resourceOf(of).prior(attribute))),
     )
-    .registerFunction("instanceType(dyn): dyn", (name: never) => {
+    .registerFunction("instanceType(dyn): dyn", (name: unknown) => {
+      if (typeof name !== "string") throw new TypeError("the argument of instanceType is the name of a type");
       const figures = model().instanceType(name);
       if (!figures) throw new Undecided({ kind: "catalog", subject: name });
       return converted(figures as unknown as Json);

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import type { AttributeRecord, TypeRecord } from "../../src/schema/record";
+import { type Committed, committedFile } from "../schema/committed";
+import { afterLast, type Kind } from "./scaffold";
+
+/** A resource type: its overlay, with a line for each attribute whose change the provider's schema does not tell. */
+export const TYPE: Kind = {
+  example: "alicloud_vpc_flow_log",
+  name: /^alicloud_[a-z0-9_]+$/,
+  make: (name) => {
+    const { about, types } = JSON.parse(readFileSync(committedFile(".", "resource"), "utf8")) as Committed;
+    const type = types[name]?.as ?? name;
+    const record = types[type];
+    if (!record?.a) throw new Error(`the provider ${about.provider} ${about.version} has no type ${name}`);
+    const aliases = Object.keys(types).filter((alias) => types[alias]?.as === type);
+    const row = `| \`${type}\` | ${aliases.map((alias) => `\`${alias}\``).join(", ")} |`;
+    return {
+      files: [{ path: `catalog/overlays/${type}.yaml`, text: overlay(type, record, about) }],
+      edits: [{ path: "docs/plan.md", edit: (text) => afterLast(text, /^\| `alicloud_\w+` \| .*\|$/, row) }],
+      next: [
+        "Fill in what says TODO, each from the provider's file or the API's page, and name it in sources.",
+        "A section says none only when there is nothing: schemas/catalog/overlay.schema.json tells what each takes.",
+        "npm run build      says what is still missing or wrong, with file and line",
+        "npm run generate   docs/reboots.md, and attribute types where it has a construct",
+        "npx vitest run test/provider test/docs",
+      ],
+    };
+  },
+};
+
+/** In the order in which they stand in every overlay. */
+const REST = ["secrets", "successors", "statuses", "retries", "claims", "place", "picture", "uses"] as const;
+const LAST = ["interruptions", "followUps", "kept", "construct"] as const;
+
+function overlay(type: string, { src, a = {} }: TypeRecord, { provider, version, commit }: Committed["about"]): string {
+  const file = `alicloud/resource_alicloud_${src ?? "TODO"}.go`;
+  const open = Object.entries(a).filter(([, attribute]) => isOpen(attribute));
+  return [
+    `type: ${type}`,
+    "sources:",
+    `  provider: "${provider} ${version}, commit ${commit.slice(0, 8)} of TODO, ${file}"`,
+    "id: { form: '<TODO>', source: provider }",
+    "calls: { create: TODO, update: TODO, delete: TODO, source: provider }",
+    ...(open.length === 0 ? ["changes: none"] : ["changes:", "  source: provider", "  attributes:"]),
+    ...open.map(([name]) => `    ${name}: TODO`),
+    ...[...REST, ...LAST].map((section) => `${section}: ${section === "construct" ? "none" : "TODO"}`),
+    "",
+  ].join("\n");
+}
+
+/** Whether the provider's schema leaves open what a change does. */
+function isOpen({ m, f, rem }: AttributeRecord): boolean {
+  return m !== "c" && f !== 1 && rem === undefined;
+}
