@@ -9,6 +9,7 @@ export type Source = "configuration" | "state" | "inventory" | "catalog";
  * - `variable`: a variable without a value; `subject` is its name
  * - `computed`: the cloud decides it at apply; `subject` is `address.attribute`
  * - `data`: a data source that is read at apply; `subject` is its address
+ * - `candidates`: a data source may answer several, and only some will do; `subject` names it, how many and which
  * - `external`: an object outside the configuration and the state; `subject` is its id
  * - `expression`: an expression that is not evaluated; `subject` is its text
  * - `repetition`: a count or for_each that is not known; `subject` is the address
@@ -24,6 +25,7 @@ export interface Missing {
     | "variable"
     | "computed"
     | "data"
+    | "candidates"
     | "external"
     | "expression"
     | "repetition"

@@ -5,6 +5,7 @@ import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value 
 import type { PlaceFacts } from "../provider/overlay";
 import { overlayOf } from "../provider/overlays";
 import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "../provider/type-names";
+import { answered, askedOf, askedTarget } from "./answers";
 import { type CidrBlock, parseCidr } from "./ipv4";
 import { isSet, sentValue } from "./sent";
 
@@ -80,7 +81,11 @@ export class Network {
   zoneOf(resource: Resource): Value<string> {
     const { vswitch: viaOther, zone } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
     if (!viaOther) return zone ? once(this.zones, resource, () => this.text(resource, ...zone)) : ABSENT;
-    const viaVSwitch = follow(this.vswitchOf(resource), "zone", (vswitch) => this.zoneOf(vswitch));
+    const target = this.vswitchOf(resource);
+    const asked = askedOf(this.model, target, "zone_id");
+    const viaVSwitch = asked
+      ? scalarText(answered(this.model, asked))
+      : follow(target, "zone", (vswitch) => this.zoneOf(vswitch));
     if (!zone || viaVSwitch.kind === "known") return viaVSwitch;
     const own = this.text(resource, ...zone);
     return own.kind === "known" ? own : viaVSwitch;
@@ -91,6 +96,8 @@ export class Network {
     if (resource.type === VPC) return known(identityOf(resource));
     const { vswitch: viaOther, vpc } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
     const placed = viaOther ? this.vswitchOf(resource) : undefined;
+    const asked = placed && askedTarget(this.model, placed, "vpc_id");
+    if (asked) return toIdentity(asked);
     if (placed && (placed.kind !== "absent" || !vpc)) return follow(placed, "VPC", (vswitch) => this.vpcOf(vswitch));
     return vpc ? once(this.vpcs, resource, () => this.placedVpc(resource)) : ABSENT;
   }

@@ -6,13 +6,14 @@ import { ABSENT, known, unknown, type Value } from "../model/value";
 import { resourceType } from "../schema/schemas";
 import { shapeLength } from "../value/shape";
 import { Unknown } from "../value/value";
+import { answered } from "./answers";
 
 /**
  * An attribute as the provider takes it. It asks with `d.GetOk`, for which an empty text, 0 and an empty list are not set;
  * where it asks otherwise the schema says so. A switch that is off is off: what it was before still counts.
  */
 export function sentValue(model: Model, resource: Resource, attribute: string): Value {
-  const value = model.value(resource, attribute);
+  const value = answered(model, model.value(resource, attribute));
   return value.kind === "known" && isLeftOut(resource.type, attribute, value.value) ? ABSENT : value;
 }
 

@@ -1,8 +1,11 @@
 import type { InstanceType } from "../catalog/catalog";
 import type { Resource } from "../model/resource";
 import type { Value } from "../model/value";
+import { decideAmong } from "./among";
+import { typeValue } from "./decide-type";
 import { catalogFact, fact, valueFact } from "./facts";
 import type { Report, RuleContext } from "./rule";
+import { typesAnswered } from "./type-candidates";
 
 /** Addresses of one kind that a type allows on each interface. */
 export interface AddressKind {
@@ -20,7 +23,7 @@ export interface AddressKind {
  * @param more addresses beyond the primary one
  */
 export function checkCapacity(
-  { network, catalog }: RuleContext,
+  context: RuleContext,
   report: Report,
   subject: Resource,
   instance: Resource,
@@ -28,26 +31,27 @@ export function checkCapacity(
   kind: AddressKind,
 ): void {
   if (more.kind === "absent" || (more.kind === "known" && more.value === 0)) return;
+  const { network, catalog } = context;
   const typeName = network.typeOf(instance);
   report.decide(subject, more, (count) => {
-    report.decide(subject, typeName, (name) => {
+    decideAmong(report, subject, typeName, typesAnswered(context, typeName), (name, among) => {
       const type = catalog.instanceType(name);
       // A type that is not in the catalog is instance/type-exists' to report.
       if (!type) return;
       const limit = type[kind.figure];
       if (limit === undefined) {
-        report.undecided(subject, { kind: "catalog", subject: `${name} ${kind.figure}` });
+        among.undecided(subject, { kind: "catalog", subject: `${name} ${kind.figure}` });
         return;
       }
       const planned = kind.primary + count;
       if (planned <= limit) return;
-      report.violation(subject, {
+      among.violation(subject, {
         message: limit === 0 ? "unsupported" : "attached",
         facts: [
           fact("subject", subject.address),
           fact("planned", planned),
           fact("instance", instance.address),
-          valueFact("type", typeName),
+          valueFact("type", typeValue(context, instance, name)),
           catalogFact("limit", limit, type),
         ],
         prevents: kind.prevents,

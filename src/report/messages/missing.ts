@@ -23,9 +23,14 @@ export const MISSING_EN: MissingTexts = {
     todo: "set the attribute, or plan against a prior state that already holds it (--state FILE)",
   },
   data: {
-    what: "the data source {subject} is read only at apply",
-    many: "data sources that are read only at apply",
-    todo: "write the value itself in place of the data source",
+    what: "the data source {subject} answers only while Terraform plans",
+    many: "data sources that answer only while Terraform plans",
+    todo: "plan from what Terraform says, which has read it (terraform show -json plan.bin | eniplan plan -), or write the value itself in place of the data source",
+  },
+  candidates: {
+    what: "it fails for some of what a data source may answer: {subject}",
+    many: "data sources of which only some answers will do",
+    todo: "ask the data source for less, so that every answer will do, or write the value itself in its place",
   },
   external: {
     what: "{subject} is declared neither in the configuration nor in the prior state",
@@ -86,9 +91,14 @@ export const MISSING_ZH: MissingTexts = {
     todo: "直接设置该属性，或基于已含该值的先前状态规划（--state FILE）",
   },
   data: {
-    what: "数据源 {subject} 在 apply 时才读取",
-    many: "apply 时才读取的数据源",
-    todo: "直接写出该值，代替数据源",
+    what: "数据源 {subject} 要到 Terraform 规划时才有结果",
+    many: "Terraform 规划时才有结果的数据源",
+    todo: "基于已读取它的 Terraform 计划规划（terraform show -json plan.bin | eniplan plan -），或直接写出该值，代替数据源",
+  },
+  candidates: {
+    what: "数据源可能的部分结果不满足要求：{subject}",
+    many: "仅部分结果满足要求的数据源",
+    todo: "缩小数据源的查询范围，使任何结果都满足要求，或直接写出该值",
   },
   external: {
     what: "{subject} 既不在配置中，也不在先前状态中",

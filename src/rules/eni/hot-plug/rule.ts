@@ -4,11 +4,14 @@ import { firstPresent, known, mapValue, type Value } from "../../../model/value"
 import { isHeld } from "../../../network/attached";
 import { interfacesOf } from "../../../network/interfaces";
 import type { Attachment } from "../../../network/network";
+import { decideAmong } from "../../among";
+import { typeValue } from "../../decide-type";
 import { type Detach, detaches } from "../../detaches";
 import { catalogFact, fact, targetFact, valueFact } from "../../facts";
 import { leavingSubject } from "../../prior-objects";
 import type { Report, Rule, RuleContext } from "../../rule";
 import { declaredInstance, unseenInstance } from "../../targets";
+import { typesAnswered } from "../../type-candidates";
 
 /** Some small types take and give back an interface only while they are stopped, and take none at their creation. */
 export const eniHotPlug: Rule = {
@@ -75,14 +78,14 @@ function checkAttachment(
 /** A `network_interfaces` block asks for the interface while the instance is created. */
 function checkCreation(context: RuleContext, report: Report, instance: Resource, blocks: number): void {
   const typeName = context.network.typeOf(instance);
-  report.decide(instance, typeName, (name) => {
+  decideAmong(report, instance, typeName, typesAnswered(context, typeName), (name, among) => {
     const type = secondaryType(context, name);
     if (type?.secondaryEniAtCreation !== false) return;
-    report.violation(instance, {
+    among.violation(instance, {
       message: "at-creation",
       facts: [
         fact("instance", instance.address),
-        valueFact("type", typeName),
+        valueFact("type", typeValue(context, instance, name)),
         fact("blocks", blocks),
         catalogFact("secondaryEniAtCreation", false, type),
       ],

@@ -1,6 +1,7 @@
 import type { InstanceType } from "../../../catalog/catalog";
 import type { Resource } from "../../../model/resource";
 import { interfacesOf, type Secondaries } from "../../../network/interfaces";
+import { decideType, typeValue } from "../../decide-type";
 import { catalogFact, fact, valueFact } from "../../facts";
 import { outsideInterfaces } from "../../outside-interfaces";
 import type { Fix, Report, Rule, RuleContext } from "../../rule";
@@ -28,21 +29,22 @@ export const eniQuota: Rule = {
       const carried = interfaces.of(instance);
       const outside = outsideInterfaces(model, instance, carried);
       if (carried.atMost + outside.length === 0) continue;
-      report.decide(instance, network.typeOf(instance), (name) =>
-        checkType(context, report, instance, name, carried, outside),
+      decideType(context, report, instance, (name, among) =>
+        checkType(context, among, instance, name, carried, outside),
       );
     }
   },
 };
 
 function checkType(
-  { catalog, network }: RuleContext,
+  context: RuleContext,
   report: Report,
   instance: Resource,
   name: string,
   carried: Secondaries,
   outside: readonly string[],
 ): void {
+  const { catalog } = context;
   const type = catalog.instanceType(name);
   const limit = type?.eniQuantity;
   if (!type || limit === undefined) {
@@ -62,7 +64,7 @@ function checkType(
     message: outside.length > 0 ? "with-outside" : "violation",
     facts: [
       fact("instance", instance.address),
-      valueFact("type", network.typeOf(instance)),
+      valueFact("type", typeValue(context, instance, name)),
       catalogFact("limit", limit, type),
       fact("planned", planned),
       fact("attached", attached),

@@ -1,5 +1,6 @@
 import type { Resource } from "../../../model/resource";
 import { interfacesOf, type Secondaries } from "../../../network/interfaces";
+import { decideType, typeValue } from "../../decide-type";
 import { catalogFact, fact, takesSecondaries, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -19,21 +20,13 @@ export const eniTypeSupport: Rule = {
     for (const instance of context.network.instances) {
       const carried = interfaces.of(instance);
       if (carried.atMost === 0) continue;
-      report.decide(instance, context.network.typeOf(instance), (name) =>
-        checkType(context, report, instance, name, carried),
-      );
+      decideType(context, report, instance, (name, among) => checkType(context, among, instance, name, carried));
     }
   },
 };
 
-function checkType(
-  { catalog, network }: RuleContext,
-  report: Report,
-  instance: Resource,
-  name: string,
-  carried: Secondaries,
-): void {
-  const type = catalog.instanceType(name);
+function checkType(context: RuleContext, report: Report, instance: Resource, name: string, carried: Secondaries): void {
+  const type = context.catalog.instanceType(name);
   // A type that is not in the catalog is instance/type-exists' to report.
   if (!type) return;
   const supported = takesSecondaries(type);
@@ -52,7 +45,7 @@ function checkType(
     message: single ? "primary-only" : "io-optimized",
     facts: [
       fact("instance", instance.address),
-      valueFact("type", network.typeOf(instance)),
+      valueFact("type", typeValue(context, instance, name)),
       fact("interfaces", carried.atLeast),
       catalogFact("date", type.date, type),
     ],

@@ -1,8 +1,11 @@
 import type { Resource } from "../../../model/resource";
 import { identityOf } from "../../../network/network";
 import { VPC } from "../../../provider/type-names";
+import { decideAmong } from "../../among";
+import { typeValue } from "../../decide-type";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
+import { typesAnswered } from "../../type-candidates";
 
 /** What turns the advanced features of a VPC on, with the attribute that says of which. */
 const FEATURES: readonly (readonly [type: string, attribute: string])[] = [
@@ -45,22 +48,23 @@ function advancedVpcs({ model, network }: RuleContext): Map<string, Resource> {
 }
 
 function checkInstance(
-  { network, catalog }: RuleContext,
+  context: RuleContext,
   report: Report,
   instance: Resource,
   advanced: ReadonlyMap<string, Resource>,
 ): void {
+  const { network, catalog } = context;
   const vpc = network.vpcOf(instance);
   const feature = vpc.kind === "known" ? advanced.get(vpc.value.key) : undefined;
   if (!feature || vpc.kind !== "known") return;
   const typeName = network.typeOf(instance);
-  report.decide(instance, typeName, (name) => {
+  decideAmong(report, instance, typeName, typesAnswered(context, typeName), (name, among) => {
     const type = catalog.instanceType(name);
     if (type?.vpcAdvancedFeatures !== false) return;
-    report.violation(instance, {
+    among.violation(instance, {
       facts: [
         fact("instance", instance.address),
-        valueFact("type", typeName),
+        valueFact("type", typeValue(context, instance, name)),
         fact("vpc", vpc.value.label),
         fact("feature", feature.address),
         catalogFact("vpcAdvancedFeatures", false, type),
