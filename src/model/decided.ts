@@ -1,5 +1,6 @@
-import { isObject, type Json, type JsonObject } from "./json";
+import { isObject, type Json, type JsonObject, memberOf } from "./json";
 import { moduleSteps, prefixOf } from "./module-address";
+import { known, type Value } from "./value";
 
 /** What Terraform has decided to do with one object, as its plan says it. */
 export interface DecidedChange {
@@ -88,4 +89,15 @@ function keyOf(text: string): string | number | undefined {
 export function isAnyTrue(tree: Json | undefined): boolean {
   if (Array.isArray(tree)) return tree.some(isAnyTrue);
   return isObject(tree) ? Object.values(tree).some(isAnyTrue) : tree === true;
+}
+
+/** What a plan of Terraform knows that the configuration alone does not; of secrets nothing is told. */
+export function decidedAnswer(decided: Decided | undefined, address: string, attribute: string): Value | undefined {
+  const change = decided?.changes.get(address);
+  const value = memberOf(change?.after, attribute);
+  if (!change || value === undefined || value === null) return undefined;
+  const isOpen = [change.unknown, change.sensitive].some(
+    (tree) => tree === true || (isObject(tree) && isAnyTrue(memberOf(tree, attribute))),
+  );
+  return isOpen ? undefined : known(value);
 }

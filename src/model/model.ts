@@ -6,7 +6,7 @@ import { answerOf } from "./answer";
 import type { Block } from "./block";
 import type { EvaluateEach } from "./block-targets";
 import { crossStackName } from "./cross-stack";
-import { isAnyTrue } from "./decided";
+import { decidedAnswer } from "./decided";
 import { type Declarations, declarationsOf } from "./declarations";
 import type { Declared } from "./declared";
 import { dynamicBody } from "./dynamic";
@@ -14,7 +14,7 @@ import { Evaluator } from "./evaluator";
 import type { Reference } from "./expression";
 import { Instances } from "./instances";
 import type { Inventory } from "./inventory";
-import { isObject, type Json, type JsonObject, memberOf } from "./json";
+import { type Json, type JsonObject, memberOf } from "./json";
 import type { Module } from "./module";
 import type { Resource } from "./resource";
 import { NO_TYPES, type ResourceTypes } from "./resource-types";
@@ -207,19 +207,8 @@ export class Model implements Declared {
   /** An attribute as the configuration alone decides it. Absent: not set. */
   value(resource: Resource, attribute: string): Value {
     const own = this.evaluator.attribute(resource, attribute);
-    return own.kind === "unknown" ? (this.decidedValue(resource, attribute) ?? own) : own;
-  }
-
-  /** What a plan of Terraform knows that the configuration alone does not; of secrets nothing is told. */
-  private decidedValue({ stack, address }: Resource, attribute: string): Value | undefined {
-    const { decided } = this.stack(stack).part;
-    const change = decided?.changes.get(address);
-    const value = memberOf(change?.after, attribute);
-    if (!change || value === undefined || value === null) return undefined;
-    const isOpen = [change.unknown, change.sensitive].some(
-      (tree) => tree === true || (isObject(tree) && isAnyTrue(memberOf(tree, attribute))),
-    );
-    return isOpen ? undefined : known(value);
+    if (own.kind !== "unknown") return own;
+    return decidedAnswer(this.stack(resource.stack).part.decided, resource.address, attribute) ?? own;
   }
 
   /** What an attribute is worth to those who refer to it, also where the cloud decides it. */

@@ -1,4 +1,4 @@
-import { type Catalog, loadCatalog } from "../catalog/catalog";
+import { loadCatalog } from "../catalog/catalog";
 import { memoByName } from "../memo";
 import type { EvaluateEach } from "../model/block-targets";
 import { type Dependencies, dependenciesOf } from "../model/dependencies";
@@ -17,7 +17,7 @@ import type { ActionInvocation } from "./actions/invocation";
 import { additionsOf, dependsOnOf } from "./additions";
 import { interruptionOf } from "./around";
 import type { Change, Hazard, Plan, Step } from "./change";
-import { type Course, WHOLE } from "./course";
+import { WHOLE } from "./course";
 import { ChangeWriter } from "./diff/change-writer";
 import { Differ } from "./diff/diff";
 import type { ResourceDiff } from "./diff/resource-diff";
@@ -36,18 +36,8 @@ import { Order } from "./order/order";
 import { prove } from "./order/prove";
 import { type Selection, selectionOf } from "./order/selection";
 import { instanceStep } from "./order/steps";
-import type { PlannedChange } from "./planned-change";
-
-export interface PlanOptions {
-  /** Whether what is emitted will carry what Terraform needs to keep the order. Default: where eniplan emits the stack. */
-  readonly emitsOrder?: boolean;
-  /** Default: the catalog that comes with the package. */
-  readonly catalog?: Catalog;
-  /** Whether the plan tells which step waits for which, for a picture of it. Default: no. */
-  readonly withWaits?: boolean;
-  /** What operators ask for. Default: the whole plan. */
-  readonly course?: Course;
-}
+import type { PlanOptions } from "./plan-options";
+import { isQuietRead, type PlannedChange } from "./planned-change";
 
 /**
  * Plans an app: what changes, in which order, and what it interrupts. Each stack is one apply of its own, so the waves
@@ -306,9 +296,4 @@ export class Planner {
     const attachment = this.attachments.get(`${stack}/${address}`);
     return attachment !== undefined && interfacesOf(this.model, this.network).primary(attachment) !== undefined;
   }
-}
-
-/** A data source that is read while planning is no change. */
-function isQuietRead({ change, resource }: PlannedChange): boolean {
-  return change.kind === "no-op" && resource?.mode === "data";
 }

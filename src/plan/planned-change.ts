@@ -23,3 +23,8 @@ export function createsFirst({ change, prior }: PlannedChange): boolean {
   // A deposed object is what such a replacement left behind.
   return prior?.createBeforeDestroy === true || prior?.deposed !== undefined;
 }
+
+/** A data source that is read while planning is no change. */
+export function isQuietRead({ change, resource }: PlannedChange): boolean {
+  return change.kind === "no-op" && resource?.mode === "data";
+}

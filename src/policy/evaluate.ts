@@ -4,7 +4,7 @@ import type { StackPart } from "../model/stack-part";
 import { releaseOf } from "../model/stack-release";
 import { topologyOf } from "../network/topology";
 import { inexactIn } from "../plan/objchange/exactness";
-import type { PlanOptions } from "../plan/plan";
+import type { PlanOptions } from "../plan/plan-options";
 import { terraformPlans } from "../plan/terraform/make";
 import { overlayOf } from "../provider/overlays";
 import { RULES } from "../rules/index";

@@ -3,7 +3,8 @@ import { InputError } from "../model/problem";
 import type { StackPart } from "../model/stack-part";
 import { Network } from "../network/network";
 import type { Addition, Plan } from "../plan/change";
-import { makePlan, type PlanOptions } from "../plan/plan";
+import { makePlan } from "../plan/plan";
+import type { PlanOptions } from "../plan/plan-options";
 import { RESOURCE_TYPES } from "../provider/types";
 import { Planned } from "../rules/planned";
 

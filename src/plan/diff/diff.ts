@@ -8,35 +8,21 @@ import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
 import { ABSENT, known, type Missing, unknown, type Value } from "../../model/value";
 import { SecretSpotter } from "../../provider/secret-spotter";
-import { isWriteOnly } from "../../provider/write-only";
 import type { AttributeChange } from "../change";
 import { type PlannedType, plannedType } from "../objchange/fields";
-import type { Field } from "../objchange/sdk/field";
+import type { Asked } from "./asked";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
+import { differing, isComputed, isWritten, mayReplace } from "./attribute-questions";
 import { DataDiffer } from "./data-diff";
 import { decidedAttributes, kindOfActions } from "./decided-diff";
 import { ignoredAttributes, isIgnored, keepIgnored } from "./ignored-attributes";
 import { ObjectDiffer } from "./object-diff";
 import { plannedAnswer } from "./planned-answer";
-import type { ResourceDiff } from "./resource-diff";
-
-const TRIGGERS = "replace_triggered_by";
-
-/** What configuration and state do not decide. */
-export interface Asked {
-  /** What Terraform has decided: `none` for what its plan leaves out. Default: nothing. */
-  readonly decided?: (resource: Resource) => DecidedChange | "none" | undefined;
-  /** Whether a resource is left as it is. */
-  readonly stays?: (resource: Resource) => boolean;
-  /** Whether it is replaced whatever it holds. */
-  readonly isReplaced?: (resource: Resource) => boolean;
-  /** What the inventory says counts only where the state alone does not do. */
-  readonly minimalRefresh?: boolean;
-  /** Whether all objects go, declared or not. */
-  readonly destroys?: boolean;
-}
+import { type ResourceDiff, reasonOf } from "./resource-diff";
 
 type Compared = Pick<ResourceDiff, "attributes" | "undecided">;
+
+const TRIGGERS = "replace_triggered_by";
 
 /**
  * Compares the configuration with the prior state, resource by resource, the way Terraform core and the provider's SDK
@@ -295,45 +281,6 @@ export class Differ {
     const own = undecided.find((one) => attribute === undefined || one.attribute === String(attribute));
     return own?.missing ?? (kind === "no-op" ? this.mayBeReplaced(instance, undecided) : undefined) ?? false;
   }
-}
-
-function reasonOf({ reason }: DecidedChange): Pick<ResourceDiff, "reason"> {
-  return reason === "replace_because_tainted" || reason === "replace_by_triggers" || reason === "replace_by_request"
-    ? { reason }
-    : {};
-}
-
-/** Whether an attribute, or something in its blocks, forces a replacement. */
-function mayReplace(field: Field | undefined): boolean {
-  return field !== undefined && (field.forceNew || [...(field.fields?.values() ?? [])].some(mayReplace));
-}
-
-function isComputed(resource: Resource, attribute: string): boolean {
-  return plannedType(resource.type)?.fields.get(attribute)?.computed ?? true;
-}
-
-/** An empty text on something that is computed counts as not set. */
-function isWritten(own: Value, resource: Resource, attribute: string): boolean {
-  if (own.kind === "absent") return false;
-  return own.kind === "unknown" || own.value !== "" || !isComputed(resource, attribute);
-}
-
-/** The attributes of a type without a schema that can differ: what is set and not plainly equal. Sorted. */
-function differing(
-  resource: Resource,
-  prior: PriorObject | undefined,
-  desired: (attribute: string) => Value,
-): string[] {
-  const names = resource.attributeNames.filter((name) => {
-    if (name === "timeouts" || name === "id") return false;
-    if (!prior) return true;
-    const before = memberOf(prior.attributes, name);
-    if (resource.raw(name) === before) return false;
-    if ((before ?? null) === null && isWriteOnly(name)) return false;
-    const value = desired(name);
-    return value.kind !== "known" || !sameJson(value.value, before);
-  });
-  return names.length > 1 ? names.sort() : names;
 }
 
 const NOTHING: readonly AttributeChange[] = [];

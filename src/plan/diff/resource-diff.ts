@@ -21,3 +21,10 @@ export interface ResourceDiff {
   /** What the provider plans, where its schema is known. */
   readonly object?: ObjectDiff;
 }
+
+/** Why Terraform replaces an object, where it says so. */
+export function reasonOf({ reason }: DecidedChange): Pick<ResourceDiff, "reason"> {
+  return reason === "replace_because_tainted" || reason === "replace_by_triggers" || reason === "replace_by_request"
+    ? { reason }
+    : {};
+}

@@ -1,13 +1,12 @@
 import type { Model } from "../../model/model";
 import type { PriorObject } from "../../model/state";
+import { interruptionBy } from "../../provider/interruptions";
 import { canonicalType } from "../../provider/overlays";
 import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
 import type { PlannedChange } from "../planned-change";
 import { causeAt, type DisruptionCause } from "./cause";
 
 const EIP_ASSOCIATION = "alicloud_eip_association";
-const DETACHED =
-  "EIP user guide, bind an EIP to a secondary ENI (2021-07); ECS API DetachNetworkInterface (2026-07-16)";
 
 /**
  * Traffic to public addresses: an address that is taken from its target, and one whose interface is detached while it
@@ -18,11 +17,11 @@ export function eipDisruptions(model: Model, stack: string, planned: readonly Pl
   const taken = new Set<PriorObject>();
   const moved = planned.flatMap((one): DisruptionCause[] => {
     const { change, prior } = one;
-    const ends = change.kind === "replace" || change.kind === "delete";
-    if (!prior || !ends || canonicalType(change.type) !== EIP_ASSOCIATION) return [];
+    const line = interruptionBy(change.type, change.kind);
+    if (!prior || !line || canonicalType(change.type) !== EIP_ASSOCIATION) return [];
     taken.add(prior);
-    const cause = change.kind === "replace" ? "eip-moved" : "eip-removed";
-    return [{ ...causeAt(model, one), ...places.instance(prior), kind: "interruption", cause, params: {} }];
+    const { kind, cause } = line;
+    return [{ ...causeAt(model, one), ...places.instance(prior), kind, cause, params: {} }];
   });
   const gone = new Set([...taken].map(({ address }) => address));
   const bound = places.associations.filter(({ address }) => !gone.has(address));
@@ -39,8 +38,8 @@ function detached(
   if (bound.length === 0) return [];
   const byInterface = new Map(bound.map((association) => [String(association.attributes["instance_id"]), association]));
   return planned.flatMap(({ change, prior }): DisruptionCause[] => {
-    const leaves = change.kind === "delete" || change.kind === "replace";
-    if (!prior || !leaves || canonicalType(change.type) !== ATTACHMENT) return [];
+    const line = interruptionBy(change.type, change.kind);
+    if (!prior || !line || canonicalType(change.type) !== ATTACHMENT) return [];
     const eni = String(prior.attributes["network_interface_id"]);
     const association = byInterface.get(eni);
     if (!association) return [];
@@ -51,11 +50,11 @@ function detached(
         stack,
         address: change.address,
         ...places.named(prior.attributes["instance_id"]),
-        kind: "interruption",
-        cause: "eip-detached",
+        kind: line.kind,
+        cause: line.cause,
         params: { eip, interface: change.attachment?.formerInterface ?? change.attachment?.interface ?? eni },
         evidence: { value: `${association.address} ${eip} on ${eni}`, from },
-        source: DETACHED,
+        source: line.source,
         automatic: true,
       },
     ];

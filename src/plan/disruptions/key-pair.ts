@@ -1,7 +1,7 @@
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { toIdentity } from "../../network/network";
-import { overlayOf } from "../../provider/overlays";
+import { interruptionBy } from "../../provider/interruptions";
 import { INSTANCE } from "../../provider/type-names";
 import type { PlannedChange } from "../planned-change";
 import type { DisruptionCause } from "./cause";
@@ -54,7 +54,7 @@ export function keyPairDisruptions(
               cause: "key-pair-forced",
               params: { attachment: address },
               evidence: { value: "force = true", from: model.stack(resource.stack).part.file },
-              source: overlayOf(KEY_PAIR_ATTACHMENT)?.source ?? "",
+              source: interruptionBy(KEY_PAIR_ATTACHMENT, "create")?.source ?? "",
               automatic: true,
             },
           ],

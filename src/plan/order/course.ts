@@ -4,7 +4,7 @@ import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
 import type { Course } from "../course";
-import type { Asked } from "../diff/diff";
+import type { Asked } from "../diff/asked";
 import type { Selection } from "./selection";
 
 /** What the differ is told: what Terraform has decided, what operators ask for. */
