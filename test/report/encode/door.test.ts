@@ -19,6 +19,9 @@ test("only an encoder says that a text is encoded", () => {
 
 test("two files write to a stream", () => {
   expect(
-    outside(/process\.std(?:out|err)\.write|console\.(?:log|error|warn|info)|stream\.write/, "src/cli/bin.ts"),
+    outside(
+      /process\.std(?:out|err)\.write|console\.(?:log|error|warn|info)|stream\.write/,
+      "src/cli/output-stream.ts",
+    ),
   ).toEqual(["src/constructs/screen.ts"]);
 });
