@@ -1,4 +1,7 @@
 import { readSync } from "node:fs";
+import * as zlib from "node:zlib";
+import { gunzipSync } from "node:zlib";
+import { fail } from "../model/problem";
 
 /** Reads into the buffer; the number of bytes, 0 at the end. */
 export type ReadBytes = (buffer: Buffer) => number;
@@ -17,13 +20,34 @@ export function readStandardInput(read: ReadBytes = (buffer) => readSync(0, buff
   const buffer = Buffer.allocUnsafe(CHUNK);
   for (;;) {
     const length = readOnce(read, buffer);
-    if (length === 0)
-      return Buffer.concat(chunks)
-        .toString("utf8")
-        .replace(/^\uFEFF/, "");
+    if (length === 0) return textOf(Buffer.concat(chunks)).replace(/^\uFEFF/, "");
     if (length === undefined) pause();
     else chunks.push(Buffer.from(buffer.subarray(0, length)));
   }
+}
+
+/** As much as a text can hold. */
+const MOST_BYTES = 512 * 1024 * 1024 - 32;
+
+/** What a pipe carries may be compressed by gzip or zstd, told by how it begins. */
+function textOf(bytes: Buffer): string {
+  const unpack = bytes.length > 3 ? unpackerOf(bytes) : undefined;
+  if (!unpack) return bytes.toString("utf8");
+  try {
+    return unpack(bytes, { maxOutputLength: MOST_BYTES }).toString("utf8");
+  } catch (error) {
+    return fail("stdin/compressed", { reason: (error as Error).message });
+  }
+}
+
+type Unpack = (bytes: Buffer, options: { maxOutputLength: number }) => Buffer;
+
+function unpackerOf(bytes: Buffer): Unpack | undefined {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync;
+  if (bytes.readUInt32LE(0) !== 0xfd2fb528) return undefined;
+  // Node has it since 22.15.
+  const { zstdDecompressSync } = zlib as { readonly zstdDecompressSync?: Unpack };
+  return zstdDecompressSync ?? fail("stdin/compressed", { reason: "zstd, Node.js < 22.15" });
 }
 
 /** Undefined: nothing yet. */

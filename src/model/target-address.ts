@@ -29,28 +29,39 @@ export function parseTarget(text: string): TargetAddress | undefined {
   return name === undefined || name.startsWith("module.") ? undefined : { text, modules, resource: { name, key } };
 }
 
-/** Whether an instance is meant, by its whole address. */
+/**
+ * Whether an instance is meant, by its whole address. Modules without keys are meant with all their instances; where one has
+ * a key, one without is itself without (internal/addrs/parse_target.go).
+ */
 export function meansInstance(target: TargetAddress, address: string): boolean {
-  return means(target, address, (own, key) => own === "" || own === key);
+  const isExact = target.modules.some(({ key }) => key !== "");
+  const inModule = (own: string, key: string) => own === key || (own === "" && !isExact);
+  return means(target, address, inModule, (own, key) => own === "" || own === key);
 }
 
 /** Whether any instance of a declaration may be meant, by the address of one of them. */
 export function meansDeclaration(target: TargetAddress, address: string): boolean {
-  return means(target, address, () => true);
+  return means(
+    target,
+    address,
+    () => true,
+    () => true,
+  );
 }
 
 function means(
   { modules, resource }: TargetAddress,
   address: string,
+  inModule: (target: string, key: string) => boolean,
   fits: (target: string, key: string) => boolean,
 ): boolean {
   const one = parseTarget(address);
   if (!one?.resource || one.modules.length < modules.length) return false;
-  const inModule = modules.every(({ name, key }, i) => {
+  const isBelow = modules.every(({ name, key }, i) => {
     const own = one.modules[i];
-    return own !== undefined && own.name === name && fits(key, own.key);
+    return own !== undefined && own.name === name && inModule(key, own.key);
   });
-  if (!inModule || !resource) return inModule;
+  if (!isBelow || !resource) return isBelow;
   const { name, key } = one.resource;
   return one.modules.length === modules.length && name === resource.name && fits(resource.key, key);
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { JsonObject } from "../model/json";
 import { fail, InputError } from "../model/problem";
@@ -10,6 +10,7 @@ import { withReasons } from "./hcl/malformed";
 import { parseJsonObject } from "./json";
 import { display, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
+import { nearbyOf } from "./nearby";
 import { readOutputFolder, readStackFile } from "./output-folder";
 import { planConfiguration } from "./plan-json";
 import { describeKind, looksLikeHcl, recognise } from "./recognise";
@@ -116,7 +117,7 @@ async function readPath(path: string | undefined, options: InputOptions): Promis
     return parts.map((part) => ({ ...part, file }));
   }
   if (configurationFiles(full).length > 0) return [readFolder(full, around)];
-  return fail("folder/nothing", { folder: display(full, cwd), nearby: nearby(full, cwd) });
+  return fail("folder/nothing", { folder: display(full, cwd), ...nearbyOf(full, cwd) });
 }
 
 /** One file: native syntax and `*.tf.json` by their names, other JSON by what it holds. */
@@ -144,20 +145,6 @@ function readStdin(options: InputOptions): StackPart | Promise<StackPart> {
   return { ...part, acknowledgements };
 }
 
-/** Folders below that could have been meant, three at most. */
-function nearby(folder: string, cwd: string): string {
-  const found = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules")
-    .map(({ name }) => join(folder, name))
-    .filter((inner) => configurationFiles(inner).length > 0 || existsSync(join(inner, "cdktf.json")));
-  return (
-    found
-      .slice(0, 3)
-      .map((inner) => display(inner, cwd))
-      .join(", ") || "-"
-  );
-}
-
 function surroundings({ cwd, env = {} }: InputOptions): WorkingEnvironment {
   return { cwd, env };
 }
@@ -183,6 +170,7 @@ function readDocument(
       : besideConfiguration(document, file, configuration, options);
   }
   if (configuration !== undefined) fail("plan/not-json", { file, found: describeKind(kind, document) });
+  if (kind === "encrypted") fail("state/encrypted", { file });
   if (kind === "state" || kind === "state-json") return stateConfiguration(stateFromJson(document, file), name);
   if (kind !== "configuration") fail("file/unrecognised", { file, found: describeKind(kind, document) });
   if (full !== undefined) return readStackFile(full, name, surroundings(options), { document });
@@ -203,7 +191,8 @@ async function besideConfiguration(
 ): Promise<StackPart> {
   const folder = resolve(options.cwd, configuration);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) fail("file/missing", { file: configuration });
-  if (configurationFiles(folder).length === 0) fail("folder/nothing", { folder: configuration, nearby: "-" });
+  if (configurationFiles(folder).length === 0)
+    fail("folder/nothing", { folder: configuration, ...nearbyOf(folder, options.cwd) });
   const { withPlanJson } = await import("./plan-file/with-configuration.js");
   return withPlanJson(readFolder(folder, surroundings(options)), document, file);
 }

@@ -5,6 +5,7 @@ import { fail, InputError, type Problem } from "../model/problem";
 import { bothPlaces, placesAt, type SecretPlaces } from "../model/secret-places";
 import type { PriorObject, PriorOutput, PriorState } from "../model/state";
 import { parseJsonObject } from "./json";
+import { describeKind, recognise } from "./recognise";
 import { stateFromShown } from "./shown-state";
 
 /** The only version that Terraform has written since 0.12; older ones are upgraded by any later Terraform. */
@@ -25,10 +26,17 @@ export function readState(text: string, file: string): PriorState {
 export function stateFromJson(document: JsonObject, file: string): PriorState {
   if ("format_version" in document && !("version" in document)) {
     const { prior_state: prior } = document;
+    const shown = recognise(document);
+    if (shown !== "plan-json" && shown !== "state-json") {
+      fail("file/unrecognised", { file, found: describeKind(shown, document) }, { file });
+    }
     return stateFromShown(isObject(prior) ? prior : document, file);
   }
+  const kind = recognise(document);
+  if (kind === "encrypted") fail("state/encrypted", { file });
   const { version } = document;
-  if (typeof version !== "number") fail("file/unrecognised", { file, found: "JSON without a state version" }, { file });
+  if (typeof version !== "number") fail("file/unrecognised", { file, found: describeKind(kind, document) }, { file });
+  if (kind === "unknown") fail("file/unrecognised", { file, found: describeKind(kind, document) }, { file });
   if (version !== STATE_VERSION) fail("state/version", { found: version, expected: STATE_VERSION }, { file });
   const problems: Problem[] = [];
   const wrong = (where: string) => problems.push({ id: "state/shape", location: { file }, params: { where } });

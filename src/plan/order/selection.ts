@@ -44,7 +44,8 @@ function declared(
   targets: readonly TargetAddress[],
   excludes: readonly TargetAddress[],
 ): Selection {
-  const own = [...model.data, ...model.resources].filter((one) => one.stack === stack);
+  const all = [...model.data, ...model.resources, ...model.empty.values()];
+  const own = all.filter((one) => one.stack === stack);
   const { direct, needed } = targetedIn(model, stack, own, targets);
   const gone = excludes.length > 0 ? dependentsOf(own, (one) => dependenciesOf(model).of(one), excludes) : NOTHING;
   const means = (list: readonly TargetAddress[], address: string) =>
@@ -56,7 +57,16 @@ function declared(
   };
   return {
     includes: ({ declaration, address }) => includes(declaration, address),
-    includesObject: (object) => includes(declarationOf(object), object.address),
+    includesObject: (object) => {
+      const declaration = declarationOf(object);
+      if (object.deposed !== undefined && targets.length > 0) return means(targets, object.address);
+      // Instances of a module that is no more go with the declaration, whatever is meant.
+      const isLost = !model
+        .modulesAt(stack, modulePath(object.module))
+        .some((one) => one.exists && one.address === object.module);
+      if (isLost && targets.length > 0 && (direct.has(declaration) || needed.has(declaration))) return true;
+      return includes(declaration, object.address);
+    },
   };
 }
 
@@ -73,15 +83,9 @@ function targetedIn(
   const starts = [...byDeclaration].filter(([, [first]]) => {
     return first !== undefined && targets.some((target) => meansDeclaration(target, first.address));
   });
-  // What nothing declares any more needs what the state says.
-  const undeclared = model
-    .stack(stack)
-    .objects.filter(
-      (one) => !byDeclaration.has(declarationOf(one)) && targets.some((target) => meansInstance(target, one.address)),
-    );
-  const needed = new Set(undeclared.flatMap(({ dependencies }) => dependencies));
+  // What nothing declares any more brings nothing along.
+  const needed = new Set<string>();
   const found = new Set(starts.flatMap(([, instances]) => instances));
-  for (const name of needed) for (const one of byDeclaration.get(name) ?? []) found.add(one);
   const dependencies = dependenciesOf(model);
   // A set hands out what is added while it is gone through.
   for (const resource of found) {
@@ -160,7 +164,11 @@ function dependentsIn(objects: readonly PriorObject[]): (object: PriorObject) =>
       else dependents.set(name, [object]);
     }
   }
-  return (object) => dependents.get(declarationOf(object)) ?? [];
+  // Other instances of the same module are none of its business.
+  return (object) =>
+    (dependents.get(declarationOf(object)) ?? []).filter(
+      ({ module }) => module === object.module || modulePath(module) !== modulePath(object.module),
+    );
 }
 
 function needsIn(objects: readonly PriorObject[]): (object: PriorObject) => readonly PriorObject[] {

@@ -77,7 +77,7 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
   "state/version": {
     what: "The state has version {found}.",
     expected: "version {expected}, which Terraform writes since 0.12",
-    todo: "Let a current Terraform rewrite it: terraform state pull > terraform.tfstate",
+    todo: "Let a current Terraform rewrite it: terraform state pull > state.json",
   },
   "state/empty": {
     what: "There is no state in {file}: it is empty.",
@@ -100,10 +100,20 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "one of {stacks}",
     todo: "Correct the name; --state STACK=FILE, or inputs.state in the policy, names stacks as the report does.",
   },
+  "state/encrypted": {
+    what: "{file} is encrypted by OpenTofu, so nothing of it can be read.",
+    expected: "a state or a plan in the clear",
+    todo: "Let OpenTofu decrypt it, where its key is: tofu state pull | eniplan plan --state -, or: tofu show -json plan.bin | eniplan plan -",
+  },
+  "stdin/compressed": {
+    what: "Standard input is compressed and cannot be unpacked: {reason}.",
+    expected: "text, or text compressed whole by gzip or zstd, of at most 512 MB",
+    todo: "Look at what the command before the pipe reported, or unpack it there: gunzip -c FILE | eniplan plan -",
+  },
   "state/shape": {
     what: "The state is not shaped as Terraform writes it, at {where}.",
     expected: "a state file of version 4, whole and unedited",
-    todo: "Fetch it again: terraform state pull > terraform.tfstate",
+    todo: "Fetch it again: terraform state pull > state.json",
   },
   "configuration/shape": {
     what: "The configuration is not shaped as Terraform's JSON syntax wants it, at {where}.",

@@ -57,8 +57,9 @@ export const PROBLEMS_HCL_EN: Readonly<Record<string, ProblemText>> = {
   },
   "folder/nothing": {
     what: "There is nothing to read in the folder {folder}.",
-    expected: "*.tf, *.tf.json, the cdktf.json of an app, or the manifest.json of a cdktf output folder",
-    todo: "Name what to read: eniplan plan PATH. Folders nearby that have something: {nearby}",
+    expected:
+      "*.tf, *.tf.json, the cdktf.json of an app, or the manifest.json of a cdktf output folder; or a plan or a state by its name",
+    todo: "Name what to read: {command}. What lies nearby: {found}",
   },
   "comment/unknown": {
     what: "eniplan knows no comment eniplan:{word}.",
@@ -147,7 +148,7 @@ export const PROBLEMS_HCL_ZH: Readonly<Record<string, ProblemText>> = {
   "folder/nothing": {
     what: "文件夹 {folder} 中没有可读取的内容。",
     expected: "*.tf、*.tf.json、应用的 cdktf.json，或 cdktf 输出文件夹的 manifest.json",
-    todo: "请指明要读取的内容：eniplan plan PATH。附近有内容的文件夹：{nearby}",
+    todo: "请指明要读取的内容：{command}。附近有：{found}",
   },
   "comment/unknown": {
     what: "eniplan 不认识注释 eniplan:{word}。",

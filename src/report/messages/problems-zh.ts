@@ -76,7 +76,7 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
   "state/version": {
     what: "状态的版本是 {found}。",
     expected: "版本 {expected}，即 Terraform 0.12 以来的版本",
-    todo: "请用新版 Terraform 重写：terraform state pull > terraform.tfstate",
+    todo: "请用新版 Terraform 重写：terraform state pull > state.json",
   },
   "state/empty": {
     what: "{file} 中没有状态：内容为空。",
@@ -99,10 +99,20 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "其中之一：{stacks}",
     todo: "更正名称；--state STACK=FILE 或策略中的 inputs.state 使用报告中的堆栈名。",
   },
+  "state/encrypted": {
+    what: "{file} 已由 OpenTofu 加密，无法读取其内容。",
+    expected: "未加密的状态或计划",
+    todo: "在有密钥的环境中由 OpenTofu 解密：tofu state pull | eniplan plan --state -，或：tofu show -json plan.bin | eniplan plan -",
+  },
+  "stdin/compressed": {
+    what: "标准输入是压缩数据，无法解压：{reason}。",
+    expected: "文本，或用 gzip、zstd 完整压缩的文本，解压后不超过 512 MB",
+    todo: "检查管道前一命令的报告，或先解压：gunzip -c FILE | eniplan plan -",
+  },
   "state/shape": {
     what: "状态的结构与 Terraform 写出的不同，位置：{where}。",
     expected: "完整且未经改动的版本 4 状态文件",
-    todo: "请重新获取：terraform state pull > terraform.tfstate",
+    todo: "请重新获取：terraform state pull > state.json",
   },
   "configuration/shape": {
     what: "配置的结构不符合 Terraform 的 JSON 语法，位置：{where}。",

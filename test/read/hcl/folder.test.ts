@@ -75,7 +75,9 @@ describe("which files are read", () => {
 
   test("a folder without anything says what is expected, and where there is something", async () => {
     write({ "a/main.tf": "", "b/cdktf.json": {}, "c/notes.txt": "", ".terraform/main.tf": "" });
-    expect(await problems()).toMatchObject([{ id: "folder/nothing", params: { folder: ".", nearby: "a, b" } }]);
+    expect(await problems()).toMatchObject([
+      { id: "folder/nothing", params: { folder: ".", found: "a, b", command: "eniplan plan a b" } },
+    ]);
   });
 });
 
