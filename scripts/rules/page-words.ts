@@ -14,6 +14,7 @@ export interface PageWords {
   readonly where: string;
   readonly reason: string;
   readonly end: string;
+  readonly typescript: string;
   readonly json: string;
   readonly failing: string;
   readonly passing: string;
@@ -34,6 +35,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
       "In the policy file, where it is left as it is for a reason; in code and in HCL it goes as well: [acknowledgements](../../acknowledgements.md).",
     reason: "why it is left as it is",
     end: "It fails at apply all the same, so the acknowledgement needs an end.",
+    typescript: "The examples in TypeScript",
     json: "The examples in JSON",
     failing: "Fails:",
     passing: "Passes:",
@@ -51,6 +53,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     where: "有理由保持原样时，写入策略文件；也可以写在代码或 HCL 中，见[确认](../../acknowledgements.md)。",
     reason: "保持原样的理由",
     end: "apply 仍会失败，因此确认必须有截止日期。",
+    typescript: "TypeScript 写法",
     json: "JSON 写法",
     failing: "不通过：",
     passing: "通过：",

@@ -6,6 +6,7 @@ import { findingsIn } from "./findings";
 import { RULES_FOLDER } from "./folders";
 import { PAGE_WORDS, type PageWords } from "./page-words";
 import { type Prose, readProse } from "./prose";
+import { toTypeScript } from "./typescript";
 
 const WIDTH = 100;
 
@@ -28,6 +29,7 @@ export function rulePage(rule: Rule, language: Language, root = "."): string {
     ...(fix ? [`## ${fix.heading}`, fix.text] : []),
     ...acknowledgement(rule, examples, words),
     ...further.flatMap(({ heading, text }) => [`## ${heading}`, text]),
+    ...inTypeScript(examples, words, root),
     `## ${words.json}`,
     ...inJson(examples, words),
     `<!-- ${words.written(`${RULES_FOLDER}/${id}`)} -->`,
@@ -50,6 +52,15 @@ function shown({ list }: Examples, kind: Example["kind"], { captions }: Prose, w
       fenced(syntax, own),
     ];
   });
+}
+
+/** Each example whole, as far as there are constructs for it. */
+function inTypeScript({ list }: Examples, words: PageWords, root: string): string[] {
+  const shown = list.flatMap(({ kind, document }) => {
+    const code = toTypeScript(document, root);
+    return code === undefined ? [] : [words[kind], fenced("typescript", code)];
+  });
+  return shown.length === 0 ? [] : [`## ${words.typescript}`, ...shown];
 }
 
 /** For programs, and for tests: each example whole. */

@@ -29,7 +29,7 @@ export function keepsObject(model: Model, network: Network, resource: Resource):
 }
 
 /** The id that a target has now; undefined for what does not exist yet. */
-function idOf(model: Model, target: Target): string | undefined {
+export function idOf(model: Model, target: Target): string | undefined {
   if (target.kind === "external") return target.id;
   if (target.kind !== "resource") return undefined;
   const prior = model.prior(target.resource);

@@ -25,7 +25,7 @@ import { waveOf } from "./disruptions/cause";
 import { type Disruptions, findDisruptions } from "./disruptions/find";
 import type { FollowUp } from "./follow-up";
 import { findFollowUps } from "./follow-ups/find";
-import type { After } from "./hazards/claims";
+import { afterOf } from "./hazards/after";
 import { findHazards } from "./hazards/find";
 import type { HazardPair } from "./hazards/hazard-pair";
 import { ApplyGraph } from "./order/apply-graph";
@@ -123,27 +123,14 @@ export class Planner {
         if (order.stack === stack) apply.depend(order.attachment, order.after);
       }
     }
-    const pairs = findHazards(
-      { model, network, catalog, previous, after: this.after },
-      stack,
-      planned,
-      apply,
-      disruptions.forced,
-    );
+    const hazards = { model, network, catalog, previous, after: afterOf(this.differ) };
+    const pairs = findHazards(hazards, stack, planned, apply, disruptions.forced);
     const followUps = findFollowUps(context, stack, planned, disruptions.byHand);
     const actions = findInvocations(model, planned, this.evaluateEach);
     const made = new Set(planned.flatMap(({ change }) => (change.actions.includes("create") ? [change.address] : [])));
     const causes = [...disruptions.causes, ...actionDisruptions(model, actions, (instance) => made.has(instance))];
     return { ...disruptions, causes, apply, pairs, followUps, actions };
   }
-
-  /** What an attribute is worth once all is applied; undefined: not known before. */
-  private readonly after: After = ({ resource }) => {
-    return (attribute) => {
-      const value = resource ? this.differ.after(resource, attribute) : undefined;
-      return value?.kind === "known" ? value.value : value?.kind === "absent" ? null : undefined;
-    };
-  };
 
   /** Which orders Terraform keeps, and what would make it keep the others. The graph then has the wanted order. */
   prove(stack: string, { planned, apply, pairs }: StackPlan): Hazard[] {

@@ -42,7 +42,7 @@ export class Differ {
     private readonly model: Model,
     private readonly asked: Asked = {},
   ) {
-    this.evaluator = new Evaluator(model, (resource, attribute) => this.planned(resource, attribute));
+    this.evaluator = new Evaluator(model, (resource, attribute) => this.after(resource, attribute));
     this.secrets = new SecretSpotter(model);
     const desired = (resource: Resource, name: string, prior: PriorObject) => this.desired(resource, name, prior);
     this.objects = new ObjectDiffer(model, this.evaluator, this.secrets, desired);
@@ -59,11 +59,6 @@ export class Differ {
     return diff;
   }
 
-  /** The value that an attribute has in this plan, as other resources see it. */
-  after(resource: Resource, attribute: string): Value {
-    return this.planned(resource, attribute);
-  }
-
   /** What would become of an object if this resource were to take it over. */
   takenOver(object: PriorObject, by: Resource): "no-op" | "update" | "replace" {
     const type = plannedType(by.type);
@@ -72,7 +67,8 @@ export class Differ {
     return action === "create" ? "replace" : action;
   }
 
-  private planned(resource: Resource, attribute: string): Value {
+  /** The value that an attribute has in this plan, as other resources see it. */
+  after(resource: Resource, attribute: string): Value {
     if (resource.mode === "data") return this.readNow(resource, attribute);
     const imported = importedId(this.model, resource);
     if (imported !== undefined) return this.importedValue(resource, attribute, imported);
@@ -274,7 +270,7 @@ export class Differ {
     const { kind, prior, undecided } = this.diff(instance);
     if (kind === "update" || kind === "replace") {
       if (attribute === undefined) return true;
-      const value = this.planned(instance, String(attribute));
+      const value = this.after(instance, String(attribute));
       const before = memberOf(prior?.attributes, String(attribute)) ?? null;
       return value.kind === "unknown" || !sameJson(value.kind === "known" ? value.value : null, before);
     }

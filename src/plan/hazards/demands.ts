@@ -7,6 +7,7 @@ export class Demands {
   /** Those that do not follow from the others. */
   readonly pairs: readonly HazardPair[];
   private readonly graph: Graph;
+  private readonly isCircular: boolean;
 
   constructor(
     private readonly apply: ApplyGraph,
@@ -21,7 +22,11 @@ export class Demands {
     }
     const isOpen = new Set(open);
     const finder = endFinder(this.graph);
-    this.pairs = all.filter((one) => !isOpen.has(one) || !this.hasDetour(one, finder));
+    this.isCircular = open.length > 0 && this.graph.cycle() !== undefined;
+    // Of what demands each other in a circle nothing follows either.
+    const follows = (one: HazardPair) =>
+      isOpen.has(one) && this.hasDetour(one, finder) && !(this.isCircular && this.isInCircle(one, finder));
+    this.pairs = all.filter((one) => !follows(one));
   }
 
   /** Those that Terraform does not keep. Pairs that end in one operation look back from it once. */
@@ -66,7 +71,15 @@ export class Demands {
   private hasDetour({ before, after }: HazardPair, leads: (from: number, to: number) => boolean): boolean {
     const [from, to] = [this.node(before), this.node(after)];
     if (from === undefined || to === undefined) return false;
-    return this.graph.after(from).some((next) => next !== to && leads(next, to));
+    // In a circle a way may come back to where it started: then it is the demand itself.
+    return this.graph
+      .after(from)
+      .some((next) => next !== to && leads(next, to) && !(this.isCircular && leads(next, from)));
+  }
+
+  private isInCircle({ before, after }: HazardPair, leads: (from: number, to: number) => boolean): boolean {
+    const [from, to] = [this.node(before), this.node(after)];
+    return from !== undefined && to !== undefined && leads(to, from);
   }
 
   private node({ address, operation }: OperationOf): number | undefined {

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../model/json";
 import type { Attributes } from "../../schema/attribute";
 import type { Mistakes } from "./mistake";
-import { atPath } from "./paths";
+import { type AtPath, atPath } from "./paths";
 import type { Reading } from "./reading";
 
 /** Attributes that name others: for most types few or none, so they are looked up once. */
@@ -54,8 +54,9 @@ function checkConflicts({ conflicts }: Grouped, path: string, presence: Presence
     const own = path + name;
     if (!presence.isCertain(own)) continue;
     for (const other of others) {
+      if (!presence.isCertain(other)) continue;
       const pair = [own, other].sort().join(" ");
-      if (said.has(pair) || !presence.isCertain(other)) continue;
+      if (said.has(pair)) continue;
       said.add(pair);
       mistakes.add("conflict", own, { other });
     }
@@ -70,14 +71,17 @@ class Presence {
   ) {}
 
   isSet(path: string): boolean {
-    const at = atPath(this.body, path);
-    return at === "dynamic" || (this.reading.isSet(at.raw) && !(Array.isArray(at.raw) && at.raw.length === 0));
+    return this.isThere(atPath(this.body, path));
   }
 
   /** One that is not known yet may turn out to be null. */
   isCertain(path: string): boolean {
     const at = atPath(this.body, path);
-    return at !== "dynamic" && this.isSet(path) && !this.reading.isOpen(at.raw);
+    return at !== "dynamic" && this.isThere(at) && !this.reading.isOpen(at.raw);
+  }
+
+  private isThere(at: AtPath): boolean {
+    return at === "dynamic" || (this.reading.isSet(at.raw) && !(Array.isArray(at.raw) && at.raw.length === 0));
   }
 }
 

@@ -6,18 +6,26 @@ export type AtPath = { readonly raw: Json | undefined } | "dynamic";
 
 /** @param path as the provider's SDK writes it: `operation_preferences.0.max_concurrent_count`. */
 export function atPath(body: JsonObject, path: string): AtPath {
-  let at: Json | undefined = body;
+  // Most paths are one name.
+  if (!path.includes(".")) return member(body, path);
+  let at: AtPath = { raw: body };
   for (const step of path.split(".")) {
-    if (isObject(at) && /^\d+$/.test(step)) {
-      // One block may be written without a list around it.
-      if (step !== "0") return { raw: undefined };
-      continue;
-    }
-    if (Array.isArray(at)) at = at[Number(step)];
-    else if (isObject(at)) {
-      if (at[step] === undefined && dynamicBlocks(at["dynamic"]).includes(step)) return "dynamic";
-      at = Object.hasOwn(at, step) ? at[step] : undefined;
-    } else return { raw: undefined };
+    if (at === "dynamic") return at;
+    at = stepInto(at.raw, step);
   }
-  return { raw: at };
+  return at;
+}
+
+function stepInto(at: Json | undefined, step: string): AtPath {
+  if (Array.isArray(at)) return { raw: at[Number(step)] };
+  if (!isObject(at)) return { raw: undefined };
+  // One block may be written without a list around it.
+  if (/^\d+$/.test(step)) return { raw: step === "0" ? at : undefined };
+  return member(at, step);
+}
+
+function member(body: JsonObject, name: string): AtPath {
+  if (Object.hasOwn(body, name)) return { raw: body[name] };
+  const dynamic = body["dynamic"];
+  return dynamic !== undefined && dynamicBlocks(dynamic).includes(name) ? "dynamic" : { raw: undefined };
 }

@@ -1,5 +1,6 @@
 import { isWireObject, type Wire } from "../wire";
 import { ApiError, type Cloud, type CloudObject, type Facts, type Kind } from "./cloud";
+import { refusesCategory } from "./disk";
 import { type Limits, limitsOf } from "./limits";
 import { groupsOf } from "./security-group";
 import { text } from "./text";
@@ -78,6 +79,12 @@ function check(cloud: Cloud, wanted: Facts): CloudObject {
   if (Buffer.byteLength(text(wanted["user_data"])) > USER_DATA)
     throw new ApiError("InvalidUserData.SizeExceeded", action);
   checkImage(text(wanted["image_id"]), limits, action);
+  if (refusesCategory(type, text(wanted["system_disk_category"]))) {
+    throw new ApiError("InvalidSystemDiskCategory.ValueNotSupported", action, type);
+  }
+  if (text(wanted["credit_specification"]) && !type.startsWith("ecs.t")) {
+    throw new ApiError("InvalidParameter.CreditSpecification", action, type);
+  }
   const offered = cloud.account.offered.get(text(place.facts["zone_id"]));
   if (offered && !offered.has(type)) throw new ApiError("InvalidResourceType.NotSupported", action, type);
   cloud.quota("ecs.instance_quota", cloud.all("alicloud_instance").length, "QuotaExceed.ElasticQuota", action);

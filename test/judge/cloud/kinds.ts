@@ -1,8 +1,11 @@
 import { attachment } from "./attachment";
 import type { Kind } from "./cloud";
+import { disk, diskAttachment } from "./disk";
 import { eipAddress, eipAssociation } from "./eip";
 import { instance } from "./instance";
+import { natGateway, snatEntry } from "./nat-gateway";
 import { networkInterface } from "./network-interface";
+import { routeEntry, routeTableAttachment } from "./route";
 import { securityGroup, securityGroupRule } from "./security-group";
 import { vpc } from "./vpc";
 import { vswitch } from "./vswitch";
@@ -17,6 +20,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   alicloud_ecs_network_interface_attachment: attachment,
   alicloud_eip_address: eipAddress,
   alicloud_eip_association: eipAssociation,
+  alicloud_ecs_disk: disk,
+  alicloud_ecs_disk_attachment: diskAttachment,
+  alicloud_nat_gateway: natGateway,
+  alicloud_snat_entry: snatEntry,
+  alicloud_route_entry: routeEntry,
+  alicloud_route_table_attachment: routeTableAttachment,
 };
 
 /** Kept and given back as it is. */

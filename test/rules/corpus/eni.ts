@@ -149,4 +149,23 @@ export const ENI_CORPUS: readonly Stack[] = [
   stack(instance({ network_interfaces: [FAST, FAST] })),
   stack(instance({ network_card_index: 1 })),
   stack(instance({ instance_type: "ecs.rdma.large", network_interfaces: [{ network_card_index: 2 }] })),
+  // A primary interface by its id, and its instance is replaced.
+  {
+    resources: {
+      ...BASE,
+      "alicloud_instance.fw": {
+        instance_type: "ecs.a1.xlarge",
+        image_id: "auto.vhd",
+        network_interface_id: "${alicloud_ecs_network_interface.nic.id}",
+        system_disk_category: "cloud_auto",
+      },
+    },
+    state: {
+      "alicloud_vpc.main": { id: "vpc-1", ...BASE["alicloud_vpc.main"] },
+      "alicloud_vswitch.a": { ...BASE["alicloud_vswitch.a"], id: "vsw-a", vpc_id: "vpc-1" },
+      "alicloud_security_group.main": { id: "sg-1", vpc_id: "vpc-1" },
+      "alicloud_ecs_network_interface.nic": { id: "eni-1", vswitch_id: "vsw-a", security_group_ids: ["sg-1"] },
+      "alicloud_instance.fw": { id: "i-1", network_interface_id: "eni-1", system_disk_category: "cloud_essd" },
+    },
+  },
 ];

@@ -1,9 +1,11 @@
 import type { Stack } from "../harness";
 import { ACKNOWLEDGEMENT_CORPUS } from "./acknowledgement";
+import { DISK_CORPUS } from "./disk";
 import { EIP_CORPUS } from "./eip";
 import { ENI_CORPUS } from "./eni";
 import { EXPRESSION_CORPUS } from "./expression";
 import { INSTANCE_CORPUS } from "./instance";
+import { NAT_GATEWAY_CORPUS } from "./nat-gateway";
 import { ORDER_CORPUS } from "./order";
 import { PLAN_CORPUS } from "./plan";
 import { QUOTA_CORPUS } from "./quota";
@@ -20,7 +22,9 @@ export const CORPUS: readonly Stack[] = [
   ...VSWITCH_CORPUS,
   ...VPC_CORPUS,
   ...SECURITY_GROUP_CORPUS,
+  ...DISK_CORPUS,
   ...EIP_CORPUS,
+  ...NAT_GATEWAY_CORPUS,
   ...QUOTA_CORPUS,
   ...PLAN_CORPUS,
   ...ORDER_CORPUS,

@@ -1,6 +1,8 @@
 import type { Resource } from "../../../model/resource";
+import { known } from "../../../model/value";
+import { idOf } from "../../../network/attached";
 import { interfacesOf } from "../../../network/interfaces";
-import { INSTANCE } from "../../../provider/type-names";
+import { INSTANCE, INTERFACE } from "../../../provider/type-names";
 import { switchOf } from "../../attributes";
 import { fact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
@@ -26,8 +28,36 @@ export const eniReleasedWithInstance: Rule = {
         if (on) reportAt(context, report, holder, "flag", 1, carried);
       });
     }
+    for (const instance of network.instances) checkPrimary(context, report, instance);
   },
 };
+
+/**
+ * A primary interface that is named by its id goes with the instance unless it says otherwise, and an instance that is
+ * replaced then asks for an id that is gone.
+ */
+function checkPrimary(context: RuleContext, report: Report, instance: Resource): void {
+  const { model, planned } = context;
+  const prior = model.prior(instance);
+  if (!prior || planned.of(instance)?.kind !== "replace") return;
+  const target = model.target(instance, "network_interface_id");
+  if (target.kind !== "resource" || target.resource.type !== INTERFACE) return;
+  const eni = target.resource;
+  const stays = planned.of(eni)?.kind === "no-op" || planned.of(eni)?.kind === "update";
+  // With an interface of its own id the successor is made on another one.
+  if (!stays || idOf(model, target) !== prior.attributes["network_interface_id"]) return;
+  const kept = switchOf(model, eni, "delete_on_release");
+  report.decide(eni, kept.kind === "absent" ? known(true) : kept, (released) => {
+    if (!released) return;
+    report.violation(instance, {
+      message: "primary-now",
+      severity: "error",
+      prevents: ["InvalidEniId.NotFound"],
+      facts: [fact("instance", instance.address), fact("interface", eni.address)],
+      fix: { id: "primary", params: { interface: eni.address } },
+    });
+  });
+}
 
 function reportAt(
   { planned }: RuleContext,

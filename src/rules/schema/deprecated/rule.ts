@@ -19,11 +19,13 @@ export const schemaDeprecated: Rule = {
   source: "Schemas of the provider aliyun/alicloud 1.289.0, commit 81c43b67 of 2026-08-21",
   check({ model }, report) {
     const seen = new Set<Block>();
-    for (const resource of [...model.data, ...model.resources]) {
-      if (seen.has(resource.block) || model.stack(resource.stack).part.origin === "state") continue;
-      seen.add(resource.block);
-      const reading = new Reading((raw) => model.evaluate(resource, raw));
-      tell(deprecatedIn(resource, reading), resource, report);
+    for (const resources of [model.data, model.resources]) {
+      for (const resource of resources) {
+        if (seen.has(resource.block) || model.stack(resource.stack).part.origin === "state") continue;
+        seen.add(resource.block);
+        const reading = new Reading((raw) => model.evaluate(resource, raw));
+        tell(deprecatedIn(resource, reading), resource, report);
+      }
     }
   },
 };

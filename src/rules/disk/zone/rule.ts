@@ -1,0 +1,35 @@
+import { INSTANCE } from "../../../provider/type-names";
+import { DISK, diskAttachments } from "../../disks";
+import { decideEqual } from "../../equal";
+import { fact, valueFact } from "../../facts";
+import type { Rule } from "../../rule";
+
+/** A disk lies in one zone, and is attached to instances of that zone. */
+export const diskZone: Rule = {
+  id: "disk/zone",
+  severity: "error",
+  decidedAt: "synth",
+  prevents: ["InvalidOperation.Conflict", "ResourceNotInSameZone"],
+  source: "ECS API AttachDisk (2026-07-16): disk and instance are in one zone",
+  check(context, report) {
+    const { network } = context;
+    for (const { resource, disk, instance } of diskAttachments(context)) {
+      if (disk.kind !== "resource" || disk.resource.type !== DISK) continue;
+      if (instance.kind !== "resource" || instance.resource.type !== INSTANCE) continue;
+      const ours = network.text(disk.resource, "zone_id", "availability_zone");
+      const theirs = network.zoneOf(instance.resource);
+      decideEqual(report, resource, ours, theirs, ([diskZone, instanceZone]) => {
+        if (diskZone === instanceZone) return;
+        report.violation(resource, {
+          facts: [
+            fact("disk", disk.resource.address),
+            valueFact("diskZone", ours),
+            fact("instance", instance.resource.address),
+            valueFact("instanceZone", theirs),
+          ],
+          fix: { id: "zone", params: { zone: instanceZone, disk: disk.resource.address } },
+        });
+      });
+    }
+  },
+};

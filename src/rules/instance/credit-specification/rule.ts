@@ -1,0 +1,36 @@
+import { fact, valueFact } from "../../facts";
+import type { Rule } from "../../rule";
+
+/** Burstable families: ECS user guide, instance families (2025-2026). */
+const BURSTABLE = /^ecs\.t\d/;
+
+/** Only burstable types have a performance mode. */
+export const instanceCreditSpecification: Rule = {
+  id: "instance/credit-specification",
+  severity: "error",
+  decidedAt: "synth",
+  prevents: ["InvalidInstanceStatus.CreditSpecRestricted", "InvalidParameter.CreditSpecification"],
+  source: "ECS API ModifyInstanceAttribute and RunInstances, CreditSpecification (2026-07-16)",
+  check({ network, planned }, report) {
+    for (const instance of network.instances) {
+      const change = planned.of(instance);
+      // It is sent when the instance is made, and when it changes.
+      const kept = change?.kind === "no-op" || change?.kind === "update";
+      if (kept && !change.attributes.some(({ attribute }) => attribute === "credit_specification")) continue;
+      const specification = network.text(instance, "credit_specification");
+      if (specification.kind !== "known") continue;
+      const typeName = network.typeOf(instance);
+      report.decide(instance, typeName, (type) => {
+        if (BURSTABLE.test(type)) return;
+        report.violation(instance, {
+          facts: [
+            fact("instance", instance.address),
+            valueFact("specification", specification),
+            valueFact("type", typeName),
+          ],
+          fix: { id: "leave-out", params: { instance: instance.address } },
+        });
+      });
+    }
+  },
+};
