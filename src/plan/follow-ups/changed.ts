@@ -36,10 +36,11 @@ function holds({ where = new Map() }: FollowUpFacts, planned: PlannedChange, hos
   );
 }
 
-/** What an attribute will be, as far as the configuration says it plainly. */
+/** What an attribute becomes; of an update also what it stays. */
 function wanted({ change, resource }: PlannedChange, name: string): unknown {
   const own = change.attributes.find(({ attribute }) => attribute === name);
-  return own ? own.after : resource?.raw(name);
+  if (own) return own.after;
+  return change.kind === "update" ? resource?.raw(name) : undefined;
 }
 
 function paramsOf(kind: FollowUp["kind"], changed: readonly string[]): FollowUp["params"] {

@@ -34,10 +34,17 @@ function* mistakesIn(model: Model, written: WrittenExpressions): Generator<Wrong
     if (typeof text !== "string" || !isTemplate(text) || tokenIn(text) !== undefined) continue;
     const { bare, references } = parsedOf(text);
     for (const name of new Set(bare)) {
-      if (!iterators.has(name)) yield { name, path, text, ...kindOf(model, written, name) };
+      if (!iterators.has(name) && !isType(name, text)) yield { name, path, text, ...kindOf(model, written, name) };
     }
     for (const wrong of misplaced(written, references)) if (!iterators.has(wrong.name)) yield { ...wrong, path, text };
   }
+}
+
+const TYPES: ReadonlySet<string> = new Set(["string", "number", "bool", "any"]);
+
+/** `convert(value, number)`: a type is no name (since Terraform 1.15). */
+function isType(name: string, text: string): boolean {
+  return TYPES.has(name) && /\bconvert\s*\(/.test(text);
 }
 
 interface Wrong {
@@ -52,8 +59,8 @@ const NONE: ReadonlySet<string> = new Set();
 function kindOf(model: Model, { modules }: WrittenExpressions, name: string): Pick<Wrong, "message" | "fix"> {
   if (name === "undefined") return { message: "undefined", fix: { id: "raw", params: {} } };
   const declared = modules[0]?.part.blocks.some(({ type }) => type === name) ?? false;
-  const isType = declared || model.types.typeOf("managed", name) !== undefined;
-  return isType ? { message: "type", fix: { id: "whole", params: { type: name } } } : { message: "bare" };
+  const namesType = declared || model.types.typeOf("managed", name) !== undefined;
+  return namesType ? { message: "type", fix: { id: "whole", params: { type: name } } } : { message: "bare" };
 }
 
 /** `each` and `count` where there is no for_each, or no count. */
