@@ -8,8 +8,7 @@ import type { AttributeRecords, TypeRecord } from "../../../src/schema/record";
 /** What a type needs beside its schema. */
 function needOf(name: string): "nothing" | "conditions" | "code" | "cloud" {
   if ((plannedType(name)?.inexact.length ?? 0) > 0) return "cloud";
-  const own = readRecord("resource", name) as TypeRecord;
-  const record = own.as === undefined ? own : (readRecord("resource", own.as) as TypeRecord);
+  const record = readRecord("resource", name) as TypeRecord;
   const needs = new Set(needsIn(record.a ?? {}));
   if (record.cd !== undefined || needs.has("code")) return "code";
   return needs.has("conditions") ? "conditions" : "nothing";
@@ -23,12 +22,14 @@ function needsIn(records: AttributeRecords): ("conditions" | "code")[] {
   ]);
 }
 
-test("the table of docs/plan.md counts all types by what they need", () => {
+test("the table of docs/plan.md counts all types by what they need, deprecated names left out", () => {
   const count = { nothing: 0, conditions: 0, code: 0, cloud: 0 };
-  for (const name of typeNames("resource")) count[needOf(name)]++;
+  for (const name of typeNames("resource")) {
+    if (readRecord("resource", name)?.as === undefined) count[needOf(name)]++;
+  }
   const page = readFileSync(join(__dirname, "..", "..", "..", "docs", "plan.md"), "utf8");
   expect(page).toContain(`| nothing | ${count.nothing} |`);
   expect(page).toContain(`| conditions that are data | ${count.conditions} |`);
   expect(page).toContain(`which stands here as small functions | ${count.code} |`);
-  expect(page).toContain(`not exact | ${count.cloud} (`);
+  expect(page).toContain(`not exact, and said to be so | ${count.cloud} |`);
 });
