@@ -79,7 +79,17 @@ function commands(command: Command): Command[] {
 }
 
 /** What nobody but the user knows. */
-const FREE = ["--state-pull-timeout", "--shard", "--var", "--max-reboots", "--focus", "--limit"];
+const FREE = [
+  "--state-pull-timeout",
+  "--target",
+  "--exclude",
+  "--replace",
+  "--shard",
+  "--var",
+  "--max-reboots",
+  "--focus",
+  "--limit",
+];
 
 test("every option with a value and every operand has a completion, or is known to have none", () => {
   for (const command of commands(PROGRAM)) {
