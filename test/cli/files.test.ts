@@ -120,9 +120,11 @@ describe("the program", () => {
     for (let delay = 60; delay < 420; delay += 40) {
       writeFileSync(join(folder, "main.tf.json"), CLEAN.replaceAll("main", `main${delay}`));
       const child = spawn(process.execPath, [BIN, ...argv], { cwd: folder, stdio: "ignore" });
+      // It may have ended by itself before it is killed.
+      const ended = new Promise((done) => child.once("exit", done));
       await new Promise((done) => setTimeout(done, delay));
       child.kill("SIGKILL");
-      await new Promise((done) => child.once("exit", done));
+      await ended;
       recover(join(folder, "out"));
       const marks = ["a.json", "b.xml", "c"].map((name) => /main\d*/.exec(text(`out/${name}`))?.[0]);
       // The stack of JUnit has no resource in it, so it is only whole.

@@ -293,7 +293,7 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
   "plan/not-json": {
     what: "--configuration goes with a plan in JSON, and {file} is {found}.",
     expected: "what terraform show -json prints of a plan",
-    todo: "terraform show -json plan.bin > plan.json && eniplan plan plan.json --configuration DIR",
+    todo: "run terraform show -json plan.bin > plan.json && eniplan plan plan.json --configuration DIR",
   },
   "plan/decided": {
     what: "{file} is a plan that Terraform has made; {option} asks for another one.",

@@ -292,7 +292,7 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
   "plan/not-json": {
     what: "--configuration 只用于 JSON 格式的计划，而 {file} 是{found}。",
     expected: "terraform show -json 对计划的输出",
-    todo: "terraform show -json plan.bin > plan.json && eniplan plan plan.json --configuration DIR",
+    todo: "运行 terraform show -json plan.bin > plan.json && eniplan plan plan.json --configuration DIR",
   },
   "plan/decided": {
     what: "{file} 是 Terraform 已制定的计划；{option} 要求另一个计划。",
