@@ -50,6 +50,7 @@ export function questionOf(value: Value<unknown>): Question | undefined {
 
 /** The value of an attribute that its data source was asked for, and else the answer, by one name: `ids[0]` is `zones[0].id`. */
 export function answered(model: Model, value: Value): Value {
+  if (value.kind !== "unknown") return value;
   const question = questionOf(value);
   const known = question && TOLD.get(question.data.type);
   if (!question || !known || question.path[0] !== known.list) return value;

@@ -12,6 +12,12 @@ export const UNSEEN = new RegExp(PATTERN, "gu");
 
 /** Most texts are plain ASCII. */
 const PLAIN = /^[\x20-\x7e\n\t]*$/;
+const PLAIN_LINE = /^[\x20-\x7e]*$/;
+
+/** Whether nothing has to be done about a text; a plain ASCII one is told quickly. */
+export function isPlain(text: string, lines: boolean): boolean {
+  return (lines ? PLAIN : PLAIN_LINE).test(text);
+}
 
 /** A text in which what cannot be seen is named, `<U+202E>`: it can be read, and does nothing. Lines end with `\n`. */
 export function visible(text: string): string {
@@ -20,7 +26,7 @@ export function visible(text: string): string {
 
 /** The same where a text is one line. */
 export function visibleLine(text: string): string {
-  return visible(text).replace(/[\n\t]/g, named);
+  return PLAIN_LINE.test(text) ? text : visible(text).replace(/[\n\t]/g, named);
 }
 
 export function named(character: string): string {

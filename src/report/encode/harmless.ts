@@ -1,4 +1,4 @@
-import { visible, visibleLine } from "./characters";
+import { isPlain, visible, visibleLine } from "./characters";
 
 /** Members whose text may have several lines: what somebody wrote as prose, and what is made of it. */
 const PROSE = new Set(["reason", "owner", "value", "what", "todo", "explanation", "content", "message", "commands"]);
@@ -15,6 +15,8 @@ export function harmless<T>(data: T): T {
 }
 
 function clean(data: unknown, prose: boolean): unknown {
+  // A result has many objects that nobody changes, and all their texts are plain.
+  if (isAllPlain(data, prose)) return data;
   if (typeof data === "string") return prose ? visible(data) : visibleLine(data);
   if (Array.isArray(data)) return cleanList(data, prose);
   return typeof data === "object" && data !== null ? cleanObject(data, prose) : data;
@@ -33,12 +35,27 @@ function cleanList(list: readonly unknown[], prose: boolean): readonly unknown[]
 function cleanObject(object: object, prose: boolean): object {
   let changed = false;
   const cleaned = Object.entries(object).map(([name, member]): [string, unknown] => {
-    const next = VALUES.has(name)
-      ? member
-      : clean(member, prose || PROSE.has(name) || name === "params" || name === "texts");
+    const next = VALUES.has(name) ? member : clean(member, prose || isProse(name));
     const key = visibleLine(name);
     changed ||= next !== member || key !== name;
     return [key, next];
   });
   return changed ? Object.fromEntries(cleaned) : object;
+}
+
+function isProse(name: string): boolean {
+  return PROSE.has(name) || name === "params" || name === "texts";
+}
+
+/** Makes nothing, so that what has nothing to clean costs little. */
+function isAllPlain(data: unknown, prose: boolean): boolean {
+  if (typeof data === "string") return isPlain(data, prose);
+  if (typeof data !== "object" || data === null) return true;
+  if (Array.isArray(data)) return data.every((entry) => isAllPlain(entry, prose));
+  for (const name of Object.keys(data)) {
+    if (!isPlain(name, false)) return false;
+    if (VALUES.has(name)) continue;
+    if (!isAllPlain((data as Record<string, unknown>)[name], prose || isProse(name))) return false;
+  }
+  return true;
 }

@@ -41,7 +41,8 @@ function deprecatedIn(resource: Resource, reading: Reading): Mistakes {
 function collect(body: JsonObject, attributes: Attributes, path: string, reading: Reading, mistakes: Mistakes): void {
   for (const name in body) {
     const attribute = attributes.get(name);
-    if (!attribute || !reading.isSet(body[name])) continue;
+    // Few attributes are deprecated: of the others nothing has to be read.
+    if (!attribute || !(attribute.deprecated || attribute.block) || !reading.isSet(body[name])) continue;
     if (attribute.deprecated && !attribute.removed) add("attribute", path + name, attribute.deprecated, mistakes);
     if (!attribute.block || !attribute.attributes) continue;
     for (const [i, one] of blocksOf(body[name]).entries()) {
