@@ -166,7 +166,7 @@ function readDocument(
   const { configuration } = options;
   if (kind === "plan-json") {
     return configuration === undefined
-      ? planConfiguration(document, file, name)
+      ? planAlone(document, file, name, options)
       : besideConfiguration(document, file, configuration, options);
   }
   if (configuration !== undefined) fail("plan/not-json", { file, found: describeKind(kind, document) });
@@ -180,6 +180,30 @@ function readDocument(
     file,
     declaration: (address) => ({ locate: () => locator.locate(address) }),
   });
+}
+
+/** A plan in JSON, with the folder that it lies in where it was made of that. */
+async function planAlone(document: JsonObject, file: string, name: string, options: InputOptions): Promise<StackPart> {
+  const folder = dirname(resolve(options.cwd, file));
+  if (file !== STANDARD_INPUT && configurationFiles(folder).length > 0) {
+    const { isMadeOf } = await import("./plan-file/made-of.js");
+    const part = readable(() => readFolder(folder, surroundings(options)));
+    if (part && isMadeOf(part, document)) {
+      const { withPlanJson } = await import("./plan-file/with-configuration.js");
+      return withPlanJson(part, document, file);
+    }
+  }
+  return planConfiguration(document, file, name);
+}
+
+/** Undefined: it cannot be read, and nobody asked for it. */
+function readable(read: () => StackPart): StackPart | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
 }
 
 /** A plan in JSON, with the folder that it was made of. */
