@@ -59,6 +59,33 @@ export interface Change {
   };
 }
 
+/** An object that somebody changed outside of Terraform, as the refresh of its plan found it. */
+export interface Drifted {
+  readonly stack: string;
+  readonly address: string;
+  readonly type: string;
+  /** `delete`: it is gone. */
+  readonly kind: "update" | "delete";
+  /** From what the state held to what is there now. */
+  readonly attributes: readonly AttributeChange[];
+}
+
+/**
+ * Where eniplan by itself would plan something else than Terraform has. Terraform's plan is what counts; this is how a wrong
+ * schema or overlay shows, or a provider of another version.
+ */
+export interface Disagreement {
+  readonly stack: string;
+  readonly address: string;
+  readonly type: string;
+  /** What Terraform does, in the words of its plan JSON. */
+  readonly actions: readonly string[];
+  /** What eniplan would do. */
+  readonly own: readonly string[];
+  /** What the one that does more changes, or replaces the object for. */
+  readonly attributes: readonly string[];
+}
+
 export type StepAction = "create" | "update" | "delete" | "attach" | "detach" | "stop" | "start" | "reboot" | "read";
 
 /** The status that an object must have, in the words of the API; any of them. Objects are addresses, or ids. */
@@ -222,6 +249,10 @@ export interface Plan {
   readonly waves: readonly (readonly Step[])[];
   readonly disruptions: readonly Disruption[];
   readonly hazards: readonly Hazard[];
+  /** What was changed outside of Terraform, where a plan of Terraform's was read. Default: nothing. */
+  readonly drift?: readonly Drifted[];
+  /** Where we would plan something else than Terraform has. Default: nowhere. */
+  readonly disagreements?: readonly Disagreement[];
   /** Actions that the apply calls, whatever they do. Default: none. */
   readonly actions?: readonly ActionInvocation[];
   /** Empty where somebody else writes the configuration. */

@@ -16,8 +16,10 @@ import { findInvocations } from "./actions/find";
 import type { ActionInvocation } from "./actions/invocation";
 import { additionsOf, dependsOnOf } from "./additions";
 import { interruptionOf } from "./around";
-import type { Change, Hazard, Plan, Step } from "./change";
+import type { Change, Disagreement, Drifted, Hazard, Plan, Step } from "./change";
 import { WHOLE } from "./course";
+import { disagreementsOf } from "./decided/disagreement";
+import { driftOf } from "./decided/drift";
 import { ChangeWriter } from "./diff/change-writer";
 import { Differ } from "./diff/diff";
 import type { ResourceDiff } from "./diff/resource-diff";
@@ -78,6 +80,8 @@ export class Planner {
   private readonly written: Hazard[] = [];
   private readonly followUps: FollowUp[] = [];
   private readonly actions: ActionInvocation[] = [];
+  private readonly drift: Drifted[] = [];
+  private readonly disagreements: Disagreement[] = [];
   private readonly waits: [number, number][] = [];
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
   private readonly declared = new Map<string, Resource[]>();
@@ -169,6 +173,9 @@ export class Planner {
     const steps = waves.flat().filter((step) => step.action !== "create" && step.action !== "update");
     this.disruptions.push(...causes.map((cause) => ({ ...cause, wave: waveOf(cause, steps) })));
     this.changes.push(...planned.filter((one) => !isQuietRead(one)).map(({ change }) => change));
+    this.drift.push(...driftOf(this.model, stack, this.differ.secrets));
+    const diffs = planned.flatMap(({ diff }) => diff ?? []);
+    this.disagreements.push(...disagreementsOf(this.model, diffs, (resource) => this.differ.own(resource)));
   }
 
   /**
@@ -193,6 +200,8 @@ export class Planner {
       hazards: this.hazards,
       undecided: this.undecided,
       additions: additionsOf(this.model, this.previous, hazards, (stack) => this.emits(stack)),
+      ...(this.drift.length > 0 ? { drift: this.drift } : {}),
+      ...(this.disagreements.length > 0 ? { disagreements: this.disagreements } : {}),
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
       followUps: this.followUps,
       attachOrder: [...blockOrder(this.previous), ...dependsOnOf(hazards)],

@@ -1,5 +1,5 @@
 import { isObject, type Json } from "../model/json";
-import type { AttributeChange, Change, Disruption, DisruptionReason, Plan, Step } from "../plan/change";
+import type { AttributeChange, Change, Disruption, DisruptionReason, Drifted, Plan, Step } from "../plan/change";
 import { SENSITIVE_VALUE } from "../plan/change";
 import type { FollowUp } from "../plan/follow-up";
 import type { HiddenTexts } from "../rules/hidden-texts";
@@ -25,6 +25,7 @@ export function withoutSecrets(plan: Plan, stacks: readonly string[], secrets: S
     hazards: plan.hazards.map((one) => of(one, (hazard, hidden) => wholes(hazard, hidden, ["before", "after"]))),
     followUps: plan.followUps.map((one) => missing(of(one, maskedFollowUp))),
     undecided: plan.undecided.map(missing),
+    ...(plan.drift ? { drift: plan.drift.map((one) => of(one, maskedDrift)) } : {}),
     ...(plan.actions
       ? {
           actions: plan.actions.map((one) =>
@@ -43,6 +44,10 @@ function maskedChange(change: Change, hidden: HiddenTexts): Change {
     attributes: attributes.map((one) => maskedAttribute(one, hidden)),
     ...(attachment ? { attachment: wholes(attachment, hidden, names) } : {}),
   };
+}
+
+function maskedDrift(one: Drifted, hidden: HiddenTexts): Drifted {
+  return { ...one, attributes: one.attributes.map((change) => maskedAttribute(change, hidden)) };
 }
 
 function maskedAttribute(change: AttributeChange, hidden: HiddenTexts): AttributeChange {

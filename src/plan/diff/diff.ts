@@ -14,7 +14,7 @@ import type { Asked } from "./asked";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import { differing, isComputed, isWritten, mayReplace } from "./attribute-questions";
 import { DataDiffer } from "./data-diff";
-import { decidedAttributes, kindOfActions } from "./decided-diff";
+import { decidedAttributes, kindOfActions, secretsIn } from "./decided-diff";
 import { ignoredAttributes, isIgnored, keepIgnored } from "./ignored-attributes";
 import { ObjectDiffer } from "./object-diff";
 import { plannedAnswer } from "./planned-answer";
@@ -162,9 +162,19 @@ export class Differ {
     if (kind === "read" || kind === "delete" || kind === "forget" || resource.mode === "data")
       return { ...own, attributes: NOTHING };
     const type = plannedType(resource.type);
-    if (!type) return { ...own, attributes: kind === "no-op" ? NOTHING : decidedAttributes(change, resource) };
+    if (!type) return { ...own, attributes: kind === "no-op" ? NOTHING : this.decidedAttributes(resource, change) };
     const object = this.objects.decided(resource, type, prior, change);
     return { ...own, attributes: object.attributes, object };
+  }
+
+  private decidedAttributes(resource: Resource, change: DecidedChange): AttributeChange[] {
+    const isWritten = (name: string) => resource.raw(name) !== undefined;
+    return decidedAttributes(change, { isWritten, secretsOf: (name) => secretsIn(change, name) });
+  }
+
+  /** What eniplan by itself plans for a resource, everything around it being as it has been decided. */
+  own(resource: Resource): ResourceDiff {
+    return this.diffOf(resource, resource.prior);
   }
 
   private resourceDiff(resource: Resource): ResourceDiff {
