@@ -11,7 +11,7 @@ import {
   unknownValue,
   withOrigin,
 } from "../value/value";
-import { typedOf } from "./answer";
+import type { Value } from "./answer";
 import type { Cells } from "./cells";
 import { convertedTo } from "./conversion";
 import type { Evaluation } from "./evaluation";
@@ -19,7 +19,7 @@ import { isConstantText } from "./plain";
 import type { Resource } from "./resource";
 import type { AttributeFacts, GivenAttribute, ResourceTypes } from "./resource-types";
 import { ALL_SECRET, bothPlaces, markedAt, type SecretPlaces } from "./secret-places";
-import type { Value } from "./value";
+import { typedOf } from "./typed-answer";
 
 /**
  * Decides what a reference to an attribute of a resource is worth. Undefined: what the configuration says; where it says

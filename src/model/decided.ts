@@ -1,6 +1,6 @@
+import { known, type Value } from "./answer";
 import { isObject, type Json, type JsonObject, memberOf } from "./json";
 import { moduleSteps, prefixOf } from "./module-address";
-import { known, type Value } from "./value";
 
 /** What Terraform has decided to do with one object, as its plan says it. */
 export interface DecidedChange {

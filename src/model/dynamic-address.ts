@@ -1,5 +1,5 @@
 import { formatKey } from "./address";
-import type { Missing, Value } from "./value";
+import type { Missing, Value } from "./answer";
 
 /** Evaluates what stands between two brackets. */
 export type EvaluateKey = (code: string) => Value;

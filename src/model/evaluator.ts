@@ -6,7 +6,7 @@ import type { Node } from "../language/syntax";
 import { fromJson } from "../value/json";
 import { DYNAMIC } from "../value/type";
 import { nullValue, type Value as TypedValue, unknownValue } from "../value/value";
-import { answerOf } from "./answer";
+import { ABSENT, known, unknown, type Value } from "./answer";
 import { type AttributeReader, AttributeValues, type Secrecy } from "./attribute-values";
 import { Cells } from "./cells";
 import type { Declared } from "./declared";
@@ -19,7 +19,7 @@ import { ModuleNames } from "./names";
 import { isPlain, textIn } from "./plain";
 import type { Resource } from "./resource";
 import type { EvaluationScope } from "./scope";
-import { ABSENT, known, unknown, type Value } from "./value";
+import { answerOf } from "./typed-answer";
 
 /** What a text is worth in a module, or why Terraform refuses it. */
 interface Shared {

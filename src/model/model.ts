@@ -2,7 +2,7 @@ import type { ReleaseTraits } from "../language/environment";
 import type { LanguageError } from "../language/error";
 import { once } from "../memo";
 import type { Value as TypedValue } from "../value/value";
-import { answerOf } from "./answer";
+import { ABSENT, known, type Source, unknown, type Value } from "./answer";
 import type { Block } from "./block";
 import type { EvaluateEach } from "./block-targets";
 import { crossStackName } from "./cross-stack";
@@ -24,7 +24,7 @@ import type { StackPart } from "./stack-part";
 import type { PriorObject, StateElsewhere } from "./state";
 import type { Target } from "./target";
 import { Targets } from "./targets";
-import { ABSENT, known, type Source, unknown, type Value } from "./value";
+import { answerOf } from "./typed-answer";
 
 const NO_INSTANCES: readonly Resource[] = [];
 

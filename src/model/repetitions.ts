@@ -2,9 +2,9 @@ import { elementsOf, keysOf } from "../value/collection";
 import { firstUnknown } from "../value/inspect";
 import { type Num, parseNumber, safeInteger } from "../value/number";
 import { isMembers, type Value as TypedValue, Unknown } from "../value/value";
-import { missingOf } from "./answer";
+import type { Missing } from "./answer";
 import { fail } from "./problem";
-import type { Missing } from "./value";
+import { missingOf } from "./typed-answer";
 
 /** One instance of a block with `count` or `for_each`; empty for one without. */
 export interface Repetition {

@@ -1,9 +1,9 @@
 import { surelyEqual } from "../value/equal";
 import { originKey } from "../value/origin";
 import type { Origin } from "../value/value";
-import { typedOf, valueBehind } from "./answer";
+import type { Value } from "./answer";
 import { Resource } from "./resource";
-import type { Value } from "./value";
+import { typedOf, valueBehind } from "./typed-answer";
 
 /** Whether two values of which neither is known are the same, whatever they turn out to be: two uses of one reference. */
 export function isSame(a: Value<unknown>, b: Value<unknown>): boolean {

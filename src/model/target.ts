@@ -1,8 +1,8 @@
 import type { Value as TypedValue } from "../value/value";
 import { Unknown as UnknownContent } from "../value/value";
-import { answerOf } from "./answer";
+import { ABSENT, type Absent, type Unknown } from "./answer";
 import { Resource } from "./resource";
-import { ABSENT, type Absent, type Unknown } from "./value";
+import { answerOf } from "./typed-answer";
 
 /** What an attribute that holds an id points at. */
 export type Target =

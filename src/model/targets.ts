@@ -1,13 +1,13 @@
 import { likelyValue } from "../language/unknowns";
 import { isMembers, type Value as TypedValue, Unknown } from "../value/value";
-import { answerOf } from "./answer";
+import { ABSENT, known, type Value } from "./answer";
 import type { Evaluation } from "./evaluation";
 import { isTemplate } from "./expression";
 import type { Json } from "./json";
 import { Resource } from "./resource";
 import type { EvaluationScope } from "./scope";
 import { type Target, targetOfValue } from "./target";
-import { ABSENT, known, type Value } from "./value";
+import { answerOf } from "./typed-answer";
 
 /** Tells what values of the configuration point at that hold ids. */
 export class Targets {

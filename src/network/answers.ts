@@ -1,8 +1,8 @@
-import { answerOf, typedOf } from "../model/answer";
+import type { Value } from "../model/answer";
 import type { Model } from "../model/model";
 import { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import type { Value } from "../model/value";
+import { answerOf, typedOf } from "../model/typed-answer";
 import { withOrigin } from "../value/value";
 
 /*

@@ -1,9 +1,9 @@
 import { memo } from "../memo";
+import type { Missing, Value } from "../model/answer";
 import { isObject, type Json, type JsonObject } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import type { Missing, Value } from "../model/value";
 import { INTERFACE } from "../provider/type-names";
 import { type Attachment, identityOf, type Network } from "./network";
 import { type PrimaryEvidence, PrimaryInterfaces } from "./primary";

@@ -1,7 +1,7 @@
+import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value } from "../model/value";
 import type { PlaceFacts } from "../provider/overlay";
 import { overlayOf } from "../provider/overlays";
 import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "../provider/type-names";

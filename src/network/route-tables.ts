@@ -1,6 +1,6 @@
+import { known, type Value } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { known, type Value } from "../model/value";
 import { VPC } from "../provider/type-names";
 import { follow, type Identity, identityOf, type Network, toIdentity } from "./network";
 

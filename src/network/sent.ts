@@ -1,8 +1,8 @@
-import { typedOf } from "../model/answer";
+import { ABSENT, known, unknown, type Value } from "../model/answer";
 import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { ABSENT, known, unknown, type Value } from "../model/value";
+import { typedOf } from "../model/typed-answer";
 import { resourceType } from "../schema/schemas";
 import { shapeLength } from "../value/shape";
 import { Unknown } from "../value/value";

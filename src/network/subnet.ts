@@ -1,7 +1,7 @@
-import { typedOf, valueBehind } from "../model/answer";
+import type { Missing, Value } from "../model/answer";
 import type { Model } from "../model/model";
 import { Resource } from "../model/resource";
-import type { Missing, Value } from "../model/value";
+import { typedOf, valueBehind } from "../model/typed-answer";
 import { surelyEqual } from "../value/equal";
 import { type Num, safeInteger } from "../value/number";
 import { Derived, originKey } from "../value/origin";

@@ -1,6 +1,6 @@
 import type { InstanceType } from "../catalog/catalog";
+import type { Value } from "../model/answer";
 import type { Resource } from "../model/resource";
-import type { Value } from "../model/value";
 import { decideAmong } from "./among";
 import { typeValue } from "./decide-type";
 import { catalogFact, fact, valueFact } from "./facts";

@@ -1,7 +1,7 @@
 import { memo } from "../memo";
+import type { Value } from "../model/answer";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import type { Value } from "../model/value";
 import { type CidrBlock, parseAddress } from "../network/ipv4";
 import { labelOf, type Network } from "../network/network";
 import { FreeAddresses, isReserved, isVSwitchBlock } from "../network/vswitch-block";

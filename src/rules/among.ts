@@ -1,4 +1,4 @@
-import type { Missing, Value } from "../model/value";
+import type { Missing, Value } from "../model/answer";
 import type { Report, Subject, Violation } from "./rule";
 
 /** Values that a data source may answer. */

@@ -1,7 +1,7 @@
+import { chainValue, firstPresent, known, mapValue, unknown, type Value } from "../model/answer";
 import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { chainValue, firstPresent, known, mapValue, unknown, type Value } from "../model/value";
 import { isSet, sentValue } from "../network/sent";
 
 /** A number attribute, whichever of its spellings is used; also when it is written as text. Anything else is absent. */

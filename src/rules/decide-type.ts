@@ -1,5 +1,5 @@
+import { known, type Value } from "../model/answer";
 import type { Resource } from "../model/resource";
-import { known, type Value } from "../model/value";
 import { decideAmong } from "./among";
 import type { Report, RuleContext } from "./rule";
 import { typesAnswered } from "./type-candidates";

@@ -1,7 +1,7 @@
+import { ABSENT, chainValue, known, type Value } from "../model/answer";
 import { isObject, type Json, type JsonObject } from "../model/json";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import { ABSENT, chainValue, known, type Value } from "../model/value";
 import type { RuleContext } from "./rule";
 
 export const DISK = "alicloud_ecs_disk";

@@ -1,5 +1,5 @@
+import { both, type Value } from "../model/answer";
 import { isSame } from "../model/same";
-import { both, type Value } from "../model/value";
 import type { Report, Subject } from "./rule";
 
 /**

@@ -1,6 +1,6 @@
 import type { InstanceType } from "../catalog/catalog";
+import type { Source, Value } from "../model/answer";
 import type { Target } from "../model/target";
-import type { Source, Value } from "../model/value";
 import { type Identity, labelOf } from "../network/network";
 import type { Fact } from "./rule";
 

@@ -1,6 +1,6 @@
+import type { Value } from "../model/answer";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import type { Value } from "../model/value";
 import { type Identity, identityOf, labelOf } from "../network/network";
 import { SECURITY_GROUP } from "../provider/type-names";
 import { decideEqual } from "./equal";

@@ -1,7 +1,7 @@
 import { memo } from "../memo";
+import { ABSENT, firstPresent, known, type Value } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { ABSENT, firstPresent, known, type Value } from "../model/value";
 import { numberAttribute, sizeOf } from "./attributes";
 import type { RuleContext } from "./rule";
 

@@ -1,7 +1,7 @@
 import { shapeOf } from "../language/texts";
-import { valueBehind } from "../model/answer";
+import type { Value } from "../model/answer";
 import type { Resource } from "../model/resource";
-import type { Value } from "../model/value";
+import { valueBehind } from "../model/typed-answer";
 import type { Network } from "../network/network";
 import { shapeBegins, shapeLength, shapeStart, type TextShape } from "../value/shape";
 import { fact } from "./facts";

@@ -1,8 +1,8 @@
+import type { Value } from "../model/answer";
+import { ABSENT } from "../model/answer";
 import type { Resource } from "../model/resource";
 import { isSame } from "../model/same";
 import type { Target } from "../model/target";
-import type { Value } from "../model/value";
-import { ABSENT } from "../model/value";
 import { interfacesOf } from "../network/interfaces";
 import { follow, labelOf, type Network, toIdentity } from "../network/network";
 import type { RuleContext } from "./rule";

@@ -1,5 +1,5 @@
 import { formatKey } from "../model/address";
-import { valueBehind } from "../model/answer";
+import { ABSENT, asString, chainValue, known, type Unknown, unknown, type Value } from "../model/answer";
 import { resolveAddress } from "../model/dynamic-address";
 import { isTemplate } from "../model/expression";
 import type { Json } from "../model/json";
@@ -7,7 +7,7 @@ import type { Model } from "../model/model";
 import type { Repetition } from "../model/repetitions";
 import { repetitionsOf } from "../model/repetitions";
 import type { Resource } from "../model/resource";
-import { ABSENT, asString, chainValue, known, type Unknown, unknown, type Value } from "../model/value";
+import { valueBehind } from "../model/typed-answer";
 import { providerOf, writtenProvider } from "../provider/provider-block";
 
 /** The region of the provider configuration that a resource uses. Absent: nothing says it, the environment may. */

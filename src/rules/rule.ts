@@ -1,10 +1,10 @@
 import type { Catalog } from "../catalog/catalog";
 import type { GuestConfiguration } from "../catalog/guest";
 import type { JudgedAcknowledgement } from "../model/acknowledgement";
+import type { Missing, Source, Value } from "../model/answer";
 import type { Location } from "../model/location";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import type { Missing, Source, Value } from "../model/value";
 import type { Network } from "../network/network";
 import type { Planned } from "./planned";
 

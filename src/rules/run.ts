@@ -1,4 +1,4 @@
-import type { Missing, Value } from "../model/value";
+import type { Missing, Value } from "../model/answer";
 import { RULES } from "./index";
 import { memoCatalog } from "./memo-catalog";
 import type { Finding, Report, Rule, RuleContext, Subject, Violation } from "./rule";

@@ -1,7 +1,7 @@
 import type { InstanceType } from "../catalog/catalog";
+import type { Value } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import type { Value } from "../model/value";
 import { questionOf } from "../network/answers";
 import type { Answers } from "./among";
 import { numberAttribute } from "./attributes";

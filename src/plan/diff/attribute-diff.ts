@@ -1,7 +1,7 @@
+import type { Missing, Value } from "../../model/answer";
 import { isObject, type Json, memberOf, sameJson } from "../../model/json";
 import { maskedAt } from "../../model/secret-places";
 import type { PriorObject } from "../../model/state";
-import type { Missing, Value } from "../../model/value";
 import type { SecretsOf } from "../../provider/secret-spotter";
 import { type AttributeChange, SENSITIVE_VALUE } from "../change";
 import { isZero } from "./compare";

@@ -1,7 +1,7 @@
+import type { Value } from "../../model/answer";
 import { memberOf, sameJson } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
-import type { Value } from "../../model/value";
 import { isWriteOnly } from "../../provider/write-only";
 import { plannedType } from "../objchange/fields";
 import type { Field } from "../objchange/sdk/field";

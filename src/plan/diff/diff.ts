@@ -1,3 +1,4 @@
+import { ABSENT, known, type Missing, unknown, type Value } from "../../model/answer";
 import type { DecidedChange } from "../../model/decided";
 import { Evaluator } from "../../model/evaluator";
 import { referencesIn } from "../../model/expression";
@@ -6,7 +7,6 @@ import { type Json, memberOf, sameJson } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
-import { ABSENT, known, type Missing, unknown, type Value } from "../../model/value";
 import { SecretSpotter } from "../../provider/secret-spotter";
 import type { AttributeChange } from "../change";
 import { type PlannedType, plannedType } from "../objchange/fields";

@@ -1,7 +1,7 @@
+import { known, type Value } from "../../model/answer";
 import { isObject, type Json, type JsonObject, memberOf, setMember } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
-import { known, type Value } from "../../model/value";
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -1,6 +1,6 @@
+import type { Value } from "../../model/answer";
 import type { Json } from "../../model/json";
 import { maskedAt } from "../../model/secret-places";
-import type { Value } from "../../model/value";
 import type { SecretsOf } from "../../provider/secret-spotter";
 import type { AttributeSchema } from "../../schema/attribute";
 import { type AttributeChange, SENSITIVE_VALUE } from "../change";

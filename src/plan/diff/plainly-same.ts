@@ -1,8 +1,8 @@
 import { memo } from "../../memo";
+import type { Value } from "../../model/answer";
 import { isObject, type Json, sameJson } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
-import type { Value } from "../../model/value";
 import type { AttributeSchema, Attributes } from "../../schema/attribute";
 import type { PlannedType } from "../objchange/fields";
 import type { Field, Fields } from "../objchange/sdk/field";

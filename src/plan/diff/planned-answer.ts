@@ -1,6 +1,6 @@
-import { answerOf } from "../../model/answer";
+import { ABSENT, type Value as Answer, known } from "../../model/answer";
 import type { PriorObject } from "../../model/state";
-import { ABSENT, type Value as Answer, known } from "../../model/value";
+import { answerOf } from "../../model/typed-answer";
 import { isWhollyKnown } from "../../value/inspect";
 import { isMembers, Unknown, type Value } from "../../value/value";
 

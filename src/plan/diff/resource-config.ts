@@ -1,7 +1,7 @@
+import type { Missing } from "../../model/answer";
 import type { Evaluator } from "../../model/evaluator";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import type { Resource } from "../../model/resource";
-import type { Missing } from "../../model/value";
 import type { AttributeSchema, Attributes } from "../../schema/attribute";
 import { listValue } from "../../value/collection";
 import { ConversionError, convert } from "../../value/convert";

@@ -1,6 +1,6 @@
+import type { Value } from "../../model/answer";
 import { isObject, type Json, type JsonObject, memberOf } from "../../model/json";
 import type { Resource } from "../../model/resource";
-import type { Value } from "../../model/value";
 import { isWriteOnly } from "../../provider/write-only";
 import { isMembers, type Value as TypedValue } from "../../value/value";
 import type { AttributeChange } from "../change";

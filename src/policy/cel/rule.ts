@@ -1,5 +1,5 @@
+import type { Value } from "../../model/answer";
 import { InputError } from "../../model/problem";
-import type { Value } from "../../model/value";
 import { MASK } from "../../rules/hidden-texts";
 import type { Fact } from "../../rules/rule";
 import type { RuleMessages } from "../custom/definition";

@@ -1,5 +1,5 @@
+import type { Missing, Value } from "../../model/answer";
 import type { Json, JsonObject } from "../../model/json";
-import type { Missing, Value } from "../../model/value";
 import type { RuleModel, RuleResource } from "../custom/model";
 import { ResourceView } from "../custom/view";
 import type { Environment } from "./language";

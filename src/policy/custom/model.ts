@@ -1,6 +1,6 @@
 import type { InstanceType } from "../../catalog/catalog";
+import type { Value } from "../../model/answer";
 import type { Json } from "../../model/json";
-import type { Value } from "../../model/value";
 
 /** What a rule of a team's own sees: the stacks that are judged together. It cannot be changed. */
 export interface RuleModel {

@@ -1,4 +1,4 @@
-import type { Missing, Value } from "../../model/value";
+import type { Missing, Value } from "../../model/answer";
 import type { Fact, Severity } from "../../rules/rule";
 import type { RuleResource, RuleStack } from "./model";
 

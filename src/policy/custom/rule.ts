@@ -1,6 +1,6 @@
+import type { Value } from "../../model/answer";
 import { memberOf } from "../../model/json";
 import { InputError, type Problem } from "../../model/problem";
-import type { Value } from "../../model/value";
 import type { Fact, Report, Rule, RuleContext } from "../../rules/rule";
 import type { RuleDefinition, RuleMessages } from "./definition";
 import type { RuleReport, RuleViolation } from "./report";

@@ -1,10 +1,10 @@
 import type { InstanceType } from "../../catalog/catalog";
+import { ABSENT, asString, chainValue, known, mapValue, unknown, type Value } from "../../model/answer";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { placesWithin, type SecretPlaces, secretTexts } from "../../model/secret-places";
 import type { Target } from "../../model/target";
-import { ABSENT, asString, chainValue, known, mapValue, unknown, type Value } from "../../model/value";
 import { canonicalType } from "../../provider/overlays";
 import { SecretSpotter, type SecretsOf } from "../../provider/secret-spotter";
 import type { RuleContext, Subject } from "../../rules/rule";

@@ -1,5 +1,5 @@
+import type { Missing } from "../../model/answer";
 import type { ResourceTypes } from "../../model/resource-types";
-import type { Missing } from "../../model/value";
 import { elementsOf } from "../../value/collection";
 import { ConversionError, convert } from "../../value/convert";
 import { compare, fromInteger64, isWhole, type Num, numberText } from "../../value/number";

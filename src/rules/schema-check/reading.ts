@@ -1,6 +1,6 @@
+import type { Value } from "../../model/answer";
 import { isTemplate } from "../../model/expression";
 import { isObject, type Json } from "../../model/json";
-import type { Value } from "../../model/value";
 
 /** `${alicloud_vpc.main.id}`: by far the most frequent text. An id is never null, and its shape is the cloud's. */
 const ID = /^\$\{[a-z]\w*_\w*\.[\w-]+\.id\}$/;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { both, type Value } from "../../../src/model/answer";
 import { InputError } from "../../../src/model/problem";
-import { both, type Value } from "../../../src/model/value";
 import { defineRule, type RuleDefinition } from "../../../src/policy/custom/definition";
 import { assertFindings, check } from "../../../src/testing";
 

@@ -1,5 +1,5 @@
+import { both, type Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { both, type Value } from "../../../model/value";
 import { INSTANCE } from "../../../provider/type-names";
 import { categoryOf, DISK, declaredDisks, diskAttachments } from "../../disks";
 import { fact, valueFact } from "../../facts";

@@ -1,5 +1,5 @@
+import { known, mapValue, type Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { known, mapValue, type Value } from "../../../model/value";
 import { identityOf, labelOf, toIdentity } from "../../../network/network";
 import { isSet } from "../../../network/sent";
 import { INSTANCE, INTERFACE } from "../../../provider/type-names";

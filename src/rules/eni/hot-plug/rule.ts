@@ -1,6 +1,6 @@
 import type { InstanceType } from "../../../catalog/catalog";
+import { firstPresent, known, mapValue, type Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { firstPresent, known, mapValue, type Value } from "../../../model/value";
 import { isHeld } from "../../../network/attached";
 import { interfacesOf } from "../../../network/interfaces";
 import type { Attachment } from "../../../network/network";

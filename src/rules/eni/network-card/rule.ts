@@ -1,5 +1,5 @@
+import type { Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import type { Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import { numberAttribute } from "../../attributes";
 import { catalogFact, fact, valueFact } from "../../facts";

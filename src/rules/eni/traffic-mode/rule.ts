@@ -1,5 +1,5 @@
+import { ABSENT, type Missing, type Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { ABSENT, type Missing, type Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";

@@ -1,11 +1,11 @@
 import { formatAddress } from "../../../model/address";
+import { mapValue } from "../../../model/answer";
 import type { Json } from "../../../model/json";
 import { lifecycleIn } from "../../../model/lifecycle";
 import type { Model } from "../../../model/model";
 import type { Module } from "../../../model/module";
 import { modulePath } from "../../../model/module-address";
 import { partsOf } from "../../../model/unread-modules";
-import { mapValue } from "../../../model/value";
 import { fact } from "../../facts";
 import { type Leaving, leaving, leavingSubject } from "../../prior-objects";
 import type { Rule } from "../../rule";

@@ -1,6 +1,6 @@
+import { known, type Missing, mapValue, type Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import type { Target } from "../../../model/target";
-import { known, type Missing, mapValue, type Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import { isSet } from "../../../network/sent";
 import { SECURITY_GROUP } from "../../../provider/type-names";

@@ -1,8 +1,8 @@
 import { shapeOf } from "../../../language/texts";
-import { valueBehind } from "../../../model/answer";
+import { mapValue, type Unknown, type Value } from "../../../model/answer";
 import { isObject } from "../../../model/json";
 import type { Resource } from "../../../model/resource";
-import { mapValue, type Unknown, type Value } from "../../../model/value";
+import { valueBehind } from "../../../model/typed-answer";
 import { shapeLength } from "../../../value/shape";
 import { isKnown, isMembers, type Value as TypedValue } from "../../../value/value";
 import { catalogFact, fact } from "../../facts";

@@ -1,5 +1,5 @@
+import { ABSENT, both, known, type Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { ABSENT, both, known, type Value } from "../../../model/value";
 import { whetherSet } from "../../../network/sent";
 import { SECURITY_GROUP } from "../../../provider/type-names";
 import { fact } from "../../facts";

@@ -1,5 +1,5 @@
+import { known, type Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { known, type Value } from "../../../model/value";
 import { type CidrBlock, contains, overlaps, parseCidr } from "../../../network/ipv4";
 import { fact } from "../../facts";
 import type { Fact, Fix, Report, Rule, RuleContext } from "../../rule";

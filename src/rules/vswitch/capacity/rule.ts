@@ -1,6 +1,6 @@
+import { firstPresent, type Missing, mapValue, type Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import type { Target } from "../../../model/target";
-import { firstPresent, type Missing, mapValue, type Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import type { CidrBlock } from "../../../network/ipv4";
 import { isSet } from "../../../network/sent";

@@ -1,6 +1,6 @@
+import { asString, type Missing, type Value } from "../../../model/answer";
 import { isObject } from "../../../model/json";
 import type { Resource } from "../../../model/resource";
-import { asString, type Missing, type Value } from "../../../model/value";
 import { type CidrBlock, contains, parseCidr } from "../../../network/ipv4";
 import { toIdentity } from "../../../network/network";
 import { chosenMask, isPartOf, type Subnet, subnetLabel, subnetOf } from "../../../network/subnet";

@@ -1,5 +1,5 @@
+import { both, firstPresent, known, mapValue, type Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { both, firstPresent, known, mapValue, type Value } from "../../../model/value";
 import { isSet, whetherSet } from "../../../network/sent";
 import { VPC, VSWITCH } from "../../../provider/type-names";
 import { isOn, numberAttribute, sizeOf, switchOf } from "../../attributes";

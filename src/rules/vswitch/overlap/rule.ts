@@ -1,6 +1,6 @@
+import { ABSENT, known, type Missing, type Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import { openKey } from "../../../model/same";
-import { ABSENT, known, type Missing, type Value } from "../../../model/value";
 import type { CidrBlock } from "../../../network/ipv4";
 import { type Identity, toIdentity } from "../../../network/network";
 import { ofOneBlock, type Subnet, Subnets, subnetLabel, subnetOf } from "../../../network/subnet";

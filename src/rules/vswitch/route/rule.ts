@@ -1,5 +1,5 @@
+import type { Value } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import type { Value } from "../../../model/value";
 import { parseCidr } from "../../../network/ipv4";
 import { type Identity, toIdentity } from "../../../network/network";
 import { vpcOfRouteTable } from "../../../network/route-tables";
