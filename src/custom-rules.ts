@@ -3,14 +3,14 @@ export type { InstanceType } from "./catalog/catalog";
 export {
   ABSENT,
   type Absent,
+  type Answer,
   both,
   type Known,
   known,
   type Missing,
-  mapValue,
+  mapAnswer,
   type Unknown,
   unknown,
-  type Value,
 } from "./model/answer";
 export type { Json } from "./model/json";
 export { defineRule, type RuleDefinition, type RuleMessages } from "./policy/custom/definition";

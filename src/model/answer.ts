@@ -53,8 +53,8 @@ export interface Absent {
   readonly kind: "absent";
 }
 
-/** The three values of an attribute. Unknown is never taken for absent. */
-export type Value<T = Json> = Known<T> | Unknown | Absent;
+/** What an attribute answers, or whatever else is asked: known, unknown or absent. Unknown is never taken for absent. */
+export type Answer<T = Json> = Known<T> | Unknown | Absent;
 
 export const ABSENT: Absent = { kind: "absent" };
 
@@ -67,17 +67,17 @@ export function unknown(kind: Missing["kind"], subject: string): Unknown {
 }
 
 /** Applies `fn` to a known value; unknown and absent pass through. */
-export function mapValue<T, U>(value: Value<T>, fn: (known: T) => U): Value<U> {
+export function mapAnswer<T, U>(value: Answer<T>, fn: (known: T) => U): Answer<U> {
   return value.kind === "known" ? known(fn(value.value), value.source) : value;
 }
 
 /** Like `mapValue`, for a function that itself may not know. */
-export function chainValue<T, U>(value: Value<T>, fn: (known: T) => Value<U>): Value<U> {
+export function chainAnswer<T, U>(value: Answer<T>, fn: (known: T) => Answer<U>): Answer<U> {
   return value.kind === "known" ? fn(value.value) : value;
 }
 
 /** Both values, or the first reason why not: unknown wins over absent, since absence then proves nothing. */
-export function both<A, B>(a: Value<A>, b: Value<B>): Value<readonly [A, B]> {
+export function both<A, B>(a: Answer<A>, b: Answer<B>): Answer<readonly [A, B]> {
   if (a.kind === "unknown") return a;
   if (b.kind === "unknown") return b;
   if (a.kind === "absent" || b.kind === "absent") return ABSENT;
@@ -85,11 +85,11 @@ export function both<A, B>(a: Value<A>, b: Value<B>): Value<readonly [A, B]> {
 }
 
 /** The first of several spellings of one attribute that is not absent. */
-export function firstPresent<T>(...values: Value<T>[]): Value<T> {
+export function firstPresent<T>(...values: Answer<T>[]): Answer<T> {
   return values.find((value) => value.kind !== "absent") ?? ABSENT;
 }
 
-export function asString(value: Value): Value<string> {
+export function asString(value: Answer): Answer<string> {
   if (value.kind !== "known") return value;
   if (value.value === null) return ABSENT;
   return known(typeof value.value === "string" ? value.value : JSON.stringify(value.value), value.source);

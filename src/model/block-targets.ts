@@ -1,4 +1,4 @@
-import type { Missing, Value } from "./answer";
+import type { Answer, Missing } from "./answer";
 import { resolveAddress, withoutKeys } from "./dynamic-address";
 import type { Json } from "./json";
 import type { Module } from "./module";
@@ -8,7 +8,7 @@ import { repetitionsOf } from "./repetitions";
 import { valueBehind } from "./typed-answer";
 
 /** Evaluates a value that stands in a module, with each.key and each.value of a repetition. */
-export type EvaluateEach = (module: Module, raw: Json | undefined, repetition: Repetition) => Value;
+export type EvaluateEach = (module: Module, raw: Json | undefined, repetition: Repetition) => Answer;
 
 /** A block that names addresses: `import` and `removed`. */
 export interface Naming {

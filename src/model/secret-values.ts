@@ -2,7 +2,7 @@ import { LanguageError } from "../language/error";
 import { memo, memoByName } from "../memo";
 import { marksWithin } from "../value/marks";
 import { type Marks, UNMARKED } from "../value/value";
-import { unknown, type Value } from "./answer";
+import { type Answer, unknown } from "./answer";
 import type { Evaluation } from "./evaluation";
 import type { Json } from "./json";
 import { markedTexts, openTexts } from "./marked-texts";
@@ -49,7 +49,7 @@ export function secretValues(model: Model, stack: string): Json[] {
   ]);
 }
 
-function variableOf({ evaluator }: Model, module: Module, name: string): Value {
+function variableOf({ evaluator }: Model, module: Module, name: string): Answer {
   try {
     return answerOf(evaluator.named.variable(module, name));
   } catch (error) {

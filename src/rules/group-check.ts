@@ -1,4 +1,4 @@
-import type { Value } from "../model/answer";
+import type { Answer } from "../model/answer";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
 import { type Identity, identityOf, labelOf } from "../network/network";
@@ -23,8 +23,8 @@ export interface Member {
   readonly subject: Resource;
   /** How it is called. */
   readonly label: string;
-  readonly groups: Value<readonly Target[]>;
-  readonly vpc: Value<Identity>;
+  readonly groups: Answer<readonly Target[]>;
+  readonly vpc: Answer<Identity>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { shapeOf } from "../language/texts";
-import type { Value } from "../model/answer";
+import type { Answer } from "../model/answer";
 import type { Resource } from "../model/resource";
 import { valueBehind } from "../model/typed-answer";
 import type { Network } from "../network/network";
@@ -44,7 +44,7 @@ function checkOpen(
   resource: Resource,
   attribute: string,
   kind: keyof typeof LENGTHS,
-  value: Value<string>,
+  value: Answer<string>,
 ): boolean {
   const shape = shapeOf(valueBehind(value));
   const { min, max } = LENGTHS[kind];

@@ -1,4 +1,4 @@
-import type { Value } from "../model/answer";
+import type { Answer } from "../model/answer";
 import { ABSENT } from "../model/answer";
 import type { Resource } from "../model/resource";
 import { isSame } from "../model/same";
@@ -44,7 +44,7 @@ export class Pair {
   }
 
   /** A place of both ends; unknown for an end outside the configuration. */
-  places<T>(what: string, read: (resource: Resource) => Value<T>): readonly [Value<T>, Value<T>] {
+  places<T>(what: string, read: (resource: Resource) => Answer<T>): readonly [Answer<T>, Answer<T>] {
     return [follow(this.made ?? this.interface, what, read), follow(this.instance, what, read)];
   }
 

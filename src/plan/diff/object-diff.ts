@@ -1,5 +1,5 @@
 import { memo } from "../../memo";
-import type { Value as Answer } from "../../model/answer";
+import type { Answer } from "../../model/answer";
 import type { DecidedChange } from "../../model/decided";
 import type { Evaluator } from "../../model/evaluator";
 import type { Model } from "../../model/model";

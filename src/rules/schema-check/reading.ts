@@ -1,4 +1,4 @@
-import type { Value } from "../../model/answer";
+import type { Answer } from "../../model/answer";
 import { isTemplate } from "../../model/expression";
 import { isObject, type Json } from "../../model/json";
 
@@ -7,7 +7,7 @@ const ID = /^\$\{[a-z]\w*_\w*\.[\w-]+\.id\}$/;
 
 /** What is written in a block, as far as it is known. */
 export class Reading {
-  constructor(private readonly evaluate: (raw: Json) => Value) {}
+  constructor(private readonly evaluate: (raw: Json) => Answer) {}
 
   /** A null, or a reference to one, is as good as nothing. */
   isSet(raw: Json | undefined): boolean {

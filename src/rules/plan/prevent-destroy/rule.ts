@@ -1,5 +1,5 @@
 import { formatAddress } from "../../../model/address";
-import { mapValue } from "../../../model/answer";
+import { mapAnswer } from "../../../model/answer";
 import type { Json } from "../../../model/json";
 import { lifecycleIn } from "../../../model/lifecycle";
 import type { Model } from "../../../model/model";
@@ -28,7 +28,7 @@ export const planPreventDestroy: Rule = {
       const written = kept.get(`${object.stack}/${declarationOf(object)}`);
       const module = written === undefined ? undefined : moduleOf(model, object);
       if (written === undefined || !module) continue;
-      const prevents = mapValue(model.evaluateIn(module, written), (value) => value === true || value === "true");
+      const prevents = mapAnswer(model.evaluateIn(module, written), (value) => value === true || value === "true");
       report.decide(subject, prevents, (isKept) => {
         if (!isKept) return;
         report.violation(subject, {

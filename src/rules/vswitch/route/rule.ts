@@ -1,4 +1,4 @@
-import type { Value } from "../../../model/answer";
+import type { Answer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import { parseCidr } from "../../../network/ipv4";
 import { type Identity, toIdentity } from "../../../network/network";
@@ -42,7 +42,7 @@ export const vswitchRoute: Rule = {
 class Route {
   /** As a block is written; undefined: not known, or none. */
   readonly destination: string | undefined;
-  readonly vpc: Value<Identity>;
+  readonly vpc: Answer<Identity>;
 
   constructor(
     { model, network }: RuleContext,
