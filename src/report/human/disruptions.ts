@@ -1,4 +1,4 @@
-import type { Missing } from "../../model/value";
+import type { Missing } from "../../model/answer";
 import type { Disruption, DisruptionReason, Plan } from "../../plan/change";
 import { evidenceText, sortedDisruptions } from "../lines";
 import type { Screen } from "../screen";
