@@ -2,6 +2,7 @@
 // First: it tells the compiler how to treat all that follows.
 import "./compiler";
 import { FileBatch } from "../run/files/batch";
+import { useCodeCache } from "./code-cache";
 import { main } from "./main";
 import { OutputStream } from "./output-stream";
 import { readStandardInput } from "./stdin";
@@ -10,7 +11,9 @@ const stdout = new OutputStream(process.stdout);
 const stderr = new OutputStream(process.stderr);
 const files = new FileBatch();
 
-void main(process.argv.slice(2), {
+const argv = process.argv.slice(2);
+useCodeCache(argv[0]);
+void main(argv, {
   cwd: process.cwd(),
   env: process.env,
   stdoutIsTerminal: process.stdout.isTTY === true,

@@ -46,7 +46,9 @@ export function addReadOptions(command: Command, { words }: Context): Command {
     .option("--var <assignment>", words.phrase("help.var"), repeated)
     .option("--var-file <file>", words.phrase("help.var-file"), repeated)
     .option("--terraform-version <release>", words.phrase("help.terraform-version"))
-    .option("--policy <file>", words.phrase("help.policy"));
+    .option("--policy <file>", words.phrase("help.policy"))
+    .option("--allow-code", words.phrase("help.allow-code"))
+    .option("--no-app", words.phrase("help.no-app"));
 }
 
 export function repeated(value: string, before: readonly string[] = []): string[] {

@@ -14,6 +14,7 @@ const SUGGESTED = 3;
 interface ExplainOptions extends CommonOptions {
   readonly rules?: readonly string[];
   readonly policy?: string;
+  readonly allowCode?: boolean;
 }
 
 /** `eniplan explain [rule]` */
@@ -24,7 +25,8 @@ export function addExplain(program: Command, context: Context): void {
     .description(words.phrase("help.explain"))
     .argument("[rule]", words.phrase("help.rule"))
     .option("--rules <file>", words.phrase("help.rules-file"), repeated)
-    .option("--policy <file>", words.phrase("help.policy"));
+    .option("--policy <file>", words.phrase("help.policy"))
+    .option("--allow-code", words.phrase("help.allow-code"));
   addCommonOptions(command, context);
   addExamples(command, context, [[`eniplan explain ${EXAMPLE_RULE}`, "example.explain"]]);
   command.action((rule: string | undefined, options: ExplainOptions) => explain(rule, options, context));

@@ -3,6 +3,7 @@ import { fail } from "../model/problem";
 import type { Result } from "../policy/result";
 import type { GraphKind } from "../report/graph";
 import { isIn, NORMAL_LIMIT } from "../report/graph/picture";
+import { sayNotRun } from "./code";
 import { addCommonOptions, addExamples, addReadOptions, repeated } from "./common";
 import type { Context } from "./context";
 import { evaluateInput } from "./evaluate";
@@ -51,6 +52,7 @@ export function addGraph(program: Command, context: Context): void {
 async function graph(given: readonly string[], asked: GraphOptions, context: Context): Promise<void> {
   const { policy, customRules, paths, options, isWhole } = await settleAll(given, asked, [], context);
   const { words } = context;
+  sayNotRun(policy, context);
   const human = context.human(options);
   const expected = "expected.graph-format";
   const formats = parseNames(options.format ?? [], words, { names: GRAPH_FORMATS, initial: "text", expected });

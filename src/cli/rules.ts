@@ -9,6 +9,7 @@ import { outputDocument, outputText } from "./output";
 interface RulesOptions extends CommonOptions {
   readonly rules?: readonly string[];
   readonly policy?: string;
+  readonly allowCode?: boolean;
   readonly format?: readonly string[];
 }
 
@@ -20,6 +21,7 @@ export function addRules(program: Command, context: Context): void {
     .description(words.phrase("help.rules"))
     .option("--rules <file>", words.phrase("help.rules-file"), repeated)
     .option("--policy <file>", words.phrase("help.policy"))
+    .option("--allow-code", words.phrase("help.allow-code"))
     .option("--format <name>", words.phrase("help.format", { names: LIST_FORMATS.join(", ") }), repeated);
   addCommonOptions(command, context);
   addExamples(command, context, [

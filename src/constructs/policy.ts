@@ -20,7 +20,8 @@ import type { GuardOptions } from "./guard-options";
 export function policyOf({ policy, rules = [] }: GuardOptions, cwd: string): TeamPolicy {
   const given = customRules(rules);
   const path = policy === undefined ? findPolicy(undefined, cwd) : policy !== false && resolve(cwd, policy);
-  return path ? readPolicyFile(path, cwd, given) : { policy: undefined, customRules: given };
+  // Here the code of the project runs already.
+  return path ? readPolicyFile(path, cwd, given, true) : { policy: undefined, customRules: given };
 }
 
 /**

@@ -75,6 +75,7 @@ function gateOptions({ policy, today, ...options }: JudgeOptions): GateOptions {
     ...(strict === undefined ? {} : { strict }),
     ...(maxReboots === undefined ? {} : { maxReboots }),
     ...(noDisruption === undefined ? {} : { noDisruption }),
+    ...(policy?.notRun ? { notRun: policy.notRun } : {}),
     allowed: [...(options.allowed ?? []), ...openWindows(policy?.allowed ?? [], today)],
   };
 }
