@@ -1,10 +1,7 @@
+import type { Missing } from "../model/answer";
 import type { Json } from "../model/json";
-import type { Missing } from "../model/value";
 import type { ChangeEffect } from "../provider/overlay";
 import type { Retry } from "../provider/retries";
-import type { ActionInvocation } from "./actions/invocation";
-import type { FollowUp } from "./follow-up";
-import type { AttachAfter } from "./order/attach-order";
 
 /** Terraform's words, `forget` for an object that leaves the state and stays in the cloud; `attach`, `detach` and `reattach` are create, delete and replace of an attachment. */
 export type ChangeKind = "create" | "update" | "replace" | "delete" | "forget" | "read" | "no-op";
@@ -57,33 +54,6 @@ export interface Change {
     readonly formerInstance?: string;
     readonly formerInterface?: string;
   };
-}
-
-/** An object that somebody changed outside of Terraform, as the refresh of its plan found it. */
-export interface Drifted {
-  readonly stack: string;
-  readonly address: string;
-  readonly type: string;
-  /** `delete`: it is gone. */
-  readonly kind: "update" | "delete";
-  /** From what the state held to what is there now. */
-  readonly attributes: readonly AttributeChange[];
-}
-
-/**
- * Where eniplan by itself would plan something else than Terraform has. Terraform's plan is what counts; this is how a wrong
- * schema or overlay shows, or a provider of another version.
- */
-export interface Disagreement {
-  readonly stack: string;
-  readonly address: string;
-  readonly type: string;
-  /** What Terraform does, in the words of its plan JSON. */
-  readonly actions: readonly string[];
-  /** What eniplan would do. */
-  readonly own: readonly string[];
-  /** What the one that does more changes, or replaces the object for. */
-  readonly attributes: readonly string[];
 }
 
 export type StepAction = "create" | "update" | "delete" | "attach" | "detach" | "stop" | "start" | "reboot" | "read";
@@ -240,30 +210,4 @@ export interface Hazard {
   readonly path?: readonly string[];
   /** What would make it do so, or, where it is guaranteed, what was added. */
   readonly fix?: HazardFix;
-}
-
-export interface Plan {
-  /** For the emitter, which writes it into depends_on. */
-  readonly attachOrder: readonly AttachAfter[];
-  readonly changes: readonly Change[];
-  readonly waves: readonly (readonly Step[])[];
-  readonly disruptions: readonly Disruption[];
-  readonly hazards: readonly Hazard[];
-  /** What was changed outside of Terraform, where a plan of Terraform's was read. Default: nothing. */
-  readonly drift?: readonly Drifted[];
-  /** Where we would plan something else than Terraform has. Default: nowhere. */
-  readonly disagreements?: readonly Disagreement[];
-  /** Actions that the apply calls, whatever they do. Default: none. */
-  readonly actions?: readonly ActionInvocation[];
-  /** Empty where somebody else writes the configuration. */
-  readonly additions: readonly Addition[];
-  /** What is left to do after the apply. */
-  readonly followUps: readonly FollowUp[];
-  /**
-   * Which step waits for which: pairs of numbers, the earlier first, that count the steps of all waves from 0. A negative
-   * number is no step: it only passes the waiting on. Only when it was asked for.
-   */
-  readonly waits?: readonly (readonly [number, number])[];
-  /** Declarations whose number of instances is not known, so that no change can be named. */
-  readonly undecided: readonly { readonly stack: string; readonly address: string; readonly missing: Missing }[];
 }

@@ -1,4 +1,4 @@
-import type { Disagreement, Drifted } from "../plan/change";
+import type { Disagreement, Drifted } from "../plan/decided/told";
 import type { Words } from "./words";
 
 /** What was changed outside of Terraform, in one line: names of attributes, no values. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
 import { Network } from "../../src/network/network";
-import type { Plan } from "../../src/plan/change";
 import { makePlan } from "../../src/plan/plan";
+import type { Plan } from "../../src/plan/plan-type";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { planConfiguration } from "../../src/read/plan-json";
 

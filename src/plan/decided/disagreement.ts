@@ -2,9 +2,9 @@ import type { DecidedChange } from "../../model/decided";
 import { importedId } from "../../model/imports";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import type { Disagreement } from "../change";
 import { kindOfActions } from "../diff/decided-diff";
 import type { ResourceDiff } from "../diff/resource-diff";
+import type { Disagreement } from "./told";
 
 const EXTENT = ["no-op", "update", "replace"];
 

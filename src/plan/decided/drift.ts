@@ -4,11 +4,12 @@ import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { bothPlaces } from "../../model/secret-places";
 import type { SecretSpotter, SecretsOf } from "../../provider/secret-spotter";
-import type { AttributeChange, Drifted } from "../change";
+import type { AttributeChange } from "../change";
 import { changedAttributes } from "../diff/attribute-changes";
 import { decidedAttributes, secretsIn } from "../diff/decided-diff";
 import { plannedType } from "../objchange/fields";
 import { priorValue } from "../objchange/prior";
+import type { Drifted } from "./told";
 
 /**
  * What was changed outside of Terraform since the last apply, as Terraform's plan of a stack tells it. What only went from

@@ -1,8 +1,9 @@
 import { type DecidedChange, isAnyTrue } from "../../model/decided";
 import { isObject, type Json, memberOf, sameJson } from "../../model/json";
+import type { Resource } from "../../model/resource";
 import { ALL_SECRET, maskedAt, placesAt, type SecretPath, type SecretPlaces } from "../../model/secret-places";
 import type { SecretsOf } from "../../provider/secret-spotter";
-import { isMembers, nullValue, Unknown, unknownValue, type Value } from "../../value/value";
+import { isMembers, nullValue, UnknownContent, unknownValue, type Value } from "../../value/value";
 import { type AttributeChange, type ChangeKind, SENSITIVE_VALUE } from "../change";
 import type { PlannedType } from "../objchange/fields";
 import { priorValue } from "../objchange/prior";
@@ -48,7 +49,7 @@ export function withFormerComputed(planned: Value, before: Value, isWritten: (at
   const members = new Map<string, Value>();
   for (const name of planned.content.keys()) {
     const own = planned.content.get(name) as Value;
-    const isGiven = own.content instanceof Unknown && !isWritten(name);
+    const isGiven = own.content instanceof UnknownContent && !isWritten(name);
     members.set(name, isGiven ? (before.content.get(name) ?? nullValue(own.type)) : own);
   }
   return { ...planned, content: members };
@@ -59,6 +60,11 @@ interface Telling {
   /** Whether the configuration sets an attribute. */
   readonly isWritten: (attribute: string) => boolean;
   readonly secretsOf: SecretsOf;
+}
+
+export function tellingOf(change: DecidedChange, resource: Resource): Telling {
+  const isWritten = (name: string) => resource.raw(name) !== undefined;
+  return { isWritten, secretsOf: (name) => secretsIn(change, name) };
 }
 
 /** The attributes that change of an object whose type is not known here. */

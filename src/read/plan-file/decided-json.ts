@@ -1,10 +1,10 @@
-import { type Decided, type DecidedChange, decidedOf, isAnyTrue } from "../../model/decided";
+import { type DecidedChange, type DecidedPlan, decidedOf, isAnyTrue } from "../../model/decided";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import type { PriorState } from "../../model/state";
 import { objects } from "../plan-objects";
 
 /** What Terraform's plan JSON says that has been decided. */
-export function decidedIn(document: JsonObject, prior: PriorState | undefined): Decided {
+export function decidedIn(document: JsonObject, prior: PriorState | undefined): DecidedPlan {
   const [changes, drift] = ["resource_changes", "resource_drift"].map((name) =>
     objects(document[name]).flatMap((entry) => decidedJson(entry) ?? []),
   );

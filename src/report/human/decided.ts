@@ -1,9 +1,10 @@
-import type { Drifted, Plan } from "../../plan/change";
+import type { Drifted } from "../../plan/decided/told";
+import type { Plan } from "../../plan/plan-type";
 import { disagreementLine } from "../decided-lines";
 import type { Screen } from "../screen";
 import { paintSymbol, renderAttributes } from "./attributes";
 import { blockHeader } from "./changes";
-import { subject } from "./order";
+import { plainSubject } from "./order";
 
 const SHOWN = 30;
 
@@ -24,7 +25,7 @@ function renderDrifted(screen: Screen, one: Drifted, several: boolean): string[]
   const { words, colors } = screen;
   const { stack, address, kind, attributes } = one;
   const verb = words.phrase(`drift.${kind}`);
-  const head = `  # ${colors.bold(subject(stack, address, several))} ${kind === "delete" ? colors.red(verb) : verb}`;
+  const head = `  # ${colors.bold(plainSubject(stack, address, several))} ${kind === "delete" ? colors.red(verb) : verb}`;
   const block = `${paintSymbol(screen, kind === "delete" ? "  -" : "  ~")} ${blockHeader(address)}`;
   if (attributes.length === 0) return [head, block];
   return [head, `${block} {`, ...renderAttributes(screen, "update", attributes), "    }"];
