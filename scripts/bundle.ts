@@ -51,13 +51,16 @@ async function bundle(input: Readonly<Record<string, string>>, dir: string): Pro
     dir,
     format: "cjs",
     entryFileNames: "[name].js",
-    chunkFileNames: "[name].js",
+    // The hash is what code-cache.ts relies on.
+    chunkFileNames: "[name]-[hash].js",
     // Names stay, for ENIPLAN_DEBUG.
     minify: { compress: true, mangle: false, codegen: true },
   });
 }
 
 async function main(): Promise<void> {
+  // What V8 made of an older build.
+  rmSync(join("dist", "compiled"), { recursive: true, force: true });
   await bundle(COMMAND_LINE, join("dist", "cli"));
   const library = join("dist", "lib");
   await bundle(LIBRARY, library);
