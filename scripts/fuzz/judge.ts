@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Io } from "../../src/cli/io";
-import { run } from "../../src/cli/main";
+import { main } from "../../src/cli/main";
 import type { Input } from "./input";
 
 /** What no input may take, in seconds of the processor. */
@@ -28,7 +28,7 @@ export async function outcomeOf({ argv, stdin }: Input, folder: string): Promise
   let code = -1;
   const wrong: string[] = [];
   try {
-    code = await run(argv, world(folder, stdin, printed, files));
+    code = await main(argv, world(folder, stdin, printed, files));
   } catch (error) {
     wrong.push(`thrown: ${String(error)}`);
   }
