@@ -16,6 +16,7 @@ import { type CustomRule, factsOf } from "./custom/rule";
 import { withoutSecrets } from "./hide-secrets";
 import { type JudgeOptions, judge } from "./judge";
 import { planWithMoves } from "./plan-with-moves";
+import { runbookFacts } from "./runbook";
 import type { Evaluated, Result, StackSummary, UncoveredType } from "./result";
 
 export interface EvaluateOptions extends PlanOptions, JudgeOptions {
@@ -32,6 +33,8 @@ export interface EvaluateOptions extends PlanOptions, JudgeOptions {
   readonly withTerraformPlan?: boolean;
   /** Whether the result holds the network, for a picture of it. Default: no. */
   readonly withTopology?: boolean;
+  /** Whether the result holds what a runbook needs beyond the plan: ids, and the way back. Default: no. */
+  readonly withRunbook?: boolean;
 }
 
 /**
@@ -68,6 +71,7 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
     ...(shown ? { plan: shown } : {}),
     ...(options.withTerraformPlan && plan ? { terraformPlans: terraformPlans(model, plan, options.course) } : {}),
     ...(options.withTopology ? { topology: topologyOf(model, network) } : {}),
+    ...(options.withRunbook && plan ? { runbook: runbookFacts(model, plan, secrets, options, evaluateStacks) } : {}),
     ...(customRules.length > 0 ? { customRules: customRules.map(factsOf) } : {}),
     uncovered: uncovered(model),
     catalogDate: catalog.date,

@@ -8,6 +8,8 @@ export const REPORT_NAMES = [
   "gitlab",
   "checkstyle",
   "markdown",
+  "html",
+  "runbook",
   "tfplan-json",
 ] as const;
 

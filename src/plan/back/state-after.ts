@@ -1,0 +1,76 @@
+import { reached } from "../../graph/reached";
+import type { Dependencies } from "../../model/dependencies";
+import type { Model } from "../../model/model";
+import type { Resource } from "../../model/resource";
+import type { SecretPlaces } from "../../model/secret-places";
+import type { StackPart } from "../../model/stack-part";
+import type { PriorObject, PriorState } from "../../model/state";
+import type { BareChange } from "../terraform/objects";
+
+/**
+ * The state of a stack as the apply will leave it, as far as it is known: what only the cloud can say is not set. Linear,
+ * but for what changed objects need.
+ */
+export function stateAfter(
+  model: Model,
+  part: StackPart,
+  changes: readonly BareChange[],
+  dependencies: Dependencies,
+): PriorState {
+  const managed = changes.filter(({ mode, deposed }) => mode === "managed" && deposed === undefined);
+  const told = new Set(managed.map(({ address }) => address));
+  const declared = new Map(
+    model.resources.filter(({ stack }) => stack === part.name).map((resource) => [resource.address, resource]),
+  );
+  const objects = managed.flatMap((change): PriorObject[] => {
+    const resource = declared.get(change.address);
+    return change.after === null || !resource ? [] : [objectAfter(change, resource, dependencies)];
+  });
+  // Of what is left out of the plan, or cannot be decided, the object stays as it is.
+  const kept = model
+    .stack(part.name)
+    .objects.filter((one) => one.mode === "managed" && one.deposed === undefined && !told.has(one.address));
+  const { file = part.file, terraformVersion = "" } = part.prior ?? {};
+  return { file, terraformVersion, objects: [...objects, ...kept] };
+}
+
+function objectAfter(change: BareChange, resource: Resource, dependencies: Dependencies): PriorObject {
+  const { address, mode, type, name, key, module, after, actions, provider, schemaVersion, secrets } = change;
+  const { prior } = resource;
+  const isSame = prior !== undefined && actions[0] === "no-op";
+  const attributes = after ?? {};
+  return {
+    address,
+    mode,
+    type,
+    name,
+    module,
+    ...(key === undefined ? {} : { key }),
+    attributes,
+    dependencies: isSame ? prior.dependencies : neededBy(resource, dependencies),
+    createBeforeDestroy: resource.lifecycle["create_before_destroy"] === true || (prior?.createBeforeDestroy ?? false),
+    tainted: false,
+    sensitive: sensitiveIn(Object.keys(attributes), secrets.planned),
+    provider,
+    schemaVersion,
+  };
+}
+
+/** As Terraform stores it: blocks, direct and transitive. */
+function neededBy(resource: Resource, dependencies: Dependencies): string[] {
+  const all = reached([resource], (one) => dependencies.of(one).filter(({ stack }) => stack === resource.stack));
+  const managed = [...all].filter(({ mode }) => mode === "managed");
+  return [...new Set(managed.map(({ declaration }) => declaration))].sort();
+}
+
+function sensitiveIn(
+  names: readonly string[],
+  secrets: (attribute: string) => SecretPlaces | undefined,
+): PriorObject["sensitive"] {
+  return new Map(
+    names.flatMap((name) => {
+      const places = secrets(name);
+      return places ? [[name, places] as const] : [];
+    }),
+  );
+}

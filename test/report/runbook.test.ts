@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { prepare } from "../../src/report/items/prepare";
+import { renderRunbook } from "../../src/report/runbook";
+import { expectGolden } from "./golden";
+import { EVERYTHING, OPTIONS, withValue } from "./machine-fixtures";
+
+const render = (result = EVERYTHING, language: "en" | "zh" = "en") =>
+  renderRunbook(prepare(result, { ...OPTIONS, language }));
+
+test("golden", () => expectGolden("runbook.txt", render()));
+test("golden in Chinese", () => expectGolden("runbook-zh.txt", render(EVERYTHING, "zh")));
+
+test("TODO: whoever reads it can read it", () => {
+  expect(render()).not.toContain("TODO");
+});
+
+test("a value with marks and control characters does nothing in it", () => {
+  expect(render(withValue("\u0000\u001b[0m<&\"'>"))).not.toContain("\u001b");
+});
