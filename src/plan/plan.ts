@@ -16,7 +16,7 @@ import { findInvocations } from "./actions/find";
 import type { ActionInvocation } from "./actions/invocation";
 import { additionsOf, dependsOnOf } from "./additions";
 import { interruptionOf } from "./around";
-import type { Change, Hazard, Plan, Step } from "./change";
+import type { Change, Hazard, Step } from "./change";
 import { WHOLE } from "./course";
 import { ChangeWriter } from "./diff/change-writer";
 import { Differ } from "./diff/diff";
@@ -35,8 +35,11 @@ import { createBeforeDestroy } from "./order/create-before-destroy";
 import { Order } from "./order/order";
 import { prove } from "./order/prove";
 import { type Selection, selectionOf } from "./order/selection";
+import type { Phase } from "./order/sequence/sequence";
+import { wholePhase } from "./order/sequence/whole";
 import { instanceStep } from "./order/steps";
 import type { PlanOptions } from "./plan-options";
+import type { Plan } from "./plan-type";
 import { isQuietRead, type PlannedChange } from "./planned-change";
 
 /**
@@ -77,6 +80,7 @@ export class Planner {
   /** Those of stacks of which nothing else is told. */
   private readonly written: Hazard[] = [];
   private readonly followUps: FollowUp[] = [];
+  private readonly phases: Phase[] = [];
   private readonly actions: ActionInvocation[] = [];
   private readonly waits: [number, number][] = [];
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
@@ -152,7 +156,8 @@ export class Planner {
     const { planned, apply, causes, byHand, forced, followUps, actions } = stackPlan;
     this.followUps.push(...followUps);
     this.actions.push(...actions);
-    this.hazards.push(...this.prove(stack, stackPlan));
+    const hazards = this.prove(stack, stackPlan);
+    this.hazards.push(...hazards);
     const order = new Order(apply);
     for (const one of byHand) order.byHand(one);
     for (const { address, instances } of forced) {
@@ -167,7 +172,10 @@ export class Planner {
     this.addWaits(order, waves);
     this.waves.push(...waves);
     const steps = waves.flat().filter((step) => step.action !== "create" && step.action !== "update");
-    this.disruptions.push(...causes.map((cause) => ({ ...cause, wave: waveOf(cause, steps) })));
+    const disruptions = causes.map((cause) => ({ ...cause, wave: waveOf(cause, steps) }));
+    this.disruptions.push(...disruptions);
+    const phase = wholePhase({ stack, planned, waves, disruptions, hazards });
+    if (phase) this.phases.push(phase);
     this.changes.push(...planned.filter((one) => !isQuietRead(one)).map(({ change }) => change));
   }
 
@@ -195,6 +203,7 @@ export class Planner {
       additions: additionsOf(this.model, this.previous, hazards, (stack) => this.emits(stack)),
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
       followUps: this.followUps,
+      sequence: { phases: this.phases.map((phase, i) => ({ ...phase, number: i + 1 })), circles: [] },
       attachOrder: [...blockOrder(this.previous), ...dependsOnOf(hazards)],
       ...(this.options.withWaits ? { waits: this.waits } : {}),
     };

@@ -1,4 +1,6 @@
-import type { Disruption, Plan } from "../plan/change";
+import type { Disruption } from "../plan/change";
+import type { Sequence } from "../plan/order/sequence/sequence";
+import type { Plan } from "../plan/plan-type";
 import type { Evaluated, RunbookFacts, Topology, UncoveredType } from "./result";
 
 /**
@@ -49,8 +51,17 @@ function combinePlans(plans: readonly Plan[]): Plan {
     additions: plans.flatMap(({ additions }) => additions),
     followUps: plans.flatMap(({ followUps }) => followUps),
     undecided: plans.flatMap(({ undecided }) => undecided),
+    sequence: combineSequences(plans.map(({ sequence }) => sequence)),
     attachOrder: plans.flatMap(({ attachOrder }) => attachOrder),
     ...(plans.some((plan) => plan.waits) ? { waits: combineWaits(plans) } : {}),
+  };
+}
+
+function combineSequences(sequences: readonly Sequence[]): Sequence {
+  const phases = sequences.flatMap((one) => one.phases);
+  return {
+    phases: phases.map((phase, i) => ({ ...phase, number: i + 1 })),
+    circles: sequences.flatMap(({ circles }) => circles),
   };
 }
 

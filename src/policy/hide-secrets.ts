@@ -1,7 +1,9 @@
 import { isObject, type Json } from "../model/json";
-import type { AttributeChange, Change, Disruption, DisruptionReason, Plan, Step } from "../plan/change";
+import type { AttributeChange, Change, Disruption, DisruptionReason, Step } from "../plan/change";
 import { SENSITIVE_VALUE } from "../plan/change";
 import type { FollowUp } from "../plan/follow-up";
+import type { Phase } from "../plan/order/sequence/sequence";
+import type { Plan } from "../plan/plan-type";
 import type { HiddenTexts } from "../rules/hidden-texts";
 import type { Secrets } from "../rules/secrets";
 
@@ -25,6 +27,12 @@ export function withoutSecrets(plan: Plan, stacks: readonly string[], secrets: S
     hazards: plan.hazards.map((one) => of(one, (hazard, hidden) => wholes(hazard, hidden, ["before", "after"]))),
     followUps: plan.followUps.map((one) => missing(of(one, maskedFollowUp))),
     undecided: plan.undecided.map(missing),
+    sequence: {
+      ...plan.sequence,
+      phases: plan.sequence.phases.map((one) =>
+        of(one, (phase, hidden) => maskedPhase(phase, hidden, (each) => missing(maskedDisruption(each, hidden)))),
+      ),
+    },
     ...(plan.actions
       ? {
           actions: plan.actions.map((one) =>
@@ -32,6 +40,15 @@ export function withoutSecrets(plan: Plan, stacks: readonly string[], secrets: S
           ),
         }
       : {}),
+  };
+}
+
+function maskedPhase(phase: Phase, hidden: HiddenTexts, masked: (one: Disruption) => Disruption): Phase {
+  return {
+    ...phase,
+    disruptions: phase.disruptions.map((one) => ({ ...one, disruption: masked(one.disruption) })),
+    signs: phase.signs.map((one) => wholes(one, hidden, ["object"])),
+    losses: phase.losses.map((one) => wholes(one, hidden, ["value"])),
   };
 }
 

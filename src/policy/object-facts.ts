@@ -1,6 +1,6 @@
 import type { Model } from "../model/model";
 import type { PriorObject } from "../model/state";
-import type { Plan } from "../plan/change";
+import type { Plan } from "../plan/plan-type";
 import { canonicalType } from "../provider/overlays";
 import { providerRegion } from "../rules/provider-region";
 import type { Secrets } from "../rules/secrets";

@@ -3,7 +3,7 @@ import type { StackPart } from "../model/stack-part";
 import { Network } from "../network/network";
 import { type Topology, topologyOf } from "../network/topology";
 import { wayBack } from "../plan/back/back";
-import type { Plan } from "../plan/change";
+import type { Plan } from "../plan/plan-type";
 import { RESOURCE_TYPES } from "../provider/types";
 import type { Secrets } from "../rules/secrets";
 import type { EvaluateOptions } from "./evaluate";

@@ -1,4 +1,5 @@
-import type { AttributeChange, Change, Disruption, Hazard, HazardFix, Plan, Step } from "../../src/plan/change";
+import type { AttributeChange, Change, Disruption, Hazard, HazardFix, Step } from "../../src/plan/change";
+import type { Plan } from "../../src/plan/plan-type";
 import { fingerprinted } from "../../src/policy/fingerprint";
 import type { Result } from "../../src/policy/result";
 import type { RuleTexts } from "../../src/report/messages/rule-texts";
@@ -308,6 +309,7 @@ export function plan(overrides: Partial<Plan>): Plan {
     waves: [],
     disruptions: [],
     hazards: [],
+    sequence: { phases: [], circles: [] },
     additions: [],
     followUps: [],
     undecided: [],

@@ -2,7 +2,7 @@ import { memoByName } from "../../memo";
 import { Dependencies } from "../../model/dependencies";
 import type { Model } from "../../model/model";
 import type { StackPart } from "../../model/stack-part";
-import type { Plan } from "../change";
+import type { Plan } from "../plan-type";
 import { type Course, WHOLE } from "../course";
 import { Differ } from "../diff/diff";
 import { askedOf, leavingBy } from "../order/course";

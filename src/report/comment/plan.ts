@@ -1,4 +1,5 @@
-import type { Change, Disruption, Plan, Step } from "../../plan/change";
+import type { Change, Disruption, Step } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import type { Result } from "../../policy/result";
 import { isOpenHazard, replacesForgotten } from "../counts";
 import { code, codeBlock, labelled, type Markdown, md, mdJoined, plainText } from "../encode/markdown";

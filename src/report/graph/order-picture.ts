@@ -1,4 +1,5 @@
-import type { Disruption, Hazard, Plan, Step } from "../../plan/change";
+import type { Disruption, Hazard, Step } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import { formatNumber, type Words } from "../words";
 import { hazardSteps } from "./hazard-steps";
 import type { GraphPicture, PictureBox, PictureEdge, PictureItem, Tone } from "./picture";

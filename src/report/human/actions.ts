@@ -1,5 +1,5 @@
 import type { ActionInvocation } from "../../plan/actions/invocation";
-import type { Plan } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import type { Screen } from "../screen";
 import { subject } from "./order";
 

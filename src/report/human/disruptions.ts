@@ -1,5 +1,6 @@
 import type { Missing } from "../../model/value";
-import type { Disruption, DisruptionReason, Plan } from "../../plan/change";
+import type { Disruption, DisruptionReason } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import { evidenceText, sortedDisruptions } from "../lines";
 import type { Screen } from "../screen";
 import { subject } from "./order";

@@ -1,5 +1,5 @@
-import type { Plan } from "../../plan/change";
 import type { FollowUp } from "../../plan/follow-up";
+import type { Plan } from "../../plan/plan-type";
 import { followUpTexts } from "../lines";
 import type { Screen } from "../screen";
 import { subject } from "./order";

@@ -1,4 +1,5 @@
-import type { Hazard, HazardFix, Plan } from "../../plan/change";
+import type { Hazard, HazardFix } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import { isOpenHazard } from "../counts";
 import { fixParams, hazardFix, hazardText } from "../lines";
 import type { Screen } from "../screen";

@@ -1,4 +1,5 @@
-import type { Disruption, Plan, Step } from "../../plan/change";
+import type { Disruption, Step } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import { columns, pad } from "../layout";
 import type { Screen } from "../screen";
 
