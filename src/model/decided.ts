@@ -1,6 +1,6 @@
+import { type Answer, known } from "./answer";
 import { isObject, type Json, type JsonObject, memberOf } from "./json";
 import { moduleSteps, prefixOf } from "./module-address";
-import { known, type Value } from "./value";
 
 /** What Terraform has decided to do with one object, as its plan says it. */
 export interface DecidedChange {
@@ -92,7 +92,7 @@ export function isAnyTrue(tree: Json | undefined): boolean {
 }
 
 /** What a plan of Terraform knows that the configuration alone does not; of secrets nothing is told. */
-export function decidedAnswer(decided: Decided | undefined, address: string, attribute: string): Value | undefined {
+export function decidedAnswer(decided: Decided | undefined, address: string, attribute: string): Answer | undefined {
   const change = decided?.changes.get(address);
   const value = memberOf(change?.after, attribute);
   if (!change || value === undefined || value === null) return undefined;

@@ -1,6 +1,6 @@
+import type { Missing, Source } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import type { Missing, Source } from "../model/value";
 import { parseTimestamp } from "./timestamp";
 
 /**

@@ -1,5 +1,5 @@
+import type { Missing } from "../model/answer";
 import type { Json } from "../model/json";
-import type { Missing } from "../model/value";
 import type { ChangeEffect } from "../provider/overlay";
 import type { Retry } from "../provider/retries";
 

@@ -1,4 +1,4 @@
-import type { Missing } from "../model/value";
+import type { Missing } from "../model/answer";
 import type { ActionInvocation } from "./actions/invocation";
 import type { Addition, Change, Disruption, Hazard, Step } from "./change";
 import type { FollowUp } from "./follow-up";

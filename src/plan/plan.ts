@@ -1,5 +1,6 @@
 import { loadCatalog } from "../catalog/catalog";
 import { memoByName } from "../memo";
+import type { Missing } from "../model/answer";
 import type { EvaluateEach } from "../model/block-targets";
 import { type Dependencies, dependenciesOf } from "../model/dependencies";
 import { importedId } from "../model/imports";
@@ -8,7 +9,6 @@ import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { stacksInOrder } from "../model/stack-order";
 import { unreadIn } from "../model/unread-modules";
-import type { Missing } from "../model/value";
 import { interfacesOf } from "../network/interfaces";
 import type { Attachment, Network } from "../network/network";
 import { actionDisruptions } from "./actions/disruptions";

@@ -1,6 +1,6 @@
 import type { JudgedAcknowledgement } from "../model/acknowledgement";
+import type { Missing } from "../model/answer";
 import type { Location } from "../model/location";
-import type { Missing } from "../model/value";
 import type { ActionInvocation } from "../plan/actions/invocation";
 import type { AttributeChange, Change } from "../plan/change";
 import type { Disruption, PolicySummary, ReportedFinding, Result } from "../policy/result";

@@ -1,10 +1,10 @@
 import { formatAddress, formatKey } from "../model/address";
+import type { Missing } from "../model/answer";
 import type { Reference } from "../model/expression";
 import type { Model } from "../model/model";
 import type { Module } from "../model/module";
 import type { Repeated } from "../model/scope";
 import { type ScopedName, scopedBlock, scopedName } from "../model/scoped-blocks";
-import type { Missing } from "../model/value";
 import { nearestName } from "../text/nearest";
 
 /** What is wrong with a reference. */

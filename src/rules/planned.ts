@@ -1,6 +1,6 @@
+import type { Missing } from "../model/answer";
 import type { Json } from "../model/json";
 import type { Resource } from "../model/resource";
-import type { Missing } from "../model/value";
 
 /** One attribute that differs, as the plan has it. Sensitive values are not here. */
 export interface PlannedAttribute {

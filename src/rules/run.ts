@@ -1,4 +1,4 @@
-import type { Missing, Value } from "../model/value";
+import type { Answer, Missing } from "../model/answer";
 import { RULES } from "./index";
 import { memoCatalog } from "./memo-catalog";
 import type { Finding, Report, Rule, RuleContext, Subject, Violation } from "./rule";
@@ -63,7 +63,7 @@ class Collector implements Report {
     });
   }
 
-  decide<T>(subject: Subject, value: Value<T>, check: (known: T) => void): void {
+  decide<T>(subject: Subject, value: Answer<T>, check: (known: T) => void): void {
     if (value.kind === "known") check(value.value);
     if (value.kind === "unknown") this.undecided(subject, value.missing);
   }

@@ -1,10 +1,10 @@
+import type { Missing } from "../model/answer";
 import { type Json, memberOf } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { secretTexts, textsIn } from "../model/secret-places";
 import { hasSecrets, revealedTexts, secretValues, sensitiveTexts } from "../model/secret-values";
 import type { PriorObject } from "../model/state";
-import type { Missing } from "../model/value";
 import { secretAttributes, secretsOfType } from "../provider/secret-names";
 import { SecretSpotter } from "../provider/secret-spotter";
 import { HiddenTexts } from "./hidden-texts";

@@ -17,7 +17,7 @@ import {
   type Type,
   withoutOptional,
 } from "./type";
-import type { Unknown } from "./value";
+import type { UnknownContent } from "./value";
 import { type Members, unknownValue, type Value, withMarks } from "./value";
 
 /** Lists and sets of one another. A set of elements that are not known is a list of nobody knows how many. */
@@ -38,7 +38,7 @@ export function collectionToSequence(rules: Rules, from: CollectionType, to: Col
  * that is not so in the end, no more is said.
  */
 function unknownList(value: Value, element: Type, wanted: Type): Value {
-  const { reason } = firstUnknown(value) as Unknown;
+  const { reason } = firstUnknown(value) as UnknownContent;
   const { length } = elementsOf(value);
   const lasts = wanted.kind === "dynamic" || sameType(element, withoutOptional(wanted));
   const known = lasts ? { notNull: true, minLength: 1, maxLength: length } : {};

@@ -1,7 +1,7 @@
 import { ConversionError, type ValuePath } from "./conversion-error";
 import type { Conversion, Rules } from "./conversion-rules";
 import { type CollectionType, DYNAMIC, hasDynamic, sameType, type Type, withoutOptional } from "./type";
-import { UNMARKED, Unknown, unmarked, type Value } from "./value";
+import { UNMARKED, UnknownContent, unmarked, type Value } from "./value";
 
 /** The conversions of all these types to one; undefined if there is one without. Types that are one object are asked once. */
 export function conversionsTo(rules: Rules, types: Iterable<Type>, to: Type): ((from: Type) => Conversion) | undefined {
@@ -37,9 +37,10 @@ export function converted(
 /** Without what an element of no type yet may be: when it is known, the type of all elements may be another one. */
 export function undetermined(element: Value): Value {
   const { content, type } = element;
-  if (type.kind !== "dynamic" || !(content instanceof Unknown) || !content.refinements.candidates) return element;
+  if (type.kind !== "dynamic" || !(content instanceof UnknownContent) || !content.refinements.candidates)
+    return element;
   const { candidates: _, ...refinements } = content.refinements;
-  return { ...element, content: new Unknown(content.reason, refinements, content.member) };
+  return { ...element, content: new UnknownContent(content.reason, refinements, content.member) };
 }
 
 /** Nulls lose their marks where go-cty makes them anew (convert, conversion_collection.go). The same array where none has any. */

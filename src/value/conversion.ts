@@ -8,7 +8,7 @@ import { mismatch } from "./mismatch";
 import { isPrimitive, sameType, type Type, withoutOptional } from "./type";
 import { unification } from "./unification";
 import type { Value } from "./value";
-import { Unknown } from "./value";
+import { UnknownContent } from "./value";
 
 /** What Terraform converts by itself for an argument, a variable, an operator. */
 export const UNSAFE: Rules = rules(false);
@@ -37,7 +37,7 @@ function between(self: Rules, from: Type, to: Type): Conversion | undefined {
 function guarded(self: Rules, to: Type, known: Conversion): Conversion {
   return (value, path) => {
     if (value.content === null) return convertedNull(value, to, self);
-    return value.content instanceof Unknown ? convertedUnknown(value, to, self, path) : known(value, path);
+    return value.content instanceof UnknownContent ? convertedUnknown(value, to, self, path) : known(value, path);
   };
 }
 

@@ -1,7 +1,7 @@
 import { keysOf } from "./collection";
 import { isInfinite, type Num, numberText, toDouble } from "./number";
 import { isCollection, type Type } from "./type";
-import { isMembers, Unknown, type Value } from "./value";
+import { isMembers, UnknownContent, type Value } from "./value";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
@@ -47,7 +47,7 @@ export function jsonText(value: Value): string {
 }
 
 function known(value: Value): Value {
-  if (value.content instanceof Unknown) throw new RangeError("a value that is not known has no JSON");
+  if (value.content instanceof UnknownContent) throw new RangeError("a value that is not known has no JSON");
   return value;
 }
 

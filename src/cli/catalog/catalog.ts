@@ -7,7 +7,7 @@ import type { CommonOptions, Context } from "../context";
 import { parseFormats } from "../formats";
 import { outputDocument, outputText } from "../output";
 import { showAge } from "./age";
-import type { Answer } from "./answer";
+import type { CatalogAnswer } from "./answer";
 import { showImages } from "./images";
 import { showQuotas } from "./quotas";
 import { showType } from "./type";
@@ -20,7 +20,7 @@ interface Lookup {
   readonly help: HelpPhrase;
   readonly example: string;
   /** @throws InputError for a name that is not in the catalog. */
-  readonly show: (catalog: Catalog, argument: string | undefined, context: Context) => Answer;
+  readonly show: (catalog: Catalog, argument: string | undefined, context: Context) => CatalogAnswer;
 }
 
 const LOOKUPS: readonly Lookup[] = [

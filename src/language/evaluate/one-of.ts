@@ -1,7 +1,15 @@
 import { sameOrigin } from "../../value/origin";
 import { either, rangeOf, refine } from "../../value/refinements";
 import { isCollection, sameType, type Type } from "../../value/type";
-import { isMembers, nullValue, type Refinements, UNMARKED, Unknown, type Value, withOrigin } from "../../value/value";
+import {
+  isMembers,
+  nullValue,
+  type Refinements,
+  UNMARKED,
+  UnknownContent,
+  type Value,
+  withOrigin,
+} from "../../value/value";
 import { asCandidates, possibilities } from "../candidates";
 import { converted } from "../converted";
 import type { TraversalStep } from "../syntax";
@@ -16,7 +24,7 @@ export function oneOf(condition: Value, yes: Value, no: Value, type: Type): Valu
   if (taken && (yes !== taken || no !== taken)) return oneOf(condition, taken, taken, type);
   if (yes.content === null && no.content === null) return nullValue(type);
   const member = (step: TraversalStep) => partOfOne(condition, yes, no, type, step);
-  const unknown: Value = { type, content: new Unknown(reasonOf([condition]), {}, member), marks: UNMARKED };
+  const unknown: Value = { type, content: new UnknownContent(reasonOf([condition]), {}, member), marks: UNMARKED };
   const value = refine(unknown, knownOfBoth(yes, no));
   const candidates = candidatesOf(yes, no, type);
   const one = candidates ? withCandidates(value, candidates) : value;
@@ -25,7 +33,7 @@ export function oneOf(condition: Value, yes: Value, no: Value, type: Type): Valu
 
 /** The branch that a condition takes if it can turn out one way only. */
 function onlyBranch({ content }: Value, yes: Value, no: Value): Value | undefined {
-  const candidates = content instanceof Unknown ? content.refinements.candidates : undefined;
+  const candidates = content instanceof UnknownContent ? content.refinements.candidates : undefined;
   if (candidates?.length !== 1) return undefined;
   return candidates[0]?.content === true ? yes : no;
 }
@@ -63,7 +71,7 @@ function memberType(type: Type, step: TraversalStep): Type | undefined {
 
 function partOf(value: Value, step: TraversalStep): Value | undefined {
   const { content, type } = value;
-  if (content instanceof Unknown)
+  if (content instanceof UnknownContent)
     return typeof step === "string" && type.kind === "object" ? attributeOf(value, step) : undefined;
   if (typeof step === "number") return Array.isArray(content) && type.kind !== "set" ? content[step] : undefined;
   return isMembers(content) ? content.get(step) : undefined;

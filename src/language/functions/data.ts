@@ -1,7 +1,7 @@
 import { listValue } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
 import { BOOL, DYNAMIC, NUMBER, objectOf, STRING, type Type } from "../../value/type";
-import { objectValue, type Refinements, Unknown, type Value } from "../../value/value";
+import { objectValue, type Refinements, UnknownContent, type Value } from "../../value/value";
 import { badSyntax, noResult } from "./bad-argument";
 import { CsvError, decodeCsv } from "./csv/decode";
 import { decodeJson, JsonError } from "./json/decode";
@@ -28,7 +28,7 @@ function jsonEncode([value]: readonly Value[]): Value {
 
 /** The first letter tells what kind of value it is, unless that may be null. */
 function beginningOfJson({ type, content }: Value): Refinements {
-  const mayBeNull = content instanceof Unknown && !content.refinements.notNull;
+  const mayBeNull = content instanceof UnknownContent && !content.refinements.notNull;
   const prefix = mayBeNull ? undefined : OPENING.get(type.kind);
   return prefix === undefined ? { notNull: true } : { notNull: true, prefix };
 }
@@ -45,7 +45,7 @@ const OPENING = new Map<Type["kind"], string>([
 /** The type of what a text of JSON says of which only the beginning may be known. */
 function typeOfJson([str]: readonly Value[]): Type {
   const unknown = str?.content;
-  if (!(unknown instanceof Unknown)) return DYNAMIC;
+  if (!(unknown instanceof UnknownContent)) return DYNAMIC;
   const first = Array.from((unknown.refinements.prefix ?? "").trim())[0];
   if (first === undefined || "{[n".includes(first)) return DYNAMIC;
   if (first === '"') return STRING;

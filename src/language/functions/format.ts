@@ -1,7 +1,7 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
 import { DYNAMIC, listOf, STRING, type Type } from "../../value/type";
-import { isKnown, isNull, stringValue, Unknown, type Value } from "../../value/value";
+import { isKnown, isNull, stringValue, UnknownContent, type Value } from "../../value/value";
 import { LanguageError } from "../error";
 import { inARow } from "../texts";
 import { badSyntax } from "./bad-argument";
@@ -164,7 +164,7 @@ function commonLength(args: readonly Value[], sources: readonly Source[]): numbe
 
 /** Of an unknown tuple, too: its type has it. */
 function lengthOf({ type, content }: Value, source: Source): number | undefined {
-  if (type.kind === "tuple" && content instanceof Unknown) return type.elements.length;
+  if (type.kind === "tuple" && content instanceof UnknownContent) return type.elements.length;
   return typeof source === "object" && "each" in source ? source.each.length : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { ConversionError, convert } from "../../value/convert";
 import { DYNAMIC, STRING, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { isKnown, isMembers, Unknown, type Value, withMarks } from "../../value/value";
+import { isKnown, isMembers, UnknownContent, type Value, withMarks } from "../../value/value";
 import { LanguageError } from "../error";
 import { memberOfUnknown, unknownBecause } from "../unknowns";
 import { badType } from "./bad-argument";
@@ -74,7 +74,7 @@ function lookup(args: readonly Value[], type: Type): Value {
 /** Also of a map that is unknown as a whole, if the member is there in any case. */
 function memberNamed(map: Value, name: string, type: Type, fallback: Value | undefined): Value | undefined {
   const { content } = map;
-  if (!(content instanceof Unknown)) return isMembers(content) ? content.get(name) : undefined;
+  if (!(content instanceof UnknownContent)) return isMembers(content) ? content.get(name) : undefined;
   const isThere = map.type.kind === "object" ? map.type.attributes.has(name) : map.type.kind === "map" && !fallback;
   return isThere ? memberOfUnknown(map, type, name) : content.member?.(name);
 }

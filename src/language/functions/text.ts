@@ -2,7 +2,16 @@ import { elementsOf, listValue } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
 import { mappedShape, partOfShape } from "../../value/shape";
 import { BOOL, listOf, NUMBER, STRING } from "../../value/type";
-import { boolValue, FALSE, isNull, type Refinements, stringValue, TRUE, Unknown, type Value } from "../../value/value";
+import {
+  boolValue,
+  FALSE,
+  isNull,
+  type Refinements,
+  stringValue,
+  TRUE,
+  UnknownContent,
+  type Value,
+} from "../../value/value";
 import { hasShape, inARow, shapeOf } from "../texts";
 import { noArgument, nullElement, outOfRange } from "./bad-argument";
 import type { FunctionSpecification, FunctionTable, Parameter } from "./specification";
@@ -21,7 +30,7 @@ function ofTexts(parameters: readonly Parameter[], call: (...texts: string[]) =>
 
 function startsWith([str, prefix]: readonly Value[]): Value {
   const wanted = textOf(prefix);
-  if (!(str?.content instanceof Unknown)) return boolValue(textOf(str).startsWith(wanted));
+  if (!(str?.content instanceof UnknownContent)) return boolValue(textOf(str).startsWith(wanted));
   const known = str.content.refinements.prefix ?? "";
   if (known.startsWith(wanted)) return TRUE;
   // Terraform compares bytes; where the known beginning is long enough it decides.

@@ -2,7 +2,7 @@ import { type DecidedChange, isAnyTrue } from "../../model/decided";
 import { isObject, type Json, memberOf, sameJson } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import { ALL_SECRET, maskedAt, placesAt, type SecretPath, type SecretPlaces } from "../../model/secret-places";
-import { isMembers, nullValue, Unknown, unknownValue, type Value } from "../../value/value";
+import { isMembers, nullValue, UnknownContent, unknownValue, type Value } from "../../value/value";
 import { type AttributeChange, type ChangeKind, SENSITIVE_VALUE } from "../change";
 import type { PlannedType } from "../objchange/fields";
 import { priorValue } from "../objchange/prior";
@@ -48,7 +48,7 @@ export function withFormerComputed(planned: Value, before: Value, isWritten: (at
   const members = new Map<string, Value>();
   for (const name of planned.content.keys()) {
     const own = planned.content.get(name) as Value;
-    const isGiven = own.content instanceof Unknown && !isWritten(name);
+    const isGiven = own.content instanceof UnknownContent && !isWritten(name);
     members.set(name, isGiven ? (before.content.get(name) ?? nullValue(own.type)) : own);
   }
   return { ...planned, content: members };

@@ -1,4 +1,4 @@
-import type { Missing } from "../../model/value";
+import type { Missing } from "../../model/answer";
 import { firstStart } from "../../network/first-start";
 import { legacyStart } from "../../network/legacy-start";
 import { overlayOf } from "../../provider/overlays";

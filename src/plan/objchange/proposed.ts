@@ -3,7 +3,7 @@ import { listValue } from "../../value/collection";
 import { sameValue } from "../../value/equal";
 import { setValue } from "../../value/set";
 import type { CollectionType, ObjectType, Type } from "../../value/type";
-import { isMembers, nullValue, UNMARKED, Unknown, type Value } from "../../value/value";
+import { isMembers, nullValue, UNMARKED, UnknownContent, type Value } from "../../value/value";
 
 /*
  * What Terraform proposes to a provider (internal/plans/objchange, ProposedNew, v1.11.4): the configuration, with what is
@@ -12,7 +12,7 @@ import { isMembers, nullValue, UNMARKED, Unknown, type Value } from "../../value
 
 /** @param prior null where there is none. Linear, but for sets of blocks: quadratic in their elements. */
 export function proposed(attributes: Attributes, prior: Value, config: Value): Value {
-  if (config.content === null || config.content instanceof Unknown) return prior;
+  if (config.content === null || config.content instanceof UnknownContent) return prior;
   return proposedBlock(attributes, prior, config);
 }
 
@@ -30,7 +30,7 @@ function proposedBlock(attributes: Attributes, prior: Value, config: Value): Val
 
 function proposedMember(attribute: AttributeSchema, prior: Value, written: Value): Value {
   if (!attribute.block) return written.content === null && isComputed(attribute) ? prior : written;
-  if (written.content === null || written.content instanceof Unknown) return written;
+  if (written.content === null || written.content instanceof UnknownContent) return written;
   const within = attribute.attributes as Attributes;
   if (attribute.block === "single") return proposedBlock(within, prior, written);
   return attribute.block === "list" ? proposedList(within, prior, written) : proposedSet(within, prior, written);
@@ -86,7 +86,7 @@ function isMemberFrom(attribute: AttributeSchema, prior: Value, written: Value):
   if (attribute.block === "single") return prior.content === null || isFrom(within, prior, written);
   const [before, own] = [prior.content, written.content];
   if (!Array.isArray(before)) return true;
-  if (own instanceof Unknown) return before.every((one) => isFrom(within, one as Value, written));
+  if (own instanceof UnknownContent) return before.every((one) => isFrom(within, one as Value, written));
   return (
     Array.isArray(own) &&
     before.every((one, i) => own[i] !== undefined && isFrom(within, one as Value, own[i] as Value))
@@ -95,8 +95,8 @@ function isMemberFrom(attribute: AttributeSchema, prior: Value, written: Value):
 
 /** What is known of unknown values does not count here. */
 function sameUnrefined(a: Value, b: Value): boolean {
-  if (a.content instanceof Unknown || b.content instanceof Unknown)
-    return a.content instanceof Unknown && b.content instanceof Unknown;
+  if (a.content instanceof UnknownContent || b.content instanceof UnknownContent)
+    return a.content instanceof UnknownContent && b.content instanceof UnknownContent;
   return sameValue(a, b);
 }
 

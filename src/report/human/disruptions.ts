@@ -1,4 +1,4 @@
-import type { Missing } from "../../model/value";
+import type { Missing } from "../../model/answer";
 import type { Disruption, DisruptionReason } from "../../plan/change";
 import type { Plan } from "../../plan/plan-type";
 import { evidenceText, sortedDisruptions } from "../lines";

@@ -1,4 +1,4 @@
-import type { Missing } from "../../model/value";
+import type { Missing } from "../../model/answer";
 import type { Finding } from "../../rules/rule";
 import type { Screen } from "../screen";
 import { listed } from "./listed";

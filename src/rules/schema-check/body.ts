@@ -1,7 +1,7 @@
 import { memo } from "../../memo";
+import { unknown } from "../../model/answer";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import { dynamicBlocks, META_ARGUMENTS } from "../../model/resource";
-import { unknown } from "../../model/value";
 import type { AttributeSchema, Attributes } from "../../schema/attribute";
 import { nearestName } from "../../text/nearest";
 import { checkGroups } from "./groups";

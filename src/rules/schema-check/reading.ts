@@ -1,13 +1,13 @@
+import type { Answer } from "../../model/answer";
 import { isTemplate } from "../../model/expression";
 import { isObject, type Json } from "../../model/json";
-import type { Value } from "../../model/value";
 
 /** `${alicloud_vpc.main.id}`: by far the most frequent text. An id is never null, and its shape is the cloud's. */
 const ID = /^\$\{[a-z]\w*_\w*\.[\w-]+\.id\}$/;
 
 /** What is written in a block, as far as it is known. */
 export class Reading {
-  constructor(private readonly evaluate: (raw: Json) => Value) {}
+  constructor(private readonly evaluate: (raw: Json) => Answer) {}
 
   /** A null, or a reference to one, is as good as nothing. */
   isSet(raw: Json | undefined): boolean {

@@ -1,5 +1,5 @@
+import { known } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { known } from "../../../model/value";
 import { idOf } from "../../../network/attached";
 import { interfacesOf } from "../../../network/interfaces";
 import { INSTANCE, INTERFACE } from "../../../provider/type-names";

@@ -1,6 +1,6 @@
 import { shapeOf } from "../../../language/texts";
-import { valueBehind } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
+import { valueBehind } from "../../../model/typed-answer";
 import { type LetterRun, shapeLength, type TextShape } from "../../../value/shape";
 import { fact } from "../../facts";
 import { checkName, NAME_SOURCE } from "../../name-check";

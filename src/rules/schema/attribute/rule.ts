@@ -1,7 +1,7 @@
+import { unknown } from "../../../model/answer";
 import type { Block } from "../../../model/block";
 import type { Model } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
-import { unknown } from "../../../model/value";
 import { isOfKnownProvider } from "../../../provider/source";
 import { schemaOf } from "../../../schema/schemas";
 import type { Report, Rule } from "../../rule";

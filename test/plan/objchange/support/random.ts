@@ -11,7 +11,7 @@ import {
   numberValue,
   stringValue,
   UNMARKED,
-  Unknown,
+  UnknownContent,
   unknownValue,
   type Value,
 } from "../../../../src/value/value";
@@ -133,7 +133,7 @@ export function settled(value: Value, random: Random): Value {
 
 function settledContent(value: Value, random: Random): Value {
   const { type, content } = value;
-  if (content instanceof Unknown) return random.value(type, 0);
+  if (content instanceof UnknownContent) return random.value(type, 0);
   if (type.kind === "list" || type.kind === "set") {
     if (!Array.isArray(content)) return value;
     const elements = (content as readonly Value[]).map((one) => settled(one, random));
