@@ -37,7 +37,7 @@ export function wayBack(model: Model, plan: Plan, course: Course = WHOLE): WayBa
       const own = plan.changes.filter(({ stack }) => stack === name);
       const old = oldConfiguration(part, own);
       untold.push(...old.untold.map((address) => ({ stack: name, address })));
-      return { ...old.part, prior: stateAfter(model, part, after, dependencies) };
+      return { ...old.part, prior: stateAfter(model, part, after, changes, dependencies) };
     });
   return { parts, untold };
 }

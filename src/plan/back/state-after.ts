@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../model/json";
 import { reached } from "../../graph/reached";
 import type { Dependencies } from "../../model/dependencies";
 import type { Model } from "../../model/model";
@@ -5,6 +6,7 @@ import type { Resource } from "../../model/resource";
 import type { SecretPlaces } from "../../model/secret-places";
 import type { StackPart } from "../../model/stack-part";
 import type { PriorObject, PriorState } from "../../model/state";
+import type { Change } from "../change";
 import type { BareChange } from "../terraform/objects";
 
 /**
@@ -14,17 +16,20 @@ import type { BareChange } from "../terraform/objects";
 export function stateAfter(
   model: Model,
   part: StackPart,
-  changes: readonly BareChange[],
+  bare: readonly BareChange[],
+  changes: ReadonlyMap<string, Change>,
   dependencies: Dependencies,
 ): PriorState {
-  const managed = changes.filter(({ mode, deposed }) => mode === "managed" && deposed === undefined);
+  const managed = bare.filter(({ mode, deposed }) => mode === "managed" && deposed === undefined);
   const told = new Set(managed.map(({ address }) => address));
   const declared = new Map(
     model.resources.filter(({ stack }) => stack === part.name).map((resource) => [resource.address, resource]),
   );
-  const objects = managed.flatMap((change): PriorObject[] => {
-    const resource = declared.get(change.address);
-    return change.after === null || !resource ? [] : [objectAfter(change, resource, dependencies)];
+  const objects = managed.flatMap((one): PriorObject[] => {
+    const resource = declared.get(one.address);
+    const change = changes.get(`${part.name}/${one.address}`);
+    if (one.after === null || !resource || !change) return [];
+    return [objectAfter(one, change, resource, dependencies)];
   });
   // Of what is left out of the plan, or cannot be decided, the object stays as it is.
   const kept = model
@@ -34,11 +39,15 @@ export function stateAfter(
   return { file, terraformVersion, objects: [...objects, ...kept] };
 }
 
-function objectAfter(change: BareChange, resource: Resource, dependencies: Dependencies): PriorObject {
-  const { address, mode, type, name, key, module, after, actions, provider, schemaVersion, secrets } = change;
+function objectAfter(
+  { address, mode, type, name, key, module, after, provider, schemaVersion, secrets }: BareChange,
+  change: Change,
+  resource: Resource,
+  dependencies: Dependencies,
+): PriorObject {
   const { prior } = resource;
-  const isSame = prior !== undefined && actions[0] === "no-op";
-  const attributes = after ?? {};
+  const isSame = prior !== undefined && change.kind === "no-op";
+  const attributes = attributesAfter(after ?? {}, change, prior);
   return {
     address,
     mode,
@@ -50,10 +59,18 @@ function objectAfter(change: BareChange, resource: Resource, dependencies: Depen
     dependencies: isSame ? prior.dependencies : neededBy(resource, dependencies),
     createBeforeDestroy: resource.lifecycle["create_before_destroy"] === true || (prior?.createBeforeDestroy ?? false),
     tainted: false,
-    sensitive: sensitiveIn(Object.keys(attributes), secrets.planned),
+    sensitive: isSame ? prior.sensitive : sensitiveIn(Object.keys(attributes), secrets.planned),
     provider,
     schemaVersion,
   };
+}
+
+/** What the same object keeps is as the provider has written it, null or empty, and not as it is planned. */
+function attributesAfter(after: JsonObject, { kind, attributes }: Change, prior: PriorObject | undefined): JsonObject {
+  if (!prior || (kind !== "no-op" && kind !== "update")) return after;
+  const changed = new Set(attributes.map(({ attribute }) => attribute.split(".")[0] as string));
+  const kept = Object.entries(prior.attributes).filter(([name]) => !changed.has(name));
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(Object.entries(after).filter(([name]) => changed.has(name))) };
 }
 
 /** As Terraform stores it: blocks, direct and transitive. */

@@ -46,7 +46,7 @@ export function code(text: string): Markdown {
 }
 
 /** A block of code, fenced so that nothing in it ends it. */
-export function codeBlock(language: "" | "diff" | "mermaid", text: string): Markdown {
+export function codeBlock(language: "" | "diff" | "mermaid" | "sh" | "hcl" | "powershell", text: string): Markdown {
   const shown = withoutCommands(visible(text).trimEnd());
   const fence = "`".repeat(Math.max(3, longestRun(shown) + 1));
   return `${fence}${language}\n${shown}\n${fence}` as Markdown;

@@ -10,10 +10,11 @@ import { PHRASES_ZH } from "./phrases-zh";
 import { PROBLEMS_HCL_ZH } from "./problems-hcl";
 import { PROBLEMS_RULES_ZH } from "./problems-rules-zh";
 import { WRITTEN_ZH } from "./problems-written";
+import { RUNBOOK_ZH } from "./runbook-zh";
 import { PROBLEMS_ZH, UNKNOWN_PROBLEM_ZH } from "./problems-zh";
 
 export const ZH: Messages = {
-  phrases: { ...PHRASES_ZH, ...HELP_ZH, ...GRAPH_ZH },
+  phrases: { ...PHRASES_ZH, ...HELP_ZH, ...GRAPH_ZH, ...RUNBOOK_ZH },
   missing: MISSING_ZH,
   causes: CAUSES_ZH,
   claims: CLAIMS_ZH,
