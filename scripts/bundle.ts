@@ -29,7 +29,7 @@ function isExternal(id: string): boolean {
 }
 
 async function bundle(dir: string): Promise<void> {
-  rmSync(dir, { recursive: true, force: true });
+  for (const old of [dir, join("dist", "compiled")]) rmSync(old, { recursive: true, force: true });
   const build = await rolldown({
     input: join("src", "cli", "bin.ts"),
     platform: "node",
@@ -41,7 +41,8 @@ async function bundle(dir: string): Promise<void> {
     dir,
     format: "cjs",
     entryFileNames: "[name].js",
-    chunkFileNames: "[name].js",
+    // The hash is what code-cache.ts relies on.
+    chunkFileNames: "[name]-[hash].js",
     // Names stay, for ENIPLAN_DEBUG.
     minify: { compress: true, mangle: false, codegen: true },
   });

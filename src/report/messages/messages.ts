@@ -3,7 +3,7 @@ import type { CauseText } from "./causes";
 import type { GraphPhrase } from "./graph-en";
 import type { HelpPhrase } from "./help-en";
 import type { MissingTexts } from "./missing";
-import type { Phrase as ReportPhrase } from "./phrases-en";
+import type { ReportPhrase } from "./phrases-en";
 import type { ProblemText } from "./problems-en";
 import type { RunbookPhrase } from "./runbook-en";
 
