@@ -22,7 +22,9 @@ export function combine(pieces: readonly Evaluated[]): Evaluated {
     noted: pieces.flatMap(({ noted }) => noted),
     ...(plans.length > 0 ? { plan: combinePlans(plans) } : {}),
     ...(pieces.some((piece) => piece.terraformPlans) ? { terraformPlans } : {}),
-    ...(pieces.some((piece) => piece.topology) ? { topology: combineTopologies(pieces.flatMap(({ topology }) => topology ?? [])) } : {}),
+    ...(pieces.some((piece) => piece.topology)
+      ? { topology: combineTopologies(pieces.flatMap(({ topology }) => topology ?? [])) }
+      : {}),
     ...(pieces.some((piece) => piece.runbook) ? { runbook: combineRunbooks(pieces) } : {}),
     uncovered: combineUncovered(pieces.map(({ uncovered }) => uncovered)),
     catalogDate,

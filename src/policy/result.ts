@@ -5,6 +5,7 @@ import type { Topology } from "../network/topology";
 import type { Change, Disruption, Step } from "../plan/change";
 import type { Plan } from "../plan/plan-type";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
+import type { Described } from "../provider/describe";
 import type { Finding, Severity } from "../rules/rule";
 import type { CustomRuleFacts } from "./custom/rule";
 import type { Gate } from "./gate";
@@ -87,6 +88,8 @@ export interface ObjectFacts {
   readonly id?: string;
   /** Not set where the provider takes it from its environment. */
   readonly region?: string;
+  /** The call that shows it; not set where none is known. */
+  readonly show?: Described;
 }
 
 /** The way from what the apply leaves to the old configuration. */
@@ -164,5 +167,6 @@ export interface StackSummary {
 }
 
 export type { Link, TopologyPlace } from "../network/topology";
+export type { Described } from "../provider/describe";
 export type { PlaceKind } from "../provider/overlay";
 export type { Change, Disruption, Finding, Plan, Step, Topology };

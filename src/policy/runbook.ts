@@ -3,10 +3,10 @@ import type { StackPart } from "../model/stack-part";
 import { Network } from "../network/network";
 import { type Topology, topologyOf } from "../network/topology";
 import { wayBack } from "../plan/back/back";
+import type { Course } from "../plan/course";
 import type { Plan } from "../plan/plan-type";
 import { RESOURCE_TYPES } from "../provider/types";
 import type { Secrets } from "../rules/secrets";
-import type { EvaluateOptions } from "./evaluate";
 import { withoutSecrets } from "./hide-secrets";
 import { objectsOf } from "./object-facts";
 import type { Evaluated, RunbookFacts } from "./result";
@@ -23,15 +23,14 @@ export function runbookFacts(
   model: Model,
   plan: Plan,
   secrets: Secrets,
-  options: EvaluateOptions,
-  evaluate: (parts: readonly StackPart[], options: EvaluateOptions) => Evaluated,
+  course: Course | undefined,
+  evaluate: (parts: readonly StackPart[]) => Pick<Evaluated, "plan" | "findings">,
 ): RunbookFacts {
   const objects = objectsOf(model, plan, secrets);
   const isThere = model.stacks.some(({ prior }) => (prior?.objects.length ?? 0) > 0);
   if (!isThere) return { objects };
-  const { parts, untold } = wayBack(model, plan, options.course);
-  const { course: _, withRunbook: __, withTopology: ___, withTerraformPlan: ____, ...rest } = options;
-  const back = evaluate(parts, { ...rest, command: "plan" });
+  const { parts, untold } = wayBack(model, plan, course);
+  const back = evaluate(parts);
   const stacks = model.stacks.map(({ name }) => name);
   return {
     objects,

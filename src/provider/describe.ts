@@ -6,148 +6,148 @@
 export interface Described {
   readonly product: "ecs" | "vpc";
   readonly call: string;
-  /** Parameters by name. */
+  /** Parameters by name; `{id}` stands for the id, `{id.0}` and `{id.1}` for its parts where it is made of several. */
   readonly parameters: readonly (readonly [name: string, value: string])[];
-  /** Where the objects stand in the answer, and their members that tell; not set where the answer itself is the object. */
-  readonly rows?: string;
+  /** Where the objects stand in the answer, and their members that tell. */
+  readonly rows: string;
   readonly columns: readonly string[];
 }
 
-type Describe = (id: string) => Described;
-
-const INSTANCE: Describe = (id) => ({
+const INSTANCE: Described = {
   product: "ecs",
   call: "DescribeInstances",
-  parameters: [["InstanceIds", JSON.stringify([id])]],
+  parameters: [["InstanceIds", '["{id}"]']],
   rows: "Instances.Instance[]",
   columns: ["InstanceId", "Status", "InstanceType", "StartTime"],
-});
+};
 
-const INTERFACE: Describe = (id) => ({
+const INTERFACE: Described = {
   product: "ecs",
   call: "DescribeNetworkInterfaces",
-  parameters: [["NetworkInterfaceId.1", id]],
+  parameters: [["NetworkInterfaceId.1", "{id}"]],
   rows: "NetworkInterfaceSets.NetworkInterfaceSet[]",
   columns: ["NetworkInterfaceId", "Status", "InstanceId", "PrivateIpAddress", "MacAddress"],
-});
+};
 
-const DISK: Describe = (id) => ({
+const DISK: Described = {
   product: "ecs",
   call: "DescribeDisks",
-  parameters: [["DiskIds", JSON.stringify([id])]],
+  parameters: [["DiskIds", '["{id}"]']],
   rows: "Disks.Disk[]",
   columns: ["DiskId", "Status", "InstanceId", "Size"],
-});
+};
 
-const EIP: Describe = (id) => ({
+const EIP: Described = {
   product: "vpc",
   call: "DescribeEipAddresses",
-  parameters: [["AllocationId", id]],
+  parameters: [["AllocationId", "{id}"]],
   rows: "EipAddresses.EipAddress[]",
   columns: ["AllocationId", "Status", "IpAddress", "InstanceId"],
-});
+};
 
-const GROUP: Describe = (id) => ({
+const GROUP: Described = {
   product: "ecs",
   call: "DescribeSecurityGroupAttribute",
-  parameters: [["SecurityGroupId", id]],
+  parameters: [["SecurityGroupId", "{id}"]],
   rows: "Permissions.Permission[]",
   columns: ["Direction", "IpProtocol", "PortRange", "SourceCidrIp", "Policy", "Priority"],
-});
+};
 
-const NAT: Describe = (id) => ({
-  product: "vpc",
-  call: "DescribeNatGateways",
-  parameters: [["NatGatewayId", id]],
-  rows: "NatGateways.NatGateway[]",
-  columns: ["NatGatewayId", "Status", "VpcId"],
-});
-
-const ROUTES: Describe = (id) => ({
+const ROUTES: Described = {
   product: "vpc",
   call: "DescribeRouteEntryList",
-  parameters: [["RouteTableId", id]],
+  parameters: [["RouteTableId", "{id}"]],
   rows: "RouteEntrys.RouteEntry[]",
   columns: ["DestinationCidrBlock", "Status", "Type"],
-});
+};
 
-const BY_TYPE: ReadonlyMap<string, Describe> = new Map<string, Describe>([
+const BY_TYPE: ReadonlyMap<string, Described> = new Map<string, Described>([
   ["alicloud_instance", INSTANCE],
   ["alicloud_ecs_network_interface", INTERFACE],
-  ["alicloud_ecs_network_interface_attachment", first(INTERFACE)],
+  ["alicloud_ecs_network_interface_attachment", firstOf(INTERFACE)],
   ["alicloud_ecs_disk", DISK],
-  ["alicloud_ecs_disk_attachment", first(DISK)],
+  ["alicloud_ecs_disk_attachment", firstOf(DISK)],
   ["alicloud_eip_address", EIP],
-  ["alicloud_eip_association", first(EIP)],
+  ["alicloud_eip_association", firstOf(EIP)],
   ["alicloud_security_group", GROUP],
-  ["alicloud_security_group_rule", first(GROUP)],
-  ["alicloud_nat_gateway", NAT],
+  ["alicloud_security_group_rule", firstOf(GROUP)],
   ["alicloud_route_table", ROUTES],
-  ["alicloud_route_entry", first(ROUTES)],
+  ["alicloud_route_entry", firstOf(ROUTES)],
+  [
+    "alicloud_nat_gateway",
+    {
+      product: "vpc",
+      call: "DescribeNatGateways",
+      parameters: [["NatGatewayId", "{id}"]],
+      rows: "NatGateways.NatGateway[]",
+      columns: ["NatGatewayId", "Status", "VpcId"],
+    },
+  ],
   [
     "alicloud_vpc",
-    (id) => ({
+    {
       product: "vpc",
       call: "DescribeVpcs",
-      parameters: [["VpcId", id]],
+      parameters: [["VpcId", "{id}"]],
       rows: "Vpcs.Vpc[]",
       columns: ["VpcId", "Status", "CidrBlock"],
-    }),
+    },
   ],
   [
     "alicloud_vswitch",
-    (id) => ({
+    {
       product: "vpc",
       call: "DescribeVSwitches",
-      parameters: [["VSwitchId", id]],
+      parameters: [["VSwitchId", "{id}"]],
       rows: "VSwitches.VSwitch[]",
       columns: ["VSwitchId", "Status", "CidrBlock", "AvailableIpAddressCount"],
-    }),
+    },
   ],
   [
     "alicloud_snat_entry",
-    (id) => ({
+    {
       product: "vpc",
       call: "DescribeSnatTableEntries",
       parameters: [
-        ["SnatTableId", id.split(":")[0] as string],
-        ["SnatEntryId", id.split(":")[1] ?? ""],
+        ["SnatTableId", "{id.0}"],
+        ["SnatEntryId", "{id.1}"],
       ],
       rows: "SnatTableEntries.SnatTableEntry[]",
       columns: ["SnatEntryId", "Status", "SnatIp", "SourceCIDR"],
-    }),
+    },
   ],
   [
     "alicloud_forward_entry",
-    (id) => ({
+    {
       product: "vpc",
       call: "DescribeForwardTableEntries",
       parameters: [
-        ["ForwardTableId", id.split(":")[0] as string],
-        ["ForwardEntryId", id.split(":")[1] ?? ""],
+        ["ForwardTableId", "{id.0}"],
+        ["ForwardEntryId", "{id.1}"],
       ],
       rows: "ForwardTableEntries.ForwardTableEntry[]",
       columns: ["ForwardEntryId", "Status", "ExternalIp", "InternalIp"],
-    }),
+    },
   ],
   [
     "alicloud_ecs_key_pair",
-    (id) => ({
+    {
       product: "ecs",
       call: "DescribeKeyPairs",
-      parameters: [["KeyPairName", id]],
+      parameters: [["KeyPairName", "{id}"]],
       rows: "KeyPairs.KeyPair[]",
       columns: ["KeyPairName", "KeyPairFingerPrint"],
-    }),
+    },
   ],
 ]);
 
 /** Undefined for a type of which no call is known here. */
-export function describeOf(type: string, id: string): Described | undefined {
-  return BY_TYPE.get(type)?.(id);
+export function describeOf(type: string): Described | undefined {
+  return BY_TYPE.get(type);
 }
 
 /** What lies between two objects has an id of both; the first is looked at. */
-function first(describe: Describe): Describe {
-  return (id) => describe(id.split(":")[0] as string);
+function firstOf(described: Described): Described {
+  const parameters = described.parameters.map(([name, value]) => [name, value.replace("{id}", "{id.0}")] as const);
+  return { ...described, parameters };
 }

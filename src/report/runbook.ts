@@ -1,6 +1,6 @@
-import { codeBlock, labelled, type Markdown, md, mdJoined, plainText } from "./encode/markdown";
+import { codeBlock, labelled, type Markdown, md, mdIndented, mdJoined, plainText } from "./encode/markdown";
 import type { PreparedReport } from "./items/prepare";
-import type { Chapter, Entry } from "./runbook/book";
+import type { BookEntry, Chapter } from "./runbook/book";
 import { prepareBook } from "./runbook/prepare";
 import type { Words } from "./words";
 
@@ -25,7 +25,7 @@ function chapterText({ title, lead, entries, chapters }: Chapter, level: Markdow
 }
 
 /** A loss is quoted, so that it stands out on paper too. */
-function entryText({ tone, title, lines, code, expected }: Entry, words: Words): Markdown {
+function entryText({ tone, title, lines, code, expected }: BookEntry, words: Words): Markdown {
   const head = md`**${plainText(title)}**`;
   if (tone === "alarm" || tone === "loss") {
     const mark = md`> ⚠ ${head}`;
@@ -33,11 +33,11 @@ function entryText({ tone, title, lines, code, expected }: Entry, words: Words):
     return code ? md`${own}\n\n${codeBlock(code.language, code.text)}\n` : md`${own}\n`;
   }
   if (tone === "note") return md`${plainText(title)}\n`;
-  const block = code ? indented(codeBlock(code.language, code.text)) : [];
+  const block = code ? [md``, mdIndented(codeBlock(code.language, code.text))] : [];
   return mdJoined(
     [
       mdJoined([md`- [ ] ${head}`, ...lines.map((line) => md`  ${plainText(line)}`)], "<br>\n"),
-      ...(block.length > 0 ? [md``, ...block] : []),
+      ...block,
       ...(expected === undefined
         ? []
         : [md``, md`  ${labelled(words.phrase("runbook.expect"), expected, words.language)}`]),
@@ -45,9 +45,4 @@ function entryText({ tone, title, lines, code, expected }: Entry, words: Words):
     ],
     "\n",
   );
-}
-
-/** Inside of an entry of a list. */
-function indented(block: Markdown): Markdown[] {
-  return block.split("\n").map((line) => (line === "" ? line : `  ${line}`) as Markdown);
 }

@@ -2,11 +2,11 @@ import { memoByName } from "../../memo";
 import { Dependencies } from "../../model/dependencies";
 import type { Model } from "../../model/model";
 import type { StackPart } from "../../model/stack-part";
-import type { Plan } from "../plan-type";
 import { type Course, WHOLE } from "../course";
 import { Differ } from "../diff/diff";
 import { askedOf, leavingBy } from "../order/course";
 import { selectionOf } from "../order/selection";
+import type { Plan } from "../plan-type";
 import { ObjectWriter } from "../terraform/objects";
 import { oldConfiguration } from "./old-configuration";
 import { stateAfter } from "./state-after";
@@ -30,14 +30,14 @@ export function wayBack(model: Model, plan: Plan, course: Course = WHOLE): WayBa
   const changes = new Map(plan.changes.map((change) => [`${change.stack}/${change.address}`, change]));
   const untold: { stack: string; address: string }[] = [];
   const parts = model.stacks.map((part): StackPart => {
-      const { name } = part;
-      if (model.elsewhere(name)) return part;
-      const leaving = leavingBy(model, name, course, selections(name));
-      const after = new ObjectWriter(model, part, differ, { changes, leaving }).all();
-      const own = plan.changes.filter(({ stack }) => stack === name);
-      const old = oldConfiguration(part, own);
-      untold.push(...old.untold.map((address) => ({ stack: name, address })));
-      return { ...old.part, prior: stateAfter(model, part, after, changes, dependencies) };
-    });
+    const { name } = part;
+    if (model.elsewhere(name)) return part;
+    const leaving = leavingBy(model, name, course, selections(name));
+    const after = new ObjectWriter(model, part, differ, { changes, leaving }).all();
+    const own = plan.changes.filter(({ stack }) => stack === name);
+    const old = oldConfiguration(part, own);
+    untold.push(...old.untold.map((address) => ({ stack: name, address })));
+    return { ...old.part, prior: stateAfter(model, part, after, changes, dependencies) };
+  });
   return { parts, untold };
 }

@@ -5,7 +5,7 @@ import { META_ARGUMENTS } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
 import { resourceType } from "../../schema/schemas";
 import type { Change } from "../change";
-import { literal, type ReferenceTo } from "./literal";
+import { asWritten, type ReferenceTo } from "./as-written";
 
 /** All instances of one declaration in one instance of its module. */
 export interface Group {
@@ -70,7 +70,7 @@ export function blockOfState(group: Group, needs: readonly string[], referenceTo
     typeof keys[0] === "number"
       ? { count: keys.length }
       : typeof keys[0] === "string"
-        ? { for_each: Object.fromEntries(keys.map((key) => [String(key), literal(String(key), () => undefined)])) }
+        ? { for_each: Object.fromEntries(keys.map((key) => [String(key), asWritten(String(key), () => undefined)])) }
         : {};
   const own = formatAddress("managed", type, name);
   const dependsOn = needs.filter((one) => one !== own);
@@ -131,5 +131,5 @@ function written({ attributes }: PriorObject, attribute: string, referenceTo: Re
   const value = memberOf(attributes, attribute);
   if (value === undefined || value === null || value === "" || value === 0) return null;
   if (typeof value === "object" && Object.keys(value).length === 0) return null;
-  return literal(value, referenceTo);
+  return asWritten(value, referenceTo);
 }

@@ -7,7 +7,7 @@ import { NO_BLOCKS } from "../../model/module-blocks";
 import type { StackPart } from "../../model/stack-part";
 import type { PriorObject } from "../../model/state";
 import type { Change } from "../change";
-import { type ReferenceTo, referencesTo } from "./literal";
+import { type ReferenceTo, referencesTo } from "./as-written";
 import { blockBefore, blockOfState, type Group, type OldBlock } from "./old-block";
 
 export interface OldConfiguration {
@@ -107,9 +107,7 @@ class OldParts {
       ({ kind, movedFrom, actions }) =>
         movedFrom === undefined && kind !== "delete" && kind !== "forget" && (kind !== "create" || actions.length > 1),
     );
-    return keepsInstances
-      ? blockBefore(block, group, changes, referenceTo)
-      : this.stateBlock(group, path, referenceTo);
+    return keepsInstances ? blockBefore(block, group, changes, referenceTo) : this.stateBlock(group, path, referenceTo);
   }
 
   private stateBlock(group: Group, path: string, referenceTo: ReferenceTo): OldBlock | undefined {

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../model/json";
 import { reached } from "../../graph/reached";
 import type { Dependencies } from "../../model/dependencies";
+import type { JsonObject } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import type { SecretPlaces } from "../../model/secret-places";
@@ -70,7 +70,10 @@ function attributesAfter(after: JsonObject, { kind, attributes }: Change, prior:
   if (!prior || (kind !== "no-op" && kind !== "update")) return after;
   const changed = new Set(attributes.map(({ attribute }) => attribute.split(".")[0] as string));
   const kept = Object.entries(prior.attributes).filter(([name]) => !changed.has(name));
-  return { ...Object.fromEntries(kept), ...Object.fromEntries(Object.entries(after).filter(([name]) => changed.has(name))) };
+  return {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(Object.entries(after).filter(([name]) => changed.has(name))),
+  };
 }
 
 /** As Terraform stores it: blocks, direct and transitive. */

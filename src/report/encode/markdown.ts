@@ -61,6 +61,11 @@ export function subEntry(label: string, text: string, { language }: { readonly l
   return [head, "", ...block.map((line) => `    ${line}`.trimEnd()), ""].join("\n") as Markdown;
 }
 
+/** A block inside of an entry of a list. */
+export function mdIndented(block: Markdown): Markdown {
+  return block.replace(/^(?=.)/gm, "  ") as Markdown;
+}
+
 /** `Label: text` in one line. */
 export function labelled(label: string, text: string, language: "en" | "zh"): Markdown {
   return md`${plainText(label)}${language === "zh" ? md`：` : md`: `}${plainText(text)}`;

@@ -3,6 +3,8 @@ export const RUNBOOK_EN = {
   "runbook.title": "Runbook: {stacks}",
   "runbook.nothing": "Nothing changes, so there is nothing to run.",
   "runbook.folder": "Run the terraform commands of stack {stack} in {folder}.",
+  "runbook.here": "Run the terraform commands of stack {stack} in this folder.",
+  "runbook.there": "one row",
   "runbook.or": " or ",
   "runbook.before": "Before",
   "runbook.phase": "Phase {number} of {n}: stack {stack}",
@@ -33,7 +35,8 @@ export const RUNBOOK_EN = {
   "runbook.status-expect": "Status {statuses}",
   "runbook.by-hand": "{kind} of {address}, by hand",
   "runbook.by-hand-when": "The apply does not do it. It has to be done before wave {wave}.",
-  "runbook.by-hand-after": "Then bring the state up to date, and plan again: what was done by hand is no part of a plan any more.",
+  "runbook.by-hand-after":
+    "Then bring the state up to date, and plan again: what was done by hand is no part of a plan any more.",
   "runbook.write": "Write into the configuration of {block}",
   "runbook.write-move": "Write into the configuration: {to} takes over what {from} holds",
   "runbook.keeps": "An apply of its own, so that this order holds: {order}",
@@ -44,7 +47,8 @@ export const RUNBOOK_EN = {
   "runbook.unasked-disruption": "The change as a whole does without it.",
   "runbook.interrupts": "{kind} of {address}",
   "runbook.interrupts-by-apply": "in wave {wave}, by the apply",
-  "runbook.minutes": "{n} minute at most: then the provider gives up, and the apply fails|{n} minutes at most: then the provider gives up, and the apply fails",
+  "runbook.minutes":
+    "{n} minute at most: then the provider gives up, and the apply fails|{n} minutes at most: then the provider gives up, and the apply fails",
   "runbook.no-minutes": "how long at most is not known",
   "runbook.no-interruption": "It interrupts nothing that is known.",
   "runbook.no-return": "From here on this cannot be undone",
@@ -55,7 +59,8 @@ export const RUNBOOK_EN = {
   "runbook.worked": "{address} has the status it should have",
   "runbook.gone": "{address} is gone",
   "runbook.gone-expect": "no row",
-  "runbook.more-checks": "{n} more object of this phase: the last check has it.|{n} more objects of this phase: the last check has them all.",
+  "runbook.more-checks":
+    "{n} more object of this phase: the last check has it.|{n} more objects of this phase: the last check has them all.",
   "runbook.clean": "Nothing is left to do in {stack}",
   "runbook.clean-expect": "exit code 0. Exit code 2: something was not applied; do not go on",
   "runbook.left": "What is left of {stack} is what the later phases do",
@@ -74,7 +79,8 @@ export const RUNBOOK_EN = {
   "runbook.back-write-what":
     "By version control: the commit that was applied last. Plan it before it is applied; the phases below are what the plan has to say.",
   "runbook.back-finding": "On the way back",
-  "runbook.back-nothing": "Nothing was there before. Back is to destroy what was made, with all that has been stored in it since.",
+  "runbook.back-nothing":
+    "Nothing was there before. Back is to destroy what was made, with all that has been stored in it since.",
   "runbook.back-same": "The way back changes nothing.",
   "runbook.back-missing":
     "The way back is not in a saved plan. It is made by eniplan plan with --format runbook or --format html, before the apply.",

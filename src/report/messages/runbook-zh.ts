@@ -4,6 +4,8 @@ export const RUNBOOK_ZH: Readonly<Record<RunbookPhrase, string>> = {
   "runbook.title": "操作手册：{stacks}",
   "runbook.nothing": "没有变更，也就没有要执行的内容。",
   "runbook.folder": "栈 {stack} 的 terraform 命令在 {folder} 中执行。",
+  "runbook.here": "栈 {stack} 的 terraform 命令在本目录中执行。",
+  "runbook.there": "一行",
   "runbook.or": " 或 ",
   "runbook.before": "之前",
   "runbook.phase": "第 {number} 阶段（共 {n} 个）：栈 {stack}",

@@ -10,8 +10,8 @@ import { PHRASES_ZH } from "./phrases-zh";
 import { PROBLEMS_HCL_ZH } from "./problems-hcl";
 import { PROBLEMS_RULES_ZH } from "./problems-rules-zh";
 import { WRITTEN_ZH } from "./problems-written";
-import { RUNBOOK_ZH } from "./runbook-zh";
 import { PROBLEMS_ZH, UNKNOWN_PROBLEM_ZH } from "./problems-zh";
+import { RUNBOOK_ZH } from "./runbook-zh";
 
 export const ZH: Messages = {
   phrases: { ...PHRASES_ZH, ...HELP_ZH, ...GRAPH_ZH, ...RUNBOOK_ZH },

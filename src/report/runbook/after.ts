@@ -2,11 +2,11 @@ import type { Plan } from "../../plan/plan-type";
 import { asScript } from "../guest";
 import type { PreparedReport } from "../items/prepare";
 import { followUpTexts } from "../lines";
-import type { Entry } from "./book";
+import type { BookEntry } from "./book";
 
 /** What is left to do once everything is applied. */
-export function afterEntries({ shown, words }: PreparedReport, { followUps }: Plan): Entry[] {
-  const guests = shown.flatMap(({ finding }): Entry[] => {
+export function afterEntries({ shown, words }: PreparedReport, { followUps }: Plan): BookEntry[] {
+  const guests = shown.flatMap(({ finding }): BookEntry[] => {
     const guest = finding.fix?.guest;
     if (!guest) return [];
     return [
@@ -22,7 +22,7 @@ export function afterEntries({ shown, words }: PreparedReport, { followUps }: Pl
   const configured = new Set(shown.flatMap(({ finding }) => (finding.fix?.guest ? [finding.address] : [])));
   const others = followUps
     .filter(({ kind, address }) => kind !== "guest-configuration" || !configured.has(address))
-    .map((one): Entry => {
+    .map((one): BookEntry => {
       const { label, what, todo } = followUpTexts(one, words);
       const title = words.phrase("runbook.follow-up", { label, address: one.address });
       return { tone: "step", title, lines: [what, ...(todo === undefined ? [] : [todo])] };

@@ -4,7 +4,7 @@ import { listed } from "../gate";
 import type { PreparedReport } from "../items/prepare";
 import type { Words } from "../words";
 import { circleEntries, undecidedEntry } from "./before";
-import { type Chapter, chapter, type Entry, sh } from "./book";
+import { type BookEntry, type Chapter, chapter, sh } from "./book";
 import type { Objects } from "./commands";
 import { lossEntry, phaseChapter } from "./phase";
 
@@ -24,7 +24,7 @@ export function backChapter({ result, words }: PreparedReport, plan: Plan, objec
   if (!runbook) return chapter("back", title, [...lost, note(words.phrase("runbook.back-missing"))]);
   const { back } = runbook;
   if (!back) {
-    const destroy: Entry = {
+    const destroy: BookEntry = {
       tone: "alarm",
       title: words.phrase("runbook.back-nothing"),
       lines: [],
@@ -33,7 +33,7 @@ export function backChapter({ result, words }: PreparedReport, plan: Plan, objec
     return chapter("back", title, [destroy]);
   }
   const { phases } = back.plan.sequence;
-  const telling = { words, objects, after: objects.after(back.plan), phases, handsFirst: false };
+  const night = { words, objects, after: objects.after(back.plan), phases, handsFirst: false };
   return {
     ...chapter("back", title, [
       ...lost,
@@ -44,11 +44,11 @@ export function backChapter({ result, words }: PreparedReport, plan: Plan, objec
       ...(phases.length > 0 ? [writeEntry(words)] : [note(words.phrase("runbook.back-same"))]),
     ]),
     lead: [words.phrase("runbook.back-what")],
-    chapters: phases.map((phase) => phaseChapter(phase, telling)),
+    chapters: phases.map((phase) => phaseChapter(phase, night)),
   };
 }
 
-function untoldEntry({ untold }: Back, words: Words): Entry[] {
+function untoldEntry({ untold }: Back, words: Words): BookEntry[] {
   if (untold.length === 0) return [];
   const names = listed(
     untold.map(({ address }) => address),
@@ -57,7 +57,7 @@ function untoldEntry({ untold }: Back, words: Words): Entry[] {
   return [{ tone: "alarm", title: words.phrase("runbook.back-untold", { n: untold.length, names }), lines: [] }];
 }
 
-function findingEntries({ findings }: Back, words: Words): Entry[] {
+function findingEntries({ findings }: Back, words: Words): BookEntry[] {
   return findings
     .filter(({ severity, status }) => severity === "error" && status === "violation")
     .map((finding) => ({
@@ -67,7 +67,7 @@ function findingEntries({ findings }: Back, words: Words): Entry[] {
     }));
 }
 
-function writeEntry(words: Words): Entry {
+function writeEntry(words: Words): BookEntry {
   return {
     tone: "step",
     title: words.phrase("runbook.back-write"),
@@ -76,6 +76,6 @@ function writeEntry(words: Words): Entry {
   };
 }
 
-function note(title: string): Entry {
+function note(title: string): BookEntry {
   return { tone: "note", title, lines: [] };
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path/posix";
-import type { Plan } from "../../plan/plan-type";
 import type { Phase } from "../../plan/order/sequence/sequence";
+import type { Plan } from "../../plan/plan-type";
 import { isCertain, isOpen, type StackSummary } from "../../policy/result";
 import { isOpenHazard } from "../counts";
 import { shellWord } from "../encode/shell";
@@ -8,7 +8,7 @@ import { gateReason, listed } from "../gate";
 import type { PreparedReport } from "../items/prepare";
 import { hazardText } from "../lines";
 import type { Words } from "../words";
-import { type Entry, sh } from "./book";
+import { type BookEntry, sh } from "./book";
 import { type Objects, showCommand, snapshotCommands } from "./commands";
 import { byHandEntry } from "./disruptions";
 
@@ -16,7 +16,7 @@ import { byHandEntry } from "./disruptions";
 const CHECKED = 24;
 
 /** All that is looked at, saved and done before the first apply. */
-export function beforeEntries(report: PreparedReport, plan: Plan, objects: Objects): Entry[] {
+export function beforeEntries(report: PreparedReport, plan: Plan, objects: Objects): BookEntry[] {
   const { words, result } = report;
   const [first] = plan.sequence.phases;
   const byHand = (first?.disruptions ?? []).filter(({ disruption }) => !disruption.automatic && !disruption.missing);
@@ -30,21 +30,21 @@ export function beforeEntries(report: PreparedReport, plan: Plan, objects: Objec
 }
 
 /** What speaks against starting at all. */
-function warnings({ result, words, shown }: PreparedReport, plan: Plan): Entry[] {
+function warnings({ result, words, shown }: PreparedReport, plan: Plan): BookEntry[] {
   const { gate } = result;
   const reasons = gate.reasons.map((reason) => gateReason(reason, words)).join(words.semicolon);
-  const failing: Entry[] = gate.passed
+  const failing: BookEntry[] = gate.passed
     ? []
     : [{ tone: "alarm", title: words.phrase("runbook.gate"), lines: [words.phrase("runbook.gate-what", { reasons })] }];
   const errors = shown.filter(({ finding }) => isOpen(finding) && isCertain(finding));
   const open = plan.hazards.filter(isOpenHazard).filter(({ fix }) => fix === undefined || fix.kind === "impossible");
   return [
     ...failing,
-    ...errors.map(({ title, message, fix }): Entry => {
+    ...errors.map(({ title, message, fix }): BookEntry => {
       const lines = [`${title}${words.colon}${message}`, ...(fix === undefined ? [] : [fix])];
       return { tone: "alarm", title: words.phrase("runbook.error"), lines };
     }),
-    ...open.map((hazard): Entry => {
+    ...open.map((hazard): BookEntry => {
       return { tone: "alarm", title: words.phrase("runbook.open-order"), lines: [hazardText(hazard, words)] };
     }),
     ...circleEntries(plan, "runbook.circle", words),
@@ -56,7 +56,7 @@ export function circleEntries(
   { sequence }: Plan,
   title: "runbook.circle" | "runbook.back-circle",
   words: Words,
-): Entry[] {
+): BookEntry[] {
   return sequence.circles.map(({ order, path }) => ({
     tone: "alarm",
     title: words.phrase(title, { order: hazardText(order, words) }),
@@ -64,7 +64,7 @@ export function circleEntries(
   }));
 }
 
-export function undecidedEntry({ undecided }: Plan, words: Words): Entry[] {
+export function undecidedEntry({ undecided }: Plan, words: Words): BookEntry[] {
   if (undecided.length === 0) return [];
   const names = listed([...new Set(undecided.map(({ address }) => address))], words);
   const what = words.phrase("runbook.undecided-what", { n: undecided.length, names });
@@ -78,12 +78,13 @@ function folderOf({ name, file }: StackSummary, shown: PreparedReport["file"]): 
   return /\.(?:json|tf)$/.test(path) ? dirname(path) : path;
 }
 
-function stackEntries(stack: StackSummary, { words, file: shown }: PreparedReport): Entry[] {
+function stackEntries(stack: StackSummary, { words, file: shown }: PreparedReport): BookEntry[] {
   const { name, state } = stack;
-  const folder = words.phrase("runbook.folder", { stack: name, folder: folderOf(stack, shown) });
+  const path = folderOf(stack, shown);
+  const folder = words.phrase(path === "." ? "runbook.here" : "runbook.folder", { stack: name, folder: path });
   if (!state) return [{ tone: "note", title: folder, lines: [] }];
   const { serial } = state;
-  const same: Entry[] =
+  const same: BookEntry[] =
     serial === undefined
       ? []
       : [
@@ -117,9 +118,9 @@ function stackEntries(stack: StackSummary, { words, file: shown }: PreparedRepor
 }
 
 /** The statuses that objects must have which no earlier step brings about. */
-function statusEntries({ waves }: Plan, objects: Objects, words: Words): Entry[] {
+function statusEntries({ waves }: Plan, objects: Objects, words: Words): BookEntry[] {
   const seen = new Set<string>();
-  const entries: Entry[] = [];
+  const entries: BookEntry[] = [];
   for (const { stack, needs, leaves } of waves.flat()) {
     for (const { object, statuses } of needs) {
       const facts = seen.has(`${stack}/${object}`) ? undefined : objects.of(stack, object);
@@ -139,8 +140,8 @@ function statusEntries({ waves }: Plan, objects: Objects, words: Words): Entry[]
   return entries.slice(0, CHECKED);
 }
 
-function dataEntries({ stack, losses }: Phase, objects: Objects, words: Words): Entry[] {
-  return losses.flatMap(({ kind, address }): Entry[] => {
+function dataEntries({ stack, losses }: Phase, objects: Objects, words: Words): BookEntry[] {
+  return losses.flatMap(({ kind, address }): BookEntry[] => {
     if (kind !== "data") return [];
     const facts = objects.of(stack, address);
     const commands =

@@ -9,13 +9,13 @@ export interface Chapter {
   readonly kind: "before" | "phase" | "after" | "back";
   readonly title: string;
   readonly lead: readonly string[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly BookEntry[];
   /** The phases of the way back. */
   readonly chapters: readonly Chapter[];
 }
 
 /** One thing to do, or to know before the next one is done. */
-export interface Entry {
+export interface BookEntry {
   /** `alarm`: to know before going on; `loss`: cannot be undone; `step`: to do, and to tick off. */
   readonly tone: "step" | "alarm" | "loss" | "note";
   readonly title: string;
@@ -30,7 +30,7 @@ export interface Code {
   readonly text: string;
 }
 
-export function chapter(kind: Chapter["kind"], title: string, entries: readonly Entry[]): Chapter {
+export function chapter(kind: Chapter["kind"], title: string, entries: readonly BookEntry[]): Chapter {
   return { kind, title, lead: [], entries, chapters: [] };
 }
 

@@ -1,21 +1,13 @@
 import type { Plan } from "../../plan/plan-type";
-import type { ObjectFacts } from "../../policy/result";
-import { type Described, describeOf } from "../../provider/describe";
+import type { Described, ObjectFacts } from "../../policy/result";
 import { shellWord } from "../encode/shell";
-
-/** Stands for an id that nobody knows before the apply. */
-const NEW_ID = "NEW_ID";
 
 /** Objects by stack and address, or by id. */
 export class Objects {
-  private readonly all = new Map<string, ObjectFacts>();
-  private readonly regions = new Map<string, string>();
+  private readonly all: ReadonlyMap<string, ObjectFacts>;
 
   constructor(objects: readonly ObjectFacts[]) {
-    for (const one of objects) {
-      this.all.set(`${one.stack}/${one.address}`, one);
-      if (one.region !== undefined && !this.regions.has(one.stack)) this.regions.set(one.stack, one.region);
-    }
+    this.all = new Map(objects.map((one) => [`${one.stack}/${one.address}`, one]));
   }
 
   /** The same once a plan is applied: what it makes has an id of which nobody knows yet. */
@@ -29,49 +21,47 @@ export class Objects {
     return new Objects(later);
   }
 
-  /** What is known of an object that a plan names; of one outside of it by the form of its id. */
+  /** What is known of an object that a plan names. */
   of(stack: string, object: string): ObjectFacts | undefined {
-    const known = this.all.get(`${stack}/${object}`);
-    if (known) return known;
-    const type = object.startsWith("eni-")
-      ? "alicloud_ecs_network_interface"
-      : object.startsWith("i-")
-        ? "alicloud_instance"
-        : undefined;
-    const region = this.regions.get(stack);
-    return type && { stack, address: object, type, id: object, ...(region === undefined ? {} : { region }) };
+    return this.all.get(`${stack}/${object}`);
   }
 }
 
 /** The line that shows an object in the cloud; undefined: there is none, or it does not exist yet. */
-export function showCommand({ type, id, region }: ObjectFacts): string | undefined {
-  const found = id === undefined ? undefined : describeOf(type, id);
-  return found && aliyun(found, region);
+export function showCommand({ show, id, region }: ObjectFacts): string | undefined {
+  if (!show || id === undefined) return undefined;
+  const parts = id.split(":");
+  return aliyun(show, region, (value) =>
+    shellWord(
+      value.replace(/\{id(?:\.(\d))?\}/, (_, part: string | undefined) =>
+        part === undefined ? id : (parts[Number(part)] ?? ""),
+      ),
+    ),
+  );
 }
 
 /**
  * The lines that show an object which is there only after an apply: the state tells its id. Of what has no call of its own,
- * the state shows what it knows.
+ * or an id that is made of others, the state shows what it knows.
  */
-export function showNewCommands({ address, type, region }: ObjectFacts): string[] {
+export function showNewCommands({ address, show, region }: ObjectFacts): string[] {
   const state = `terraform state show -no-color ${shellWord(address)}`;
-  const found = describeOf(type, NEW_ID);
-  // An id that is made of two others is no id of the call.
-  if (!found || !found.parameters.some(([, value]) => value.includes(NEW_ID)) || LINKS.test(type)) return [state];
-  const show = aliyun(found, region).replace(/'?(\["?)?NEW_ID("?\])?'?/, (_, open = "", close = "") =>
-    `"${`${open}$ID${close}`.replaceAll('"', '\\"')}"`,
-  );
-  return [`ID=$(${state} | sed -n 's/^    id  *= "\\(.*\\)"$/\\1/p')`, show];
+  if (!show?.parameters.some(([, value]) => value.includes("{id}"))) return [state];
+  const line = aliyun(show, region, (value) => `"${value.replaceAll('"', '\\"').replace("{id}", "$ID")}"`);
+  return [`ID=$(${state} | sed -n 's/^    id  *= "\\(.*\\)"$/\\1/p')`, line];
 }
 
-/** Types whose ids are made of those of two objects. */
-const LINKS = /_(?:attachment|association|entry|rule)$/;
-
-export function aliyun({ product, call, parameters, rows, columns }: Described, region: string | undefined): string {
+function aliyun(
+  { product, call, parameters, rows, columns }: Described,
+  region: string | undefined,
+  word: (value: string) => string,
+): string {
   const words = [
     ...regionWords(region),
-    ...parameters.flatMap(([name, value]) => [`--${name}`, shellWord(value)]),
-    ...(rows === undefined ? [] : ["--output", `cols=${columns.join(",")}`, shellWord(`rows=${rows}`)]),
+    ...parameters.flatMap(([name, value]) => [`--${name}`, word(value)]),
+    "--output",
+    `cols=${columns.join(",")}`,
+    shellWord(`rows=${rows}`),
   ];
   return `aliyun ${product} ${call} ${words.join(" ")}`;
 }
@@ -89,16 +79,14 @@ export function snapshotCommands({ type, id, region }: ObjectFacts): string[] {
   const create = (disk: string) =>
     `aliyun ecs CreateSnapshot ${[...regionWords(region), "--DiskId", disk, "--SnapshotName", "before-change"].join(" ")}`;
   if (type === "alicloud_ecs_disk") return [create(shellWord(id))];
-  const list = aliyun(
-    {
-      product: "ecs",
-      call: "DescribeDisks",
-      parameters: [["InstanceId", id]],
-      rows: "Disks.Disk[]",
-      columns: ["DiskId", "Type", "Size"],
-    },
-    region,
-  );
+  const disks: Described = {
+    product: "ecs",
+    call: "DescribeDisks",
+    parameters: [["InstanceId", id]],
+    rows: "Disks.Disk[]",
+    columns: ["DiskId", "Type", "Size"],
+  };
+  const list = aliyun(disks, region, shellWord);
   return [list, create("DISK_ID")];
 }
 

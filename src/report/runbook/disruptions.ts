@@ -1,11 +1,11 @@
 import type { PhaseDisruption } from "../../plan/order/sequence/sequence";
 import { disruptionTexts } from "../lines";
 import type { Words } from "../words";
-import { type Entry, sh } from "./book";
+import { type BookEntry, sh } from "./book";
 import { instanceCommand, type Objects, showCommand } from "./commands";
 
 /** What somebody does by hand before an apply. */
-export function byHandEntry({ disruption }: PhaseDisruption, objects: Objects, words: Words): Entry {
+export function byHandEntry({ disruption }: PhaseDisruption, objects: Objects, words: Words): BookEntry {
   const { kind, stack, address, wave, instance } = disruption;
   const { why, todo } = disruptionTexts(disruption, words);
   const machine = objects.of(stack, instance ?? address);
@@ -33,13 +33,10 @@ function byHandCalls(kind: PhaseDisruption["disruption"]["kind"], machine: Param
 }
 
 /** What an apply interrupts, and for how long at most. */
-export function interruptionEntry({ disruption, minutes, asked }: PhaseDisruption, words: Words): Entry {
+export function interruptionEntry({ disruption, minutes, asked }: PhaseDisruption, words: Words): BookEntry {
   const { kind, address, wave } = disruption;
   const long = minutes === undefined ? "runbook.no-minutes" : "runbook.minutes";
-  const when = [
-    words.phrase("runbook.interrupts-by-apply", { wave }),
-    words.phrase(long, { n: minutes ?? 0 }),
-  ];
+  const when = [words.phrase("runbook.interrupts-by-apply", { wave }), words.phrase(long, { n: minutes ?? 0 })];
   return {
     tone: "alarm",
     title: words.phrase("runbook.interrupts", { kind: words.phrase(`disruption.${kind}`), address }),

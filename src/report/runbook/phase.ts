@@ -1,7 +1,8 @@
 import type { Edit, Loss, Phase } from "../../plan/order/sequence/sequence";
+import type { ObjectFacts } from "../../policy/result";
 import { hazardText } from "../lines";
 import type { Words } from "../words";
-import { type Chapter, chapter, type Entry, sh } from "./book";
+import { type BookEntry, type Chapter, chapter, sh } from "./book";
 import { type Objects, showCommand, showNewCommands } from "./commands";
 import { byHandEntry, interruptionEntry } from "./disruptions";
 
@@ -9,7 +10,7 @@ import { byHandEntry, interruptionEntry } from "./disruptions";
 const CHECKED = 12;
 
 /** What a phase is told with. */
-export interface Telling {
+export interface Night {
   readonly words: Words;
   readonly objects: Objects;
   /** As they are once the plan is applied. */
@@ -21,8 +22,8 @@ export interface Telling {
 }
 
 /** One apply: what is written and known before it, its command, and how to see that it worked. */
-export function phaseChapter(phase: Phase, telling: Telling): Chapter {
-  const { words, phases, objects, handsFirst } = telling;
+export function phaseChapter(phase: Phase, night: Night): Chapter {
+  const { words, phases, objects, handsFirst } = night;
   const { number, stack, disruptions, losses, keeps, edits } = phase;
   const known = disruptions.filter(({ disruption }) => !disruption.missing);
   const byHand = known.filter(({ disruption }) => !disruption.automatic);
@@ -32,20 +33,20 @@ export function phaseChapter(phase: Phase, telling: Telling): Chapter {
     ...keeps.map((order) => words.phrase("runbook.keeps", { order: hazardText(order, words) })),
     ...(byApply.length === 0 ? [words.phrase("runbook.no-interruption")] : []),
   ];
-  const entries: Entry[] = [
+  const entries: BookEntry[] = [
     ...edits.map((edit) => editEntry(edit, words)),
     ...(handsFirst && phase === phases[0] ? [] : byHand.map((one) => byHandEntry(one, objects, words))),
     ...unaskedEntry(phase, words),
     ...byApply.map((one) => interruptionEntry(one, words)),
     ...lossEntry(losses, "runbook.no-return", words),
     applyEntry(phase, words),
-    ...signEntries(phase, telling),
-    lastCheck(phase, telling),
+    ...signEntries(phase, night),
+    lastCheck(phase, night),
   ];
   return { ...chapter("phase", words.phrase(title, { number, n: phases.length, stack }), entries), lead };
 }
 
-function editEntry(edit: Edit, words: Words): Entry {
+function editEntry(edit: Edit, words: Words): BookEntry {
   if (edit.kind === "moved") {
     const text = `moved {\n  from = ${edit.from}\n  to   = ${edit.to}\n}`;
     return {
@@ -60,7 +61,7 @@ function editEntry(edit: Edit, words: Words): Entry {
   return { tone: "step", title, lines: [], code: { language: "hcl", text } };
 }
 
-function unaskedEntry({ changes }: Phase, words: Words): Entry[] {
+function unaskedEntry({ changes }: Phase, words: Words): BookEntry[] {
   const unasked = changes.filter(({ asked }) => !asked).map(({ address }) => address);
   if (unasked.length === 0) return [];
   const what = words.phrase("runbook.unasked-what", { what: unasked.join(words.enumeration) });
@@ -72,23 +73,24 @@ export function lossEntry(
   losses: readonly Loss[],
   title: "runbook.no-return" | "runbook.back-lost",
   words: Words,
-): Entry[] {
+): BookEntry[] {
   if (losses.length === 0) return [];
   const lines = losses.map(({ address, kind, value = "" }) => words.phrase(`runbook.loss-${kind}`, { address, value }));
   return [{ tone: "loss", title: words.phrase(title), lines }];
 }
 
-function applyEntry({ command, changes }: Phase, words: Words): Entry {
+function applyEntry({ command, changes }: Phase, words: Words): BookEntry {
   const counts = new Map<string, number>();
-  for (const { kind } of changes) if (kind !== "no-op" && kind !== "read") counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of changes)
+    if (kind !== "no-op" && kind !== "read") counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const what = [...counts].map(([kind, count]) => `${words.phrase(`legend.${kind as "create"}`)} ${count}`);
   const lines = n === 0 ? [] : [words.phrase("runbook.apply-what", { n, what: what.join(words.comma) })];
   return { tone: "step", title: words.phrase("runbook.apply"), lines, ...sh(command) };
 }
 
-function signEntries({ stack, signs }: Phase, { objects: before, after, words }: Telling): Entry[] {
-  const entries = signs.flatMap(({ object, status }): Entry[] => {
+function signEntries({ stack, signs }: Phase, { objects: before, after, words }: Night): BookEntry[] {
+  const entries = signs.flatMap(({ object, status }): BookEntry[] => {
     const facts = (status === "absent" ? before : after).of(stack, object);
     const isGone = status === "absent";
     const show = facts && showCommand(facts);
@@ -100,9 +102,7 @@ function signEntries({ stack, signs }: Phase, { objects: before, after, words }:
         title: words.phrase(isGone ? "runbook.gone" : "runbook.worked", { address: object }),
         lines: [],
         ...sh(...commands),
-        expected: isGone
-          ? words.phrase("runbook.gone-expect")
-          : words.phrase("runbook.status-expect", { statuses: status }),
+        expected: isGone ? words.phrase("runbook.gone-expect") : expectedOf(facts, status, words),
       },
     ];
   });
@@ -112,7 +112,13 @@ function signEntries({ stack, signs }: Phase, { objects: before, after, words }:
   return [...entries.slice(0, CHECKED), { tone: "note", title: more, lines: [] }];
 }
 
-function lastCheck(phase: Phase, { phases, words }: Telling): Entry {
+/** The status of an address depends on whether it is associated, which no call of the association tells. */
+function expectedOf(facts: ObjectFacts | undefined, status: string, words: Words): string {
+  if (facts?.type === "alicloud_eip_address") return words.phrase("runbook.there");
+  return words.phrase("runbook.status-expect", { statuses: status });
+}
+
+function lastCheck(phase: Phase, { phases, words }: Night): BookEntry {
   const { stack, number } = phase;
   const isLast = !phases.some((other) => other.stack === stack && other.number > number);
   return {

@@ -20,13 +20,13 @@ export function prepareBook(report: PreparedReport): Book {
   if (!plan || phases.length === 0) return { title, lead: [...lead, words.phrase("runbook.nothing")], chapters: [] };
   const objects = new Objects(result.runbook?.objects ?? []);
   const after = objects.after(plan);
-  const telling = { words, objects, after, phases, handsFirst: true };
+  const night = { words, objects, after, phases, handsFirst: true };
   return {
     title,
     lead,
     chapters: [
       chapter("before", words.phrase("runbook.before"), beforeEntries(report, plan, objects)),
-      ...phases.map((phase) => phaseChapter(phase, telling)),
+      ...phases.map((phase) => phaseChapter(phase, night)),
       chapter("after", words.phrase("runbook.after"), afterEntries(report, plan)),
       backChapter(report, plan, after),
     ],

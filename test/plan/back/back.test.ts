@@ -119,7 +119,8 @@ describe("what the way back does", () => {
   test("text that looks like an expression stays text", () => {
     const old = "costs ${1 + 1} %{ if";
     const document = { alicloud_vpc: { main: { ...VPC, description: "new" } } };
-    const [change] = wayBack(document, object("alicloud_vpc.main", { id: "vpc-1", ...VPC, description: old })).plan.changes;
+    const [change] = wayBack(document, object("alicloud_vpc.main", { id: "vpc-1", ...VPC, description: old })).plan
+      .changes;
     expect(change?.attributes).toMatchObject([{ attribute: "description", before: "new", after: old }]);
   });
 });
@@ -135,11 +136,9 @@ describe("modules", () => {
   test("one that is called no more comes back, after what it needed", () => {
     const objects = [vpcObject, inModule("module.net", "alicloud_vswitch.a", "h", 1)];
     const back = wayBack({ alicloud_ecs_key_pair: { k: { key_pair_name: "k" } } } as Resources, ...objects);
-    expect(told(back)).toEqual([
-      "create alicloud_vpc.main",
-      "create module.net.alicloud_vswitch.a",
-      "delete alicloud_ecs_key_pair.k",
-    ].sort());
+    expect(told(back)).toEqual(
+      ["create alicloud_vpc.main", "create module.net.alicloud_vswitch.a", "delete alicloud_ecs_key_pair.k"].sort(),
+    );
     const wave = (address: string) => back.plan.waves.flat().find((step) => step.address === address)?.wave ?? 0;
     expect(wave("alicloud_vpc.main")).toBeLessThan(wave("module.net.alicloud_vswitch.a"));
   });

@@ -21,9 +21,9 @@ export function referencesTo(objects: readonly PriorObject[], module: string): R
 }
 
 /** A value of the state as a configuration would write it: what would begin an expression is text, ids are references. */
-export function literal(value: Json, referenceTo: ReferenceTo): Json {
+export function asWritten(value: Json, referenceTo: ReferenceTo): Json {
   if (typeof value === "string") return referenceTo(value) ?? value.replace(/[$%](?=\{)/g, (mark) => mark + mark);
-  if (Array.isArray(value)) return value.map((one) => literal(one, referenceTo));
+  if (Array.isArray(value)) return value.map((one) => asWritten(one, referenceTo));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, literal(one, referenceTo)]));
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, asWritten(one, referenceTo)]));
 }
