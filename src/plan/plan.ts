@@ -18,6 +18,7 @@ import { additionsOf, dependsOnOf } from "./additions";
 import { interruptionOf } from "./around";
 import type { Change, Hazard, Step } from "./change";
 import { WHOLE } from "./course";
+import { DecidedTold } from "./decided/collect";
 import { ChangeWriter } from "./diff/change-writer";
 import { Differ } from "./diff/diff";
 import type { ResourceDiff } from "./diff/resource-diff";
@@ -82,6 +83,7 @@ export class Planner {
   private readonly followUps: FollowUp[] = [];
   private readonly phases: Phase[] = [];
   private readonly actions: ActionInvocation[] = [];
+  private readonly told = new DecidedTold();
   private readonly waits: [number, number][] = [];
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
   private readonly declared = new Map<string, Resource[]>();
@@ -177,6 +179,7 @@ export class Planner {
     const phase = wholePhase({ stack, planned, waves, disruptions, hazards });
     if (phase) this.phases.push(phase);
     this.changes.push(...planned.filter((one) => !isQuietRead(one)).map(({ change }) => change));
+    this.told.add(this.model, stack, this.differ, planned);
   }
 
   /**
@@ -201,6 +204,7 @@ export class Planner {
       hazards: this.hazards,
       undecided: this.undecided,
       additions: additionsOf(this.model, this.previous, hazards, (stack) => this.emits(stack)),
+      ...this.told.all,
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
       followUps: this.followUps,
       sequence: { phases: this.phases.map((phase, i) => ({ ...phase, number: i + 1 })), circles: [] },

@@ -44,7 +44,11 @@ function combinePlans(plans: readonly Plan[]): Plan {
     disruptions.push(...plan.disruptions.map(shift));
   }
   const actions = plans.flatMap((plan) => plan.actions ?? []);
+  const drift = plans.flatMap((plan) => plan.drift ?? []);
+  const disagreements = plans.flatMap((plan) => plan.disagreements ?? []);
   return {
+    ...(drift.length > 0 ? { drift } : {}),
+    ...(disagreements.length > 0 ? { disagreements } : {}),
     ...(actions.length > 0 ? { actions } : {}),
     changes: plans.flatMap(({ changes }) => changes),
     waves,
