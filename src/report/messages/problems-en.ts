@@ -260,6 +260,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a file that eniplan plan --out wrote, of format {expected}",
     todo: "Plan again with this eniplan: eniplan plan --out FILE",
   },
+  "plan/misshapen": {
+    what: "{file} holds something else than eniplan saves, at {where}.",
+    expected: "a file that eniplan plan --out or eniplan check --out wrote, of this version",
+    todo: "Save it again.",
+  },
   "plan/edited": {
     what: "The saved plan {file} is not as it was written: its checksum does not fit.",
     expected: "the whole file, unedited",

@@ -259,6 +259,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "eniplan plan --out 写出的文件，格式 {expected}",
     todo: "请用此版本重新规划：eniplan plan --out FILE",
   },
+  "plan/misshapen": {
+    what: "{file} 在 {where} 处的内容与 eniplan 保存的格式不符。",
+    expected: "由此版本的 eniplan plan --out 或 eniplan check --out 写出的文件",
+    todo: "请重新保存。",
+  },
   "plan/edited": {
     what: "已保存的计划 {file} 与写出时不同：校验和不符。",
     expected: "完整且未经编辑的文件",
