@@ -30,6 +30,7 @@ function only(result: Result, stack: string): Result {
             hazards: plan.hazards.filter(ours),
             additions: plan.additions.filter(ours),
             followUps: plan.followUps.filter(ours),
+            sequence: { phases: plan.sequence.phases.filter(ours), circles: plan.sequence.circles.filter(ours) },
             undecided: plan.undecided.filter(ours),
             attachOrder: plan.attachOrder.filter(ours),
           },

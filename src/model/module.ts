@@ -1,4 +1,5 @@
 import { formatKey } from "./address";
+import type { Missing } from "./answer";
 import type { Block } from "./block";
 import type { Json, JsonObject } from "./json";
 import type { Location } from "./location";
@@ -7,7 +8,6 @@ import type { ModuleBlocks } from "./module-blocks";
 import type { Move } from "./moved";
 import type { Repetition } from "./repetitions";
 import type { Settings } from "./settings";
-import type { Missing } from "./value";
 
 /** What the files of one module declare. */
 export interface ModulePart {

@@ -1,8 +1,8 @@
-import { answerOf, typedOf } from "../model/answer";
+import type { Answer } from "../model/answer";
 import type { Model } from "../model/model";
 import { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import type { Value } from "../model/value";
+import { answerOf, typedOf } from "../model/typed-answer";
 import { withOrigin } from "../value/value";
 
 /*
@@ -42,14 +42,14 @@ export interface Question {
   readonly path: readonly (string | number)[];
 }
 
-export function questionOf(value: Value<unknown>): Question | undefined {
+export function questionOf(value: Answer<unknown>): Question | undefined {
   const { owner, path } = (value.kind === "unknown" ? typedOf(value)?.origin : undefined) ?? {};
   if (!(owner instanceof Resource) || !path || owner.mode !== "data" || owner.repetition.missing) return undefined;
   return { data: owner, path };
 }
 
 /** The value of an attribute that its data source was asked for, and else the answer, by one name: `ids[0]` is `zones[0].id`. */
-export function answered(model: Model, value: Value): Value {
+export function answered(model: Model, value: Answer): Answer {
   if (value.kind !== "unknown") return value;
   const question = questionOf(value);
   const known = question && TOLD.get(question.data.type);
@@ -63,7 +63,7 @@ export function answered(model: Model, value: Value): Value {
 }
 
 /** What the data source that an object comes from was asked for: its zone, its VPC, its block. */
-export function askedOf(model: Model, target: Target, name: string): Value | undefined {
+export function askedFor(model: Model, target: Target, name: string): Answer | undefined {
   const question = target.kind === "unknown" ? questionOf(target) : undefined;
   return question && argument(model, question.data, TOLD.get(question.data.type)?.by.get(name));
 }
@@ -76,7 +76,7 @@ export function askedTarget(model: Model, target: Target, name: string): Target 
   return found?.kind === "absent" ? undefined : found;
 }
 
-function argument(model: Model, data: Resource, name: string | undefined): Value | undefined {
+function argument(model: Model, data: Resource, name: string | undefined): Answer | undefined {
   const value = name === undefined ? undefined : model.value(data, name);
   return !value || value.kind === "absent" || (value.kind === "known" && value.value === "") ? undefined : value;
 }

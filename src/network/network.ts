@@ -1,11 +1,11 @@
+import { ABSENT, type Answer, asString, chainAnswer, firstPresent, known, unknown } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value } from "../model/value";
 import type { PlaceFacts } from "../provider/overlay";
 import { overlayOf } from "../provider/overlays";
 import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "../provider/type-names";
-import { answered, askedOf, askedTarget } from "./answers";
+import { answered, askedFor, askedTarget } from "./answers";
 import { type CidrBlock, parseCidr } from "./ipv4";
 import { isSet, sentValue } from "./sent";
 
@@ -37,10 +37,10 @@ export class Network {
   readonly attachments: readonly Attachment[];
   private readonly byInstance = new Map<Resource, Attachment[]>();
   private readonly vswitchTargets = new Map<Resource, Target>();
-  private readonly zones = new Map<Resource, Value<string>>();
-  private readonly vpcs = new Map<Resource, Value<Identity>>();
-  private readonly blocks = new Map<Resource, Value<string>>();
-  private readonly parsed = new Map<Resource, Value<CidrBlock>>();
+  private readonly zones = new Map<Resource, Answer<string>>();
+  private readonly vpcs = new Map<Resource, Answer<Identity>>();
+  private readonly blocks = new Map<Resource, Answer<string>>();
+  private readonly parsed = new Map<Resource, Answer<CidrBlock>>();
 
   constructor(private readonly model: Model) {
     this.instances = model.ofType(INSTANCE);
@@ -68,7 +68,7 @@ export class Network {
    * A string attribute, whichever of its spellings is used; today's name comes first. A list or an object is absent
    * here: that it has the wrong type is said once, by schema/attribute.
    */
-  text(resource: Resource, ...spellings: readonly string[]): Value<string> {
+  text(resource: Resource, ...spellings: readonly string[]): Answer<string> {
     return firstPresent(...spellings.map((name) => scalarText(sentValue(this.model, resource, name))));
   }
 
@@ -78,11 +78,11 @@ export class Network {
   }
 
   /** The zone that something is in: that of its vSwitch, else its own. */
-  zoneOf(resource: Resource): Value<string> {
+  zoneOf(resource: Resource): Answer<string> {
     const { vswitch: viaOther, zone } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
     if (!viaOther) return zone ? once(this.zones, resource, () => this.text(resource, ...zone)) : ABSENT;
     const target = this.vswitchOf(resource);
-    const asked = askedOf(this.model, target, "zone_id");
+    const asked = askedFor(this.model, target, "zone_id");
     const viaVSwitch = asked
       ? scalarText(answered(this.model, asked))
       : follow(target, "zone", (vswitch) => this.zoneOf(vswitch));
@@ -92,7 +92,7 @@ export class Network {
   }
 
   /** The VPC that something is in: that of its vSwitch, else its own; a VPC is in itself. */
-  vpcOf(resource: Resource): Value<Identity> {
+  vpcOf(resource: Resource): Answer<Identity> {
     if (resource.type === VPC) return known(identityOf(resource));
     const { vswitch: viaOther, vpc } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
     const placed = viaOther ? this.vswitchOf(resource) : undefined;
@@ -103,7 +103,7 @@ export class Network {
   }
 
   /** Left out, what exists stays in the VPC that it is in. */
-  private placedVpc(resource: Resource): Value<Identity> {
+  private placedVpc(resource: Resource): Answer<Identity> {
     const configured = toIdentity(this.model.target(resource, "vpc_id"));
     const kept = configured.kind === "absent" ? this.model.priorValue(resource, "vpc_id") : configured;
     if (kept.kind !== "known" || configured.kind !== "absent") return configured;
@@ -111,14 +111,14 @@ export class Network {
   }
 
   /** The block of a VPC or vSwitch as written. */
-  blockOf(resource: Resource): Value<string> {
+  blockOf(resource: Resource): Answer<string> {
     return once(this.blocks, resource, () => this.text(resource, "cidr_block"));
   }
 
   /** The same as numbers; absent when the text is no block. Host bits may be set. */
-  parsedBlockOf(resource: Resource): Value<CidrBlock> {
+  parsedBlockOf(resource: Resource): Answer<CidrBlock> {
     return once(this.parsed, resource, () =>
-      chainValue(this.blockOf(resource), (text) => {
+      chainAnswer(this.blockOf(resource), (text) => {
         const block = parseCidr(text);
         return block ? known(block) : ABSENT;
       }),
@@ -126,17 +126,17 @@ export class Network {
   }
 
   /** The instance type's name. */
-  typeOf(instance: Resource): Value<string> {
+  typeOf(instance: Resource): Answer<string> {
     return this.configuredOrKept(instance, "instance_type");
   }
 
   /** The image that the instance boots. */
-  imageOf(instance: Resource): Value<string> {
+  imageOf(instance: Resource): Answer<string> {
     return this.configuredOrKept(instance, "image_id");
   }
 
   /** Left out, the instance keeps what it has; a new one takes it from its launch template. */
-  private configuredOrKept(instance: Resource, attribute: string): Value<string> {
+  private configuredOrKept(instance: Resource, attribute: string): Answer<string> {
     const configured = this.text(instance, attribute);
     if (configured.kind !== "absent") return configured;
     const kept = this.model.priorValue(instance, attribute);
@@ -156,8 +156,8 @@ function once<T>(answers: Map<Resource, T>, resource: Resource, answer: () => T)
   return found;
 }
 
-function scalarText(value: Value): Value<string> {
-  return chainValue(value, (json) => (typeof json === "object" ? ABSENT : asString(value)));
+function scalarText(value: Answer): Answer<string> {
+  return chainAnswer(value, (json) => (typeof json === "object" ? ABSENT : asString(value)));
 }
 
 /** How a target is called in a report: its address, its id, or the text that stands for it. */
@@ -179,14 +179,14 @@ export function identityOf(resource: Resource): Identity {
 }
 
 /** A target as something to compare. An id outside the configuration is its own identity. */
-export function toIdentity(target: Target): Value<Identity> {
+export function toIdentity(target: Target): Answer<Identity> {
   if (target.kind === "resource") return known(identityOf(target.resource));
   if (target.kind === "external") return known({ key: target.id, label: target.id });
   return target;
 }
 
 /** A value of the resource that a target names; unknown when the target lies outside the configuration. */
-export function follow<T>(target: Target, what: string, read: (resource: Resource) => Value<T>): Value<T> {
+export function follow<T>(target: Target, what: string, read: (resource: Resource) => Answer<T>): Answer<T> {
   if (target.kind === "resource") return read(target.resource);
   if (target.kind === "external") return unknown("external", `${target.id} (${what})`);
   return target.kind === "absent" ? ABSENT : target;

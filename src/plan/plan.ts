@@ -1,5 +1,6 @@
 import { loadCatalog } from "../catalog/catalog";
 import { memoByName } from "../memo";
+import type { Missing } from "../model/answer";
 import type { EvaluateEach } from "../model/block-targets";
 import { type Dependencies, dependenciesOf } from "../model/dependencies";
 import { importedId } from "../model/imports";
@@ -8,7 +9,6 @@ import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { stacksInOrder } from "../model/stack-order";
 import { unreadIn } from "../model/unread-modules";
-import type { Missing } from "../model/value";
 import { interfacesOf } from "../network/interfaces";
 import type { Attachment, Network } from "../network/network";
 import { actionDisruptions } from "./actions/disruptions";
@@ -16,8 +16,9 @@ import { findInvocations } from "./actions/find";
 import type { ActionInvocation } from "./actions/invocation";
 import { additionsOf, dependsOnOf } from "./additions";
 import { interruptionOf } from "./around";
-import type { Change, Hazard, Plan, Step } from "./change";
+import type { Change, Hazard, Step } from "./change";
 import { WHOLE } from "./course";
+import { DecidedTold } from "./decided/collect";
 import { ChangeWriter } from "./diff/change-writer";
 import { Differ } from "./diff/diff";
 import type { ResourceDiff } from "./diff/resource-diff";
@@ -35,8 +36,11 @@ import { createBeforeDestroy } from "./order/create-before-destroy";
 import { Order } from "./order/order";
 import { prove } from "./order/prove";
 import { type Selection, selectionOf } from "./order/selection";
+import type { Phase } from "./order/sequence/sequence";
+import { wholePhase } from "./order/sequence/whole";
 import { instanceStep } from "./order/steps";
 import type { PlanOptions } from "./plan-options";
+import type { Plan } from "./plan-type";
 import { isQuietRead, type PlannedChange } from "./planned-change";
 
 /**
@@ -77,7 +81,9 @@ export class Planner {
   /** Those of stacks of which nothing else is told. */
   private readonly written: Hazard[] = [];
   private readonly followUps: FollowUp[] = [];
+  private readonly phases: Phase[] = [];
   private readonly actions: ActionInvocation[] = [];
+  private readonly told = new DecidedTold();
   private readonly waits: [number, number][] = [];
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
   private readonly declared = new Map<string, Resource[]>();
@@ -152,7 +158,8 @@ export class Planner {
     const { planned, apply, causes, byHand, forced, followUps, actions } = stackPlan;
     this.followUps.push(...followUps);
     this.actions.push(...actions);
-    this.hazards.push(...this.prove(stack, stackPlan));
+    const hazards = this.prove(stack, stackPlan);
+    this.hazards.push(...hazards);
     const order = new Order(apply);
     for (const one of byHand) order.byHand(one);
     for (const { address, instances } of forced) {
@@ -167,8 +174,12 @@ export class Planner {
     this.addWaits(order, waves);
     this.waves.push(...waves);
     const steps = waves.flat().filter((step) => step.action !== "create" && step.action !== "update");
-    this.disruptions.push(...causes.map((cause) => ({ ...cause, wave: waveOf(cause, steps) })));
+    const disruptions = causes.map((cause) => ({ ...cause, wave: waveOf(cause, steps) }));
+    this.disruptions.push(...disruptions);
+    const phase = wholePhase({ stack, planned, waves, disruptions, hazards });
+    if (phase) this.phases.push(phase);
     this.changes.push(...planned.filter((one) => !isQuietRead(one)).map(({ change }) => change));
+    this.told.add(this.model, stack, this.differ, planned);
   }
 
   /**
@@ -193,8 +204,10 @@ export class Planner {
       hazards: this.hazards,
       undecided: this.undecided,
       additions: additionsOf(this.model, this.previous, hazards, (stack) => this.emits(stack)),
+      ...this.told.all,
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
       followUps: this.followUps,
+      sequence: { phases: this.phases.map((phase, i) => ({ ...phase, number: i + 1 })), circles: [] },
       attachOrder: [...blockOrder(this.previous), ...dependsOnOf(hazards)],
       ...(this.options.withWaits ? { waits: this.waits } : {}),
     };

@@ -1,4 +1,6 @@
-import type { Disruption, Plan } from "../plan/change";
+import type { Disruption } from "../plan/change";
+import type { Sequence } from "../plan/order/sequence/sequence";
+import type { Plan } from "../plan/plan-type";
 import type { Evaluated, Topology, UncoveredType } from "./result";
 
 /**
@@ -39,7 +41,11 @@ function combinePlans(plans: readonly Plan[]): Plan {
     disruptions.push(...plan.disruptions.map(shift));
   }
   const actions = plans.flatMap((plan) => plan.actions ?? []);
+  const drift = plans.flatMap((plan) => plan.drift ?? []);
+  const disagreements = plans.flatMap((plan) => plan.disagreements ?? []);
   return {
+    ...(drift.length > 0 ? { drift } : {}),
+    ...(disagreements.length > 0 ? { disagreements } : {}),
     ...(actions.length > 0 ? { actions } : {}),
     changes: plans.flatMap(({ changes }) => changes),
     waves,
@@ -48,8 +54,17 @@ function combinePlans(plans: readonly Plan[]): Plan {
     additions: plans.flatMap(({ additions }) => additions),
     followUps: plans.flatMap(({ followUps }) => followUps),
     undecided: plans.flatMap(({ undecided }) => undecided),
+    sequence: combineSequences(plans.map(({ sequence }) => sequence)),
     attachOrder: plans.flatMap(({ attachOrder }) => attachOrder),
     ...(plans.some((plan) => plan.waits) ? { waits: combineWaits(plans) } : {}),
+  };
+}
+
+function combineSequences(sequences: readonly Sequence[]): Sequence {
+  const phases = sequences.flatMap((one) => one.phases);
+  return {
+    phases: phases.map((phase, i) => ({ ...phase, number: i + 1 })),
+    circles: sequences.flatMap(({ circles }) => circles),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Acknowledgement, JudgedAcknowledgement } from "../model/acknowledg
 import type { Location } from "../model/location";
 import type { Release } from "../model/release";
 import type { Topology } from "../network/topology";
-import type { Change, Disruption, Plan, Step } from "../plan/change";
+import type { Change, Disruption, Step } from "../plan/change";
+import type { Plan } from "../plan/plan-type";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
 import type { Finding, Severity } from "../rules/rule";
 import type { CustomRuleFacts } from "./custom/rule";

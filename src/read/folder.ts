@@ -6,7 +6,7 @@ import { InputError, type Problem } from "../model/problem";
 import { declarationsIn } from "./declarations";
 import { inPlace } from "./find";
 import { applyOverride } from "./override";
-import { deepest, stepsOf } from "./place";
+import { deepest, pathSteps } from "./place";
 import { readSource, type SourceDocument, type SourceReading } from "./source";
 import type { ConfigurationSource } from "./tf-json";
 
@@ -91,7 +91,7 @@ function combine(sources: readonly SourceDocument[]): ModuleFiles & { readonly p
     documents,
     problems,
     declaration: (address) => ({
-      locate: (path) => deepest(order.map(({ within }) => within(address, stepsOf(path))))?.location,
+      locate: (path) => deepest(order.map(({ within }) => within(address, pathSteps(path))))?.location,
     }),
     acknowledgements: sources.flatMap(({ acknowledgements }) => acknowledgements),
   };

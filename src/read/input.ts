@@ -12,7 +12,7 @@ import { display, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { nearbyOf } from "./nearby";
 import { readOutputFolder, readStackFile } from "./output-folder";
-import { stepsOf } from "./place";
+import { pathSteps } from "./place";
 import { planConfiguration } from "./plan-json";
 import { describeKind, looksLikeHcl, recognise } from "./recognise";
 import { readFolder } from "./root-module";
@@ -23,6 +23,12 @@ import type { StatePull } from "./state-pull";
 import { noteRead, readText } from "./text";
 import { type ConfigurationSource, readConfiguration } from "./tf-json";
 import { withVariables } from "./variables";
+
+/**
+ * What is done with the app of a cdktf.json: it is `run`, which runs code of the folder; or what it wrote before is read
+ * (`output`).
+ */
+export type AppUse = "run" | "output";
 
 export interface InputOptions {
   /** State file; `-` is standard input; `none` plans without. Default: the local backend of the configuration. */
@@ -45,6 +51,8 @@ export interface InputOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Release that the configuration is read for: `1.13`, `opentofu:1.12`. Default: what is read says which. */
   readonly terraformVersion?: AskedRelease;
+  /** Default: an app is refused. */
+  readonly app?: AppUse;
   /** Whether an app writes what keeps the order, as its synth does. Default: true. */
   readonly fix?: boolean;
   readonly cwd: string;
@@ -100,25 +108,31 @@ export function readInput(path: string | undefined, options: InputOptions): Prom
 }
 
 async function readPath(path: string | undefined, options: InputOptions): Promise<StackPart[]> {
-  const { cwd, onApp } = options;
+  const { cwd } = options;
   const around = surroundings(options);
   const full = resolve(cwd, path ?? ".");
   if (!existsSync(full)) fail("file/missing", { file: path ?? "." });
   if (!statSync(full).isDirectory()) return [await readFile(full, options)];
   if (existsSync(join(full, "manifest.json"))) return readOutputFolder(full, around);
-  if (existsSync(join(full, "cdktf.json"))) {
-    // The folder that the app writes is gone by the time anybody reads its name.
-    const file = display(join(full, "cdktf.json"), cwd);
-    onApp?.(file);
-    // Only an app needs child processes, which cost more to load than a small configuration to read.
-    const { withSynthesisedApp } = await import("./app.js");
-    const parts = await withSynthesisedApp(full, cwd, options.fix ?? true, (output, home) =>
-      readOutputFolder(output, around, home),
-    );
-    return parts.map((part) => ({ ...part, file }));
-  }
+  if (existsSync(join(full, "cdktf.json"))) return readProject(full, options);
   if (configurationFiles(full).length > 0) return [readFolder(full, around)];
   return fail("folder/nothing", { folder: display(full, cwd), ...nearbyOf(full, cwd) });
+}
+
+/** A project with a cdktf.json: what its app writes, or wrote. */
+async function readProject(full: string, options: InputOptions): Promise<StackPart[]> {
+  const { cwd, app, fix = true, onApp } = options;
+  const around = surroundings(options);
+  const file = display(join(full, "cdktf.json"), cwd);
+  const { appSettings, noApp } = await import("./app-settings.js");
+  const settings = appSettings(full, cwd);
+  if (app !== "run") return readOutputFolder(noApp(settings, app, file, cwd), around);
+  onApp?.(file);
+  // Only an app needs child processes, which cost more to load than a small configuration to read.
+  const { withSynthesisedApp } = await import("./app.js");
+  const parts = await withSynthesisedApp(settings, fix, (output) => readOutputFolder(output, around, settings.output));
+  // The folder that the app writes is gone by the time anybody reads its name.
+  return parts.map((part) => ({ ...part, file }));
 }
 
 /** One file: native syntax and `*.tf.json` by their names, other JSON by what it holds. */
@@ -184,7 +198,7 @@ function readDocument(
 }
 
 function locating(within: SourceDocument["within"]): NonNullable<ConfigurationSource["declaration"]> {
-  return (address) => ({ locate: (path) => within(address, stepsOf(path))?.location });
+  return (address) => ({ locate: (path) => within(address, pathSteps(path))?.location });
 }
 
 /** A plan in JSON, with the folder that it lies in where it was made of that. */

@@ -3,7 +3,7 @@ import { findNodeAtLocation, type Node, parseTree, visit } from "jsonc-parser";
 import { formatAddress } from "../model/address";
 import type { Location } from "../model/location";
 import { Lines } from "./lines";
-import type { Place, Steps } from "./place";
+import type { Steps, WrittenPlace } from "./place";
 
 /** A declaration: its name, and its body from there to its last brace. */
 interface Declared {
@@ -32,7 +32,7 @@ export class JsonLocator {
   }
 
   /** The same of what is written in it. Linear in the declaration. */
-  within(address: string, steps: Steps): Place | undefined {
+  within(address: string, steps: Steps): WrittenPlace | undefined {
     const lines = this.text();
     this.declared ??= declarations(lines.text, this.file);
     const found = this.declared.get(address);

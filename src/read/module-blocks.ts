@@ -12,7 +12,7 @@ import type {
   TerraformBlock,
   VariableBlock,
 } from "../model/module-blocks";
-import { isFalse, isTrue, labelled } from "./json-blocks";
+import { isFalse, isTrue, labelledBlocks } from "./json-blocks";
 
 /** Called with the place of what is not shaped as Terraform wants it. */
 type Wrong = (where: string) => void;
@@ -35,7 +35,7 @@ export function readModuleBlocks(documents: readonly JsonObject[], wrong: Wrong)
 }
 
 function named(value: Json | undefined, where: string, wrong: Wrong): [string, Json][] {
-  return labelled(value, () => wrong(where));
+  return labelledBlocks(value, () => wrong(where));
 }
 
 function typedIn(type: string, names: Json, keyword: string, wrong: Wrong): [string, string, JsonObject][] {

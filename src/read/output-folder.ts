@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Json, JsonObject } from "../model/json";
-import { isObject, textOf } from "../model/json";
+import { isObject, readableText } from "../model/json";
 import type { Location } from "../model/location";
 import { fail } from "../model/problem";
 import type { Emission, StackPart } from "../model/stack-part";
@@ -12,7 +12,7 @@ import { display, localState, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { lockedProviders } from "./lock-file";
 import { moduleReader } from "./modules";
-import { stepsOf } from "./place";
+import { pathSteps } from "./place";
 import { readText } from "./text";
 import { type Declaration, readConfiguration } from "./tf-json";
 
@@ -61,7 +61,7 @@ export function readStackFile(
   const emission = emissionOf(notes);
   const declaration = (address: string): Declaration => ({
     // What an app wrote for us alone is gone by now, and no place to send anybody to.
-    locate: (path) => (existsSync(file) ? locator.within(address, stepsOf(path))?.location : undefined),
+    locate: (path) => (existsSync(file) ? locator.within(address, pathSteps(path))?.location : undefined),
     ...noted.declarations.get(address),
   });
   const acknowledgement = (index: number) => noted.acknowledgements[index];
@@ -94,7 +94,7 @@ function emissionOf({ emission }: JsonObject): Emission | undefined {
   if (!isObject(emission)) return undefined;
   const { dependsOn } = emission;
   const entries = (Array.isArray(dependsOn) ? dependsOn : []).filter(isObject);
-  return { dependsOn: entries.map(({ block, on }) => ({ block: textOf(block), on: textOf(on) })) };
+  return { dependsOn: entries.map(({ block, on }) => ({ block: readableText(block), on: readableText(on) })) };
 }
 
 /** Where its author keeps the modules that cdktf has copied into the folder of the stack. */

@@ -4,7 +4,7 @@ import type { Location } from "../model/location";
 export type Steps = readonly (string | number)[];
 
 /** Where a value is written, or the innermost thing around it that is. */
-export interface Place {
+export interface WrittenPlace {
   readonly location: Location;
   /** How many steps led to something that is written. */
   readonly depth: number;
@@ -13,7 +13,7 @@ export interface Place {
 const STEP = /\[(\d+|\*)\]|([^.[\]]+)/g;
 
 /** `data_disks[0].size`; a `*` stands for any, and so for the first. */
-export function stepsOf(within: string | undefined): Steps {
+export function pathSteps(within: string | undefined): Steps {
   if (within === undefined) return [];
   return [...within.matchAll(STEP)].map(([, index, name = ""]) => {
     return index === undefined ? name : index === "*" ? 0 : Number(index);
@@ -21,8 +21,8 @@ export function stepsOf(within: string | undefined): Steps {
 }
 
 /** The place to which most steps lead; of several the last where there are any, since what overrides is read last. */
-export function deepest(places: readonly (Place | undefined)[]): Place | undefined {
-  let best: Place | undefined;
+export function deepest(places: readonly (WrittenPlace | undefined)[]): WrittenPlace | undefined {
+  let best: WrittenPlace | undefined;
   for (const place of places) {
     if (place && (!best || place.depth > best.depth || (place.depth > 0 && place.depth === best.depth))) best = place;
   }

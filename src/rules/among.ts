@@ -1,4 +1,4 @@
-import type { Missing, Value } from "../model/value";
+import type { Answer, Missing } from "../model/answer";
 import type { Report, Subject, Violation } from "./rule";
 
 /** Values that a data source may answer. */
@@ -18,7 +18,7 @@ const SHOWN = 3;
 export function decideAmong(
   report: Report,
   subject: Subject,
-  value: Value<string>,
+  value: Answer<string>,
   answers: Answers | undefined,
   check: (known: string, report: Report) => void,
 ): void {

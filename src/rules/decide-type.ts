@@ -1,5 +1,5 @@
+import { type Answer, known } from "../model/answer";
 import type { Resource } from "../model/resource";
-import { known, type Value } from "../model/value";
 import { decideAmong } from "./among";
 import type { Report, RuleContext } from "./rule";
 import { typesAnswered } from "./type-candidates";
@@ -16,7 +16,7 @@ export function decideType(
 }
 
 /** The type that a finding is about: as it is configured, or one that a data source may answer. */
-export function typeValue({ network }: RuleContext, instance: Resource, name: string): Value<string> {
+export function typeValue({ network }: RuleContext, instance: Resource, name: string): Answer<string> {
   const type = network.typeOf(instance);
   return type.kind === "known" ? type : known(name, "catalog");
 }

@@ -1,10 +1,10 @@
 import { formatAddress, formatKey } from "../model/address";
+import type { Missing } from "../model/answer";
 import type { Reference } from "../model/expression";
 import type { Model } from "../model/model";
 import type { Module } from "../model/module";
 import type { Repeated } from "../model/scope";
 import { type ScopedName, scopedBlock, scopedName } from "../model/scoped-blocks";
-import type { Missing } from "../model/value";
 import { nearestName } from "../text/nearest";
 
 /** An instance is named that is not there, or none where one has to be. */
@@ -31,7 +31,7 @@ const SIMPLE =
   /^\$\{((?!data\.|var\.|local\.|module\.|each\.|count\.)[A-Za-z_]\w*)\.([A-Za-z_][\w-]*)\.[A-Za-z_]\w*\}$/;
 
 /** What one module declares. */
-export class Declarations {
+export class ModuleDeclarations {
   private readonly blocks = new Map<string, Map<string, boolean>>();
   private readonly suggestions = new Map<string, string | undefined>();
 

@@ -1,10 +1,10 @@
 import type { Catalog } from "../catalog/catalog";
 import type { GuestConfiguration } from "../catalog/guest";
 import type { JudgedAcknowledgement } from "../model/acknowledgement";
+import type { Answer, Missing, Source } from "../model/answer";
 import type { Location } from "../model/location";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import type { Missing, Source, Value } from "../model/value";
 import type { Network } from "../network/network";
 import type { Planned } from "./planned";
 
@@ -78,7 +78,7 @@ export interface Report {
    * Calls back only with a known value. An unknown one is recorded as an undecided finding with what is missing; an
    * absent one means that there is nothing to check.
    */
-  decide<T>(subject: Subject, value: Value<T>, check: (known: T) => void): void;
+  decide<T>(subject: Subject, value: Answer<T>, check: (known: T) => void): void;
   undecided(subject: Subject, missing: Missing): void;
 }
 

@@ -1,4 +1,4 @@
-import type { Missing, Value } from "../model/value";
+import type { Answer, Missing } from "../model/answer";
 import { RULES } from "./index";
 import { memoCatalog } from "./memo-catalog";
 import type { Fact, Finding, Report, Rule, RuleContext, Subject, Violation } from "./rule";
@@ -19,7 +19,7 @@ export function runRules(
   const fast = { ...context, catalog: memoCatalog(context.catalog) };
   const run = (rule: Rule) => {
     const own = context.options.only?.[rule.id];
-    return collect(rule, secrets, (report) =>
+    return findingsOf(rule, secrets, (report) =>
       rule.check(own ? { ...fast, options: { ...fast.options, ...own } } : fast, report),
     );
   };
@@ -28,7 +28,7 @@ export function runRules(
 }
 
 /** What a check reports in the name of a rule. */
-export function collect(
+export function findingsOf(
   rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText">,
   secrets: Secrets,
   check: (report: Report) => void,
@@ -68,7 +68,7 @@ class Collector implements Report {
     });
   }
 
-  decide<T>(subject: Subject, value: Value<T>, check: (known: T) => void): void {
+  decide<T>(subject: Subject, value: Answer<T>, check: (known: T) => void): void {
     if (value.kind === "known") check(value.value);
     if (value.kind === "unknown") this.undecided(subject, value.missing);
   }

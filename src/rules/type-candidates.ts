@@ -1,7 +1,7 @@
 import type { InstanceType } from "../catalog/catalog";
+import type { Answer } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import type { Value } from "../model/value";
 import { questionOf } from "../network/answers";
 import type { Answers } from "./among";
 import { numberAttribute } from "./attributes";
@@ -18,7 +18,7 @@ const KNOWN = new WeakMap<Resource, Answers>();
  *
  * Source: aliyun/alicloud 1.289.0, data_source_alicloud_instance_types.go.
  */
-export function typesAnswered(context: RuleContext, value: Value<unknown>): Answers | undefined {
+export function typesAnswered(context: RuleContext, value: Answer<unknown>): Answers | undefined {
   const question = questionOf(value);
   if (question?.data.type !== TYPES || !isType(question.path)) return undefined;
   const { data } = question;
@@ -37,7 +37,7 @@ export function typesAnswered(context: RuleContext, value: Value<unknown>): Answ
 }
 
 /** Whether a value is the name of a type that a data source answers: it exists, whichever it is. */
-export function isAnsweredType(value: Value<unknown>): boolean {
+export function isAnsweredType(value: Answer<unknown>): boolean {
   const question = questionOf(value);
   return question?.data.type === TYPES && isType(question.path);
 }
@@ -79,7 +79,7 @@ const FIGURES: readonly (readonly [string, (type: InstanceType, wanted: number) 
   ["minimum_eni_ipv6_address_quantity", ({ eniIpv6 }, wanted) => eniIpv6 !== undefined && eniIpv6 >= wanted],
 ];
 
-function positive(model: Model, data: Resource, argument: string): Value<number> {
+function positive(model: Model, data: Resource, argument: string): Answer<number> {
   const value = numberAttribute(model, data, argument);
   return value.kind === "known" && value.value <= 0 ? { kind: "absent" } : value;
 }

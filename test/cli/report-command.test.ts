@@ -253,7 +253,7 @@ describe("an app that fails", () => {
   });
 
   test("its command, its exit code and its output are shown", async () => {
-    const { code, err, last } = await runWith(["plan"], { cwd: folder });
+    const { code, err, last } = await runWith(["plan", "--allow-code"], { cwd: folder });
     expect(code).toBe(3);
     expect(err).toContain("echo out of order; exit 7 ended with exit code 7");
     expect(err).toContain("  | out of order");
@@ -261,7 +261,7 @@ describe("an app that fails", () => {
   });
 
   test("progress goes to a terminal only, and is erased", async () => {
-    const piped = await runWith(["plan"], { cwd: folder });
+    const piped = await runWith(["plan", "--allow-code"], { cwd: folder });
     expect(piped.err).not.toMatch(/running the app/);
     const terminal = await runWith(["plan"], { cwd: folder, stderrIsTerminal: true });
     expect(terminal.err).toMatch(/^\r\S*running the app of cdktf\.json\r/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { JsonLocator } from "../../src/read/locate";
-import { deepest, stepsOf } from "../../src/read/place";
+import { deepest, pathSteps } from "../../src/read/place";
 import { hclSource } from "../../src/read/source";
 
 const HCL = `resource "alicloud_instance" "x" {
@@ -104,7 +104,7 @@ describe("in native syntax", () => {
     ["provider.alicloud", "profile", 'profile = "x"', 1],
     ["module.m", "id", "id = 1", 1],
   ])("%s %s", (key, path, expected, depth) => {
-    const place = within(key, stepsOf(path));
+    const place = within(key, pathSteps(path));
     expect([lineAt(HCL, place?.location.line), place?.depth]).toEqual([expected, depth]);
   });
 
@@ -128,7 +128,7 @@ describe("in JSON syntax", () => {
     ["local.name", undefined, '"name": 2', 0],
     ["module.m", "id", '"id": 1', 1],
   ])("%s %s", (key, path, expected, depth) => {
-    const place = locator.within(key, stepsOf(path));
+    const place = locator.within(key, pathSteps(path));
     expect([lineAt(JSON_TEXT, place?.location.line), place?.depth]).toEqual([expected, depth]);
   });
 });

@@ -63,6 +63,11 @@ export const HELP_EN = {
   "help.var-file": "file with values of variables, .tfvars or .tfvars.json; may be given several times",
   "help.policy":
     "policy file, or none; default: eniplan.yaml of the project, of a folder above it in the repository, or of this folder",
+  "help.allow-code":
+    "run the code of what is read: an app by its cdktf.json, and the rule files of a policy that was only found; or ENIPLAN_ALLOW_CODE=1",
+  "help.no-app": "do not run the app of a cdktf.json: read what it wrote before",
+  "code.not-run":
+    "Not run: {files}, which {policy} names. Reading runs no code of what is read. To run it: --allow-code, ENIPLAN_ALLOW_CODE=1 in the settings of the pipeline, or --policy {policy}.",
   "help.no-acknowledgements": "as if nothing were acknowledged",
   "help.baseline": "show only what is not in this baseline; none: show everything",
   "help.write-baseline":
@@ -128,6 +133,8 @@ export const HELP_EN = {
   "exit.no-changes": "no changes",
   "exit.changes": "{n} change|{n} changes",
   "exit.gate": "{n} error ({rules})|{n} errors ({rules})",
+  "exit.not-run":
+    "{n} file with rules was not run ({names}): --allow-code|{n} files with rules were not run ({names}): --allow-code",
   "exit.max-reboots":
     "{n} reboot or stop-start, {over} over the limit of {limit} ({names})|{n} reboots and stop-starts, {over} over the limit of {limit} ({names})",
   "exit.no-disruption":

@@ -61,6 +61,11 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "help.terraform-version": "按哪个版本读取配置：1.13，或 opentofu:1.12",
   "help.var-file": "变量值文件，.tfvars 或 .tfvars.json；可重复",
   "help.policy": "策略文件，或 none；默认：项目中、仓库内其上级文件夹中或当前文件夹中的 eniplan.yaml",
+  "help.allow-code":
+    "运行所读内容中的代码：cdktf.json 的应用，以及自动找到的策略文件所列的规则文件；也可设置 ENIPLAN_ALLOW_CODE=1",
+  "help.no-app": "不运行 cdktf.json 的应用，而是读取它之前写出的内容",
+  "code.not-run":
+    "没有运行：{policy} 所列的 {files}。读取时不会运行所读内容中的代码。如需运行：--allow-code、在流水线的设置中加入 ENIPLAN_ALLOW_CODE=1，或 --policy {policy}。",
   "help.no-acknowledgements": "如同没有任何确认",
   "help.baseline": "只显示该基线中没有的发现；none：显示全部",
   "help.write-baseline": "把所发现的写入基线；默认：策略文件中的基线，或 eniplan-baseline.json",
@@ -123,6 +128,7 @@ export const HELP_ZH: Readonly<Record<HelpPhrase, string>> = {
   "exit.no-changes": "没有变更",
   "exit.changes": "{n} 项变更",
   "exit.gate": "{n} 个错误（{rules}）",
+  "exit.not-run": "有 {n} 个规则文件没有运行（{names}）：--allow-code",
   "exit.max-reboots": "{n} 次重启或停止再启动，比上限 {limit} 多 {over} 次（{names}）",
   "exit.no-disruption": "不允许中断，却有 {n} 处（{names}）",
   "exit.problem": "{n} 个问题（{ids}）",

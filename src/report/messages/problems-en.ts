@@ -175,6 +175,16 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "an order in which every step can start",
     todo: "Remove one of these dependencies, or make the change in two applies.",
   },
+  "app/not-run": {
+    what: "The app was not run: {command}. Reading runs no code of what is read.",
+    expected: "a person on a terminal, or somebody who allows it",
+    todo: "If the code is trusted: --allow-code, or ENIPLAN_ALLOW_CODE=1 in the settings of the pipeline. Otherwise read what a synth wrote: eniplan check {folder}, or --no-app.",
+  },
+  "app/no-output": {
+    what: "The app was not to be run, and {folder} holds nothing that it wrote before.",
+    expected: "the output folder of a synth, with its manifest.json",
+    todo: "Run cdktf synth first, or leave out --no-app.",
+  },
   "app/failed": {
     what: "The app failed: {command} ended with {status}.",
     expected: "an app that synthesises without an error",

@@ -174,6 +174,16 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "每个步骤都能开始的顺序",
     todo: "请去掉其中一个依赖，或分两次 apply 完成变更。",
   },
+  "app/not-run": {
+    what: "没有运行应用：{command}。读取时不会运行所读内容中的代码。",
+    expected: "由人在终端上运行，或有人允许运行",
+    todo: "如果代码可信：使用 --allow-code，或在流水线的设置中加入 ENIPLAN_ALLOW_CODE=1。否则请读取已合成的内容：eniplan check {folder}，或 --no-app。",
+  },
+  "app/no-output": {
+    what: "不应运行应用，而 {folder} 中没有它之前写出的内容。",
+    expected: "合成的输出文件夹，其中有 manifest.json",
+    todo: "请先运行 cdktf synth，或去掉 --no-app。",
+  },
   "app/failed": {
     what: "应用运行失败：{command} 的结束状态为 {status}。",
     expected: "能够无错误合成的应用",

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../../model/json";
 import type { Module } from "../../model/module";
 import type { CheckCondition } from "../../model/module-blocks";
 import { type ReferenceUse, usesIn, usesOf } from "../references";
-import { type ExpressionText, textsIn, textsOf } from "./texts";
+import { type ExpressionText, expressionTextsIn, textsOf } from "./texts";
 
 /** What has a name in a module, beside its resources, and holds expressions. */
 export interface NamedExpressions {
@@ -16,7 +16,7 @@ export interface NamedExpressions {
 }
 
 /** Linear in what the module says. */
-export function* namedIn({ part }: Module): Generator<NamedExpressions> {
+export function* namedExpressionsIn({ part }: Module): Generator<NamedExpressions> {
   const { locals, outputs, settings, declared } = part;
   for (const [name, raw] of locals) yield { ...named("local", name), ...ofValue(raw) };
   for (const [name, raw] of outputs) {
@@ -50,7 +50,7 @@ function named(kind: NamedExpressions["kind"], name: string): Pick<NamedExpressi
 }
 
 function ofValue(raw: Json): Expressions {
-  return { texts: textsIn(raw, "value"), uses: () => usesOf(raw, "value") };
+  return { texts: expressionTextsIn(raw, "value"), uses: () => usesOf(raw, "value") };
 }
 
 function ofBody(body: JsonObject): Expressions {
@@ -60,7 +60,7 @@ function ofBody(body: JsonObject): Expressions {
 function ofConditions(conditions: readonly CheckCondition[], keyword: string): Expressions {
   const placed = conditions.map(({ condition }, i) => [condition, `${keyword}[${i}].condition`] as const);
   return {
-    texts: placed.flatMap(([condition, place]) => textsIn(condition, place)),
+    texts: placed.flatMap(([condition, place]) => expressionTextsIn(condition, place)),
     uses: () => placed.flatMap(([condition, place]) => usesOf(condition, place)),
   };
 }

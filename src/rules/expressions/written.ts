@@ -9,7 +9,7 @@ import { prefixOf } from "../../model/module-address";
 import { type ReferenceUse, type Sound, usesIn } from "../references";
 import type { Subject } from "../rule";
 import { judgedStacks } from "./judged";
-import { type NamedExpressions, namedIn } from "./named";
+import { type NamedExpressions, namedExpressionsIn } from "./named";
 import { type ExpressionText, textsOf } from "./texts";
 
 /** Something in a module that holds expressions, as it is written: it may be evaluated in several instances of the module. */
@@ -52,7 +52,7 @@ function inModules(model: Model, modules: readonly Module[]): WrittenExpressions
     const uses = (sound: Sound) => usesIn(body, sound);
     return { kind: "resource", block, name, modules, repeats: body, texts: textsOf(body), uses, subject };
   });
-  const named = [...namedIn(first)].map(({ address, ...one }): WrittenExpressions => {
+  const named = [...namedExpressionsIn(first)].map(({ address, ...one }): WrittenExpressions => {
     return { ...one, modules, subject: (module = first) => subjectIn(model, module, address) };
   });
   return [...blocks, ...named];

@@ -1,13 +1,13 @@
 import { memo } from "../../memo";
+import { unknown } from "../../model/answer";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import { dynamicBlocks, META_ARGUMENTS } from "../../model/resource";
-import { unknown } from "../../model/value";
 import type { AttributeSchema, Attributes } from "../../schema/attribute";
 import { nearestName } from "../../text/nearest";
 import { checkGroups } from "./groups";
 import type { Mistakes } from "./mistake";
 import { Reading } from "./reading";
-import { checkBlockCount, checkType, checkValue } from "./value";
+import { checkBlockCount, checkValue, checkValueType } from "./value";
 
 /** Terraform's own arguments in a block. */
 const NESTED_COMMON = new Set(["//", "dynamic"]);
@@ -94,7 +94,7 @@ class BodyCheck {
     const value = reading.looked === "names" ? undefined : reading.known(raw);
     if (value === undefined) return;
     if (reading.isJudged(raw)) checkValue(attribute, path, value, reading.isWholly(raw), this.mistakes);
-    else checkType(attribute, path, value, this.mistakes);
+    else checkValueType(attribute, path, value, this.mistakes);
   }
 
   private blocks(attribute: AttributeSchema, raw: Json | undefined, place: Place, reading: Reading): void {

@@ -1,6 +1,6 @@
+import { type Answer, unknown } from "../../model/answer";
 import { isTemplate } from "../../model/expression";
 import { isObject, type Json } from "../../model/json";
-import { unknown, type Value } from "../../model/value";
 
 /** `${alicloud_vpc.main.id}`: by far the most frequent text. An id is never null, and its shape is the cloud's. */
 const ID = /^\$\{[a-z]\w*_\w*\.[\w-]+\.id\}$/;
@@ -18,7 +18,7 @@ type Looked = "instance" | "validate" | "terraform" | "names";
 /** What is written in a block, as far as it is known. */
 export class Reading {
   constructor(
-    private readonly evaluate: (raw: Json) => Value,
+    private readonly evaluate: (raw: Json) => Answer,
     readonly looked: Looked = "instance",
   ) {}
 

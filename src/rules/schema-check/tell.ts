@@ -5,7 +5,7 @@ import type { Mistake, Mistakes } from "./mistake";
 /** What a mistake counts; undefined: nothing. */
 export type Weigh = (mistake: Mistake) => Mistake | undefined;
 
-export interface Telling {
+export interface TellOptions {
   /** What was said already. Default: nothing. */
   readonly said?: Set<string>;
   /** Default: as it is. */
@@ -17,7 +17,7 @@ export function tell(
   mistakes: Mistakes,
   subject: Subject,
   report: Report,
-  { said = new Set(), weigh = (mistake) => mistake }: Telling = {},
+  { said = new Set(), weigh = (mistake) => mistake }: TellOptions = {},
 ): void {
   for (const mistake of mistakes.found) {
     const weighed = weigh(mistake);

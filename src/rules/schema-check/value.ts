@@ -3,11 +3,11 @@ import type { AttributeSchema } from "../../schema/attribute";
 import { isWhole, parseNumber } from "../../value/number";
 import { violatedCheck } from "./check";
 import type { Mistakes } from "./mistake";
-import { mismatch } from "./types";
+import { typeMismatch } from "./types";
 
 /** Whether Terraform can make a value one of the type. */
-export function checkType({ type }: AttributeSchema, path: string, value: Json, mistakes: Mistakes): boolean {
-  const wrong = mismatch(type, value);
+export function checkValueType({ type }: AttributeSchema, path: string, value: Json, mistakes: Mistakes): boolean {
+  const wrong = typeMismatch(type, value);
   if (wrong) mistakes.add("type", path, wrong);
   return !wrong;
 }
@@ -20,7 +20,7 @@ export function checkValue(
   isWholly: boolean,
   mistakes: Mistakes,
 ): void {
-  if (!checkType(attribute, path, value, mistakes)) return;
+  if (!checkValueType(attribute, path, value, mistakes)) return;
   if (Array.isArray(value)) checkBlockCount(attribute, path, value, isWholly, mistakes);
   const { element } = attribute;
   if (attribute.whole || element?.whole) {

@@ -1,5 +1,5 @@
+import { type Answer, both } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { both, type Value } from "../../../model/value";
 import { INSTANCE } from "../../../provider/type-names";
 import { categoryOf, DISK, declaredDisks, diskAttachments } from "../../disks";
 import { fact, valueFact } from "../../facts";
@@ -32,7 +32,7 @@ export const diskCategory: Rule = {
       if (!becomes(context, instance)) continue;
       const written = network.text(instance, "system_disk_category");
       const kept = model.priorValue(instance, "system_disk_category");
-      const category: Value<string> =
+      const category: Answer<string> =
         written.kind === "absent" && kept.kind === "known" && typeof kept.value === "string"
           ? { ...kept, value: kept.value }
           : written;
@@ -64,7 +64,7 @@ interface Placed {
   readonly subject: Resource;
   readonly instance: Resource;
   readonly disk: string;
-  readonly category: Value<string>;
+  readonly category: Answer<string>;
 }
 
 function checkOn({ network, planned }: RuleContext, report: Report, placed: Placed): void {

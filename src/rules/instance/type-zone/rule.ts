@@ -1,5 +1,5 @@
+import { both } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { both } from "../../../model/value";
 import { isSet } from "../../../network/sent";
 import { fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";

@@ -1,9 +1,9 @@
+import type { Missing } from "../../../model/answer";
 import type { Model } from "../../../model/model";
 import type { Module } from "../../../model/module";
 import type { Repeated } from "../../../model/scope";
-import type { Missing } from "../../../model/value";
 import { isWhollyKnown } from "../../../value/inspect";
-import { Declarations, type Unresolved } from "../../declarations";
+import { ModuleDeclarations, type Unresolved } from "../../declarations";
 import { declaredIn, type WrittenExpressions } from "../../expressions/written";
 import { fact } from "../../facts";
 import { forgivenIn } from "../../forgiven";
@@ -31,7 +31,7 @@ interface Refused {
 }
 
 class References {
-  private readonly declarations = new Map<Module, Declarations>();
+  private readonly declarations = new Map<Module, ModuleDeclarations>();
 
   constructor(private readonly model: Model) {}
 
@@ -109,10 +109,10 @@ class References {
     return this.model.refusal(text, module, scope)?.id.startsWith("language/index-") === true;
   }
 
-  private declarationsOf(module: Module): Declarations {
+  private declarationsOf(module: Module): ModuleDeclarations {
     let declarations = this.declarations.get(module);
     if (!declarations) {
-      declarations = new Declarations(this.model, module);
+      declarations = new ModuleDeclarations(this.model, module);
       this.declarations.set(module, declarations);
     }
     return declarations;

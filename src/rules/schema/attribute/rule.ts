@@ -10,7 +10,7 @@ import { Mistakes } from "../../schema-check/mistake";
 import { weighIn } from "../../schema-check/other-version";
 import { checkProviders } from "../../schema-check/providers";
 import { Reading, WITHOUT_INSTANCE } from "../../schema-check/reading";
-import { type Telling, tell, type Weigh } from "../../schema-check/tell";
+import { type TellOptions, tell, type Weigh } from "../../schema-check/tell";
 import { checkType } from "../../schema-check/type-name";
 
 /** What `terraform validate` would refuse with the provider's schema, without the provider. */
@@ -46,7 +46,7 @@ export const schemaAttribute: Rule = {
 };
 
 /** What may have no instance is refused for sure only where it would be refused without one. */
-function checkInstance(model: Model, resource: Resource, telling: Telling, report: Report): void {
+function checkInstance(model: Model, resource: Resource, telling: TellOptions, report: Report): void {
   const { missing } = resource.repetition;
   const mistakes = mistakesIn(resource, new Reading((raw) => model.evaluate(resource, raw)));
   const certain = missing && mistakes.found.length > 0 ? mistakesIn(resource, WITHOUT_INSTANCE) : mistakes;
