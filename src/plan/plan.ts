@@ -34,7 +34,7 @@ import { attachOrder, blockOrder } from "./order/attach-order";
 import { askedOf, leavingBy } from "./order/course";
 import { createBeforeDestroy } from "./order/create-before-destroy";
 import { Order } from "./order/order";
-import { prove } from "./order/prove";
+import { type Proof, prove } from "./order/prove";
 import { type Selection, selectionOf } from "./order/selection";
 import type { Phase } from "./order/sequence/sequence";
 import { wholePhase } from "./order/sequence/whole";
@@ -59,7 +59,7 @@ type Planned = PlannedChange & { readonly diff?: ResourceDiff };
 
 /** What happens in one stack, and the order of it. */
 export interface StackPlan extends Disruptions<Planned> {
-  /** Terraform's graph; with the wanted order, once the hazards are proven. */
+  /** Terraform's graph. */
   readonly apply: ApplyGraph;
   readonly pairs: readonly HazardPair[];
   readonly followUps: readonly FollowUp[];
@@ -123,12 +123,9 @@ export class Planner {
     const context = { model, network, catalog, isPrimary: (address: string) => this.isPrimary(stack, address) };
     const disruptions = findDisruptions(context, stack, [...this.declaredChanges(stack), ...this.orphans(stack)]);
     const { planned } = disruptions;
-    const apply = new ApplyGraph(this.dependencies, planned);
-    if (this.emits(stack)) {
-      for (const order of blockOrder(this.previous)) {
-        if (order.stack === stack) apply.depend(order.attachment, order.after);
-      }
-    }
+    const written = this.emits(stack) ? blockOrder(this.previous).filter((order) => order.stack === stack) : [];
+    const dependsOn = written.map(({ attachment, after }) => ({ block: attachment, on: after }));
+    const apply = ApplyGraph.of(this.dependencies, planned, dependsOn);
     const hazards = { model, network, catalog, previous, after: afterOf(this.differ) };
     const pairs = findHazards(hazards, stack, planned, apply, disruptions.forced);
     const followUps = findFollowUps(context, stack, planned, disruptions.byHand);
@@ -138,8 +135,8 @@ export class Planner {
     return { ...disruptions, causes, apply, pairs, followUps, actions };
   }
 
-  /** Which orders Terraform keeps, and what would make it keep the others. The graph then has the wanted order. */
-  prove(stack: string, { planned, apply, pairs }: StackPlan): Hazard[] {
+  /** Which orders Terraform keeps, and what would make it keep the others. */
+  prove(stack: string, { planned, apply, pairs }: StackPlan): Proof {
     const { createFirst } = this;
     return prove(stack, pairs, apply, planned, {
       emits: this.emits(stack),
@@ -155,10 +152,10 @@ export class Planner {
       return;
     }
     const stackPlan = this.stackPlan(stack);
-    const { planned, apply, causes, byHand, forced, followUps, actions } = stackPlan;
+    const { planned, causes, byHand, forced, followUps, actions } = stackPlan;
     this.followUps.push(...followUps);
     this.actions.push(...actions);
-    const hazards = this.prove(stack, stackPlan);
+    const { hazards, apply } = this.prove(stack, stackPlan);
     this.hazards.push(...hazards);
     const order = new Order(apply);
     for (const one of byHand) order.byHand(one);
@@ -188,7 +185,7 @@ export class Planner {
    */
   private addUnread(stack: string, backend: string): void {
     const before = this.undecided.length;
-    this.written.push(...this.prove(stack, this.stackPlan(stack)));
+    this.written.push(...this.prove(stack, this.stackPlan(stack)).hazards);
     this.undecided.splice(before);
     this.undecided.push({ stack, address: stack, missing: { kind: "backend", subject: backend } });
   }
