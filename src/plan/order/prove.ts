@@ -44,14 +44,13 @@ export function prove(
   );
 }
 
-/**
- * Terraform 1.11 refuses a -target that leaves out what a moved block names ("Moved resource instances excluded by
- * targeting"): where phases are needed anyway, what a moved block would keep in order is a phase as well.
- */
+/** Where phases are needed anyway, what a moved block would only make Terraform replace in order is a phase as well. */
 function withoutMoves(hazards: Hazard[]): Hazard[] {
   if (!hazards.some(({ fix }) => fix?.kind === "phases")) return hazards;
   return hazards.map((hazard) =>
-    hazard.fix?.kind === "moved" ? { ...hazard, fix: { kind: "phases", commands: phases(hazard.fix.from) } } : hazard,
+    hazard.fix?.kind === "moved" && hazard.fix.leaves === undefined
+      ? { ...hazard, fix: { kind: "phases", commands: phases(hazard.fix.from) } }
+      : hazard,
   );
 }
 

@@ -1,0 +1,104 @@
+import type { Model } from "../../../model/model";
+import type { Resource } from "../../../model/resource";
+import type { PriorObject } from "../../../model/state";
+import type { Change } from "../../change";
+import type { Course } from "../../course";
+import type { StackChange, StackPlan } from "../../stack-plan";
+import type { AttachAfter } from "../attach-order";
+import { type Needs, selectionOf } from "../selection";
+import type { Tools } from "./cut";
+import { type Cuts, cutsOf } from "./cuts";
+import { type DependsOn, proposedBy } from "./edits";
+import { writePhase } from "./phase";
+import type { Sequence } from "./sequence";
+import type { WholeStack } from "./whole-stack";
+
+/** What a sequence is made of. */
+export interface SequenceContext {
+  readonly model: Model;
+  readonly stack: string;
+  readonly course: Course;
+  readonly needs: Needs;
+  /** Orders of blocks that are in what is emitted. */
+  readonly written: readonly AttachAfter[];
+  /** What happens where only these changes are made. */
+  stackPlan(changes: readonly StackChange[]): StackPlan;
+  deletion(object: PriorObject): Change;
+}
+
+/**
+ * The applies of a stack for which one is not enough. Where what the hazards propose each for itself contradicts each
+ * other, nothing is written and all of it is kept by applies.
+ */
+export function stackSequence(context: SequenceContext, whole: WholeStack): Sequence {
+  const proposed = proposedBy(whole.hazards);
+  const first = cutsOf(whole.changes, toolsOf(context, whole, proposed));
+  if (first.circles.length > 0 && proposed.length > 0) {
+    const second = cutsOf(whole.changes, toolsOf(context, whole, []));
+    if (second.circles.length === 0) return written(context, whole, second, []);
+  }
+  return written(context, whole, first, proposed);
+}
+
+function toolsOf(context: SequenceContext, { hazards }: WholeStack, edits: readonly DependsOn[]): Tools {
+  const { model, stack, course, written } = context;
+  const inForce = hazards.flatMap(({ fix, guaranteed }) => (guaranteed && fix?.kind === "depends_on" ? [fix] : []));
+  const emitted = written.map(({ attachment, after }) => ({ block: attachment, on: after }));
+  const needs = needsWith(context, [...edits, ...inForce, ...emitted]);
+  return {
+    course,
+    stage: (changes) => planWith(context, changes, edits),
+    targeted: (targets) => selectionOf(model, stack, { targets }, needs),
+    deletion: (object) => context.deletion(object),
+  };
+}
+
+function planWith(
+  { stackPlan }: SequenceContext,
+  changes: readonly StackChange[],
+  edits: readonly DependsOn[],
+): StackPlan {
+  const plan = stackPlan(changes);
+  for (const { block, on } of edits) plan.apply.depend(block, on);
+  return plan;
+}
+
+/** With what is named in what is written. */
+function needsWith({ model, stack, needs }: SequenceContext, edits: readonly Pick<DependsOn, "block" | "on">[]): Needs {
+  if (edits.length === 0) return needs;
+  const blocks = new Map<string, Resource[]>();
+  for (const resource of model.resources) {
+    if (resource.stack !== stack) continue;
+    const block = blocks.get(resource.declaration);
+    if (block) block.push(resource);
+    else blocks.set(resource.declaration, [resource]);
+  }
+  const named = new Map<string, Resource[]>();
+  for (const { block, on } of edits) named.set(block, [...(named.get(block) ?? []), ...(blocks.get(on) ?? [])]);
+  return (resource) => [...needs(resource), ...(named.get(resource.declaration) ?? [])];
+}
+
+function written(
+  context: SequenceContext,
+  whole: WholeStack,
+  { cuts, circles }: Cuts,
+  depends: readonly DependsOn[],
+): Sequence {
+  const { stack } = context;
+  const told = new Set(whole.disruptions.map(({ cause, address }) => `${cause} ${address}`));
+  const wanted = new Map(whole.changes.map(({ change }) => [change.address, change.kind]));
+  const edits = [...whole.edits, ...depends];
+  return {
+    phases: cuts.map((cut, i) =>
+      writePhase({
+        stack,
+        cut,
+        plan: planWith(context, cut.changes, depends),
+        edits: i === 0 ? edits : [],
+        isAsked: ({ address }) => wanted.get(address) !== "no-op",
+        isTold: ({ cause, address }) => told.has(`${cause} ${address}`),
+      }),
+    ),
+    circles: circles.map((circle) => ({ stack, ...circle })),
+  };
+}
