@@ -14,7 +14,10 @@ export interface Orders {
   readonly open: readonly NumberedPair[];
 }
 
-/** What the provider tries again until it works is no matter of order. */
+/**
+ * What the provider tries again until it works is no matter of order. Two attaches at once are tried again too: only the
+ * devices of the guest are numbered as it happens.
+ */
 export function ordersOf(apply: ApplyGraph, pairs: readonly HazardPair[]): Orders {
   const kept: NumberedPair[] = [];
   const open: NumberedPair[] = [];
@@ -24,7 +27,7 @@ export function ordersOf(apply: ApplyGraph, pairs: readonly HazardPair[]): Order
     if (from === undefined || to === undefined) continue;
     if (apply.graph.path(from, to)) kept.push({ pair, from, to });
     else if (either && apply.graph.path(to, from)) kept.push({ pair, from: to, to: from });
-    else if (!retry) open.push({ pair, from, to });
+    else if (!retry && pair.cause !== "parallel-attach") open.push({ pair, from, to });
   }
   return { kept, open };
 }
