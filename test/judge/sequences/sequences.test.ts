@@ -154,7 +154,7 @@ describe.runIf(terraformFound())("a change that needs several applies", () => {
         await judge.init();
         for (const world of worlds) {
           counted.worlds += 1;
-        if (process.env["SHOW"]) show(world);
+          if (process.env["SHOW"]) show(world);
           const [before, after] = [configured(world, "before"), configured(world, "after")];
           judge.reset();
           judge.seed(storedBy(blocksOf(world, "before")));
