@@ -1,12 +1,12 @@
 import { Bundles } from "../../graph/bundles";
 import { Graph } from "../../graph/graph";
 import { reached } from "../../graph/reached";
-import { formatAddress } from "../../model/address";
 import { type Dependencies, isShared } from "../../model/dependencies";
 import { modulePath } from "../../model/module-address";
 import type { Resource } from "../../model/resource";
 import type { Operation } from "../operation";
 import { createsFirst, type PlannedChange } from "../planned-change";
+import { blockOf, moduleOf } from "./planned-place";
 import { WholeBlocks } from "./whole-blocks";
 
 export interface ApplyNode {
@@ -43,6 +43,8 @@ export class ApplyGraph {
   private readonly resources = new Map<string, Resource[]>();
   private readonly bundles: Bundles<Resource>;
   private dependents: Map<Resource, Resource[]> | undefined;
+  /** By `depend`. */
+  private readonly added = new Map<Resource, Resource[]>();
   private readonly wholeBlocks = new WholeBlocks(
     (declaration) => this.resources.get(declaration) ?? [],
     (resource) => this.isTouched(resource),
@@ -127,6 +129,11 @@ export class ApplyGraph {
         if (kind !== undefined && kind !== "no-op") this.connectBlock(address, needed);
       }
     }
+    // What is named from now on is needed, whatever else is asked or added.
+    for (const second of this.resources.get(block) ?? []) {
+      for (const first of this.resources.get(on) ?? []) push(this.added, second, first);
+    }
+    this.dependents = undefined;
   }
 
   /** What would come later, and what earlier: the two blocks with all that needs the one and all that the other needs. */
@@ -249,6 +256,7 @@ export class ApplyGraph {
       for (const { resource } of this.changes) {
         if (!resource) continue;
         for (const needed of this.dependencies.of(resource)) push(this.dependents, needed, resource);
+        for (const needed of this.added.get(resource) ?? []) push(this.dependents, needed, resource);
       }
     }
     const { dependents } = this;
@@ -276,20 +284,10 @@ export class ApplyGraph {
   private allNeededBy(resources: readonly Resource[]): ReadonlySet<Resource> {
     return reached(resources, (from) => {
       const needed = this.dependencies.of(from).filter((to) => to.stack === from.stack);
-      const empty = this.dependencies.emptyOf(from);
-      return empty.length === 0 ? needed : [...needed, ...empty];
+      const more = [...this.dependencies.emptyOf(from), ...(this.added.get(from) ?? [])];
+      return more.length === 0 ? needed : [...needed, ...more];
     });
   }
-}
-
-function moduleOf({ resource, prior }: PlannedChange): string {
-  return resource?.module.address ?? prior?.module ?? "";
-}
-
-function blockOf({ resource, prior, change }: PlannedChange): string {
-  if (resource) return resource.declaration;
-  if (!prior) return change.address;
-  return formatAddress(prior.mode, prior.type, prior.name, undefined, modulePath(prior.module));
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

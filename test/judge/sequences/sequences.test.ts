@@ -109,7 +109,10 @@ async function run(judge: Judge, wanted: JsonObject, { phases }: Sequence): Prom
   for (const phase of phases) {
     configuration = edited(configuration, phase.edits);
     judge.configure(configuration);
-    const { terraform, eniplan } = compared(await judge.plan(...argumentsOf(phase)), phase);
+    const plan = await judge.plan(...argumentsOf(phase)).catch((error: Error) => {
+      throw new Error(`${phase.command}\n\n${text}\n\n${error.message.slice(-1000)}`);
+    });
+    const { terraform, eniplan } = compared(plan, phase);
     expect(terraform, `${phase.command}\n\n${text}`).toEqual(eniplan);
     judge.cloud.log.length = 0;
     const ran = await judge.terraform("apply", "-input=false", "-no-color", "-parallelism=64", "plan.bin");

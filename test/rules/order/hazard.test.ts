@@ -44,6 +44,6 @@ table(orderHazard, [
       resources: { ...nic("one", "10.0.0.11"), ...nic("two", "10.0.0.10") },
       state: { ...nic("one", "10.0.0.10"), ...nic("two", "10.0.0.11") },
     },
-    [`violation ${ENI}.one impossible`],
+    [`violation ${ENI}.two impossible`],
   ],
 ]);
