@@ -131,9 +131,11 @@ export class ApplyGraph {
     }
     // What is named from now on is needed, whatever else is asked or added.
     for (const second of this.resources.get(block) ?? []) {
-      for (const first of this.resources.get(on) ?? []) push(this.added, second, first);
+      for (const first of this.resources.get(on) ?? []) {
+        push(this.added, second, first);
+        if (this.dependents) push(this.dependents, first, second);
+      }
     }
-    this.dependents = undefined;
   }
 
   /** What would come later, and what earlier: the two blocks with all that needs the one and all that the other needs. */
