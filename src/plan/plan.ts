@@ -15,6 +15,7 @@ import type { ActionInvocation } from "./actions/invocation";
 import { additionsOf, dependsOnOf } from "./additions";
 import type { Change, Hazard, Step } from "./change";
 import { WHOLE } from "./course";
+import { DecidedTold } from "./decided/collect";
 import { ChangeWriter } from "./diff/change-writer";
 import { Differ } from "./diff/diff";
 import { waveOf } from "./disruptions/cause";
@@ -28,9 +29,9 @@ import { attachOrder, blockOrder } from "./order/attach-order";
 import { askedOf } from "./order/course";
 import { createBeforeDestroy } from "./order/create-before-destroy";
 import type { Order } from "./order/order";
-import { prove } from "./order/prove";
+import { type Proof, prove } from "./order/prove";
 import { type Selection, selectionOf } from "./order/selection";
-import { type Moved, proposedMoves } from "./order/sequence/edits";
+import { type DependsOn, type Moved, proposedMoves } from "./order/sequence/edits";
 import { inSequence } from "./order/sequence/in-sequence";
 import { needsPhases } from "./order/sequence/needs-phases";
 import { oneApply } from "./order/sequence/phase";
@@ -74,6 +75,7 @@ export class Planner {
   private readonly phases: Phase[] = [];
   private readonly circles: Circle[] = [];
   private readonly actions: ActionInvocation[] = [];
+  private readonly told = new DecidedTold();
   private readonly waits: [number, number][] = [];
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
   private readonly stackChanges: StackChanges;
@@ -105,19 +107,23 @@ export class Planner {
     );
   }
 
-  /** What happens in a stack, and which orders matter, before anything is proven. */
-  stackPlan(stack: string, changes: readonly StackChange[] = this.stackChanges.of(stack)): StackPlan {
+  /**
+   * What happens in a stack, and which orders matter, before anything is proven.
+   *
+   * @param changes what is changed. Default: all that is planned
+   * @param dependsOn what is written into depends_on beside the configuration. Default: what is emitted
+   */
+  stackPlan(
+    stack: string,
+    changes: readonly StackChange[] = this.stackChanges.of(stack),
+    dependsOn: readonly Pick<DependsOn, "block" | "on">[] = this.emitted(stack),
+  ): StackPlan {
     const { model, network, previous } = this;
     const catalog = this.options.catalog ?? loadCatalog();
     const context = { model, network, catalog, isPrimary: (address: string) => this.isPrimary(stack, address) };
     const disruptions = findDisruptions(context, stack, changes);
     const { planned } = disruptions;
-    const apply = new ApplyGraph(this.dependencies, planned);
-    if (this.emits(stack)) {
-      for (const order of blockOrder(this.previous)) {
-        if (order.stack === stack) apply.depend(order.attachment, order.after);
-      }
-    }
+    const apply = ApplyGraph.of(this.dependencies, planned, dependsOn);
     const hazards = { model, network, catalog, previous, after: afterOf(this.differ) };
     const pairs = findHazards(hazards, stack, planned, apply, disruptions.forced);
     const followUps = findFollowUps(context, stack, planned, disruptions.byHand);
@@ -139,8 +145,8 @@ export class Planner {
       stack,
       course,
       needs: (resource) => this.dependencies.of(resource),
-      written: this.emits(stack) ? blockOrder(this.previous).filter((one) => one.stack === stack) : [],
-      stackPlan: (changes) => this.stackPlan(stack, changes),
+      emitted: this.emitted(stack),
+      stackPlan: (changes, dependsOn) => this.stackPlan(stack, changes, dependsOn),
       deletion: (object) => writer.orphan(object),
     };
     return stackSequence(context, whole);
@@ -149,8 +155,8 @@ export class Planner {
   private sequenceOf(stack: string, edits: readonly Edit[]): Sequence {
     const changes = this.stackChanges.of(stack);
     const stackPlan = this.stackPlan(stack, changes);
-    const hazards = this.prove(stack, stackPlan);
-    const waves = orderOf(stack, stackPlan).waves(1);
+    const { hazards, apply } = this.prove(stack, stackPlan);
+    const waves = orderOf(stack, stackPlan, apply).waves(1);
     const disruptions = stackPlan.causes.map((cause) => ({ ...cause, wave: waveOf(cause, waves.flat()) }));
     return this.sequence(stack, { changes, planned: stackPlan.planned, hazards, waves, disruptions, edits });
   }
@@ -165,8 +171,8 @@ export class Planner {
     return new Planner(model, new Network(model), this.options);
   }
 
-  /** Which orders Terraform keeps, and what would make it keep the others. The graph then has the wanted order. */
-  prove(stack: string, { planned, apply, pairs }: StackPlan): Hazard[] {
+  /** Which orders Terraform keeps, and what would make it keep the others. */
+  prove(stack: string, { planned, apply, pairs }: StackPlan): Proof {
     const { createFirst } = this;
     return prove(stack, pairs, apply, planned, {
       emits: this.emits(stack),
@@ -186,8 +192,8 @@ export class Planner {
     const { planned, causes, followUps, actions } = stackPlan;
     this.followUps.push(...followUps);
     this.actions.push(...actions);
-    const hazards = this.prove(stack, stackPlan);
-    const order = orderOf(stack, stackPlan);
+    const { hazards, apply } = this.prove(stack, stackPlan);
+    const order = orderOf(stack, stackPlan, apply);
     const waves = order.waves(this.waves.length + 1);
     this.addWaits(order, waves);
     this.waves.push(...waves);
@@ -199,6 +205,7 @@ export class Planner {
     this.circles.push(...sequence.circles);
     this.hazards.push(...inSequence(hazards, sequence));
     this.changes.push(...planned.filter((one) => !isQuietRead(one)).map(({ change }) => change));
+    this.told.add(this.model, stack, this.differ, planned);
   }
 
   /**
@@ -207,7 +214,7 @@ export class Planner {
    */
   private addUnread(stack: string, backend: string): void {
     const before = this.undecided.length;
-    this.written.push(...this.prove(stack, this.stackPlan(stack)));
+    this.written.push(...this.prove(stack, this.stackPlan(stack)).hazards);
     this.undecided.splice(before);
     this.undecided.push({ stack, address: stack, missing: { kind: "backend", subject: backend } });
   }
@@ -223,6 +230,7 @@ export class Planner {
       hazards: this.hazards,
       undecided: this.undecided,
       additions: additionsOf(this.model, this.previous, hazards, (stack) => this.emits(stack)),
+      ...this.told.all,
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
       followUps: this.followUps,
       sequence: { phases: this.phases.map((phase, i) => ({ ...phase, number: i + 1 })), circles: this.circles },
@@ -241,6 +249,13 @@ export class Planner {
 
   private readonly evaluateEach: EvaluateEach = (module, raw, repetition) =>
     this.differ.evaluator.evaluate(raw, { module, resource: { repetition } });
+
+  /** The order of attaches, where it is written. */
+  private emitted(stack: string): { readonly block: string; readonly on: string }[] {
+    if (!this.emits(stack)) return [];
+    const written = blockOrder(this.previous).filter((order) => order.stack === stack);
+    return written.map(({ attachment, after }) => ({ block: attachment, on: after }));
+  }
 
   private emits(stack: string): boolean {
     return this.options.emitsOrder ?? this.model.stack(stack).part.emission !== undefined;

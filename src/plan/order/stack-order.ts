@@ -3,8 +3,12 @@ import type { StackPlan } from "../stack-plan";
 import { Order } from "./order";
 import { instanceStep } from "./steps";
 
-/** The order of what happens in a stack, with what is done by hand and by actions. It is added to the graph. */
-export function orderOf(stack: string, { apply, byHand, forced, actions }: StackPlan): Order {
+/**
+ * The order of what happens in a stack, with what is done by hand and by actions.
+ *
+ * @param apply the graph that it keeps to. Default: Terraform's own
+ */
+export function orderOf(stack: string, { byHand, forced, actions, ...plan }: StackPlan, apply = plan.apply): Order {
   const order = new Order(apply);
   for (const one of byHand) order.byHand(one);
   for (const { address, instances } of forced) {

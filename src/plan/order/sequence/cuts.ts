@@ -1,3 +1,4 @@
+import { ExtendedGraph } from "../../../graph/extended-graph";
 import type { PlannedChange } from "../../planned-change";
 import { applyOf, type Cut, type Tools } from "./cut";
 import { type NumberedPair, ordersOf } from "./kept";
@@ -112,7 +113,7 @@ function addressOf(apply: Situation["apply"], node: number): string {
 /** What leads back from the second operation of an order to the first. */
 function circleOf({ apply, orders, needed }: Situation, { pair, from, to }: NumberedPair): Omit<Circle, "stack"> {
   const { cause, claim, before, after } = pair;
-  const graph = apply.graph.copy();
+  const graph = new ExtendedGraph(apply.graph);
   for (const one of orders.open) if (one.pair !== pair) graph.edge(one.from, one.to);
   const path = graph.path(to, from) ?? [];
   const names = path.flatMap((node) => (node < apply.nodes.length ? [apply.name(node)] : []));

@@ -1,4 +1,5 @@
-import type { ApplyGraph, ApplyNode } from "../apply-graph";
+import type { ApplyGraph } from "../apply-graph";
+import type { ApplyNode } from "../apply-operations";
 import type { NumberedPair } from "./kept";
 
 /**
@@ -7,25 +8,19 @@ import type { NumberedPair } from "./kept";
  * it makes something, it would only do first: in another apply it may come later.
  */
 export class Needed {
-  private readonly previous: number[][];
+  private readonly demanded = new Map<number, number[]>();
 
   /** @param kept orders that the cloud demands and Terraform keeps: in two applies nobody would */
   constructor(
     private readonly apply: ApplyGraph,
     kept: readonly NumberedPair[],
   ) {
-    const { graph } = apply;
-    this.previous = Array.from({ length: graph.size }, () => []);
-    for (let node = 0; node < graph.size; node++) for (const next of graph.after(node)) this.previous[next]?.push(node);
-    this.demanded = new Map();
     for (const { from, to } of kept) {
       const list = this.demanded.get(to);
       if (list) list.push(from);
       else this.demanded.set(to, [from]);
     }
   }
-
-  private readonly demanded: Map<number, number[]>;
 
   /** All operations that `starts` need, themselves included. Of what is replaced, both. */
   of(starts: Iterable<number>): ReadonlySet<number> {
@@ -58,10 +53,10 @@ export class Needed {
   private direct(node: number): number[] {
     const own = this.node(node);
     const found: number[] = [];
-    const open = new Set(this.previous[node]);
+    const open = new Set(this.apply.graph.previousOf(node));
     for (const one of open) {
       const before = this.node(one);
-      if (!before) for (const earlier of this.previous[one] ?? []) open.add(earlier);
+      if (!before) for (const earlier of this.apply.graph.previousOf(one)) open.add(earlier);
       else if (own && isNeeded(before, own)) found.push(one);
     }
     return found;

@@ -4,7 +4,6 @@ import type { PriorObject } from "../../../model/state";
 import type { Change } from "../../change";
 import type { Course } from "../../course";
 import type { StackChange, StackPlan } from "../../stack-plan";
-import type { AttachAfter } from "../attach-order";
 import { type Needs, selectionOf } from "../selection";
 import type { Tools } from "./cut";
 import { type Cuts, cutsOf } from "./cuts";
@@ -13,16 +12,18 @@ import { writePhase } from "./phase";
 import type { Sequence } from "./sequence";
 import type { WholeStack } from "./whole-stack";
 
+type Named = Pick<DependsOn, "block" | "on">;
+
 /** What a sequence is made of. */
 export interface SequenceContext {
   readonly model: Model;
   readonly stack: string;
   readonly course: Course;
   readonly needs: Needs;
-  /** Orders of blocks that are in what is emitted. */
-  readonly written: readonly AttachAfter[];
-  /** What happens where only these changes are made. */
-  stackPlan(changes: readonly StackChange[]): StackPlan;
+  /** What is written into depends_on beside the configuration, and is emitted. */
+  readonly emitted: readonly Named[];
+  /** What happens where only these changes are made, with what is written into depends_on. */
+  stackPlan(changes: readonly StackChange[], dependsOn: readonly Named[]): StackPlan;
   deletion(object: PriorObject): Change;
 }
 
@@ -41,30 +42,20 @@ export function stackSequence(context: SequenceContext, whole: WholeStack): Sequ
 }
 
 function toolsOf(context: SequenceContext, { hazards }: WholeStack, edits: readonly DependsOn[]): Tools {
-  const { model, stack, course, written } = context;
+  const { model, stack, course, emitted } = context;
   const inForce = hazards.flatMap(({ fix, guaranteed }) => (guaranteed && fix?.kind === "depends_on" ? [fix] : []));
-  const emitted = written.map(({ attachment, after }) => ({ block: attachment, on: after }));
-  const needs = needsWith(context, [...edits, ...inForce, ...emitted]);
+  const dependsOn = [...emitted, ...inForce, ...edits];
+  const needs = needsWith(context, dependsOn);
   return {
     course,
-    stage: (changes) => planWith(context, changes, edits),
+    stage: (changes) => context.stackPlan(changes, dependsOn),
     targeted: (targets) => selectionOf(model, stack, { targets }, needs),
     deletion: (object) => context.deletion(object),
   };
 }
 
-function planWith(
-  { stackPlan }: SequenceContext,
-  changes: readonly StackChange[],
-  edits: readonly DependsOn[],
-): StackPlan {
-  const plan = stackPlan(changes);
-  for (const { block, on } of edits) plan.apply.depend(block, on);
-  return plan;
-}
-
 /** With what is named in what is written. */
-function needsWith({ model, stack, needs }: SequenceContext, edits: readonly Pick<DependsOn, "block" | "on">[]): Needs {
+function needsWith({ model, stack, needs }: SequenceContext, edits: readonly Named[]): Needs {
   if (edits.length === 0) return needs;
   const blocks = new Map<string, Resource[]>();
   for (const resource of model.resources) {
@@ -93,7 +84,7 @@ function written(
       writePhase({
         stack,
         cut,
-        plan: planWith(context, cut.changes, depends),
+        plan: context.stackPlan(cut.changes, [...context.emitted, ...depends]),
         edits: i === 0 ? edits : [],
         isAsked: ({ address }) => wanted.get(address) !== "no-op",
         isTold: ({ cause, address }) => told.has(`${cause} ${address}`),
