@@ -1,8 +1,11 @@
 import type { Block } from "../../../model/block";
-import { type Json, memberOf } from "../../../model/json";
+import { withoutKeys } from "../../../model/dynamic-address";
+import { isTemplate } from "../../../model/expression";
+import { isObject, type Json, memberOf } from "../../../model/json";
 import type { Model } from "../../../model/model";
-import type { Module } from "../../../model/module";
+import type { Module, ModulePart } from "../../../model/module";
 import type { Resource } from "../../../model/resource";
+import { bare, configured, writtenProvider } from "../../../provider/provider-block";
 import { ModuleDeclarations, type Unresolved } from "../../declarations";
 import { fact } from "../../facts";
 import { type ReferenceUse, usesIn, usesOf } from "../../references";
@@ -23,6 +26,7 @@ export const referenceUnresolved: Rule = {
       // The instances of one block share its text.
       if (seen.has(resource.block)) continue;
       seen.add(resource.block);
+      checkProvider(resource, report);
       modules.check(resource, report);
     }
   },
@@ -118,4 +122,21 @@ function violationOf(
     facts: [...facts, fact("declared", declared), fact("keys", keys)],
     fix: { id: "key", params: { declared, keys } },
   };
+}
+
+/** `provider = alicloud.beijing`, where neither a block has that alias nor the module says that it is called with it. */
+function checkProvider(resource: Resource, report: Report): void {
+  const written = withoutKeys(writtenProvider(resource));
+  const [local = "", alias] = written.split(".");
+  const { part } = resource.module;
+  if (alias === undefined || isTemplate(written) || configured(part, written) || isPassed(part, local, written)) return;
+  const what = `provider "${local}" { alias = "${alias}" }`;
+  report.violation(resource, violationOf(resource, written, "provider", { kind: "undeclared", what }));
+}
+
+/** `configuration_aliases` of what a module requires. */
+function isPassed({ settings }: ModulePart, local: string, written: string): boolean {
+  const required = memberOf(settings?.requiredProviders, local);
+  const aliases = isObject(required) ? required["configuration_aliases"] : undefined;
+  return aliases !== undefined && (!Array.isArray(aliases) || aliases.some((one) => bare(String(one)) === written));
 }
