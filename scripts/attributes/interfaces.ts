@@ -9,8 +9,8 @@ import type { Type } from "../../src/value/type";
 const HEADER = `// Generated from the schemas of the provider and the overlays by \`npm run generate\`. Do not edit.
 
 import type { IResolvable } from "cdktf";
-import type { IdReference } from "./references";
 `;
+const REFERENCES = 'import type { IdReference } from "./references";\n';
 
 /** What a change of the attribute does, as the first thing that a person wants to know of it. */
 const EFFECTS: Readonly<Record<ChangeEffect, string>> = {
@@ -35,7 +35,9 @@ export interface Described {
 
 /** The text of src/constructs/attributes.ts: one interface for each resource type, and one for each nested block. */
 export function attributeInterfaces(types: readonly Described[] = constructed()): string {
-  return [HEADER, ...types.flatMap(interfacesOf)].join("\n");
+  const interfaces = types.flatMap(interfacesOf);
+  const references = interfaces.some((text) => text.includes("IdReference")) ? REFERENCES : "";
+  return [HEADER + references, ...interfaces].join("\n");
 }
 
 /** The types that have a construct. */
