@@ -14,10 +14,10 @@ export {
   type NetworkInterfaceAttachmentProps,
 } from "./constructs/network-interface-attachment";
 export { AlicloudProvider, type AlicloudProviderConfig } from "./constructs/provider";
-export type { Reference } from "./constructs/references";
+export type { IdReference } from "./constructs/references";
 export { AppRejected } from "./constructs/rejected";
 export { AlicloudResource, type ResourceConfig } from "./constructs/resource";
-export { type Rule as SecurityRule, SecurityGroup, type SecurityGroupProps } from "./constructs/security-group";
+export { SecurityGroup, type SecurityGroupProps, type SecurityRule } from "./constructs/security-group";
 export { SecurityGroupRule, type SecurityGroupRuleProps } from "./constructs/security-group-rule";
 export { NetworkStack, type NetworkStackProps } from "./constructs/stack";
 export { Vpc, type VpcProps } from "./constructs/vpc";

@@ -3,7 +3,7 @@
 import "./compiler";
 import { FileBatch } from "../run/files/batch";
 import { useCodeCache } from "./code-cache";
-import { run } from "./main";
+import { main } from "./main";
 import { OutputStream } from "./output-stream";
 import { readStandardInput } from "./stdin";
 
@@ -13,7 +13,7 @@ const files = new FileBatch();
 
 const argv = process.argv.slice(2);
 useCodeCache(argv[0]);
-void run(argv, {
+void main(argv, {
   cwd: process.cwd(),
   env: process.env,
   stdoutIsTerminal: process.stdout.isTTY === true,

@@ -3,7 +3,7 @@ import { fail } from "../model/problem";
 import { joined } from "../report/encode/encoded";
 import { plain } from "../report/encode/terminal";
 import { EXAMPLE_RULE } from "../report/words";
-import { addCommonOptions, addExamples, collect } from "./common";
+import { addCommonOptions, addExamples, repeated } from "./common";
 import type { CommonOptions, Context } from "./context";
 import { allRules } from "./custom-rules";
 import { suggestions } from "./nearest";
@@ -24,7 +24,7 @@ export function addExplain(program: Command, context: Context): void {
     .command("explain")
     .description(words.phrase("help.explain"))
     .argument("[rule]", words.phrase("help.rule"))
-    .option("--rules <file>", words.phrase("help.rules-file"), collect)
+    .option("--rules <file>", words.phrase("help.rules-file"), repeated)
     .option("--policy <file>", words.phrase("help.policy"))
     .option("--allow-code", words.phrase("help.allow-code"));
   addCommonOptions(command, context);

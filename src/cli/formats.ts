@@ -5,7 +5,7 @@ import type { Phrase } from "../report/messages/messages";
 import type { Words } from "../report/words";
 
 /** What a list of rules can be written as. */
-export const LISTS: readonly FormatName[] = ["human", "json"];
+export const LIST_FORMATS: readonly FormatName[] = ["human", "json"];
 
 /** What a plan can be written as. */
 export const PLAN_REPORTS: readonly FormatName[] = REPORT_NAMES;

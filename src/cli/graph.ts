@@ -4,7 +4,7 @@ import type { Result } from "../policy/result";
 import type { GraphKind } from "../report/graph";
 import { isIn, NORMAL_LIMIT } from "../report/graph/picture";
 import { sayNotRun } from "./code";
-import { addCommonOptions, addExamples, addReadOptions, collect } from "./common";
+import { addCommonOptions, addExamples, addReadOptions, repeated } from "./common";
 import type { Context } from "./context";
 import { evaluateInput } from "./evaluate";
 import { EXIT } from "./exit";
@@ -31,9 +31,9 @@ export function addGraph(program: Command, context: Context): void {
   const command = program.command("graph").description(words.phrase("help.graph"));
   addReadOptions(command, context)
     .option("--kind <name>", words.phrase("help.graph-kind"))
-    .option("--focus <address>", words.phrase("help.focus"), collect)
+    .option("--focus <address>", words.phrase("help.focus"), repeated)
     .option("--limit <n>", words.phrase("help.limit", LIMIT))
-    .option("--format <name>", words.phrase("help.graph-format"), collect);
+    .option("--format <name>", words.phrase("help.graph-format"), repeated);
   addCommonOptions(command, context);
   addExamples(command, context, [
     ["eniplan graph", "example.graph"],

@@ -15,7 +15,7 @@ import {
 import { throughCandidates } from "./candidates";
 import { converted } from "./converted";
 import { LanguageError } from "./error";
-import { identityOf } from "./functions/identity";
+import { equalityKey } from "./functions/identity";
 import type { FunctionSpecification, Parameter, Render } from "./functions/specification";
 import type { Evaluate, Scope } from "./scope";
 import { templateScope } from "./template-scope";
@@ -106,7 +106,7 @@ function valueKey(value: Value): string | undefined {
     return `${type.kind}[${keys.join()}]`;
   }
   if (typeof content === "object" && content !== null && !isNumber(value)) return undefined;
-  return `${type.kind} ${identityOf(value)}`;
+  return `${type.kind} ${equalityKey(value)}`;
 }
 
 const MOST_ELEMENTS = 16;

@@ -7,7 +7,7 @@ import { refinedFurther } from "./unknowns";
 const ANY: LetterRun = { min: 0, max: Infinity };
 
 /** What is known of the letters of a text, or of a number as it is written. Any text where nothing is. */
-export function shapeOf({ content }: Value): TextShape {
+export function textShapeOf({ content }: Value): TextShape {
   if (!(content instanceof UnknownContent)) return typeof content === "string" ? [content] : [ANY];
   const { shape, prefix } = content.refinements;
   return shape ?? (prefix ? [prefix, ANY] : [ANY]);
@@ -19,7 +19,7 @@ export function isNeverEmpty(value: Value): boolean {
   if (!(content instanceof UnknownContent)) return content !== null && content !== "";
   if (!content.refinements.notNull) return false;
   const { candidates } = content.refinements;
-  if (shapeLength(shapeOf(value)).min > 0) return true;
+  if (shapeLength(textShapeOf(value)).min > 0) return true;
   return candidates?.every(isNeverEmpty) ?? false;
 }
 
@@ -48,7 +48,7 @@ export function hasShape({ content }: Value): boolean {
 /** A mark at the beginning of an unknown text would change the letter before it: that is not certain any more. */
 function shapeInARow(parts: readonly Value[]): TextShape {
   const pieces: (string | LetterRun)[] = [];
-  for (const piece of joinedShape(parts.map(shapeOf))) {
+  for (const piece of joinedShape(parts.map(textShapeOf))) {
     const last = pieces.at(-1);
     if (typeof piece !== "string" && piece.letters === undefined && typeof last === "string") {
       const safe = safePrefix(last);

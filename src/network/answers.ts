@@ -63,7 +63,7 @@ export function answered(model: Model, value: Answer): Answer {
 }
 
 /** What the data source that an object comes from was asked for: its zone, its VPC, its block. */
-export function askedOf(model: Model, target: Target, name: string): Answer | undefined {
+export function askedFor(model: Model, target: Target, name: string): Answer | undefined {
   const question = target.kind === "unknown" ? questionOf(target) : undefined;
   return question && argument(model, question.data, TOLD.get(question.data.type)?.by.get(name));
 }

@@ -5,7 +5,7 @@ import type { Target } from "../model/target";
 import type { PlaceFacts } from "../provider/overlay";
 import { overlayOf } from "../provider/overlays";
 import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "../provider/type-names";
-import { answered, askedOf, askedTarget } from "./answers";
+import { answered, askedFor, askedTarget } from "./answers";
 import { type CidrBlock, parseCidr } from "./ipv4";
 import { isSet, sentValue } from "./sent";
 
@@ -82,7 +82,7 @@ export class Network {
     const { vswitch: viaOther, zone } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
     if (!viaOther) return zone ? once(this.zones, resource, () => this.text(resource, ...zone)) : ABSENT;
     const target = this.vswitchOf(resource);
-    const asked = askedOf(this.model, target, "zone_id");
+    const asked = askedFor(this.model, target, "zone_id");
     const viaVSwitch = asked
       ? scalarText(answered(this.model, asked))
       : follow(target, "zone", (vswitch) => this.zoneOf(vswitch));

@@ -13,7 +13,7 @@ import type {
   TerraformBlock,
   VariableBlock,
 } from "../model/module-blocks";
-import { isFalse, isTrue, labelled } from "./json-blocks";
+import { isFalse, isTrue, labelledBlocks } from "./json-blocks";
 
 type Locate = (address: string) => (() => Location | undefined) | undefined;
 
@@ -42,7 +42,7 @@ export function readModuleBlocks(documents: readonly JsonObject[], reading: Read
 }
 
 function named(value: Json | undefined, where: string, { wrong }: Reading): [string, Json][] {
-  return labelled(value, () => wrong(where));
+  return labelledBlocks(value, () => wrong(where));
 }
 
 function typedIn(type: string, names: Json, keyword: string, reading: Reading): [string, string, JsonObject][] {

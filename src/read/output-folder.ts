@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Json, JsonObject } from "../model/json";
-import { isObject, textOf } from "../model/json";
+import { isObject, readableText } from "../model/json";
 import type { Location } from "../model/location";
 import { fail } from "../model/problem";
 import type { Emission, StackPart } from "../model/stack-part";
@@ -93,7 +93,7 @@ function emissionOf({ emission }: JsonObject): Emission | undefined {
   if (!isObject(emission)) return undefined;
   const { dependsOn } = emission;
   const entries = (Array.isArray(dependsOn) ? dependsOn : []).filter(isObject);
-  return { dependsOn: entries.map(({ block, on }) => ({ block: textOf(block), on: textOf(on) })) };
+  return { dependsOn: entries.map(({ block, on }) => ({ block: readableText(block), on: readableText(on) })) };
 }
 
 /** Where its author keeps the modules that cdktf has copied into the folder of the stack. */

@@ -1,5 +1,5 @@
 import { formatAddress } from "../model/address";
-import { isObject, type JsonObject, memberOf, textOf } from "../model/json";
+import { isObject, type JsonObject, memberOf, readableText } from "../model/json";
 import { modulePath } from "../model/module-address";
 import { fail } from "../model/problem";
 import type { StackPart } from "../model/stack-part";
@@ -38,7 +38,7 @@ function priorOf(document: JsonObject, file: string): PriorState | undefined {
   const forced = new Set(
     objects(document["resource_changes"])
       .filter(({ action_reason: reason }) => reason === "replace_by_triggers" || reason === "replace_by_request")
-      .map(({ address }) => textOf(address)),
+      .map(({ address }) => readableText(address)),
   );
   if (forced.size === 0) return state;
   return { ...state, objects: state.objects.map((o) => (forced.has(o.address) ? { ...o, tainted: true } : o)) };
@@ -48,7 +48,7 @@ function priorOf(document: JsonObject, file: string): PriorState | undefined {
 function instancesIn(document: JsonObject): PlannedInstances {
   const found = new Map<string, PlannedInstance[]>();
   const add = (mode: string, entry: JsonObject, instance: PlannedInstance) => {
-    const [type, name] = [textOf(entry["type"]), textOf(entry["name"])];
+    const [type, name] = [readableText(entry["type"]), readableText(entry["name"])];
     const path = modulePath(instance.module);
     const address = formatAddress(mode === "data" ? "data" : "managed", type, name, undefined, path);
     const list = found.get(address);
@@ -59,7 +59,7 @@ function instancesIn(document: JsonObject): PlannedInstances {
     const { mode, index, module_address: module, deposed } = change;
     const { before, after, actions, after_unknown: unknown, after_sensitive: sensitive } = objectOr(change["change"]);
     if (deposed !== undefined || !isObject(after)) continue;
-    add(textOf(mode), change, {
+    add(readableText(mode), change, {
       module: typeof module === "string" ? module : "",
       index,
       values: after,
@@ -89,7 +89,9 @@ function instancesIn(document: JsonObject): PlannedInstances {
 }
 
 function resourcesIn(values: JsonObject, module: string): { module: string; resource: JsonObject }[] {
-  const inner = objects(values["child_modules"]).flatMap((child) => resourcesIn(child, textOf(child["address"] ?? "")));
+  const inner = objects(values["child_modules"]).flatMap((child) =>
+    resourcesIn(child, readableText(child["address"] ?? "")),
+  );
   return [...objects(values["resources"]).map((resource) => ({ module, resource })), ...inner];
 }
 
@@ -99,7 +101,7 @@ function forgotten(document: JsonObject): string[] {
     const actions = isObject(change) ? change["actions"] : undefined;
     const forgets = Array.isArray(actions) && actions.includes("forget");
     const path = typeof module === "string" ? modulePath(module) : "";
-    return forgets ? [formatAddress("managed", textOf(type), textOf(name), undefined, path)] : [];
+    return forgets ? [formatAddress("managed", readableText(type), readableText(name), undefined, path)] : [];
   });
 }
 

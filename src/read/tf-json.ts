@@ -10,7 +10,7 @@ import type { ModulePart } from "../model/module";
 import { InputError, type Problem } from "../model/problem";
 import type { StackPart } from "../model/stack-part";
 import type { PriorState } from "../model/state";
-import { isTrue, labelled } from "./json-blocks";
+import { isTrue, labelledBlocks } from "./json-blocks";
 import { readModuleBlocks } from "./module-blocks";
 import { type EvaluateConstant, moduleSource } from "./module-source";
 import { readNoted } from "./noted";
@@ -219,7 +219,7 @@ class ConfigurationReader {
   }
 
   private named(value: Json | undefined, where: string): [string, Json][] {
-    return labelled(value, () => this.wrong(where));
+    return labelledBlocks(value, () => this.wrong(where));
   }
 
   private wrong(where: string): void {

@@ -22,7 +22,7 @@ const SIMPLE =
   /^\$\{((?!data\.|var\.|local\.|module\.|each\.|count\.)[A-Za-z_]\w*)\.([A-Za-z_][\w-]*)\.[A-Za-z_]\w*\}$/;
 
 /** What one module declares. */
-export class Declarations {
+export class ModuleDeclarations {
   private readonly blocks = new Map<string, Map<string, boolean>>();
   private readonly suggestions = new Map<string, string | undefined>();
 

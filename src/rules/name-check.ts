@@ -1,4 +1,4 @@
-import { shapeOf } from "../language/texts";
+import { textShapeOf } from "../language/texts";
 import type { Answer } from "../model/answer";
 import type { Resource } from "../model/resource";
 import { valueBehind } from "../model/typed-answer";
@@ -46,7 +46,7 @@ function checkOpen(
   kind: keyof typeof LENGTHS,
   value: Answer<string>,
 ): boolean {
-  const shape = shapeOf(valueBehind(value));
+  const shape = textShapeOf(valueBehind(value));
   const { min, max } = LENGTHS[kind];
   const length = shapeLength(shape);
   const facts = [

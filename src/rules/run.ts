@@ -19,7 +19,7 @@ export function runRules(
   const fast = { ...context, catalog: memoCatalog(context.catalog) };
   const run = (rule: Rule) => {
     const own = context.options.only?.[rule.id];
-    return collect(rule, secrets, (report) =>
+    return findingsOf(rule, secrets, (report) =>
       rule.check(own ? { ...fast, options: { ...fast.options, ...own } } : fast, report),
     );
   };
@@ -28,7 +28,7 @@ export function runRules(
 }
 
 /** What a check reports in the name of a rule. */
-export function collect(
+export function findingsOf(
   rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText">,
   secrets: Secrets,
   check: (report: Report) => void,

@@ -5,7 +5,7 @@ import { display } from "../read/local-state";
 import { noteRead, readText } from "../read/text";
 
 /** A policy file, if there is one, and the rules of the team's own. */
-export interface Decided {
+export interface TeamPolicy {
   readonly policy: Policy | undefined;
   readonly customRules: readonly CustomRule[];
 }
@@ -16,7 +16,7 @@ export interface Decided {
  * @param code whether files with rules that it names are run.
  * @throws InputError with everything that is wrong with it.
  */
-export function readPolicyFile(path: string, cwd: string, given: readonly CustomRule[], code: boolean): Decided {
+export function readPolicyFile(path: string, cwd: string, given: readonly CustomRule[], code: boolean): TeamPolicy {
   const text = { text: readText(path), path, file: display(path, cwd) };
   return readPolicyRules(text, given, cwd, code, (file) => {
     noteRead(file);

@@ -1,7 +1,7 @@
 import { dirname, resolve, sep } from "node:path";
 import type { CustomRule } from "../policy/custom/rule";
 import type { InputPath } from "../read/paths";
-import type { Decided } from "./policy-file";
+import type { TeamPolicy } from "./policy-file";
 
 /** Switches a file off that would be found or named elsewhere. */
 const NONE = "none";
@@ -19,7 +19,7 @@ export async function loadPolicy(
   cwd: string,
   given: readonly CustomRule[],
   code: boolean,
-): Promise<Decided> {
+): Promise<TeamPolicy> {
   const none = { policy: undefined, customRules: given };
   if (option === NONE) return none;
   const { findPolicy } = await import("../read/find-policy.js");

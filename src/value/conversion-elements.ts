@@ -16,7 +16,7 @@ export function conversionsTo(rules: Rules, types: Iterable<Type>, to: Type): ((
 }
 
 /** Elements, each converted. The same array where none changes. Keys are those of the path; default: places. */
-export function converted(
+export function convertedElements(
   elements: readonly Value[],
   each: (i: number) => Conversion | undefined,
   path: ValuePath,
@@ -59,7 +59,7 @@ export function isMarkedNull({ content, marks }: Value): boolean {
  *
  * @throws ConversionError if they differ.
  */
-export function elementType(
+export function commonElementType(
   of: CollectionType["kind"],
   constraint: Type,
   elements: readonly Value[],
@@ -96,5 +96,5 @@ export function unified(
   const one = rules.unify(types);
   const each = one && conversionsTo(rules, types, one);
   if (!each) throw new ConversionError({ kind: "elements", of }, [...path]);
-  return converted(elements, (i) => each(types[i] as Type), path, keys);
+  return convertedElements(elements, (i) => each(types[i] as Type), path, keys);
 }

@@ -44,11 +44,11 @@ function guarded(self: Rules, to: Type, known: Conversion): Conversion {
 /** Of what may be of any type, it is decided when it is there. */
 function later(self: Rules, to: Type): Conversion | undefined {
   if (self.safe) return undefined;
-  return (value, path) => converted(value, to, path);
+  return (value, path) => convertedAt(value, to, path);
 }
 
 /** @throws ConversionError */
-export function converted(value: Value, to: Type, path: ValuePath): Value {
+export function convertedAt(value: Value, to: Type, path: ValuePath): Value {
   const conversion = UNSAFE.between(value.type, to);
   if (!conversion) throw mismatch(UNSAFE, value.type, to, path);
   return conversion(value, path);

@@ -38,7 +38,7 @@ export function bothBounds(a: Refinements, b: Refinements): Refinements {
 }
 
 /** What is known of a value of which the one or the other is known. */
-export function either(a: Refinements, b: Refinements): Refinements {
+export function commonRefinements(a: Refinements, b: Refinements): Refinements {
   const all = a.candidates && b.candidates && [...a.candidates];
   for (const one of (all && b.candidates) ?? []) if (!all?.some((other) => sameValue(one, other))) all?.push(one);
   return range({

@@ -5,7 +5,7 @@ import { setValue } from "./set";
 import { type CollectionType, isCollection, type Type } from "./type";
 import { numberValue, type Reason, type Refinements, UNMARKED, UnknownContent, type Value, withMarks } from "./value";
 
-export { bothBounds, either, mayBe, rangeOf } from "./ranges";
+export { bothBounds, commonRefinements, mayBe, rangeOf } from "./ranges";
 
 /**
  * An unknown value of which more is known now; of one of an unknown type, only candidates. What is known so well that one

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Catalog } from "../../catalog/catalog";
 import { jsonDocument } from "../../report/encode/json";
 import type { HelpPhrase } from "../../report/messages/help-en";
-import { addCommonOptions, addExamples, collect } from "../common";
+import { addCommonOptions, addExamples, repeated } from "../common";
 import type { CommonOptions, Context } from "../context";
 import { parseFormats } from "../formats";
 import { outputDocument, outputText } from "../output";
@@ -54,7 +54,7 @@ function addLookup(parent: Command, context: Context, { name, argument, help, ex
   const { words } = context;
   const command = parent.command(name).description(words.phrase(help));
   if (argument !== "") command.argument(argument, words.phrase("help.catalog-argument"));
-  command.option("--format <name>", words.phrase("help.format"), collect);
+  command.option("--format <name>", words.phrase("help.format"), repeated);
   addCommonOptions(command, context);
   addExamples(command, context, [[`eniplan catalog ${example}`, help]]);
   command.action(async (...args: unknown[]) => {

@@ -2,7 +2,7 @@ import type { Argument, Command, Option } from "commander";
 import { loadCatalog } from "../../catalog/catalog";
 import { knownReleases } from "../../model/release";
 import { RULES } from "../../rules/index";
-import { GRAPH_FORMATS, LISTS, PLAN_REPORTS, REPORTS } from "../formats";
+import { GRAPH_FORMATS, LIST_FORMATS, PLAN_REPORTS, REPORTS } from "../formats";
 import { GRAPH_KINDS } from "../graph";
 import { SHELLS } from "./scripts";
 
@@ -13,7 +13,7 @@ export interface Completion {
   readonly place?: "files" | "folders";
 }
 
-export const NOTHING: Completion = { values: [] };
+export const NO_VALUES: Completion = { values: [] };
 
 /**
  * Values of an option: those that it knows, or what its placeholder says.
@@ -66,7 +66,7 @@ export function argumentValues(command: Command, argument: Argument): Completion
 /** Placeholders that stand for something in the file system. */
 function placeOf(placeholder: string | undefined): Completion {
   if (placeholder === "folder") return { values: [], place: "folders" };
-  return placeholder === "file" || placeholder === "path" ? { values: [], place: "files" } : NOTHING;
+  return placeholder === "file" || placeholder === "path" ? { values: [], place: "files" } : NO_VALUES;
 }
 
 function formatsOf(command: Command): readonly string[] {
@@ -80,7 +80,7 @@ function formatsOf(command: Command): readonly string[] {
     case "graph":
       return GRAPH_FORMATS;
     default:
-      return LISTS;
+      return LIST_FORMATS;
   }
 }
 

@@ -1,5 +1,5 @@
 import { sameOrigin } from "../../value/origin";
-import { either, rangeOf, refine } from "../../value/refinements";
+import { commonRefinements, rangeOf, refine } from "../../value/refinements";
 import { isCollection, sameType, type Type } from "../../value/type";
 import {
   isMembers,
@@ -19,9 +19,9 @@ import { isNeverNull, memberOfUnknown, reasonOf, withCandidates } from "../unkno
  * One of two values, without marks, as nobody knows the condition yet: an unknown, with what is known of both
  * (HCL's ConditionalExpr), the values that it may have, and parts of which the same can be told.
  */
-export function oneOf(condition: Value, yes: Value, no: Value, type: Type): Value {
+export function eitherValue(condition: Value, yes: Value, no: Value, type: Type): Value {
   const taken = onlyBranch(condition, yes, no);
-  if (taken && (yes !== taken || no !== taken)) return oneOf(condition, taken, taken, type);
+  if (taken && (yes !== taken || no !== taken)) return eitherValue(condition, taken, taken, type);
   if (yes.content === null && no.content === null) return nullValue(type);
   const member = (step: TraversalStep) => partOfOne(condition, yes, no, type, step);
   const unknown: Value = { type, content: new UnknownContent(reasonOf([condition]), {}, member), marks: UNMARKED };
@@ -51,7 +51,7 @@ function knownOfBoth(yes: Value, no: Value): Refinements {
   const notNull = isNeverNull(yes) && isNeverNull(no) ? { notNull: true } : {};
   const numbers = yes.type.kind === "number" && no.type.kind === "number";
   if (!numbers && !(isCollection(yes.type) && sameType(yes.type, no.type))) return notNull;
-  const { candidates: _, ...ranges } = either(rangeOf(yes), rangeOf(no));
+  const { candidates: _, ...ranges } = commonRefinements(rangeOf(yes), rangeOf(no));
   return ranges;
 }
 
@@ -60,7 +60,7 @@ function partOfOne(condition: Value, yes: Value, no: Value, type: Type, step: Tr
   const member = memberType(type, step);
   const [a, b] = [partOf(yes, step), partOf(no, step)];
   if (!member || !a || !b || a.marks !== UNMARKED || b.marks !== UNMARKED) return undefined;
-  return sameType(a.type, member) && sameType(b.type, member) ? oneOf(condition, a, b, member) : undefined;
+  return sameType(a.type, member) && sameType(b.type, member) ? eitherValue(condition, a, b, member) : undefined;
 }
 
 function memberType(type: Type, step: TraversalStep): Type | undefined {

@@ -7,7 +7,7 @@ import { memberOfUnknown, unknownBecause } from "../unknowns";
 import { badType } from "./bad-argument";
 import { notFound, typesDiffer } from "./refusals";
 import type { FunctionTable } from "./specification";
-import { textOf } from "./values";
+import { stringOf } from "./values";
 
 export const LOOKUP: FunctionTable = {
   lookup: {
@@ -44,7 +44,7 @@ function typeOfLookup(args: readonly Value[]): Type {
   if (map.type.kind === "dynamic") return DYNAMIC;
   if (map.type.kind !== "object") throw badType("lookup", "inputMap", "map", typeName(map.type));
   if (!isKnown(key)) return DYNAMIC;
-  const type = map.type.attributes.get(textOf(key)) ?? fallback?.type;
+  const type = map.type.attributes.get(stringOf(key)) ?? fallback?.type;
   if (!type) throw notFound("lookup", "key");
   return type;
 }
@@ -62,7 +62,7 @@ function ofElementType(fallback: Value, type: Type): Value {
 function lookup(args: readonly Value[], type: Type): Value {
   const [map, key, fallback] = args as [Value, Value, Value?];
   const marks = map.marks | key.marks;
-  const found = isKnown(key) ? memberNamed(map, textOf(key), type, fallback) : undefined;
+  const found = isKnown(key) ? memberNamed(map, stringOf(key), type, fallback) : undefined;
   if (found) return withMarks(found, marks);
   // Of what has no type yet, Terraform asks nothing at all, not even for marks.
   if (map.type.kind === "dynamic") return unknownBecause([map], type);

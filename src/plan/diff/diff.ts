@@ -18,7 +18,7 @@ import { decidedAttributes, kindOfActions } from "./decided-diff";
 import { ignoredAttributes, isIgnored, keepIgnored } from "./ignored-attributes";
 import { ObjectDiffer } from "./object-diff";
 import { plannedAnswer } from "./planned-answer";
-import { type ResourceDiff, reasonOf } from "./resource-diff";
+import { type ResourceDiff, replaceReason } from "./resource-diff";
 
 type Compared = Pick<ResourceDiff, "attributes" | "undecided">;
 
@@ -158,7 +158,7 @@ export class Differ {
 
   private decidedDiff(resource: Resource, change: DecidedChange, prior: PriorObject | undefined): ResourceDiff {
     const kind = kindOfActions(change.actions);
-    const own = { resource, ...(prior ? { prior } : {}), kind, decided: change, undecided: [], ...reasonOf(change) };
+    const own = { resource, ...(prior && { prior }), kind, decided: change, undecided: [], ...replaceReason(change) };
     if (kind === "read" || kind === "delete" || kind === "forget" || resource.mode === "data")
       return { ...own, attributes: NOTHING };
     const type = plannedType(resource.type);

@@ -3,7 +3,7 @@ import { Dependencies } from "../../model/dependencies";
 import type { JsonObject } from "../../model/json";
 import { forgotten, orphans, undecidedLeaving } from "../../model/leaving";
 import type { Model } from "../../model/model";
-import { secretTexts, textsIn } from "../../model/secret-places";
+import { leafTextsIn, secretTexts } from "../../model/secret-places";
 import { revealedTexts, secretValues } from "../../model/secret-values";
 import type { StackPart } from "../../model/stack-part";
 import type { PriorObject } from "../../model/state";
@@ -74,7 +74,7 @@ class StackWriter {
       ...textsOf(after, secrets.planned),
     ]);
     for (const object of prior) attributes.push(...textsOf(object.attributes, this.differ.secrets.ofPrior(object)));
-    const variables = secretValues(this.model, this.part.name).flatMap(textsIn);
+    const variables = secretValues(this.model, this.part.name).flatMap(leafTextsIn);
     if (variables.length + attributes.length === 0) return new Mask([], []);
     const revealed = revealedTexts(this.model, this.part.name);
     const isHidden = (text: string) => !revealed.has(text);

@@ -15,7 +15,7 @@ export interface PlannedValue {
 export const UNKNOWN: PlannedValue = { value: undefined, unknown: true };
 
 export function knownValue(value: Json): PlannedValue {
-  return { value, unknown: shapeOf(value) };
+  return { value, unknown: unmarkedShape(value) };
 }
 
 export function plannedList(elements: readonly PlannedValue[]): PlannedValue {
@@ -51,11 +51,11 @@ export function holdsTrue(tree: Json): boolean {
 }
 
 /** The tree of a value in which nothing is marked. */
-export function shapeOf(value: Json): Json {
-  if (Array.isArray(value)) return value.map(shapeOf);
+export function unmarkedShape(value: Json): Json {
+  if (Array.isArray(value)) return value.map(unmarkedShape);
   if (!isObject(value)) return false;
   const members = Object.entries(value).flatMap(([name, member]) => {
-    const shape = shapeOf(member);
+    const shape = unmarkedShape(member);
     return shape === false ? [] : [[name, shape] as const];
   });
   return Object.fromEntries(members);

@@ -16,7 +16,7 @@ export function letters(of: string, min: number, max = min): TextShape {
 }
 
 /** An attribute that is a text of a shape, never null. */
-export function textOf(shape: TextShape): ReturnType<GivenAttribute> {
+export function shapedText(shape: TextShape): ReturnType<GivenAttribute> {
   return { type: STRING, refinements: { notNull: true, shape } };
 }
 

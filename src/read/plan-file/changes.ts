@@ -32,7 +32,7 @@ export function decidedChange(message: ResourceMessage): DecidedChange {
   const [before, after] = [first, second].map((i) => (change.values[i] ? planValue(change.values[i]) : undefined));
   const why = REASONS.get(reason);
   return {
-    ...namedIn(address),
+    ...resourceNamedIn(address),
     address,
     ...(deposed === "" ? {} : { deposed }),
     ...(previousAddress === "" || previousAddress === address ? {} : { movedFrom: previousAddress }),
@@ -47,7 +47,7 @@ export function decidedChange(message: ResourceMessage): DecidedChange {
 }
 
 /** @throws Error for an address that is not one of a resource. */
-export function namedIn(address: string): Pick<DecidedChange, "mode" | "type"> {
+export function resourceNamedIn(address: string): Pick<DecidedChange, "mode" | "type"> {
   const module = moduleSteps(address).at(-1)?.address ?? "";
   const [, data, type] = /^(data\.)?([\w-]+)\.[\w-]+(?:\[.*\])?$/s.exec(address.slice(prefixOf(module).length)) ?? [];
   if (type === undefined) throw new Error(`the address ${address}`);

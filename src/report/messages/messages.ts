@@ -3,7 +3,7 @@ import type { CauseText } from "./causes";
 import type { GraphPhrase } from "./graph-en";
 import type { HelpPhrase } from "./help-en";
 import type { MissingTexts } from "./missing";
-import type { Phrase as ReportPhrase } from "./phrases-en";
+import type { ReportPhrase } from "./phrases-en";
 import type { ProblemText } from "./problems-en";
 
 /** Key of a phrase, of the reports, of pictures or of the command line. */

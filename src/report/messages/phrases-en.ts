@@ -270,4 +270,4 @@ export const PHRASES_EN = {
   "decided-at.live": "refresh: it needs a live read or an inventory",
 } as const;
 
-export type Phrase = keyof typeof PHRASES_EN;
+export type ReportPhrase = keyof typeof PHRASES_EN;

@@ -1,6 +1,6 @@
-import type { Phrase } from "./phrases-en";
+import type { ReportPhrase } from "./phrases-en";
 
-export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
+export const PHRASES_ZH: Readonly<Record<ReportPhrase, string>> = {
   "severity.error": "错误",
   "severity.warning": "警告",
   "severity.info": "提示",

@@ -9,7 +9,7 @@ import { prefixOf } from "../../model/module-address";
 import type { CheckCondition } from "../../model/module-blocks";
 import type { Subject } from "../rule";
 import { judgedStacks } from "./judged";
-import { type ExpressionText, textsIn, textsOf } from "./texts";
+import { type ExpressionText, expressionTextsIn, textsOf } from "./texts";
 
 /** Something in a module that holds expressions, as it is written: it may be evaluated in several instances of the module. */
 export interface WrittenExpressions {
@@ -55,7 +55,7 @@ function collect(model: Model, modules: readonly Module[], written: WrittenExpre
     const { repeats } = more;
     written.push({ kind, name, modules, texts, subject, ...(repeats ? { repeats } : {}) });
   };
-  for (const [name, raw] of part.locals) named("local", "local", name, textsIn(raw, "value"));
+  for (const [name, raw] of part.locals) named("local", "local", name, expressionTextsIn(raw, "value"));
   collectOutputs(part, named);
   for (const [name, body] of part.settings?.modules ?? [])
     named("module", "module", name, callTexts(body), { repeats: body });
@@ -90,7 +90,7 @@ function collectOutputs({ outputs, declared }: ModulePart, add: Add): void {
       "output",
       "output",
       name,
-      [...textsIn(raw, "value"), ...conditionTexts(preconditions, "precondition")],
+      [...expressionTextsIn(raw, "value"), ...conditionTexts(preconditions, "precondition")],
       located(locate),
     );
   }
@@ -107,7 +107,7 @@ function callTexts(body: JsonObject): readonly ExpressionText[] {
 }
 
 function conditionTexts(conditions: readonly CheckCondition[], keyword: string): readonly ExpressionText[] {
-  return conditions.flatMap(({ condition }, i) => textsIn(condition, `${keyword}[${i}].condition`));
+  return conditions.flatMap(({ condition }, i) => expressionTextsIn(condition, `${keyword}[${i}].condition`));
 }
 
 /** What a finding about a resource or data source is about: its first instance, or the declaration where there is none. */

@@ -3,7 +3,7 @@ import type { AttributeSchema } from "../../schema/attribute";
 import { isWhole, parseNumber } from "../../value/number";
 import { violatedCheck } from "./check";
 import type { Mistakes } from "./mistake";
-import { mismatch } from "./types";
+import { typeMismatch } from "./types";
 
 /** Checks what an attribute is worth. Entries of a list that are not known are not among `value`. */
 export function checkValue(
@@ -13,7 +13,7 @@ export function checkValue(
   isWholly: boolean,
   mistakes: Mistakes,
 ): void {
-  const wrong = mismatch(attribute.type, value);
+  const wrong = typeMismatch(attribute.type, value);
   if (wrong) {
     mistakes.add("type", path, wrong);
     return;

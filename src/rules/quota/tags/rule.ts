@@ -1,4 +1,4 @@
-import { shapeOf } from "../../../language/texts";
+import { textShapeOf } from "../../../language/texts";
 import { type Answer, mapAnswer, type Unknown } from "../../../model/answer";
 import { isObject } from "../../../model/json";
 import type { Resource } from "../../../model/resource";
@@ -73,7 +73,7 @@ type Tag = readonly [key: string, text: unknown];
 
 /** Whether a value is short enough whatever it turns out to be, and cannot have a web address in it. */
 function isSurelyRight(value: Value): boolean {
-  const shape = shapeOf(value);
+  const shape = textShapeOf(value);
   if (shapeLength(shape).max > LENGTH) return false;
   return shape.every((piece) => !(typeof piece === "string" ? piece : (piece.letters ?? "/")).includes("/"));
 }

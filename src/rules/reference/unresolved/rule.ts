@@ -3,7 +3,7 @@ import { type Json, memberOf } from "../../../model/json";
 import type { Model } from "../../../model/model";
 import type { Module } from "../../../model/module";
 import type { Resource } from "../../../model/resource";
-import { Declarations, type Unresolved } from "../../declarations";
+import { ModuleDeclarations, type Unresolved } from "../../declarations";
 import { fact } from "../../facts";
 import { type ReferenceUse, usesIn, usesOf } from "../../references";
 import type { Report, Rule, Violation } from "../../rule";
@@ -34,7 +34,7 @@ interface Placed extends ReferenceUse {
 }
 
 class Modules {
-  private readonly declarations = new Map<Module, Declarations>();
+  private readonly declarations = new Map<Module, ModuleDeclarations>();
   private readonly followed = new Set<string>();
 
   constructor(private readonly model: Model) {}
@@ -68,10 +68,10 @@ class Modules {
     return instances.some((one) => this.model.refusal(text, module, one)?.id.startsWith("language/index-") === true);
   }
 
-  private declarationsOf(module: Module): Declarations {
+  private declarationsOf(module: Module): ModuleDeclarations {
     let declarations = this.declarations.get(module);
     if (!declarations) {
-      declarations = new Declarations(this.model, module);
+      declarations = new ModuleDeclarations(this.model, module);
       this.declarations.set(module, declarations);
     }
     return declarations;

@@ -1,4 +1,4 @@
-import { elementType } from "../../../../src/plan/objchange/proposed";
+import { elementTypeOf } from "../../../../src/plan/objchange/proposed";
 import type { AttributeSchema, Attributes } from "../../../../src/schema/attribute";
 import type { TypeSchema } from "../../../../src/schema/type-schema";
 import { listValue, mapValue } from "../../../../src/value/collection";
@@ -86,7 +86,7 @@ export class Random {
   private blocks(attribute: AttributeSchema, least: number, make: (one: AttributeSchema) => Value): Value {
     const { type, block, attributes, maxItems = 3 } = attribute;
     if (block === "single") return nullValue(type);
-    const element = elementType({ type } as Value) as ObjectType;
+    const element = elementTypeOf({ type } as Value) as ObjectType;
     const length = Math.max(least, Math.min(maxItems, Math.floor(this.next() * 3)));
     const elements = Array.from({ length }, () => this.block(element, attributes as Attributes, make));
     return block === "list" ? listValue(elements, element) : setValue(elements, element);
