@@ -103,6 +103,7 @@ export class Resource {
 
   /** The address of the declaration: without any instance key, of modules neither. */
   get declaration(): string {
+    if (this.repetition.key === undefined && this.module.path === this.module.address) return this.address;
     const { mode, type, name } = this.block;
     return formatAddress(mode, type, name, undefined, this.module.path);
   }
