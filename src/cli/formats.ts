@@ -10,8 +10,11 @@ export const LIST_FORMATS: readonly FormatName[] = ["human", "json"];
 /** What a plan can be written as. */
 export const PLAN_REPORTS: readonly FormatName[] = REPORT_NAMES;
 
+/** What is of a plan alone. */
+const OF_PLANS: ReadonlySet<FormatName> = new Set(["runbook", "tfplan-json"]);
+
 /** What findings can be written as. */
-export const REPORTS: readonly FormatName[] = REPORT_NAMES.filter((name) => name !== "tfplan-json");
+export const REPORTS: readonly FormatName[] = REPORT_NAMES.filter((name) => !OF_PLANS.has(name));
 
 /** What a picture can be drawn as. */
 export const GRAPH_FORMATS = ["text", "mermaid", "dot"] as const;

@@ -92,6 +92,8 @@ function extrasOf(command: "plan" | "check", { out }: CommandOptions, formats: r
   const kept = command === "plan" && out !== undefined;
   return {
     withTerraformPlan: kept || names.has("tfplan-json"),
+    // The way back costs a second run, so a saved plan has it only where it was asked for.
+    withRunbook: command === "plan" && names.has("runbook"),
     // For the diagram.
     withWaits: kept || names.has("markdown") || names.has("github"),
   };

@@ -1,11 +1,11 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import type { VswitchAttributes } from "./attributes";
+import type { VSwitchAttributes } from "./attributes";
 import type { ZoneId } from "./names";
 import { type IdReference, idOf, oneGiven } from "./references";
 import { AlicloudResource } from "./resource";
 
-export interface VSwitchProps extends VswitchAttributes, TerraformMetaArguments {
+export interface VSwitchProps extends VSwitchAttributes, TerraformMetaArguments {
   /** The VPC that the block is taken from. Instead of `vpcId`. */
   readonly vpc?: IdReference | undefined;
   /** The zone; everything in the vSwitch is there. Instead of `zoneId`. */

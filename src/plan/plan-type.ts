@@ -1,6 +1,7 @@
 import type { Missing } from "../model/answer";
 import type { ActionInvocation } from "./actions/invocation";
 import type { Addition, Change, Disruption, Hazard, Step } from "./change";
+import type { Disagreement, Drifted } from "./decided/told";
 import type { FollowUp } from "./follow-up";
 import type { AttachAfter } from "./order/attach-order";
 import type { Sequence } from "./order/sequence/sequence";
@@ -13,6 +14,10 @@ export interface Plan {
   readonly waves: readonly (readonly Step[])[];
   readonly disruptions: readonly Disruption[];
   readonly hazards: readonly Hazard[];
+  /** What was changed outside of Terraform, where a plan of Terraform's was read. Default: nothing. */
+  readonly drift?: readonly Drifted[];
+  /** Where we would plan something else than Terraform has. Default: nowhere. */
+  readonly disagreements?: readonly Disagreement[];
   /** Actions that the apply calls, whatever they do. Default: none. */
   readonly actions?: readonly ActionInvocation[];
   /** Empty where somebody else writes the configuration. */

@@ -18,6 +18,7 @@ import { additionsOf, dependsOnOf } from "./additions";
 import { interruptionOf } from "./around";
 import type { Change, Hazard, Step } from "./change";
 import { WHOLE } from "./course";
+import { DecidedTold } from "./decided/collect";
 import { ChangeWriter } from "./diff/change-writer";
 import { Differ } from "./diff/diff";
 import type { ResourceDiff } from "./diff/resource-diff";
@@ -33,7 +34,7 @@ import { attachOrder, blockOrder } from "./order/attach-order";
 import { askedOf, leavingBy } from "./order/course";
 import { createBeforeDestroy } from "./order/create-before-destroy";
 import { Order } from "./order/order";
-import { prove } from "./order/prove";
+import { type Proof, prove } from "./order/prove";
 import { type Selection, selectionOf } from "./order/selection";
 import type { Phase } from "./order/sequence/sequence";
 import { wholePhase } from "./order/sequence/whole";
@@ -58,7 +59,7 @@ type Planned = PlannedChange & { readonly diff?: ResourceDiff };
 
 /** What happens in one stack, and the order of it. */
 export interface StackPlan extends Disruptions<Planned> {
-  /** Terraform's graph; with the wanted order, once the hazards are proven. */
+  /** Terraform's graph. */
   readonly apply: ApplyGraph;
   readonly pairs: readonly HazardPair[];
   readonly followUps: readonly FollowUp[];
@@ -82,6 +83,7 @@ export class Planner {
   private readonly followUps: FollowUp[] = [];
   private readonly phases: Phase[] = [];
   private readonly actions: ActionInvocation[] = [];
+  private readonly told = new DecidedTold();
   private readonly waits: [number, number][] = [];
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
   private readonly declared = new Map<string, Resource[]>();
@@ -121,12 +123,9 @@ export class Planner {
     const context = { model, network, catalog, isPrimary: (address: string) => this.isPrimary(stack, address) };
     const disruptions = findDisruptions(context, stack, [...this.declaredChanges(stack), ...this.orphans(stack)]);
     const { planned } = disruptions;
-    const apply = new ApplyGraph(this.dependencies, planned);
-    if (this.emits(stack)) {
-      for (const order of blockOrder(this.previous)) {
-        if (order.stack === stack) apply.depend(order.attachment, order.after);
-      }
-    }
+    const written = this.emits(stack) ? blockOrder(this.previous).filter((order) => order.stack === stack) : [];
+    const dependsOn = written.map(({ attachment, after }) => ({ block: attachment, on: after }));
+    const apply = ApplyGraph.of(this.dependencies, planned, dependsOn);
     const hazards = { model, network, catalog, previous, after: afterOf(this.differ) };
     const pairs = findHazards(hazards, stack, planned, apply, disruptions.forced);
     const followUps = findFollowUps(context, stack, planned, disruptions.byHand);
@@ -136,8 +135,8 @@ export class Planner {
     return { ...disruptions, causes, apply, pairs, followUps, actions };
   }
 
-  /** Which orders Terraform keeps, and what would make it keep the others. The graph then has the wanted order. */
-  prove(stack: string, { planned, apply, pairs }: StackPlan): Hazard[] {
+  /** Which orders Terraform keeps, and what would make it keep the others. */
+  prove(stack: string, { planned, apply, pairs }: StackPlan): Proof {
     const { createFirst } = this;
     return prove(stack, pairs, apply, planned, {
       emits: this.emits(stack),
@@ -153,10 +152,10 @@ export class Planner {
       return;
     }
     const stackPlan = this.stackPlan(stack);
-    const { planned, apply, causes, byHand, forced, followUps, actions } = stackPlan;
+    const { planned, causes, byHand, forced, followUps, actions } = stackPlan;
     this.followUps.push(...followUps);
     this.actions.push(...actions);
-    const hazards = this.prove(stack, stackPlan);
+    const { hazards, apply } = this.prove(stack, stackPlan);
     this.hazards.push(...hazards);
     const order = new Order(apply);
     for (const one of byHand) order.byHand(one);
@@ -177,6 +176,7 @@ export class Planner {
     const phase = wholePhase({ stack, planned, waves, disruptions, hazards });
     if (phase) this.phases.push(phase);
     this.changes.push(...planned.filter((one) => !isQuietRead(one)).map(({ change }) => change));
+    this.told.add(this.model, stack, this.differ, planned);
   }
 
   /**
@@ -185,7 +185,7 @@ export class Planner {
    */
   private addUnread(stack: string, backend: string): void {
     const before = this.undecided.length;
-    this.written.push(...this.prove(stack, this.stackPlan(stack)));
+    this.written.push(...this.prove(stack, this.stackPlan(stack)).hazards);
     this.undecided.splice(before);
     this.undecided.push({ stack, address: stack, missing: { kind: "backend", subject: backend } });
   }
@@ -201,6 +201,7 @@ export class Planner {
       hazards: this.hazards,
       undecided: this.undecided,
       additions: additionsOf(this.model, this.previous, hazards, (stack) => this.emits(stack)),
+      ...this.told.all,
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
       followUps: this.followUps,
       sequence: { phases: this.phases.map((phase, i) => ({ ...phase, number: i + 1 })), circles: [] },

@@ -5,7 +5,7 @@ import { fail, InputError } from "../model/problem";
 import type { AskedRelease } from "../model/release";
 import type { StackPart } from "../model/stack-part";
 import { configurationFiles } from "./folder";
-import { type GivenStates, withGivenStates, withoutState } from "./given-states";
+import { type GivenStates, type OnState, withGivenStates, withoutState } from "./given-states";
 import { withReasons } from "./hcl/malformed";
 import { parseJsonObject } from "./json";
 import { display, type WorkingEnvironment } from "./local-state";
@@ -19,7 +19,7 @@ import { hclSource } from "./source";
 import { readState, stateFromJson } from "./state";
 import { stateConfiguration } from "./state-configuration";
 import type { StatePull } from "./state-pull";
-import { noteRead, readText } from "./text";
+import { noteRead, readText, STANDARD_INPUT } from "./text";
 import { readConfiguration } from "./tf-json";
 import { withVariables } from "./variables";
 
@@ -35,7 +35,7 @@ export interface InputOptions {
   /** States of stacks by name, before what `state` says: a file, or `none`. */
   readonly states?: GivenStates;
   /** Called with each name in `states` that a stack answers to. */
-  readonly onState?: (stack: string) => void;
+  readonly onState?: OnState;
   /** States that are elsewhere are fetched. Default: they are not read. */
   readonly pull?: StatePull;
   /** Folder of the configuration that a plan in JSON was made of. Default: the plan alone is read. */
@@ -78,9 +78,6 @@ function isArchive(full: string): boolean {
   }
   return start.toString("latin1") === ARCHIVE;
 }
-
-/** How standard input is called in messages. */
-export const STANDARD_INPUT = "standard input";
 
 /**
  * Reads whatever `path` names, recognised by its content: a project with a cdktf.json (the default: the working

@@ -7,7 +7,7 @@ import { fail } from "../model/problem";
 import type { Emission, StackPart } from "../model/stack-part";
 import { filesAround } from "./files";
 import { copiedFrom, type Find, inPlace, stagedIn } from "./find";
-import { parseJsonObject } from "./json";
+import { parseJsonObject, repeatedNames } from "./json";
 import { display, localState, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { lockedProviders } from "./lock-file";
@@ -22,17 +22,21 @@ import { type Declaration, readConfiguration } from "./tf-json";
  */
 export function readOutputFolder(folder: string, around: WorkingEnvironment, home: string = folder): StackPart[] {
   const { cwd } = around;
-  const manifest = parseJsonObject(
-    readText(join(folder, "manifest.json")),
-    display(join(folder, "manifest.json"), cwd),
-  );
+  const shown = display(join(folder, "manifest.json"), cwd);
+  const text = readText(join(folder, "manifest.json"));
+  const manifest = parseJsonObject(text, shown);
+  const [twice] = repeatedNames(text, ["stacks"]);
+  if (twice !== undefined) fail("app/same-stack", { stack: twice, other: twice, file: shown });
   const stacks = Object.entries(isObject(manifest["stacks"]) ? manifest["stacks"] : {});
+  const files = new Map<string, string>();
   if (stacks.length === 0) fail("app/no-stacks", { folder: display(folder, cwd) });
   return stacks.map(([name, stack]) => {
     const path = isObject(stack) ? stack["synthesizedStackPath"] : undefined;
-    if (typeof path !== "string")
-      fail("configuration/shape", { where: `stacks.${name}` }, { file: display(join(folder, "manifest.json"), cwd) });
+    if (typeof path !== "string") fail("configuration/shape", { where: `stacks.${name}` }, { file: shown });
     const file = join(folder, path);
+    const other = files.get(file);
+    if (other !== undefined) fail("app/same-stack", { stack: name, other, file: display(file, cwd) });
+    files.set(file, name);
     const find = home === folder ? inPlace : stagedIn(home, folder);
     const needs = isObject(stack) ? namesIn(stack["dependencies"]) : [];
     return { ...readStackFile(file, name, around, { find, home: dirname(join(home, path)) }), needs };

@@ -4,6 +4,7 @@ import { modulePath } from "../model/module-address";
 import { fail } from "../model/problem";
 import type { StackPart } from "../model/stack-part";
 import type { PriorState } from "../model/state";
+import { decidedIn } from "./plan-file/decided-json";
 import { objectOr, objects } from "./plan-objects";
 import type { PlannedInstance } from "./planned-instance";
 import { type PlannedInstances, PlannedModules } from "./planned-modules";
@@ -28,7 +29,8 @@ export function planConfiguration(document: JsonObject, file: string, name: stri
   };
   const prior = priorOf(document, file);
   const module = plan.reader(root, "", file, name);
-  return { ...readConfiguration([written], { name, file, module, ...(prior ? { prior } : {}) }), isPlanned: true };
+  const part = readConfiguration([written], { name, file, module, ...(prior ? { prior } : {}) });
+  return { ...part, isPlanned: true, decided: decidedIn(document, prior) };
 }
 
 /** What terraform replaces for no attribute, because of a trigger or by request, is marked as tainted. */

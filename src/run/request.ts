@@ -62,6 +62,7 @@ export interface Extras {
   readonly withTerraformPlan?: boolean;
   readonly withTopology?: boolean;
   readonly withWaits?: boolean;
+  readonly withRunbook?: boolean;
 }
 
 export interface RunRequest {

@@ -130,13 +130,24 @@ describe("formats", () => {
   });
 
   test("every format from one run", async () => {
-    const names = ["human", "json", "sarif", "junit", "github", "gitlab", "checkstyle", "markdown", "tfplan-json"];
+    const names = [
+      "human",
+      "json",
+      "sarif",
+      "junit",
+      "github",
+      "gitlab",
+      "checkstyle",
+      "markdown",
+      "runbook",
+      "tfplan-json",
+    ];
     const argv = ["plan", "wrong.tf.json", ...names.flatMap((name) => ["--format", `${name}=out/${name}`])];
     const { out, code, files } = await runWith(argv, { cwd: folder });
     expect({ out, code }).toEqual({ out: "", code: 1 });
     expect([...files.keys()]).toEqual(names.map((name) => join(folder, "out", name)));
-    for (const [file, text] of files)
-      expect(text, file).toContain(file.endsWith("tfplan-json") ? "resource_changes" : "reference/unresolved");
+    const said = { "tfplan-json": "resource_changes", runbook: "# Runbook" } as Record<string, string>;
+    for (const [file, text] of files) expect(text, file).toContain(said[basename(file)] ?? "reference/unresolved");
   });
 
   test("no format holds the value of a sensitive variable", async () => {
@@ -147,7 +158,18 @@ describe("formats", () => {
         alicloud_instance: { a: { instance_type: "${var.secret}", password: "${var.secret}", tags: "${var.secret}" } },
       },
     };
-    const names = ["human", "json", "sarif", "junit", "github", "gitlab", "checkstyle", "markdown", "tfplan-json"];
+    const names = [
+      "human",
+      "json",
+      "sarif",
+      "junit",
+      "github",
+      "gitlab",
+      "checkstyle",
+      "markdown",
+      "runbook",
+      "tfplan-json",
+    ];
     const argv = ["plan", "-", ...names.flatMap((name) => ["--format", `${name}=${name}`])];
     const env = { GITHUB_STEP_SUMMARY: join(folder, "summary") };
     const { files } = await runWith(argv, { cwd: folder, env, stdin: () => JSON.stringify(document) });

@@ -69,7 +69,8 @@ function compare(...parts: readonly [StackPart, StackPart]): Compared | undefine
   try {
     const [one, other] = parts.map(planOf) as [Plan, Plan];
     if (one.undecided.length + other.undecided.length > 0) return undefined;
-    return { written: changesOf(one).join("; "), planned: changesOf(other).join("; ") };
+    const disagreements = (other.disagreements ?? []).map((own) => JSON.stringify(own));
+    return { written: changesOf(one).join("; "), planned: [...changesOf(other), ...disagreements].join("; ") };
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

@@ -388,6 +388,29 @@ export const PLAN: Result = result({
         },
       },
     ],
+    drift: [
+      {
+        stack: STACK,
+        address: "alicloud_instance.fw-a",
+        type: "alicloud_instance",
+        kind: "update",
+        attributes: [
+          attribute("instance_name", { before: "fw-a", after: "by-hand" }),
+          attribute("password", { sensitive: true }),
+        ],
+      },
+      { stack: STACK, address: "alicloud_vpc.gone", type: "alicloud_vpc", kind: "delete", attributes: [] },
+    ],
+    disagreements: [
+      {
+        stack: STACK,
+        address: "alicloud_vswitch.a",
+        type: "alicloud_vswitch",
+        actions: ["update"],
+        own: ["delete", "create"],
+        attributes: ["zone_id"],
+      },
+    ],
     followUps: [
       {
         stack: STACK,

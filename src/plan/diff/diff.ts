@@ -1,9 +1,8 @@
 import { ABSENT, type Answer, known, type Missing, unknown } from "../../model/answer";
 import type { DecidedChange } from "../../model/decided";
 import { Evaluator } from "../../model/evaluator";
-import { referencesIn } from "../../model/expression";
 import { importedId } from "../../model/imports";
-import { type Json, memberOf, sameJson } from "../../model/json";
+import { memberOf, sameJson } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
@@ -14,11 +13,12 @@ import type { Asked } from "./asked";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import { differing, isComputed, isWritten, mayReplace } from "./attribute-questions";
 import { DataDiffer } from "./data-diff";
-import { decidedAttributes, kindOfActions } from "./decided-diff";
+import { decidedAttributes, kindOfActions, tellingOf } from "./decided-diff";
 import { ignoredAttributes, isIgnored, keepIgnored } from "./ignored-attributes";
 import { ObjectDiffer } from "./object-diff";
 import { plannedAnswer } from "./planned-answer";
 import { type ResourceDiff, replaceReason } from "./resource-diff";
+import { triggersIn } from "./triggers";
 
 type Compared = Pick<ResourceDiff, "attributes" | "undecided">;
 
@@ -162,9 +162,18 @@ export class Differ {
     if (kind === "read" || kind === "delete" || kind === "forget" || resource.mode === "data")
       return { ...own, attributes: NOTHING };
     const type = plannedType(resource.type);
-    if (!type) return { ...own, attributes: kind === "no-op" ? NOTHING : decidedAttributes(change, resource) };
+    if (!type)
+      return {
+        ...own,
+        attributes: kind === "no-op" ? NOTHING : decidedAttributes(change, tellingOf(change, resource)),
+      };
     const object = this.objects.decided(resource, type, prior, change);
     return { ...own, attributes: object.attributes, object };
+  }
+
+  /** What eniplan by itself plans for a resource, everything around it being as it has been decided. */
+  own(resource: Resource): ResourceDiff {
+    return this.diffOf(resource, resource.prior);
   }
 
   private resourceDiff(resource: Resource): ResourceDiff {
@@ -253,7 +262,7 @@ export class Differ {
   private triggered(resource: Resource): boolean | Missing {
     const triggers = resource.lifecycle["replace_triggered_by"];
     if (triggers === undefined) return false;
-    const fired = referencesIn(asTemplates(triggers)).flatMap((reference) =>
+    const fired = triggersIn(triggers).flatMap((reference) =>
       this.model
         .named(resource.module, reference)
         .filter((instance) => reference.key === undefined || instance.repetition.key === reference.key)
@@ -285,10 +294,4 @@ const SAME: Compared = { attributes: NOTHING, undecided: [] };
 /** A tainted object is replaced for that alone: Terraform plans it from nothing and asks no attribute. */
 function unforced(attributes: readonly AttributeChange[]): readonly AttributeChange[] {
   return attributes.map((change) => (change.forcesReplacement ? { ...change, forcesReplacement: false } : change));
-}
-
-/** replace_triggered_by holds bare references; written as templates the common parser finds them. */
-function asTemplates(list: Json | undefined): Json {
-  if (!Array.isArray(list)) return [];
-  return list.map((entry) => (typeof entry === "string" && !entry.includes("${") ? `\${${entry}}` : entry));
 }

@@ -40,10 +40,11 @@ export function leavingBy(model: Model, stack: string, course: Course, selection
   const managed = objects.filter(({ mode }) => mode === "managed");
   const { decided } = part;
   if (decided) {
-    const deposed = new Set(decided.deposed.map((one) => `${one.address}/${one.deposed}`));
+    const deposed = new Map(decided.deposed.map((one) => [`${one.address}/${one.deposed}`, one.actions[0]]));
     return managed.flatMap((object): LeavingObject[] => {
       if (object.deposed !== undefined) {
-        return deposed.has(`${object.address}/${object.deposed}`) ? [{ object, fate: "delete" }] : [];
+        const fate = deposed.get(`${object.address}/${object.deposed}`);
+        return fate === "delete" || fate === "forget" ? [{ object, fate }] : [];
       }
       const [action] = decided.changes.get(object.address)?.actions ?? [];
       const isGone = decided.changes.get(object.address)?.actions.length === 1;

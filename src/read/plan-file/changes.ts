@@ -1,6 +1,6 @@
-import { type DecidedChange, isAnyTrue } from "../../model/decided";
-import { isObject, type Json, type JsonObject } from "../../model/json";
+import type { DecidedChange } from "../../model/decided";
 import { moduleSteps, prefixOf } from "../../model/module-address";
+import { objectAs } from "./decided-json";
 import type { ResourceMessage } from "./message";
 import { planValue, truthAt } from "./values";
 
@@ -54,10 +54,6 @@ export function resourceNamedIn(address: string): Pick<DecidedChange, "mode" | "
   return { mode: data ? "data" : "managed", type };
 }
 
-function objectAs<K extends string>(name: K, value: Json | undefined): { readonly [P in K]?: JsonObject } {
-  return (isObject(value) ? { [name]: value } : {}) as { readonly [P in K]?: JsonObject };
-}
-
 /** What lies in an element of a set is told by the element; then all of the set is meant. */
 function stepsOf(path: readonly (string | number | Uint8Array)[]): (string | number)[] {
   const steps: (string | number)[] = [];
@@ -67,44 +63,4 @@ function stepsOf(path: readonly (string | number | Uint8Array)[]): (string | num
     steps.push(own);
   }
   return steps;
-}
-
-/** The same of an entry of `resource_changes` in Terraform's plan JSON. */
-export function decidedJson(entry: JsonObject): DecidedChange | undefined {
-  const { address, mode, type, deposed, previous_address: movedFrom, action_reason: reason } = entry;
-  const change = isObject(entry["change"]) ? entry["change"] : {};
-  const { actions, before, after, after_unknown: unknown = false } = change;
-  if (typeof address !== "string" || typeof type !== "string" || !Array.isArray(actions)) return undefined;
-  const secret = [change["before_sensitive"], change["after_sensitive"]].filter((tree) => isAnyTrue(tree));
-  const paths = Array.isArray(change["replace_paths"]) ? change["replace_paths"] : [];
-  return {
-    address,
-    mode: mode === "data" ? "data" : "managed",
-    type,
-    ...(typeof deposed === "string" ? { deposed } : {}),
-    ...(typeof movedFrom === "string" && movedFrom !== address ? { movedFrom } : {}),
-    actions: actions.map(String),
-    ...objectAs("before", before),
-    ...objectAs("after", after),
-    unknown,
-    sensitive: secret.reduce<Json>(bothTrue, false),
-    replacePaths: paths.filter((path) => Array.isArray(path)).map((path) => path.filter(isStep)),
-    ...(typeof reason === "string" ? { reason } : {}),
-  };
-}
-
-function isStep(step: Json): step is string | number {
-  return typeof step === "string" || typeof step === "number";
-}
-
-function bothTrue(a: Json, b: Json | undefined): Json {
-  if (a === true || b === true) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => bothTrue(a[i] ?? false, b[i]));
-  }
-  if (isObject(a) && isObject(b)) {
-    const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-    return Object.fromEntries([...names].map((name) => [name, bothTrue(a[name] ?? false, b[name])]));
-  }
-  return a === false || a === null ? (b ?? false) : a;
 }

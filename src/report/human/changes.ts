@@ -134,7 +134,7 @@ function reasonLine(screen: Screen, { reason, address }: Change): string[] {
 }
 
 /** `resource "type" "name"` from an address, without module and instance key. */
-function blockHeader(address: string): string {
+export function blockHeader(address: string): string {
   const [, data, type, name] = /(?:^|\.)(data\.)?([a-z]\w*)\.([\w-]+)(?:\[.*\])?(?: \(.*\))?$/.exec(address) ?? [];
   return type === undefined ? address : `${data ? "data" : "resource"} ${JSON.stringify(type)} ${JSON.stringify(name)}`;
 }

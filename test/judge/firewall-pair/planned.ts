@@ -69,8 +69,7 @@ function argumentsOf(command: string): string[] {
 function orderOf(model: Model): Map<string, Set<string>> {
   const planner = new Planner(model, new Network(model), { emitsOrder: true });
   const stackPlan = planner.stackPlan(STACK);
-  planner.prove(STACK, stackPlan);
-  const { apply } = stackPlan;
+  const { apply } = planner.prove(STACK, stackPlan);
   const names = apply.nodes.map((_, node) => apply.name(node));
   const before = new Map<string, string[]>(names.map((name) => [name, []]));
   names.forEach((name, node) => {

@@ -12,11 +12,12 @@ const STORES: ReadonlySet<string> = new Set([
   "alicloud_oss_bucket",
 ]);
 
-/** What the cloud assigns, and assigns anew: attributes by what is lost with them. */
+/** What the cloud assigns, and assigns anew: attributes by what is lost with them, each in all of its spellings. */
 const ASSIGNED: readonly (readonly [LossKind, readonly string[]])[] = [
   ["id", ["id"]],
   ["mac", ["mac", "mac_address"]],
-  ["address", ["ip_address", "public_ip", "private_ip", "primary_ip_address"]],
+  ["address", ["ip_address", "public_ip"]],
+  ["address", ["private_ip", "primary_ip_address"]],
 ];
 
 /**
@@ -29,11 +30,10 @@ export function lossesOf({ change, prior }: PlannedChange, isWritten: (attribute
   const { address } = change;
   const type = canonicalType(change.type);
   const losses = ASSIGNED.flatMap(([kind, attributes]): Loss[] => {
-    const value = firstText(
-      prior.attributes,
-      attributes.filter((name) => name === "id" || !isWritten(name)),
-    );
-    return value === undefined ? [] : [{ address, type, kind, value }];
+    const value = firstText(prior.attributes, attributes);
+    if (value === undefined || (kind !== "id" && attributes.some(isWritten))) return [];
+    // An id that is made of others is no name of its own.
+    return kind === "id" && value.includes(":") ? [] : [{ address, type, kind, value }];
   });
   return STORES.has(type) ? [...losses, { address, type, kind: "data" }] : losses;
 }
