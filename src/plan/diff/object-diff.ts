@@ -23,7 +23,7 @@ import { changedAttributes, createdAttributes } from "./attribute-changes";
 import type { UndecidedAttribute } from "./attribute-diff";
 import { decidedValue, kindOfActions, withFormerComputed } from "./decided-diff";
 import { ignoredPaths } from "./ignored-paths";
-import { keepsIds, namesOnly, type Outcome } from "./plain-references";
+import { keepsIds, type NamedOutcome, namesOnly } from "./plain-references";
 import { plainlyNew } from "./plainly-new";
 import { isPlainlySame } from "./plainly-same";
 import { asBefore, type WrittenConfig, writtenConfig } from "./resource-config";
@@ -55,7 +55,7 @@ export class ObjectDiffer {
     private readonly secrets: SecretSpotter,
     /** An attribute as it is wanted: what is ignored, as the prior object has it. */
     private readonly desired: (resource: Resource, name: string, prior: PriorObject) => Answer,
-    private readonly diffOf: (resource: Resource) => Outcome,
+    private readonly diffOf: (resource: Resource) => NamedOutcome,
   ) {}
 
   /** @param forced it is replaced whatever it holds */

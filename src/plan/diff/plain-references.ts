@@ -10,7 +10,7 @@ import type { PriorObject } from "../../model/state";
  */
 
 /** What the plan does to an object, as far as it matters to who names it. */
-export interface Outcome {
+export interface NamedOutcome {
   readonly kind: string;
   readonly prior?: PriorObject;
   readonly undecided: readonly unknown[];
@@ -23,7 +23,7 @@ export function keepsIds(
   resource: Resource,
   raw: Json | undefined,
   before: Json | undefined,
-  diffOf: (named: Resource) => Outcome,
+  diffOf: (named: Resource) => NamedOutcome,
 ): boolean {
   if (Array.isArray(raw) && Array.isArray(before))
     return raw.length === before.length && raw.every((one, i) => keepsIds(model, resource, one, before[i], diffOf));
