@@ -1,31 +1,17 @@
 import { readFileSync } from "node:fs";
-<<<<<<< HEAD
-=======
-import { findNodeAtLocation, type Node, parseTree, visit } from "jsonc-parser";
->>>>>>> main
-import { formatAddress } from "../model/address";
+import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import type { Location } from "../model/location";
+import { type DeclarationPlace, declarationPlaces } from "./declaration-places";
 import { Lines } from "./lines";
 import type { Steps, WrittenPlace } from "./place";
-
-/** A declaration: its name, and its body from there to its last brace. */
-interface Declared {
-  readonly location: Location;
-  readonly start: number;
-  end: number;
-}
 
 /**
  * Finds declarations, and what is written in them, in a file of Terraform's JSON syntax. The file is gone through once, on the
  * first question: most runs have no finding and never ask.
  */
 export class JsonLocator {
-<<<<<<< HEAD
-  private places: Places | undefined;
-=======
-  private declared: Map<string, Declared> | undefined;
+  private places: ReadonlyMap<string, DeclarationPlace> | undefined;
   private lines: Lines | undefined;
->>>>>>> main
 
   /** @param read gives the text again; it is kept only from the first question on, since it may be large. */
   constructor(
@@ -35,150 +21,24 @@ export class JsonLocator {
 
   /** Where `TYPE.NAME`, `data.TYPE.NAME`, `action.TYPE.NAME`, `module.NAME`, `var.NAME` and so on is declared. */
   locate(address: string): Location | undefined {
-<<<<<<< HEAD
-    this.places ??= placesIn(this.read());
-    const { offsets, lines } = this.places;
-    const offset = offsets.get(address);
-    if (offset === undefined) return undefined;
-    const line = lineOf(lines, offset);
-    return { file: this.file, line, column: offset - (lines[line - 1] ?? 0) + 1 };
-  }
-}
-
-interface Places {
-  /** Where the name of each declaration stands. */
-  readonly offsets: ReadonlyMap<string, number>;
-  /** Where each line begins. */
-  readonly lines: readonly number[];
-}
-
-function placesIn(text: string): Places {
-  const lines = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) lines.push(index + end.length);
-  return { offsets: declarations(text), lines };
-}
-
-/** A text, a key where a colon follows; or a bracket. */
-const TOKEN = /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|[{}[\]]/g;
-
-/** What stands before the next bracket, and that bracket. */
-const UP_TO_BRACKET = /(?:[^"{}[\]]|"[^"\\]*(?:\\.[^"\\]*)*")*[{}[\]]/y;
-
-/** Keys of a declaration: `resource`, its type, its name. */
-const DEEPEST = 3;
-
-/**
- * Looks only at keys and brackets, and skips what is inside of a declaration: for a line number a parser would build all
- * paths and texts of the file.
- */
-function declarations(text: string): Map<string, number> {
-  const found = new Map<string, number>();
-  // The keys around the token; of what is an entry of a list there is none.
-  const open: (string | undefined)[] = [];
-  let names: readonly string[] = [];
-  let key: string | undefined;
-  const token = new RegExp(TOKEN);
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    const [bracket, own = "", colon] = match;
-    if (colon !== undefined) {
-      key = decoded(own);
-      const address = addressOf(names, key);
-      if (address !== undefined) found.set(address, match.index);
-    } else if (bracket === "{" || bracket === "[") {
-      if (key !== undefined && names.length + 1 === DEEPEST) token.lastIndex = endOfValue(text, token.lastIndex);
-      else open.push(key);
-      if (key !== undefined) names = open.filter((one) => one !== undefined);
-      key = undefined;
-    } else if (bracket === "}" || bracket === "]") {
-      if (open.pop() !== undefined) names = open.filter((one) => one !== undefined);
-      key = undefined;
-    }
-  }
-  return found;
-}
-
-function decoded(text: string): string {
-  if (!text.includes("\\")) return text;
-  try {
-    return JSON.parse(`"${text}"`) as string;
-  } catch {
-    return text;
-  }
-}
-
-/** The end of what was opened right before `start`. */
-function endOfValue(text: string, start: number): number {
-  const next = new RegExp(UP_TO_BRACKET);
-  next.lastIndex = start;
-  for (let depth = 1; depth > 0; ) {
-    // The file may have been changed since it was read.
-    if (!next.test(text)) return text.length;
-    const bracket = text[next.lastIndex - 1];
-    depth += bracket === "{" || bracket === "[" ? 1 : -1;
-  }
-  return next.lastIndex;
-}
-
-/** The number of the line, from 1, in which an offset lies. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
-=======
     return this.within(address, [])?.location;
   }
 
   /** The same of what is written in it. Linear in the declaration. */
   within(address: string, steps: Steps): WrittenPlace | undefined {
     const lines = this.text();
-    this.declared ??= declarations(lines.text, this.file);
-    const found = this.declared.get(address);
-    if (!found || steps.length === 0) return found && { location: found.location, depth: 0 };
+    this.places ??= declarationPlaces(lines.text);
+    const found = this.places.get(address);
+    if (!found) return undefined;
+    if (steps.length === 0) return { location: lines.at(found.name), depth: 0 };
     const { offset, depth } = offsetIn(lines.text.slice(found.start, found.end), steps);
-    return { location: depth === 0 ? found.location : lines.at(found.start + offset), depth };
+    return { location: lines.at(depth === 0 ? found.name : found.start + offset), depth };
   }
 
   private text(): Lines {
     this.lines ??= new Lines(this.read(), this.file);
     return this.lines;
   }
-}
-
-function declarations(text: string, file: string): Map<string, Declared> {
-  const found = new Map<string, Declared>();
-  /** By how deep they are: those whose end is not seen yet. */
-  const open = new Map<number, Declared>();
-  let depth = 0;
-  const ends = (offset: number, length: number) => {
-    depth -= 1;
-    const declared = open.get(depth);
-    if (declared) declared.end = offset + length;
-    open.delete(depth);
-  };
-  visit(text, {
-    onObjectBegin: () => {
-      depth += 1;
-    },
-    onArrayBegin: () => {
-      depth += 1;
-    },
-    onObjectEnd: ends,
-    onArrayEnd: ends,
-    onObjectProperty: (property, offset, length, line, column, path) => {
-      const names = path().filter((step) => typeof step === "string");
-      const address = addressOf(names, property);
-      if (address === undefined) return;
-      const end = offset + length;
-      const declared = { location: { file, line: line + 1, column: column + 1 }, start: end, end };
-      found.set(address, declared);
-      open.set(depth, declared);
-    },
-  });
-  return found;
 }
 
 /** @param text from behind the name, with the colon */
@@ -206,27 +66,4 @@ function stepInto(node: Node, step: string | number): Node | undefined {
 
 function only(node: Node, step: number): Node | undefined {
   return step === 0 && node.type === "object" ? node : undefined;
->>>>>>> main
-}
-
-const BY_NAME: ReadonlyMap<string, string> = new Map([
-  ["module", "module"],
-  ["variable", "var"],
-  ["output", "output"],
-  ["check", "check"],
-  ["locals", "local"],
-  ["provider", "provider"],
-]);
-
-function addressOf(path: readonly string[], name: string): string | undefined {
-  const [keyword = "", type = ""] = path;
-  if (path.length === 1) {
-    const root = BY_NAME.get(keyword);
-    return root === undefined ? undefined : `${root}.${name}`;
-  }
-  if (path.length !== 2) return undefined;
-  if (keyword === "resource" || keyword === "data") {
-    return formatAddress(keyword === "data" ? "data" : "managed", type, name);
-  }
-  return keyword === "ephemeral" || keyword === "action" ? `${keyword}.${type}.${name}` : undefined;
 }

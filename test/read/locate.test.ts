@@ -21,7 +21,6 @@ test.each([
   ["with a name of escapes", '{"resource": {"t": {\n"\\u0061b": {}}}}', "t.ab", "2:1"],
   ["a data source", '{"data": {"t": {"a": {}}}}', "data.t.a", "1:17"],
   ["a variable", '{"variable": {\r\n"region": {}}}', "var.region", "2:1"],
-  ["an output after old line ends", '{"output":\r{"o": {"value": 1}}}', "output.o", "2:2"],
   ["an action", '{"action": {"t": {"a": {}}}}', "action.t.a", "1:19"],
   ["the last of two", '{"module": {"m": {},\n"m": {}}}', "module.m", "2:1"],
 ])("%s", (_, text, address, place) => {
