@@ -3,7 +3,7 @@ import { findNodeAtLocation, type Node, parseTree, visit } from "jsonc-parser";
 import { formatAddress } from "../model/address";
 import type { Location } from "../model/location";
 import { Lines } from "./lines";
-import type { Steps, WrittenPlace } from "./place";
+import type { PathSteps, WrittenPlace } from "./place";
 
 /** A declaration: its name, and its body from there to its last brace. */
 interface Declared {
@@ -32,7 +32,7 @@ export class JsonLocator {
   }
 
   /** The same of what is written in it. Linear in the declaration. */
-  within(address: string, steps: Steps): WrittenPlace | undefined {
+  within(address: string, steps: PathSteps): WrittenPlace | undefined {
     const lines = this.text();
     this.declared ??= declarations(lines.text, this.file);
     const found = this.declared.get(address);
@@ -81,7 +81,7 @@ function declarations(text: string, file: string): Map<string, Declared> {
 }
 
 /** @param text from behind the name, with the colon */
-function offsetIn(text: string, steps: Steps): { readonly offset: number; readonly depth: number } {
+function offsetIn(text: string, steps: PathSteps): { readonly offset: number; readonly depth: number } {
   const skipped = text.indexOf(":") + 1;
   let node = parseTree(text.slice(skipped));
   let offset = 0;
