@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, memberOf } from "../model/json";
+import { isObject, type Json, type JsonObject, memberOf, setMember } from "../model/json";
 import type { Location } from "../model/location";
 import type { Emission } from "../model/stack-part";
 import type { Result } from "../policy/result";
@@ -46,7 +46,7 @@ function propertiesOf(made: Location, body: Json | undefined): JsonObject {
   const attributes: JsonObject = {};
   for (const name of isObject(body) ? Object.keys(body) : []) {
     const at = locateProperty(made, [name]);
-    if (at && at.line !== made.line) attributes[name] = { line: at.line ?? 0, column: at.column ?? 0 };
+    if (at && at.line !== made.line) setMember(attributes, name, { line: at.line ?? 0, column: at.column ?? 0 });
   }
   return Object.keys(attributes).length > 0 ? { attributes } : {};
 }
@@ -62,7 +62,7 @@ export function sourcesOf(stack: RenderedStack, emission: Emission | undefined):
       const made = locate(stack, address);
       const attributes = made ? propertiesOf(made, memberOf(blocks as JsonObject, name)) : {};
       const source = { ...(path === undefined ? {} : { path }), ...made, ...attributes };
-      if (Object.keys(source).length > 0) sources[address] = source;
+      if (Object.keys(source).length > 0) setMember(sources, address, source);
     }
   }
   const acknowledgements = Array.from({ length: stack.acknowledgements }, (_, index) => {
