@@ -24,7 +24,7 @@ export const FUNCTION: Kind = {
 function specification(name: string): string {
   return `import { STRING } from "../../value/type";
 import type { FunctionTable } from "./specification";
-import { notNull, stringResult, stringOf } from "./values";
+import { notNull, stringOf, stringResult } from "./values";
 
 /** TODO: what it does where that is not plain from its name. */
 export const ${constant(name)}: FunctionTable = {
