@@ -3,7 +3,7 @@ import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import type { Location } from "../model/location";
 import { type DeclarationPlace, declarationPlaces } from "./declaration-places";
 import { Lines } from "./lines";
-import type { Steps, WrittenPlace } from "./place";
+import type { PathSteps, WrittenPlace } from "./place";
 
 /**
  * Finds declarations, and what is written in them, in a file of Terraform's JSON syntax. The file is gone through once, on the
@@ -25,7 +25,7 @@ export class JsonLocator {
   }
 
   /** The same of what is written in it. Linear in the declaration. */
-  within(address: string, steps: Steps): WrittenPlace | undefined {
+  within(address: string, steps: PathSteps): WrittenPlace | undefined {
     const lines = this.text();
     this.places ??= declarationPlaces(lines.text);
     const found = this.places.get(address);
@@ -42,7 +42,7 @@ export class JsonLocator {
 }
 
 /** @param text from behind the name, with the colon */
-function offsetIn(text: string, steps: Steps): { readonly offset: number; readonly depth: number } {
+function offsetIn(text: string, steps: PathSteps): { readonly offset: number; readonly depth: number } {
   const skipped = text.indexOf(":") + 1;
   let node = parseTree(text.slice(skipped));
   let offset = 0;
