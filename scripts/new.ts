@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { FORMAT } from "./new/format";
 import { FUNCTION } from "./new/function";
 import { RULE } from "./new/rule";
@@ -27,11 +29,18 @@ function main(kind = "", name = ""): void {
   try {
     const scaffold = made.make(name);
     const paths = writeScaffold(scaffold);
+    tidy(paths.filter((path) => path.endsWith(".ts")));
     process.stdout.write(`${[...paths.map((path) => `  ${path}`), "", ...scaffold.next].join("\n")}\n`);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exitCode = 3;
   }
+}
+
+/** Imports in their order, lines as biome breaks them. What is still wrong is left to `npm run lint`. */
+function tidy(paths: readonly string[]): void {
+  const biome = join("node_modules", "@biomejs", "biome", "bin", "biome");
+  spawnSync(process.execPath, [biome, "check", "--write", ...paths], { stdio: "ignore" });
 }
 
 const [, , kind, name] = process.argv;

@@ -5,42 +5,7 @@ export type * from "./constructs/attributes";
 export { Disk, type DiskAttachOptions, type DiskProps } from "./constructs/disk";
 export { type AssociateOptions, EipAddress, type EipAddressProps } from "./constructs/eip-address";
 export { EipAssociation, type EipAssociationProps } from "./constructs/eip-association";
-export {
-  CommonBandwidthPackage,
-  CommonBandwidthPackageAttachment,
-  type CommonBandwidthPackageAttachmentProps,
-  type CommonBandwidthPackageProps,
-  DiskAttachment,
-  type DiskAttachmentProps,
-  ForwardEntry,
-  type ForwardEntryProps,
-  HavipAttachment,
-  type HavipAttachmentProps,
-  KeyPair,
-  KeyPairAttachment,
-  type KeyPairAttachmentProps,
-  type KeyPairProps,
-  LaunchTemplate,
-  type LaunchTemplateProps,
-  NatGateway,
-  type NatGatewayProps,
-  NetworkAcl,
-  type NetworkAclProps,
-  NetworkInterfacePermission,
-  type NetworkInterfacePermissionProps,
-  RouteEntry,
-  type RouteEntryProps,
-  RouteTableAttachment,
-  type RouteTableAttachmentProps,
-  VpcFlowLog,
-  type VpcFlowLogProps,
-  VpcIpv4CidrBlock,
-  type VpcIpv4CidrBlockProps,
-  VpcIpv6Gateway,
-  type VpcIpv6GatewayProps,
-  VpcPeerConnection,
-  type VpcPeerConnectionProps,
-} from "./constructs/generated/classes";
+export * from "./constructs/generated/classes";
 export { guard } from "./constructs/guard";
 export type { GuardOptions } from "./constructs/guard-options";
 export { Instance, type InstanceProps } from "./constructs/instance";

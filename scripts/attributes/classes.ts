@@ -29,7 +29,10 @@ export function constructClasses(types: readonly string[] = thinTypes()): string
   const imports = [
     'import type { TerraformMetaArguments } from "cdktf";',
     'import type { Construct } from "constructs";',
-    `import type { ${names.map((name) => `${name}Attributes`).join(", ")} } from "../attributes";`,
+    `import type { ${names
+      .map((name) => `${name}Attributes`)
+      .sort()
+      .join(", ")} } from "../attributes";`,
     'import { AlicloudResource } from "../resource";',
   ];
   return [HEADER, `${imports.join("\n")}\n`, ...types.map((type) => classOf(type))].join("\n");

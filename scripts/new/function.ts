@@ -1,10 +1,18 @@
-import { afterLast, camel, type Kind } from "./scaffold";
+import { FUNCTION_NAMES } from "../../src/language/functions/index";
+import { afterLast, camel, type Kind, type Scaffold } from "./scaffold";
 
 /** A function of the language: its specification and its calls, which terraform judges. */
 export const FUNCTION: Kind = {
-  example: "regexall",
+  example: "shuffle",
   name: /^[a-z][a-z0-9]*$/,
-  make: (name) => ({
+  make: (name) => {
+    if (FUNCTION_NAMES.includes(name)) throw new Error(`there is a function ${name} already; nothing was written`);
+    return scaffoldOf(name);
+  },
+};
+
+function scaffoldOf(name: string): Scaffold {
+  return {
     files: [
       { path: `src/language/functions/${name}.ts`, text: specification(name) },
       { path: `test/language/functions/calls/${name}.ts`, text: calls(name) },
@@ -17,9 +25,10 @@ export const FUNCTION: Kind = {
       "Fill in what says TODO; terraform's own answer is the right one: it judges every call.",
       `npx vitest run test/language/functions/calls.test.ts -t ${name}`,
       "npm run generate   the list in docs/expressions.md",
+      "One that terraform 1.11 does not have: CONTRIBUTING.md says where its tests stand.",
     ],
-  }),
-};
+  };
+}
 
 function specification(name: string): string {
   return `import { STRING } from "../../value/type";

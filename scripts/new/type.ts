@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { AttributeRecord, TypeRecord } from "../../src/schema/record";
+import { constructName } from "../attributes/interfaces";
 import { type Committed, committedFile } from "../schema/committed";
 import { afterLast, type Kind } from "./scaffold";
 
@@ -24,7 +25,8 @@ export const TYPE: Kind = {
         "Fill in what says TODO, each from the provider's file or the API's page, and name it in sources.",
         "A section says none only when there is nothing: schemas/catalog/overlay.schema.json tells what each takes.",
         "npm run build      says what is still missing or wrong, with file and line",
-        "npm run generate   docs/reboots.md, and attribute types where it has a construct",
+        `construct: ${constructName(type)}   if people will write it by hand; npm run generate makes the class, and the package gives it out`,
+        "npm run generate   docs/reboots.md, and where it has a construct its class and the types of its attributes",
         `npx vitest run test/provider/types/${type}.test.ts   what a change of each attribute does; fails until it is filled in`,
         "npx vitest run test/provider test/docs",
       ],
@@ -34,7 +36,7 @@ export const TYPE: Kind = {
 
 /** In the order in which they stand in every overlay. */
 const REST = ["secrets", "successors", "statuses", "retries", "claims", "place", "picture", "uses"] as const;
-const LAST = ["interruptions", "followUps", "enables", "kept", "construct"] as const;
+const LAST = ["interruptions", "followUps", "enables", "kept", "stores", "readBack", "construct"] as const;
 
 function overlay(type: string, { src, a = {} }: TypeRecord, { provider, version, commit }: Committed["about"]): string {
   const file = `alicloud/resource_alicloud_${src ?? "TODO"}.go`;
@@ -64,11 +66,11 @@ function changesTest(type: string, { a = {} }: TypeRecord): string {
     'import { model, object, state } from "../../support/model";',
     "",
     "/** All that is required, as somebody would write it. */",
-    "const WRITTEN: { readonly [name: string]: Json } = {",
+    `const WRITTEN: { readonly [name: string]: Json } = {${required.length > 0 ? "" : "};"}`,
     ...required.map(([name]) => `  ${name}: "TODO",`),
-    "};",
+    ...(required.length > 0 ? ["};"] : []),
     "",
-    "/** An attribute, another value of it, what the change of it does, and the calls that are made for it, in their order. */",
+    '/** An attribute, another value of it, what the change of it does, and the calls of its steps, in their order. What is not sent has the update call, or "". */',
     "const CHANGES: [name: string, value: Json, kind: string, calls: string[]][] = [",
     ...changed.map(([name, { f }]) => `  ["${name}", "TODO", "${f === 1 ? "replace" : "update"}", ["TODO"]],`),
     "];",

@@ -1,5 +1,6 @@
 import type { OverlayRecord, PerAttribute } from "../../src/provider/overlay-record";
 import type { AttributeRecord, AttributeRecords, TypeRecord } from "../../src/schema/record";
+import { constructName } from "../attributes/interfaces";
 import type { Misfit } from "../catalog/references";
 
 type Path = readonly (string | number)[];
@@ -38,7 +39,21 @@ export function overlayMisfits(
   );
   const idle = Object.keys(sources).filter((key) => !used.has(key));
   const unused = idle.map((key) => ({ path: ["sources", key], message: `no line has this source` }));
-  return [...names, ...todo(overlay, []), ...found, ...unused, ...changeMisfits(sections["changes"], attributes)];
+  return [
+    ...names,
+    ...classMisfits(overlay),
+    ...todo(overlay, []),
+    ...found,
+    ...unused,
+    ...changeMisfits(sections["changes"], attributes),
+  ];
+}
+
+/** A class is called as its type is: one word for one thing. */
+function classMisfits({ type, construct }: OverlayRecord): Misfit[] {
+  const name = constructName(type);
+  if (construct === "none" || construct === name) return [];
+  return [{ path: ["construct"], message: `must be ${name}, as the type is called, or none` }];
 }
 
 /** What a scaffold leaves to be filled in. */

@@ -6,10 +6,11 @@ const WORD_OF: ReadonlyMap<string, string | undefined> = new Map([
   ["changes", "effect"],
   ["secrets", undefined],
   ["successors", "use"],
+  ["readBack", undefined],
 ]);
 
 /** Objects whose names are those of attributes and calls. */
-const NAMED: ReadonlySet<string> = new Set(["where", "calls", "defaults"]);
+const NAMED: ReadonlySet<string> = new Set(["where", "calls", "defaults", "values"]);
 
 type Members = Readonly<Record<string, unknown>>;
 

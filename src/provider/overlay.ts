@@ -35,6 +35,10 @@ export interface Overlay {
   readonly enables?: readonly Feature[];
   /** When the provider only forgets the object instead of deleting it. */
   readonly kept?: readonly Kept[];
+  /** What people store in it is gone when it is deleted. */
+  readonly stores?: Sourced;
+  /** Attributes with values that the provider reads back by another name. */
+  readonly readBack?: ReadonlyMap<string, ReadBack>;
   /** The construct for it, where authors of apps have one. */
   readonly construct?: string;
 }
@@ -228,6 +232,11 @@ export interface Feature extends Sourced {
 
 export interface Kept extends Sourced {
   readonly where: Condition;
+}
+
+/** What is read back, by what is written. */
+export interface ReadBack extends Sourced {
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** What somebody has to do after the apply. */

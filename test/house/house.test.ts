@@ -8,6 +8,7 @@ import { ambiguousNames } from "../../scripts/house/names";
 import { forbiddenImports, roomsIn } from "../../scripts/house/rooms";
 import { longFiles } from "../../scripts/house/sizes";
 import { readSources, roomOf, type SourceFile } from "../../scripts/house/sources";
+import { tablesOfTypes } from "../../scripts/house/tables";
 
 const FILES = readSources();
 const ROOMS = roomsIn(readFileSync("docs/architecture.md", "utf8"));
@@ -35,6 +36,39 @@ test("one name is one thing: no two files export it, and none is given out under
 
 test("no plain object is a map of names that somebody else chooses", () => {
   expect(objectsAsMaps(FILES)).toEqual([]);
+});
+
+/** Tables of types that stay in code, each with the reason. */
+const TABLES: ReadonlyMap<string, string> = new Map([
+  ["network/answers.ts TOLD", "of data sources; overlays are of resource types"],
+  ["plan/objchange/provider/customize.ts CUSTOMIZE", "a function a type: what its CustomizeDiff computes is no data"],
+  ["plan/order/sequence/losses.ts OTHER_STORES", "types that have no overlay yet"],
+  [
+    "provider/describe.ts DESCRIPTIONS",
+    "how objects that were read from the API become attributes; one is shared by many",
+  ],
+]);
+
+test("what is known of a type stands in its overlay: no new tables of types in code", () => {
+  expect([...tablesOfTypes(FILES)].sort()).toEqual([...TABLES.keys()].sort());
+});
+
+test("a table of types is one in whatever form, and one type alone is none", () => {
+  const text = [
+    'const A = new Set(["alicloud_vpc", "alicloud_vswitch"]);',
+    "export const B: ReadonlyMap<string, number> = new Map([",
+    '  ["alicloud_vpc", 1],',
+    '  ["alicloud_vswitch", 2],',
+    "]);",
+    "const C = { alicloud_vpc: 1, alicloud_vswitch: 2 };",
+    'const D = "alicloud_vpc";',
+    'const E = "alicloud_vswitch";',
+  ].join("\n");
+  expect(tablesOfTypes([{ path: "plan/x.ts", text, lines: [], imports: [] }])).toEqual([
+    "plan/x.ts A",
+    "plan/x.ts B",
+    "plan/x.ts C",
+  ]);
 });
 
 test("biome.json says what the table says", () => {

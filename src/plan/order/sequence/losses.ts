@@ -1,12 +1,10 @@
 import type { JsonObject } from "../../../model/json";
-import { canonicalType } from "../../../provider/overlays";
+import { canonicalType, overlayOf } from "../../../provider/overlays";
 import type { PlannedChange } from "../../planned-change";
 import type { Loss, LossKind } from "./sequence";
 
-/** Types that hold what is stored in them. */
-const STORES: ReadonlySet<string> = new Set([
-  "alicloud_instance",
-  "alicloud_ecs_disk",
+/** Types without an overlay that hold what is stored in them; for the others `stores` tells it. */
+const OTHER_STORES: ReadonlySet<string> = new Set([
   "alicloud_db_instance",
   "alicloud_nas_file_system",
   "alicloud_oss_bucket",
@@ -35,7 +33,7 @@ export function lossesOf({ change, prior }: PlannedChange, isWritten: (attribute
     // An id that is made of others is no name of its own.
     return kind === "id" && value.includes(":") ? [] : [{ address, type, kind, value }];
   });
-  return STORES.has(type) ? [...losses, { address, type, kind: "data" }] : losses;
+  return overlayOf(type)?.stores || OTHER_STORES.has(type) ? [...losses, { address, type, kind: "data" }] : losses;
 }
 
 function firstText(attributes: JsonObject, names: readonly string[]): string | undefined {

@@ -1,5 +1,4 @@
-import { checkQuota, grouped } from "../../quota-check";
-import { targetPlace } from "../../quota-places";
+import { checkQuotaPerVpc } from "../../quota-per-vpc";
 import type { Rule } from "../../rule";
 
 /** Custom route tables in one VPC. */
@@ -10,13 +9,5 @@ export const quotaRouteTables: Rule = {
   decidedAt: "synth",
   prevents: [],
   source: "VPC quotas (2026)",
-  check(context, report) {
-    const { model } = context;
-    checkQuota(
-      context,
-      report,
-      "routetable.custom_per_vpc",
-      grouped(model.ofType("alicloud_route_table"), (one) => targetPlace(model, one, "vpc_id")),
-    );
-  },
+  check: (context, report) => checkQuotaPerVpc(context, report, "routetable.custom_per_vpc", "alicloud_route_table"),
 };

@@ -1,5 +1,4 @@
-import { checkQuota, grouped } from "../../quota-check";
-import { targetPlace } from "../../quota-places";
+import { checkQuotaPerVpc } from "../../quota-per-vpc";
 import type { Rule } from "../../rule";
 
 /** Secondary IPv4 blocks of one VPC. */
@@ -10,13 +9,6 @@ export const quotaSecondaryBlocks: Rule = {
   decidedAt: "synth",
   prevents: [],
   source: "VPC quotas (2026)",
-  check(context, report) {
-    const { model } = context;
-    checkQuota(
-      context,
-      report,
-      "vpc.secondary_ipv4_cidr",
-      grouped(model.ofType("alicloud_vpc_ipv4_cidr_block"), (one) => targetPlace(model, one, "vpc_id")),
-    );
-  },
+  check: (context, report) =>
+    checkQuotaPerVpc(context, report, "vpc.secondary_ipv4_cidr", "alicloud_vpc_ipv4_cidr_block"),
 };
