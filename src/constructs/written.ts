@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../model/json";
+import { isObject, type JsonObject, setMember } from "../model/json";
 import type { Emission } from "../model/stack-part";
 import type { Result } from "../policy/result";
 import { renderJson } from "../report/json";
@@ -48,7 +48,7 @@ export function sourcesOf(stack: RenderedStack, emission: Emission | undefined):
       const address = `${type}.${name}`;
       const path = stack.resource(address)?.node.path;
       const source = { ...(path === undefined ? {} : { path }), ...locate(stack, address) };
-      if (Object.keys(source).length > 0) sources[address] = source;
+      if (Object.keys(source).length > 0) setMember(sources, address, source);
     }
   }
   const acknowledgements = Array.from({ length: stack.acknowledgements }, (_, index) => {

@@ -1,11 +1,12 @@
 import { convert } from "../value/convert";
 import { fromJson } from "../value/json";
 import { SOME_TEXT } from "../value/shape";
-import { DYNAMIC, type Type } from "../value/type";
+import { DYNAMIC, isCollection, type Type } from "../value/type";
 import {
   nullValue,
   type Reason,
   type Refinements,
+  tupleValue,
   UnknownContent,
   unknownValue,
   type Value,
@@ -98,7 +99,7 @@ export class AttributeValues {
       const reason: Reason = { kind: "computed", subject: `${address}.${attribute}` };
       return unknownValue(type, reason, attribute === "id" ? GIVEN_ID : undefined);
     }
-    return facts?.default === undefined ? nullValue(type) : convert(fromJson(facts.default), type);
+    return notSet(facts, type);
   }
 
   /** What the provider gives an attribute is not known yet, but of what kind it is. */
@@ -108,6 +109,16 @@ export class AttributeValues {
     const { type, refinements } = given(argument);
     return unknownValue(type, { kind: "computed", subject: `${resource.address}.${attribute}` }, refinements);
   }
+}
+
+/**
+ * What neither the configuration nor the cloud gives a value. Of nested blocks that are not there Terraform makes an empty list.
+ *
+ * Source: terraform 1.11 internal/configs/configschema/empty_value.go
+ */
+function notSet(facts: AttributeFacts | undefined, type: Type): Value {
+  if (facts?.default !== undefined) return convert(fromJson(facts.default), type);
+  return facts?.isBlock && isCollection(type) ? convert(tupleValue([]), type) : nullValue(type);
 }
 
 /** What is only said to be unknown is as the configuration knows it all the same, as far as that does not know it either. */

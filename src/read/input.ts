@@ -12,15 +12,16 @@ import { display, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { nearbyOf } from "./nearby";
 import { readOutputFolder, readStackFile } from "./output-folder";
+import { pathSteps } from "./place";
 import { planConfiguration } from "./plan-json";
 import { describeKind, looksLikeHcl, recognise } from "./recognise";
 import { readFolder } from "./root-module";
-import { hclSource } from "./source";
+import { hclSource, type SourceDocument } from "./source";
 import { readState, stateFromJson } from "./state";
 import { stateConfiguration } from "./state-configuration";
 import type { StatePull } from "./state-pull";
 import { noteRead, readText, STANDARD_INPUT } from "./text";
-import { readConfiguration } from "./tf-json";
+import { type ConfigurationSource, readConfiguration } from "./tf-json";
 import { withVariables } from "./variables";
 
 /**
@@ -149,9 +150,9 @@ async function readArchive(full: string, cwd: string): Promise<StackPart> {
 function readStdin(options: InputOptions): StackPart | Promise<StackPart> {
   const text = options.stdin();
   if (!looksLikeHcl(text)) return readDocument(text, STANDARD_INPUT, options);
-  const { document, locate, problems, acknowledgements } = hclSource(text, STANDARD_INPUT, STANDARD_INPUT);
+  const { document, within, problems, acknowledgements } = hclSource(text, STANDARD_INPUT, STANDARD_INPUT);
   if (problems.length > 0) throw new InputError(problems);
-  const declaration = (address: string) => ({ locate: () => locate(address) });
+  const declaration = locating(within);
   const part = readConfiguration([document], { name: STANDARD_INPUT, file: STANDARD_INPUT, declaration });
   return { ...part, acknowledgements };
 }
@@ -189,8 +190,12 @@ function readDocument(
   return readConfiguration([document], {
     name,
     file,
-    declaration: (address) => ({ locate: () => locator.locate(address) }),
+    declaration: locating((address, steps) => locator.within(address, steps)),
   });
+}
+
+function locating(within: SourceDocument["within"]): NonNullable<ConfigurationSource["declaration"]> {
+  return (address) => ({ locate: (path) => within(address, pathSteps(path))?.location });
 }
 
 /** A plan in JSON, with the folder that it lies in where it was made of that. */

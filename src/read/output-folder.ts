@@ -12,6 +12,7 @@ import { display, localState, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { lockedProviders } from "./lock-file";
 import { moduleReader } from "./modules";
+import { pathSteps } from "./place";
 import { readText } from "./text";
 import { type Declaration, readConfiguration } from "./tf-json";
 
@@ -64,7 +65,7 @@ export function readStackFile(
   const emission = emissionOf(notes);
   const declaration = (address: string): Declaration => ({
     // What an app wrote for us alone is gone by now, and no place to send anybody to.
-    locate: () => (existsSync(file) ? locator.locate(address) : undefined),
+    locate: (path) => (existsSync(file) ? locator.within(address, pathSteps(path))?.location : undefined),
     ...noted.declarations.get(address),
   });
   const acknowledgement = (index: number) => noted.acknowledgements[index];

@@ -56,6 +56,11 @@ export interface Violation {
   readonly message?: string;
   readonly facts: readonly Fact[];
   readonly fix?: Fix;
+  /**
+   * What is wrong in the declaration: `data_disks[0].size`. There the finding stands. Default: what the fact `attribute` or
+   * `place` says; the declaration where there is neither.
+   */
+  readonly at?: string;
   /** When it differs from the rule's own. */
   readonly severity?: Severity;
   /** When it differs from the rule's own list. */
@@ -64,7 +69,7 @@ export interface Violation {
 
 /** What a finding is about: a declared resource, or an object that only the state has. */
 export type Subject = Pick<Resource, "stack" | "address" | "index" | "path" | "location"> &
-  Partial<Pick<Resource, "repetition">>;
+  Partial<Pick<Resource, "repetition" | "locate">>;
 
 /** Where a rule puts what it found. */
 export interface Report {

@@ -1,4 +1,5 @@
 import type { InstanceType } from "../catalog/catalog";
+import { memo } from "../memo";
 import type { Answer } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
@@ -8,8 +9,6 @@ import { numberAttribute } from "./attributes";
 import type { RuleContext } from "./rule";
 
 const TYPES = "alicloud_instance_types";
-
-const KNOWN = new WeakMap<Resource, Answers>();
 
 /**
  * The instance types that a data source may answer, of those that the catalog has; undefined where the value is no answer of
@@ -21,9 +20,10 @@ const KNOWN = new WeakMap<Resource, Answers>();
 export function typesAnswered(context: RuleContext, value: Answer<unknown>): Answers | undefined {
   const question = questionOf(value);
   if (question?.data.type !== TYPES || !isType(question.path)) return undefined;
-  const { data } = question;
-  const known = KNOWN.get(data);
-  if (known) return known;
+  return answersOf(question.data, context);
+}
+
+const answersOf = memo((data: Resource, context: RuleContext): Answers | undefined => {
   const fits = filterOf(context, data);
   if (!fits) return undefined;
   const { catalog } = context;
@@ -31,10 +31,8 @@ export function typesAnswered(context: RuleContext, value: Answer<unknown>): Ans
     const type = catalog.instanceType(name);
     return type !== undefined && fits(type);
   });
-  const answers = { from: data.address, values };
-  KNOWN.set(data, answers);
-  return answers;
-}
+  return { from: data.address, values };
+});
 
 /** Whether a value is the name of a type that a data source answers: it exists, whichever it is. */
 export function isAnsweredType(value: Answer<unknown>): boolean {

@@ -7,7 +7,6 @@ import type { Resource } from "../../model/resource";
 import { marksOf } from "../../model/secret-values";
 import type { PriorObject } from "../../model/state";
 import { overlayOf } from "../../provider/overlays";
-import { providerOf } from "../../provider/provider-block";
 import type { SecretSpotter } from "../../provider/secret-spotter";
 import { sameValue } from "../../value/equal";
 import { unmarkedDeep } from "../../value/marks";
@@ -16,11 +15,11 @@ import type { AttributeChange } from "../change";
 import type { PlannedType } from "../objchange/fields";
 import { type ObjectPlan, planObject } from "../objchange/plan-object";
 import { priorValue } from "../objchange/prior";
-import type { Features } from "../objchange/provider/customize";
 import { UnreadableText } from "../objchange/sdk/reader";
 import { changedAttributes, createdAttributes } from "./attribute-changes";
 import type { UndecidedAttribute } from "./attribute-diff";
 import { decidedValue, kindOfActions, withFormerComputed } from "./decided-diff";
+import { featuresOf } from "./features";
 import { ignoredPaths } from "./ignored-paths";
 import { plainlyNew } from "./plainly-new";
 import { isPlainlySame } from "./plainly-same";
@@ -118,7 +117,7 @@ export class ObjectDiffer {
   }
 
   private created(resource: Resource, type: PlannedType, { value }: WrittenConfig): ObjectDiff {
-    const { planned } = planObject({ type, config: value, features: this.features(resource) });
+    const { planned } = planObject({ type, config: value, features: featuresOf(resource, this.evaluator).features });
     const attributes = createdAttributes(planned, value, this.changing(resource, type, undefined, []));
     return { action: "create", attributes, replacePaths: [], planned, undecided: [] };
   }
@@ -136,6 +135,7 @@ export class ObjectDiffer {
       ([name]) => ignored !== "all" && !ignored.some(([first, ...more]) => first === name && more.length === 0),
     );
     const config = settled(written, before);
+    const { features, missing } = featuresOf(resource, this.evaluator);
     const plan = planObject({
       type,
       config,
@@ -143,15 +143,17 @@ export class ObjectDiffer {
       tainted: prior.tainted,
       forced,
       ignored,
-      features: this.features(resource),
+      features,
       skipped: new Set([...kept(config, before, written.open.keys()), ...unnamed(written.value, prior)]),
       unmarked: true,
     });
     const changing = this.changing(resource, type, prior, plan.replacePaths);
+    const attributes = changedAttributes(identified(before), unmarkedDeep(plan.updated ?? plan.planned), changing);
+    if (missing && attributes.some(({ attribute }) => attribute === "image_id")) open.push(["image_id", missing]);
     const remarked = plan.action === "no-op" && this.marksDiffer(resource, type, prior);
     return {
       action: remarked ? "update" : plan.action,
-      attributes: changedAttributes(identified(before), unmarkedDeep(plan.updated ?? plan.planned), changing),
+      attributes,
       replacePaths: plan.replacePaths.map((path) => path.join(".")),
       planned: asNamed(plan.planned, before),
       undecided: open.map(([attribute, missing]) => ({ attribute, missing })),
@@ -182,20 +184,6 @@ export class ObjectDiffer {
       secrets: this.secrets.of(resource, prior).any,
       replacePaths,
     };
-  }
-
-  /** Switches of the provider block that its plans depend on. */
-  private features(resource: Resource): Features {
-    if (resource.type !== "alicloud_instance") return {};
-    const features = providerOf(this.model, resource)?.["features"];
-    const read = (raw: unknown, name: string): unknown => {
-      const [block] = Array.isArray(raw) ? raw : [raw];
-      return typeof block === "object" && block !== null ? (block as Record<string, unknown>)[name] : undefined;
-    };
-    const raw = read(read(features, "ecs_instance"), "replace_on_image_update");
-    if (typeof raw !== "string") return { replaceOnImageUpdate: raw === true };
-    const value = this.evaluator.evaluate(raw, { module: this.model.root(resource.stack) });
-    return { replaceOnImageUpdate: value.kind === "known" && String(value.value) === "true" };
   }
 }
 

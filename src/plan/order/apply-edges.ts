@@ -40,6 +40,7 @@ export class ApplyEdges {
         if (kind !== undefined && kind !== "no-op") this.connectBlock(address, needed);
       }
     }
+    this.of.need(block, on);
   }
 
   private writeReferences(): void {

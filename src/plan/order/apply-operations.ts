@@ -26,7 +26,9 @@ export class ApplyOperations {
   private readonly destroyers = new Map<string, number[]>();
   private readonly changed = new Map<string, number[]>();
   private readonly resources = new Map<string, Resource[]>();
-  private readonly dependents = once(() => dependentsOf(this.changes, this.dependencies));
+  private readonly dependents = once(() => dependentsOf(this.changes, this.dependencies, this.added));
+  /** What was added to what a resource needs. */
+  private readonly added = new Map<Resource, Resource[]>();
 
   constructor(
     readonly dependencies: Dependencies,
@@ -108,6 +110,24 @@ export class ApplyOperations {
     return { later: [...second, ...this.allThatNeed(second)], earlier: [...first, ...this.allNeededBy(first)] };
   }
 
+  /** The same, on its own: what is added to it is not needed here. */
+  copy(): ApplyOperations {
+    const copy = new ApplyOperations(this.dependencies, this.changes);
+    for (const [resource, needed] of this.added) copy.added.set(resource, [...needed]);
+    return copy;
+  }
+
+  /** From now on `block` needs `on`, whatever else is asked or added. */
+  need(block: string, on: string): void {
+    const dependents = this.dependents();
+    for (const second of this.instancesOf(block)) {
+      for (const first of this.instancesOf(on)) {
+        push(this.added, second, first);
+        push(dependents, first, second);
+      }
+    }
+  }
+
   allThatNeed(resources: readonly Resource[]): ReadonlySet<Resource> {
     const dependents = this.dependents();
     return reached(resources, (resource) => dependents.get(resource) ?? []);
@@ -117,8 +137,8 @@ export class ApplyOperations {
   allNeededBy(resources: readonly Resource[]): ReadonlySet<Resource> {
     return reached(resources, (from) => {
       const needed = this.dependencies.of(from).filter((to) => to.stack === from.stack);
-      const empty = this.dependencies.emptyOf(from);
-      return empty.length === 0 ? needed : [...needed, ...empty];
+      const more = [...this.dependencies.emptyOf(from), ...(this.added.get(from) ?? [])];
+      return more.length === 0 ? needed : [...needed, ...more];
     });
   }
 }
@@ -133,11 +153,13 @@ const NOTHING: Pair = {};
 function dependentsOf(
   changes: readonly PlannedChange[],
   dependencies: Dependencies,
-): ReadonlyMap<Resource, Resource[]> {
+  added: ReadonlyMap<Resource, readonly Resource[]>,
+): Map<Resource, Resource[]> {
   const dependents = new Map<Resource, Resource[]>();
   for (const { resource } of changes) {
     if (!resource) continue;
     for (const needed of dependencies.of(resource)) push(dependents, needed, resource);
+    for (const needed of added.get(resource) ?? []) push(dependents, needed, resource);
   }
   return dependents;
 }

@@ -10,7 +10,9 @@ export type Medium =
   | "mermaid"
   | "shell"
   | "powershell"
-  | "cloud-init";
+  | "cloud-init"
+  /** Files of a project of the user: TypeScript, YAML, settings. */
+  | "source";
 
 declare const encodedFor: unique symbol;
 
