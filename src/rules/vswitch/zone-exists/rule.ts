@@ -13,6 +13,7 @@ const DISK = "alicloud_ecs_disk";
 export const vswitchZoneExists: Rule = {
   id: "vswitch/zone-exists",
   severity: "error",
+  about: ["zone_id", "availability_zone"],
   decidedAt: "synth",
   prevents: ["InvalidZoneId.NotFound"],
   source: "DescribeRegions and DescribeZones (2026-01-31); VPC API CreateVSwitch (2026-08-03)",
