@@ -2,6 +2,7 @@ import { memo } from "../../memo";
 import type { Answer } from "../../model/answer";
 import type { DecidedChange } from "../../model/decided";
 import type { Evaluator } from "../../model/evaluator";
+import type { Json } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { marksOf } from "../../model/secret-values";
@@ -16,11 +17,13 @@ import type { PlannedType } from "../objchange/fields";
 import { type ObjectPlan, planObject } from "../objchange/plan-object";
 import { priorValue } from "../objchange/prior";
 import { UnreadableText } from "../objchange/sdk/reader";
+import { askedOfCloud } from "./asked-of-cloud";
 import { changedAttributes, createdAttributes } from "./attribute-changes";
 import type { UndecidedAttribute } from "./attribute-diff";
 import { decidedValue, kindOfActions, withFormerComputed } from "./decided-diff";
 import { featuresOf } from "./features";
 import { ignoredPaths } from "./ignored-paths";
+import { keepsIds, type NamedOutcome, namesOnly } from "./plain-references";
 import { plainlyNew } from "./plainly-new";
 import { isPlainlySame } from "./plainly-same";
 import { asBefore, type WrittenConfig, writtenConfig } from "./resource-config";
@@ -52,6 +55,7 @@ export class ObjectDiffer {
     private readonly secrets: SecretSpotter,
     /** An attribute as it is wanted: what is ignored, as the prior object has it. */
     private readonly desired: (resource: Resource, name: string, prior: PriorObject) => Answer,
+    private readonly diffOf: (resource: Resource) => NamedOutcome,
   ) {}
 
   /** @param forced it is replaced whatever it holds */
@@ -59,7 +63,7 @@ export class ObjectDiffer {
     const made = prior || resource.dynamic.length > 0 ? undefined : this.plainlyMade(resource, type);
     if (made) return made;
     const plain = prior !== undefined && !prior.tainted && !forced && resource.dynamic.length === 0;
-    if (plain && isPlainlySame(resource, type, prior, (name) => this.desired(resource, name, prior)))
+    if (plain && this.isPlainlySame(resource, type, prior))
       return this.marksDiffer(resource, type, prior) ? { ...SAME, action: "update" } : SAME;
     try {
       return this.planned(resource, type, prior, forced);
@@ -70,6 +74,16 @@ export class ObjectDiffer {
       const missing = { kind: "expression", subject: error.text } as const;
       return { ...SAME, action: prior ? "no-op" : "create", undecided: [{ attribute, missing }] };
     }
+  }
+
+  private isPlainlySame(resource: Resource, type: PlannedType, prior: PriorObject): boolean {
+    return isPlainlySame(
+      resource,
+      type,
+      prior,
+      (name) => this.desired(resource, name, prior),
+      (raw, before) => keepsIds(this.model, resource, raw, before, this.diffOf),
+    );
   }
 
   /** What Terraform has planned, with the attributes that change. */
@@ -126,10 +140,11 @@ export class ObjectDiffer {
     resource: Resource,
     type: PlannedType,
     prior: PriorObject,
-    written: WrittenConfig,
+    own: WrittenConfig,
     forced: boolean,
   ): ObjectDiff {
     const before = priorValueOf(prior, type);
+    const written = askedOfCloud(resource.type, own, before);
     const ignored = prior.tainted ? [] : ignoredPaths(resource.lifecycle);
     const open = [...written.open].filter(
       ([name]) => ignored !== "all" && !ignored.some(([first, ...more]) => first === name && more.length === 0),
@@ -165,7 +180,9 @@ export class ObjectDiffer {
     const scope = { module: resource.module, resource };
     const ignored = ignoredPaths(resource.lifecycle);
     const isIgnored = (name: string) => ignored === "all" || ignored.some(([first]) => first === name);
-    const marked = resource.attributeNames.filter((name) => marksOf(this.evaluator, resource.raw(name), scope) !== 0);
+    const isMarked = (raw: Json | undefined) =>
+      !namesOnly(this.model, resource, raw) && marksOf(this.evaluator, raw, scope) !== 0;
+    const marked = resource.attributeNames.filter((name) => isMarked(resource.raw(name)));
     // What is ignored keeps its mark, as it keeps its value.
     const written = [...marked.filter((name) => !isIgnored(name)), ...[...prior.sensitive.keys()].filter(isIgnored)];
     const { terraformVersion = "" } = this.model.stack(resource.stack).part.prior ?? {};
