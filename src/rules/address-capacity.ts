@@ -1,11 +1,11 @@
 import type { InstanceType } from "../catalog/catalog";
 import type { Resource } from "../model/resource";
 import type { Value } from "../model/value";
-import { decideAmong } from "./among";
-import { typeValue } from "./decide-type";
+import { decideAmong } from "./candidates/among";
+import { typeValue } from "./candidates/decide-type";
+import { typesAnswered } from "./candidates/types";
 import { catalogFact, fact, valueFact } from "./facts";
 import type { Report, RuleContext } from "./rule";
-import { typesAnswered } from "./type-candidates";
 
 /** Addresses of one kind that a type allows on each interface. */
 export interface AddressKind {

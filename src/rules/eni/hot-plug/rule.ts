@@ -4,14 +4,14 @@ import { firstPresent, known, mapValue, type Value } from "../../../model/value"
 import { isHeld } from "../../../network/attached";
 import { interfacesOf } from "../../../network/interfaces";
 import type { Attachment } from "../../../network/network";
-import { decideAmong } from "../../among";
-import { typeValue } from "../../decide-type";
+import { decideAmong } from "../../candidates/among";
+import { typeValue } from "../../candidates/decide-type";
+import { typesAnswered } from "../../candidates/types";
 import { type Detach, detaches } from "../../detaches";
 import { catalogFact, fact, targetFact, valueFact } from "../../facts";
 import { leavingSubject } from "../../prior-objects";
 import type { Report, Rule, RuleContext } from "../../rule";
 import { declaredInstance, unseenInstance } from "../../targets";
-import { typesAnswered } from "../../type-candidates";
 
 /** Some small types take and give back an interface only while they are stopped, and take none at their creation. */
 export const eniHotPlug: Rule = {

@@ -1,7 +1,7 @@
 import type { InstanceType } from "../../../catalog/catalog";
 import type { Resource } from "../../../model/resource";
 import { interfacesOf, type Secondaries } from "../../../network/interfaces";
-import { decideType, typeValue } from "../../decide-type";
+import { decideType, typeValue } from "../../candidates/decide-type";
 import { catalogFact, fact, valueFact } from "../../facts";
 import { outsideInterfaces } from "../../outside-interfaces";
 import type { Fix, Report, Rule, RuleContext } from "../../rule";

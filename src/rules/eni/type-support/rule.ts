@@ -1,6 +1,6 @@
 import type { Resource } from "../../../model/resource";
 import { interfacesOf, type Secondaries } from "../../../network/interfaces";
-import { decideType, typeValue } from "../../decide-type";
+import { decideType, typeValue } from "../../candidates/decide-type";
 import { catalogFact, fact, takesSecondaries, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 

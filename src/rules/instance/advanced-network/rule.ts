@@ -1,11 +1,11 @@
 import type { Resource } from "../../../model/resource";
 import { identityOf } from "../../../network/network";
 import { VPC } from "../../../provider/type-names";
-import { decideAmong } from "../../among";
-import { typeValue } from "../../decide-type";
+import { decideAmong } from "../../candidates/among";
+import { typeValue } from "../../candidates/decide-type";
+import { typesAnswered } from "../../candidates/types";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
-import { typesAnswered } from "../../type-candidates";
 
 /** What turns the advanced features of a VPC on, with the attribute that says of which. */
 const FEATURES: readonly (readonly [type: string, attribute: string])[] = [

@@ -1,5 +1,5 @@
-import type { Missing, Value } from "../model/value";
-import type { Report, Subject, Violation } from "./rule";
+import type { Missing, Value } from "../../model/value";
+import type { Report, Subject, Violation } from "../rule";
 
 /** Values that a data source may answer. */
 export interface Answers {

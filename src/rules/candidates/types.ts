@@ -1,11 +1,11 @@
-import type { InstanceType } from "../catalog/catalog";
-import type { Model } from "../model/model";
-import type { Resource } from "../model/resource";
-import type { Value } from "../model/value";
-import { questionOf } from "../network/answers";
+import type { InstanceType } from "../../catalog/catalog";
+import type { Model } from "../../model/model";
+import type { Resource } from "../../model/resource";
+import type { Value } from "../../model/value";
+import { questionOf } from "../../network/answers";
+import { numberAttribute } from "../attributes";
+import type { RuleContext } from "../rule";
 import type { Answers } from "./among";
-import { numberAttribute } from "./attributes";
-import type { RuleContext } from "./rule";
 
 const TYPES = "alicloud_instance_types";
 

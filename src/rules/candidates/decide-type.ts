@@ -1,8 +1,8 @@
-import type { Resource } from "../model/resource";
-import { known, type Value } from "../model/value";
+import type { Resource } from "../../model/resource";
+import { known, type Value } from "../../model/value";
+import type { Report, RuleContext } from "../rule";
 import { decideAmong } from "./among";
-import type { Report, RuleContext } from "./rule";
-import { typesAnswered } from "./type-candidates";
+import { typesAnswered } from "./types";
 
 /** Decides about the type of an instance, which a data source may answer. */
 export function decideType(
