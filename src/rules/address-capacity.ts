@@ -1,9 +1,7 @@
 import type { InstanceType } from "../catalog/catalog";
 import type { Resource } from "../model/resource";
 import type { Value } from "../model/value";
-import { decideAmong } from "./candidates/among";
-import { typeValue } from "./candidates/decide-type";
-import { typesAnswered } from "./candidates/types";
+import { decideType, typeValue } from "./candidates/decide-type";
 import { catalogFact, fact, valueFact } from "./facts";
 import type { Report, RuleContext } from "./rule";
 
@@ -31,10 +29,9 @@ export function checkCapacity(
   kind: AddressKind,
 ): void {
   if (more.kind === "absent" || (more.kind === "known" && more.value === 0)) return;
-  const { network, catalog } = context;
-  const typeName = network.typeOf(instance);
+  const { catalog } = context;
   report.decide(subject, more, (count) => {
-    decideAmong(report, subject, typeName, typesAnswered(context, typeName), (name, among) => {
+    const check = (name: string, among: Report) => {
       const type = catalog.instanceType(name);
       // A type that is not in the catalog is instance/type-exists' to report.
       if (!type) return;
@@ -57,7 +54,8 @@ export function checkCapacity(
         prevents: kind.prevents,
         fix: wayOut(catalog, type, kind, planned, limit),
       });
-    });
+    };
+    decideType(context, report, instance, check, subject);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Missing, Value } from "../../model/value";
+import { known, type Missing, type Value } from "../../model/value";
 import type { Report, Subject, Violation } from "../rule";
 
 /** Values that a data source may answer. */
@@ -6,6 +6,10 @@ export interface Answers {
   /** The data source. */
   readonly from: string;
   readonly values: readonly string[];
+  /** An argument that is not known, without which there may be fewer. */
+  readonly open?: Missing;
+  /** Whether there are no others: an inventory names them all. Default: false. */
+  readonly complete?: boolean;
 }
 
 /** How many values a reason names. */
@@ -28,24 +32,51 @@ export function decideAmong(
   }
   const trials = answers.values.map((one) => ({ one, trial: tried((trial) => check(one, trial)) }));
   const failing = trials.filter(({ trial }) => trial.violations > 0);
-  const open = trials.find(({ trial }) => trial.missing);
   const [first] = failing;
-  if (first && failing.length === trials.length) check(first.one, report);
-  else if (first) {
-    const names = failing.slice(0, SHOWN).map(({ one }) => one);
-    const more = failing.length > SHOWN ? ", …" : "";
-    const subjectText = `${answers.from}: ${failing.length}/${trials.length} (${names.join(", ")}${more})`;
-    report.undecided(subject, { kind: "candidates", subject: subjectText });
-  } else if (open?.trial.missing) report.undecided(subject, open.trial.missing);
+  if (first && failing.length === trials.length) {
+    check(first.one, report);
+    return;
+  }
+  const missing = missingAmong(answers, trials);
+  if (missing) report.undecided(subject, missing);
+}
+
+/** The value that a finding is about: as it is configured, or one that a data source may answer. */
+export function shown(value: Value<string>, one: string): Value<string> {
+  return value.kind === "known" ? value : known(one, "catalog");
+}
+
+interface Tried {
+  readonly one: string;
+  readonly trial: Trial;
+}
+
+/** What keeps from deciding: an argument that is not known, or that only some fail, or what is not known of one of them. */
+function missingAmong(answers: Answers, trials: readonly Tried[]): Missing | undefined {
+  const failing = trials.filter(({ trial }) => trial.violations > 0);
+  const undecided = trials.filter(({ trial }) => trial.missing);
+  const inner = undecided[0]?.trial.missing;
+  if (failing.length === 0 && !inner) return undefined;
+  if (answers.open) return answers.open;
+  if (failing.length > 0) return some(answers, trials, failing);
+  // Where it is a matter of two data sources, both are named.
+  return inner?.kind === "candidates" ? some(answers, trials, undecided, `; ${inner.subject}`) : inner;
+}
+
+function some({ from }: Answers, all: readonly Tried[], found: readonly Tried[], behind = ""): Missing {
+  const names = found.slice(0, SHOWN).map(({ one }) => one);
+  const more = found.length > SHOWN ? ", …" : "";
+  const subject = `${from}: ${found.length}/${all.length} (${names.join(", ")}${more})${behind}`;
+  return { kind: "candidates", subject };
 }
 
 /** What a check reports, without reporting it. */
-interface Trial extends Report {
+export interface Trial extends Report {
   violations: number;
   missing?: Missing;
 }
 
-function tried(check: (report: Report) => void): Trial {
+export function tried(check: (report: Report) => void): Trial {
   const trial: Trial = {
     violations: 0,
     violation(_subject: Subject, _violation: Violation) {

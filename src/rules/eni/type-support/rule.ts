@@ -20,7 +20,7 @@ export const eniTypeSupport: Rule = {
     for (const instance of context.network.instances) {
       const carried = interfaces.of(instance);
       if (carried.atMost === 0) continue;
-      decideType(context, report, instance, (name, among) => checkType(context, among, instance, name, carried));
+      decideType(context, report, instance, (name, among, view) => checkType(view, among, instance, name, carried));
     }
   },
 };

@@ -1,9 +1,7 @@
 import type { Resource } from "../../../model/resource";
 import { identityOf } from "../../../network/network";
 import { VPC } from "../../../provider/type-names";
-import { decideAmong } from "../../candidates/among";
-import { typeValue } from "../../candidates/decide-type";
-import { typesAnswered } from "../../candidates/types";
+import { decideType, typeValue } from "../../candidates/decide-type";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -57,8 +55,7 @@ function checkInstance(
   const vpc = network.vpcOf(instance);
   const feature = vpc.kind === "known" ? advanced.get(vpc.value.key) : undefined;
   if (!feature || vpc.kind !== "known") return;
-  const typeName = network.typeOf(instance);
-  decideAmong(report, instance, typeName, typesAnswered(context, typeName), (name, among) => {
+  decideType(context, report, instance, (name, among) => {
     const type = catalog.instanceType(name);
     if (type?.vpcAdvancedFeatures !== false) return;
     among.violation(instance, {
