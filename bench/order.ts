@@ -71,8 +71,8 @@ function measureOnce(resources: number, changes: Changes): Measured {
   // Which resource changes how is the diff's cost.
   planner.stackPlan(STACK);
   const [stackPlan, graph] = timed(() => planner.stackPlan(STACK));
-  const [hazards, proof] = timed(() => planner.prove(STACK, stackPlan));
-  const [waves, ordering] = timed(() => new Order(stackPlan.apply).waves(1));
+  const [{ hazards, apply }, proof] = timed(() => planner.prove(STACK, stackPlan));
+  const [waves, ordering] = timed(() => new Order(apply).waves(1));
   const steps = waves.reduce((sum, wave) => sum + wave.length, 0);
   return { attachments: network.attachments.length, hazards: hazards.length, steps, graph, proof, waves: ordering };
 }

@@ -1,11 +1,21 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { copyDeclarations } from "./declarations";
 
 /*
- * The command line as few files, each loaded when it is needed: reading 200 small ones takes longer than planning a
- * network of 1,000 resources. Run from the package root: npm run build.
+ * The command line and the library as few files, each loaded when it is needed: reading 200 small ones takes longer than
+ * planning a network of 1,000 resources. Run from the package root, after tsc: npm run build.
  */
+
+const SOURCES = "src";
+const COMMAND_LINE = { bin: join(SOURCES, "cli", "bin.ts") };
+/** The entry points of package.json. */
+const LIBRARY = {
+  index: join(SOURCES, "index.ts"),
+  "custom-rules": join(SOURCES, "custom-rules.ts"),
+  testing: join(SOURCES, "testing.ts"),
+};
 
 /** Packages that nearly every run needs; all others stay where npm put them. */
 const INLINE = new Set([
@@ -28,10 +38,10 @@ function isExternal(id: string): boolean {
   return !INLINE.has(scope.startsWith("@") ? `${scope}/${name}` : scope);
 }
 
-async function bundle(dir: string): Promise<void> {
+async function bundle(input: Readonly<Record<string, string>>, dir: string): Promise<void> {
   rmSync(dir, { recursive: true, force: true });
   const build = await rolldown({
-    input: join("src", "cli", "bin.ts"),
+    input,
     platform: "node",
     // The CommonJS form of jsonc-parser hides its parts from a bundler.
     resolve: { mainFields: ["module", "main"] },
@@ -41,10 +51,20 @@ async function bundle(dir: string): Promise<void> {
     dir,
     format: "cjs",
     entryFileNames: "[name].js",
-    chunkFileNames: "[name].js",
+    // The hash is what code-cache.ts relies on.
+    chunkFileNames: "[name]-[hash].js",
     // Names stay, for ENIPLAN_DEBUG.
     minify: { compress: true, mangle: false, codegen: true },
   });
 }
 
-void bundle(join("dist", "cli"));
+async function main(): Promise<void> {
+  // What V8 made of an older build.
+  rmSync(join("dist", "compiled"), { recursive: true, force: true });
+  await bundle(COMMAND_LINE, join("dist", "cli"));
+  const library = join("dist", "lib");
+  await bundle(LIBRARY, library);
+  copyDeclarations(Object.keys(LIBRARY), join("dist", SOURCES), library);
+}
+
+void main();

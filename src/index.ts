@@ -14,17 +14,18 @@ export {
   type NetworkInterfaceAttachmentProps,
 } from "./constructs/network-interface-attachment";
 export { AlicloudProvider, type AlicloudProviderConfig } from "./constructs/provider";
-export type { Reference } from "./constructs/references";
+export type { IdReference } from "./constructs/references";
 export { AppRejected } from "./constructs/rejected";
 export { AlicloudResource, type ResourceConfig } from "./constructs/resource";
-export { type Rule as SecurityRule, SecurityGroup, type SecurityGroupProps } from "./constructs/security-group";
+export { SecurityGroup, type SecurityGroupProps, type SecurityRule } from "./constructs/security-group";
 export { SecurityGroupRule, type SecurityGroupRuleProps } from "./constructs/security-group-rule";
 export { NetworkStack, type NetworkStackProps } from "./constructs/stack";
 export { Vpc, type VpcProps } from "./constructs/vpc";
 export { VSwitch, type VSwitchProps } from "./constructs/vswitch";
 export type { Location } from "./model/location";
 export { InputError, type Problem } from "./model/problem";
-export type { AttributeChange, ChangeKind, Hazard, Plan, StepAction } from "./plan/change";
+export type { AttributeChange, ChangeKind, Hazard, StepAction } from "./plan/change";
+export type { Plan } from "./plan/plan-type";
 export type { Gate } from "./policy/gate";
 export type { Change, Disruption, Finding, Result, StackSummary, Step } from "./policy/result";
 export type { Fact, Fix, Severity } from "./rules/rule";

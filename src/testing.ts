@@ -1,10 +1,10 @@
 /** `eniplan/testing`: what the test of a rule of a team's own is written with. See docs/custom-rules.md. */
 import { deepStrictEqual } from "node:assert";
 import { loadCatalog } from "./catalog/catalog";
+import type { Missing } from "./model/answer";
 import type { Json, JsonObject } from "./model/json";
 import { Model } from "./model/model";
 import type { StackPart } from "./model/stack-part";
-import type { Missing } from "./model/value";
 import { Network } from "./network/network";
 import { makePlan } from "./plan/plan";
 import type { RuleDefinition } from "./policy/custom/definition";

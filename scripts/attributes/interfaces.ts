@@ -26,7 +26,7 @@ const EFFECTS: Readonly<Record<ChangeEffect, string>> = {
 /** A type as its interface is written. */
 export interface Described {
   readonly attributes: Attributes;
-  readonly overlay: Pick<Overlay, "type" | "source" | "changes" | "successors">;
+  readonly overlay: Pick<Overlay, "type" | "source" | "changes" | "successors" | "construct">;
 }
 
 /** The text of src/constructs/attributes.ts: one interface for each resource type, and one for each nested block. */
@@ -44,7 +44,7 @@ function constructed(): Described[] {
 
 function interfacesOf({ attributes, overlay }: Described): string[] {
   const { type, source } = overlay;
-  const base = pascal(type.replace(/^alicloud_(?:ecs_)?/, ""));
+  const base = overlay.construct ?? constructName(type);
   const nested = [...attributes].flatMap(([name, { block, attributes: inner }]) =>
     inner && (block === "list" || block === "set")
       ? [body(`${base}${pascal(name)}`, `Block \`${name}\` of ${type}.`, inner, { overlay, base, path: `${name}.` })]
@@ -53,6 +53,11 @@ function interfacesOf({ attributes, overlay }: Described): string[] {
   const [provider] = source.split(",");
   const doc = `Attributes of ${type}, as in ${provider}.`;
   return [...nested, body(`${base}Attributes`, doc, attributes, { overlay, base, path: "" })];
+}
+
+/** What the class of a type is called: the type's name as it is today, with a vSwitch spelled as Alibaba Cloud spells it. */
+export function constructName(type: string): string {
+  return pascal(type.replace(/^alicloud_(?:ecs_)?/, "")).replace(/^Vswitch/, "VSwitch");
 }
 
 interface Context {

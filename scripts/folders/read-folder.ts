@@ -1,4 +1,4 @@
-import { run } from "../../src/cli/main";
+import { main } from "../../src/cli/main";
 
 /** What is looked at in a finding. */
 export interface FoundFinding {
@@ -55,7 +55,7 @@ async function ask(command: "check" | "plan", folder: string): Promise<Answer> {
     ...(command === "plan" ? ["--state", "none"] : []),
   ];
   try {
-    await run(argv, {
+    await main(argv, {
       cwd: process.cwd(),
       env: {},
       stdoutIsTerminal: false,

@@ -2,7 +2,8 @@
 // First: it tells the compiler how to treat all that follows.
 import "./compiler";
 import { FileBatch } from "../run/files/batch";
-import { run } from "./main";
+import { useCodeCache } from "./code-cache";
+import { main } from "./main";
 import { OutputStream } from "./output-stream";
 import { readStandardInput } from "./stdin";
 
@@ -10,7 +11,9 @@ const stdout = new OutputStream(process.stdout);
 const stderr = new OutputStream(process.stderr);
 const files = new FileBatch();
 
-void run(process.argv.slice(2), {
+const argv = process.argv.slice(2);
+useCodeCache(argv[0]);
+void main(argv, {
   cwd: process.cwd(),
   env: process.env,
   stdoutIsTerminal: process.stdout.isTTY === true,

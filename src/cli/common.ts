@@ -28,28 +28,30 @@ export function addInputOptions(command: Command, context: Context, formats: rea
     .option("--no-strict", words.phrase("help.no-strict"))
     .option("--no-fix", words.phrase("help.no-fix"))
     .option("--console-compatible", words.phrase("help.console-compatible"))
-    .option("--format <name>", words.phrase("help.format", { names: formats.join(", ") }), collect);
+    .option("--format <name>", words.phrase("help.format", { names: formats.join(", ") }), repeated);
 }
 
 /** The path, and what is read beside it. */
 export function addReadOptions(command: Command, { words }: Context): Command {
   return command
     .argument("[path...]", words.phrase("help.path"))
-    .option("--state <file>", words.phrase("help.state"), collect)
+    .option("--state <file>", words.phrase("help.state"), repeated)
     .option("--state-pull", words.phrase("help.state-pull"))
     .option("--state-pull-timeout <seconds>", words.phrase("help.state-pull-timeout"))
     .option("--terraform <path>", words.phrase("help.terraform"))
     .option("--configuration <folder>", words.phrase("help.configuration"))
     .option("--inventory <file>", words.phrase("help.inventory"))
     .option("--catalog <file>", words.phrase("help.catalog-file"))
-    .option("--rules <file>", words.phrase("help.rules-file"), collect)
-    .option("--var <assignment>", words.phrase("help.var"), collect)
-    .option("--var-file <file>", words.phrase("help.var-file"), collect)
+    .option("--rules <file>", words.phrase("help.rules-file"), repeated)
+    .option("--var <assignment>", words.phrase("help.var"), repeated)
+    .option("--var-file <file>", words.phrase("help.var-file"), repeated)
     .option("--terraform-version <release>", words.phrase("help.terraform-version"))
-    .option("--policy <file>", words.phrase("help.policy"));
+    .option("--policy <file>", words.phrase("help.policy"))
+    .option("--allow-code", words.phrase("help.allow-code"))
+    .option("--no-app", words.phrase("help.no-app"));
 }
 
-export function collect(value: string, before: readonly string[] = []): string[] {
+export function repeated(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 

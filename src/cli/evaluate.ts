@@ -30,7 +30,7 @@ export async function evaluateInput(
   context: Context,
 ): Promise<Run> {
   const { io, words } = context;
-  const asked = runOptions(command, options, io.cwd, words);
+  const asked = runOptions(command, options, io, words);
   const [{ inputPaths }, { run }] = await Promise.all([import("../read/paths.js"), import("../run/run.js")]);
   const apps = await inputPaths(paths, io.cwd);
   const { state } = asked;

@@ -21,8 +21,10 @@ export function exitLine({ code, reason }: Exit): string {
 export function exitOf(result: Result, words: Words, detailed: boolean): Exit {
   const { findings, changes, unplanned } = countResult(result);
   if (!result.gate.passed) {
-    const reasons = result.gate.reasons.map((reason) => gateReason(reason, words));
-    return { code: EXIT.gate, reason: reasons.join(words.semicolon) };
+    const { reasons } = result.gate;
+    // Nothing that was looked at fails; what was not could have.
+    const code = reasons.every(({ kind }) => kind === "not-run") ? EXIT.broken : EXIT.gate;
+    return { code, reason: reasons.map((reason) => gateReason(reason, words)).join(words.semicolon) };
   }
   const changed = changes.add + changes.change + changes.destroy - replaced(result);
   const parts = [words.phrase("exit.clean")];

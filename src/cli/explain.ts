@@ -3,7 +3,7 @@ import { fail } from "../model/problem";
 import { joined } from "../report/encode/encoded";
 import { plain } from "../report/encode/terminal";
 import { EXAMPLE_RULE } from "../report/words";
-import { addCommonOptions, addExamples, collect } from "./common";
+import { addCommonOptions, addExamples, repeated } from "./common";
 import type { CommonOptions, Context } from "./context";
 import { allRules } from "./custom-rules";
 import { suggestions } from "./nearest";
@@ -14,6 +14,7 @@ const SUGGESTED = 3;
 interface ExplainOptions extends CommonOptions {
   readonly rules?: readonly string[];
   readonly policy?: string;
+  readonly allowCode?: boolean;
 }
 
 /** `eniplan explain [rule]` */
@@ -23,8 +24,9 @@ export function addExplain(program: Command, context: Context): void {
     .command("explain")
     .description(words.phrase("help.explain"))
     .argument("[rule]", words.phrase("help.rule"))
-    .option("--rules <file>", words.phrase("help.rules-file"), collect)
-    .option("--policy <file>", words.phrase("help.policy"));
+    .option("--rules <file>", words.phrase("help.rules-file"), repeated)
+    .option("--policy <file>", words.phrase("help.policy"))
+    .option("--allow-code", words.phrase("help.allow-code"));
   addCommonOptions(command, context);
   addExamples(command, context, [[`eniplan explain ${EXAMPLE_RULE}`, "example.explain"]]);
   command.action((rule: string | undefined, options: ExplainOptions) => explain(rule, options, context));

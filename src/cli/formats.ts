@@ -5,13 +5,16 @@ import type { Phrase } from "../report/messages/messages";
 import type { Words } from "../report/words";
 
 /** What a list of rules can be written as. */
-export const LISTS: readonly FormatName[] = ["human", "json"];
+export const LIST_FORMATS: readonly FormatName[] = ["human", "json"];
 
 /** What a plan can be written as. */
 export const PLAN_REPORTS: readonly FormatName[] = REPORT_NAMES;
 
+/** What is of a plan alone. */
+const OF_PLANS: ReadonlySet<FormatName> = new Set(["runbook", "tfplan-json"]);
+
 /** What findings can be written as. */
-export const REPORTS: readonly FormatName[] = REPORT_NAMES.filter((name) => name !== "tfplan-json");
+export const REPORTS: readonly FormatName[] = REPORT_NAMES.filter((name) => !OF_PLANS.has(name));
 
 /** What a picture can be drawn as. */
 export const GRAPH_FORMATS = ["text", "mermaid", "dot"] as const;

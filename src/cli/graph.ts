@@ -3,7 +3,8 @@ import { fail } from "../model/problem";
 import type { Result } from "../policy/result";
 import type { GraphKind } from "../report/graph";
 import { isIn, NORMAL_LIMIT } from "../report/graph/picture";
-import { addCommonOptions, addExamples, addReadOptions, collect } from "./common";
+import { sayNotRun } from "./code";
+import { addCommonOptions, addExamples, addReadOptions, repeated } from "./common";
 import type { Context } from "./context";
 import { evaluateInput } from "./evaluate";
 import { EXIT } from "./exit";
@@ -30,9 +31,9 @@ export function addGraph(program: Command, context: Context): void {
   const command = program.command("graph").description(words.phrase("help.graph"));
   addReadOptions(command, context)
     .option("--kind <name>", words.phrase("help.graph-kind"))
-    .option("--focus <address>", words.phrase("help.focus"), collect)
+    .option("--focus <address>", words.phrase("help.focus"), repeated)
     .option("--limit <n>", words.phrase("help.limit", LIMIT))
-    .option("--format <name>", words.phrase("help.graph-format"), collect);
+    .option("--format <name>", words.phrase("help.graph-format"), repeated);
   addCommonOptions(command, context);
   addExamples(command, context, [
     ["eniplan graph", "example.graph"],
@@ -51,6 +52,7 @@ export function addGraph(program: Command, context: Context): void {
 async function graph(given: readonly string[], asked: GraphOptions, context: Context): Promise<void> {
   const { policy, customRules, paths, options, isWhole } = await settleAll(given, asked, [], context);
   const { words } = context;
+  sayNotRun(policy, context);
   const human = context.human(options);
   const expected = "expected.graph-format";
   const formats = parseNames(options.format ?? [], words, { names: GRAPH_FORMATS, initial: "text", expected });

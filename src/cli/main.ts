@@ -9,7 +9,7 @@ import type { Io } from "./io";
  * @param argv the arguments after the program's name.
  * @returns what the process exits with: 0 clean, 1 the gate failed, 2 clean with changes, 3 it could not do its work.
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], io: Io): Promise<number> {
   const [only] = argv;
   if (argv.length === 1 && (only === "--version" || only === "-V")) {
     io.stdout(plain(`${versionLine(io.now())}\n`));

@@ -4,7 +4,7 @@ import { InputError, type Problem } from "../model/problem";
 import { encodedJson } from "../report/encode/json";
 import type { SavedShard } from "../run/saved/shard";
 import { nameOf } from "../run/shard";
-import { addCommonOptions, addExamples, collect } from "./common";
+import { addCommonOptions, addExamples, repeated } from "./common";
 import type { CommonOptions, Context } from "./context";
 import { exitOf } from "./exit";
 import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
@@ -23,7 +23,7 @@ export function addMerge(program: Command, context: Context): void {
     .command("merge")
     .description(words.phrase("help.merge"))
     .argument("<file...>", words.phrase("help.merge-files"))
-    .option("--format <name>", words.phrase("help.format", { names: PLAN_REPORTS.join(", ") }), collect)
+    .option("--format <name>", words.phrase("help.format", { names: PLAN_REPORTS.join(", ") }), repeated)
     .option("--out <file>", words.phrase("help.out"))
     .option("--detailed-exitcode", words.phrase("help.detailed-exitcode"));
   addCommonOptions(command, context);

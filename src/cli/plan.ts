@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addCommonOptions, addExamples, addInputOptions, collect } from "./common";
+import { addCommonOptions, addExamples, addInputOptions, repeated } from "./common";
 import type { Context } from "./context";
 import { PLAN_REPORTS } from "./formats";
 import { runReport } from "./report-command";
@@ -10,9 +10,9 @@ export function addPlan(program: Command, context: Context): void {
   const { words } = context;
   const command = program.command("plan").description(words.phrase("help.plan"));
   addInputOptions(command, context, PLAN_REPORTS)
-    .option("--target <address>", words.phrase("help.target"), collect)
-    .option("--exclude <address>", words.phrase("help.exclude"), collect)
-    .option("--replace <address>", words.phrase("help.replace"), collect)
+    .option("--target <address>", words.phrase("help.target"), repeated)
+    .option("--exclude <address>", words.phrase("help.exclude"), repeated)
+    .option("--replace <address>", words.phrase("help.replace"), repeated)
     .option("--destroy", words.phrase("help.destroy"))
     .option("--refresh-only", words.phrase("help.refresh-only"))
     .option("--minimal-refresh", words.phrase("help.minimal-refresh"))

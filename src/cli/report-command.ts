@@ -4,6 +4,7 @@ import type { Result } from "../policy/result";
 import type { Shard } from "../policy/shard";
 import type { FormatName } from "../report/formats";
 import type { Words } from "../report/words";
+import { sayNotRun } from "./code";
 import type { Context } from "./context";
 import { evaluateInput } from "./evaluate";
 import { exitOf } from "./exit";
@@ -28,6 +29,7 @@ export async function runReport(
   const { policy, customRules, paths, options, isWhole } = await settleAll(given, asked, known, context);
   const human = context.human(options);
   const { words } = context;
+  sayNotRun(policy, context);
   const formats = parseFormats(options.format ?? [], words, known);
   refuseTogether(paths, options, formats, context);
   const shard = shardOf(options, words);
@@ -90,6 +92,8 @@ function extrasOf(command: "plan" | "check", { out }: CommandOptions, formats: r
   const kept = command === "plan" && out !== undefined;
   return {
     withTerraformPlan: kept || names.has("tfplan-json"),
+    // The way back costs a second run, so a saved plan has it only where it was asked for.
+    withRunbook: command === "plan" && names.has("runbook"),
     // For the diagram.
     withWaits: kept || names.has("markdown") || names.has("github"),
   };

@@ -27,6 +27,10 @@ export interface CommandOptions extends CommonOptions {
   readonly varFile?: readonly string[];
   /** Release that the configuration is read for. */
   readonly terraformVersion?: string;
+  /** The code of what is read may run. */
+  readonly allowCode?: boolean;
+  /** False under --no-app: an app is not run, what it wrote before is read. */
+  readonly app?: boolean;
   /** Policy file, or `none`. */
   readonly policy?: string;
   /** False under --no-acknowledgements. */

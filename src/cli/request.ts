@@ -4,7 +4,9 @@ import type { Shard } from "../policy/shard";
 import type { StatePull } from "../read/state-pull";
 import type { Words } from "../report/words";
 import type { RunOptions } from "../run/request";
+import { appUse } from "./code";
 import { courseOf } from "./course";
+import type { Io } from "./io";
 import type { CommandOptions } from "./report-options";
 import { statesIn } from "./states";
 
@@ -16,11 +18,16 @@ const MOST_SHARDS = 10_000;
  *
  * @throws InputError `cli/bad-value`
  */
-export function runOptions(command: "plan" | "check", options: CommandOptions, cwd: string, words: Words): RunOptions {
+export function runOptions(
+  command: "plan" | "check",
+  options: CommandOptions,
+  io: Pick<Io, "cwd" | "env" | "stdoutIsTerminal" | "stderrIsTerminal">,
+  words: Words,
+): RunOptions {
   const { inventory, catalog, var: variables, varFile: variableFiles, rules: ruleFiles } = options;
   const { strict, acknowledgements, consoleCompatible, fix, terraformVersion, maxReboots, disruption } = options;
   const { baseline, writeBaseline } = options;
-  const { state, states } = statesIn(options.state ?? [], cwd, words);
+  const { state, states } = statesIn(options.state ?? [], io.cwd, words);
   return withoutAbsent({
     command,
     state,
@@ -28,6 +35,7 @@ export function runOptions(command: "plan" | "check", options: CommandOptions, c
     pull: options.statePull ? pullOf(options, words) : undefined,
     configuration: options.configuration,
     course: courseOf(options, words),
+    app: appUse(options, io),
     inventory,
     catalog,
     variables,

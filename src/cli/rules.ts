@@ -1,14 +1,15 @@
 import type { Command } from "commander";
 import { EXAMPLE_RULE } from "../report/words";
-import { addCommonOptions, addExamples, collect } from "./common";
+import { addCommonOptions, addExamples, repeated } from "./common";
 import type { CommonOptions, Context } from "./context";
 import { allRules } from "./custom-rules";
-import { LISTS, parseFormats } from "./formats";
+import { LIST_FORMATS, parseFormats } from "./formats";
 import { outputDocument, outputText } from "./output";
 
 interface RulesOptions extends CommonOptions {
   readonly rules?: readonly string[];
   readonly policy?: string;
+  readonly allowCode?: boolean;
   readonly format?: readonly string[];
 }
 
@@ -18,9 +19,10 @@ export function addRules(program: Command, context: Context): void {
   const command = program
     .command("rules")
     .description(words.phrase("help.rules"))
-    .option("--rules <file>", words.phrase("help.rules-file"), collect)
+    .option("--rules <file>", words.phrase("help.rules-file"), repeated)
     .option("--policy <file>", words.phrase("help.policy"))
-    .option("--format <name>", words.phrase("help.format", { names: LISTS.join(", ") }), collect);
+    .option("--allow-code", words.phrase("help.allow-code"))
+    .option("--format <name>", words.phrase("help.format", { names: LIST_FORMATS.join(", ") }), repeated);
   addCommonOptions(command, context);
   addExamples(command, context, [
     ["eniplan rules --format json", "example.rules"],
@@ -31,7 +33,7 @@ export function addRules(program: Command, context: Context): void {
 
 async function listRules(options: RulesOptions, context: Context): Promise<void> {
   const human = context.human(options);
-  const formats = parseFormats(options.format ?? [], context.words, LISTS);
+  const formats = parseFormats(options.format ?? [], context.words, LIST_FORMATS);
   const [{ rules, texts }, { renderRules, renderRulesJson }] = await Promise.all([
     allRules(options, context),
     import("../report/rules.js"),

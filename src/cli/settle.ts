@@ -1,5 +1,6 @@
 import type { CustomRule } from "../policy/custom/rule";
 import type { Policy } from "../policy/policy";
+import { allowsCode } from "./code";
 import type { Context } from "./context";
 import type { CommandOptions } from "./report-options";
 import type { Settled } from "./settled";
@@ -22,6 +23,12 @@ export function settle<T extends Settled>(options: T, policy: Policy | undefined
   };
 }
 
+/** The files that a policy has us write. */
+function writtenBy({ outputs, baseline }: Policy, { format, writeBaseline }: Settled): string[] {
+  const files = format === undefined ? outputs.flatMap((output) => output.split("=").slice(1).join("=") || []) : [];
+  return writeBaseline === true && baseline !== undefined ? [...files, baseline] : files;
+}
+
 function first<K extends string, V>(name: K, given: V | undefined, other: V | undefined): { readonly [P in K]?: V } {
   const value = given ?? other;
   return (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: V };
@@ -41,15 +48,18 @@ export async function settleAll<T extends CommandOptions>(
   /** Whether the states that are named are of stacks that are all read. */
   isWhole: boolean;
 }> {
-  const { cwd } = context.io;
+  const { cwd, env } = context.io;
+  const code = allowsCode(asked, env);
   const [{ inputPaths }, { loadPolicy }, { loadCustomRules }] = await Promise.all([
     import("../read/paths.js"),
     import("../run/policy.js"),
     import("../run/custom-rules.js"),
   ]);
   const fromFiles = await loadCustomRules(asked.rules ?? [], cwd);
-  const { policy, customRules } = await loadPolicy(asked.policy, await inputPaths(given, cwd), cwd, fromFiles);
+  const { policy, customRules } = await loadPolicy(asked.policy, await inputPaths(given, cwd), cwd, fromFiles, code);
   const options = settle(asked, policy, formats);
+  if (policy && asked.policy === undefined && !code)
+    (await import("../run/writes.js")).refuseOutside(policy, writtenBy(policy, asked), cwd);
   context.speak(options.lang);
   if (policy) (await import("./named-files.js")).refuseMissing(policy, options, cwd);
   const paths = given.length > 0 ? given : (policy?.inputs.paths ?? given);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { addCommonOptions, addExamples, collect } from "./common";
+import { addCommonOptions, addExamples, repeated } from "./common";
 import type { CommonOptions, Context } from "./context";
 import { exitOf } from "./exit";
 import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
@@ -20,7 +20,7 @@ export function addShow(program: Command, context: Context): void {
     .description(words.phrase("help.show"))
     .argument("<file>", words.phrase("help.saved-plan"))
     .option("--state <file>", words.phrase("help.show-state"))
-    .option("--format <name>", words.phrase("help.format", { names: PLAN_REPORTS.join(", ") }), collect)
+    .option("--format <name>", words.phrase("help.format", { names: PLAN_REPORTS.join(", ") }), repeated)
     .option("--detailed-exitcode", words.phrase("help.detailed-exitcode"));
   addCommonOptions(command, context);
   addExamples(command, context, [

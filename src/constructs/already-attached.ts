@@ -2,12 +2,12 @@ import { Construct } from "constructs";
 import { display } from "../read/local-state";
 import { type CapturedStack, captureDeclaration, locateDeclaration } from "./declaration";
 import type { NetworkInterfaceAttachment } from "./network-interface-attachment";
-import type { Reference } from "./references";
+import type { IdReference } from "./references";
 
 /** An interface is on one instance at a time. Names both places. */
 export class AlreadyAttached extends Error {
   /** @param above the function whose caller made the mistake */
-  constructor(path: string, first: NetworkInterfaceAttachment, second: Reference, above: unknown) {
+  constructor(path: string, first: NetworkInterfaceAttachment, second: IdReference, above: unknown) {
     const here = placeOf(captureDeclaration(above));
     super(
       `${path} is attached to ${nameOf(first.instance)} already${placeOf(first.declared)}; ` +
@@ -23,7 +23,7 @@ function placeOf(declared: CapturedStack): string {
   return location ? ` (${display(location.file, process.cwd())}:${location.line})` : "";
 }
 
-function nameOf(reference: Reference): string {
+function nameOf(reference: IdReference): string {
   if (typeof reference === "string") return reference;
   return Construct.isConstruct(reference) ? reference.node.path : reference.id;
 }

@@ -784,7 +784,7 @@ export interface VpcAttributes {
 }
 
 /** Attributes of alicloud_vswitch, as in aliyun/alicloud 1.289.0. */
-export interface VswitchAttributes {
+export interface VSwitchAttributes {
   /**
    * A change replaces the object.
    * @deprecated use `zoneId`

@@ -56,8 +56,8 @@ function isInternal(file: string): boolean {
 
 let folders: readonly string[] | undefined;
 
-/** Compiled and source, since a runner with source maps shows the latter. */
+/** As published, compiled, and source, since a runner with source maps shows the latter. */
 function ownFolders(): readonly string[] {
-  folders ??= [join("dist", "src"), "src"].map((folder) => join(packageRoot(), folder) + sep);
+  folders ??= [join("dist", "lib"), join("dist", "src"), "src"].map((folder) => join(packageRoot(), folder) + sep);
   return folders;
 }

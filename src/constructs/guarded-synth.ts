@@ -6,7 +6,7 @@ import { evaluateApp } from "../policy/evaluate";
 import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
 import { withVariables } from "../read/variables";
-import type { Decided } from "../run/policy-file";
+import type { TeamPolicy } from "../run/policy-file";
 import { addAttachOrder } from "./add-attach-order";
 import type { GuardOptions } from "./guard-options";
 import { evaluateOptionsOf, inventoryOf, policyOf, statesFor } from "./policy";
@@ -49,7 +49,7 @@ export function guardedSynth(app: App, synth: () => void, given: GuardOptions): 
   }
 }
 
-function emitJudged(app: App, synth: () => void, options: GuardOptions, decided: Decided): Result {
+function emitJudged(app: App, synth: () => void, options: GuardOptions, decided: TeamPolicy): Result {
   const { policy } = decided;
   return Staging.use(app, (staging) => {
     const stacks = renderStacks(app, synth);

@@ -2,7 +2,7 @@ import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
 import type { InstanceAttributes } from "./attributes";
 import type { InstanceTypeName } from "./names";
-import { either, idOf, type Reference } from "./references";
+import { type IdReference, idOf, oneGiven } from "./references";
 import { AlicloudResource } from "./resource";
 
 export interface InstanceProps
@@ -13,9 +13,9 @@ export interface InstanceProps
   /** Id of the image that the instance boots. Instead of `imageId`. A change stops and starts the instance. */
   readonly image?: string | undefined;
   /** Where the primary interface is, and with it the instance. Instead of `vswitchId`. */
-  readonly vswitch?: Reference | undefined;
+  readonly vswitch?: IdReference | undefined;
   /** Security groups of the primary interface. */
-  readonly securityGroups?: readonly Reference[] | undefined;
+  readonly securityGroups?: readonly IdReference[] | undefined;
 }
 
 /** An ECS instance with its primary interface. Further interfaces are `NetworkInterface`s attached to it. */
@@ -25,8 +25,8 @@ export class Instance extends AlicloudResource {
     const path = `${scope.node.path}/${id}`;
     super(scope, id, "alicloud_instance", {
       ...rest,
-      imageId: either(path, ["image", image], ["imageId", imageId]),
-      vswitchId: either(path, ["vswitch", idOf(vswitch)], ["vswitchId", vswitchId]),
+      imageId: oneGiven(path, ["image", image], ["imageId", imageId]),
+      vswitchId: oneGiven(path, ["vswitch", idOf(vswitch)], ["vswitchId", vswitchId]),
       securityGroups: securityGroups?.map(idOf),
     });
   }

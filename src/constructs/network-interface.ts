@@ -3,19 +3,19 @@ import type { Construct } from "constructs";
 import { AlreadyAttached } from "./already-attached";
 import type { NetworkInterfaceAttachmentAttributes, NetworkInterfaceAttributes } from "./attributes";
 import { NetworkInterfaceAttachment } from "./network-interface-attachment";
-import { either, idOf, type Reference } from "./references";
+import { type IdReference, idOf, oneGiven } from "./references";
 import { AlicloudResource } from "./resource";
 
 export interface NetworkInterfaceProps
   extends Omit<NetworkInterfaceAttributes, "vswitchId" | "securityGroups">,
     TerraformMetaArguments {
   /** Where the interface is. Instead of `vswitchId`. A change replaces the interface. */
-  readonly vswitch?: Reference | undefined;
+  readonly vswitch?: IdReference | undefined;
   readonly vswitchId?: string | undefined;
   /** Instead of `securityGroupIds`. */
-  readonly securityGroups?: readonly Reference[] | undefined;
+  readonly securityGroups?: readonly IdReference[] | undefined;
   /** The instance that gets the interface. The same as calling `attachTo`. */
-  readonly attachTo?: Reference | undefined;
+  readonly attachTo?: IdReference | undefined;
 }
 
 /** What can be said of an attachment beside its two ends. */
@@ -32,8 +32,8 @@ export class NetworkInterface extends AlicloudResource {
     const path = `${scope.node.path}/${id}`;
     super(scope, id, "alicloud_ecs_network_interface", {
       ...rest,
-      vswitchId: either(path, ["vswitch", idOf(vswitch)], ["vswitchId", vswitchId]),
-      securityGroupIds: either<readonly (string | undefined)[]>(
+      vswitchId: oneGiven(path, ["vswitch", idOf(vswitch)], ["vswitchId", vswitchId]),
+      securityGroupIds: oneGiven<readonly (string | undefined)[]>(
         path,
         ["securityGroups", securityGroups?.map(idOf)],
         ["securityGroupIds", securityGroupIds],
@@ -49,7 +49,7 @@ export class NetworkInterface extends AlicloudResource {
    *
    * @throws AlreadyAttached when the interface is attached already.
    */
-  attachTo(instance: Reference, options: AttachOptions = {}): NetworkInterfaceAttachment {
+  attachTo(instance: IdReference, options: AttachOptions = {}): NetworkInterfaceAttachment {
     if (this.attached) throw new AlreadyAttached(this.node.path, this.attached, instance, this.attachTo);
     const attachment = new NetworkInterfaceAttachment(this, "attachment", {
       ...options,

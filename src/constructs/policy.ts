@@ -9,7 +9,7 @@ import { display } from "../read/local-state";
 import { readText } from "../read/text";
 import { loadBaseline, overlaidCatalog } from "../run/facts";
 import { evaluateOptions, judgeOptions } from "../run/judging";
-import { type Decided, readPolicyFile } from "../run/policy-file";
+import { readPolicyFile, type TeamPolicy } from "../run/policy-file";
 import type { GuardOptions } from "./guard-options";
 
 /**
@@ -17,10 +17,11 @@ import type { GuardOptions } from "./guard-options";
  *
  * @throws InputError with everything that is wrong with it, or with a rule.
  */
-export function policyOf({ policy, rules = [] }: GuardOptions, cwd: string): Decided {
+export function policyOf({ policy, rules = [] }: GuardOptions, cwd: string): TeamPolicy {
   const given = customRules(rules);
   const path = policy === undefined ? findPolicy(undefined, cwd) : policy !== false && resolve(cwd, policy);
-  return path ? readPolicyFile(path, cwd, given) : { policy: undefined, customRules: given };
+  // Here the code of the project runs already.
+  return path ? readPolicyFile(path, cwd, given, true) : { policy: undefined, customRules: given };
 }
 
 /**
@@ -28,7 +29,7 @@ export function policyOf({ policy, rules = [] }: GuardOptions, cwd: string): Dec
  *
  * @throws InputError when a file that the policy names cannot be used.
  */
-export function evaluateOptionsOf(options: GuardOptions, { policy, customRules: rules }: Decided): EvaluateOptions {
+export function evaluateOptionsOf(options: GuardOptions, { policy, customRules: rules }: TeamPolicy): EvaluateOptions {
   const { strict, consoleCompatible, fix } = options;
   const judging = {
     ...(strict === undefined ? {} : { strict }),

@@ -1,8 +1,8 @@
 /** Anything with an id: our constructs, `cdktf get` bindings, or the id itself. */
-export type Reference = string | { readonly id: string };
+export type IdReference = string | { readonly id: string };
 
 /** The id behind a reference; undefined stays undefined. */
-export function idOf(reference: Reference | undefined): string | undefined {
+export function idOf(reference: IdReference | undefined): string | undefined {
   return typeof reference === "object" ? reference.id : reference;
 }
 
@@ -11,7 +11,7 @@ export function idOf(reference: Reference | undefined): string | undefined {
  *
  * @throws Error when both are given.
  */
-export function either<T>(
+export function oneGiven<T>(
   path: string,
   [friendly, first]: readonly [string, T | undefined],
   [plain, second]: readonly [string, T | undefined],

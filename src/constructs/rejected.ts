@@ -12,5 +12,6 @@ export class AppRejected extends Error {
 /** The rules, or the limit and what exceeds it. */
 function nameOf(reason: GateReason): string {
   if ("rules" in reason) return reason.rules.join(", ");
+  if (reason.kind === "not-run") return `${reason.kind} (${reason.files.join(", ")})`;
   return `${reason.kind} (${reason.disruptions.map(({ address }) => address).join(", ")})`;
 }

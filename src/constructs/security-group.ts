@@ -1,12 +1,12 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
 import type { SecurityGroupAttributes } from "./attributes";
-import { either, idOf, type Reference } from "./references";
+import { type IdReference, idOf, oneGiven } from "./references";
 import { AlicloudResource } from "./resource";
 import { SecurityGroupRule } from "./security-group-rule";
 
 /** One rule. Its peer is one of `cidr`, `ipv6Cidr`, `group` and `prefixListId`. */
-export interface Rule {
+export interface SecurityRule {
   readonly direction: "ingress" | "egress";
   readonly protocol: "tcp" | "udp" | "icmp" | "icmpv6" | "gre" | "all";
   /** `from/to`, as in `22/22`. Default: `-1/-1`, all ports. */
@@ -14,7 +14,7 @@ export interface Rule {
   readonly cidr?: string | undefined;
   readonly ipv6Cidr?: string | undefined;
   /** Security group of the peer. */
-  readonly group?: Reference | undefined;
+  readonly group?: IdReference | undefined;
   readonly prefixListId?: string | undefined;
   /** Default: accept. */
   readonly policy?: "accept" | "drop" | undefined;
@@ -30,8 +30,8 @@ export interface Rule {
 
 export interface SecurityGroupProps extends SecurityGroupAttributes, TerraformMetaArguments {
   /** The VPC of the instances and interfaces that join. Instead of `vpcId`. */
-  readonly vpc?: Reference | undefined;
-  readonly rules?: readonly Rule[] | undefined;
+  readonly vpc?: IdReference | undefined;
+  readonly rules?: readonly SecurityRule[] | undefined;
 }
 
 /** A security group with its rules; each rule is a resource of its own below the group. */
@@ -39,11 +39,14 @@ export class SecurityGroup extends AlicloudResource {
   constructor(scope: Construct, id: string, props: SecurityGroupProps) {
     const { vpc, vpcId, rules = [], ...rest } = props;
     const path = `${scope.node.path}/${id}`;
-    super(scope, id, "alicloud_security_group", { ...rest, vpcId: either(path, ["vpc", idOf(vpc)], ["vpcId", vpcId]) });
+    super(scope, id, "alicloud_security_group", {
+      ...rest,
+      vpcId: oneGiven(path, ["vpc", idOf(vpc)], ["vpcId", vpcId]),
+    });
     for (const rule of rules) this.addRule(rule);
   }
 
-  addRule(rule: Rule): SecurityGroupRule {
+  addRule(rule: SecurityRule): SecurityGroupRule {
     const { direction, protocol, ports, cidr, ipv6Cidr, group, name } = rule;
     return new SecurityGroupRule(this, name ?? nameOf(rule), {
       securityGroupId: this.id,
@@ -68,7 +71,17 @@ export class SecurityGroup extends AlicloudResource {
 }
 
 /** `ingress-tcp-22-22-10.0.0.0-8`. A group made here is called by its construct, any other id that is a token by its kind. */
-function nameOf({ direction, protocol, ports, cidr, ipv6Cidr, group, prefixListId, policy, priority }: Rule): string {
+function nameOf({
+  direction,
+  protocol,
+  ports,
+  cidr,
+  ipv6Cidr,
+  group,
+  prefixListId,
+  policy,
+  priority,
+}: SecurityRule): string {
   const peer = cidr ?? ipv6Cidr ?? (group === undefined ? prefixListId : groupName(group));
   return [direction, protocol, ports, peer, policy === "drop" ? policy : undefined, priority]
     .filter((part) => part !== undefined)
@@ -76,7 +89,7 @@ function nameOf({ direction, protocol, ports, cidr, ipv6Cidr, group, prefixListI
     .join("-");
 }
 
-function groupName(group: Reference): string {
+function groupName(group: IdReference): string {
   return group instanceof SecurityGroup ? group.node.id : (idOf(group) ?? "");
 }
 

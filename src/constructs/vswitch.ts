@@ -1,13 +1,13 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
-import type { VswitchAttributes } from "./attributes";
+import type { VSwitchAttributes } from "./attributes";
 import type { ZoneId } from "./names";
-import { either, idOf, type Reference } from "./references";
+import { type IdReference, idOf, oneGiven } from "./references";
 import { AlicloudResource } from "./resource";
 
-export interface VSwitchProps extends VswitchAttributes, TerraformMetaArguments {
+export interface VSwitchProps extends VSwitchAttributes, TerraformMetaArguments {
   /** The VPC that the block is taken from. Instead of `vpcId`. */
-  readonly vpc?: Reference | undefined;
+  readonly vpc?: IdReference | undefined;
   /** The zone; everything in the vSwitch is there. Instead of `zoneId`. */
   readonly zone?: ZoneId | undefined;
 }
@@ -19,8 +19,8 @@ export class VSwitch extends AlicloudResource {
     const path = `${scope.node.path}/${id}`;
     super(scope, id, "alicloud_vswitch", {
       ...rest,
-      vpcId: either(path, ["vpc", idOf(vpc)], ["vpcId", vpcId]),
-      zoneId: either<string>(path, ["zone", zone], ["zoneId", zoneId]),
+      vpcId: oneGiven(path, ["vpc", idOf(vpc)], ["vpcId", vpcId]),
+      zoneId: oneGiven<string>(path, ["zone", zone], ["zoneId", zoneId]),
     });
   }
 

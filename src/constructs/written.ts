@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../model/json";
+import { isObject, type JsonObject, setMember } from "../model/json";
 import type { Emission } from "../model/stack-part";
 import type { Result } from "../policy/result";
 import { renderJson } from "../report/json";
@@ -30,6 +30,7 @@ function only(result: Result, stack: string): Result {
             hazards: plan.hazards.filter(ours),
             additions: plan.additions.filter(ours),
             followUps: plan.followUps.filter(ours),
+            sequence: { phases: plan.sequence.phases.filter(ours), circles: plan.sequence.circles.filter(ours) },
             undecided: plan.undecided.filter(ours),
             attachOrder: plan.attachOrder.filter(ours),
           },
@@ -47,7 +48,7 @@ export function sourcesOf(stack: RenderedStack, emission: Emission | undefined):
       const address = `${type}.${name}`;
       const path = stack.resource(address)?.node.path;
       const source = { ...(path === undefined ? {} : { path }), ...locate(stack, address) };
-      if (Object.keys(source).length > 0) sources[address] = source;
+      if (Object.keys(source).length > 0) setMember(sources, address, source);
     }
   }
   const acknowledgements = Array.from({ length: stack.acknowledgements }, (_, index) => {

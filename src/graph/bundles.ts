@@ -1,4 +1,4 @@
-import type { Graph } from "./graph";
+import type { GraphWriter } from "./written-graph";
 
 /** Lists below this length cost less as edges than as a node of their own. */
 const WORTHWHILE = 8;
@@ -11,7 +11,7 @@ export class Bundles<T> {
   private readonly nodes = new Map<readonly T[], number>();
 
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: GraphWriter,
     private readonly node: (item: T) => number | undefined,
   ) {}
 

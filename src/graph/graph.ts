@@ -1,40 +1,13 @@
-/** A directed graph over numbered nodes. An edge says: `from` comes before `to`. */
-export class Graph {
-  private readonly next: number[][] = [];
-  private readonly incoming: number[] = [];
-  /** Edges turned round; made when somebody looks back for the first time. */
-  private previous: number[][] | undefined;
-
+/** A directed graph over numbered nodes, to be read. An edge says: `from` comes before `to`. */
+export abstract class Graph {
   /** How many nodes there are. */
-  get size(): number {
-    return this.next.length;
-  }
-
-  /** Adds a node and returns its number. */
-  add(): number {
-    this.next.push([]);
-    this.incoming.push(0);
-    return this.next.length - 1;
-  }
-
-  edge(from: number, to: number): void {
-    if (from === to) return;
-    this.next[from]?.push(to);
-    this.incoming[to] = (this.incoming[to] ?? 0) + 1;
-    if (this.previous) this.previousOf(to).push(from);
-  }
-
-  /** The same nodes and edges, on their own. */
-  copy(): Graph {
-    const copy = new Graph();
-    for (let node = 0; node < this.next.length; node++) copy.add();
-    for (const [from, targets] of this.next.entries()) for (const to of targets) copy.edge(from, to);
-    return copy;
-  }
-
-  after(node: number): readonly number[] {
-    return this.next[node] ?? [];
-  }
+  abstract get size(): number;
+  /** Where the edges of a node lead to. */
+  abstract after(node: number): readonly number[];
+  /** Where the edges to a node come from. */
+  abstract previousOf(node: number): readonly number[];
+  /** How many edges lead to each node. */
+  protected abstract degrees(): number[];
 
   /** Every node from which a path leads to `node`. Linear in them and their edges. */
   before(node: number): number[] {
@@ -88,20 +61,6 @@ export class Graph {
     return next;
   }
 
-  private previousOf(node: number): number[] {
-    if (!this.previous) {
-      const previous: number[][] = this.next.map(() => []);
-      for (const [from, targets] of this.next.entries()) for (const to of targets) previous[to]?.push(from);
-      this.previous = previous;
-    }
-    let list = this.previous[node];
-    if (!list) {
-      list = [];
-      this.previous[node] = list;
-    }
-    return list;
-  }
-
   /** Nodes so that every edge points forward; ties by number. Nodes on a cycle, or behind one, are left out. O(V+E). */
   topological(): number[] {
     const { waiting, free } = this.unstarted();
@@ -124,7 +83,7 @@ export class Graph {
   }
 
   private unstarted(): { waiting: number[]; free: number[] } {
-    const waiting = [...this.incoming];
+    const waiting = this.degrees();
     return { waiting, free: waiting.flatMap((count, node) => (count === 0 ? [node] : [])) };
   }
 
@@ -138,7 +97,7 @@ export class Graph {
 
   /** The length of the longest path that ends in each node, its own weight included. O(V+E); the graph is acyclic. */
   longestPaths(weight: (node: number) => number): number[] {
-    const length = this.next.map((_, node) => weight(node));
+    const length = Array.from({ length: this.size }, (_, node) => weight(node));
     for (const node of this.topological()) {
       for (const to of this.after(node)) {
         length[to] = Math.max(length[to] as number, (length[node] as number) + weight(to));
@@ -167,13 +126,14 @@ export class Graph {
   /** One cycle, its first node repeated at the end; undefined when there is none. O(V+E). */
   cycle(): number[] | undefined {
     const sorted = new Set(this.topological());
-    let node = this.next.findIndex((_, candidate) => !sorted.has(candidate));
-    if (node < 0) return undefined;
+    let node = 0;
+    while (node < this.size && sorted.has(node)) node++;
+    if (node === this.size) return undefined;
     // A node that was not sorted has a predecessor that was not; walking back must come round.
     const before = new Map<number, number>();
-    this.next.forEach((targets, from) => {
-      if (!sorted.has(from)) for (const to of targets) before.set(to, from);
-    });
+    for (let from = 0; from < this.size; from++) {
+      if (!sorted.has(from)) for (const to of this.after(from)) before.set(to, from);
+    }
     const path: number[] = [];
     const seen = new Set<number>();
     while (!seen.has(node)) {

@@ -15,7 +15,7 @@ import {
   type Members,
   numberValue,
   stringValue,
-  Unknown,
+  UnknownContent,
   type Value,
   withMarks,
 } from "../value/value";
@@ -72,7 +72,7 @@ function indexed(value: Value, key: Value): Value {
 /** What whoever made an unknown of any type can tell of its parts, or else anything. */
 function ofAnyType(value: Value, key: Value): Value {
   const step = stepOf(key);
-  if (value.content instanceof Unknown && step !== undefined)
+  if (value.content instanceof UnknownContent && step !== undefined)
     return withMarks(memberOfUnknown(value, DYNAMIC, step), value.marks);
   return withMarks(unknownBecause([value, key], DYNAMIC), value.marks);
 }
@@ -90,10 +90,10 @@ function keyOfType(key: Value, type: Type): Value {
 
 function elementOf(value: Value, key: Value): Value {
   const { content, type } = value;
-  if (key.content instanceof Unknown) return unknownElement(value, key);
+  if (key.content instanceof UnknownContent) return unknownElement(value, key);
   const place = safeInteger(key.content as Num);
-  if (content instanceof Unknown && type.kind === "list") return ofUnknownList(value, type.element, place);
-  const elements = content instanceof Unknown ? (type as TupleType).elements : (content as readonly Value[]);
+  if (content instanceof UnknownContent && type.kind === "list") return ofUnknownList(value, type.element, place);
+  const elements = content instanceof UnknownContent ? (type as TupleType).elements : (content as readonly Value[]);
   const element = place === undefined ? undefined : elements[place];
   const marks = value.marks | key.marks;
   if (!element) throw missingElement(key, elements.length, marks);
@@ -127,15 +127,16 @@ function missingElement(key: Value, length: number, marks: number): LanguageErro
 function ofMap(value: Value, key: Value): Value {
   const { content, type } = value;
   const { element } = type as CollectionType;
-  if (key.content instanceof Unknown) return withMarks(unknownBecause([key], element), value.marks);
-  if (content instanceof Unknown) return withMarks(memberOfUnknown(value, element, key.content as string), value.marks);
+  if (key.content instanceof UnknownContent) return withMarks(unknownBecause([key], element), value.marks);
+  if (content instanceof UnknownContent)
+    return withMarks(memberOfUnknown(value, element, key.content as string), value.marks);
   const member = (content as Members).get(key.content as string);
   if (!member) throw missingMember(key, value.marks | key.marks);
   return withMarks(member, value.marks | key.marks);
 }
 
 function ofObject(value: Value, type: ObjectType, key: Value, wasNumber: boolean): Value {
-  if (key.content instanceof Unknown) return withMarks(unknownBecause([key], DYNAMIC), value.marks);
+  if (key.content instanceof UnknownContent) return withMarks(unknownBecause([key], DYNAMIC), value.marks);
   const member = memberNamed(value, type, key.content as string);
   if (member) return member;
   if (wasNumber) throw new LanguageError("language/index-number");
@@ -151,7 +152,7 @@ function missingMember(key: Value, marks: number): LanguageError {
 /** What whoever made an unknown object can tell counts more than its type. */
 function memberNamed(value: Value, type: ObjectType, name: string): Value | undefined {
   const { content, marks } = value;
-  if (content instanceof Unknown) {
+  if (content instanceof UnknownContent) {
     const attribute = type.attributes.get(name);
     return attribute && withMarks(memberOfUnknown(value, attribute, name), marks);
   }
@@ -168,7 +169,7 @@ function attributeOf(value: Value, name: string): Value {
     return member;
   }
   if (type.kind === "map") {
-    if (content instanceof Unknown) return withMarks(memberOfUnknown(value, type.element, name), marks);
+    if (content instanceof UnknownContent) return withMarks(memberOfUnknown(value, type.element, name), marks);
     const member = isMembers(content) ? content.get(name) : undefined;
     if (!member) throw new LanguageError("language/map-missing", { name });
     return withMarks(member, marks);

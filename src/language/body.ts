@@ -3,7 +3,7 @@ import { Machine } from "./parse/machine";
 import { quotedPieces } from "./parse/pieces";
 import { steps } from "./parse/steps";
 import { term } from "./parse/terms";
-import { textOf } from "./print";
+import { nativeText } from "./print";
 import type { Node, Range } from "./syntax";
 
 /** `name = value` */
@@ -69,7 +69,7 @@ export class BodyReader {
     const comments = endingWithin(this.comments, start, end).map((one) => ({ ...one, by: " " }));
     const heredocs = endingWithin(this.machine.heredocs, start, end).map((one) => ({
       ...rangeOf(one),
-      by: textOf(one),
+      by: nativeText(one),
     }));
     const replacements = [...comments, ...heredocs].sort((a, b) => a.start - b.start);
     let code = "";

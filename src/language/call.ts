@@ -2,11 +2,20 @@ import { marksWithin, unmarkedDeep } from "../value/marks";
 import { derivedOrigin, originKey } from "../value/origin";
 import { hasDynamic, sameType, type Type, withoutOptional } from "../value/type";
 import { typeName } from "../value/type-name";
-import { isKnown, type Marks, type Reason, UNMARKED, Unknown, type Value, withMarks, withOrigin } from "../value/value";
+import {
+  isKnown,
+  type Marks,
+  type Reason,
+  UNMARKED,
+  UnknownContent,
+  type Value,
+  withMarks,
+  withOrigin,
+} from "../value/value";
 import { throughCandidates } from "./candidates";
 import { converted } from "./converted";
 import { LanguageError } from "./error";
-import { identityOf } from "./functions/identity";
+import { equalityKey } from "./functions/identity";
 import type { FunctionSpecification, Parameter, Render } from "./functions/specification";
 import type { Evaluate, Scope } from "./scope";
 import { templateScope } from "./template-scope";
@@ -77,7 +86,7 @@ const NEVER_THE_SAME = new Set(["bcrypt", "timestamp", "uuid"]);
 
 /** What is unknown because of its arguments is the same wherever these are the same. */
 function derived(name: string, result: Value, args: readonly Value[]): Value {
-  if (!(result.content instanceof Unknown) || result.origin || NEVER_THE_SAME.has(name)) return result;
+  if (!(result.content instanceof UnknownContent) || result.origin || NEVER_THE_SAME.has(name)) return result;
   const origin = derivedOrigin(name, args, valueKey);
   return origin ? withOrigin(result, origin) : result;
 }
@@ -89,7 +98,7 @@ function valueKey(value: Value): string | undefined {
     if (content.length > MOST_ELEMENTS) return undefined;
     const keys: string[] = [];
     for (const element of content as readonly Value[]) {
-      const own = element.content instanceof Unknown;
+      const own = element.content instanceof UnknownContent;
       const key = own ? element.origin && originKey(element.origin) : valueKey(element);
       if (key === undefined) return undefined;
       keys.push(key);
@@ -97,7 +106,7 @@ function valueKey(value: Value): string | undefined {
     return `${type.kind}[${keys.join()}]`;
   }
   if (typeof content === "object" && content !== null && !isNumber(value)) return undefined;
-  return `${type.kind} ${identityOf(value)}`;
+  return `${type.kind} ${equalityKey(value)}`;
 }
 
 const MOST_ELEMENTS = 16;
@@ -118,7 +127,9 @@ function undecidedType(name: string, of: FunctionSpecification, args: readonly V
       throw new LanguageError("language/argument-null", params);
     }
     if (value.type.kind !== "dynamic" || parameter?.allowDynamic) continue;
-    return value.content instanceof Unknown ? value.content.reason : { kind: "expression", subject: `${name}()` };
+    return value.content instanceof UnknownContent
+      ? value.content.reason
+      : { kind: "expression", subject: `${name}()` };
   }
   return undefined;
 }
@@ -132,7 +143,7 @@ function marksOf(of: FunctionSpecification, args: readonly Value[]): Marks {
 
 function called(of: FunctionSpecification, args: readonly Value[], { scope, evaluate }: CallSurroundings): Value {
   const type = typeof of.type === "function" ? of.type(args) : of.type;
-  const unknown = args.find((value, i) => value.content instanceof Unknown && !parameterOf(of, i)?.allowUnknown);
+  const unknown = args.find((value, i) => value.content instanceof UnknownContent && !parameterOf(of, i)?.allowUnknown);
   const render: Render = (template, variables, fn) => evaluate(template, templateScope(fn, variables, scope));
   const result = unknown ? unknownBecause([unknown], type) : of.call(args, type, scope, render);
   return of.refine && !isKnown(result) ? refinedFurther(result, of.refine(args)) : result;

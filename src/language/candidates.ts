@@ -5,7 +5,7 @@ import { marksWithin } from "../value/marks";
 import { sameOrigin } from "../value/origin";
 import { setValue } from "../value/set";
 import { hasDynamic, isCollection, objectOf, type Type, tupleOf } from "../value/type";
-import { isMembers, UNMARKED, Unknown, unmarked, type Value, withMarks } from "../value/value";
+import { isMembers, UNMARKED, UnknownContent, unmarked, type Value, withMarks } from "../value/value";
 import { LanguageError } from "./error";
 import { withCandidates } from "./unknowns";
 
@@ -25,7 +25,7 @@ export function throughCandidates(
   operation: (operands: readonly Value[]) => Value,
 ): Value {
   const { content } = result;
-  if (!(content instanceof Unknown) || content.refinements.candidates) return result;
+  if (!(content instanceof UnknownContent) || content.refinements.candidates) return result;
   const choices = choicesOf(operands);
   const given = choices && outcomes(operands, choices, operation);
   // What is more secret than Terraform takes the result for is not told.
@@ -38,7 +38,7 @@ export function throughCandidates(
 
 /** What it surely is, although parts of that are not known: unknown like the result, and the value of the same thing. */
 function likely(result: Value, only: Value): Value {
-  if (only.content instanceof Unknown) return only;
+  if (only.content instanceof UnknownContent) return only;
   return marksWithin(only) === UNMARKED ? withCandidates(result, [only]) : result;
 }
 
@@ -57,7 +57,8 @@ export function asCandidates(values: readonly Value[]): readonly Value[] | undef
 /** All values that a value may have, itself if it is known; undefined: nobody knows. Linear in its size. */
 export function possibilities(value: Value): readonly Value[] | undefined {
   const { content } = value;
-  if (content instanceof Unknown) return content.refinements.candidates?.map((one) => withMarks(one, value.marks));
+  if (content instanceof UnknownContent)
+    return content.refinements.candidates?.map((one) => withMarks(one, value.marks));
   if (isWhollyKnown(value)) return [value];
   // The type of the elements would have to be found anew.
   if (isCollection(value.type) && hasDynamic(value.type)) return undefined;
@@ -74,9 +75,9 @@ export function possibilities(value: Value): readonly Value[] | undefined {
 /** A value without what Terraform does not know of it: candidates, and what it is the value of. Linear. */
 export function asTerraformKnows(value: Value): Value {
   const { content, type, marks } = value;
-  if (content instanceof Unknown) {
+  if (content instanceof UnknownContent) {
     const { candidates: _, shape: __, ...refinements } = content.refinements;
-    return { type, marks, content: new Unknown(content.reason, refinements) };
+    return { type, marks, content: new UnknownContent(content.reason, refinements) };
   }
   if (isWhollyKnown(value)) return value;
   return withMembers(value, membersOf(value).map(asTerraformKnows));
@@ -87,10 +88,10 @@ export function asTerraformKnows(value: Value): Value {
  * stands within them.
  */
 function choicesOf(operands: readonly Value[]): Choices | undefined {
-  const within = !operands.some(({ content }) => content instanceof Unknown);
+  const within = !operands.some(({ content }) => content instanceof UnknownContent);
   const choices: (readonly Value[])[] = [];
   for (const operand of operands) {
-    const choice = within || operand.content instanceof Unknown ? possibilities(operand) : [operand];
+    const choice = within || operand.content instanceof UnknownContent ? possibilities(operand) : [operand];
     if (!choice) return undefined;
     choices.push(choice);
   }

@@ -1,7 +1,7 @@
 import { ConversionError, convert } from "../value/convert";
 import type { Type } from "../value/type";
 import type { Value } from "../value/value";
-import { Unknown } from "../value/value";
+import { UnknownContent } from "../value/value";
 import { withCandidates, withoutCandidates } from "./unknowns";
 
 /**
@@ -10,7 +10,7 @@ import { withCandidates, withoutCandidates } from "./unknowns";
  */
 export function converted(value: Value, type: Type): Value | undefined {
   const { content } = value;
-  const candidates = content instanceof Unknown ? content.refinements.candidates : undefined;
+  const candidates = content instanceof UnknownContent ? content.refinements.candidates : undefined;
   if (!candidates) return attempted(value, type);
   const open = attempted(withoutCandidates(value), type);
   const suitable = candidates.map((candidate) => attempted(candidate, type)).filter((one) => one !== undefined);

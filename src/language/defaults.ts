@@ -3,7 +3,7 @@ import { ConversionError, convert } from "../value/convert";
 import { setValue } from "../value/set";
 import type { Type } from "../value/type";
 import { unify } from "../value/unify";
-import { isMembers, objectValue, tupleValue, Unknown, type Value, withMarks } from "../value/value";
+import { isMembers, objectValue, tupleValue, UnknownContent, type Value, withMarks } from "../value/value";
 import { withCandidates } from "./unknowns";
 
 /** Defaults by place in a type; of collections and tuples, the children are those of the elements. */
@@ -38,13 +38,13 @@ export function defaultsOfParts(
 export function applyDefaults(value: Value, defaults: Defaults | undefined): Value {
   const { content } = value;
   if (!defaults || content === null) return value;
-  if (content instanceof Unknown) return inCandidates(value, content, defaults);
+  if (content instanceof UnknownContent) return inCandidates(value, content, defaults);
   if (Array.isArray(content)) return inElements(value, defaults);
   return isMembers(content) ? inMembers(value, defaults) : value;
 }
 
 /** What is not known gets its defaults when it is; what it may be has them already. */
-function inCandidates(value: Value, { refinements: { candidates } }: Unknown, defaults: Defaults): Value {
+function inCandidates(value: Value, { refinements: { candidates } }: UnknownContent, defaults: Defaults): Value {
   return candidates
     ? withCandidates(
         value,
@@ -92,9 +92,9 @@ function ofMembers(value: Value, members: ReadonlyMap<string, Value>): Value {
 /** Where a default takes the place of a null, what is not known yet will be none. */
 function neverNull(value: Value): Value {
   const { content, type } = value;
-  if (!(content instanceof Unknown) || type.kind === "dynamic" || content.refinements.notNull) return value;
+  if (!(content instanceof UnknownContent) || type.kind === "dynamic" || content.refinements.notNull) return value;
   const { reason, refinements, member } = content;
-  return { ...value, content: new Unknown(reason, { ...refinements, notNull: true }, member) };
+  return { ...value, content: new UnknownContent(reason, { ...refinements, notNull: true }, member) };
 }
 
 /** Values as those of one type; undefined where there is none. */

@@ -2,7 +2,7 @@ import type { Value } from "../value/value";
 import { functionCall } from "./evaluate/call";
 import { guarded } from "./evaluate/guarded";
 import { Failure } from "./evaluate/outcome";
-import { run } from "./evaluate/run";
+import { outcomeOf } from "./evaluate/run";
 import type { Scope } from "./scope";
 import type { Node } from "./syntax";
 
@@ -15,7 +15,9 @@ import type { Node } from "./syntax";
  * @throws LanguageError for what Terraform refuses for sure, and for trees that are nested too deeply.
  */
 export function evaluate(node: Node, scope: Scope): Value {
-  const outcome = guarded(() => run(node, { scope, names: undefined, run, call: functionCall, evaluate }));
+  const outcome = guarded(() =>
+    outcomeOf(node, { scope, names: undefined, run: outcomeOf, call: functionCall, evaluate }),
+  );
   if (outcome instanceof Failure) throw outcome.error;
   return outcome;
 }

@@ -2,7 +2,7 @@ import { marksWithin } from "../value/marks";
 import { type Num, negate } from "../value/number";
 import { BOOL, NUMBER, type Type } from "../value/type";
 import { typeName } from "../value/type-name";
-import { boolValue, isKnown, numberValue, Unknown, unmarked, type Value, withMarks } from "../value/value";
+import { boolValue, isKnown, numberValue, UnknownContent, unmarked, type Value, withMarks } from "../value/value";
 import { throughCandidates } from "./candidates";
 import { converted } from "./converted";
 import type { ReleaseTraits } from "./environment";
@@ -80,7 +80,7 @@ export function unary(operator: "!" | "-", value: Value): Value {
 
 function inverted(value: Value): Value {
   const { content, marks } = value;
-  if (!(content instanceof Unknown)) return withMarks(boolValue(content !== true), marks);
+  if (!(content instanceof UnknownContent)) return withMarks(boolValue(content !== true), marks);
   const open = withMarks(unknownBecause([value], BOOL, { notNull: true }), marks);
   const candidates = content.refinements.candidates?.map(inverted);
   return candidates ? withCandidates(open, candidates) : open;

@@ -3,7 +3,7 @@ import { Cache } from "./parse/cache";
 import { Machine } from "./parse/machine";
 import { plainTraversal } from "./parse/plain";
 import { steps } from "./parse/steps";
-import { bare } from "./parse/template";
+import { bareTemplate } from "./parse/template";
 import { term } from "./parse/terms";
 import type { Node } from "./syntax";
 
@@ -41,7 +41,7 @@ function readExpression(text: string): Node {
 function readTemplate(text: string): Node {
   const alone = text.startsWith("${") && text.endsWith("}");
   const plain = alone ? plainTraversal(text, 2, text.length - 1) : undefined;
-  return plain ?? machineFor(text).run(bare);
+  return plain ?? machineFor(text).run(bareTemplate);
 }
 
 /** Whether a string of the JSON notation says nothing but itself. */

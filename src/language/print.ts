@@ -21,7 +21,7 @@ interface LegacySplat {
 }
 
 /** The text of a tree in the native notation, on one line. It means the same. Linear. */
-export function textOf(node: Node): string {
+export function nativeText(node: Node): string {
   const words: string[] = [];
   const left: Piece[] = [node];
   for (let piece = left.pop(); piece !== undefined; piece = left.pop()) {

@@ -1,14 +1,14 @@
 import { joinedShape, type LetterRun, shapeLength, type TextShape } from "../value/shape";
 import { STRING } from "../value/type";
-import { isKnown, UNMARKED, Unknown, type Value, withMarks } from "../value/value";
+import { isKnown, UNMARKED, UnknownContent, type Value, withMarks } from "../value/value";
 import { safePrefix } from "./evaluate/prefix";
 import { refinedFurther } from "./unknowns";
 
 const ANY: LetterRun = { min: 0, max: Infinity };
 
 /** What is known of the letters of a text, or of a number as it is written. Any text where nothing is. */
-export function shapeOf({ content }: Value): TextShape {
-  if (!(content instanceof Unknown)) return typeof content === "string" ? [content] : [ANY];
+export function textShapeOf({ content }: Value): TextShape {
+  if (!(content instanceof UnknownContent)) return typeof content === "string" ? [content] : [ANY];
   const { shape, prefix } = content.refinements;
   return shape ?? (prefix ? [prefix, ANY] : [ANY]);
 }
@@ -16,10 +16,10 @@ export function shapeOf({ content }: Value): TextShape {
 /** Whether a text can be neither null nor empty. */
 export function isNeverEmpty(value: Value): boolean {
   const { content } = value;
-  if (!(content instanceof Unknown)) return content !== null && content !== "";
+  if (!(content instanceof UnknownContent)) return content !== null && content !== "";
   if (!content.refinements.notNull) return false;
   const { candidates } = content.refinements;
-  if (shapeLength(shapeOf(value)).min > 0) return true;
+  if (shapeLength(textShapeOf(value)).min > 0) return true;
   return candidates?.every(isNeverEmpty) ?? false;
 }
 
@@ -37,18 +37,18 @@ export function inARow(open: Value, parts: readonly Value[]): Value {
 }
 
 function prefixOf({ content }: Value): { prefix?: string } {
-  const prefix = content instanceof Unknown ? content.refinements.prefix : undefined;
+  const prefix = content instanceof UnknownContent ? content.refinements.prefix : undefined;
   return prefix ? { prefix } : {};
 }
 
 export function hasShape({ content }: Value): boolean {
-  return content instanceof Unknown && content.refinements.shape !== undefined;
+  return content instanceof UnknownContent && content.refinements.shape !== undefined;
 }
 
 /** A mark at the beginning of an unknown text would change the letter before it: that is not certain any more. */
 function shapeInARow(parts: readonly Value[]): TextShape {
   const pieces: (string | LetterRun)[] = [];
-  for (const piece of joinedShape(parts.map(shapeOf))) {
+  for (const piece of joinedShape(parts.map(textShapeOf))) {
     const last = pieces.at(-1);
     if (typeof piece !== "string" && piece.letters === undefined && typeof last === "string") {
       const safe = safePrefix(last);

@@ -7,7 +7,7 @@ import {
   type Reason,
   type Refinements,
   UNMARKED,
-  Unknown,
+  UnknownContent,
   type Value,
   withMarks,
 } from "../value/value";
@@ -17,12 +17,12 @@ const STANDS_IN: Reason = { kind: "stand-in", subject: "" };
 
 /** An unknown value that may be anything. */
 export function anything(reason: Reason = STANDS_IN): Value {
-  return { type: DYNAMIC, content: new Unknown(reason), marks: UNMARKED };
+  return { type: DYNAMIC, content: new UnknownContent(reason), marks: UNMARKED };
 }
 
 /** Why the result of values is not known: the reason of the first that is unknown itself, or else within. Linear. */
 export function reasonOf(values: readonly Value[]): Reason {
-  for (const { content } of values) if (content instanceof Unknown) return content.reason;
+  for (const { content } of values) if (content instanceof UnknownContent) return content.reason;
   for (const value of values) {
     const unknown = firstUnknown(value);
     if (unknown) return unknown.reason;
@@ -35,7 +35,7 @@ const OF_THE_MOMENT: ReadonlySet<string> = new Set(["bcrypt()", "timestamp()", "
 
 /** Whether a value is unknown only to us: where Terraform loses marks with what it does not know, it has them. */
 export function isNotEvaluated({ content }: Value): boolean {
-  if (!(content instanceof Unknown) || content.reason.kind !== "expression") return false;
+  if (!(content instanceof UnknownContent) || content.reason.kind !== "expression") return false;
   return !OF_THE_MOMENT.has(content.reason.subject);
 }
 
@@ -45,7 +45,7 @@ export function isNotEvaluated({ content }: Value): boolean {
  */
 export function unknownBecause(values: readonly Value[], type: Type, refinements?: Refinements): Value {
   const marks = values.reduce<Marks>((all, value) => all | (isNotEvaluated(value) ? value.marks : UNMARKED), UNMARKED);
-  const value: Value = { type, content: new Unknown(reasonOf(values)), marks };
+  const value: Value = { type, content: new UnknownContent(reasonOf(values)), marks };
   return refinements ? refine(value, refinements) : value;
 }
 
@@ -55,34 +55,37 @@ export function unknownBecause(values: readonly Value[], type: Type, refinements
  */
 export function withCandidates(value: Value, candidates: readonly Value[]): Value {
   const { content } = value;
-  if (!(content instanceof Unknown)) return value;
-  return { ...value, content: new Unknown(content.reason, { ...content.refinements, candidates }, content.member) };
+  if (!(content instanceof UnknownContent)) return value;
+  return {
+    ...value,
+    content: new UnknownContent(content.reason, { ...content.refinements, candidates }, content.member),
+  };
 }
 
 /** What an unknown value surely is although Terraform does not know it; any other value as it is. */
 export function likelyValue(value: Value): Value {
-  const [only, ...more] = (value.content instanceof Unknown && value.content.refinements.candidates) || [];
+  const [only, ...more] = (value.content instanceof UnknownContent && value.content.refinements.candidates) || [];
   return only && more.length === 0 ? withMarks(only, value.marks) : value;
 }
 
 /** The same value as if nobody knew what it may be. */
 export function withoutCandidates(value: Value): Value {
   const { content } = value;
-  if (!(content instanceof Unknown) || !content.refinements.candidates) return value;
+  if (!(content instanceof UnknownContent) || !content.refinements.candidates) return value;
   const { candidates: _, ...refinements } = content.refinements;
-  return { ...value, content: new Unknown(content.reason, refinements, content.member) };
+  return { ...value, content: new UnknownContent(content.reason, refinements, content.member) };
 }
 
 /** More known of an unknown value. It stays unknown, even with one candidate. */
 export function refinedFurther(value: Value, more: Refinements): Value {
-  const candidates = value.content instanceof Unknown ? value.content.refinements.candidates : undefined;
+  const candidates = value.content instanceof UnknownContent ? value.content.refinements.candidates : undefined;
   const result = refine(withoutCandidates(value), more);
   return candidates ? withCandidates(result, candidates) : result;
 }
 
 /** Whether a value is no null, whatever it turns out to be. */
 export function isNeverNull({ content }: Value): boolean {
-  return content instanceof Unknown ? content.refinements.notNull === true : content !== null;
+  return content instanceof UnknownContent ? content.refinements.notNull === true : content !== null;
 }
 
 /**
@@ -90,10 +93,10 @@ export function isNeverNull({ content }: Value): boolean {
  * that part of whatever the whole is the value of.
  */
 export function memberOfUnknown(value: Value, type: Type, step: string | number): Value {
-  const unknown = value.content as Unknown;
+  const unknown = value.content as UnknownContent;
   const told = unknown.member?.(step);
   if (told) return told;
-  const member = { type, content: new Unknown(unknown.reason), marks: UNMARKED };
+  const member = { type, content: new UnknownContent(unknown.reason), marks: UNMARKED };
   return value.origin ? { ...member, origin: partOf(value.origin, step) } : member;
 }
 

@@ -1,17 +1,18 @@
 import { ConversionError, convert } from "../value/convert";
 import { fromJson } from "../value/json";
 import { SOME_TEXT } from "../value/shape";
-import { DYNAMIC, type Type } from "../value/type";
+import { DYNAMIC, isCollection, type Type } from "../value/type";
 import {
   nullValue,
   type Reason,
   type Refinements,
-  type Value as TypedValue,
-  Unknown,
+  tupleValue,
+  UnknownContent,
   unknownValue,
+  type Value,
   withOrigin,
 } from "../value/value";
-import { typedOf } from "./answer";
+import type { Answer } from "./answer";
 import type { Cells } from "./cells";
 import { convertedTo } from "./conversion";
 import type { Evaluation } from "./evaluation";
@@ -22,13 +23,13 @@ import type { Resource } from "./resource";
 import type { AttributeFacts, GivenAttribute, ResourceTypes } from "./resource-types";
 import { ALL_SECRET, bothPlaces, markedAt, type SecretPlaces } from "./secret-places";
 import { toldAnswer } from "./told-answers";
-import type { Value } from "./value";
+import { typedOf } from "./typed-answer";
 
 /**
  * Decides what a reference to an attribute of a resource is worth. Undefined: what the configuration says; where it says
  * nothing, what the type says.
  */
-export type AttributeReader = (resource: Resource, attribute: string) => Value | undefined;
+export type AttributeReader = (resource: Resource, attribute: string) => Answer | undefined;
 
 /** What is held to be sensitive: also what only we know to be a secret, or no more than Terraform is told. */
 export type Secrecy = "ours" | "terraform's";
@@ -54,8 +55,8 @@ export class AttributeValues {
     private readonly told: (data: Resource) => Told | undefined,
   ) {}
 
-  of(resource: Resource, attribute: string): TypedValue {
-    const known = this.cells.known<TypedValue>(resource, attribute);
+  of(resource: Resource, attribute: string): Value {
+    const known = this.cells.known<Value>(resource, attribute);
     if (known) return known;
     // What is constant, or not set, cannot be in a circle, and costs less than to be remembered.
     if (!this.read && isConstantText(resource.raw(attribute))) return this.find(resource, attribute);
@@ -77,7 +78,7 @@ export class AttributeValues {
     );
   }
 
-  private find(resource: Resource, attribute: string): TypedValue {
+  private find(resource: Resource, attribute: string): Value {
     const facts = this.types.typeOf(resource.mode, resource.type)?.attribute(attribute);
     const answer = this.read?.(resource, attribute);
     const configured = () => this.configured(resource, attribute, facts);
@@ -88,7 +89,7 @@ export class AttributeValues {
   }
 
   /** What is not set is computed, or what its type says; where nobody knows the type it is taken for computed. */
-  private configured(resource: Resource, attribute: string, facts: AttributeFacts | undefined): TypedValue {
+  private configured(resource: Resource, attribute: string, facts: AttributeFacts | undefined): Value {
     const { repetition, mode, address, dynamic } = resource;
     const raw = resource.raw(attribute);
     const type = facts?.type ?? DYNAMIC;
@@ -108,11 +109,11 @@ export class AttributeValues {
       const reason: Reason = { kind: "computed", subject: `${address}.${attribute}` };
       return unknownValue(type, reason, attribute === "id" ? GIVEN_ID : undefined);
     }
-    return facts?.default === undefined ? nullValue(type) : convert(fromJson(facts.default), type);
+    return notSet(facts, type);
   }
 
   /** What a data source answers: an inventory may know, and else the provider does. */
-  private answer(data: Resource, attribute: string, type: Type): TypedValue {
+  private answer(data: Resource, attribute: string, type: Type): Value {
     const reason: Reason = { kind: "data", subject: data.address };
     const { attributes, file = "" } = this.told(data) ?? {};
     const told = attributes?.[attribute];
@@ -126,7 +127,7 @@ export class AttributeValues {
   }
 
   /** What the provider gives an attribute is not known yet, but of what kind it is. */
-  private given(resource: Resource, attribute: string, given: GivenAttribute): TypedValue {
+  private given(resource: Resource, attribute: string, given: GivenAttribute): Value {
     const argument = (name: string) =>
       this.evaluation.valueOrUnknown(resource.raw(name), { module: resource.module, resource });
     const { type, refinements } = given(argument);
@@ -134,15 +135,25 @@ export class AttributeValues {
   }
 }
 
+/**
+ * What neither the configuration nor the cloud gives a value. Of nested blocks that are not there Terraform makes an empty list.
+ *
+ * Source: terraform 1.11 internal/configs/configschema/empty_value.go
+ */
+function notSet(facts: AttributeFacts | undefined, type: Type): Value {
+  if (facts?.default !== undefined) return convert(fromJson(facts.default), type);
+  return facts?.isBlock && isCollection(type) ? convert(tupleValue([]), type) : nullValue(type);
+}
+
 /** What is only said to be unknown is as the configuration knows it all the same, as far as that does not know it either. */
-function fromAnswer(answer: Value, facts: AttributeFacts | undefined, configured: () => TypedValue): TypedValue {
+function fromAnswer(answer: Answer, facts: AttributeFacts | undefined, configured: () => Value): Value {
   const type: Type = facts?.type ?? DYNAMIC;
   if (answer.kind === "absent") return nullValue(type);
   const typed = typedOf(answer);
   if (typed) return facts ? convertedTo(typed, facts) : typed;
   if (answer.kind === "unknown") {
     const { content, type: own } = configured();
-    if (!(content instanceof Unknown)) return unknownValue(type, answer.missing);
+    if (!(content instanceof UnknownContent)) return unknownValue(type, answer.missing);
     return unknownValue(own, answer.missing, content.refinements);
   }
   return facts ? convertedTo(fromJson(answer.value), facts) : fromJson(answer.value);

@@ -1,14 +1,14 @@
-import { valueBehind } from "./answer";
+import type { Answer, Missing } from "./answer";
 import { resolveAddress, withoutKeys } from "./dynamic-address";
 import type { Json } from "./json";
 import type { Module } from "./module";
 import { prefixOf } from "./module-address";
 import type { Repetition } from "./repetitions";
 import { repetitionsOf } from "./repetitions";
-import type { Missing, Value } from "./value";
+import { valueBehind } from "./typed-answer";
 
 /** Evaluates a value that stands in a module, with each.key and each.value of a repetition. */
-export type EvaluateEach = (module: Module, raw: Json | undefined, repetition: Repetition) => Value;
+export type EvaluateEach = (module: Module, raw: Json | undefined, repetition: Repetition) => Answer;
 
 /** A block that names addresses: `import` and `removed`. */
 export interface Naming {

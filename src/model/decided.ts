@@ -1,6 +1,6 @@
+import { type Answer, known } from "./answer";
 import { isObject, type Json, type JsonObject, memberOf } from "./json";
 import { moduleSteps, prefixOf } from "./module-address";
-import { known, type Value } from "./value";
 
 /** What Terraform has decided to do with one object, as its plan says it. */
 export interface DecidedChange {
@@ -26,7 +26,7 @@ export interface DecidedChange {
 }
 
 /** A plan that Terraform has made: what it decided is not decided again. */
-export interface Decided {
+export interface DecidedPlan {
   /** Instances by address, deposed objects left out. */
   readonly changes: ReadonlyMap<string, DecidedChange>;
   readonly deposed: readonly DecidedChange[];
@@ -45,7 +45,7 @@ export function decidedOf(
   changes: readonly DecidedChange[],
   drift: readonly DecidedChange[],
   read: Iterable<string>,
-): Decided {
+): DecidedPlan {
   const current = changes.filter(({ deposed }) => deposed === undefined);
   const keys = new Map<string, Set<string | number | undefined>>();
   const there = current.filter(({ after }) => after !== undefined).map(({ address }) => address);
@@ -92,7 +92,11 @@ export function isAnyTrue(tree: Json | undefined): boolean {
 }
 
 /** What a plan of Terraform knows that the configuration alone does not; of secrets nothing is told. */
-export function decidedAnswer(decided: Decided | undefined, address: string, attribute: string): Value | undefined {
+export function decidedAnswer(
+  decided: DecidedPlan | undefined,
+  address: string,
+  attribute: string,
+): Answer | undefined {
   const change = decided?.changes.get(address);
   const value = memberOf(change?.after, attribute);
   if (!change || value === undefined || value === null) return undefined;

@@ -1,5 +1,6 @@
 import { Bundles } from "../graph/bundles";
-import { Graph } from "../graph/graph";
+import type { Graph } from "../graph/graph";
+import { WrittenGraph } from "../graph/written-graph";
 import { memo, once } from "../memo";
 import type { Block } from "./block";
 import { type Reference, referencesIn } from "./expression";
@@ -154,7 +155,7 @@ interface ResourceGraph {
 }
 
 function graphOf(resources: readonly Resource[], dependencies: Dependencies): ResourceGraph {
-  const graph = new Graph();
+  const graph = new WrittenGraph();
   const numbers = new Map<Resource, number>();
   for (const resource of resources) numbers.set(resource, graph.add());
   const bundles = new Bundles<Resource>(graph, (needed) => numbers.get(needed));

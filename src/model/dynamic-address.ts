@@ -1,8 +1,8 @@
 import { formatKey } from "./address";
-import type { Missing, Value } from "./value";
+import type { Answer, Missing } from "./answer";
 
 /** Evaluates what stands between two brackets. */
-export type EvaluateKey = (code: string) => Value;
+export type EvaluateKey = (code: string) => Answer;
 
 const TEXT = /"(?:[^"\\]|\\.)*"/y;
 
@@ -31,7 +31,7 @@ export function withoutKeys(written: string): string {
     .join("");
 }
 
-function literal(key: string): Value | undefined {
+function literal(key: string): Answer | undefined {
   if (/^\d+$/.test(key)) return { kind: "known", value: Number(key), source: "configuration" };
   if (!/^"[^"\\$%]*"$/.test(key)) return undefined;
   return { kind: "known", value: key.slice(1, -1), source: "configuration" };

@@ -1,6 +1,6 @@
 import { LanguageError } from "../language/error";
 import { parseTemplate } from "../language/parser";
-import { textOf } from "../language/print";
+import { nativeText } from "../language/print";
 import { traversalsOf } from "../language/references";
 import type { TraversalNode } from "../language/syntax";
 import { elementsOf, keysOf } from "../value/collection";
@@ -58,7 +58,7 @@ function bodiesOf(label: string, block: JsonObject, evaluate: Evaluate): JsonObj
 function entriesOf(forEach: Json | undefined, evaluate: Evaluate): Entry[] | undefined {
   const value = evaluate(forEach);
   const { content, type } = value;
-  const code = content === null ? undefined : nativeText(forEach);
+  const code = content === null ? undefined : jsonAsNative(forEach);
   if (code === undefined) return undefined;
   if (type.kind === "set") {
     if (!isWhollyKnown(value)) return undefined;
@@ -133,16 +133,16 @@ function traversalsIn(text: string): readonly TraversalNode[] {
 }
 
 /** A value of JSON notation in native syntax; undefined where it is no template of the language. */
-function nativeText(raw: Json | undefined): string | undefined {
+function jsonAsNative(raw: Json | undefined): string | undefined {
   if (raw === undefined || raw === null) return undefined;
   if (typeof raw === "string") return templateText(raw);
   if (Array.isArray(raw)) {
-    const entries = raw.map((one) => (one === null ? "null" : nativeText(one)));
+    const entries = raw.map((one) => (one === null ? "null" : jsonAsNative(one)));
     return entries.includes(undefined) ? undefined : `[${entries.join(", ")}]`;
   }
   if (!isObject(raw)) return JSON.stringify(raw);
   const entries = Object.entries(raw).map(([key, one]) => {
-    const [name, value] = [templateText(key), one === null ? "null" : nativeText(one)];
+    const [name, value] = [templateText(key), one === null ? "null" : jsonAsNative(one)];
     return name === undefined || value === undefined ? undefined : `(${name}) = ${value}`;
   });
   return entries.includes(undefined) ? undefined : `{ ${entries.join(", ")} }`;
@@ -150,7 +150,7 @@ function nativeText(raw: Json | undefined): string | undefined {
 
 function templateText(text: string): string | undefined {
   try {
-    return textOf(parseTemplate(text));
+    return nativeText(parseTemplate(text));
   } catch (error) {
     if (error instanceof LanguageError) return undefined;
     throw error;

@@ -5,8 +5,8 @@ import type { Scope as Names } from "../language/scope";
 import type { Node } from "../language/syntax";
 import { fromJson } from "../value/json";
 import { DYNAMIC } from "../value/type";
-import { nullValue, type Value as TypedValue, unknownValue } from "../value/value";
-import { answerOf } from "./answer";
+import { nullValue, unknownValue, type Value } from "../value/value";
+import { ABSENT, type Answer, known, unknown } from "./answer";
 import { type AttributeReader, AttributeValues, type Secrecy } from "./attribute-values";
 import { Cells } from "./cells";
 import type { Declared } from "./declared";
@@ -19,13 +19,13 @@ import { ModuleNames } from "./names";
 import { isPlain, textIn } from "./plain";
 import type { Resource } from "./resource";
 import type { EvaluationScope } from "./scope";
-import { ABSENT, known, unknown, type Value } from "./value";
+import { answerOf } from "./typed-answer";
 
 /** What a text is worth in a module, or why Terraform refuses it. */
 interface Shared {
-  readonly value?: TypedValue;
+  readonly value?: Value;
   readonly error?: LanguageError;
-  readonly answer: Value;
+  readonly answer: Answer;
 }
 
 /**
@@ -55,7 +55,7 @@ export class Evaluator implements Evaluation {
   }
 
   /** A configured attribute of a resource, evaluated in its own scope. Absent: not set. */
-  attribute(resource: Resource, attribute: string): Value {
+  attribute(resource: Resource, attribute: string): Answer {
     const raw = resource.raw(attribute);
     if (raw === undefined || raw === null) return ABSENT;
     if (typeof raw === "string" ? !isTemplate(raw) : typeof raw !== "object") return known(raw);
@@ -63,7 +63,7 @@ export class Evaluator implements Evaluation {
   }
 
   /** Any value of the configuration. */
-  evaluate(raw: Json | undefined, scope: EvaluationScope): Value {
+  evaluate(raw: Json | undefined, scope: EvaluationScope): Answer {
     if (raw === undefined || raw === null) return ABSENT;
     if (typeof raw === "string") {
       if (!isTemplate(raw)) return known(raw);
@@ -76,7 +76,7 @@ export class Evaluator implements Evaluation {
   }
 
   /** A list as it is written, entry by entry: most of what stands in lists is one reference or a constant. */
-  private list(raw: readonly Json[], scope: EvaluationScope): Value {
+  private list(raw: readonly Json[], scope: EvaluationScope): Answer {
     const values: Json[] = [];
     for (const entry of raw) {
       const value = this.evaluate(entry, scope);
@@ -91,7 +91,7 @@ export class Evaluator implements Evaluation {
    *
    * @throws LanguageError for what Terraform refuses.
    */
-  value(raw: Json | undefined, scope: EvaluationScope): TypedValue {
+  value(raw: Json | undefined, scope: EvaluationScope): Value {
     if (raw === undefined || raw === null) return nullValue();
     if (typeof raw !== "string") return evaluateJson(raw, this.names(scope));
     if (!isTemplate(raw)) return fromJson(raw);
@@ -103,7 +103,7 @@ export class Evaluator implements Evaluation {
   }
 
   /** As `value`; what Terraform refuses is unknown. */
-  valueOrUnknown(raw: Json | undefined, scope: EvaluationScope): TypedValue {
+  valueOrUnknown(raw: Json | undefined, scope: EvaluationScope): Value {
     try {
       return this.value(raw, scope);
     } catch (error) {
@@ -150,7 +150,7 @@ export class Evaluator implements Evaluation {
   }
 
   /** Most texts are one reference, which needs no evaluation. */
-  private evaluated(tree: Node, module: Module): TypedValue {
+  private evaluated(tree: Node, module: Module): Value {
     const names = this.names({ module });
     if (tree.kind === "traversal") {
       const { value, used } = names.traversal(tree);

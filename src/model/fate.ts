@@ -1,4 +1,5 @@
 import { formatAddress } from "./address";
+import type { Missing } from "./answer";
 import type { Block } from "./block";
 import { type BlockTarget, type EvaluateEach, targetsOf } from "./block-targets";
 import { withoutKeys } from "./dynamic-address";
@@ -7,7 +8,6 @@ import { lifecycleIn } from "./lifecycle";
 import type { Module } from "./module";
 import { modulePath, prefixOf } from "./module-address";
 import type { PriorObject } from "./state";
-import type { Missing } from "./value";
 
 /** What becomes of an object that is declared no more: it is destroyed, or only forgotten; or what is missing to know. */
 export type Fate = "delete" | "forget" | Missing;

@@ -1,6 +1,14 @@
 import type { TraversalStep } from "../language/syntax";
 import { DYNAMIC } from "../value/type";
-import { type Members, objectValue, type Reason, tupleValue, UNMARKED, Unknown, type Value } from "../value/value";
+import {
+  type Members,
+  objectValue,
+  type Reason,
+  tupleValue,
+  UNMARKED,
+  UnknownContent,
+  type Value,
+} from "../value/value";
 import type { Module } from "./module";
 import type { Repetition } from "./repetitions";
 import type { Resource } from "./resource";
@@ -48,7 +56,9 @@ export function resourceValue(
     return { type, content: new LazyMembers([...type.attributes.keys()], read), marks: UNMARKED, origin };
   }
   const reason: Reason = { kind: resource.mode === "data" ? "data" : "computed", subject: resource.address };
-  const content = new Unknown(reason, { notNull: true }, (name) => (typeof name === "string" ? read(name) : undefined));
+  const content = new UnknownContent(reason, { notNull: true }, (name) =>
+    typeof name === "string" ? read(name) : undefined,
+  );
   return { type: DYNAMIC, content, marks: UNMARKED, origin };
 }
 

@@ -1,6 +1,7 @@
 import { memo } from "../memo";
 import { UNMARKED } from "../value/value";
 import { formatAddress } from "./address";
+import type { Missing } from "./answer";
 import type { Block } from "./block";
 import type { Evaluator } from "./evaluator";
 import type { JsonObject } from "./json";
@@ -11,7 +12,6 @@ import { type Repetition, repetitionsOf } from "./repetitions";
 import { Resource, type ResourceOwner } from "./resource";
 import { objectAt, type Stack } from "./stack";
 import type { PriorObject } from "./state";
-import type { Missing } from "./value";
 
 const NONE: readonly Resource[] = [];
 const ONCE: readonly Repetition[] = [{}];

@@ -18,7 +18,7 @@ export function memberOf<T>(object: Readonly<Record<string, T>> | undefined, nam
  * A value as text, where a text is expected and somebody else wrote it: an object may have members under the names by which
  * JavaScript makes a text of it.
  */
-export function textOf(value: unknown): string {
+export function readableText(value: unknown): string {
   return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }
 

@@ -1,4 +1,5 @@
 import { memo, memoByName } from "../memo";
+import type { Missing } from "./answer";
 import { type Fate, Fates } from "./fate";
 import type { Model } from "./model";
 import { modulePath } from "./module-address";
@@ -6,7 +7,6 @@ import type { Resource } from "./resource";
 import { objectAt } from "./stack";
 import type { PriorObject } from "./state";
 import { partsOf, unreadAround } from "./unread-modules";
-import type { Missing } from "./value";
 
 const fates = memo((model: Model) =>
   memoByName((stack) => {

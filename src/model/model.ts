@@ -1,8 +1,8 @@
 import type { ReleaseTraits } from "../language/environment";
 import type { LanguageError } from "../language/error";
 import { once } from "../memo";
-import type { Value as TypedValue } from "../value/value";
-import { answerOf } from "./answer";
+import type { Value } from "../value/value";
+import { ABSENT, type Answer, known, type Source, unknown } from "./answer";
 import type { Block } from "./block";
 import type { EvaluateEach } from "./block-targets";
 import { crossStackName } from "./cross-stack";
@@ -24,7 +24,7 @@ import type { StackPart } from "./stack-part";
 import type { PriorObject, StateElsewhere } from "./state";
 import type { Target } from "./target";
 import { Targets } from "./targets";
-import { ABSENT, known, type Source, unknown, type Value } from "./value";
+import { answerOf } from "./typed-answer";
 
 const NO_INSTANCES: readonly Resource[] = [];
 
@@ -176,7 +176,7 @@ export class Model implements Declared {
    * An attribute of the object that exists today: from the inventory, which is newer, or else from the state. Unknown
    * when neither holds it.
    */
-  priorValue(resource: Resource, attribute: string): Value {
+  priorValue(resource: Resource, attribute: string): Answer {
     const { prior, address } = resource;
     const seen = this.stack(resource.stack).part.inventory?.attributes;
     const live = seen?.get(address) ?? seen?.get(String(prior?.attributes["id"] ?? ""));
@@ -205,24 +205,24 @@ export class Model implements Declared {
   }
 
   /** An attribute as the configuration alone decides it. Absent: not set. */
-  value(resource: Resource, attribute: string): Value {
+  value(resource: Resource, attribute: string): Answer {
     const own = this.evaluator.attribute(resource, attribute);
     if (own.kind !== "unknown") return own;
     return decidedAnswer(this.stack(resource.stack).part.decided, resource.address, attribute) ?? own;
   }
 
   /** What an attribute is worth to those who refer to it, also where the cloud decides it. */
-  reading(resource: Resource, attribute: string): Value {
+  reading(resource: Resource, attribute: string): Answer {
     return answerOf(this.evaluator.attributes.of(resource, attribute));
   }
 
   /** Evaluates any value of the configuration in the scope of `resource`. */
-  evaluate(resource: Resource, raw: Json | undefined): Value {
+  evaluate(resource: Resource, raw: Json | undefined): Answer {
     return this.evaluator.evaluate(raw, { module: resource.module, resource });
   }
 
   /** The same for a value that stands outside of every resource. */
-  evaluateIn(module: Module, raw: Json | undefined): Value {
+  evaluateIn(module: Module, raw: Json | undefined): Answer {
     return this.evaluator.evaluate(raw, { module });
   }
 
@@ -231,7 +231,7 @@ export class Model implements Declared {
     this.evaluator.evaluate(raw, { module, resource: { repetition } });
 
   /** A value with type and marks; unknown where Terraform refuses it. */
-  typed(raw: Json | undefined, module: Module, resource?: Repeated): TypedValue {
+  typed(raw: Json | undefined, module: Module, resource?: Repeated): Value {
     return this.evaluator.valueOrUnknown(raw, { module, ...(resource ? { resource } : {}) });
   }
 
@@ -251,7 +251,7 @@ export class Model implements Declared {
   }
 
   /** The same for a list or set of ids. Unknown when the list itself is. */
-  targets(resource: Resource, attribute: string): Value<readonly Target[]> {
+  targets(resource: Resource, attribute: string): Answer<readonly Target[]> {
     return this.targeting.all(resource, resource.raw(attribute));
   }
 
@@ -276,7 +276,7 @@ export class Model implements Declared {
   }
 
   /** What the cloud gave an attribute that the configuration leaves to it. */
-  private kept(resource: Resource, attribute: string): Value | undefined {
+  private kept(resource: Resource, attribute: string): Answer | undefined {
     if (resource.raw(attribute) !== undefined || resource.mode === "data") return undefined;
     const computed = this.types.typeOf("managed", resource.type)?.attribute(attribute)?.computed ?? true;
     const value = computed ? memberOf(resource.prior?.attributes, attribute) : undefined;

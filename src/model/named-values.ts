@@ -1,6 +1,6 @@
 import { LanguageError } from "../language/error";
 import { fromJson } from "../value/json";
-import { EPHEMERAL, SENSITIVE, type Value as TypedValue, unknownValue, withMarks, withOrigin } from "../value/value";
+import { EPHEMERAL, SENSITIVE, unknownValue, type Value, withMarks, withOrigin } from "../value/value";
 import type { Cells } from "./cells";
 import type { Evaluation } from "./evaluation";
 import { type Json, memberOf } from "./json";
@@ -19,7 +19,7 @@ export class NamedValues {
   ) {}
 
   /** What a call gives a variable, or else its default, as its type makes it. */
-  variable(module: Module, name: string): TypedValue {
+  variable(module: Module, name: string): Value {
     return this.cell(module, `var.${name}`, () => {
       const body = module.part.settings?.variables.get(name) ?? {};
       const value = asVariable(this.given(module, name), constraintOf(body["type"]));
@@ -28,18 +28,18 @@ export class NamedValues {
     });
   }
 
-  local(module: Module, name: string): TypedValue {
+  local(module: Module, name: string): Value {
     return this.cell(module, `local.${name}`, () => this.written(module, module.part.locals.get(name)));
   }
 
-  output(module: Module, name: string): TypedValue {
+  output(module: Module, name: string): Value {
     const value = this.outputValue(module, name);
     const { sensitive } = module.part.settings?.outputs.get(name) ?? {};
     return sensitive === true ? withMarks(value, SENSITIVE) : value;
   }
 
   /** The same as another configuration reads it from the state, which does not hand on what the output says of itself. */
-  outputValue(module: Module, name: string): TypedValue {
+  outputValue(module: Module, name: string): Value {
     return this.cell(module, `output.${name}`, () => this.written(module, module.part.outputs.get(name)));
   }
 
@@ -48,16 +48,16 @@ export class NamedValues {
     return this.refusals.has(error);
   }
 
-  private cell(module: Module, name: string, find: () => TypedValue): TypedValue {
+  private cell(module: Module, name: string, find: () => Value): Value {
     const label = () => (module.address === "" ? name : `${module.address}.${name}`);
     return this.cells.of(module, name, label, find);
   }
 
-  private written(module: Module, raw: Json | undefined): TypedValue {
+  private written(module: Module, raw: Json | undefined): Value {
     return this.named(raw, () => this.evaluation.value(raw, { module }));
   }
 
-  private given(module: Module, name: string): TypedValue {
+  private given(module: Module, name: string): Value {
     const { part, parent, body } = module;
     const fallback = part.variables.get(name);
     const argument = memberOf(body, name);
@@ -73,7 +73,7 @@ export class NamedValues {
   }
 
   /** Where what has a name is refused, that is told apart from what is wrong with those who use it. */
-  private named(text: Json | undefined, value: () => TypedValue): TypedValue {
+  private named(text: Json | undefined, value: () => Value): Value {
     try {
       return value();
     } catch (error) {

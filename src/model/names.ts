@@ -127,9 +127,7 @@ export class ModuleNames implements Scope {
     );
     const values = { instances: existing, toValue: (one: Module) => this.outputs(one) };
     return this.instance(node, 1, instances[0]?.repeating, values, (one, output) =>
-      one.part.outputs.has(output)
-        ? this.values.named.output(one, output)
-        : this.noMember(node, `module.${name}`, output),
+      one.part.outputs.has(output) ? this.values.named.output(one, output) : this.noMember(node, output),
     );
   }
 
@@ -224,8 +222,8 @@ export class ModuleNames implements Scope {
     return { value: unknownValue(DYNAMIC, reason), used: node.steps.length };
   }
 
-  private noMember(node: TraversalNode, of: string, name: string): never {
-    throw new LanguageError("no-attribute", { of, name }, node);
+  private noMember(node: TraversalNode, name: string): never {
+    throw new LanguageError("language/attribute-missing", { name }, node);
   }
 
   /** What is not declared is said by `reference/unresolved`. */

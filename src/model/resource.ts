@@ -116,7 +116,12 @@ export class Resource {
   }
 
   get location(): Location | undefined {
-    return this.block.locate?.();
+    return this.locate();
+  }
+
+  /** Where it is declared, or where something is written in it: `data_disks[0].size`. */
+  locate(within?: string): Location | undefined {
+    return this.block.locate?.(within);
   }
 
   /** The attribute as written; undefined when it is not set. */

@@ -1,19 +1,19 @@
 import { surelyEqual } from "../value/equal";
 import { originKey } from "../value/origin";
 import type { Origin } from "../value/value";
-import { typedOf, valueBehind } from "./answer";
+import type { Answer } from "./answer";
 import { Resource } from "./resource";
-import type { Value } from "./value";
+import { typedOf, valueBehind } from "./typed-answer";
 
 /** Whether two values of which neither is known are the same, whatever they turn out to be: two uses of one reference. */
-export function isSame(a: Value<unknown>, b: Value<unknown>): boolean {
+export function isSame(a: Answer<unknown>, b: Answer<unknown>): boolean {
   if (a.kind !== "unknown" || b.kind !== "unknown") return false;
   if (openKey(a) === undefined || openKey(b) === undefined) return false;
   return surelyEqual(valueBehind(a), valueBehind(b));
 }
 
 /** What unknown values are compared by: two with one key are the same. Undefined: nobody knows what it is the value of. */
-export function openKey(value: Value<unknown>): string | undefined {
+export function openKey(value: Answer<unknown>): string | undefined {
   const origin = value.kind === "unknown" ? typedOf(value)?.origin : undefined;
   return origin && !standsForAll(origin) ? originKey(origin) : undefined;
 }

@@ -131,16 +131,16 @@ export function secretTree(value: Json, places: SecretPlaces | undefined): Json 
 /** The texts and numbers at these places. */
 export function secretTexts(value: Json | undefined, places: SecretPlaces | undefined): string[] {
   if (value === undefined || value === null || !places) return [];
-  if (places.all) return textsIn(value);
+  if (places.all) return leafTextsIn(value);
   if (Array.isArray(value)) return value.flatMap((one, i) => secretTexts(one, placesIn(value, places, i)));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, one]) => secretTexts(one, placesIn(value, places, name)));
 }
 
 /** The texts and numbers in a value. */
-export function textsIn(value: Json | undefined): string[] {
+export function leafTextsIn(value: Json | undefined): string[] {
   if (value === undefined || value === null || value === "" || typeof value === "boolean") return [];
-  return typeof value === "object" ? Object.values(value).flatMap(textsIn) : [String(value)];
+  return typeof value === "object" ? Object.values(value).flatMap(leafTextsIn) : [String(value)];
 }
 
 function mapped(value: { readonly [name: string]: Json }, of: (one: Json, name: string) => Json): Json {

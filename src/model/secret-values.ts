@@ -2,7 +2,7 @@ import { LanguageError } from "../language/error";
 import { memo, memoByName } from "../memo";
 import { marksWithin } from "../value/marks";
 import { type Marks, UNMARKED } from "../value/value";
-import { answerOf } from "./answer";
+import { type Answer, unknown } from "./answer";
 import type { Evaluation } from "./evaluation";
 import type { Json } from "./json";
 import { markedTexts, openTexts } from "./marked-texts";
@@ -13,7 +13,7 @@ import type { Resource } from "./resource";
 import { revealedIn } from "./revealed-texts";
 import type { EvaluationScope } from "./scope";
 import { markedPlaces, type SecretPlaces } from "./secret-places";
-import { unknown, type Value } from "./value";
+import { answerOf } from "./typed-answer";
 import { writtenSecrets } from "./written-secrets";
 
 /** The marks of a value and of all that is in it. */
@@ -49,7 +49,7 @@ export function secretValues(model: Model, stack: string): Json[] {
   ]);
 }
 
-function variableOf({ evaluator }: Model, module: Module, name: string): Value {
+function variableOf({ evaluator }: Model, module: Module, name: string): Answer {
   try {
     return answerOf(evaluator.named.variable(module, name));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { Graph } from "../graph/graph";
+import { WrittenGraph } from "../graph/written-graph";
 import type { Dependencies } from "./dependencies";
 import type { Model } from "./model";
 import type { Resource } from "./resource";
@@ -51,7 +51,7 @@ function namedByIds(model: Model): [string, string][] {
 }
 
 class Edges {
-  private readonly graph = new Graph();
+  private readonly graph = new WrittenGraph();
   private readonly added = new Set<string>();
 
   constructor(private readonly size: number) {

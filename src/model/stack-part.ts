@@ -1,6 +1,6 @@
 import type { Files } from "../language/environment";
 import type { Acknowledgement } from "./acknowledgement";
-import type { Decided } from "./decided";
+import type { DecidedPlan } from "./decided";
 import type { Inventory } from "./inventory";
 import type { ModulePart } from "./module";
 import type { AskedRelease } from "./release";
@@ -19,7 +19,7 @@ export interface StackPart extends ModulePart {
   /** It was read from a plan that Terraform made, which has evaluated everything. Default: no. */
   readonly isPlanned?: boolean;
   /** What Terraform has decided, where its plan was read. Default: it is decided here. */
-  readonly decided?: Decided;
+  readonly decided?: DecidedPlan;
   readonly prior?: PriorState;
   /** The release that the command line asks for; see `releaseOf`. */
   readonly asked?: AskedRelease;

@@ -1,8 +1,8 @@
-import type { Value as TypedValue } from "../value/value";
-import { Unknown as UnknownContent } from "../value/value";
-import { answerOf } from "./answer";
+import type { Value } from "../value/value";
+import { UnknownContent } from "../value/value";
+import { ABSENT, type Absent, type Unknown } from "./answer";
 import { Resource } from "./resource";
-import { ABSENT, type Absent, type Unknown } from "./value";
+import { answerOf } from "./typed-answer";
 
 /** What an attribute that holds an id points at. */
 export type Target =
@@ -15,7 +15,7 @@ export type Target =
  * The object whose id a value is: whoever made the value says so, also where the id is not given yet; a known id may be
  * that of a declared resource all the same.
  */
-export function targetOfValue(value: TypedValue, identify: (id: string) => Target): Target {
+export function targetOfValue(value: Value, identify: (id: string) => Target): Target {
   const { content, origin } = value;
   if (content === null) return ABSENT;
   const { owner, path } = origin ?? {};

@@ -1,13 +1,13 @@
 import { likelyValue } from "../language/unknowns";
-import { isMembers, type Value as TypedValue, Unknown } from "../value/value";
-import { answerOf } from "./answer";
+import { isMembers, UnknownContent, type Value } from "../value/value";
+import { ABSENT, type Answer, known } from "./answer";
 import type { Evaluation } from "./evaluation";
 import { isTemplate } from "./expression";
 import type { Json } from "./json";
 import { Resource } from "./resource";
 import type { EvaluationScope } from "./scope";
 import { type Target, targetOfValue } from "./target";
-import { ABSENT, known, type Value } from "./value";
+import { answerOf } from "./typed-answer";
 
 /** Tells what values of the configuration point at that hold ids. */
 export class Targets {
@@ -26,7 +26,7 @@ export class Targets {
   }
 
   /** The same for a list or set of ids. Unknown when the list itself is. */
-  all(resource: Resource, raw: Json | undefined): Value<readonly Target[]> {
+  all(resource: Resource, raw: Json | undefined): Answer<readonly Target[]> {
     if (Array.isArray(raw)) {
       return known(raw.map((entry) => (typeof entry === "string" ? this.of(resource, entry) : ABSENT)));
     }
@@ -34,8 +34,8 @@ export class Targets {
     const value = likelyValue(this.evaluation.valueOrUnknown(raw, { module: resource.module, resource }));
     const { content } = value;
     if (content === null) return ABSENT;
-    if (content instanceof Unknown) return answerOf(value) as Value<readonly Target[]>;
-    if (Array.isArray(content)) return known((content as readonly TypedValue[]).map((entry) => this.ofValue(entry)));
+    if (content instanceof UnknownContent) return answerOf(value) as Answer<readonly Target[]>;
+    if (Array.isArray(content)) return known((content as readonly Value[]).map((entry) => this.ofValue(entry)));
     return isMembers(content) ? ABSENT : known([this.ofValue(value)]);
   }
 
@@ -48,7 +48,7 @@ export class Targets {
     return { resource: origin.owner, attribute: String(attribute) };
   }
 
-  private ofValue(value: TypedValue): Target {
+  private ofValue(value: Value): Target {
     return targetOfValue(likelyValue(value), this.identify);
   }
 }

@@ -3,14 +3,14 @@ import { LanguageError } from "../language/error";
 import { parseType } from "../language/type-constraint";
 import { ConversionError, convert } from "../value/convert";
 import { DYNAMIC } from "../value/type";
-import { nullValue, type Value as TypedValue } from "../value/value";
+import { nullValue, type Value } from "../value/value";
 import type { Json } from "./json";
 
 type Constraint = ReturnType<typeof parseType>;
 const ANY: Constraint = parseType("any");
 
 /** A value as the type of a variable makes it. One that does not fit is left as it is: that Terraform refuses it is said by a rule. */
-export function asVariable(value: TypedValue, { type, defaults }: Constraint): TypedValue {
+export function asVariable(value: Value, { type, defaults }: Constraint): Value {
   if (value.content === null && type.kind === "dynamic") return nullValue(DYNAMIC);
   try {
     return convert(defaults ? applyDefaults(value, defaults) : value, type);

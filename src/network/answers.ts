@@ -1,10 +1,10 @@
-import { answerOf, typedOf, valueBehind } from "../model/answer";
+import type { Answer } from "../model/answer";
 import type { Model } from "../model/model";
 import { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import type { Value } from "../model/value";
+import { answerOf, typedOf, valueBehind } from "../model/typed-answer";
 import { Derived } from "../value/origin";
-import { isMembers, type Origin, type Value as TypedValue, withOrigin } from "../value/value";
+import { isMembers, type Origin, type Value, withOrigin } from "../value/value";
 
 /*
  * A data source is a question. What it asks for is true of every answer: a vSwitch that was looked for in a zone lies in it.
@@ -53,7 +53,7 @@ export interface Question {
   readonly path: readonly (string | number)[];
 }
 
-export function questionOf(value: Value<unknown>): Question | undefined {
+export function questionOf(value: Answer<unknown>): Question | undefined {
   const origin = value.kind === "unknown" ? typedOf(value)?.origin : undefined;
   return origin && askedFrom(origin);
 }
@@ -81,7 +81,7 @@ function askedFrom({ owner, path }: Origin): Question | undefined {
  * The value of an attribute that its data source was asked for, or that the one object has which it was asked for by its id,
  * and else the answer, by one name: `ids[0]` is `zones[0].id`.
  */
-export function answered(model: Model, value: Value): Value {
+export function answered(model: Model, value: Answer): Answer {
   if (value.kind !== "unknown") return value;
   const question = questionOf(value);
   const known = question && TOLD.get(question.data.type);
@@ -100,19 +100,19 @@ export function answered(model: Model, value: Value): Value {
 }
 
 /** An inventory may give the one list and not the other. */
-function toldBeside(model: Model, data: Resource, list: string, place: string | number): Value | undefined {
+function toldBeside(model: Model, data: Resource, list: string, place: string | number): Answer | undefined {
   const one =
     elementOf(model.reading(data, "ids"), place) ?? memberOf(elementOf(model.reading(data, list), place), "id");
   const id = one && answerOf(one, "inventory");
   return id?.kind === "known" ? id : undefined;
 }
 
-function elementOf(list: Value, place: string | number): TypedValue | undefined {
+function elementOf(list: Answer, place: string | number): Value | undefined {
   const { content } = valueBehind(list);
-  return Array.isArray(content) ? (content as readonly TypedValue[])[Number(place)] : undefined;
+  return Array.isArray(content) ? (content as readonly Value[])[Number(place)] : undefined;
 }
 
-function memberOf(value: TypedValue | undefined, name: string): TypedValue | undefined {
+function memberOf(value: Value | undefined, name: string): Value | undefined {
   return value && isMembers(value.content) ? value.content.get(name) : undefined;
 }
 
@@ -138,7 +138,7 @@ function onlyAnswer(model: Model, data: Resource): string | undefined {
 }
 
 /** What an object with that id says of itself, where configuration or state have it. */
-function ofOnly(model: Model, id: string, attribute: string): Value | undefined {
+function ofOnly(model: Model, id: string, attribute: string): Answer | undefined {
   if (attribute === "id") return { kind: "known", value: id, source: "configuration" };
   const target = model.identify(id);
   if (target.kind !== "resource") return undefined;
@@ -156,14 +156,14 @@ export function answeredTarget(model: Model, target: Target): Target {
 }
 
 /** The declared object whose attribute an unknown value is, where the cloud decides it: it is where the object is. */
-export function ownerOf(value: Value<unknown>, attributes: readonly string[]): Resource | undefined {
+export function ownerOf(value: Answer<unknown>, attributes: readonly string[]): Resource | undefined {
   const { owner, path } = (value.kind === "unknown" ? typedOf(value)?.origin : undefined) ?? {};
   if (!(owner instanceof Resource) || owner.mode !== "managed" || owner.repetition.missing) return undefined;
   return path?.length === 1 && attributes.includes(String(path[0])) ? owner : undefined;
 }
 
 /** What the data source that an object comes from was asked for: its zone, its VPC, its block. */
-export function askedOf(model: Model, target: Target, name: string): Value | undefined {
+export function askedFor(model: Model, target: Target, name: string): Answer | undefined {
   const question = target.kind === "unknown" ? questionOf(target) : undefined;
   return question && argument(model, question.data, TOLD.get(question.data.type)?.by.get(name));
 }
@@ -176,7 +176,7 @@ export function askedTarget(model: Model, target: Target, name: string): Target 
   return found?.kind === "absent" ? undefined : found;
 }
 
-function argument(model: Model, data: Resource, name: string | undefined): Value | undefined {
+function argument(model: Model, data: Resource, name: string | undefined): Answer | undefined {
   const value = name === undefined ? undefined : model.value(data, name);
   return !value || value.kind === "absent" || (value.kind === "known" && value.value === "") ? undefined : value;
 }

@@ -9,9 +9,10 @@ import type { Attachment, Network } from "./network";
  */
 export function isHeld(model: Model, attachment: Attachment): boolean {
   const prior = model.prior(attachment.resource);
-  if (!prior || prior.tainted || prior.attributes["instance_id"] !== idOf(model, attachment.instance)) return false;
+  if (!prior || prior.tainted || prior.attributes["instance_id"] !== presentIdOf(model, attachment.instance))
+    return false;
   if (attachment.interface.kind === "unknown") return true;
-  return prior.attributes["network_interface_id"] === idOf(model, attachment.interface);
+  return prior.attributes["network_interface_id"] === presentIdOf(model, attachment.interface);
 }
 
 /**
@@ -20,7 +21,7 @@ export function isHeld(model: Model, attachment: Attachment): boolean {
  */
 export function keepsObject(model: Model, network: Network, resource: Resource): boolean {
   const prior = model.prior(resource);
-  if (!prior || prior.tainted || prior.attributes["vswitch_id"] !== idOf(model, network.vswitchOf(resource)))
+  if (!prior || prior.tainted || prior.attributes["vswitch_id"] !== presentIdOf(model, network.vswitchOf(resource)))
     return false;
   const address = network.text(resource, "primary_ip_address", "private_ip");
   return (
@@ -29,7 +30,7 @@ export function keepsObject(model: Model, network: Network, resource: Resource):
 }
 
 /** The id that a target has now; undefined for what does not exist yet. */
-export function idOf(model: Model, target: Target): string | undefined {
+export function presentIdOf(model: Model, target: Target): string | undefined {
   if (target.kind === "external") return target.id;
   if (target.kind !== "resource") return undefined;
   const prior = model.prior(target.resource);

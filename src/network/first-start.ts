@@ -1,7 +1,7 @@
+import type { Missing, Source } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import type { Missing, Source } from "../model/value";
-import { parseTimestamp } from "./timestamp";
+import { parseApiTime } from "./timestamp";
 
 /**
  * A new instance is started within this time. One that was started later has been restarted since; one that was restarted
@@ -38,7 +38,7 @@ function timeOf(model: Model, instance: Resource, attribute: string): Time {
   const subject = `${instance.address}.${attribute}`;
   if (value.kind !== "known") return { missing: { kind: "state", subject } };
   const text = String(value.value);
-  const time = parseTimestamp(text);
+  const time = parseApiTime(text);
   if (time === undefined) return { missing: { kind: "unreadable", subject: `${subject} "${text}"` } };
   return { time, text, source: value.source };
 }

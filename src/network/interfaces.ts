@@ -1,9 +1,9 @@
 import { memo } from "../memo";
+import type { Answer, Missing } from "../model/answer";
 import { isObject, type Json, type JsonObject } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import type { Missing, Value } from "../model/value";
 import { INTERFACE } from "../provider/type-names";
 import { type Attachment, identityOf, type Network } from "./network";
 import { type PrimaryEvidence, PrimaryInterfaces } from "./primary";
@@ -16,7 +16,7 @@ export interface Secondary {
   /** vSwitch of an interface that the block itself creates. */
   readonly vswitch?: Target;
   /** Security groups that the block names; absent: those of the instance. */
-  readonly groups?: Value<readonly Target[]>;
+  readonly groups?: Answer<readonly Target[]>;
   /** The block as it is written. */
   readonly body?: JsonObject;
 }

@@ -1,7 +1,7 @@
+import type { Missing, Source } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import type { Missing, Source } from "../model/value";
-import { parseTimestamp } from "./timestamp";
+import { parseApiTime } from "./timestamp";
 
 /**
  * An instance that was last started before this moment takes an interface only after a restart by the console or
@@ -28,7 +28,7 @@ export function legacyStart(model: Model, instance: Resource): LegacyStart | und
     return { kind: "undecided", missing: { kind: "state", subject: `${instance.address}.start_time` } };
   }
   const startTime = String(start.value);
-  const started = parseTimestamp(startTime);
+  const started = parseApiTime(startTime);
   if (started === undefined) {
     const subject = `${instance.address}.start_time "${startTime}"`;
     return { kind: "undecided", missing: { kind: "unreadable", subject } };

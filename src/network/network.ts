@@ -1,11 +1,11 @@
+import { ABSENT, type Answer, asString, chainAnswer, firstPresent, known, unknown } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import { ABSENT, asString, chainValue, firstPresent, known, unknown, type Value } from "../model/value";
 import type { PlaceFacts } from "../provider/overlay";
 import { overlayOf } from "../provider/overlays";
 import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "../provider/type-names";
-import { answered, answeredTarget, askedOf, askedTarget, ownerOf } from "./answers";
+import { answered, answeredTarget, askedFor, askedTarget, ownerOf } from "./answers";
 import { type CidrBlock, parseCidr } from "./ipv4";
 import { isSet, sentValue } from "./sent";
 
@@ -40,10 +40,10 @@ export class Network {
   readonly attachments: readonly Attachment[];
   private readonly byInstance = new Map<Resource, Attachment[]>();
   private readonly vswitchTargets = new Map<Resource, Target>();
-  private readonly zones = new Map<Resource, Value<string>>();
-  private readonly vpcs = new Map<Resource, Value<Identity>>();
-  private readonly blocks = new Map<Resource, Value<string>>();
-  private readonly parsed = new Map<Resource, Value<CidrBlock>>();
+  private readonly zones = new Map<Resource, Answer<string>>();
+  private readonly vpcs = new Map<Resource, Answer<Identity>>();
+  private readonly blocks = new Map<Resource, Answer<string>>();
+  private readonly parsed = new Map<Resource, Answer<CidrBlock>>();
 
   constructor(private readonly model: Model) {
     this.instances = model.ofType(INSTANCE);
@@ -71,7 +71,7 @@ export class Network {
    * A string attribute, whichever of its spellings is used; today's name comes first. A list or an object is absent
    * here: that it has the wrong type is said once, by schema/attribute.
    */
-  text(resource: Resource, ...spellings: readonly string[]): Value<string> {
+  text(resource: Resource, ...spellings: readonly string[]): Answer<string> {
     return firstPresent(...spellings.map((name) => scalarText(sentValue(this.model, resource, name))));
   }
 
@@ -83,11 +83,11 @@ export class Network {
   }
 
   /** The zone that something is in: that of its vSwitch, else its own. */
-  zoneOf(resource: Resource): Value<string> {
+  zoneOf(resource: Resource): Answer<string> {
     const { vswitch: viaOther, zone } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
     if (!viaOther) return zone ? once(this.zones, resource, () => this.zoneText(resource, ...zone)) : ABSENT;
     const target = this.vswitchOf(resource);
-    const asked = askedOf(this.model, target, "zone_id");
+    const asked = askedFor(this.model, target, "zone_id");
     const viaVSwitch = asked
       ? scalarText(answered(this.model, asked))
       : follow(target, "zone", (vswitch) => this.zoneOf(vswitch));
@@ -97,7 +97,7 @@ export class Network {
   }
 
   /** An attribute that names a zone: that of an instance is the zone of its vSwitch, also where nobody wrote it down. */
-  zoneText(resource: Resource, ...spellings: readonly string[]): Value<string> {
+  zoneText(resource: Resource, ...spellings: readonly string[]): Answer<string> {
     const text = this.text(resource, ...spellings);
     const owner = ownerOf(text, ZONE_NAMES);
     if (!owner || owner === resource || !overlayOf(owner.type)?.place?.vswitch) return text;
@@ -106,7 +106,7 @@ export class Network {
   }
 
   /** The VPC that something is in: that of its vSwitch, else its own; a VPC is in itself. */
-  vpcOf(resource: Resource): Value<Identity> {
+  vpcOf(resource: Resource): Answer<Identity> {
     if (resource.type === VPC) return known(identityOf(resource));
     const { vswitch: viaOther, vpc } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
     const placed = viaOther ? this.vswitchOf(resource) : undefined;
@@ -117,7 +117,7 @@ export class Network {
   }
 
   /** Left out, what exists stays in the VPC that it is in. */
-  private placedVpc(resource: Resource): Value<Identity> {
+  private placedVpc(resource: Resource): Answer<Identity> {
     const target = answeredTarget(this.model, this.model.target(resource, "vpc_id"));
     const owner = target.kind === "unknown" ? ownerOf(target, ["vpc_id"]) : undefined;
     if (owner && owner !== resource && overlayOf(owner.type)?.place?.vswitch) return this.vpcOf(owner);
@@ -128,14 +128,14 @@ export class Network {
   }
 
   /** The block of a VPC or vSwitch as written. */
-  blockOf(resource: Resource): Value<string> {
+  blockOf(resource: Resource): Answer<string> {
     return once(this.blocks, resource, () => this.text(resource, "cidr_block"));
   }
 
   /** The same as numbers; absent when the text is no block. Host bits may be set. */
-  parsedBlockOf(resource: Resource): Value<CidrBlock> {
+  parsedBlockOf(resource: Resource): Answer<CidrBlock> {
     return once(this.parsed, resource, () =>
-      chainValue(this.blockOf(resource), (text) => {
+      chainAnswer(this.blockOf(resource), (text) => {
         const block = parseCidr(text);
         return block ? known(block) : ABSENT;
       }),
@@ -143,17 +143,17 @@ export class Network {
   }
 
   /** The instance type's name. */
-  typeOf(instance: Resource): Value<string> {
+  typeOf(instance: Resource): Answer<string> {
     return this.configuredOrKept(instance, "instance_type");
   }
 
   /** The image that the instance boots. */
-  imageOf(instance: Resource): Value<string> {
+  imageOf(instance: Resource): Answer<string> {
     return this.configuredOrKept(instance, "image_id");
   }
 
   /** Left out, the instance keeps what it has; a new one takes it from its launch template. */
-  private configuredOrKept(instance: Resource, attribute: string): Value<string> {
+  private configuredOrKept(instance: Resource, attribute: string): Answer<string> {
     const configured = this.text(instance, attribute);
     if (configured.kind !== "absent") return configured;
     const kept = this.model.priorValue(instance, attribute);
@@ -173,8 +173,8 @@ function once<T>(answers: Map<Resource, T>, resource: Resource, answer: () => T)
   return found;
 }
 
-function scalarText(value: Value): Value<string> {
-  return chainValue(value, (json) => (typeof json === "object" ? ABSENT : asString(value)));
+function scalarText(value: Answer): Answer<string> {
+  return chainAnswer(value, (json) => (typeof json === "object" ? ABSENT : asString(value)));
 }
 
 /** How a target is called in a report: its address, its id, or the text that stands for it. */
@@ -196,14 +196,14 @@ export function identityOf(resource: Resource): Identity {
 }
 
 /** A target as something to compare. An id outside the configuration is its own identity. */
-export function toIdentity(target: Target): Value<Identity> {
+export function toIdentity(target: Target): Answer<Identity> {
   if (target.kind === "resource") return known(identityOf(target.resource));
   if (target.kind === "external") return known({ key: target.id, label: target.id });
   return target;
 }
 
 /** A value of the resource that a target names; unknown when the target lies outside the configuration. */
-export function follow<T>(target: Target, what: string, read: (resource: Resource) => Value<T>): Value<T> {
+export function follow<T>(target: Target, what: string, read: (resource: Resource) => Answer<T>): Answer<T> {
   if (target.kind === "resource") return read(target.resource);
   if (target.kind === "external") return unknown("external", `${target.id} (${what})`);
   return target.kind === "absent" ? ABSENT : target;

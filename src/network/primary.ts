@@ -1,6 +1,6 @@
+import type { Source } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import type { Source } from "../model/value";
 import { INSTANCE } from "../provider/type-names";
 import { type Attachment, identityOf, type Network } from "./network";
 

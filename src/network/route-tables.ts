@@ -1,6 +1,6 @@
+import { type Answer, known } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { known, type Value } from "../model/value";
 import { VPC } from "../provider/type-names";
 import { follow, type Identity, identityOf, type Network, toIdentity } from "./network";
 
@@ -10,7 +10,7 @@ const TABLE = "alicloud_route_table";
 const OWN_TABLE = ["route_table_id", "router_table_id"];
 
 /** The VPC of the route table that an entry is in: a table of its own, or the one that every VPC has. */
-export function vpcOfRouteTable(model: Model, network: Network, entry: Resource): Value<Identity> {
+export function vpcOfRouteTable(model: Model, network: Network, entry: Resource): Answer<Identity> {
   const table = model.target(entry, "route_table_id");
   if (table.kind === "resource" && table.resource.type === TABLE) {
     return toIdentity(model.target(table.resource, "vpc_id"));

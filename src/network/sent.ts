@@ -1,18 +1,18 @@
-import { typedOf } from "../model/answer";
+import { ABSENT, type Answer, known, unknown } from "../model/answer";
 import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { ABSENT, known, unknown, type Value } from "../model/value";
+import { typedOf } from "../model/typed-answer";
 import { resourceType } from "../schema/schemas";
 import { shapeLength } from "../value/shape";
-import { Unknown } from "../value/value";
+import { UnknownContent } from "../value/value";
 import { answered } from "./answers";
 
 /**
  * An attribute as the provider takes it. It asks with `d.GetOk`, for which an empty text, 0 and an empty list are not set;
  * where it asks otherwise the schema says so. A switch that is off is off: what it was before still counts.
  */
-export function sentValue(model: Model, resource: Resource, attribute: string): Value {
+export function sentValue(model: Model, resource: Resource, attribute: string): Answer {
   const value = answered(model, model.value(resource, attribute));
   return value.kind === "known" && isLeftOut(resource.type, attribute, value.value) ? ABSENT : value;
 }
@@ -24,7 +24,7 @@ export function isSet(model: Model, resource: Resource, attribute: string): bool
 }
 
 /** The same, where one that is not known may turn out to be null or empty. */
-export function whetherSet(model: Model, resource: Resource, attribute: string): Value<boolean> {
+export function whetherSet(model: Model, resource: Resource, attribute: string): Answer<boolean> {
   if (resource.dynamic.includes(attribute)) return unknown("expression", `${resource.address}.${attribute}`);
   const value = sentValue(model, resource, attribute);
   if (value.kind !== "unknown") return known(value.kind === "known");
@@ -32,9 +32,9 @@ export function whetherSet(model: Model, resource: Resource, attribute: string):
 }
 
 /** An id that the cloud gives is there, whatever it is. */
-function isSurelySomething(value: Value): boolean {
+function isSurelySomething(value: Answer): boolean {
   const content = typedOf(value)?.content;
-  if (!(content instanceof Unknown)) return false;
+  if (!(content instanceof UnknownContent)) return false;
   const { notNull, shape } = content.refinements;
   return notNull === true && shape !== undefined && shapeLength(shape).min > 0;
 }

@@ -1,18 +1,18 @@
-import { typedOf, valueBehind } from "../model/answer";
+import type { Answer, Missing } from "../model/answer";
 import type { Model } from "../model/model";
 import { Resource } from "../model/resource";
-import type { Missing, Value } from "../model/value";
+import { typedOf, valueBehind } from "../model/typed-answer";
 import { surelyEqual } from "../value/equal";
 import { type Num, safeInteger } from "../value/number";
 import { Derived, originKey } from "../value/origin";
-import type { Value as TypedValue } from "../value/value";
-import { Unknown } from "../value/value";
+import type { Value } from "../value/value";
+import { UnknownContent } from "../value/value";
 import { type CidrBlock, parseCidr } from "./ipv4";
 
 /** A part of a block that nobody knows yet: that of a number among those whose mask is so many bits longer. */
 export interface Subnet {
   /** The block that it is a part of, whichever that is. */
-  readonly base: TypedValue;
+  readonly base: Value;
   readonly newBits: number;
   readonly number: bigint;
   /** Why the base is not known. */
@@ -23,7 +23,7 @@ export interface Subnet {
 const DEFAULT_BLOCK = parseCidr("172.16.0.0/12") as CidrBlock;
 
 /** As what part of which block an unknown block was computed; undefined where it was not. */
-export function subnetOf(block: Value<unknown>): Subnet | undefined {
+export function subnetOf(block: Answer<unknown>): Subnet | undefined {
   const typed = block.kind === "unknown" ? typedOf(block) : undefined;
   if (!typed || block.kind !== "unknown") return undefined;
   const found = partOf(typed);
@@ -35,7 +35,7 @@ export function subnetOf(block: Value<unknown>): Subnet | undefined {
 
 type Part = Omit<Subnet, "missing">;
 
-function partOf(value: TypedValue): Part | undefined {
+function partOf(value: Value): Part | undefined {
   const { owner, path = [] } = value.origin ?? {};
   if (!(owner instanceof Derived)) return { base: value, newBits: 0, number: 0n };
   const [of, ...numbers] = owner.args;
@@ -69,8 +69,8 @@ function oneAfterTheOther(whole: Part, sizes: readonly number[]): Part | undefin
   return part;
 }
 
-function wholeOf({ type, content }: TypedValue): number | undefined {
-  return type.kind === "number" && !(content instanceof Unknown) && content !== null
+function wholeOf({ type, content }: Value): number | undefined {
+  return type.kind === "number" && !(content instanceof UnknownContent) && content !== null
     ? safeInteger(content as Num)
     : undefined;
 }

@@ -3,10 +3,10 @@ import type { AttributeChange } from "./change";
 import type { ResourceDiff } from "./diff/resource-diff";
 
 /** What the provider does to the machine while it updates an instance. */
-export type Interruption = "stop-start" | "reboot" | "stop" | "start";
+export type MachineAction = "stop-start" | "reboot" | "stop" | "start";
 
 /** In their order; at least one. */
-export type Around = readonly [Interruption, ...Interruption[]];
+export type Around = readonly [MachineAction, ...MachineAction[]];
 
 /** How the update of an instance interrupts it, by the effect that the provider gives to the changed attributes. */
 export function interruptionOf(diff: ResourceDiff): Around | undefined {
@@ -25,7 +25,7 @@ export function aroundOf(changed: readonly AttributeChange[], stopped: boolean):
   const effects = new Set(changed.map((change) => change.effect));
   const stops = status === "Stopped" && !stopped;
   const starts = status === "Running" && stopped;
-  const steps: Interruption[] = [];
+  const steps: MachineAction[] = [];
   if (stops) steps.push("stop");
   else if (starts) steps.push("start");
   // An instance that was found stopped is changed as it is; the provider starts it only when it was running.

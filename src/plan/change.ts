@@ -1,10 +1,7 @@
+import type { Missing } from "../model/answer";
 import type { Json } from "../model/json";
-import type { Missing } from "../model/value";
 import type { ChangeEffect } from "../provider/overlay";
 import type { Retry } from "../provider/retries";
-import type { ActionInvocation } from "./actions/invocation";
-import type { FollowUp } from "./follow-up";
-import type { AttachAfter } from "./order/attach-order";
 
 /** Terraform's words, `forget` for an object that leaves the state and stays in the cloud; `attach`, `detach` and `reattach` are create, delete and replace of an attachment. */
 export type ChangeKind = "create" | "update" | "replace" | "delete" | "forget" | "read" | "no-op";
@@ -213,26 +210,4 @@ export interface Hazard {
   readonly path?: readonly string[];
   /** What would make it do so, or, where it is guaranteed, what was added. */
   readonly fix?: HazardFix;
-}
-
-export interface Plan {
-  /** For the emitter, which writes it into depends_on. */
-  readonly attachOrder: readonly AttachAfter[];
-  readonly changes: readonly Change[];
-  readonly waves: readonly (readonly Step[])[];
-  readonly disruptions: readonly Disruption[];
-  readonly hazards: readonly Hazard[];
-  /** Actions that the apply calls, whatever they do. Default: none. */
-  readonly actions?: readonly ActionInvocation[];
-  /** Empty where somebody else writes the configuration. */
-  readonly additions: readonly Addition[];
-  /** What is left to do after the apply. */
-  readonly followUps: readonly FollowUp[];
-  /**
-   * Which step waits for which: pairs of numbers, the earlier first, that count the steps of all waves from 0. A negative
-   * number is no step: it only passes the waiting on. Only when it was asked for.
-   */
-  readonly waits?: readonly (readonly [number, number])[];
-  /** Declarations whose number of instances is not known, so that no change can be named. */
-  readonly undecided: readonly { readonly stack: string; readonly address: string; readonly missing: Missing }[];
 }

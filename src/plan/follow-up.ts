@@ -1,4 +1,4 @@
-import type { Missing } from "../model/value";
+import type { Missing } from "../model/answer";
 
 /**
  * - `check-attached`: that the interfaces are InUse; the attach is asynchronous, and one that fails falls back to Available

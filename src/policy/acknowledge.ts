@@ -27,7 +27,7 @@ export interface AcknowledgedFindings {
  * Holds acknowledgements against findings. An error on which an apply is certain to fail needs an acknowledgement with an
  * end: one without does not cover it. Linear, for each acknowledgement in the findings of its rule.
  */
-export function acknowledge(
+export function applyAcknowledgements(
   findings: readonly ReportedFinding[],
   all: readonly Acknowledgement[],
   options: AcknowledgeOptions,

@@ -1,5 +1,7 @@
-import type { Disruption, Plan } from "../plan/change";
-import type { Evaluated, Topology, UncoveredType } from "./result";
+import type { Disruption } from "../plan/change";
+import type { Sequence } from "../plan/order/sequence/sequence";
+import type { Plan } from "../plan/plan-type";
+import type { Evaluated, RunbookFacts, Topology, UncoveredType } from "./result";
 
 /**
  * What was found in several pieces, as one: piece after piece, the waves counted through. Linear.
@@ -20,7 +22,10 @@ export function combine(pieces: readonly Evaluated[]): Evaluated {
     noted: pieces.flatMap(({ noted }) => noted),
     ...(plans.length > 0 ? { plan: combinePlans(plans) } : {}),
     ...(pieces.some((piece) => piece.terraformPlans) ? { terraformPlans } : {}),
-    ...(pieces.some((piece) => piece.topology) ? { topology: combineTopologies(pieces) } : {}),
+    ...(pieces.some((piece) => piece.topology)
+      ? { topology: combineTopologies(pieces.flatMap(({ topology }) => topology ?? [])) }
+      : {}),
+    ...(pieces.some((piece) => piece.runbook) ? { runbook: combineRunbooks(pieces) } : {}),
     uncovered: combineUncovered(pieces.map(({ uncovered }) => uncovered)),
     catalogDate,
     ...(catalogStale === undefined ? {} : { catalogStale }),
@@ -39,7 +44,11 @@ function combinePlans(plans: readonly Plan[]): Plan {
     disruptions.push(...plan.disruptions.map(shift));
   }
   const actions = plans.flatMap((plan) => plan.actions ?? []);
+  const drift = plans.flatMap((plan) => plan.drift ?? []);
+  const disagreements = plans.flatMap((plan) => plan.disagreements ?? []);
   return {
+    ...(drift.length > 0 ? { drift } : {}),
+    ...(disagreements.length > 0 ? { disagreements } : {}),
     ...(actions.length > 0 ? { actions } : {}),
     changes: plans.flatMap(({ changes }) => changes),
     waves,
@@ -48,8 +57,17 @@ function combinePlans(plans: readonly Plan[]): Plan {
     additions: plans.flatMap(({ additions }) => additions),
     followUps: plans.flatMap(({ followUps }) => followUps),
     undecided: plans.flatMap(({ undecided }) => undecided),
+    sequence: combineSequences(plans.map(({ sequence }) => sequence)),
     attachOrder: plans.flatMap(({ attachOrder }) => attachOrder),
     ...(plans.some((plan) => plan.waits) ? { waits: combineWaits(plans) } : {}),
+  };
+}
+
+function combineSequences(sequences: readonly Sequence[]): Sequence {
+  const phases = sequences.flatMap((one) => one.phases);
+  return {
+    phases: phases.map((phase, i) => ({ ...phase, number: i + 1 })),
+    circles: sequences.flatMap(({ circles }) => circles),
   };
 }
 
@@ -66,8 +84,27 @@ function combineWaits(plans: readonly Plan[]): [number, number][] {
   });
 }
 
-function combineTopologies(pieces: readonly Evaluated[]): Topology {
-  const all = pieces.flatMap(({ topology }) => topology ?? []);
+/** The way back goes through the pieces in the other direction. */
+function combineRunbooks(pieces: readonly Evaluated[]): RunbookFacts {
+  const all = pieces.flatMap(({ runbook }) => runbook ?? []);
+  const backs = all.flatMap(({ back }) => back ?? []).reverse();
+  const before = all.flatMap((one) => one.before ?? []);
+  return {
+    objects: all.flatMap(({ objects }) => objects),
+    ...(before.length > 0 ? { before: combineTopologies(before) } : {}),
+    ...(backs.length > 0
+      ? {
+          back: {
+            plan: combinePlans(backs.map(({ plan }) => plan)),
+            findings: backs.flatMap(({ findings }) => findings),
+            untold: backs.flatMap(({ untold }) => untold),
+          },
+        }
+      : {}),
+  };
+}
+
+function combineTopologies(all: readonly Topology[]): Topology {
   return {
     places: all.flatMap(({ places }) => places),
     links: all.flatMap(({ links }) => links),

@@ -5,6 +5,7 @@ import { releaseOf } from "../model/stack-release";
 import { topologyOf } from "../network/topology";
 import { inexactIn } from "../plan/objchange/exactness";
 import type { PlanOptions } from "../plan/plan-options";
+import type { Plan } from "../plan/plan-type";
 import { terraformPlans } from "../plan/terraform/make";
 import { overlayOf } from "../provider/overlays";
 import { RULES } from "../rules/index";
@@ -16,7 +17,8 @@ import { type CustomRule, factsOf } from "./custom/rule";
 import { withoutSecrets } from "./hide-secrets";
 import { type JudgeOptions, judge } from "./judge";
 import { planWithMoves } from "./plan-with-moves";
-import type { Evaluated, Result, StackSummary, UncoveredType } from "./result";
+import type { Evaluated, Result, RunbookFacts, StackSummary, UncoveredType } from "./result";
+import { runbookFacts } from "./runbook";
 
 export interface EvaluateOptions extends PlanOptions, JudgeOptions {
   /** For the age of the catalog. Default: it is not told. */
@@ -32,6 +34,8 @@ export interface EvaluateOptions extends PlanOptions, JudgeOptions {
   readonly withTerraformPlan?: boolean;
   /** Whether the result holds the network, for a picture of it. Default: no. */
   readonly withTopology?: boolean;
+  /** Whether the result holds what a runbook needs beyond the plan: ids, and the way back. Default: no. */
+  readonly withRunbook?: boolean;
 }
 
 /**
@@ -68,11 +72,17 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
     ...(shown ? { plan: shown } : {}),
     ...(options.withTerraformPlan && plan ? { terraformPlans: terraformPlans(model, plan, options.course) } : {}),
     ...(options.withTopology ? { topology: topologyOf(model, network) } : {}),
+    ...(options.withRunbook && plan ? { runbook: runbookOf(model, plan, secrets, options) } : {}),
     ...(customRules.length > 0 ? { customRules: customRules.map(factsOf) } : {}),
     uncovered: uncovered(model),
     catalogDate: catalog.date,
     ...staleness(catalog, options.now),
   };
+}
+
+function runbookOf(model: Model, plan: Plan, secrets: Secrets, options: EvaluateOptions): RunbookFacts {
+  const { course, withRunbook: _, withTopology: __, withTerraformPlan: ___, ...rest } = options;
+  return runbookFacts(model, plan, secrets, course, (parts) => evaluateStacks(parts, { ...rest, command: "plan" }));
 }
 
 /** What every rule is told counts more than what the policy tells one of them: it comes from the command line. */

@@ -14,6 +14,7 @@ export interface Gate {
 /**
  * - `error`, `undecided`: findings of these rules
  * - `max-reboots`, `no-disruption`: more disruptions than the limit, those that are allowed not counted
+ * - `not-run`: rules in these files could have found something, and their code was not allowed
  */
 export type GateReason =
   | { readonly kind: "error" | "undecided"; readonly count: number; readonly rules: readonly string[] }
@@ -25,7 +26,8 @@ export type GateReason =
       /** How many too many. */
       readonly over: number;
       readonly disruptions: readonly Pick<Disruption, "stack" | "address" | "kind" | "cause" | "wave">[];
-    };
+    }
+  | { readonly kind: "not-run"; readonly count: number; readonly files: readonly string[] };
 
 /** Disruptions that the limits do not count. */
 export interface AllowedDisruption {
@@ -42,6 +44,8 @@ export interface GateOptions {
   readonly maxReboots?: number;
   /** Whether any disruption fails the gate. Default: no. */
   readonly noDisruption?: boolean;
+  /** Files with rules that were left out. Default: none. */
+  readonly notRun?: readonly string[];
   /** What is expected, and so does not count. Default: nothing. */
   readonly allowed?: readonly AllowedDisruption[];
 }
@@ -61,7 +65,7 @@ export function gate({ findings, disruptions = [] }: Judged, options: GateOption
   const failing = findings.filter(({ status, severity }) =>
     status === "undecided" ? options.strict === true : severity === "error",
   );
-  const reasons = [...findingReasons(failing), ...disruptionReasons(disruptions, options)];
+  const reasons = [...findingReasons(failing), ...disruptionReasons(disruptions, options), ...notRunReasons(options)];
   return { passed: reasons.length === 0, failedBy: unique(failing.map(({ rule }) => rule)), reasons };
 }
 
@@ -72,6 +76,10 @@ function findingReasons(failing: readonly Finding[]): GateReason[] {
     const kind = status === "violation" ? "error" : "undecided";
     return [{ kind, count: found.length, rules: unique(found.map(({ rule }) => rule)) }];
   });
+}
+
+function notRunReasons({ notRun: files = [] }: GateOptions): GateReason[] {
+  return files.length === 0 ? [] : [{ kind: "not-run", count: files.length, files }];
 }
 
 function disruptionReasons(all: readonly Disruption[], { maxReboots, noDisruption, allowed = [] }: GateOptions) {

@@ -1,7 +1,10 @@
 import { isObject, type Json } from "../model/json";
-import type { AttributeChange, Change, Disruption, DisruptionReason, Plan, Step } from "../plan/change";
+import type { AttributeChange, Change, Disruption, DisruptionReason, Step } from "../plan/change";
 import { SENSITIVE_VALUE } from "../plan/change";
+import type { Drifted } from "../plan/decided/told";
 import type { FollowUp } from "../plan/follow-up";
+import type { Phase } from "../plan/order/sequence/sequence";
+import type { Plan } from "../plan/plan-type";
 import type { HiddenTexts } from "../rules/hidden-texts";
 import type { Secrets } from "../rules/secrets";
 
@@ -25,6 +28,13 @@ export function withoutSecrets(plan: Plan, stacks: readonly string[], secrets: S
     hazards: plan.hazards.map((one) => of(one, (hazard, hidden) => wholes(hazard, hidden, ["before", "after"]))),
     followUps: plan.followUps.map((one) => missing(of(one, maskedFollowUp))),
     undecided: plan.undecided.map(missing),
+    ...(plan.drift ? { drift: plan.drift.map((one) => of(one, maskedDrift)) } : {}),
+    sequence: {
+      ...plan.sequence,
+      phases: plan.sequence.phases.map((one) =>
+        of(one, (phase, hidden) => maskedPhase(phase, hidden, (each) => missing(maskedDisruption(each, hidden)))),
+      ),
+    },
     ...(plan.actions
       ? {
           actions: plan.actions.map((one) =>
@@ -32,6 +42,15 @@ export function withoutSecrets(plan: Plan, stacks: readonly string[], secrets: S
           ),
         }
       : {}),
+  };
+}
+
+function maskedPhase(phase: Phase, hidden: HiddenTexts, masked: (one: Disruption) => Disruption): Phase {
+  return {
+    ...phase,
+    disruptions: phase.disruptions.map((one) => ({ ...one, disruption: masked(one.disruption) })),
+    signs: phase.signs.map((one) => wholes(one, hidden, ["object"])),
+    losses: phase.losses.map((one) => wholes(one, hidden, ["value"])),
   };
 }
 
@@ -43,6 +62,10 @@ function maskedChange(change: Change, hidden: HiddenTexts): Change {
     attributes: attributes.map((one) => maskedAttribute(one, hidden)),
     ...(attachment ? { attachment: wholes(attachment, hidden, names) } : {}),
   };
+}
+
+function maskedDrift(one: Drifted, hidden: HiddenTexts): Drifted {
+  return { ...one, attributes: one.attributes.map((change) => maskedAttribute(change, hidden)) };
 }
 
 function maskedAttribute(change: AttributeChange, hidden: HiddenTexts): AttributeChange {

@@ -1,6 +1,6 @@
 import { RULES } from "../rules/index";
 import { runAcknowledgementRules } from "../rules/run-acknowledgements";
-import { acknowledge } from "./acknowledge";
+import { applyAcknowledgements } from "./acknowledge";
 import { againstBaseline, type Baseline } from "./baseline";
 import { fingerprinted } from "./fingerprint";
 import { type GateOptions, gate } from "./gate";
@@ -39,12 +39,16 @@ export function judge({ noted, ...evaluated }: Evaluated, options: JudgeOptions)
   const severities = policy && new Severities(policy, options.cwd ?? policy.folder);
   const levelled = (findings: Evaluated["findings"]): readonly Levelled[] => severities?.apply(findings) ?? findings;
   const written = options.acknowledgements === false ? [] : [...noted, ...(policy?.acknowledgements ?? [])];
-  const { findings: found, acknowledgements } = acknowledge(fingerprinted(levelled(evaluated.findings)), written, {
-    rules,
-    stacks,
-    ...(today === undefined ? {} : { today }),
-    ...(partial === undefined ? {} : { partial }),
-  });
+  const { findings: found, acknowledgements } = applyAcknowledgements(
+    fingerprinted(levelled(evaluated.findings)),
+    written,
+    {
+      rules,
+      stacks,
+      ...(today === undefined ? {} : { today }),
+      ...(partial === undefined ? {} : { partial }),
+    },
+  );
   const all = [...found, ...fingerprinted(levelled(runAcknowledgementRules(acknowledgements)))];
   const compared = baseline ? againstBaseline(all, baseline, stacks) : { findings: all };
   const disruptions = evaluated.plan?.disruptions ?? [];
@@ -71,6 +75,7 @@ function gateOptions({ policy, today, ...options }: JudgeOptions): GateOptions {
     ...(strict === undefined ? {} : { strict }),
     ...(maxReboots === undefined ? {} : { maxReboots }),
     ...(noDisruption === undefined ? {} : { noDisruption }),
+    ...(policy?.notRun ? { notRun: policy.notRun } : {}),
     allowed: [...(options.allowed ?? []), ...openWindows(policy?.allowed ?? [], today)],
   };
 }

@@ -2,9 +2,10 @@ import { Model } from "../model/model";
 import { InputError } from "../model/problem";
 import type { StackPart } from "../model/stack-part";
 import { Network } from "../network/network";
-import type { Addition, Plan } from "../plan/change";
+import type { Addition } from "../plan/change";
 import { makePlan } from "../plan/plan";
 import type { PlanOptions } from "../plan/plan-options";
+import type { Plan } from "../plan/plan-type";
 import { RESOURCE_TYPES } from "../provider/types";
 import { Planned } from "../rules/planned";
 

@@ -31,11 +31,18 @@ export type KnownRule = Pick<Rule, "id" | "stops" | "options">;
  * @param path absolute path of the file.
  * @param file how the file is called in messages.
  * @param rules Default: those that come with the package.
+ * @param more whether there are rules of which nothing is known, so that any name may be of one. Default: no.
  * @throws InputError with every mistake, each at its line and column.
  */
-export function readPolicy(text: string, path: string, file: string, rules: readonly KnownRule[] = RULES): Policy {
+export function readPolicy(
+  text: string,
+  path: string,
+  file: string,
+  rules: readonly KnownRule[] = RULES,
+  more = false,
+): Policy {
   const document = parseYaml(text, file, POLICY_SHAPE);
-  const reader = new PolicyReader(document, dirname(path), file, rules);
+  const reader = new PolicyReader(document, dirname(path), file, rules, more);
   const policy = reader.policy();
   const problems = [...document.problems, ...reader.problems];
   if (problems.length === 0) return policy;
@@ -59,6 +66,7 @@ class PolicyReader {
     private readonly folder: string,
     private readonly file: string,
     private rules: readonly KnownRule[],
+    private readonly more = false,
   ) {}
 
   policy(): Policy {
@@ -155,6 +163,7 @@ class PolicyReader {
   }
 
   private unknownRule(name: string, location: Location): void {
+    if (this.more) return;
     const ids = this.rules.map(({ id }) => id);
     const near = likelyName(name, ids);
     const id = near === undefined ? "policy/unknown-rule" : "policy/misspelt-rule";

@@ -19,6 +19,7 @@ export interface PolicyText {
  * A policy, and the rules of the team's own: those that are given, those of the files that the policy names, and those that
  * it holds itself. What it says of rules may be of any of them.
  *
+ * @param code whether the files that the policy names are run; those that are not are named in the policy's `notRun`.
  * @param shown how a file is called in messages, relative to `cwd` or absolute.
  * @throws InputError with everything that is wrong with the policy, or with the files that it names.
  */
@@ -26,6 +27,7 @@ export function readPolicyRules(
   { text, path, file }: PolicyText,
   given: readonly CustomRule[],
   cwd: string,
+  code: boolean,
   shown: (file: string) => string,
 ): { readonly policy: Policy; readonly customRules: readonly CustomRule[] } {
   const taken = given.map(({ id }) => id);
@@ -36,14 +38,19 @@ export function readPolicyRules(
       return { id: "policy/no-file", params: { key, file: shown(missing) }, location };
     });
   const there = named.filter((one) => existsSync(one.file)).map((one) => shown(one.file));
-  const loaded = [...given, ...(attempt(problems, () => loadRules(there, cwd, taken)) ?? [])];
+  const run = code ? there : [];
+  const notRun = code ? [] : there;
+  const loaded = [...given, ...(attempt(problems, () => loadRules(run, cwd, taken)) ?? [])];
   const refused = problems.length > 0;
   const mistakes: Problem[] = [];
-  const policy = attempt(mistakes, () => readPolicy(text, path, file, [...RULES, ...loaded]));
+  const policy = attempt(mistakes, () => readPolicy(text, path, file, [...RULES, ...loaded], notRun.length > 0));
   // A rule that is not known may be in a file that was refused.
   problems.push(...(refused ? mistakes.filter(({ id }) => !ABOUT_RULES.has(id)) : mistakes));
   if (problems.length > 0 || !policy) throw new InputError(problems);
-  return { policy, customRules: [...loaded, ...celRules(policy.rules)] };
+  return {
+    policy: notRun.length > 0 ? { ...policy, notRun } : policy,
+    customRules: [...loaded, ...celRules(policy.rules)],
+  };
 }
 
 const ABOUT_RULES: ReadonlySet<string> = new Set(["policy/unknown-rule", "policy/misspelt-rule"]);

@@ -20,6 +20,8 @@ export interface Policy {
   readonly acknowledgements: readonly Acknowledgement[];
   /** Absolute paths of files with rules. */
   readonly ruleFiles: readonly string[];
+  /** Those that were left out, because nobody allowed their code to run, as they are called in messages. */
+  readonly notRun?: readonly string[];
   /** Rules of its own. */
   readonly rules: readonly PolicyRule[];
   readonly inputs: PolicyInputs;

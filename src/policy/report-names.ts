@@ -1,4 +1,4 @@
-/** What findings can be written as, and `tfplan-json`, which is of a plan only. */
+/** What findings can be written as, and `runbook` and `tfplan-json`, which are of a plan only. */
 export const REPORT_NAMES = [
   "human",
   "json",
@@ -8,6 +8,7 @@ export const REPORT_NAMES = [
   "gitlab",
   "checkstyle",
   "markdown",
+  "runbook",
   "tfplan-json",
 ] as const;
 

@@ -2,8 +2,10 @@ import type { Acknowledgement, JudgedAcknowledgement } from "../model/acknowledg
 import type { Location } from "../model/location";
 import type { Release } from "../model/release";
 import type { Topology } from "../network/topology";
-import type { Change, Disruption, Plan, Step } from "../plan/change";
+import type { Change, Disruption, Step } from "../plan/change";
+import type { Plan } from "../plan/plan-type";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
+import type { Described } from "../provider/describe";
 import type { Finding, Severity } from "../rules/rule";
 import type { CustomRuleFacts } from "./custom/rule";
 import type { Gate } from "./gate";
@@ -77,6 +79,38 @@ export interface BaselineSummary {
   readonly fixed: number;
 }
 
+/** What somebody has to know of an object to look at it in the cloud. */
+export interface ObjectFacts {
+  readonly stack: string;
+  readonly address: string;
+  readonly type: string;
+  /** Not set for what is still to be created. */
+  readonly id?: string;
+  /** Not set where the provider takes it from its environment. */
+  readonly region?: string;
+  /** The call that shows it; not set where none is known. */
+  readonly show?: Described;
+}
+
+/** The way from what the apply leaves to the old configuration. */
+export interface Back {
+  readonly plan: Plan;
+  /** What the rules of order and plan say of it. */
+  readonly findings: readonly Finding[];
+  /** Declarations whose old form the state does not tell: it is planned as if they stayed as they are. */
+  readonly untold: readonly { readonly stack: string; readonly address: string }[];
+}
+
+/** What people need who carry the plan out, beyond the plan. */
+export interface RunbookFacts {
+  /** What changes, and what it is about. */
+  readonly objects: readonly ObjectFacts[];
+  /** Not set where nothing is there yet to go back to. */
+  readonly back?: Back;
+  /** The network as it is; not set where nothing is there yet. */
+  readonly before?: Topology;
+}
+
 /** What rules and plan found, before it is judged. Several of them become one: see `combine.ts`. */
 export interface Evaluated {
   /** `check` has no plan. */
@@ -93,6 +127,8 @@ export interface Evaluated {
   readonly terraformPlans?: readonly TerraformPlan[];
   /** The network as the configuration wants it, for a picture of it; only when it was asked for. */
   readonly topology?: Topology;
+  /** Only when it was asked for. */
+  readonly runbook?: RunbookFacts;
   readonly catalogDate: string;
   /** Age of the catalog in days, where it is older than half a year. */
   readonly catalogStale?: number;
@@ -131,5 +167,6 @@ export interface StackSummary {
 }
 
 export type { Link, TopologyPlace } from "../network/topology";
+export type { Described } from "../provider/describe";
 export type { PlaceKind } from "../provider/overlay";
 export type { Change, Disruption, Finding, Plan, Step, Topology };

@@ -48,7 +48,12 @@ export class SecretSpotter {
   }
 
   /** Of an object that is only in the state. */
-  ofPrior({ mode, type, sensitive, attributes }: PriorObject): SecretsOf {
+  ofPrior({
+    mode,
+    type,
+    sensitive,
+    attributes,
+  }: Pick<PriorObject, "mode" | "type" | "sensitive" | "attributes">): SecretsOf {
     const ofType = secretsOfType(mode, type);
     const isKnown = this.model.types.typeOf(mode, type) !== undefined;
     return (attribute) => {

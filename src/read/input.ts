@@ -5,23 +5,30 @@ import { fail, InputError } from "../model/problem";
 import type { AskedRelease } from "../model/release";
 import type { StackPart } from "../model/stack-part";
 import { configurationFiles } from "./folder";
-import { type GivenStates, withGivenStates, withoutState } from "./given-states";
+import { type GivenStates, type OnState, withGivenStates, withoutState } from "./given-states";
 import { withReasons } from "./hcl/malformed";
 import { parseJsonObject } from "./json";
 import { display, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { nearbyOf } from "./nearby";
 import { readOutputFolder, readStackFile } from "./output-folder";
+import { pathSteps } from "./place";
 import { planConfiguration } from "./plan-json";
 import { describeKind, looksLikeHcl, recognise } from "./recognise";
 import { readFolder } from "./root-module";
-import { hclSource } from "./source";
+import { hclSource, type SourceDocument } from "./source";
 import { readState, stateFromJson } from "./state";
 import { stateConfiguration } from "./state-configuration";
 import type { StatePull } from "./state-pull";
-import { noteRead, readText } from "./text";
-import { readConfiguration } from "./tf-json";
+import { noteRead, readText, STANDARD_INPUT } from "./text";
+import { type ConfigurationSource, readConfiguration } from "./tf-json";
 import { withVariables } from "./variables";
+
+/**
+ * What is done with the app of a cdktf.json: it is `run`, which runs code of the folder; or what it wrote before is read
+ * (`output`).
+ */
+export type AppUse = "run" | "output";
 
 export interface InputOptions {
   /** State file; `-` is standard input; `none` plans without. Default: the local backend of the configuration. */
@@ -29,7 +36,7 @@ export interface InputOptions {
   /** States of stacks by name, before what `state` says: a file, or `none`. */
   readonly states?: GivenStates;
   /** Called with each name in `states` that a stack answers to. */
-  readonly onState?: (stack: string) => void;
+  readonly onState?: OnState;
   /** States that are elsewhere are fetched. Default: they are not read. */
   readonly pull?: StatePull;
   /** Folder of the configuration that a plan in JSON was made of. Default: the plan alone is read. */
@@ -44,6 +51,8 @@ export interface InputOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Release that the configuration is read for: `1.13`, `opentofu:1.12`. Default: what is read says which. */
   readonly terraformVersion?: AskedRelease;
+  /** Default: an app is refused. */
+  readonly app?: AppUse;
   /** Whether an app writes what keeps the order, as its synth does. Default: true. */
   readonly fix?: boolean;
   readonly cwd: string;
@@ -71,9 +80,6 @@ function isArchive(full: string): boolean {
   return start.toString("latin1") === ARCHIVE;
 }
 
-/** How standard input is called in messages. */
-export const STANDARD_INPUT = "standard input";
-
 /**
  * Reads whatever `path` names, recognised by its content: a project with a cdktf.json (the default: the working
  * directory), a cdktf output folder, a folder of `*.tf` and `*.tf.json`, one such file, a state, a plan, or `-` for
@@ -99,25 +105,31 @@ export function readInput(path: string | undefined, options: InputOptions): Prom
 }
 
 async function readPath(path: string | undefined, options: InputOptions): Promise<StackPart[]> {
-  const { cwd, onApp } = options;
+  const { cwd } = options;
   const around = surroundings(options);
   const full = resolve(cwd, path ?? ".");
   if (!existsSync(full)) fail("file/missing", { file: path ?? "." });
   if (!statSync(full).isDirectory()) return [await readFile(full, options)];
   if (existsSync(join(full, "manifest.json"))) return readOutputFolder(full, around);
-  if (existsSync(join(full, "cdktf.json"))) {
-    // The folder that the app writes is gone by the time anybody reads its name.
-    const file = display(join(full, "cdktf.json"), cwd);
-    onApp?.(file);
-    // Only an app needs child processes, which cost more to load than a small configuration to read.
-    const { withSynthesisedApp } = await import("./app.js");
-    const parts = await withSynthesisedApp(full, cwd, options.fix ?? true, (output, home) =>
-      readOutputFolder(output, around, home),
-    );
-    return parts.map((part) => ({ ...part, file }));
-  }
+  if (existsSync(join(full, "cdktf.json"))) return readProject(full, options);
   if (configurationFiles(full).length > 0) return [readFolder(full, around)];
   return fail("folder/nothing", { folder: display(full, cwd), ...nearbyOf(full, cwd) });
+}
+
+/** A project with a cdktf.json: what its app writes, or wrote. */
+async function readProject(full: string, options: InputOptions): Promise<StackPart[]> {
+  const { cwd, app, fix = true, onApp } = options;
+  const around = surroundings(options);
+  const file = display(join(full, "cdktf.json"), cwd);
+  const { appSettings, noApp } = await import("./app-settings.js");
+  const settings = appSettings(full, cwd);
+  if (app !== "run") return readOutputFolder(noApp(settings, app, file, cwd), around);
+  onApp?.(file);
+  // Only an app needs child processes, which cost more to load than a small configuration to read.
+  const { withSynthesisedApp } = await import("./app.js");
+  const parts = await withSynthesisedApp(settings, fix, (output) => readOutputFolder(output, around, settings.output));
+  // The folder that the app writes is gone by the time anybody reads its name.
+  return parts.map((part) => ({ ...part, file }));
 }
 
 /** One file: native syntax and `*.tf.json` by their names, other JSON by what it holds. */
@@ -138,9 +150,9 @@ async function readArchive(full: string, cwd: string): Promise<StackPart> {
 function readStdin(options: InputOptions): StackPart | Promise<StackPart> {
   const text = options.stdin();
   if (!looksLikeHcl(text)) return readDocument(text, STANDARD_INPUT, options);
-  const { document, locate, problems, acknowledgements } = hclSource(text, STANDARD_INPUT, STANDARD_INPUT);
+  const { document, within, problems, acknowledgements } = hclSource(text, STANDARD_INPUT, STANDARD_INPUT);
   if (problems.length > 0) throw new InputError(problems);
-  const declaration = (address: string) => ({ locate: () => locate(address) });
+  const declaration = locating(within);
   const part = readConfiguration([document], { name: STANDARD_INPUT, file: STANDARD_INPUT, declaration });
   return { ...part, acknowledgements };
 }
@@ -178,8 +190,12 @@ function readDocument(
   return readConfiguration([document], {
     name,
     file,
-    declaration: (address) => ({ locate: () => locator.locate(address) }),
+    declaration: locating((address, steps) => locator.within(address, steps)),
   });
+}
+
+function locating(within: SourceDocument["within"]): NonNullable<ConfigurationSource["declaration"]> {
+  return (address) => ({ locate: (path) => within(address, pathSteps(path))?.location });
 }
 
 /** A plan in JSON, with the folder that it lies in where it was made of that. */

@@ -1,7 +1,7 @@
 import type { Inventory, InventoryQuota } from "../model/inventory";
 import { type JsonObject, tableOf } from "../model/json";
 import { readYaml } from "../text/yaml/read";
-import { BOOLEAN, list, MAP, NUMBER, names, oneOf, record, TEXT, TIME } from "../text/yaml/shape";
+import { BOOLEAN, list, MAP, names, oneOf, record, TIME, YAML_NUMBER, YAML_TEXT } from "../text/yaml/shape";
 
 const SHAPE = record({
   instances: names(
@@ -10,19 +10,19 @@ const SHAPE = record({
       startTime: TIME,
       locked: BOOLEAN,
       expired: BOOLEAN,
-      interfaces: list(TEXT),
+      interfaces: list(YAML_TEXT),
     }),
   ),
   networkInterfaces: names(
     record({
       status: oneOf("Available", "Attaching", "InUse", "Detaching", "Deleting"),
-      instance: TEXT,
+      instance: YAML_TEXT,
       serviceManaged: BOOLEAN,
     }),
   ),
   objects: names(record({ exists: BOOLEAN, attributes: MAP })),
-  zones: names(record({ instanceTypes: list(TEXT) })),
-  quotas: names(record({ limit: NUMBER, used: NUMBER })),
+  zones: names(record({ instanceTypes: list(YAML_TEXT) })),
+  quotas: names(record({ limit: YAML_NUMBER, used: YAML_NUMBER })),
 });
 
 /** Names in the inventory, and the attributes of the provider that they stand for; others keep their name. */

@@ -5,7 +5,7 @@ import { isObject, type Json } from "../model/json";
  *
  * @param wrong called for what is neither.
  */
-export function labelled(value: Json | undefined, wrong: () => void): [string, Json][] {
+export function labelledBlocks(value: Json | undefined, wrong: () => void): [string, Json][] {
   if (value === undefined || value === null) return [];
   const objects = Array.isArray(value) ? value : [value];
   return objects.flatMap((object) => {

@@ -1,5 +1,5 @@
 import type { Acknowledgement } from "../model/acknowledgement";
-import { isObject, type Json, type JsonObject, textOf } from "../model/json";
+import { isObject, type Json, type JsonObject, readableText } from "../model/json";
 import type { Location } from "../model/location";
 import type { Problem } from "../model/problem";
 
@@ -41,12 +41,12 @@ function toAcknowledgement(
   location: Location,
 ): Acknowledgement {
   return {
-    rule: textOf(rule),
-    reason: textOf(reason),
-    ...(expires === undefined ? {} : { expires: textOf(expires) }),
-    ...(owner === undefined ? {} : { owner: textOf(owner) }),
+    rule: readableText(rule),
+    reason: readableText(reason),
+    ...(expires === undefined ? {} : { expires: readableText(expires) }),
+    ...(owner === undefined ? {} : { owner: readableText(owner) }),
     stack,
-    ...(path === undefined ? {} : { scope: textOf(path) }),
+    ...(path === undefined ? {} : { scope: readableText(path) }),
     location,
   };
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../model/json";
 import { readYaml } from "../text/yaml/read";
-import { BOOLEAN, list, NUMBER, names, oneOf, record, TEXT } from "../text/yaml/shape";
+import { BOOLEAN, list, names, oneOf, record, YAML_NUMBER, YAML_TEXT } from "../text/yaml/shape";
 
 /** How a second interface is configured in the guest: recipes of the catalog. */
 const RECIPES = [
@@ -18,26 +18,26 @@ const RECIPES = [
 const SHAPE = record({
   instanceTypes: names(
     record({
-      family: TEXT,
-      vcpu: NUMBER,
-      memoryGiB: NUMBER,
-      eniQuantity: NUMBER,
-      eniPrivateIpv4: NUMBER,
-      eniIpv6: NUMBER,
-      queues: NUMBER,
-      eriQuantity: NUMBER,
-      networkCards: NUMBER,
+      family: YAML_TEXT,
+      vcpu: YAML_NUMBER,
+      memoryGiB: YAML_NUMBER,
+      eniQuantity: YAML_NUMBER,
+      eniPrivateIpv4: YAML_NUMBER,
+      eniIpv6: YAML_NUMBER,
+      queues: YAML_NUMBER,
+      eriQuantity: YAML_NUMBER,
+      networkCards: YAML_NUMBER,
       ioOptimized: BOOLEAN,
       bareMetal: BOOLEAN,
       eniHotPlug: BOOLEAN,
       secondaryEniAtCreation: BOOLEAN,
       vpcAdvancedFeatures: BOOLEAN,
-      arch: TEXT,
+      arch: YAML_TEXT,
     }),
   ),
-  images: names(record({ os: TEXT, osVersion: TEXT, autoconfigures: BOOLEAN, recipe: oneOf(...RECIPES) })),
-  regions: names(record({ zones: list(TEXT) })),
-  quotas: names(record({ limit: NUMBER })),
+  images: names(record({ os: YAML_TEXT, osVersion: YAML_TEXT, autoconfigures: BOOLEAN, recipe: oneOf(...RECIPES) })),
+  regions: names(record({ zones: list(YAML_TEXT) })),
+  quotas: names(record({ limit: YAML_NUMBER })),
 });
 
 /** What an overlay says, by section; `withOverlay` lays it over the catalog. */

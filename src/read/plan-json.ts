@@ -1,9 +1,10 @@
 import { formatAddress } from "../model/address";
-import { isObject, type JsonObject, memberOf, textOf } from "../model/json";
+import { isObject, type JsonObject, memberOf, readableText } from "../model/json";
 import { modulePath } from "../model/module-address";
 import { fail } from "../model/problem";
 import type { StackPart } from "../model/stack-part";
 import type { PriorState } from "../model/state";
+import { decidedIn } from "./plan-file/decided-json";
 import { objectOr, objects } from "./plan-objects";
 import type { PlannedInstance } from "./planned-instance";
 import { type PlannedInstances, PlannedModules } from "./planned-modules";
@@ -28,7 +29,8 @@ export function planConfiguration(document: JsonObject, file: string, name: stri
   };
   const prior = priorOf(document, file);
   const module = plan.reader(root, "", file, name);
-  return { ...readConfiguration([written], { name, file, module, ...(prior ? { prior } : {}) }), isPlanned: true };
+  const part = readConfiguration([written], { name, file, module, ...(prior ? { prior } : {}) });
+  return { ...part, isPlanned: true, decided: decidedIn(document, prior) };
 }
 
 /** What terraform replaces for no attribute, because of a trigger or by request, is marked as tainted. */
@@ -38,7 +40,7 @@ function priorOf(document: JsonObject, file: string): PriorState | undefined {
   const forced = new Set(
     objects(document["resource_changes"])
       .filter(({ action_reason: reason }) => reason === "replace_by_triggers" || reason === "replace_by_request")
-      .map(({ address }) => textOf(address)),
+      .map(({ address }) => readableText(address)),
   );
   if (forced.size === 0) return state;
   return { ...state, objects: state.objects.map((o) => (forced.has(o.address) ? { ...o, tainted: true } : o)) };
@@ -48,7 +50,7 @@ function priorOf(document: JsonObject, file: string): PriorState | undefined {
 function instancesIn(document: JsonObject): PlannedInstances {
   const found = new Map<string, PlannedInstance[]>();
   const add = (mode: string, entry: JsonObject, instance: PlannedInstance) => {
-    const [type, name] = [textOf(entry["type"]), textOf(entry["name"])];
+    const [type, name] = [readableText(entry["type"]), readableText(entry["name"])];
     const path = modulePath(instance.module);
     const address = formatAddress(mode === "data" ? "data" : "managed", type, name, undefined, path);
     const list = found.get(address);
@@ -59,7 +61,7 @@ function instancesIn(document: JsonObject): PlannedInstances {
     const { mode, index, module_address: module, deposed } = change;
     const { before, after, actions, after_unknown: unknown, after_sensitive: sensitive } = objectOr(change["change"]);
     if (deposed !== undefined || !isObject(after)) continue;
-    add(textOf(mode), change, {
+    add(readableText(mode), change, {
       module: typeof module === "string" ? module : "",
       index,
       values: after,
@@ -89,7 +91,9 @@ function instancesIn(document: JsonObject): PlannedInstances {
 }
 
 function resourcesIn(values: JsonObject, module: string): { module: string; resource: JsonObject }[] {
-  const inner = objects(values["child_modules"]).flatMap((child) => resourcesIn(child, textOf(child["address"] ?? "")));
+  const inner = objects(values["child_modules"]).flatMap((child) =>
+    resourcesIn(child, readableText(child["address"] ?? "")),
+  );
   return [...objects(values["resources"]).map((resource) => ({ module, resource })), ...inner];
 }
 
@@ -99,7 +103,7 @@ function forgotten(document: JsonObject): string[] {
     const actions = isObject(change) ? change["actions"] : undefined;
     const forgets = Array.isArray(actions) && actions.includes("forget");
     const path = typeof module === "string" ? modulePath(module) : "";
-    return forgets ? [formatAddress("managed", textOf(type), textOf(name), undefined, path)] : [];
+    return forgets ? [formatAddress("managed", readableText(type), readableText(name), undefined, path)] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, textOf } from "../model/json";
+import { isObject, type Json, type JsonObject, readableText } from "../model/json";
 import { InputError, type Problem } from "../model/problem";
 import { placesAt, type SecretPath, type SecretPlaces } from "../model/secret-places";
 import type { PriorObject, PriorOutput, PriorState } from "../model/state";
@@ -19,7 +19,7 @@ export function stateFromShown(document: JsonObject, file: string): PriorState {
   if (problems.length > 0) throw new InputError(problems);
   return {
     file,
-    terraformVersion: textOf(document["terraform_version"] ?? ""),
+    terraformVersion: readableText(document["terraform_version"] ?? ""),
     objects,
     outputs: outputsOf(values["outputs"]),
   };
@@ -34,7 +34,7 @@ function objectsIn(module: Json | undefined, address: string, wrong: (where: str
     return object ? [object] : [];
   });
   const inner = listOf(module["child_modules"]).flatMap((child) =>
-    isObject(child) ? objectsIn(child, textOf(child["address"] ?? ""), wrong) : [],
+    isObject(child) ? objectsIn(child, readableText(child["address"] ?? ""), wrong) : [],
   );
   return [...own, ...inner];
 }

@@ -1,6 +1,6 @@
 import { formatAddress } from "../model/address";
 import type { Json, JsonObject } from "../model/json";
-import { isObject, textOf } from "../model/json";
+import { isObject, readableText } from "../model/json";
 import { fail, InputError, type Problem } from "../model/problem";
 import { bothPlaces, placesAt, type SecretPlaces } from "../model/secret-places";
 import type { PriorObject, PriorOutput, PriorState } from "../model/state";
@@ -46,9 +46,9 @@ export function stateFromJson(document: JsonObject, file: string): PriorState {
   if (problems.length > 0) throw new InputError(problems);
   return {
     file,
-    lineage: textOf(document["lineage"] ?? ""),
+    lineage: readableText(document["lineage"] ?? ""),
     serial: Number(document["serial"] ?? 0),
-    terraformVersion: textOf(document["terraform_version"] ?? ""),
+    terraformVersion: readableText(document["terraform_version"] ?? ""),
     objects,
     outputs: readOutputs(document["outputs"]),
   };
@@ -72,7 +72,7 @@ function readResource(entry: Json, index: number, wrong: (where: string) => void
     return [];
   }
   const { type, name, instances } = entry;
-  const provider = /^(?:module\..*\.)?provider\["([^"]+)"\]/.exec(textOf(entry["provider"] ?? ""))?.[1];
+  const provider = /^(?:module\..*\.)?provider\["([^"]+)"\]/.exec(readableText(entry["provider"] ?? ""))?.[1];
   const mode = entry["mode"] === "data" ? "data" : "managed";
   const module = typeof entry["module"] === "string" ? entry["module"] : "";
   if (!Array.isArray(instances)) {

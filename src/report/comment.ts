@@ -1,5 +1,6 @@
 import type { Result } from "../policy/result";
 import { additionSection } from "./comment/additions";
+import { decidedSections } from "./comment/decided";
 import { findingSections } from "./comment/findings";
 import { followUpSection } from "./comment/follow-ups";
 import { changeSection, disruptionSection, hazardSection, waveSection } from "./comment/plan";
@@ -35,6 +36,7 @@ export function renderComment(report: PreparedReport, limit = COMMENT_LIMIT): Ma
     ...hazardSection(result, words),
     ...followUpSection(result, words),
     ...others,
+    ...decidedSections(result, words),
     ...changeSection(result, words),
     ...waveSection(result, words),
     ...additionSection(result, words),

@@ -1,4 +1,5 @@
-import type { Hazard, Plan } from "../plan/change";
+import type { Hazard } from "../plan/change";
+import type { Plan } from "../plan/plan-type";
 import { type Change, type Disruption, isOpen, type ReportedFinding, type Result } from "../policy/result";
 import type { Words } from "./words";
 

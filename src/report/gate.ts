@@ -9,6 +9,9 @@ export function gateReason(reason: GateReason, words: Words): string {
     const rules = listed([...reason.rules].sort(), words);
     return words.phrase(reason.kind === "error" ? "exit.gate" : "exit.strict", { n: reason.count, rules });
   }
+  if (reason.kind === "not-run") {
+    return words.phrase("exit.not-run", { n: reason.count, names: listed(reason.files, words) });
+  }
   const { kind, count, limit, over } = reason;
   const names = listed([...new Set(reason.disruptions.map(({ address }) => address))], words);
   return words.phrase(`exit.${kind}`, { n: count, limit, over, names });

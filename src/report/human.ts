@@ -6,6 +6,7 @@ import { renderAcknowledgements, renderCertain } from "./human/acknowledgements"
 import { renderActions } from "./human/actions";
 import { renderAdditions } from "./human/additions";
 import { renderChanges } from "./human/changes";
+import { renderDisagreements, renderDrift } from "./human/decided";
 import { renderDisruptions } from "./human/disruptions";
 import { renderViolations } from "./human/findings";
 import { renderFollowUps } from "./human/follow-ups";
@@ -38,7 +39,9 @@ export function renderHuman(read: Result, options: HumanOptions): Encoded<"termi
     ...renderUndecided(screen, findings),
     ...renderHint(screen, result.gate.failedBy[0] ?? findings[0]?.rule),
     ...renderAcknowledgements(screen, result),
+    ...(plan ? renderDrift(screen, plan) : []),
     ...(plan ? renderChanges(screen, plan.changes) : []),
+    ...(plan ? renderDisagreements(screen, plan) : []),
     ...(plan ? renderUnplanned(screen, plan) : []),
     ...(plan ? renderOrder(screen, plan) : []),
     ...(plan ? renderActions(screen, plan) : []),

@@ -1,6 +1,6 @@
 import type { JudgedAcknowledgement } from "../model/acknowledgement";
+import type { Missing } from "../model/answer";
 import type { Location } from "../model/location";
-import type { Missing } from "../model/value";
 import type { ActionInvocation } from "../plan/actions/invocation";
 import type { AttributeChange, Change } from "../plan/change";
 import type { Disruption, PolicySummary, ReportedFinding, Result } from "../policy/result";
@@ -65,6 +65,10 @@ class JsonWriter {
       ...(result.policy ? { policy: this.policy(result.policy) } : {}),
       ...(result.baseline ? { baseline: { ...result.baseline, file: this.file(result.baseline.file) } } : {}),
       changes: (plan?.changes ?? []).map((change) => this.change(change)),
+      ...(plan?.drift
+        ? { drift: plan.drift.map(({ attributes, ...one }) => ({ ...one, reasons: attributes.map(reasonOf) })) }
+        : {}),
+      ...(plan?.disagreements ? { disagreements: plan.disagreements } : {}),
       waves: plan?.waves ?? [],
       disruptions: (plan?.disruptions ?? []).map((disruption) => this.disruption(disruption)),
       hazards: plan?.hazards ?? [],

@@ -35,7 +35,7 @@ export class Screen {
   }
 
   /** Wrapped lines, indented, each painted by itself so that no colour runs over a line's end. */
-  text(text: string, indent = 2, paint: Paint = plain): string[] {
+  text(text: string, indent = 2, paint: Paint = unpainted): string[] {
     return hang(text, this.width, " ".repeat(indent)).map(paint);
   }
 
@@ -64,6 +64,6 @@ export function shorten(file: string, cwd: string | undefined): string {
   return short === "" ? "." : short.startsWith("..") ? file : short;
 }
 
-export function plain(text: string): string {
+export function unpainted(text: string): string {
   return text;
 }

@@ -5,7 +5,7 @@ import type { Encoded } from "./encode/encoded";
 import { jsonDocument } from "./encode/json";
 import { changeOf, outputChangeOf } from "./tfplan/changes";
 import { moduleTree } from "./tfplan/modules";
-import { typeOf } from "./tfplan/types";
+import { jsonType } from "./tfplan/types";
 
 /** Of the plan format that is written here: https://developer.hashicorp.com/terraform/internals/json-format */
 const PLAN_FORMAT = "1.2";
@@ -66,7 +66,7 @@ function plannedValues({ objects, outputs }: TerraformPlan): JsonObject {
   const kept = outputs.filter(({ actions: [action] }) => action !== "delete");
   const values = kept.map(({ name, after, afterUnknown, afterSensitive }): [string, Json] => {
     const known = after !== undefined && afterUnknown === false;
-    return [name, { sensitive: afterSensitive, ...(known ? { type: typeOf(after), value: after } : {}) }];
+    return [name, { sensitive: afterSensitive, ...(known ? { type: jsonType(after), value: after } : {}) }];
   });
   const resources = objects.flatMap((object) =>
     object.after ? [{ place: object, values: object.after, sensitive: object.afterSensitive || {} }] : [],
@@ -81,7 +81,7 @@ function priorState({ objects, outputs }: NonNullable<TerraformPlan["prior"]>, t
   const head = { format_version: STATE_FORMAT, terraform_version: terraformVersion };
   if (objects.length + outputs.length === 0) return head;
   const values = outputs.map(({ name, value, type, sensitive }): [string, Json] => {
-    return [name, { sensitive, value, type: sensitive ? typeOf(value) : (type ?? typeOf(value)) }];
+    return [name, { sensitive, value, type: sensitive ? jsonType(value) : (type ?? jsonType(value)) }];
   });
   const resources = objects.map((object) => ({ place: object, ...object }));
   return {

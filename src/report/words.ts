@@ -1,5 +1,5 @@
+import type { Missing } from "../model/answer";
 import type { Problem } from "../model/problem";
-import type { Missing } from "../model/value";
 import type { Disruption } from "../plan/change";
 import type { FollowUpKind } from "../plan/follow-up";
 import type { Finding } from "../rules/rule";

@@ -1,6 +1,6 @@
 import type { InstanceType } from "../catalog/catalog";
+import type { Answer } from "../model/answer";
 import type { Resource } from "../model/resource";
-import type { Value } from "../model/value";
 import { decideType, typeValue } from "./candidates/decide-type";
 import { catalogFact, fact, valueFact } from "./facts";
 import type { Report, RuleContext } from "./rule";
@@ -25,7 +25,7 @@ export function checkCapacity(
   report: Report,
   subject: Resource,
   instance: Resource,
-  more: Value<number>,
+  more: Answer<number>,
   kind: AddressKind,
 ): void {
   if (more.kind === "absent" || (more.kind === "known" && more.value === 0)) return;

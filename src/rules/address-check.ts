@@ -1,7 +1,7 @@
 import { memo } from "../memo";
+import type { Answer } from "../model/answer";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import type { Value } from "../model/value";
 import { type CidrBlock, parseAddress } from "../network/ipv4";
 import { labelOf, type Network } from "../network/network";
 import { FreeAddresses, isReserved, isVSwitchBlock } from "../network/vswitch-block";
@@ -50,7 +50,7 @@ function vswitchKey(vswitch: Target): Resource | string | undefined {
   return vswitch.kind === "external" ? vswitch.id : undefined;
 }
 
-function blockOf(network: Network, { vswitch }: AddressClaim): Value<CidrBlock> {
+function blockOf(network: Network, { vswitch }: AddressClaim): Answer<CidrBlock> {
   if (vswitch.kind === "resource") return network.parsedBlockOf(vswitch.resource);
   if (vswitch.kind === "external") {
     return { kind: "unknown", missing: { kind: "external", subject: `${vswitch.id} (block)` } };
@@ -65,7 +65,7 @@ class VSwitchAddresses {
   private free: FreeAddresses | undefined;
 
   constructor(
-    private readonly given: Value<CidrBlock>,
+    private readonly given: Answer<CidrBlock>,
     private readonly codes: AddressCodes,
   ) {
     this.block = given.kind === "known" && isVSwitchBlock(given.value) ? given.value : undefined;

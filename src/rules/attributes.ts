@@ -1,14 +1,14 @@
+import { type Answer, chainAnswer, firstPresent, known, mapAnswer, unknown } from "../model/answer";
 import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { chainValue, firstPresent, known, mapValue, unknown, type Value } from "../model/value";
 import { isSet, sentValue } from "../network/sent";
 
 /** A number attribute, whichever of its spellings is used; also when it is written as text. Anything else is absent. */
-export function numberAttribute(model: Model, resource: Resource, ...spellings: readonly string[]): Value<number> {
+export function numberAttribute(model: Model, resource: Resource, ...spellings: readonly string[]): Answer<number> {
   return firstPresent(
     ...spellings.map((name) =>
-      chainValue(sentValue(model, resource, name), (json): Value<number> => {
+      chainAnswer(sentValue(model, resource, name), (json): Answer<number> => {
         const number = typeof json === "number" ? json : typeof json === "string" && json !== "" ? Number(json) : NaN;
         return Number.isNaN(number) ? { kind: "absent" } : known(number);
       }),
@@ -17,15 +17,15 @@ export function numberAttribute(model: Model, resource: Resource, ...spellings: 
 }
 
 /** How many entries a list or set has; known also when its entries are not. What is written twice in a set is one. */
-export function sizeOf(model: Model, resource: Resource, ...spellings: readonly string[]): Value<number> {
+export function sizeOf(model: Model, resource: Resource, ...spellings: readonly string[]): Answer<number> {
   const name = spellings.find((spelling) => isSet(model, resource, spelling));
   if (name === undefined) return { kind: "absent" };
   const raw = resource.raw(name);
   if (resource.dynamic.includes(name)) return unknown("expression", `${resource.address}.${name}`);
   if (Array.isArray(raw)) return known(distinct(raw));
-  return chainValue(
+  return chainAnswer(
     model.value(resource, name),
-    (json): Value<number> => (Array.isArray(json) ? known(distinct(json)) : { kind: "absent" }),
+    (json): Answer<number> => (Array.isArray(json) ? known(distinct(json)) : { kind: "absent" }),
   );
 }
 
@@ -34,8 +34,8 @@ function distinct(entries: readonly Json[]): number {
 }
 
 /** Whether a switch is on; also when it is written as text. */
-export function switchOf(model: Model, resource: Resource, attribute: string): Value<boolean> {
-  return mapValue(model.value(resource, attribute), isOn);
+export function switchOf(model: Model, resource: Resource, attribute: string): Answer<boolean> {
+  return mapAnswer(model.value(resource, attribute), isOn);
 }
 
 /** What Terraform takes for true. */

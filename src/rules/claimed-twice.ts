@@ -1,7 +1,7 @@
 import type { Resource } from "../model/resource";
 
 /** One thing that two resources ask for, with who asked first in declaration order. */
-export interface Double {
+export interface ClaimedTwice {
   readonly resource: Resource;
   readonly other: Resource;
 }
@@ -14,9 +14,9 @@ export interface Double {
 export function claimedTwice(
   resources: readonly Resource[],
   keyOf: (resource: Resource) => string | undefined,
-): Double[] {
+): ClaimedTwice[] {
   const first = new Map<string, Resource>();
-  const doubles: Double[] = [];
+  const doubles: ClaimedTwice[] = [];
   for (const resource of resources) {
     // Whether there is an instance at all is not known.
     const key = resource.repetition.missing ? undefined : keyOf(resource);

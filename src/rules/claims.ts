@@ -1,9 +1,9 @@
+import { known, type Missing } from "../model/answer";
 import { isTemplate } from "../model/expression";
 import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import { known, type Missing } from "../model/value";
 import type { Network } from "../network/network";
 import { isSet } from "../network/sent";
 import { INTERFACE } from "../provider/type-names";

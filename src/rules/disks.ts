@@ -1,7 +1,7 @@
+import { ABSENT, type Answer, chainAnswer, known } from "../model/answer";
 import { isObject, type Json, type JsonObject } from "../model/json";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import { ABSENT, chainValue, known, type Value } from "../model/value";
 import type { RuleContext } from "./rule";
 
 export const DISK = "alicloud_ecs_disk";
@@ -15,11 +15,11 @@ export interface DeclaredDisk {
   readonly subject: Resource;
   /** `alicloud_ecs_disk.data`, `alicloud_instance.web.data_disks[0]`. */
   readonly label: string;
-  readonly category: Value<string>;
-  readonly level: Value<string>;
-  readonly size: Value<number>;
+  readonly category: Answer<string>;
+  readonly level: Answer<string>;
+  readonly size: Answer<number>;
   /** A disk that is made of a snapshot is at least as large as that. */
-  readonly snapshot: Value;
+  readonly snapshot: Answer;
 }
 
 /** A disk on an instance. Either side may be outside the configuration, or unknown. */
@@ -38,7 +38,7 @@ export function diskAttachments({ model }: RuleContext): readonly DiskAttachment
 }
 
 /** The category that a disk has, or will have. */
-export function categoryOf({ model, network }: RuleContext, disk: Resource): Value<string> {
+export function categoryOf({ model, network }: RuleContext, disk: Resource): Answer<string> {
   const written = network.text(disk, "category");
   if (written.kind !== "absent") return written;
   const kept = model.priorValue(disk, "category");
@@ -75,17 +75,17 @@ function blocksOf({ model }: RuleContext, instance: Resource): DeclaredDisk[] {
 }
 
 /** The blocks as they are written; where they come of an expression, as it gives them. */
-function entriesOf(value: Value, raw: Json | undefined): JsonObject[] {
+function entriesOf(value: Answer, raw: Json | undefined): JsonObject[] {
   const entries = value.kind === "known" ? value.value : raw;
   return (Array.isArray(entries) ? entries : [entries]).filter((entry) => entry !== undefined && isObject(entry));
 }
 
-function text(value: Value): Value<string> {
-  return chainValue(value, (json) => (typeof json === "string" && json !== "" ? known(json) : ABSENT));
+function text(value: Answer): Answer<string> {
+  return chainAnswer(value, (json) => (typeof json === "string" && json !== "" ? known(json) : ABSENT));
 }
 
-function whole(value: Value): Value<number> {
-  return chainValue(value, (json) => {
+function whole(value: Answer): Answer<number> {
+  return chainAnswer(value, (json) => {
     const number = typeof json === "string" && json !== "" ? Number(json) : json;
     return typeof number === "number" && Number.isInteger(number) && number > 0 ? known(number) : ABSENT;
   });

@@ -1,5 +1,5 @@
+import { type Answer, both } from "../model/answer";
 import { isSame } from "../model/same";
-import { both, type Value } from "../model/value";
 import type { Report, Subject } from "./rule";
 
 /**
@@ -9,8 +9,8 @@ import type { Report, Subject } from "./rule";
 export function decideEqual<A, B>(
   report: Report,
   subject: Subject,
-  a: Value<A>,
-  b: Value<B>,
+  a: Answer<A>,
+  b: Answer<B>,
   check: (known: readonly [A, B]) => void,
 ): void {
   if (!isSame(a, b)) report.decide(subject, both(a, b), check);

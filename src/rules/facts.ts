@@ -1,6 +1,6 @@
 import type { InstanceType } from "../catalog/catalog";
+import type { Answer, Source } from "../model/answer";
 import type { Target } from "../model/target";
-import type { Source, Value } from "../model/value";
 import { type Identity, labelOf } from "../network/network";
 import type { Fact } from "./rule";
 
@@ -10,7 +10,7 @@ export function fact(name: string, value: Fact["value"], source: Source = "confi
 }
 
 /** A value with the source it carries. For use where the value is known; elsewhere the fact is empty. */
-export function valueFact(name: string, value: Value<string | number | boolean>): Fact {
+export function valueFact(name: string, value: Answer<string | number | boolean>): Fact {
   return value.kind === "known" ? fact(name, value.value, value.source) : fact(name, "");
 }
 
@@ -19,7 +19,7 @@ export function targetFact(name: string, target: Target): Fact {
   return fact(name, labelOf(target));
 }
 
-export function identityFact(name: string, value: Value<Identity>): Fact {
+export function identityFact(name: string, value: Answer<Identity>): Fact {
   return value.kind === "known" ? fact(name, value.value.label, value.source) : fact(name, "");
 }
 

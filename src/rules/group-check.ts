@@ -1,6 +1,6 @@
+import type { Answer } from "../model/answer";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import type { Value } from "../model/value";
 import { type Identity, identityOf, labelOf } from "../network/network";
 import { SECURITY_GROUP } from "../provider/type-names";
 import { decideEqual } from "./equal";
@@ -23,8 +23,8 @@ export interface Member {
   readonly subject: Resource;
   /** How it is called. */
   readonly label: string;
-  readonly groups: Value<readonly Target[]>;
-  readonly vpc: Value<Identity>;
+  readonly groups: Answer<readonly Target[]>;
+  readonly vpc: Answer<Identity>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { memo } from "../memo";
+import { ABSENT, type Answer, firstPresent, known } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { ABSENT, firstPresent, known, type Value } from "../model/value";
 import { numberAttribute, sizeOf } from "./attributes";
 import type { RuleContext } from "./rule";
 
@@ -20,18 +20,18 @@ const moreOf = memo((_planned: RuleContext["planned"], context: Asking) =>
  * How many private IPv4 addresses an interface, or the primary one of an instance, has beyond its primary address. Left
  * out, an object that stays keeps what it has.
  */
-export function moreAddresses(context: Asking, holder: Resource): Value<number> {
+export function moreAddresses(context: Asking, holder: Resource): Answer<number> {
   return moreOf(context.planned, context)(holder);
 }
 
-function findMore({ model, planned }: Asking, holder: Resource): Value<number> {
+function findMore({ model, planned }: Asking, holder: Resource): Answer<number> {
   const configured = firstPresent(sizeOf(model, holder, ...LISTS), numberAttribute(model, holder, ...COUNTS));
   if (configured.kind !== "absent" || !model.prior(holder) || !planned.keeps(holder)) return configured;
   return keptOf(model, holder, LISTS, COUNTS);
 }
 
 /** How many IPv6 addresses; the same. */
-export function ipv6Addresses({ model, planned }: Asking, holder: Resource): Value<number> {
+export function ipv6Addresses({ model, planned }: Asking, holder: Resource): Answer<number> {
   const [list, count] = ["ipv6_addresses", "ipv6_address_count"];
   const configured = firstPresent(sizeOf(model, holder, list), numberAttribute(model, holder, count));
   if (configured.kind !== "absent" || !model.prior(holder) || !planned.keeps(holder)) return configured;
@@ -39,7 +39,7 @@ export function ipv6Addresses({ model, planned }: Asking, holder: Resource): Val
 }
 
 /** The figure of the state or the inventory; absent where neither has one. */
-function keptOf(model: Model, holder: Resource, lists: readonly string[], counts: readonly string[]): Value<number> {
+function keptOf(model: Model, holder: Resource, lists: readonly string[], counts: readonly string[]): Answer<number> {
   for (const name of [...lists, ...counts]) {
     const value = model.priorValue(holder, name);
     if (value.kind !== "known") continue;

@@ -1,7 +1,7 @@
-import { shapeOf } from "../language/texts";
-import { valueBehind } from "../model/answer";
+import { textShapeOf } from "../language/texts";
+import type { Answer } from "../model/answer";
 import type { Resource } from "../model/resource";
-import type { Value } from "../model/value";
+import { valueBehind } from "../model/typed-answer";
 import type { Network } from "../network/network";
 import { shapeBegins, shapeLength, shapeStart, type TextShape } from "../value/shape";
 import { fact } from "./facts";
@@ -44,9 +44,9 @@ function checkOpen(
   resource: Resource,
   attribute: string,
   kind: keyof typeof LENGTHS,
-  value: Value<string>,
+  value: Answer<string>,
 ): boolean {
-  const shape = shapeOf(valueBehind(value));
+  const shape = textShapeOf(valueBehind(value));
   const { min, max } = LENGTHS[kind];
   const length = shapeLength(shape);
   const facts = [

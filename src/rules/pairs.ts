@@ -1,8 +1,8 @@
+import type { Answer } from "../model/answer";
+import { ABSENT } from "../model/answer";
 import type { Resource } from "../model/resource";
 import { isSame } from "../model/same";
 import type { Target } from "../model/target";
-import type { Value } from "../model/value";
-import { ABSENT } from "../model/value";
 import { interfacesOf } from "../network/interfaces";
 import { follow, labelOf, type Network, toIdentity } from "../network/network";
 import type { RuleContext } from "./rule";
@@ -44,7 +44,7 @@ export class Pair {
   }
 
   /** A place of both ends; unknown for an end outside the configuration. */
-  places<T>(what: string, read: (resource: Resource) => Value<T>): readonly [Value<T>, Value<T>] {
+  places<T>(what: string, read: (resource: Resource) => Answer<T>): readonly [Answer<T>, Answer<T>] {
     return [follow(this.made ?? this.interface, what, read), follow(this.instance, what, read)];
   }
 

@@ -1,6 +1,6 @@
+import type { Missing } from "../model/answer";
 import type { Json } from "../model/json";
 import type { Resource } from "../model/resource";
-import type { Missing } from "../model/value";
 
 /** One attribute that differs, as the plan has it. Sensitive values are not here. */
 export interface PlannedAttribute {
@@ -16,7 +16,7 @@ export interface PlannedAttribute {
 }
 
 /** What happens to one object, as rules see it. */
-export interface ObjectChange {
+export interface PlannedObject {
   readonly stack: string;
   readonly address: string;
   readonly type: string;
@@ -59,7 +59,7 @@ export interface PlannedDisruption {
 
 /** The part of a plan that rules may ask about. The room `plan` is not known here: data only. */
 export interface PlanFacts {
-  readonly changes: readonly ObjectChange[];
+  readonly changes: readonly PlannedObject[];
   readonly hazards: readonly PlannedHazard[];
   readonly disruptions: readonly PlannedDisruption[];
 }
@@ -67,7 +67,7 @@ export interface PlanFacts {
 /** Answers what the plan does to a resource. The plan and the index are made on the first question. */
 export class Planned<Facts extends PlanFacts = PlanFacts> {
   private made: Facts | undefined;
-  private index: Map<string, Map<string, ObjectChange>> | undefined;
+  private index: Map<string, Map<string, PlannedObject>> | undefined;
 
   /**
    * @param isUnread whether nobody read the state of a stack: what it declares may be there already. Default: none is
@@ -86,7 +86,7 @@ export class Planned<Facts extends PlanFacts = PlanFacts> {
   }
 
   /** Undefined: the number of instances of the declaration is not known, so there is no change to name. */
-  of({ stack, address }: Pick<Resource, "stack" | "address">): ObjectChange | undefined {
+  of({ stack, address }: Pick<Resource, "stack" | "address">): PlannedObject | undefined {
     this.index ??= byAddress(this.facts.changes);
     return this.index.get(stack)?.get(address);
   }
@@ -99,8 +99,8 @@ export class Planned<Facts extends PlanFacts = PlanFacts> {
   }
 }
 
-function byAddress(changes: readonly ObjectChange[]): Map<string, Map<string, ObjectChange>> {
-  const stacks = new Map<string, Map<string, ObjectChange>>();
+function byAddress(changes: readonly PlannedObject[]): Map<string, Map<string, PlannedObject>> {
+  const stacks = new Map<string, Map<string, PlannedObject>>();
   for (const change of changes) {
     const stack = stacks.get(change.stack);
     if (stack) stack.set(change.address, change);

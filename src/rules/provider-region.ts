@@ -1,5 +1,5 @@
 import { formatKey } from "../model/address";
-import { valueBehind } from "../model/answer";
+import { ABSENT, type Answer, asString, chainAnswer, known, type Unknown, unknown } from "../model/answer";
 import { resolveAddress } from "../model/dynamic-address";
 import { isTemplate } from "../model/expression";
 import type { Json } from "../model/json";
@@ -7,22 +7,22 @@ import type { Model } from "../model/model";
 import type { Repetition } from "../model/repetitions";
 import { repetitionsOf } from "../model/repetitions";
 import type { Resource } from "../model/resource";
-import { ABSENT, asString, chainValue, known, type Unknown, unknown, type Value } from "../model/value";
+import { valueBehind } from "../model/typed-answer";
 import { providerOf, writtenProvider } from "../provider/provider-block";
 
 /** The region of the provider configuration that a resource uses. Absent: nothing says it, the environment may. */
-export function providerRegion(model: Model, resource: Resource): Value<string> {
+export function providerRegion(model: Model, resource: Resource): Answer<string> {
   const { region, for_each: forEach } = providerOf(model, resource) ?? {};
   // Empty is not set: the provider takes the region of its profile or of the environment.
   if (typeof region !== "string") return ABSENT;
   if (!isTemplate(region)) return named(region);
   const root = model.root(resource.stack);
-  if (forEach === undefined) return chainValue(asString(model.evaluateIn(root, region)), named);
+  if (forEach === undefined) return chainAnswer(asString(model.evaluateIn(root, region)), named);
   const repetition = instanceOf(model, resource, forEach);
-  return chainValue(asString("kind" in repetition ? repetition : model.evaluateEach(root, region, repetition)), named);
+  return chainAnswer(asString("kind" in repetition ? repetition : model.evaluateEach(root, region, repetition)), named);
 }
 
-function named(region: string): Value<string> {
+function named(region: string): Answer<string> {
   return region === "" ? ABSENT : known(region);
 }
 

@@ -1,5 +1,5 @@
+import type { Missing, Source } from "../model/answer";
 import type { Resource } from "../model/resource";
-import type { Missing, Source } from "../model/value";
 import { fact } from "./facts";
 import type { Fact, Report, RuleContext } from "./rule";
 

@@ -1,10 +1,10 @@
 import type { Catalog } from "../catalog/catalog";
 import type { GuestConfiguration } from "../catalog/guest";
 import type { JudgedAcknowledgement } from "../model/acknowledgement";
+import type { Answer, Missing, Source } from "../model/answer";
 import type { Location } from "../model/location";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import type { Missing, Source, Value } from "../model/value";
 import type { Network } from "../network/network";
 import type { Planned } from "./planned";
 
@@ -56,6 +56,11 @@ export interface Violation {
   readonly message?: string;
   readonly facts: readonly Fact[];
   readonly fix?: Fix;
+  /**
+   * What is wrong in the declaration: `data_disks[0].size`. There the finding stands. Default: what the fact `attribute` or
+   * `place` says; the declaration where there is neither.
+   */
+  readonly at?: string;
   /** When it differs from the rule's own. */
   readonly severity?: Severity;
   /** When it differs from the rule's own list. */
@@ -64,7 +69,7 @@ export interface Violation {
 
 /** What a finding is about: a declared resource, or an object that only the state has. */
 export type Subject = Pick<Resource, "stack" | "address" | "index" | "path" | "location"> &
-  Partial<Pick<Resource, "repetition">>;
+  Partial<Pick<Resource, "repetition" | "locate">>;
 
 /** Where a rule puts what it found. */
 export interface Report {
@@ -73,7 +78,7 @@ export interface Report {
    * Calls back only with a known value. An unknown one is recorded as an undecided finding with what is missing; an
    * absent one means that there is nothing to check.
    */
-  decide<T>(subject: Subject, value: Value<T>, check: (known: T) => void): void;
+  decide<T>(subject: Subject, value: Answer<T>, check: (known: T) => void): void;
   undecided(subject: Subject, missing: Missing): void;
 }
 

@@ -1,6 +1,6 @@
 import { ACKNOWLEDGEMENT_RULES } from "./index";
 import type { AcknowledgedPlace, Finding } from "./rule";
-import { collect } from "./run";
+import { findingsOf } from "./run";
 import { Secrets } from "./secrets";
 
 /** No value of a configuration is in an acknowledgement. */
@@ -10,6 +10,6 @@ const NO_SECRETS = new Secrets();
 export function runAcknowledgementRules(acknowledgements: readonly AcknowledgedPlace[]): Finding[] {
   if (acknowledgements.length === 0) return [];
   return ACKNOWLEDGEMENT_RULES.flatMap((rule) =>
-    collect(rule, NO_SECRETS, (report) => rule.check({ acknowledgements }, report)),
+    findingsOf(rule, NO_SECRETS, (report) => rule.check({ acknowledgements }, report)),
   );
 }

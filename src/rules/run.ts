@@ -1,7 +1,7 @@
-import type { Missing, Value } from "../model/value";
+import type { Answer, Missing } from "../model/answer";
 import { RULES } from "./index";
 import { memoCatalog } from "./memo-catalog";
-import type { Finding, Report, Rule, RuleContext, Subject, Violation } from "./rule";
+import type { Fact, Finding, Report, Rule, RuleContext, Subject, Violation } from "./rule";
 import { Secrets } from "./secrets";
 
 /**
@@ -19,7 +19,7 @@ export function runRules(
   const fast = { ...context, catalog: memoCatalog(context.catalog) };
   const run = (rule: Rule) => {
     const own = context.options.only?.[rule.id];
-    return collect(rule, secrets, (report) =>
+    return findingsOf(rule, secrets, (report) =>
       rule.check(own ? { ...fast, options: { ...fast.options, ...own } } : fast, report),
     );
   };
@@ -28,7 +28,7 @@ export function runRules(
 }
 
 /** What a check reports in the name of a rule. */
-export function collect(
+export function findingsOf(
   rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText">,
   secrets: Secrets,
   check: (report: Report) => void,
@@ -37,6 +37,10 @@ export function collect(
   check(collector);
   return collector.findings();
 }
+
+type Found = Pick<Finding, "message" | "facts" | "fix" | "missing" | "severity" | "prevents"> & {
+  readonly at: string | undefined;
+};
 
 /** What one rule reports. */
 class Collector implements Report {
@@ -48,7 +52,7 @@ class Collector implements Report {
   ) {}
 
   /** What may have no instance at all may break nothing: then it is at most undecided. */
-  violation(subject: Subject, { message = "violation", facts, fix, severity, prevents }: Violation): void {
+  violation(subject: Subject, { message = "violation", facts, fix, at, severity, prevents }: Violation): void {
     const { stack, repetition } = subject;
     if (repetition?.missing && !this.rule.ofText) {
       this.undecided(subject, repetition.missing);
@@ -60,10 +64,11 @@ class Collector implements Report {
       ...(fix ? { fix: this.secrets.maskFix(stack, fix) } : {}),
       severity: severity ?? this.rule.severity,
       prevents: prevents ?? this.rule.prevents,
+      at: at ?? atOf(facts),
     });
   }
 
-  decide<T>(subject: Subject, value: Value<T>, check: (known: T) => void): void {
+  decide<T>(subject: Subject, value: Answer<T>, check: (known: T) => void): void {
     if (value.kind === "known") check(value.value);
     if (value.kind === "unknown") this.undecided(subject, value.missing);
   }
@@ -71,24 +76,33 @@ class Collector implements Report {
   undecided(subject: Subject, missing: Missing): void {
     const { severity, prevents } = this.rule;
     const shown = this.secrets.maskMissing(subject.stack, missing);
-    this.add(subject, "undecided", { message: "undecided", facts: [], missing: shown, severity, prevents });
+    this.add(subject, "undecided", {
+      message: "undecided",
+      facts: [],
+      missing: shown,
+      severity,
+      prevents,
+      at: undefined,
+    });
   }
 
   findings(): Finding[] {
     return [...this.found.values()].sort((a, b) => a.subject.index - b.subject.index).map(({ finding }) => finding);
   }
 
-  private add(
-    subject: Subject,
-    status: Finding["status"],
-    rest: Pick<Finding, "message" | "facts" | "fix" | "missing" | "severity" | "prevents">,
-  ): void {
+  private add(subject: Subject, status: Finding["status"], { at, ...rest }: Found): void {
     const key = JSON.stringify([subject.stack, subject.address, status, rest.message, rest.facts, rest.missing]);
     if (this.found.has(key)) return;
     const { stack, address, path } = subject;
     // Asked for only now: finding a line may mean reading a source map.
-    const { location } = subject;
+    const location = at === undefined ? subject.location : (subject.locate?.(at) ?? subject.location);
     const where = { stack, address, ...(path !== undefined ? { path } : {}), ...(location ? { location } : {}) };
     this.found.set(key, { subject, finding: { rule: this.rule.id, status, ...where, ...rest } });
   }
+}
+
+/** Where a finding stands that speaks of an attribute; a list of several names the first. */
+function atOf(facts: readonly Fact[]): string | undefined {
+  const named = facts.find(({ name }) => name === "attribute" || name === "place");
+  return typeof named?.value === "string" ? named.value.split(",")[0] : undefined;
 }

@@ -1,10 +1,10 @@
+import type { Missing } from "../model/answer";
 import { type Json, memberOf } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { secretTexts, textsIn } from "../model/secret-places";
+import { leafTextsIn, secretTexts } from "../model/secret-places";
 import { hasSecrets, revealedTexts, secretValues, sensitiveTexts } from "../model/secret-values";
 import type { PriorObject } from "../model/state";
-import type { Missing } from "../model/value";
 import { secretAttributes, secretsOfType } from "../provider/secret-names";
 import { SecretSpotter } from "../provider/secret-spotter";
 import { HiddenTexts } from "./hidden-texts";
@@ -59,7 +59,7 @@ export class Secrets {
     this.resources ??= byStack([...model.data, ...model.resources]);
     const resources = this.resources.get(stack) ?? [];
     const hidden = new HiddenTexts();
-    const given = secretValues(model, stack).flatMap(textsIn);
+    const given = secretValues(model, stack).flatMap(leafTextsIn);
     const spotter = new SecretSpotter(model);
     const held = resources.flatMap((resource) => declaredTexts(resource, model));
     held.push(...model.stack(stack).objects.flatMap((one) => priorTexts(one, spotter)));

@@ -1,6 +1,6 @@
+import type { Missing } from "../model/answer";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import type { Missing } from "../model/value";
 import type { Attachment } from "../network/network";
 import { INSTANCE, INTERFACE } from "../provider/type-names";
 

@@ -1,7 +1,7 @@
 import { dirname, resolve, sep } from "node:path";
 import type { CustomRule } from "../policy/custom/rule";
 import type { InputPath } from "../read/paths";
-import type { Decided } from "./policy-file";
+import type { TeamPolicy } from "./policy-file";
 
 /** Switches a file off that would be found or named elsewhere. */
 const NONE = "none";
@@ -9,6 +9,8 @@ const NONE = "none";
 /**
  * The policy file of --policy, or the one that is found, and the rules that are given, or named or held by it.
  *
+ * @param code whether files with rules are run that a policy names which was only found. Those of one that somebody named
+ * are.
  * @throws InputError with everything that is wrong with it.
  */
 export async function loadPolicy(
@@ -16,13 +18,14 @@ export async function loadPolicy(
   apps: readonly InputPath[],
   cwd: string,
   given: readonly CustomRule[],
-): Promise<Decided> {
+  code: boolean,
+): Promise<TeamPolicy> {
   const none = { policy: undefined, customRules: given };
   if (option === NONE) return none;
   const { findPolicy } = await import("../read/find-policy.js");
   const path = option === undefined ? findPolicy(commonPath(apps, cwd), cwd) : resolve(cwd, option);
   if (path === undefined) return none;
-  return (await import("./policy-file.js")).readPolicyFile(path, cwd, given);
+  return (await import("./policy-file.js")).readPolicyFile(path, cwd, given, code || option !== undefined);
 }
 
 /** What is read, or the folder that all of it lies in. */

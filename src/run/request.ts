@@ -8,6 +8,7 @@ import type { Policy } from "../policy/policy";
 import type { Result } from "../policy/result";
 import type { Shard } from "../policy/shard";
 import type { GivenStates } from "../read/given-states";
+import type { AppUse } from "../read/input";
 import type { InputPath } from "../read/paths";
 import type { StatePull } from "../read/state-pull";
 
@@ -41,6 +42,7 @@ export interface RunOptions extends Judging {
   readonly states?: GivenStates;
   readonly pull?: StatePull;
   readonly configuration?: string;
+  readonly app?: AppUse;
   /** As in `PlanOptions`. */
   readonly course?: NonNullable<EvaluateOptions["course"]>;
   readonly inventory?: string;
@@ -60,6 +62,7 @@ export interface Extras {
   readonly withTerraformPlan?: boolean;
   readonly withTopology?: boolean;
   readonly withWaits?: boolean;
+  readonly withRunbook?: boolean;
 }
 
 export interface RunRequest {

@@ -48,6 +48,7 @@ function inputOptions({ options, policy, onApp }: RunRequest, { cwd, stdin, env 
     pull,
     configuration,
     inventory,
+    app,
   } = options;
   return {
     cwd,
@@ -62,6 +63,7 @@ function inputOptions({ options, policy, onApp }: RunRequest, { cwd, stdin, env 
     // What the command line says for all counts more than what the policy says for one.
     states: state === undefined ? { ...policy?.inputs.states, ...states } : (states ?? {}),
     ...(pull ? { pull } : {}),
+    ...(app ? { app } : {}),
     ...(configuration === undefined ? {} : { configuration }),
     ...(onApp ? { onApp } : {}),
   };

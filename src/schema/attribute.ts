@@ -114,6 +114,6 @@ export function deprecation(text: string): Deprecation {
 }
 
 /** An attribute of which nothing more is to be said. */
-export function plain(name: string, type: Type, mode: AttributeMode): AttributeSchema {
+export function plainAttribute(name: string, type: Type, mode: AttributeMode): AttributeSchema {
   return { name, type, mode, sensitive: false, forceNew: false, whole: false, sendsZero: false };
 }

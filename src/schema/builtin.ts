@@ -1,5 +1,5 @@
 import { DYNAMIC, STRING } from "../value/type";
-import { plain } from "./attribute";
+import { plainAttribute } from "./attribute";
 import type { Kind } from "./files";
 import { plainSchema, type TypeSchema } from "./type-schema";
 
@@ -8,18 +8,18 @@ import { plainSchema, type TypeSchema } from "./type-schema";
  */
 
 export const terraformDataType: TypeSchema = plainSchema("terraform_data", [
-  plain("id", STRING, "computed"),
-  plain("input", DYNAMIC, "optional"),
-  plain("output", DYNAMIC, "computed"),
-  plain("triggers_replace", DYNAMIC, "optional"),
+  plainAttribute("id", STRING, "computed"),
+  plainAttribute("input", DYNAMIC, "optional"),
+  plainAttribute("output", DYNAMIC, "computed"),
+  plainAttribute("triggers_replace", DYNAMIC, "optional"),
 ]);
 
 export const remoteStateType: TypeSchema = plainSchema("terraform_remote_state", [
-  plain("backend", STRING, "required"),
-  plain("config", DYNAMIC, "optional"),
-  plain("defaults", DYNAMIC, "optional"),
-  plain("outputs", DYNAMIC, "computed"),
-  plain("workspace", STRING, "optional"),
+  plainAttribute("backend", STRING, "required"),
+  plainAttribute("config", DYNAMIC, "optional"),
+  plainAttribute("defaults", DYNAMIC, "optional"),
+  plainAttribute("outputs", DYNAMIC, "computed"),
+  plainAttribute("workspace", STRING, "optional"),
 ]);
 
 export function builtinType(kind: Kind, name: string): TypeSchema | undefined {

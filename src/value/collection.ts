@@ -2,7 +2,7 @@ import { memo } from "../memo";
 import { isWhollyKnown } from "./inspect";
 import { compareText } from "./text";
 import { listOf, mapOf, type Type } from "./type";
-import { isMembers, type Members, UNMARKED, Unknown, type Value } from "./value";
+import { isMembers, type Members, UNMARKED, UnknownContent, type Value } from "./value";
 
 /** A list of elements that are all of this type already, or of no type yet (`dynamic`): those become of it. Linear. */
 export function listValue(elements: readonly Value[], elementType: Type): Value {
@@ -48,7 +48,7 @@ export function lengthOf(value: Value): number | undefined {
   if (content === null) return undefined;
   if (type.kind === "tuple") return type.elements.length;
   if (type.kind === "object") return type.attributes.size;
-  if (content instanceof Unknown) {
+  if (content instanceof UnknownContent) {
     const { minLength = 0, maxLength, notNull } = content.refinements;
     return notNull && minLength === maxLength ? minLength : undefined;
   }

@@ -1,5 +1,12 @@
 import { elementsOf, keysOf, lengthOf, listValue } from "./collection";
-import { bareNulls, conversionsTo, converted, elementType, undetermined, unified } from "./conversion-elements";
+import {
+  bareNulls,
+  commonElementType,
+  conversionsTo,
+  convertedElements,
+  undetermined,
+  unified,
+} from "./conversion-elements";
 import { ConversionError, type ValuePath } from "./conversion-error";
 import type { Conversion, Rules } from "./conversion-rules";
 import { firstUnknown } from "./inspect";
@@ -17,7 +24,7 @@ import {
   type Type,
   withoutOptional,
 } from "./type";
-import type { Unknown } from "./value";
+import type { UnknownContent } from "./value";
 import { type Members, unknownValue, type Value, withMarks } from "./value";
 
 /** Lists and sets of one another. A set of elements that are not known is a list of nobody knows how many. */
@@ -28,7 +35,7 @@ export function collectionToSequence(rules: Rules, from: CollectionType, to: Col
   if (!each) return undefined;
   return (value, path) => {
     if (to.kind === "list" && lengthOf(value) === undefined) return unknownList(value, from.element, to.element);
-    const elements = converted(value.content as readonly Value[], () => each, path);
+    const elements = convertedElements(value.content as readonly Value[], () => each, path);
     return sequence(to, bareNulls(elements), from.element, value, path);
   };
 }
@@ -38,7 +45,7 @@ export function collectionToSequence(rules: Rules, from: CollectionType, to: Col
  * that is not so in the end, no more is said.
  */
 function unknownList(value: Value, element: Type, wanted: Type): Value {
-  const { reason } = firstUnknown(value) as Unknown;
+  const { reason } = firstUnknown(value) as UnknownContent;
   const { length } = elementsOf(value);
   const lasts = wanted.kind === "dynamic" || sameType(element, withoutOptional(wanted));
   const known = lasts ? { notNull: true, minLength: 1, maxLength: length } : {};
@@ -59,7 +66,7 @@ export function tupleToSequence(rules: Rules, from: TupleType, to: CollectionTyp
   const differ = to.kind === "list" && (ofSets || hasDynamic(element));
   return (value, path) => {
     const parts = value.content as readonly Value[];
-    const elements = converted(isFound ? parts.map(undetermined) : parts, (i) => each(types[i] as Type), path);
+    const elements = convertedElements(isFound ? parts.map(undetermined) : parts, (i) => each(types[i] as Type), path);
     const bare = to.kind === "set" ? bareNulls(elements) : elements;
     const alike = differ ? unified(to.kind, elements, rules, path) : bare;
     return sequence({ kind: to.kind, element: ofSets ? typeOfAll(alike, path) : element }, alike, DYNAMIC, value, path);
@@ -89,7 +96,7 @@ function sequence(
   value: Value,
   path: ValuePath,
 ): Value {
-  const type = elementType(kind, element, elements, before, path);
+  const type = commonElementType(kind, element, elements, before, path);
   if (elements === value.content && sameType(value.type, { kind, element: type })) return value;
   return withMarks(kind === "set" ? setValue(elements, type) : listValue(elements, type), value.marks);
 }
@@ -99,7 +106,7 @@ export function mapToMap(rules: Rules, from: CollectionType, to: CollectionType)
   if (!each) return undefined;
   return (value, path) => {
     const names = keysOf(value);
-    const elements = converted(elementsOf(value), () => each, path, names);
+    const elements = convertedElements(elementsOf(value), () => each, path, names);
     return mapOfElements(rules.safely, to.element, names, elements, from.element, value, path);
   };
 }
@@ -117,7 +124,7 @@ export function objectToMap(rules: Rules, from: ObjectType, to: CollectionType):
     const names = keysOf(value);
     const members = value.content as Members;
     const all = names.map((name) => members.get(name) as Value);
-    const elements = converted(
+    const elements = convertedElements(
       isFound ? all.map(undetermined) : all,
       (i) => each(types.get(names[i] as string) as Type),
       path,
@@ -140,7 +147,7 @@ function mapOfElements(
 ): Value {
   const differ = hasDynamic(constraint) && (isCollection(constraint) || constraint.kind === "object");
   const alike = differ ? unified("map", elements, rules, path, names) : elements;
-  const type = elementType("map", constraint, alike, before, path);
+  const type = commonElementType("map", constraint, alike, before, path);
   const all = value.content as Members;
   if (sameType(value.type, mapOf(type)) && alike.every((element, i) => element === all.get(names[i] as string)))
     return value;

@@ -1,7 +1,7 @@
 import { ConversionError, type ValuePath } from "./conversion-error";
 import type { Conversion, Rules } from "./conversion-rules";
 import { type CollectionType, DYNAMIC, hasDynamic, sameType, type Type, withoutOptional } from "./type";
-import { UNMARKED, Unknown, unmarked, type Value } from "./value";
+import { UNMARKED, UnknownContent, unmarked, type Value } from "./value";
 
 /** The conversions of all these types to one; undefined if there is one without. Types that are one object are asked once. */
 export function conversionsTo(rules: Rules, types: Iterable<Type>, to: Type): ((from: Type) => Conversion) | undefined {
@@ -16,7 +16,7 @@ export function conversionsTo(rules: Rules, types: Iterable<Type>, to: Type): ((
 }
 
 /** Elements, each converted. The same array where none changes. Keys are those of the path; default: places. */
-export function converted(
+export function convertedElements(
   elements: readonly Value[],
   each: (i: number) => Conversion | undefined,
   path: ValuePath,
@@ -37,9 +37,10 @@ export function converted(
 /** Without what an element of no type yet may be: when it is known, the type of all elements may be another one. */
 export function undetermined(element: Value): Value {
   const { content, type } = element;
-  if (type.kind !== "dynamic" || !(content instanceof Unknown) || !content.refinements.candidates) return element;
+  if (type.kind !== "dynamic" || !(content instanceof UnknownContent) || !content.refinements.candidates)
+    return element;
   const { candidates: _, ...refinements } = content.refinements;
-  return { ...element, content: new Unknown(content.reason, refinements, content.member) };
+  return { ...element, content: new UnknownContent(content.reason, refinements, content.member) };
 }
 
 /** Nulls lose their marks where go-cty makes them anew (convert, conversion_collection.go). The same array where none has any. */
@@ -58,7 +59,7 @@ export function isMarkedNull({ content, marks }: Value): boolean {
  *
  * @throws ConversionError if they differ.
  */
-export function elementType(
+export function commonElementType(
   of: CollectionType["kind"],
   constraint: Type,
   elements: readonly Value[],
@@ -95,5 +96,5 @@ export function unified(
   const one = rules.unify(types);
   const each = one && conversionsTo(rules, types, one);
   if (!each) throw new ConversionError({ kind: "elements", of }, [...path]);
-  return converted(elements, (i) => each(types[i] as Type), path, keys);
+  return convertedElements(elements, (i) => each(types[i] as Type), path, keys);
 }

@@ -1,4 +1,4 @@
-import { converted, isMarkedNull } from "./conversion-elements";
+import { convertedElements, isMarkedNull } from "./conversion-elements";
 import { ConversionError, type ValuePath } from "./conversion-error";
 import { type Conversion, type Rules, SAME } from "./conversion-rules";
 import {
@@ -25,7 +25,7 @@ export function tupleToTuple(rules: Rules, from: TupleType, to: TupleType): Conv
   }
   return (value, path) => {
     const { content, marks } = value;
-    const elements = converted(content as readonly Value[], (i) => each[i], path);
+    const elements = convertedElements(content as readonly Value[], (i) => each[i], path);
     if (elements === content) return value;
     return { type: tupleOf(elements.map(({ type }) => type)), content: elements, marks };
   };

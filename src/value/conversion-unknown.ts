@@ -4,7 +4,7 @@ import { mismatch } from "./mismatch";
 import { refine } from "./refinements";
 import { isCollection, objectOf, type Type, tupleOf, withoutOptional } from "./type";
 import type { Value } from "./value";
-import { type Refinements, Unknown } from "./value";
+import { type Refinements, UnknownContent } from "./value";
 
 /** A null of another type. */
 export function convertedNull(value: Value, to: Type, rules: Rules): Value {
@@ -16,10 +16,10 @@ export function convertedNull(value: Value, to: Type, rules: Rules): Value {
  * do, those that cannot be converted left out. What nobody knew the type of is still the value of the same thing.
  */
 export function convertedUnknown(value: Value, to: Type, rules: Rules, path: ValuePath): Value {
-  const unknown = value.content as Unknown;
+  const unknown = value.content as UnknownContent;
   const type = filledIn(value.type, withoutOptional(to), rules);
   const member = unknown.member && membersConverted(unknown.member, to, rules);
-  const open = { type, content: new Unknown(unknown.reason, {}, member), marks: value.marks };
+  const open = { type, content: new UnknownContent(unknown.reason, {}, member), marks: value.marks };
   const { notNull, candidates, shape } = unknown.refinements;
   const refined = refine(open, {
     ...(notNull && { notNull }),
@@ -59,7 +59,7 @@ function candidatesConverted(all: readonly Value[], to: Type, rules: Rules, path
   return results;
 }
 
-type Member = NonNullable<Unknown["member"]>;
+type Member = NonNullable<UnknownContent["member"]>;
 
 /** Members that can be told although the whole cannot, as what they are in the other type. */
 function membersConverted(member: Member, to: Type, rules: Rules): Member {

@@ -8,7 +8,7 @@ import { mismatch } from "./mismatch";
 import { isPrimitive, sameType, type Type, withoutOptional } from "./type";
 import { unification } from "./unification";
 import type { Value } from "./value";
-import { Unknown } from "./value";
+import { UnknownContent } from "./value";
 
 /** What Terraform converts by itself for an argument, a variable, an operator. */
 export const UNSAFE: Rules = rules(false);
@@ -37,18 +37,18 @@ function between(self: Rules, from: Type, to: Type): Conversion | undefined {
 function guarded(self: Rules, to: Type, known: Conversion): Conversion {
   return (value, path) => {
     if (value.content === null) return convertedNull(value, to, self);
-    return value.content instanceof Unknown ? convertedUnknown(value, to, self, path) : known(value, path);
+    return value.content instanceof UnknownContent ? convertedUnknown(value, to, self, path) : known(value, path);
   };
 }
 
 /** Of what may be of any type, it is decided when it is there. */
 function later(self: Rules, to: Type): Conversion | undefined {
   if (self.safe) return undefined;
-  return (value, path) => converted(value, to, path);
+  return (value, path) => convertedAt(value, to, path);
 }
 
 /** @throws ConversionError */
-export function converted(value: Value, to: Type, path: ValuePath): Value {
+export function convertedAt(value: Value, to: Type, path: ValuePath): Value {
   const conversion = UNSAFE.between(value.type, to);
   if (!conversion) throw mismatch(UNSAFE, value.type, to, path);
   return conversion(value, path);

@@ -1,4 +1,4 @@
-import { converted, SAFE, UNSAFE } from "./conversion";
+import { convertedAt, SAFE, UNSAFE } from "./conversion";
 import { sameType, type Type, withoutOptional } from "./type";
 import type { Value } from "./value";
 
@@ -13,7 +13,7 @@ export { ConversionError, type ConversionProblem } from "./conversion-error";
  */
 export function convert(value: Value, type: Type): Value {
   if (type.kind === "dynamic" || sameType(value.type, withoutOptional(type))) return value;
-  return converted(value, type, []);
+  return convertedAt(value, type, []);
 }
 
 /**

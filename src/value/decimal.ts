@@ -63,7 +63,7 @@ function raised({ digits, point }: Decimal, count: number): Decimal {
 }
 
 /** Without an exponent: `1230`, `0.0123` */
-export function plainText({ digits, point }: Decimal): string {
+export function withoutExponent({ digits, point }: Decimal): string {
   if (digits === "") return "0";
   if (point <= 0) return `0.${"0".repeat(-point)}${digits}`;
   if (digits.length <= point) return digits.padEnd(point, "0");
@@ -76,7 +76,7 @@ export function shortText(decimal: Decimal): string {
   if (digits === "") return "0";
   const most = digits.length < 10 && digits.length >= point ? digits.length : 10;
   const exponent = point - 1;
-  if (exponent >= -4 && exponent < most) return plainText({ digits, point });
+  if (exponent >= -4 && exponent < most) return withoutExponent({ digits, point });
   const fraction = digits.length > 1 ? `.${digits.slice(1)}` : "";
   const power = String(Math.abs(exponent)).padStart(2, "0");
   return `${digits.charAt(0)}${fraction}e${exponent < 0 ? "-" : "+"}${power}`;

@@ -6,12 +6,12 @@ import { sameOrigin } from "./origin";
 import { mayBe } from "./ranges";
 import { setKey } from "./set-key";
 import { BOOL, sameType } from "./type";
-import { boolValue, isNull, type Members, Unknown, unknownValue, type Value, withMarks } from "./value";
+import { boolValue, isNull, type Members, UnknownContent, unknownValue, type Value, withMarks } from "./value";
 
 export { sameValue } from "./same";
 
 /** Known to be equal, known to be not, or else the unknown that keeps one from telling. */
-type Answer = boolean | Unknown;
+type Answer = boolean | UnknownContent;
 
 /**
  * Whether two values are equal, as Terraform's `==` has it: a bool, unknown where it is not decided, with the marks of both and
@@ -21,7 +21,8 @@ type Answer = boolean | Unknown;
  */
 export function equals(a: Value, b: Value): Value {
   const answer = compared(a, b);
-  const result = answer instanceof Unknown ? unknownValue(BOOL, answer.reason, { notNull: true }) : boolValue(answer);
+  const result =
+    answer instanceof UnknownContent ? unknownValue(BOOL, answer.reason, { notNull: true }) : boolValue(answer);
   // Against a null only the null counts, and not what is in the other value (go-cty since 1.18).
   const marks = isNull(a) !== isNull(b) ? a.marks | b.marks : marksWithin(a) | marksWithin(b);
   return withMarks(result, marks);
@@ -35,7 +36,7 @@ export function surelyEqual(a: Value, b: Value): boolean {
 function compared(a: Value, b: Value): Answer {
   const { content: x } = a;
   const { content: y } = b;
-  if (x instanceof Unknown || y instanceof Unknown) return comparedUnknown(a, b);
+  if (x instanceof UnknownContent || y instanceof UnknownContent) return comparedUnknown(a, b);
   if (x === null || y === null) return x === y;
   if (!hasFinalType(a) || !hasFinalType(b)) return comparedUnfinished(a, b);
   if (!sameType(a.type, b.type)) return false;
@@ -58,12 +59,12 @@ function compared(a: Value, b: Value): Answer {
 function comparedUnknown(a: Value, b: Value): Answer {
   const { content: x } = a;
   const { content: y } = b;
-  const open = x instanceof Unknown ? x : (y as Unknown);
-  if (x instanceof Unknown && y instanceof Unknown) {
+  const open = x instanceof UnknownContent ? x : (y as UnknownContent);
+  if (x instanceof UnknownContent && y instanceof UnknownContent) {
     if (sameOrigin(a.origin, b.origin) && sameType(a.type, b.type)) return true;
     return comparedCandidates(a, b) ?? open;
   }
-  if (x instanceof Unknown ? !mayBe(x, a.type, b) : !mayBe(y as Unknown, b.type, a)) return false;
+  if (x instanceof UnknownContent ? !mayBe(x, a.type, b) : !mayBe(y as UnknownContent, b.type, a)) return false;
   return comparedCandidates(a, b) ?? open;
 }
 
@@ -83,7 +84,7 @@ function comparedCandidates(a: Value, b: Value): boolean | undefined {
 }
 
 function candidatesOf(value: Value): readonly Value[] | undefined {
-  return value.content instanceof Unknown ? value.content.refinements.candidates : [value];
+  return value.content instanceof UnknownContent ? value.content.refinements.candidates : [value];
 }
 
 /** Values whose types may still change: they are different if the types can never become the same. */
@@ -105,7 +106,7 @@ function comparedElements(a: readonly Value[], b: readonly Value[]): Answer {
 /** A member that is known to be different decides, whichever it is: go-cty goes through them in any order. */
 function comparedMembers(a: Members, b: Members): Answer {
   if (a.size !== b.size) return false;
-  let open: Unknown | undefined;
+  let open: UnknownContent | undefined;
   for (const name of a.keys()) {
     const other = b.get(name);
     if (!other) return false;

@@ -1,14 +1,14 @@
 import { memo } from "../memo";
 import { hasDynamic } from "./type";
-import { type Content, isMembers, Unknown, type Value } from "./value";
+import { type Content, isMembers, UnknownContent, type Value } from "./value";
 
 /** Contents do not change: what was found in a large one is kept, so that a list may be asked as often as it is used. */
 const WORTH_KEEPING = 8;
 
 /** The first unknown in a value, itself or within; members are asked until there is one. Linear, once for each content. */
-export function firstUnknown({ content }: Value): Unknown | undefined {
+export function firstUnknown({ content }: Value): UnknownContent | undefined {
   if (typeof content !== "object" || content === null) return undefined;
-  if (content instanceof Unknown) return content;
+  if (content instanceof UnknownContent) return content;
   if (Array.isArray(content)) return content.length < WORTH_KEEPING ? firstOfAll(content) : kept(content);
   if (!isMembers(content)) return undefined;
   return content.size < WORTH_KEEPING ? firstOfAll(content) : kept(content);
@@ -22,7 +22,7 @@ export function isWhollyKnown(value: Value): boolean {
 /** Whether a value has the type that it will have in the end: nothing in it is an unknown of an unknown type. Linear. */
 export function hasFinalType({ type, content }: Value): boolean {
   if (content === null || type.kind === "string" || type.kind === "number" || type.kind === "bool") return true;
-  if (content instanceof Unknown) return !hasDynamic(type);
+  if (content instanceof UnknownContent) return !hasDynamic(type);
   if (!hasDynamic(type)) return true;
   if (Array.isArray(content)) {
     for (const element of content) if (!hasFinalType(element)) return false;
@@ -32,9 +32,9 @@ export function hasFinalType({ type, content }: Value): boolean {
   return true;
 }
 
-const kept = memo((content: Content & object): Unknown | undefined => firstOfAll(content));
+const kept = memo((content: Content & object): UnknownContent | undefined => firstOfAll(content));
 
-function firstOfAll(content: Content): Unknown | undefined {
+function firstOfAll(content: Content): UnknownContent | undefined {
   if (Array.isArray(content)) {
     for (const element of content) {
       const unknown = firstUnknown(element);

@@ -3,7 +3,7 @@ import { normalizeText } from "./text";
 import { type Type, tupleOf } from "./type";
 import { boolValue, nullValue, numberValue, objectValue, stringValue, UNMARKED, type Value } from "./value";
 
-export { type Json, jsonText, toJson, typeJson } from "./to-json";
+export { jsonText, type ReadonlyJson, toJson, typeJson } from "./to-json";
 
 const NULL = nullValue();
 const EMPTY_TUPLE = tupleOf([]);

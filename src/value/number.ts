@@ -1,6 +1,6 @@
 import { type BigNumber, compare, MAX_EXPONENT, magnitude, type Num, PRECISION, quotient, rounded } from "./big-number";
 import { bitLength, roundOff } from "./bits";
-import { plainText, powerOfFive, scanDecimal, shortestDecimal } from "./decimal";
+import { powerOfFive, scanDecimal, shortestDecimal, withoutExponent } from "./decimal";
 
 export { absolute, add, ceil, divide, floor, modulo, multiply, negate, subtract } from "./arithmetic";
 export { BigNumber, compare, isInfinite, type Num, sign } from "./big-number";
@@ -53,7 +53,7 @@ function ofDouble(n: BigNumber): string | undefined {
 function ofDigits(n: BigNumber): string {
   const { exponent, precision } = n;
   if (Math.abs(exponent) > MAX_BITS) throw new RangeError("a number of too many digits");
-  const text = plainText(shortestDecimal(magnitude(n.mantissa), exponent, precision));
+  const text = withoutExponent(shortestDecimal(magnitude(n.mantissa), exponent, precision));
   return n.mantissa < 0n ? `-${text}` : text;
 }
 

@@ -1,6 +1,6 @@
 import { memo } from "../memo";
 import type { Origin, Value } from "./value";
-import { Unknown } from "./value";
+import { UnknownContent } from "./value";
 
 /** More than this is not compared: the text of a key would grow with every use. */
 const LONGEST_KEY = 1024;
@@ -49,7 +49,7 @@ export function derivedOrigin(
   const keys: string[] = [];
   let length = name.length;
   for (const arg of args) {
-    const key = arg.content instanceof Unknown ? arg.origin && originKey(arg.origin) : keyOf(arg);
+    const key = arg.content instanceof UnknownContent ? arg.origin && originKey(arg.origin) : keyOf(arg);
     if (key === undefined) return undefined;
     length += key.length;
     if (length > LONGEST_KEY) return undefined;

@@ -5,7 +5,7 @@ import { sameValue } from "./same";
 import { eitherShape, type TextShape } from "./shape";
 import { isCollection } from "./type";
 import type { Value } from "./value";
-import { type Refinements, Unknown } from "./value";
+import { type Refinements, UnknownContent } from "./value";
 
 /** More candidates than these are not kept: whoever asked for them all would wait, and learn nothing. */
 const MOST_CANDIDATES = 64;
@@ -13,7 +13,7 @@ const MOST_CANDIDATES = 64;
 /** What is known of a value, whether it is known itself or not. Of a null: that it is the only candidate. */
 export function rangeOf(value: Value): Refinements {
   const { type, content } = value;
-  if (content instanceof Unknown) return content.refinements;
+  if (content instanceof UnknownContent) return content.refinements;
   if (content === null) return { candidates: [value] };
   if (type.kind === "string") return { notNull: true, prefix: content as string, candidates: [value] };
   if (type.kind === "number") return { notNull: true, min: content as Num, max: content as Num, candidates: [value] };
@@ -38,7 +38,7 @@ export function bothBounds(a: Refinements, b: Refinements): Refinements {
 }
 
 /** What is known of a value of which the one or the other is known. */
-export function either(a: Refinements, b: Refinements): Refinements {
+export function commonRefinements(a: Refinements, b: Refinements): Refinements {
   const all = a.candidates && b.candidates && [...a.candidates];
   for (const one of (all && b.candidates) ?? []) if (!all?.some((other) => sameValue(one, other))) all?.push(one);
   return range({
@@ -56,11 +56,11 @@ export function either(a: Refinements, b: Refinements): Refinements {
 /**
  * Whether an unknown value may turn out to be this one, as go-cty's ValueRange.Includes has it. Candidates are not looked at.
  */
-export function mayBe(unknown: Unknown, type: Value["type"], value: Value): boolean {
+export function mayBe(unknown: UnknownContent, type: Value["type"], value: Value): boolean {
   const { notNull, prefix = "", minLength = 0, maxLength = Infinity } = unknown.refinements;
   if (value.content === null) return !notNull;
   if (!conforms(value.type, type)) return false;
-  if (value.content instanceof Unknown) return true;
+  if (value.content instanceof UnknownContent) return true;
   if (type.kind === "string") return (value.content as string).startsWith(prefix);
   if (type.kind === "number") return isWithin(unknown.refinements, value.content as Num);
   if (!isCollection(type)) return true;

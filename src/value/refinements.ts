@@ -3,9 +3,9 @@ import { compare } from "./number";
 import { bothBounds } from "./ranges";
 import { setValue } from "./set";
 import { type CollectionType, isCollection, type Type } from "./type";
-import { numberValue, type Reason, type Refinements, UNMARKED, Unknown, type Value, withMarks } from "./value";
+import { numberValue, type Reason, type Refinements, UNMARKED, UnknownContent, type Value, withMarks } from "./value";
 
-export { bothBounds, either, mayBe, rangeOf } from "./ranges";
+export { bothBounds, commonRefinements, mayBe, rangeOf } from "./ranges";
 
 /**
  * An unknown value of which more is known now; of one of an unknown type, only candidates. What is known so well that one
@@ -13,13 +13,13 @@ export { bothBounds, either, mayBe, rangeOf } from "./ranges";
  */
 export function refine(value: Value, more: Refinements): Value {
   const { type, content } = value;
-  if (!(content instanceof Unknown)) return value;
+  if (!(content instanceof UnknownContent)) return value;
   const added = type.kind === "dynamic" ? onlyCandidates(more) : more;
   if (Object.keys(added).length === 0) return value;
   const refinements = bothBounds(content.refinements, added);
   const known = onlyValue(type, refinements, content.reason);
   if (known) return withMarks(known, value.marks);
-  return { ...value, content: new Unknown(content.reason, refinements, content.member) };
+  return { ...value, content: new UnknownContent(content.reason, refinements, content.member) };
 }
 
 function onlyCandidates({ candidates }: Refinements): Refinements {
@@ -40,7 +40,7 @@ function onlyValue(type: Type, refinements: Refinements, reason: Reason): Value 
 
 function ofLength({ kind, element }: CollectionType, length: number, reason: Reason): Value | undefined {
   if (kind === "map") return length === 0 ? mapValue(new Map(), element) : undefined;
-  const one: Value = { type: element, content: new Unknown(reason), marks: UNMARKED };
+  const one: Value = { type: element, content: new UnknownContent(reason), marks: UNMARKED };
   if (kind === "list") return listValue(Array<Value>(length).fill(one), element);
   return length <= 1 ? setValue(Array<Value>(length).fill(one), element) : undefined;
 }

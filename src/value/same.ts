@@ -1,6 +1,6 @@
 import { compare, type Num } from "./number";
 import { sameType } from "./type";
-import { type Content, isMembers, type Members, type Refinements, Unknown, type Value } from "./value";
+import { type Content, isMembers, type Members, type Refinements, UnknownContent, type Value } from "./value";
 
 /**
  * Whether two values are the same in type, content and marks, also within; unknown ones, if the same is known of them. As
@@ -14,7 +14,7 @@ export function sameValue(a: Value, b: Value): boolean {
 function sameContent(a: Content, b: Content): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return sameNumber(a, b);
-  if (a instanceof Unknown) return b instanceof Unknown && sameRefinements(a.refinements, b.refinements);
+  if (a instanceof UnknownContent) return b instanceof UnknownContent && sameRefinements(a.refinements, b.refinements);
   if (Array.isArray(a)) return Array.isArray(b) && sameElements(a, b);
   if (isMembers(a)) return isMembers(b) && sameMembers(a, b);
   return sameNumber(a, b);

@@ -2,14 +2,14 @@ import { finite, isInfinite, magnitude, type Num } from "./big-number";
 import { elementsOf } from "./collection";
 import { exactDecimal, shortText } from "./decimal";
 import type { Members, Value } from "./value";
-import { Unknown } from "./value";
+import { UnknownContent } from "./value";
 
 /**
  * The text by which go-cty finds an element in a set (makeSetHashBytes): equal values have the same one, and those that are no
  * texts, numbers or bools stand in its order. Linear.
  */
 export function setKey({ type, content }: Value): string {
-  if (content instanceof Unknown) return "?";
+  if (content instanceof UnknownContent) return "?";
   if (content === null) return "~";
   switch (type.kind) {
     case "string":

@@ -5,7 +5,7 @@ import { compare, type Num } from "./number";
 import { setKey } from "./set-key";
 import { compareText } from "./text";
 import { setOf, type Type } from "./type";
-import { type Marks, UNMARKED, Unknown, type Value } from "./value";
+import { type Marks, UNMARKED, UnknownContent, type Value } from "./value";
 
 /**
  * A set of elements that are all of this type already, or of no type yet: each once, in the order in which Terraform goes
@@ -43,7 +43,7 @@ function each(elements: readonly Value[]): Keyed[] {
 
 /** Thousands of unknown elements share a key: those of one owner can be equal, and those without an origin never. */
 function groupOf(value: Value, key: string): string | object {
-  return value.content instanceof Unknown && !value.content.refinements.candidates
+  return value.content instanceof UnknownContent && !value.content.refinements.candidates
     ? (value.origin?.owner ?? value)
     : key;
 }
@@ -59,7 +59,7 @@ function inOrder(elements: Keyed[], { kind }: Type): readonly Value[] {
 }
 
 function place({ content }: Value): number {
-  return content === null ? 2 : content instanceof Unknown ? 1 : 0;
+  return content === null ? 2 : content instanceof UnknownContent ? 1 : 0;
 }
 
 function order(a: Keyed, b: Keyed, kind: Type["kind"]): number {

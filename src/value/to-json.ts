@@ -1,9 +1,15 @@
 import { keysOf } from "./collection";
 import { isInfinite, type Num, numberText, toDouble } from "./number";
 import { isCollection, type Type } from "./type";
-import { isMembers, Unknown, type Value } from "./value";
+import { isMembers, UnknownContent, type Value } from "./value";
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type ReadonlyJson =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly ReadonlyJson[]
+  | { readonly [name: string]: ReadonlyJson };
 
 /**
  * A value as JSON: sets and tuples are arrays, maps and objects are objects with their names in order, numbers the nearest
@@ -11,16 +17,16 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  *
  * @throws RangeError for a value that is not wholly known.
  */
-export function toJson(value: Value): Json {
+export function toJson(value: Value): ReadonlyJson {
   const { type, content } = known(value);
   if (type.kind === "number" && content !== null) return toDouble(content as Num);
   if (Array.isArray(content)) {
-    const elements: Json[] = [];
+    const elements: ReadonlyJson[] = [];
     for (const element of content) elements.push(toJson(element));
     return elements;
   }
-  if (!isMembers(content)) return content as Json;
-  const members: [string, Json][] = [];
+  if (!isMembers(content)) return content as ReadonlyJson;
+  const members: [string, ReadonlyJson][] = [];
   for (const name of keysOf(value)) members.push([name, toJson(content.get(name) as Value)]);
   return Object.fromEntries(members);
 }
@@ -47,7 +53,7 @@ export function jsonText(value: Value): string {
 }
 
 function known(value: Value): Value {
-  if (value.content instanceof Unknown) throw new RangeError("a value that is not known has no JSON");
+  if (value.content instanceof UnknownContent) throw new RangeError("a value that is not known has no JSON");
   return value;
 }
 
@@ -65,15 +71,15 @@ function quoted(text: string): string {
 }
 
 /** A type as Terraform writes it in JSON: `"string"`, `["list","string"]`, `["object",{"a":"string"},["a"]]`. */
-export function typeJson(type: Type): Json {
+export function typeJson(type: Type): ReadonlyJson {
   if (isCollection(type)) return [type.kind, typeJson(type.element)];
   if (type.kind === "tuple") {
-    const elements: Json[] = [];
+    const elements: ReadonlyJson[] = [];
     for (const element of type.elements) elements.push(typeJson(element));
     return ["tuple", elements];
   }
   if (type.kind !== "object") return type.kind;
-  const attributes: [string, Json][] = [];
+  const attributes: [string, ReadonlyJson][] = [];
   for (const name of [...type.attributes.keys()].sort())
     attributes.push([name, typeJson(type.attributes.get(name) as Type)]);
   const all = Object.fromEntries(attributes);

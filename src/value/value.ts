@@ -25,7 +25,7 @@ export interface Value {
  * By type: `string`: string; `number`: Num; `bool`: boolean; `list`, `tuple`: array; `set`: array in Terraform's order, each
  * once; `map`, `object`: members, those of a map in the order of their keys. Of every type: null, or unknown.
  */
-export type Content = string | Num | boolean | null | Unknown | readonly Value[] | Members;
+export type Content = string | Num | boolean | null | UnknownContent | readonly Value[] | Members;
 
 /** Members by name. A Map is one; objects whose members are costly answer when they are asked. */
 export interface Members {
@@ -71,7 +71,7 @@ export interface Refinements {
 }
 
 /** The content of a value that is not known yet. */
-export class Unknown {
+export class UnknownContent {
   constructor(
     readonly reason: Reason,
     readonly refinements: Refinements = {},
@@ -119,12 +119,12 @@ export function objectValue(members: ReadonlyMap<string, Value>): Value {
 }
 
 export function unknownValue(type: Type, reason: Reason, refinements?: Refinements): Value {
-  return { type, content: new Unknown(reason, refinements), marks: UNMARKED };
+  return { type, content: new UnknownContent(reason, refinements), marks: UNMARKED };
 }
 
 /** Whether the value itself is known; members of it may still be unknown. A null is known. */
 export function isKnown({ content }: Value): boolean {
-  return !(content instanceof Unknown);
+  return !(content instanceof UnknownContent);
 }
 
 export function isNull({ content }: Value): boolean {

@@ -1,5 +1,5 @@
 import type { Io } from "../../src/cli/io";
-import { run } from "../../src/cli/main";
+import { main } from "../../src/cli/main";
 
 export interface Ran {
   readonly code: number;
@@ -35,7 +35,7 @@ export async function runWith(argv: readonly string[], world: Partial<Io> = {}):
   let out = "";
   let err = "";
   const files = new Map<string, string>();
-  const code = await run(argv, {
+  const code = await main(argv, {
     ...SILENT,
     stdout: (text) => {
       out += text;

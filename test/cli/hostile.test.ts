@@ -26,13 +26,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const FORMATS = ["human", "json", "sarif", "junit", "gitlab", "checkstyle", "markdown"];
 
 describe.each(["plan", "check"])("%s", (command) => {
-  test.each(FORMATS)("--format %s prints nothing that acts, on both streams", async (format) => {
-    const { out, err } = await runWith([command, "main.tf.json", "--format", format], { cwd: folder });
-    for (const text of [out, err]) {
-      expect(text.replaceAll("\u200b", "")).not.toMatch(UNSEEN);
-      expect(startsCommand(text)).toBe(false);
-    }
-  });
+  test.each(command === "plan" ? [...FORMATS, "runbook"] : FORMATS)(
+    "--format %s prints nothing that acts, on both streams",
+    async (format) => {
+      const { out, err } = await runWith([command, "main.tf.json", "--format", format], { cwd: folder });
+      for (const text of [out, err]) {
+        expect(text.replaceAll("\u200b", "")).not.toMatch(UNSEEN);
+        expect(startsCommand(text)).toBe(false);
+      }
+    },
+  );
 
   test("a file for people holds no commands either, since a pipeline may print it", async () => {
     const { files } = await runWith([command, "main.tf.json", "--format", `human=f`, "--format", "github=g"], {

@@ -130,13 +130,24 @@ describe("formats", () => {
   });
 
   test("every format from one run", async () => {
-    const names = ["human", "json", "sarif", "junit", "github", "gitlab", "checkstyle", "markdown", "tfplan-json"];
+    const names = [
+      "human",
+      "json",
+      "sarif",
+      "junit",
+      "github",
+      "gitlab",
+      "checkstyle",
+      "markdown",
+      "runbook",
+      "tfplan-json",
+    ];
     const argv = ["plan", "wrong.tf.json", ...names.flatMap((name) => ["--format", `${name}=out/${name}`])];
     const { out, code, files } = await runWith(argv, { cwd: folder });
     expect({ out, code }).toEqual({ out: "", code: 1 });
     expect([...files.keys()]).toEqual(names.map((name) => join(folder, "out", name)));
-    for (const [file, text] of files)
-      expect(text, file).toContain(file.endsWith("tfplan-json") ? "resource_changes" : "reference/unresolved");
+    const said = { "tfplan-json": "resource_changes", runbook: "# Runbook" } as Record<string, string>;
+    for (const [file, text] of files) expect(text, file).toContain(said[basename(file)] ?? "reference/unresolved");
   });
 
   test("no format holds the value of a sensitive variable", async () => {
@@ -147,7 +158,18 @@ describe("formats", () => {
         alicloud_instance: { a: { instance_type: "${var.secret}", password: "${var.secret}", tags: "${var.secret}" } },
       },
     };
-    const names = ["human", "json", "sarif", "junit", "github", "gitlab", "checkstyle", "markdown", "tfplan-json"];
+    const names = [
+      "human",
+      "json",
+      "sarif",
+      "junit",
+      "github",
+      "gitlab",
+      "checkstyle",
+      "markdown",
+      "runbook",
+      "tfplan-json",
+    ];
     const argv = ["plan", "-", ...names.flatMap((name) => ["--format", `${name}=${name}`])];
     const env = { GITHUB_STEP_SUMMARY: join(folder, "summary") };
     const { files } = await runWith(argv, { cwd: folder, env, stdin: () => JSON.stringify(document) });
@@ -253,7 +275,7 @@ describe("an app that fails", () => {
   });
 
   test("its command, its exit code and its output are shown", async () => {
-    const { code, err, last } = await runWith(["plan"], { cwd: folder });
+    const { code, err, last } = await runWith(["plan", "--allow-code"], { cwd: folder });
     expect(code).toBe(3);
     expect(err).toContain("echo out of order; exit 7 ended with exit code 7");
     expect(err).toContain("  | out of order");
@@ -261,7 +283,7 @@ describe("an app that fails", () => {
   });
 
   test("progress goes to a terminal only, and is erased", async () => {
-    const piped = await runWith(["plan"], { cwd: folder });
+    const piped = await runWith(["plan", "--allow-code"], { cwd: folder });
     expect(piped.err).not.toMatch(/running the app/);
     const terminal = await runWith(["plan"], { cwd: folder, stderrIsTerminal: true });
     expect(terminal.err).toMatch(/^\r\S*running the app of cdktf\.json\r/);

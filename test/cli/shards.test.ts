@@ -146,13 +146,13 @@ test("an app that has to be run is split as well; its findings stand at its cdkt
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, "main.js"), APP);
   writeFileSync(join(cwd, "cdktf.json"), JSON.stringify({ app: "node main.js" }));
-  const one = await runWith(["plan", "--format", "json"], { cwd });
-  const { codes, merged } = await sharded(["plan"], 3, ["--format", "json"], cwd);
+  const one = await runWith(["plan", "--allow-code", "--format", "json"], { cwd });
+  const { codes, merged } = await sharded(["plan", "--allow-code"], 3, ["--format", "json"], cwd);
   expect(one.code).toBe(1);
   expect(JSON.parse(one.out).stacks).toHaveLength(5);
   expect(merged.out).toBe(one.out);
   expect(codes).toEqual([1, 1, 0]);
-  const { out } = await runWith(["check", "--format", "github"], { cwd });
+  const { out } = await runWith(["check", "--allow-code", "--format", "github"], { cwd });
   expect(out).toContain("::error file=cdktf.json");
 }, 30_000);
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -20,6 +21,12 @@ async function saved(world: ReturnType<typeof project>, ...argv: string[]) {
   const ran = await runWith(["plan", "--out", "plan.eniplan", ...argv], world);
   expect(ran.code).not.toBe(3);
   return ran;
+}
+
+/** What anybody can write who can write a file. */
+function forged(result: object): string {
+  const checksum = createHash("sha256").update(JSON.stringify(result)).digest("hex");
+  return JSON.stringify({ eniplanPlan: "1.1", version: "0.1.0", checksum, result });
 }
 
 describe("a saved plan is shown", () => {
@@ -102,6 +109,8 @@ describe("a saved plan is refused", () => {
     ["edited", (text) => text.replace('"passed":true', '"passed":false'), "plan/edited"],
     ["of another format", (text) => text.replace('"eniplanPlan":"1.1"', '"eniplanPlan":"2.0"'), "plan/not-saved"],
     ["something else", () => CLEAN, "plan/not-saved"],
+    ["of another shape, with the checksum of that", () => forged({ gate: null }), "plan/misshapen"],
+    ["with a step that is none", () => forged({ plan: { waves: [[{ action: "fly" }]] } }), "plan/misshapen"],
     ["no JSON", () => "{", "json/malformed"],
   ])("when it is %s", async (_name, change, id) => {
     const world = project();

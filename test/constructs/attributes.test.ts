@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { attributeInterfaces } from "../../scripts/attributes/interfaces";
+import { attributeInterfaces, constructName } from "../../scripts/attributes/interfaces";
+import * as given from "../../src/index";
+import { overlayOf, typesWith } from "../../src/provider/overlays";
 import type { AttributeSchema } from "../../src/schema/attribute";
 import { BOOL, listOf, NUMBER, objectOf, STRING } from "../../src/value/type";
 
@@ -10,6 +12,13 @@ test("the committed attribute types are those of schemas and overlays", () => {
   // The formatter only breaks lines and takes quotes and semicolons into account.
   const normal = (text: string) => text.replace(/\s+/g, " ").replace(/: \| /g, ": ");
   expect(normal(committed)).toBe(normal(attributeInterfaces()));
+});
+
+test.each(typesWith("construct"))("what is given out for %s has the name of the type", (type) => {
+  const name = constructName(type);
+  expect(overlayOf(type)?.construct).toBe(name);
+  expect(Object.keys(given)).toContain(name);
+  expect(readFileSync(join(__dirname, "../../src/index.ts"), "utf8")).toMatch(new RegExp(`type ${name}Props\\b`));
 });
 
 test("an attribute says what a change does, its default, its values and its successor", () => {

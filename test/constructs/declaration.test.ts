@@ -27,6 +27,7 @@ test("frames of cdktf, constructs, Node and eniplan are not the author's", () =>
     "    at new Vpc (/home/me/app/node_modules/cdktf/lib/x.js:1:1)",
     "    at /home/me/app/node_modules/.pnpm/constructs@10.7.2/node_modules/constructs/lib/y.js:2:2",
     `    at NetworkInterface.attachTo (${join(__dirname, "../../src/constructs/network-interface.ts")}:3:3)`,
+    `    at new Instance (${join(__dirname, "../../dist/lib/index.js")}:10:9000)`,
     "    at Array.map (<anonymous>)",
     "    at node:internal/main/run_main_module:28:49",
     "    at async build (file:///home/me/my%20app/main.ts:12:5)",

@@ -99,7 +99,7 @@ describe.each([
     expect(synth).toMatchObject([{ rule: "vswitch/cidr", status: "violation", address, location: place }]);
     expect(synth).toMatchObject([{ location: { file: expect.stringMatching(folder) } }]);
     expect(synth).toMatchObject([{ location: { file: expect.stringMatching(`/${name}$`) } }]);
-    const { out } = await runWith(["check", "--format", "json"], { cwd });
+    const { out } = await runWith(["check", "--allow-code", "--format", "json"], { cwd });
     expect(told((JSON.parse(out) as JsonObject)["findings"])).toEqual(synth);
     // Neither wrote anything, nor left anything behind.
     expect(readdirSync(cwd).sort()).toEqual(["cdktf.json", "main.js", "net", "synth.json"]);
@@ -120,7 +120,7 @@ test("what is wrong with a call is the same for both", async () => {
   const cwd = project({ "net/main.tf": 'variable "other" {}\n' }, AS_IT_IS);
   const { problems } = synthOf(cwd) as { problems: JsonObject[] };
   expect(problems.map(({ id }) => id)).toEqual(["module/argument", "module/required"]);
-  const { code, err } = await runWith(["check"], { cwd });
+  const { code, err } = await runWith(["check", "--allow-code"], { cwd });
   expect(code).toBe(3);
   for (const id of ["module/argument", "module/required"]) expect(err).toContain(id);
 });

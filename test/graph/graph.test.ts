@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { Graph } from "../../src/graph/graph";
+import { ExtendedGraph } from "../../src/graph/extended-graph";
+import type { Graph } from "../../src/graph/graph";
+import { WrittenGraph } from "../../src/graph/written-graph";
 import { fc } from "../support/random";
 
 /** A graph without cycles: every edge leads to a higher number. */
@@ -14,7 +16,7 @@ const graphs = fc.integer({ min: 2, max: 9 }).chain((size) =>
 );
 
 function build(size: number, edges: readonly (readonly [number, number])[]): Graph {
-  const graph = new Graph();
+  const graph = new WrittenGraph();
   for (let i = 0; i < size; i++) graph.add();
   for (const [from, to] of edges) graph.edge(from, to);
   return graph;
@@ -63,6 +65,39 @@ describe("the longest path", () => {
   });
 
   test("of an empty graph is empty", () => {
-    expect(new Graph().longestPath([], () => 1)).toEqual([]);
+    expect(new WrittenGraph().longestPath([], () => 1)).toEqual([]);
+  });
+});
+
+describe("a graph with additions", () => {
+  /** What can be asked of a graph, in a form that can be compared. */
+  const asked = (graph: Graph) => {
+    const nodes = Array.from({ length: graph.size }, (_, node) => node);
+    const lengths = graph.longestPaths(() => 1);
+    return {
+      after: nodes.map((node) => [...graph.after(node)].sort()),
+      before: nodes.map((node) => graph.before(node).sort()),
+      order: graph.topological(),
+      path: graph.path(0, graph.size - 1)?.length,
+      lengths,
+      cycle: graph.cycle() !== undefined,
+    };
+  };
+
+  test("is the graph that has them from the beginning, and the one below it stays as it is", () => {
+    fc.assert(
+      fc.property(graphs, fc.nat(14), fc.nat(2), ({ weights, edges }, own, nodes) => {
+        const [base, added] = [edges.slice(0, own), edges.slice(own)];
+        const size = weights.length;
+        const below = build(size, base);
+        const before = asked(below);
+        const extended = new ExtendedGraph(below);
+        const more: [number, number][] = [];
+        for (let i = 0; i < nodes; i++) more.push([0, extended.add()]);
+        for (const [from, to] of [...added, ...more]) extended.edge(from, to);
+        expect(asked(extended)).toEqual(asked(build(size + nodes, [...base, ...added, ...more])));
+        expect(asked(below)).toEqual(before);
+      }),
+    );
   });
 });

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { withRooms } from "../../scripts/house/biome";
 import { circlesIn } from "../../scripts/house/circles";
 import { duplicatesIn } from "../../scripts/house/duplicates";
+import { objectsAsMaps } from "../../scripts/house/maps";
+import { ambiguousNames } from "../../scripts/house/names";
 import { forbiddenImports, roomsIn } from "../../scripts/house/rooms";
 import { longFiles } from "../../scripts/house/sizes";
 import { readSources, roomOf, type SourceFile } from "../../scripts/house/sources";
@@ -25,6 +27,14 @@ test("no files import each other in a circle, types included", () => {
 
 test("no file has more than 300 lines, but data", () => {
   expect(longFiles(FILES)).toEqual([]);
+});
+
+test("one name is one thing: no two files export it, and none is given out under another", () => {
+  expect(ambiguousNames(FILES)).toEqual([]);
+});
+
+test("no plain object is a map of names that somebody else chooses", () => {
+  expect(objectsAsMaps(FILES)).toEqual([]);
 });
 
 test("biome.json says what the table says", () => {
@@ -61,6 +71,21 @@ test("an import that goes up, and a room that is not in the table, are found", (
   ];
   expect(forbiddenImports(files, rooms)).toEqual(["value/a.ts → model/b.ts"]);
   expect(forbiddenImports([file("x/c.ts", ["value/a.ts"])], rooms)).toEqual(["x/c.ts → value/a.ts"]);
+});
+
+test("a name of two things is found, and a second name of one", () => {
+  const text = 'export function read() {}\nexport interface Json {}\nexport { type One as Two, three } from "./c";';
+  const files = [
+    { ...file("a.ts", []), text },
+    { ...file("b.ts", []), text: "export type Json = string;\nconst read = 1;" },
+  ];
+  expect(ambiguousNames(files)).toEqual(["Json: a.ts, b.ts", "a.ts: One as Two"]);
+});
+
+test("an object that is filled under computed names is found", () => {
+  const text =
+    'const a: JsonObject = {};\nconst b = {};\na[name] = 1;\nb["x"] = 1;\nb.y = 2;\nb[key(z)] ??= 3;\nc[d] = 4;';
+  expect(objectsAsMaps([{ ...file("a.ts", []), text }])).toEqual(["a.ts:3", "a.ts:6"]);
 });
 
 test("circles are found as large as they get", () => {

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
+import { InputError } from "../../src/model/problem";
 import { Network } from "../../src/network/network";
-import type { Plan } from "../../src/plan/change";
 import type { Course } from "../../src/plan/course";
 import { makePlan } from "../../src/plan/plan";
+import type { Plan } from "../../src/plan/plan-type";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { terraformFound } from "../terraform/support";
 import { type Judge, withJudge } from "./judge";
@@ -67,16 +68,65 @@ function differences(ours: Plan, theirs: JsonObject): object[] {
 
 /** Undefined where either refuses to plan. */
 async function judged(judge: Judge, pair: Pair, { args, course }: Asked): Promise<object[] | undefined> {
+  prepare(judge, pair);
+  const theirs = await judge.plan(...args).catch(() => undefined);
+  if (!theirs) return undefined;
+  try {
+    const model = new Model([partOf(pair)], RESOURCE_TYPES);
+    return differences(makePlan(model, new Network(model), { course }), theirs);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+function prepare(judge: Judge, pair: Pair): void {
   judge.reset();
   judge.configure(pair.configuration, pair.modules);
   judge.seed(pair.state);
-  try {
-    const theirs = await judge.plan(...args);
-    const model = new Model([partOf(pair)], RESOURCE_TYPES);
-    return differences(makePlan(model, new Network(model), { course }), theirs);
-  } catch {
-    return undefined;
+}
+
+/**
+ * `-exclude` is OpenTofu's: what is excluded, and all that needs it, is left alone. For Terraform that is a `-target` for each
+ * of the others, and which those are its own graph says. Undefined where that is none.
+ */
+async function excluding(
+  judge: Judge,
+  pair: Pair,
+  addresses: readonly string[],
+  pick: number,
+): Promise<Asked | undefined> {
+  const excluded = addresses[pick % addresses.length];
+  if (excluded === undefined) return undefined;
+  prepare(judge, pair);
+  const { status, answer } = await judge.terraform("graph");
+  if (status !== 0) return undefined;
+  const edges = [...answer.matchAll(/"([^"]+)" -> "([^"]+)"/g)].map(([, from = "", to = ""]) => [from, to] as const);
+  const gone = new Set([withoutKeys(excluded)]);
+  // A set hands out what is added while it is gone through.
+  for (const name of gone) for (const [from, to] of edges) if (to === name) gone.add(from);
+  gone.delete(withoutKeys(excluded));
+  const others = addresses.filter((one) => one !== excluded && !gone.has(withoutKeys(one)));
+  if (others.length === 0) return undefined;
+  return { args: others.map((one) => `-target=${one}`), course: { excludes: [excluded] } };
+}
+
+function withoutKeys(address: string): string {
+  return address.replace(/\[[^\]]*\]/g, "");
+}
+
+/** Of each option that both have planned with: where they differ. */
+async function judgedAll(judge: Judge, pair: Pair, i: number) {
+  const addresses = addressesIn(pair);
+  const excluded = await excluding(judge, pair, addresses, i);
+  const all = [];
+  for (const one of [...asked(addresses, i), ...(excluded ? [excluded] : [])]) {
+    const found = await judged(judge, pair, one);
+    const { excludes } = one.course;
+    const name = excludes ? "-exclude" : one.args.map((arg) => arg.split("=")[0]).join(" ");
+    if (found) all.push({ name, args: one.args.join(" "), excludes, found });
   }
+  return all;
 }
 
 function addressesIn(pair: Pair): string[] {
@@ -94,18 +144,15 @@ describe.runIf(terraformFound())("options of operators, judged by the real terra
       judge.configure(render([]).configuration);
       await judge.init();
       for (const [i, shape] of fc.sample(pairShapes, { seed: SEED, numRuns: CHANGES }).entries()) {
-        const pair = render([shape]);
-        for (const one of asked(addressesIn(pair), i)) {
-          const found = await judged(judge, pair, one);
-          const key = one.args.map((arg) => arg.split("=")[0]).join(" ");
-          if (found) count.set(key, (count.get(key) ?? 0) + 1);
-          wrong.push(...(found ?? []).map((difference) => ({ i, args: one.args.join(" "), ...difference })));
+        for (const { name, args, excludes, found } of await judgedAll(judge, render([shape]), i)) {
+          count.set(name, (count.get(name) ?? 0) + 1);
+          wrong.push(...found.map((difference) => ({ i, args, excludes, ...difference })));
         }
       }
     });
     expect(wrong).toEqual([]);
     // Terraform refuses to plan some, and of each option some are left.
-    for (const key of ["-target", "-destroy", "-destroy -target", "-refresh-only", "-replace"]) {
+    for (const key of ["-exclude", "-target", "-destroy", "-destroy -target", "-refresh-only", "-replace"]) {
       expect([key, (count.get(key) ?? 0) > CHANGES / 8]).toEqual([key, true]);
     }
   });

@@ -1,7 +1,7 @@
 import { emptyBlock, proposed } from "../../src/plan/objchange/proposed";
 import type { TypeSchema } from "../../src/schema/type-schema";
 import { toDouble } from "../../src/value/number";
-import { isMembers, Unknown, type Value } from "../../src/value/value";
+import { isMembers, UnknownContent, type Value } from "../../src/value/value";
 import type { Step } from "./compared";
 import { planChange } from "./plan-change";
 import { attributesOf } from "./schema";
@@ -29,7 +29,7 @@ export function judgedObject(schema: TypeSchema, config: Value, prior: Value | u
 
 /** A value as the judge has it. */
 export function wireOf({ type, content }: Value): Wire {
-  if (content instanceof Unknown) return UNKNOWN;
+  if (content instanceof UnknownContent) return UNKNOWN;
   if (content === null) return null;
   if (Array.isArray(content)) return content.map((one) => wireOf(one as Value));
   if (isMembers(content))

@@ -7,8 +7,8 @@ import { Model } from "../../src/model/model";
 import { InputError } from "../../src/model/problem";
 import type { StackPart } from "../../src/model/stack-part";
 import { Network } from "../../src/network/network";
-import type { Plan } from "../../src/plan/change";
 import { makePlan } from "../../src/plan/plan";
+import type { Plan } from "../../src/plan/plan-type";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { planConfiguration } from "../../src/read/plan-json";
 import { readConfiguration } from "../../src/read/tf-json";
@@ -69,7 +69,8 @@ function compare(...parts: readonly [StackPart, StackPart]): Compared | undefine
   try {
     const [one, other] = parts.map(planOf) as [Plan, Plan];
     if (one.undecided.length + other.undecided.length > 0) return undefined;
-    return { written: changesOf(one).join("; "), planned: changesOf(other).join("; ") };
+    const disagreements = (other.disagreements ?? []).map((own) => JSON.stringify(own));
+    return { written: changesOf(one).join("; "), planned: [...changesOf(other), ...disagreements].join("; ") };
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

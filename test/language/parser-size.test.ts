@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LanguageError } from "../../src/language/error";
 import { parseExpression, parseTemplate } from "../../src/language/parser";
-import { textOf } from "../../src/language/print";
+import { nativeText } from "../../src/language/print";
 import { traversalsOf } from "../../src/language/references";
 import type { Node } from "../../src/language/syntax";
 
@@ -10,7 +10,7 @@ const DEEP = 20_000;
 
 /** Names in the tree, which is walked and printed without trouble. */
 function names(node: Node): number {
-  expect(textOf(node).length).toBeGreaterThan(0);
+  expect(nativeText(node).length).toBeGreaterThan(0);
   return traversalsOf(node).length;
 }
 

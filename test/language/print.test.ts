@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseExpression, parseTemplate } from "../../src/language/parser";
-import { textOf } from "../../src/language/print";
+import { nativeText } from "../../src/language/print";
 
 describe("texts of trees", () => {
   test.each<[string, string]>([
@@ -29,17 +29,17 @@ describe("texts of trees", () => {
     ['<<E\na "b" $${c} \\\nE\n', '"a \\"b\\" $${c} \\\\\\n"'],
     ["1e5", "100000"],
   ])("%s", (text, expected) => {
-    expect(textOf(parseExpression(text))).toBe(expected);
-    expect(textOf(parseExpression(expected))).toBe(expected);
+    expect(nativeText(parseExpression(text))).toBe(expected);
+    expect(nativeText(parseExpression(expected))).toBe(expected);
   });
 
   test("a sign before an interpolation stays one", () => {
     const node = parseExpression('"\\u0024${a}%{ if b }\\u0025%{ endif }"');
-    expect(textOf(node)).toBe('"\\u0024${a}%{ if b }\\u0025%{ endif }"');
+    expect(nativeText(node)).toBe('"\\u0024${a}%{ if b }\\u0025%{ endif }"');
   });
 
   test("of the JSON notation", () => {
-    expect(textOf(parseTemplate('say "${a}"'))).toBe('"say \\"${a}\\""');
-    expect(textOf(parseTemplate("${a}"))).toBe("a");
+    expect(nativeText(parseTemplate('say "${a}"'))).toBe('"say \\"${a}\\""');
+    expect(nativeText(parseTemplate("${a}"))).toBe("a");
   });
 });

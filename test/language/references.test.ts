@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseExpression, parseTemplate } from "../../src/language/parser";
-import { textOf } from "../../src/language/print";
+import { nativeText } from "../../src/language/print";
 import { traversalsOf } from "../../src/language/references";
 
 test.each<[text: string, found: string[]]>([
@@ -24,11 +24,11 @@ test.each<[text: string, found: string[]]>([
   ['"%{ for v in v }${v}%{ endfor }${v}"', ["v", "v"]],
   ["[for constructor in a : toString]", ["a", "toString"]],
 ])("%s", (text, found) => {
-  expect(traversalsOf(parseExpression(text)).map(textOf)).toEqual(found);
+  expect(traversalsOf(parseExpression(text)).map(nativeText)).toEqual(found);
 });
 
 test("of a string of the JSON notation", () => {
-  expect(traversalsOf(parseTemplate("a ${b.c} $${d} %{ for e in f }${e}${g}%{ endfor }")).map(textOf)).toEqual([
+  expect(traversalsOf(parseTemplate("a ${b.c} $${d} %{ for e in f }${e}${g}%{ endfor }")).map(nativeText)).toEqual([
     ...["b.c", "f", "g"],
   ]);
 });

@@ -5,7 +5,15 @@ import type { Scope } from "../../src/language/scope";
 import { Derived, sameOrigin } from "../../src/value/origin";
 import { SOME_TEXT, type TextShape } from "../../src/value/shape";
 import { listOf, NUMBER, STRING } from "../../src/value/type";
-import { isKnown, stringValue, tupleValue, Unknown, unknownValue, type Value, withOrigin } from "../../src/value/value";
+import {
+  isKnown,
+  stringValue,
+  tupleValue,
+  UnknownContent,
+  unknownValue,
+  type Value,
+  withOrigin,
+} from "../../src/value/value";
 
 const REASON = { kind: "apply", subject: "x" };
 const owner = {};
@@ -31,7 +39,7 @@ const SCOPE: Scope = { traversal: ({ root }) => ({ value: NAMES[root] as Value, 
 const worth = (text: string): Value => evaluate(parseExpression(text), SCOPE);
 
 function shapeIn(value: Value): TextShape | undefined {
-  return value.content instanceof Unknown ? value.content.refinements.shape : undefined;
+  return value.content instanceof UnknownContent ? value.content.refinements.shape : undefined;
 }
 
 describe("an id that is given later is handed on", () => {
@@ -57,7 +65,7 @@ describe("an id that is given later is handed on", () => {
   ])("%s", (text) => {
     const value = worth(text);
     const { content } = value;
-    const candidates = content instanceof Unknown ? content.refinements.candidates : undefined;
+    const candidates = content instanceof UnknownContent ? content.refinements.candidates : undefined;
     const one = candidates?.length === 1 ? (candidates[0] as Value) : value;
     expect(isKnown(value)).toBe(false);
     expect(sameOrigin(one.origin, id.origin)).toBe(true);

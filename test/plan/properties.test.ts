@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
 import { Network } from "../../src/network/network";
-import type { Plan, Step } from "../../src/plan/change";
+import type { Step } from "../../src/plan/change";
 import { makePlan } from "../../src/plan/plan";
+import type { Plan } from "../../src/plan/plan-type";
 import { model, object, state } from "../support/model";
 import { fc } from "../support/random";
 

@@ -80,7 +80,7 @@ describe("what is read", () => {
     write("main.js", app);
     write("cdktf.json", { language: "typescript", app: "node main.js" });
     const seen: string[] = [];
-    const [part] = await read(undefined, { onApp: (text) => seen.push(text) });
+    const [part] = await read(undefined, { app: "run", onApp: (text) => seen.push(text) });
     expect(part?.blocks[0]?.body["description"]).toBe("off");
     expect(seen).toEqual(["cdktf.json"]);
     expect(readdirSync(cwd).sort()).toEqual(["cdktf.json", "main.js", "seen"]);
@@ -151,11 +151,13 @@ describe("what cannot be read", () => {
 
   test("an app that fails is quoted, with its command and status", async () => {
     write("cdktf.json", { app: "echo broken >&2; exit 7" });
-    expect(await problems()).toMatchObject([
+    expect(await problems(undefined, { app: "run" })).toMatchObject([
       { id: "app/failed", params: { command: "echo broken >&2; exit 7", status: "exit code 7", output: "broken" } },
     ]);
     write("cdktf.json", { language: "typescript" });
-    expect(await problems()).toMatchObject([{ id: "cdktf-json/shape", params: { where: "app" } }]);
+    expect(await problems(undefined, { app: "run" })).toMatchObject([
+      { id: "cdktf-json/shape", params: { where: "app" } },
+    ]);
   });
 
   test("one state cannot belong to several stacks", async () => {

@@ -1,4 +1,5 @@
-import type { AttributeChange, Change, Disruption, Hazard, HazardFix, Plan, Step } from "../../src/plan/change";
+import type { AttributeChange, Change, Disruption, Hazard, HazardFix, Step } from "../../src/plan/change";
+import type { Plan } from "../../src/plan/plan-type";
 import { fingerprinted } from "../../src/policy/fingerprint";
 import type { Result } from "../../src/policy/result";
 import type { RuleTexts } from "../../src/report/messages/rule-texts";
@@ -308,6 +309,7 @@ export function plan(overrides: Partial<Plan>): Plan {
     waves: [],
     disruptions: [],
     hazards: [],
+    sequence: { phases: [], circles: [] },
     additions: [],
     followUps: [],
     undecided: [],
@@ -384,6 +386,29 @@ export const PLAN: Result = result({
           minutes: 5,
           source: "aliyun/alicloud 1.289.0, alicloud/resource_alicloud_vswitch.go",
         },
+      },
+    ],
+    drift: [
+      {
+        stack: STACK,
+        address: "alicloud_instance.fw-a",
+        type: "alicloud_instance",
+        kind: "update",
+        attributes: [
+          attribute("instance_name", { before: "fw-a", after: "by-hand" }),
+          attribute("password", { sensitive: true }),
+        ],
+      },
+      { stack: STACK, address: "alicloud_vpc.gone", type: "alicloud_vpc", kind: "delete", attributes: [] },
+    ],
+    disagreements: [
+      {
+        stack: STACK,
+        address: "alicloud_vswitch.a",
+        type: "alicloud_vswitch",
+        actions: ["update"],
+        own: ["delete", "create"],
+        attributes: ["zone_id"],
       },
     ],
     followUps: [

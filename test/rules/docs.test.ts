@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rulePage } from "../../scripts/rules/page";
-import { acknowledge } from "../../src/policy/acknowledge";
+import { applyAcknowledgements } from "../../src/policy/acknowledge";
 import { fingerprinted } from "../../src/policy/fingerprint";
 import { readPolicy } from "../../src/policy/policy-file";
 import { RULES } from "../../src/rules/index";
@@ -31,7 +31,7 @@ function acknowledged(id: string, language: "en" | "zh"): string[] {
   const findings = fingerprinted(failing ? findingsOf(failing).filter(({ rule }) => isAbout(rule, id)) : []);
   const { acknowledgements } = readPolicy(yaml, "/eniplan.yaml", "eniplan.yaml");
   const options = { rules: RULES.map((rule) => rule.id), stacks: ["docs"], today: "2026-12-01" };
-  const held = acknowledge(findings, acknowledgements ?? [], options);
+  const held = applyAcknowledgements(findings, acknowledgements ?? [], options);
   expect(held.findings.every((finding) => finding.acknowledged)).toBe(true);
   return held.acknowledgements.map(({ acknowledgement }) => `${acknowledgement.status} ${acknowledgement.rule}`);
 }

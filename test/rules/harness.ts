@@ -8,7 +8,7 @@ import type { StackPart } from "../../src/model/stack-part";
 import type { PriorState } from "../../src/model/state";
 import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
-import { acknowledge } from "../../src/policy/acknowledge";
+import { applyAcknowledgements } from "../../src/policy/acknowledge";
 import { fingerprinted } from "../../src/policy/fingerprint";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readInventory } from "../../src/read/inventory";
@@ -210,7 +210,7 @@ function acknowledgementFindings(parts: readonly StackPart[], context: RuleConte
   if (noted.length === 0) return [];
   const stacks = parts.map(({ name }) => name);
   const ids = RULES.map(({ id }) => id);
-  const { acknowledgements } = acknowledge(fingerprinted(runRules(context)), noted, {
+  const { acknowledgements } = applyAcknowledgements(fingerprinted(runRules(context)), noted, {
     rules: ids,
     stacks,
     today: TODAY,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { known, unknown } from "../../src/model/value";
+import { known, unknown } from "../../src/model/answer";
 import { readConfiguration } from "../../src/read/tf-json";
 import type { Rule } from "../../src/rules/rule";
 import { ATTACHMENT, attach, BASE, check, checkAll, checkParts, partOf, type Resources, summary } from "./harness";

@@ -66,18 +66,25 @@ test("what is there already stays as it is, and nothing is written", () => {
 });
 
 test("a type gets an overlay with a line for each change that the schema does not tell, and the build refuses it", () => {
-  const read = made(TYPE.make("alicloud_vpc_flow_log"));
-  const overlay = read("catalog/overlays/alicloud_vpc_flow_log.yaml");
-  expect(overlay).toContain("\n    aggregation_interval: TODO\n");
-  expect(overlay).not.toContain("log_store_name");
-  expect(read("docs/plan.md")).toContain("| `alicloud_vpc_flow_log` |  |");
+  const read = made(TYPE.make("alicloud_vpc_dhcp_options_set"));
+  const overlay = read("catalog/overlays/alicloud_vpc_dhcp_options_set.yaml");
+  expect(overlay).toContain("\n    domain_name: TODO\n");
+  expect(overlay).not.toContain("owner_id");
+  const rows = read("test/provider/types/alicloud_vpc_dhcp_options_set.test.ts");
+  expect(rows).toContain('\n  ["domain_name", "TODO", "update", ["TODO"]],\n');
+  expect(read("docs/plan.md")).toContain("| `alicloud_vpc_dhcp_options_set` |  |");
   cpSync("catalog", join(root, "catalog"), { recursive: true, force: false });
   cpSync("schemas/catalog", join(root, "schemas", "catalog"), { recursive: true });
-  expect(compileOverlays(root).join("\n")).toMatch(/alicloud_vpc_flow_log\.yaml:\d+:\d+: \/changes\/attributes/);
+  expect(compileOverlays(root).join("\n")).toMatch(
+    /alicloud_vpc_dhcp_options_set\.yaml:\d+:\d+: \/changes\/attributes/,
+  );
 });
 
 test("another name of a type is a scaffold of the type, and a name that is none is refused", () => {
   const paths = (name: string) => TYPE.make(name).files.map(({ path }) => path);
-  expect(paths("alicloud_slb")).toEqual(["catalog/overlays/alicloud_slb_load_balancer.yaml"]);
+  expect(paths("alicloud_slb")).toEqual([
+    "catalog/overlays/alicloud_slb_load_balancer.yaml",
+    "test/provider/types/alicloud_slb_load_balancer.test.ts",
+  ]);
   expect(() => paths("alicloud_vpn")).toThrow("has no type alicloud_vpn");
 });

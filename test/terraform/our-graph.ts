@@ -42,7 +42,7 @@ export function ourGraph(all: readonly World[]): OurGraph {
   const part = readConfiguration([configurationOf(all)], { name: STACK, file: "main.tf.json", prior });
   const model = new Model([part], RESOURCE_TYPES);
   const planned = plannedOf(all, model);
-  const apply = new ApplyGraph(new Dependencies(model), planned);
+  const apply = ApplyGraph.of(new Dependencies(model), planned);
   const { graph, nodes } = apply;
   const names = nodes.map((_, node) => apply.name(node));
   const before = new Map<string, string[]>(names.map((name) => [name, []]));

@@ -24,7 +24,7 @@ import {
   SENSITIVE,
   TRUE,
   tupleValue,
-  Unknown,
+  UnknownContent,
   type Value,
   withMarks,
   withOrigin,
@@ -126,7 +126,7 @@ describe("an unknown value", () => {
   test("is what a number of too many digits is as a text", () => {
     expect(convert(num("1e300000000"), STRING)).toEqual({
       type: STRING,
-      content: new Unknown({ kind: "expression", subject: "a number of too many digits" }),
+      content: new UnknownContent({ kind: "expression", subject: "a number of too many digits" }),
       marks: 0,
     });
   });
@@ -144,12 +144,12 @@ describe("an unknown value", () => {
 
   test("keeps the members that can be told", () => {
     const member = (name: string | number) => (name === "port" ? num(80) : name === "bad" ? json([]) : undefined);
-    const partly: Value = { type: DYNAMIC, content: new Unknown(REASON, {}, member), marks: 0 };
-    const typed = convert(partly, objectType({ port: STRING, bad: STRING, other: STRING })).content as Unknown;
+    const partly: Value = { type: DYNAMIC, content: new UnknownContent(REASON, {}, member), marks: 0 };
+    const typed = convert(partly, objectType({ port: STRING, bad: STRING, other: STRING })).content as UnknownContent;
     expect(typed.member?.("port")).toEqual(text("80"));
     expect(typed.member?.("bad")).toBeUndefined();
     expect(typed.member?.("other")).toBeUndefined();
-    expect((convert(partly, mapOf(STRING)).content as Unknown).member?.("port")).toEqual(text("80"));
+    expect((convert(partly, mapOf(STRING)).content as UnknownContent).member?.("port")).toEqual(text("80"));
   });
 });
 

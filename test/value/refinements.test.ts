@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { listValue } from "../../src/value/collection";
 import { sameValue } from "../../src/value/equal";
 import { parseNumber } from "../../src/value/number";
-import { bothBounds, either, mayBe, rangeOf, refine } from "../../src/value/refinements";
+import { bothBounds, commonRefinements, mayBe, rangeOf, refine } from "../../src/value/refinements";
 import { setValue } from "../../src/value/set";
 import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, STRING, setOf } from "../../src/value/type";
-import type { Refinements, Unknown } from "../../src/value/value";
+import type { Refinements, UnknownContent } from "../../src/value/value";
 import { nullValue, SENSITIVE, TRUE, type Value, withMarks } from "../../src/value/value";
 import { fc } from "../support/random";
 import { json, map, num, text, unknown, values } from "./support/values";
@@ -50,13 +50,13 @@ describe("one and the other", () => {
     [{ candidates: [text("a")] }, {}, { candidates: [text("a")] }, {}],
   ])("%#", (a, b, and, or) => {
     expect(bothBounds(a, b)).toEqual(and);
-    expect(either(a, b)).toEqual(or);
+    expect(commonRefinements(a, b)).toEqual(or);
   });
 
   test("no more candidates are kept than anybody looks at", () => {
     const many = (from: number) => ({ candidates: Array.from({ length: 60 }, (_, i) => num(from + i)) });
-    expect(either(many(0), many(0))).toEqual(many(0));
-    expect(either(many(0), many(60))).toEqual({});
+    expect(commonRefinements(many(0), many(0))).toEqual(many(0));
+    expect(commonRefinements(many(0), many(60))).toEqual({});
   });
 });
 
@@ -129,15 +129,15 @@ describe("may an unknown value be this one", () => {
     ],
     ["unknown too", unknown(BOOL), unknown(BOOL), true],
   ])("%s", (_, value, other, expected) => {
-    expect(mayBe(value.content as Unknown, value.type, other)).toBe(expected);
+    expect(mayBe(value.content as UnknownContent, value.type, other)).toBe(expected);
   });
 
   test("what is known of a value holds for it, and for one of it and any other", () => {
     fc.assert(
       fc.property(values, values, (a, b) => {
-        const one = unknown(a.type, rangeOf(a)).content as Unknown;
+        const one = unknown(a.type, rangeOf(a)).content as UnknownContent;
         expect(mayBe(one, a.type, a)).toBe(true);
-        const two = unknown(a.type, either(rangeOf(a), rangeOf(b))).content as Unknown;
+        const two = unknown(a.type, commonRefinements(rangeOf(a), rangeOf(b))).content as UnknownContent;
         expect(mayBe(two, a.type, a)).toBe(true);
         const more = refine(unknown(a.type), rangeOf(a));
         if (a.type.kind === "string" && a.content !== null) expect(sameValue(refine(more, {}), more)).toBe(true);
@@ -148,8 +148,8 @@ describe("may an unknown value be this one", () => {
 
 test("bounds are exact", () => {
   const min = parseNumber("0.1") as number;
-  expect(mayBe(unknown(NUMBER, { min }).content as Unknown, NUMBER, num("0.1"))).toBe(true);
-  expect(mayBe(unknown(NUMBER, { min }).content as Unknown, NUMBER, num("0.09999999999999999999999999999999999"))).toBe(
-    false,
-  );
+  expect(mayBe(unknown(NUMBER, { min }).content as UnknownContent, NUMBER, num("0.1"))).toBe(true);
+  expect(
+    mayBe(unknown(NUMBER, { min }).content as UnknownContent, NUMBER, num("0.09999999999999999999999999999999999")),
+  ).toBe(false);
 });

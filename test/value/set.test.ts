@@ -13,7 +13,7 @@ import {
   SENSITIVE,
   TRUE,
   tupleValue,
-  Unknown,
+  UnknownContent,
   type Value,
   withOrigin,
 } from "../../src/value/value";
@@ -21,7 +21,7 @@ import { fc } from "../support/random";
 import { json, num, text, unknown, values } from "./support/values";
 
 function shown(set: Value): unknown[] {
-  return elementsOf(set).map((element) => (element.content instanceof Unknown ? "?" : jsonText(element)));
+  return elementsOf(set).map((element) => (element.content instanceof UnknownContent ? "?" : jsonText(element)));
 }
 
 describe("a set", () => {

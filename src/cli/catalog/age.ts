@@ -2,10 +2,10 @@ import type { Catalog } from "../../catalog/catalog";
 import { ageInDays, STALE_DAYS } from "../../policy/age";
 import { renderEntry } from "../../report/catalog";
 import type { Context } from "../context";
-import type { Answer } from "./answer";
+import type { CatalogAnswer } from "./answer";
 
 /** How old the facts are, and whether that is too old. */
-export function showAge(catalog: Catalog, _: string | undefined, { io, words }: Context): Answer {
+export function showAge(catalog: Catalog, _: string | undefined, { io, words }: Context): CatalogAnswer {
   const days = ageInDays(catalog.date, io.now());
   const stale = days > STALE_DAYS;
   return {

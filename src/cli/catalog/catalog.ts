@@ -2,12 +2,12 @@ import type { Command } from "commander";
 import type { Catalog } from "../../catalog/catalog";
 import { jsonDocument } from "../../report/encode/json";
 import type { HelpPhrase } from "../../report/messages/help-en";
-import { addCommonOptions, addExamples, collect } from "../common";
+import { addCommonOptions, addExamples, repeated } from "../common";
 import type { CommonOptions, Context } from "../context";
 import { parseFormats } from "../formats";
 import { outputDocument, outputText } from "../output";
 import { showAge } from "./age";
-import type { Answer } from "./answer";
+import type { CatalogAnswer } from "./answer";
 import { showImages } from "./images";
 import { showQuotas } from "./quotas";
 import { showType } from "./type";
@@ -20,7 +20,7 @@ interface Lookup {
   readonly help: HelpPhrase;
   readonly example: string;
   /** @throws InputError for a name that is not in the catalog. */
-  readonly show: (catalog: Catalog, argument: string | undefined, context: Context) => Answer;
+  readonly show: (catalog: Catalog, argument: string | undefined, context: Context) => CatalogAnswer;
 }
 
 const LOOKUPS: readonly Lookup[] = [
@@ -54,7 +54,7 @@ function addLookup(parent: Command, context: Context, { name, argument, help, ex
   const { words } = context;
   const command = parent.command(name).description(words.phrase(help));
   if (argument !== "") command.argument(argument, words.phrase("help.catalog-argument"));
-  command.option("--format <name>", words.phrase("help.format"), collect);
+  command.option("--format <name>", words.phrase("help.format"), repeated);
   addCommonOptions(command, context);
   addExamples(command, context, [[`eniplan catalog ${example}`, help]]);
   command.action(async (...args: unknown[]) => {

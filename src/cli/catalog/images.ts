@@ -2,10 +2,10 @@ import type { Catalog, ImageFacts } from "../../catalog/catalog";
 import { fail } from "../../model/problem";
 import { renderEntry, renderList } from "../../report/catalog";
 import { nearest } from "../../text/nearest";
-import type { Answer } from "./answer";
+import type { CatalogAnswer } from "./answer";
 
 /** One image by its id, or all whose id begins with the text. */
-export function showImages(catalog: Catalog, name: string | undefined): Answer {
+export function showImages(catalog: Catalog, name: string | undefined): CatalogAnswer {
   const ids = catalog.imageIds();
   const one = name === undefined ? undefined : catalog.image(name);
   if (one && name !== undefined && (ids.includes(name) || name.endsWith(".vhd"))) return showImage(one);
@@ -24,7 +24,7 @@ export function showImages(catalog: Catalog, name: string | undefined): Answer {
   };
 }
 
-function showImage(image: ImageFacts): Answer {
+function showImage(image: ImageFacts): CatalogAnswer {
   const { id, os, osVersion, autoconfigures, edition, recipe, date, source } = image;
   return {
     json: image,

@@ -2,9 +2,9 @@ import type { Catalog } from "../../catalog/catalog";
 import { fail } from "../../model/problem";
 import { renderEntry, renderList } from "../../report/catalog";
 import { nearest } from "../../text/nearest";
-import type { Answer } from "./answer";
+import type { CatalogAnswer } from "./answer";
 
-export function showQuotas(catalog: Catalog, id: string | undefined): Answer {
+export function showQuotas(catalog: Catalog, id: string | undefined): CatalogAnswer {
   const ids = catalog.quotaIds();
   const quota = id === undefined ? undefined : catalog.quota(id);
   if (quota) {

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog";
 import { fail } from "../../model/problem";
 import { renderEntry } from "../../report/catalog";
-import type { Answer } from "./answer";
+import type { CatalogAnswer } from "./answer";
 
 /** Every figure of a type, in this order; what no source gives is shown as unknown. */
 const FIGURES = [
@@ -23,7 +23,7 @@ const FIGURES = [
   "source",
 ] as const;
 
-export function showType(catalog: Catalog, name: string | undefined): Answer {
+export function showType(catalog: Catalog, name: string | undefined): CatalogAnswer {
   const type = catalog.instanceType(name ?? "");
   if (!type) {
     return fail("catalog/unknown", {

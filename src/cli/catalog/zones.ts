@@ -2,9 +2,9 @@ import type { Catalog } from "../../catalog/catalog";
 import { fail } from "../../model/problem";
 import { renderList } from "../../report/catalog";
 import { nearest } from "../../text/nearest";
-import type { Answer } from "./answer";
+import type { CatalogAnswer } from "./answer";
 
-export function showZones(catalog: Catalog, region: string | undefined): Answer {
+export function showZones(catalog: Catalog, region: string | undefined): CatalogAnswer {
   const regions = catalog.regions();
   if (region !== undefined && !regions.includes(region)) {
     return fail("catalog/unknown", { what: "region", name: region, nearest: nearest(region, regions).join(", ") });

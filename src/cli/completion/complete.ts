@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from "commander";
 import type { Shell } from "./scripts";
-import { argumentValues, type Completion, NOTHING, optionValues } from "./values";
+import { argumentValues, type Completion, NO_VALUES, optionValues } from "./values";
 
 /**
  * What may stand at the last of some words, by the definition of the program.
@@ -16,7 +16,7 @@ export function complete(program: Command, words: readonly string[], shell: Shel
   const [whole, flag, part] = /^(--[\w-]+)=(.*)$/s.exec(written) ?? [];
   const option = flag === undefined ? undefined : optionOf(command, flag);
   if (whole !== undefined) {
-    const found = option ? matching(optionValues(command, option, part ?? ""), part ?? "") : NOTHING;
+    const found = option ? matching(optionValues(command, option, part ?? ""), part ?? "") : NO_VALUES;
     return shell === "bash" ? afterEquals(found, part ?? "") : prefixed(found, `${flag}=`);
   }
   if (open) {
@@ -68,7 +68,7 @@ function next(program: Command, command: Command, operands: number): Completion 
   const { registeredArguments } = command;
   const last = registeredArguments.at(-1);
   const argument: Argument | undefined = registeredArguments[operands] ?? (last?.variadic ? last : undefined);
-  return argument ? argumentValues(command, argument) : NOTHING;
+  return argument ? argumentValues(command, argument) : NO_VALUES;
 }
 
 function matching({ values, place }: Completion, written: string): Completion {

@@ -2,8 +2,9 @@ import type { Argument, Command, Option } from "commander";
 import { loadCatalog } from "../../catalog/catalog";
 import { knownReleases } from "../../model/release";
 import { RULES } from "../../rules/index";
-import { GRAPH_FORMATS, LISTS, PLAN_REPORTS, REPORTS } from "../formats";
+import { GRAPH_FORMATS, LIST_FORMATS, PLAN_REPORTS, REPORTS } from "../formats";
 import { GRAPH_KINDS } from "../graph";
+import { KITS, PIPELINES } from "../init/choices";
 import { SHELLS } from "./scripts";
 
 /** What may stand at a place. */
@@ -13,7 +14,7 @@ export interface Completion {
   readonly place?: "files" | "folders";
 }
 
-export const NOTHING: Completion = { values: [] };
+export const NO_VALUES: Completion = { values: [] };
 
 /**
  * Values of an option: those that it knows, or what its placeholder says.
@@ -31,6 +32,10 @@ export function optionValues(command: Command, { long, flags }: Option, written:
       return written.includes("=") ? { values: [], place: "files" } : named(formatsOf(command));
     case "--state":
       return { ...named(["-", "none"]), place: "files" };
+    case "--kit":
+      return named(KITS);
+    case "--ci":
+      return named(PIPELINES);
     case "--terraform-version":
       return named(knownReleases());
     case "--policy":
@@ -66,7 +71,7 @@ export function argumentValues(command: Command, argument: Argument): Completion
 /** Placeholders that stand for something in the file system. */
 function placeOf(placeholder: string | undefined): Completion {
   if (placeholder === "folder") return { values: [], place: "folders" };
-  return placeholder === "file" || placeholder === "path" ? { values: [], place: "files" } : NOTHING;
+  return placeholder === "file" || placeholder === "path" ? { values: [], place: "files" } : NO_VALUES;
 }
 
 function formatsOf(command: Command): readonly string[] {
@@ -80,7 +85,7 @@ function formatsOf(command: Command): readonly string[] {
     case "graph":
       return GRAPH_FORMATS;
     default:
-      return LISTS;
+      return LIST_FORMATS;
   }
 }
 

@@ -13,7 +13,7 @@ import { errorOf, Failure, firstError, type Outcome, placed, toValue, unless } f
  */
 const lastTypes = new WeakMap<Node, Type>();
 
-export function tuple(node: TupleNode, outcomes: readonly Outcome[]): Outcome {
+export function tupleOutcome(node: TupleNode, outcomes: readonly Outcome[]): Outcome {
   const elements = outcomes.map(toValue);
   return unless(firstError(outcomes), { type: tupleType(node, elements), content: elements, marks: UNMARKED });
 }
@@ -30,7 +30,7 @@ export function tupleType(node: Node, elements: readonly Value[]): TupleType {
 }
 
 /** `outcomes` are those of the keys and the values, one after the other. Of two values of one key the later one counts. */
-export function object(node: ObjectNode, outcomes: readonly Outcome[]): Outcome {
+export function objectOutcome(node: ObjectNode, outcomes: readonly Outcome[]): Outcome {
   const members = new Map<string, Value>();
   let error: LanguageError | undefined;
   let unknown: Value | undefined;

@@ -1,7 +1,7 @@
 import { memo } from "../../memo";
 import { attribute, index } from "../access";
 import type { Node, ObjectNode } from "../syntax";
-import { object, tuple } from "./collections";
+import { objectOutcome, tupleOutcome } from "./collections";
 import { conditional } from "./conditional";
 import type { EvaluationContext } from "./context";
 import { forExpression, tupleFor } from "./for";
@@ -46,7 +46,7 @@ const operandsOfObject = memo((node: ObjectNode): readonly Node[] =>
 );
 
 /** A node put together of what its operands came out as. */
-export function combine(node: Node, outcomes: readonly Outcome[], context: EvaluationContext): Outcome {
+export function combineOperands(node: Node, outcomes: readonly Outcome[], context: EvaluationContext): Outcome {
   const [first, second, third] = outcomes as [Outcome, Outcome, Outcome];
   switch (node.kind) {
     case "literal":
@@ -57,9 +57,9 @@ export function combine(node: Node, outcomes: readonly Outcome[], context: Evalu
     case "template":
       return template(node.parts, outcomes);
     case "tuple":
-      return tuple(node, outcomes);
+      return tupleOutcome(node, outcomes);
     case "object":
-      return object(node, outcomes);
+      return objectOutcome(node, outcomes);
     case "unary":
       return unaryOperation(node, first);
     case "binary":

@@ -7,7 +7,7 @@ import { LanguageError } from "../error";
 import type { Node } from "../syntax";
 import { unknownBecause } from "../unknowns";
 import { typeDifference } from "./difference";
-import { oneOf } from "./one-of";
+import { eitherValue } from "./one-of";
 import { errorOf, Failure, type Outcome, placed, toValue, unless } from "./outcome";
 
 /** `%{ if }` is one, too. */
@@ -28,7 +28,7 @@ export function conditional(node: Conditional & Node, then: Outcome, otherwise: 
   const marks = yes.marks | no.marks | decides.marks;
   const problem = errorOf(condition);
   if (!isKnown(decides)) {
-    return unless(problem, withMarks(oneOf(decides, unmarked(yes), unmarked(no), type), marks));
+    return unless(problem, withMarks(eitherValue(decides, unmarked(yes), unmarked(no), type), marks));
   }
   const decided = decision(decides);
   if (typeof decided !== "boolean") {

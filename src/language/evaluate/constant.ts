@@ -3,7 +3,7 @@ import { LanguageError } from "../error";
 import type { Scope } from "../scope";
 import type { Node } from "../syntax";
 import { Failure, placed } from "./outcome";
-import { run } from "./run";
+import { outcomeOf } from "./run";
 
 const NOTHING: Scope = {
   traversal: (node) => {
@@ -18,7 +18,13 @@ const NOTHING: Scope = {
  */
 export function evaluateConstant(node: Node): Value {
   const call = (called: Node) => new Failure(placed(new LanguageError("language/not-constant"), called));
-  const outcome = run(node, { scope: NOTHING, names: undefined, run, call, evaluate: evaluateConstant });
+  const outcome = outcomeOf(node, {
+    scope: NOTHING,
+    names: undefined,
+    run: outcomeOf,
+    call,
+    evaluate: evaluateConstant,
+  });
   if (outcome instanceof Failure) throw outcome.error;
   return outcome;
 }

@@ -4,7 +4,7 @@ import { withMarks } from "../../value/value";
 import { converted } from "../converted";
 import { applyDefaults } from "../defaults";
 import { LanguageError } from "../error";
-import { textOf } from "../print";
+import { nativeText } from "../print";
 import type { CallNode } from "../syntax";
 import { parseType } from "../type-constraint";
 import type { EvaluationContext } from "./context";
@@ -47,7 +47,7 @@ function convertedTo(node: CallNode, context: EvaluationContext): Outcome {
   }
   const outcome = context.run(of, context);
   return attempt(as, () => {
-    const { type, defaults } = parseType(textOf(as));
+    const { type, defaults } = parseType(nativeText(as));
     if (outcome instanceof Failure) return outcome;
     const value = converted(unmarkedDeep(outcome), type);
     if (value) return withMarks(applyDefaults(value, defaults), marksWithin(outcome));

@@ -1,7 +1,15 @@
 import { sameOrigin } from "../../value/origin";
-import { either, rangeOf, refine } from "../../value/refinements";
+import { commonRefinements, rangeOf, refine } from "../../value/refinements";
 import { isCollection, sameType, type Type } from "../../value/type";
-import { isMembers, nullValue, type Refinements, UNMARKED, Unknown, type Value, withOrigin } from "../../value/value";
+import {
+  isMembers,
+  nullValue,
+  type Refinements,
+  UNMARKED,
+  UnknownContent,
+  type Value,
+  withOrigin,
+} from "../../value/value";
 import { asCandidates, possibilities } from "../candidates";
 import { converted } from "../converted";
 import type { TraversalStep } from "../syntax";
@@ -11,12 +19,12 @@ import { isNeverNull, memberOfUnknown, reasonOf, withCandidates } from "../unkno
  * One of two values, without marks, as nobody knows the condition yet: an unknown, with what is known of both
  * (HCL's ConditionalExpr), the values that it may have, and parts of which the same can be told.
  */
-export function oneOf(condition: Value, yes: Value, no: Value, type: Type): Value {
+export function eitherValue(condition: Value, yes: Value, no: Value, type: Type): Value {
   const taken = onlyBranch(condition, yes, no);
-  if (taken && (yes !== taken || no !== taken)) return oneOf(condition, taken, taken, type);
+  if (taken && (yes !== taken || no !== taken)) return eitherValue(condition, taken, taken, type);
   if (yes.content === null && no.content === null) return nullValue(type);
   const member = (step: TraversalStep) => partOfOne(condition, yes, no, type, step);
-  const unknown: Value = { type, content: new Unknown(reasonOf([condition]), {}, member), marks: UNMARKED };
+  const unknown: Value = { type, content: new UnknownContent(reasonOf([condition]), {}, member), marks: UNMARKED };
   const value = refine(unknown, knownOfBoth(yes, no));
   const candidates = candidatesOf(yes, no, type);
   const one = candidates ? withCandidates(value, candidates) : value;
@@ -25,7 +33,7 @@ export function oneOf(condition: Value, yes: Value, no: Value, type: Type): Valu
 
 /** The branch that a condition takes if it can turn out one way only. */
 function onlyBranch({ content }: Value, yes: Value, no: Value): Value | undefined {
-  const candidates = content instanceof Unknown ? content.refinements.candidates : undefined;
+  const candidates = content instanceof UnknownContent ? content.refinements.candidates : undefined;
   if (candidates?.length !== 1) return undefined;
   return candidates[0]?.content === true ? yes : no;
 }
@@ -43,7 +51,7 @@ function knownOfBoth(yes: Value, no: Value): Refinements {
   const notNull = isNeverNull(yes) && isNeverNull(no) ? { notNull: true } : {};
   const numbers = yes.type.kind === "number" && no.type.kind === "number";
   if (!numbers && !(isCollection(yes.type) && sameType(yes.type, no.type))) return notNull;
-  const { candidates: _, ...ranges } = either(rangeOf(yes), rangeOf(no));
+  const { candidates: _, ...ranges } = commonRefinements(rangeOf(yes), rangeOf(no));
   return ranges;
 }
 
@@ -52,7 +60,7 @@ function partOfOne(condition: Value, yes: Value, no: Value, type: Type, step: Tr
   const member = memberType(type, step);
   const [a, b] = [partOf(yes, step), partOf(no, step)];
   if (!member || !a || !b || a.marks !== UNMARKED || b.marks !== UNMARKED) return undefined;
-  return sameType(a.type, member) && sameType(b.type, member) ? oneOf(condition, a, b, member) : undefined;
+  return sameType(a.type, member) && sameType(b.type, member) ? eitherValue(condition, a, b, member) : undefined;
 }
 
 function memberType(type: Type, step: TraversalStep): Type | undefined {
@@ -63,7 +71,7 @@ function memberType(type: Type, step: TraversalStep): Type | undefined {
 
 function partOf(value: Value, step: TraversalStep): Value | undefined {
   const { content, type } = value;
-  if (content instanceof Unknown)
+  if (content instanceof UnknownContent)
     return typeof step === "string" && type.kind === "object" ? attributeOf(value, step) : undefined;
   if (typeof step === "number") return Array.isArray(content) && type.kind !== "set" ? content[step] : undefined;
   return isMembers(content) ? content.get(step) : undefined;

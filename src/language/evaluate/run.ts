@@ -1,7 +1,7 @@
 import { walkSteps } from "../access";
 import { LanguageError } from "../error";
 import type { LiteralNode, Node, TraversalNode } from "../syntax";
-import { combine, operandsOf } from "./combine";
+import { combineOperands, operandsOf } from "./combine";
 import { boundTo, type EvaluationContext } from "./context";
 import { literal } from "./literal";
 import { attempt, Fatal, type Outcome, placed } from "./outcome";
@@ -19,7 +19,7 @@ interface Frame {
  *
  * @throws Fatal for what is wrong wherever it stands
  */
-export function run(root: Node, context: EvaluationContext): Outcome {
+export function outcomeOf(root: Node, context: EvaluationContext): Outcome {
   if (isLeaf(root)) return leaf(root, context);
   const open: Frame[] = [frame(root)];
   for (let top = open.at(-1); top; top = open.at(-1)) {
@@ -30,7 +30,7 @@ export function run(root: Node, context: EvaluationContext): Outcome {
       top.outcomes.push(leaf(next, context));
     } else {
       open.pop();
-      const outcome = combine(top.node, top.outcomes, context);
+      const outcome = combineOperands(top.node, top.outcomes, context);
       const outer = open.at(-1);
       if (!outer) return outcome;
       outer.outcomes.push(outcome);

@@ -1,7 +1,7 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { refine } from "../../value/refinements";
 import { DYNAMIC, listOf, sameType, type Type, tupleOf } from "../../value/type";
-import { isKnown, type Refinements, tupleValue, Unknown, type Value, withMarks } from "../../value/value";
+import { isKnown, type Refinements, tupleValue, UnknownContent, type Value, withMarks } from "../../value/value";
 import { attribute, index } from "../access";
 import { throughCandidates } from "../candidates";
 import { LanguageError } from "../error";
@@ -100,14 +100,14 @@ function commonType(values: readonly Value[]): Type | undefined {
 /** What is known of the result for an unknown list, set or tuple: its type, its length, and each of its elements. */
 function ofUnknown(of: Value, take: Take): Outcome {
   const { type, error } = ofAnyElement(of.type, take);
-  const { reason, refinements } = of.content as Unknown;
+  const { reason, refinements } = of.content as UnknownContent;
   const element = elementType(of.type);
   const member = (step: TraversalStep) => {
     const each = typeof step !== "number" || of.type.kind === "set" ? undefined : (element ?? elementAt(of.type, step));
     const taken = each && take(memberOfUnknown(of, each, step));
     return taken instanceof Failure ? undefined : taken;
   };
-  const unknown: Value = { type, content: new Unknown(reason, {}, member), marks: of.marks };
+  const unknown: Value = { type, content: new UnknownContent(reason, {}, member), marks: of.marks };
   return unless(error, refine(unknown, { notNull: true, ...(element ? lengthOf(refinements) : {}) }));
 }
 

@@ -1,7 +1,7 @@
 import { elementsOf } from "../../value/collection";
 import { DYNAMIC, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { Unknown, withMarks } from "../../value/value";
+import { UnknownContent, withMarks } from "../../value/value";
 import { LanguageError } from "../error";
 import type { CallNode } from "../syntax";
 import { unknownBecause } from "../unknowns";
@@ -21,7 +21,7 @@ export function spread(node: CallNode, args: readonly Outcome[]): Arguments {
   if (!isSpreadable(type)) return { outcome: new Failure(placed(new LanguageError("language/spread", params), place)) };
   if (content === null)
     return { outcome: new Failure(placed(new LanguageError("language/spread-null", params), place)) };
-  if (content instanceof Unknown) return { outcome: unknownBecause([last], DYNAMIC) };
+  if (content instanceof UnknownContent) return { outcome: unknownBecause([last], DYNAMIC) };
   return { args: [...args.slice(0, -1), ...elementsOf(last).map((element) => withMarks(element, marks))] };
 }
 

@@ -7,7 +7,7 @@ import {
   numberValue,
   TRUE,
   UNMARKED,
-  Unknown,
+  UnknownContent,
   type Value,
   withMarks,
   withOrigin,
@@ -54,7 +54,9 @@ function notYet(value: Value): Value {
   if (!isSettled(value)) return open;
   if (marksWithin(value) !== UNMARKED) return value.origin ? withOrigin(open, value.origin) : open;
   const candidates = possibilities(value) ?? (value.type.kind === "dynamic" ? undefined : [value]);
-  const content = new Unknown(reasonOf([value]), candidates ? { candidates } : {}, (step) => partOf(value, step));
+  const content = new UnknownContent(reasonOf([value]), candidates ? { candidates } : {}, (step) =>
+    partOf(value, step),
+  );
   return { ...open, content, ...(value.origin ? { origin: value.origin } : {}) };
 }
 
@@ -72,7 +74,8 @@ function partOf(value: Value, step: TraversalStep): Value | undefined {
  * out wrong. A step into an unknown list can: the list may turn out shorter.
  */
 function isSettled({ content, origin }: Value): boolean {
-  if (content instanceof Unknown) return (origin?.path.length ?? 2) < 2 || content.refinements.candidates !== undefined;
+  if (content instanceof UnknownContent)
+    return (origin?.path.length ?? 2) < 2 || content.refinements.candidates !== undefined;
   if (Array.isArray(content)) return content.every(isSettled);
   if (!isMembers(content)) return true;
   for (const name of content.keys()) if (!isSettled(content.get(name) as Value)) return false;

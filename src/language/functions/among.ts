@@ -1,7 +1,7 @@
 import { equals } from "../../value/equal";
 import { isWhollyKnown } from "../../value/inspect";
 import { isKnown, type Value } from "../../value/value";
-import { identityOf } from "./identity";
+import { equalityKey } from "./identity";
 
 /** So many comparisons one by one take a second; nobody waits longer. */
 const MOST_COMPARISONS = 1_000_000;
@@ -36,7 +36,7 @@ export class Among {
   }
 
   add(value: Value): void {
-    if (isWhollyKnown(value)) this.identities.add(identityOf(value));
+    if (isWhollyKnown(value)) this.identities.add(equalityKey(value));
     else this.unknown.push(value);
     this.all.push(value);
   }
@@ -44,7 +44,7 @@ export class Among {
   /** Undefined: not known yet. */
   has(value: Value): boolean | undefined {
     if (!isWhollyKnown(value)) return this.compared(value, this.all);
-    return this.identities.has(identityOf(value)) || this.compared(value, this.unknown);
+    return this.identities.has(equalityKey(value)) || this.compared(value, this.unknown);
   }
 
   private compared(value: Value, others: readonly Value[]): boolean | undefined {

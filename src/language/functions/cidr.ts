@@ -5,10 +5,10 @@ import { stringValue, type Value } from "../../value/value";
 import { LanguageError } from "../error";
 import { addressText, isIpv4 } from "./addresses/address";
 import { type AddressBlock, blockText, lastOf, parseAddressBlock } from "./addresses/block";
-import { hostOf, nextSubnet, subnetOf } from "./addresses/subnets";
+import { hostOf, nextSubnet, numberedSubnet } from "./addresses/subnets";
 import { badSyntax, notWhole, outOfRange } from "./bad-argument";
 import type { FunctionTable, Parameter } from "./specification";
-import { notNull, numberOf, textOf, wholeNumber } from "./values";
+import { notNull, numberOf, stringOf, wholeNumber } from "./values";
 
 const PREFIX: Parameter = { name: "prefix", type: STRING };
 
@@ -60,7 +60,7 @@ function subnet(args: readonly Value[]): Value {
   const number = anyWhole("cidrsubnet", "netnum", args[2]);
   const block = blockOf("cidrsubnet", args[0]);
   if (block.prefix + newBits > block.bits) throw outOfRange("cidrsubnet", "newbits", 0, block.bits - block.prefix);
-  const result = subnetOf(block, newBits, number);
+  const result = numberedSubnet(block, newBits, number);
   if (!result) throw noRoom("cidrsubnet", "netnum");
   return stringValue(blockText(result));
 }
@@ -83,7 +83,7 @@ function subnets([prefix, ...lengths]: readonly Value[]): Value {
 }
 
 function blockOf(fn: string, value: Value | undefined): AddressBlock {
-  const block = parseAddressBlock(textOf(value));
+  const block = parseAddressBlock(stringOf(value));
   if (!block) throw badSyntax(fn, "prefix", "CIDR");
   return block;
 }

@@ -1,13 +1,13 @@
 import { listValue } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
 import { BOOL, DYNAMIC, NUMBER, objectOf, STRING, type Type } from "../../value/type";
-import { objectValue, type Refinements, Unknown, type Value } from "../../value/value";
+import { objectValue, type Refinements, UnknownContent, type Value } from "../../value/value";
 import { badSyntax, noResult } from "./bad-argument";
 import { CsvError, decodeCsv } from "./csv/decode";
 import { decodeJson, JsonError } from "./json/decode";
-import { jsonOf } from "./json/encode";
+import { encodeJson } from "./json/encode";
 import type { FunctionTable, Parameter } from "./specification";
-import { notNull, stringResult, textOf, unknownResult } from "./values";
+import { notNull, stringOf, stringResult, unknownResult } from "./values";
 import { decodeYaml, YamlError } from "./yaml/decode";
 import { OtherYaml } from "./yaml/dialect";
 import { encodeYaml } from "./yaml/encode";
@@ -18,7 +18,7 @@ function jsonEncode([value]: readonly Value[]): Value {
   if (!value) return stringResult("null");
   if (!isWhollyKnown(value)) return unknownResult("jsonencode", [value], STRING, beginningOfJson(value));
   try {
-    return stringResult(jsonOf(value));
+    return stringResult(encodeJson(value));
   } catch (error) {
     // An infinite number.
     if (error instanceof RangeError) throw noResult("jsonencode");
@@ -28,7 +28,7 @@ function jsonEncode([value]: readonly Value[]): Value {
 
 /** The first letter tells what kind of value it is, unless that may be null. */
 function beginningOfJson({ type, content }: Value): Refinements {
-  const mayBeNull = content instanceof Unknown && !content.refinements.notNull;
+  const mayBeNull = content instanceof UnknownContent && !content.refinements.notNull;
   const prefix = mayBeNull ? undefined : OPENING.get(type.kind);
   return prefix === undefined ? { notNull: true } : { notNull: true, prefix };
 }
@@ -45,7 +45,7 @@ const OPENING = new Map<Type["kind"], string>([
 /** The type of what a text of JSON says of which only the beginning may be known. */
 function typeOfJson([str]: readonly Value[]): Type {
   const unknown = str?.content;
-  if (!(unknown instanceof Unknown)) return DYNAMIC;
+  if (!(unknown instanceof UnknownContent)) return DYNAMIC;
   const first = Array.from((unknown.refinements.prefix ?? "").trim())[0];
   if (first === undefined || "{[n".includes(first)) return DYNAMIC;
   if (first === '"') return STRING;
@@ -56,7 +56,7 @@ function typeOfJson([str]: readonly Value[]): Type {
 
 function jsonDecode([str]: readonly Value[]): Value {
   try {
-    return decodeJson(textOf(str));
+    return decodeJson(stringOf(str));
   } catch (error) {
     if (error instanceof JsonError)
       throw badSyntax("jsondecode", "str", "JSON", `${error.what}, offset ${error.offset}`);
@@ -72,7 +72,7 @@ function yamlEncode([value]: readonly Value[]): Value {
 
 function yamlDecode(args: readonly Value[]): Value {
   try {
-    return decodeYaml(textOf(args[0]));
+    return decodeYaml(stringOf(args[0]));
   } catch (error) {
     if (error instanceof OtherYaml) return unknownResult("yamldecode", args, DYNAMIC, {});
     if (error instanceof YamlError) throw badSyntax("yamldecode", "src", "YAML", error.message);
@@ -81,7 +81,7 @@ function yamlDecode(args: readonly Value[]): Value {
 }
 
 function csvDecode([str]: readonly Value[]): Value {
-  const [names, ...rows] = csvRows(textOf(str));
+  const [names, ...rows] = csvRows(stringOf(str));
   if (!names) throw badSyntax("csvdecode", "str", "CSV", "no line");
   if (new Set(names).size < names.length) throw badSyntax("csvdecode", "str", "CSV", "a column there twice");
   const row = (fields: readonly string[]) =>

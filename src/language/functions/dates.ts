@@ -5,11 +5,11 @@ import type { FunctionSpecification, FunctionTable } from "./specification";
 import { parseDuration } from "./time/duration";
 import { DateFormatError, formatInstant } from "./time/format";
 import { type Instant, instantAt, nanosecondsOf, rfc3339 } from "./time/instant";
-import { parseTimestamp } from "./time/parse";
-import { notNull, stringResult, textOf, unknownResult } from "./values";
+import { parseRfc3339 } from "./time/parse";
+import { notNull, stringOf, stringResult, unknownResult } from "./values";
 
 function timestampOf(fn: string, parameter: string, value: Value | undefined, lenient = false): Instant {
-  const instant = parseTimestamp(textOf(value), lenient);
+  const instant = parseRfc3339(stringOf(value), lenient);
   if (!instant) throw badSyntax(fn, parameter, "RFC 3339");
   return instant;
 }
@@ -17,7 +17,7 @@ function timestampOf(fn: string, parameter: string, value: Value | undefined, le
 function formatDate([format, time]: readonly Value[]): Value {
   const instant = timestampOf("formatdate", "time", time);
   try {
-    return stringResult(formatInstant(textOf(format), instant));
+    return stringResult(formatInstant(stringOf(format), instant));
   } catch (error) {
     if (error instanceof DateFormatError) throw badSyntax("formatdate", "format", "date format", error.message);
     throw error;
@@ -26,7 +26,7 @@ function formatDate([format, time]: readonly Value[]): Value {
 
 function timeAdd([timestamp, duration]: readonly Value[]): Value {
   const instant = timestampOf("timeadd", "timestamp", timestamp);
-  const added = parseDuration(textOf(duration));
+  const added = parseDuration(stringOf(duration));
   if (added === undefined) throw badSyntax("timeadd", "duration", "duration", "1h30m, -15s");
   return stringResult(rfc3339(instantAt(nanosecondsOf(instant) + added, instant.offset)));
 }

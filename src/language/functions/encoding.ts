@@ -7,7 +7,7 @@ import { DATA } from "./data";
 import { gzip } from "./deflate/gzip";
 import type { FunctionTable, Parameter } from "./specification";
 import { base64Bytes, utf8Text } from "./unicode/bytes";
-import { notNull, stringResult, textOf, unknownResult } from "./values";
+import { notNull, stringOf, stringResult, unknownResult } from "./values";
 
 const STR: Parameter = { name: "str", type: STRING };
 const CHARSET: Parameter = { name: "encoding", type: STRING };
@@ -15,7 +15,7 @@ const CHARSET: Parameter = { name: "encoding", type: STRING };
 function base64Decode([str]: readonly Value[]): Value {
   if (!str) return stringResult("");
   if (!isKnown(str)) return withMarks(unknownResult("base64decode", [str]), str.marks);
-  const bytes = base64Bytes(textOf(str));
+  const bytes = base64Bytes(stringOf(str));
   if (!bytes) throw badSyntax("base64decode", "str", "base64");
   const text = utf8Text(bytes);
   if (text === undefined) throw badSyntax("base64decode", "str", "UTF-8");
@@ -23,7 +23,7 @@ function base64Decode([str]: readonly Value[]): Value {
 }
 
 function base64Gzip([str]: readonly Value[]): Value {
-  const bytes = Buffer.from(textOf(str), "utf8");
+  const bytes = Buffer.from(stringOf(str), "utf8");
   const known = { notNull: true, prefix: GZIP_HEADER };
   if (bytes.length > MOST_COMPRESSED) return unknownResult("base64gzip", [], STRING, known);
   return stringResult(gzip(bytes).toString("base64"));
@@ -35,7 +35,7 @@ const MOST_COMPRESSED = 4_000_000;
 const GZIP_HEADER = "H4sIAAAAAAAA/";
 
 function charsetIn(fn: string, encoding: Value | undefined): string {
-  const charset = charsetNamed(textOf(encoding));
+  const charset = charsetNamed(stringOf(encoding));
   if (charset === undefined) throw badSyntax(fn, "encoding", "IANA character set", "UTF-16LE, ISO-8859-1");
   return charset;
 }
@@ -48,15 +48,15 @@ function isRead(charset: string, text: string): boolean {
 
 function textEncode(args: readonly Value[]): Value {
   const charset = charsetIn("textencodebase64", args[1]);
-  if (!isRead(charset, textOf(args[0]))) return unknownResult("textencodebase64", args);
-  const bytes = encodeText(textOf(args[0]), charset);
+  if (!isRead(charset, stringOf(args[0]))) return unknownResult("textencodebase64", args);
+  const bytes = encodeText(stringOf(args[0]), charset);
   if (!bytes) throw badSyntax("textencodebase64", "string", charset);
   return stringResult(bytes.toString("base64"));
 }
 
 function textDecode(args: readonly Value[]): Value {
   const charset = charsetIn("textdecodebase64", args[1]);
-  const bytes = base64Bytes(textOf(args[0]));
+  const bytes = base64Bytes(stringOf(args[0]));
   if (!bytes) throw badSyntax("textdecodebase64", "source", "base64");
   if (!isRead(charset, bytes.toString("latin1"))) return unknownResult("textdecodebase64", args);
   const text = decodeText(bytes, charset);
@@ -66,7 +66,7 @@ function textDecode(args: readonly Value[]): Value {
 
 /** As Go's url.QueryEscape: a space is `+`, and signs are escaped that JavaScript leaves alone. */
 function urlEncode([str]: readonly Value[]): Value {
-  const escaped = encodeURIComponent(textOf(str)).replaceAll("%20", "+");
+  const escaped = encodeURIComponent(stringOf(str)).replaceAll("%20", "+");
   return stringResult(escaped.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`));
 }
 
@@ -82,7 +82,7 @@ export const ENCODING: FunctionTable = {
     parameters: [STR],
     type: STRING,
     refine: notNull,
-    call: ([str]) => stringResult(Buffer.from(textOf(str), "utf8").toString("base64")),
+    call: ([str]) => stringResult(Buffer.from(stringOf(str), "utf8").toString("base64")),
   },
   base64gzip: { parameters: [STR], type: STRING, refine: notNull, call: base64Gzip },
   textdecodebase64: {

@@ -3,7 +3,7 @@ import type { CallEnvironment } from "../environment";
 import { LanguageError } from "../error";
 import { badSyntax } from "./bad-argument";
 import { expandHome } from "./paths";
-import { textOf } from "./values";
+import { stringOf } from "./values";
 
 /**
  * The bytes of a file, "missing" if there is none, undefined where that is not known: nothing is read, or this file is not.
@@ -12,7 +12,7 @@ import { textOf } from "./values";
  */
 export function bytesOf(fn: string, path: Value, environment: CallEnvironment): Buffer | "missing" | undefined {
   checkAllowed(fn, environment);
-  const expanded = expandHome(textOf(path), environment.files?.home);
+  const expanded = expandHome(stringOf(path), environment.files?.home);
   if (expanded === "other") throw badSyntax(fn, "path", "path", "~user");
   if (!expanded || !environment.files) return undefined;
   const found = environment.files.read(expanded.path);
@@ -36,5 +36,5 @@ export function checkAllowed(fn: string, { within }: CallEnvironment): void {
 
 /** A path that is a secret is not told. */
 export function shownPath(path: Value): string {
-  return path.marks === UNMARKED ? textOf(path) : "(sensitive)";
+  return path.marks === UNMARKED ? stringOf(path) : "(sensitive)";
 }

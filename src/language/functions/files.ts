@@ -9,7 +9,7 @@ import { type Digest, digestOf } from "./hash";
 import { absolutePath, baseName, dirName, expandHome } from "./paths";
 import type { FunctionSpecification, FunctionTable, Parameter } from "./specification";
 import { utf8Text } from "./unicode/bytes";
-import { notNull, stringResult, textOf, unknownResult } from "./values";
+import { notNull, stringOf, stringResult, unknownResult } from "./values";
 
 /** Files are read without their marks: the result has those of the path. */
 const PATH: Parameter = { name: "path", type: STRING, allowMarked: true, allowUnknown: true };
@@ -47,7 +47,8 @@ function fileExists(path: Value, environment: CallEnvironment): Value {
 function fileSet(path: Value, pattern: Value, environment: CallEnvironment): Value {
   checkAllowed("fileset", environment);
   const marks = path.marks | pattern.marks;
-  const paths = isKnown(path) && isKnown(pattern) ? environment.files?.match(textOf(path), textOf(pattern)) : undefined;
+  const paths =
+    isKnown(path) && isKnown(pattern) ? environment.files?.match(stringOf(path), stringOf(pattern)) : undefined;
   const result = paths
     ? setValue(paths.map(stringResult), STRING)
     : unknownResult("fileset", [path, pattern], setOf(STRING));
@@ -55,12 +56,12 @@ function fileSet(path: Value, pattern: Value, environment: CallEnvironment): Val
 }
 
 function absPath(args: readonly Value[], environment: CallEnvironment): Value {
-  const path = absolutePath(textOf(args[0]), environment.files?.cwd);
+  const path = absolutePath(stringOf(args[0]), environment.files?.cwd);
   return path === undefined ? unknownResult("abspath", args) : stringResult(path);
 }
 
 function pathExpand(args: readonly Value[], environment: CallEnvironment): Value {
-  const expanded = expandHome(textOf(args[0]), environment.files?.home);
+  const expanded = expandHome(stringOf(args[0]), environment.files?.home);
   if (expanded === "other") throw badSyntax("pathexpand", "path", "path", "~user");
   return expanded ? stringResult(expanded.path) : unknownResult("pathexpand", args);
 }
@@ -78,13 +79,13 @@ export const FILES: FunctionTable = {
     parameters: [BARE_PATH],
     type: STRING,
     refine: notNull,
-    call: ([path]) => stringResult(baseName(textOf(path))),
+    call: ([path]) => stringResult(baseName(stringOf(path))),
   },
   dirname: {
     parameters: [BARE_PATH],
     type: STRING,
     refine: notNull,
-    call: ([path]) => stringResult(dirName(textOf(path))),
+    call: ([path]) => stringResult(dirName(stringOf(path))),
   },
   file: ofBytes("file", textIn),
   filebase64: ofBytes("filebase64", (bytes) => bytes.toString("base64")),

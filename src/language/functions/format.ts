@@ -1,7 +1,7 @@
 import { elementsOf, listValue } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
 import { DYNAMIC, listOf, STRING, type Type } from "../../value/type";
-import { isKnown, isNull, stringValue, Unknown, type Value } from "../../value/value";
+import { isKnown, isNull, stringValue, UnknownContent, type Value } from "../../value/value";
 import { LanguageError } from "../error";
 import { inARow } from "../texts";
 import { badSyntax } from "./bad-argument";
@@ -9,7 +9,7 @@ import { ExtraArguments, render, TooWide, VerbError } from "./printf/render";
 import { FormatSyntaxError, scanFormat, type Verb } from "./printf/scan";
 import type { FunctionTable, Parameter } from "./specification";
 import { graphemePrefix } from "./unicode/prefix";
-import { notNull, stringResult, textOf, unknownResult } from "./values";
+import { notNull, stringOf, stringResult, unknownResult } from "./values";
 
 const FORMAT: Parameter = { name: "format", type: STRING };
 const ARGS: Parameter = { name: "args", type: DYNAMIC, allowNull: true, allowUnknown: true, allowDynamic: true };
@@ -52,7 +52,7 @@ function refused(fn: string, error: unknown, given: number): unknown {
 }
 
 function format([template, ...args]: readonly Value[]): Value {
-  return orOpen("format", args, () => formattedOnce(textOf(template), args));
+  return orOpen("format", args, () => formattedOnce(stringOf(template), args));
 }
 
 function formattedOnce(text: string, args: readonly Value[]): Value {
@@ -104,7 +104,7 @@ function writtenAsIs({ text, mode }: Verb, arg: Value): Value | undefined {
 type Source = { readonly each: readonly Value[] } | { readonly same: Value } | "unknown";
 
 function formatList([template, ...args]: readonly Value[], type: Type): Value {
-  return orOpen("formatlist", args, () => formattedEach(textOf(template), args, type));
+  return orOpen("formatlist", args, () => formattedEach(stringOf(template), args, type));
 }
 
 function formattedEach(template: string, args: readonly Value[], type: Type): Value {
@@ -164,7 +164,7 @@ function commonLength(args: readonly Value[], sources: readonly Source[]): numbe
 
 /** Of an unknown tuple, too: its type has it. */
 function lengthOf({ type, content }: Value, source: Source): number | undefined {
-  if (type.kind === "tuple" && content instanceof Unknown) return type.elements.length;
+  if (type.kind === "tuple" && content instanceof UnknownContent) return type.elements.length;
   return typeof source === "object" && "each" in source ? source.each.length : undefined;
 }
 
@@ -173,7 +173,7 @@ function elementAt(source: Source, i: number): Value {
   return "same" in source ? source.same : (source.each[i] as Value);
 }
 
-export const FORMATS: FunctionTable = {
+export const FORMAT_FUNCTIONS: FunctionTable = {
   format: { parameters: [FORMAT], variadic: ARGS, type: STRING, refine: notNull, call: format },
   formatlist: { parameters: [FORMAT], variadic: ARGS, type: listOf(STRING), refine: notNull, call: formatList },
 };

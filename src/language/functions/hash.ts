@@ -6,7 +6,7 @@ import { decryptRsa } from "./crypto/rsa";
 import { namespaceBytes, versionFive } from "./crypto/uuid";
 import type { FunctionSpecification, FunctionTable } from "./specification";
 import { base64Bytes } from "./unicode/bytes";
-import { notNull, stringResult, textOf, unknownResult } from "./values";
+import { notNull, stringOf, stringResult, unknownResult } from "./values";
 
 /** By the name of the function: which hash, written how. Those of files are called the same with `file` before it. */
 export const DIGESTS = {
@@ -32,20 +32,20 @@ function ofText(name: Digest): FunctionSpecification {
     parameters: [{ name: "str", type: STRING }],
     type: STRING,
     refine: notNull,
-    call: ([str]) => stringResult(digestOf(name, textOf(str))),
+    call: ([str]) => stringResult(digestOf(name, stringOf(str))),
   };
 }
 
 function uuidV5([namespace, name]: readonly Value[]): Value {
-  const bytes = namespaceBytes(textOf(namespace));
+  const bytes = namespaceBytes(stringOf(namespace));
   if (!bytes) throw badSyntax("uuidv5", "namespace", "UUID", "dns, oid, url, x500");
-  return stringResult(versionFive(bytes, textOf(name)));
+  return stringResult(versionFive(bytes, stringOf(name)));
 }
 
 function rsaDecrypt(args: readonly Value[]): Value {
-  const cipher = base64Bytes(textOf(args[0]));
+  const cipher = base64Bytes(stringOf(args[0]));
   if (!cipher) throw badSyntax("rsadecrypt", "ciphertext", "base64");
-  const result = decryptRsa(cipher, textOf(args[1]));
+  const result = decryptRsa(cipher, stringOf(args[1]));
   if (result === "key") throw badSyntax("rsadecrypt", "privatekey", "PEM", "RSA");
   if (result === "cipher") throw badSyntax("rsadecrypt", "ciphertext", "RSA", "PKCS #1 v1.5");
   // A format that OpenSSL does not read.

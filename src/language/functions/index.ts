@@ -9,10 +9,10 @@ import { ELEMENTS } from "./elements";
 import { ENCODING } from "./encoding";
 import { FILES } from "./files";
 import { FLATTEN } from "./flatten";
-import { FORMATS } from "./format";
+import { FORMAT_FUNCTIONS } from "./format";
 import { HASHES } from "./hash";
 import { LENGTH } from "./length";
-import { LISTS } from "./lists";
+import { LIST_FUNCTIONS } from "./lists";
 import { LOGIC } from "./logic";
 import { LOOKUP } from "./lookup";
 import { MAPS } from "./maps";
@@ -30,7 +30,7 @@ import { SETS } from "./sets";
 import { SLICE } from "./slice";
 import type { FunctionSpecification, FunctionTable } from "./specification";
 import { TEMPLATES } from "./templates";
-import { TEXT } from "./text";
+import { TEXT_FUNCTIONS } from "./text";
 import { TRANSPOSE } from "./transpose";
 import { ZIPMAP } from "./zipmap";
 
@@ -46,10 +46,10 @@ const TABLES: readonly FunctionTable[] = [
   ENCODING,
   FILES,
   FLATTEN,
-  FORMATS,
+  FORMAT_FUNCTIONS,
   HASHES,
   LENGTH,
-  LISTS,
+  LIST_FUNCTIONS,
   LOGIC,
   LOOKUP,
   MAPS,
@@ -66,7 +66,7 @@ const TABLES: readonly FunctionTable[] = [
   SET_PRODUCT,
   SLICE,
   TEMPLATES,
-  TEXT,
+  TEXT_FUNCTIONS,
   TRANSPOSE,
   ZIPMAP,
 ];

@@ -1,7 +1,7 @@
 import { fromInteger64 } from "../../value/number";
 import { DYNAMIC, NUMBER } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { numberValue, Unknown, type Value, withMarks } from "../../value/value";
+import { numberValue, UnknownContent, type Value, withMarks } from "../../value/value";
 import { badType } from "./bad-argument";
 import { lengthsOf, notYet } from "./results";
 import type { FunctionTable } from "./specification";
@@ -39,6 +39,6 @@ function lengthOf(value: Value): Value {
 /** In grapheme clusters, of which more text never has fewer. */
 function lengthOfText(value: Value): Value {
   const { content } = value;
-  if (!(content instanceof Unknown)) return numberValue(fromInteger64(graphemeCount(content as string)));
+  if (!(content instanceof UnknownContent)) return numberValue(fromInteger64(graphemeCount(content as string)));
   return notYet(NUMBER, [value], { min: fromInteger64(graphemeCount(content.refinements.prefix ?? "")) });
 }

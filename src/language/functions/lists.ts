@@ -7,9 +7,9 @@ import { isNull, tupleValue, type Value, withMarks } from "../../value/value";
 import { badType, nullElement, outOfRange } from "./bad-argument";
 import { lengthsOf, notYet, refinedBy } from "./results";
 import type { FunctionTable } from "./specification";
-import { notNull, textOf, wholeNumber } from "./values";
+import { notNull, stringOf, wholeNumber } from "./values";
 
-export const LISTS: FunctionTable = {
+export const LIST_FUNCTIONS: FunctionTable = {
   chunklist: {
     parameters: [
       { name: "list", type: listOf(DYNAMIC), allowMarked: true },
@@ -69,7 +69,7 @@ function sort(args: readonly Value[]): Value {
   const missing = elements.findIndex(isNull);
   if (missing >= 0) throw nullElement("sort", "list", missing);
   return listValue(
-    elements.toSorted((a, b) => compareText(textOf(a), textOf(b))),
+    elements.toSorted((a, b) => compareText(stringOf(a), stringOf(b))),
     STRING,
   );
 }

@@ -1,13 +1,13 @@
 import { ConversionError, convert } from "../../value/convert";
 import { DYNAMIC, STRING, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { isKnown, isMembers, Unknown, type Value, withMarks } from "../../value/value";
+import { isKnown, isMembers, UnknownContent, type Value, withMarks } from "../../value/value";
 import { LanguageError } from "../error";
 import { memberOfUnknown, unknownBecause } from "../unknowns";
 import { badType } from "./bad-argument";
 import { notFound, typesDiffer } from "./refusals";
 import type { FunctionTable } from "./specification";
-import { textOf } from "./values";
+import { stringOf } from "./values";
 
 export const LOOKUP: FunctionTable = {
   lookup: {
@@ -44,7 +44,7 @@ function typeOfLookup(args: readonly Value[]): Type {
   if (map.type.kind === "dynamic") return DYNAMIC;
   if (map.type.kind !== "object") throw badType("lookup", "inputMap", "map", typeName(map.type));
   if (!isKnown(key)) return DYNAMIC;
-  const type = map.type.attributes.get(textOf(key)) ?? fallback?.type;
+  const type = map.type.attributes.get(stringOf(key)) ?? fallback?.type;
   if (!type) throw notFound("lookup", "key");
   return type;
 }
@@ -62,7 +62,7 @@ function ofElementType(fallback: Value, type: Type): Value {
 function lookup(args: readonly Value[], type: Type): Value {
   const [map, key, fallback] = args as [Value, Value, Value?];
   const marks = map.marks | key.marks;
-  const found = isKnown(key) ? memberNamed(map, textOf(key), type, fallback) : undefined;
+  const found = isKnown(key) ? memberNamed(map, stringOf(key), type, fallback) : undefined;
   if (found) return withMarks(found, marks);
   // Of what has no type yet, Terraform asks nothing at all, not even for marks.
   if (map.type.kind === "dynamic") return unknownBecause([map], type);
@@ -74,7 +74,7 @@ function lookup(args: readonly Value[], type: Type): Value {
 /** Also of a map that is unknown as a whole, if the member is there in any case. */
 function memberNamed(map: Value, name: string, type: Type, fallback: Value | undefined): Value | undefined {
   const { content } = map;
-  if (!(content instanceof Unknown)) return isMembers(content) ? content.get(name) : undefined;
+  if (!(content instanceof UnknownContent)) return isMembers(content) ? content.get(name) : undefined;
   const isThere = map.type.kind === "object" ? map.type.attributes.has(name) : map.type.kind === "map" && !fallback;
   return isThere ? memberOfUnknown(map, type, name) : content.member?.(name);
 }

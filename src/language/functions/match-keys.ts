@@ -6,7 +6,7 @@ import { type CollectionType, DYNAMIC, hasDynamic, listOf, type Type } from "../
 import { unify } from "../../value/unify";
 import { isKnown, type Value } from "../../value/value";
 import { Among } from "./among";
-import { identityOf } from "./identity";
+import { equalityKey } from "./identity";
 import { lengthsDiffer, typesDiffer } from "./refusals";
 import { notYet } from "./results";
 import type { FunctionTable, Parameter } from "./specification";
@@ -67,11 +67,11 @@ function meetsUnknown(keys: readonly Value[], wanted: readonly Value[]): boolean
   const open: number[] = [];
   for (const [place, value] of wanted.entries()) {
     if (!isWhollyKnown(value)) open.push(place);
-    else if (!places.has(identityOf(value))) places.set(identityOf(value), place);
+    else if (!places.has(equalityKey(value))) places.set(equalityKey(value), place);
   }
   if (open.length === 0) return false;
   return keys.some((key) => {
-    const found = places.get(identityOf(key)) ?? wanted.length;
+    const found = places.get(equalityKey(key)) ?? wanted.length;
     return open.some((place) => place < found && !isKnown(equals(wanted[place] as Value, key)));
   });
 }

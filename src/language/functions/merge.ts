@@ -1,7 +1,16 @@
 import { elementsOf, keysOf, lengthOf, mapValue } from "../../value/collection";
 import { type CollectionType, DYNAMIC, objectOf, sameType, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { isKnown, isMembers, isNull, objectValue, UNMARKED, Unknown, type Value, withMarks } from "../../value/value";
+import {
+  isKnown,
+  isMembers,
+  isNull,
+  objectValue,
+  UNMARKED,
+  UnknownContent,
+  type Value,
+  withMarks,
+} from "../../value/value";
 import { reasonOf } from "../unknowns";
 import { badType } from "./bad-argument";
 import type { FunctionTable } from "./specification";
@@ -77,12 +86,12 @@ function mergedInPart(args: readonly Value[], type: Type): Value {
   const backwards = args.filter((arg) => !isNull(arg)).reverse();
   const member = (name: string | number): Value | undefined => {
     for (const { content, marks } of backwards) {
-      const told = isMembers(content) ? content.get(String(name)) : (content as Unknown).member?.(name);
+      const told = isMembers(content) ? content.get(String(name)) : (content as UnknownContent).member?.(name);
       if (told) return withMarks(told, marks);
-      if (content instanceof Unknown) return undefined;
+      if (content instanceof UnknownContent) return undefined;
     }
     return undefined;
   };
   const refinements = type.kind === "dynamic" ? {} : { notNull: true };
-  return { type, content: new Unknown(reasonOf(args), refinements, member), marks: UNMARKED };
+  return { type, content: new UnknownContent(reasonOf(args), refinements, member), marks: UNMARKED };
 }

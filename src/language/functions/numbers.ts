@@ -10,7 +10,7 @@ import { logarithm, power } from "./numeric/double";
 import { integerOf } from "./numeric/integer";
 import { emptyList } from "./refusals";
 import type { FunctionSpecification, FunctionTable, Parameter } from "./specification";
-import { doubleOf, doubleResult, notNull, numberOf, textOf, unknownResult, wholeNumber } from "./values";
+import { doubleOf, doubleResult, notNull, numberOf, stringOf, unknownResult, wholeNumber } from "./values";
 
 const NUM: Parameter = { name: "num", type: NUMBER };
 
@@ -54,7 +54,7 @@ function ofDoubles(fn: string, second: string, call: (a: number, b: number) => n
 function parseInteger([text, base]: readonly Value[]): Value {
   const radix = wholeNumber("parseint", "base", base);
   if (radix < 2 || radix > 62) throw outOfRange("parseint", "base", 2, 62);
-  const n = integerOf(textOf(text), radix);
+  const n = integerOf(stringOf(text), radix);
   if (n === undefined) throw badSyntax("parseint", "number", `base ${radix}`);
   return numberValue(n);
 }

@@ -5,7 +5,7 @@ import { parseIpv4, parseIpv6 } from "./addresses/address";
 import { type AddressBlock, blockAt, lastOf, parseAddressBlock } from "./addresses/block";
 import { badSyntax } from "./bad-argument";
 import type { FunctionTable } from "./specification";
-import { notNull, stringResult, textOf } from "./values";
+import { notNull, stringOf, stringResult } from "./values";
 
 /** What OpenTofu has and Terraform has not: https://opentofu.org/docs/language/functions */
 export const OPENTOFU: FunctionTable = {
@@ -23,7 +23,7 @@ export const OPENTOFU: FunctionTable = {
 };
 
 function gunzip([text]: readonly Value[]): Value {
-  const written = textOf(text);
+  const written = stringOf(text);
   const { gunzipSync } = process.getBuiltinModule("node:zlib");
   try {
     const bytes = gunzipSync(Buffer.from(written, "base64"), { maxOutputLength: LARGEST });
@@ -37,9 +37,9 @@ function gunzip([text]: readonly Value[]): Value {
 const LARGEST = 64 * 1024 * 1024;
 
 function contains([containing, contained]: readonly Value[]): Value {
-  const outer = parseAddressBlock(textOf(containing));
+  const outer = parseAddressBlock(stringOf(containing));
   if (!outer) throw noBlock("containing_prefix");
-  const inner = blockOrAddress(textOf(contained));
+  const inner = blockOrAddress(stringOf(contained));
   if (!inner || inner.bits !== outer.bits) throw noBlock("contained_ip_or_prefix");
   return boolValue(inner.number >= outer.number && lastOf(inner) <= lastOf(outer));
 }
@@ -56,7 +56,7 @@ function noBlock(parameter: string): LanguageError {
 /** As Go's url.QueryUnescape: a plus is a blank. */
 function urlDecode([text]: readonly Value[]): Value {
   try {
-    return stringResult(decodeURIComponent(textOf(text).replaceAll("+", " ")));
+    return stringResult(decodeURIComponent(stringOf(text).replaceAll("+", " ")));
   } catch {
     throw badSyntax("urldecode", "str", "URL");
   }

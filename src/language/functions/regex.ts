@@ -6,7 +6,7 @@ import { badSyntax } from "./bad-argument";
 import { type Match, type Pattern, PatternError, patternOf } from "./re2/pattern";
 import { allMatches, replaceAll } from "./re2/search";
 import type { FunctionTable, Parameter } from "./specification";
-import { notNull, stringResult, textOf } from "./values";
+import { notNull, stringOf, stringResult } from "./values";
 
 const PARAMETERS: readonly Parameter[] = [
   { name: "pattern", type: STRING },
@@ -44,11 +44,11 @@ function part(text: string, match: Match, group: number): Value {
 }
 
 function typeOf(fn: string, pattern: Value | undefined): Type {
-  return pattern && isKnown(pattern) ? matchType(fn, patternIn(fn, "pattern", textOf(pattern))) : DYNAMIC;
+  return pattern && isKnown(pattern) ? matchType(fn, patternIn(fn, "pattern", stringOf(pattern))) : DYNAMIC;
 }
 
 function replace([str, substr, replacement]: readonly Value[]): Value {
-  const [text, part, by] = [textOf(str), textOf(substr), textOf(replacement)];
+  const [text, part, by] = [stringOf(str), stringOf(substr), stringOf(replacement)];
   if (part.length > 1 && part.startsWith("/") && part.endsWith("/")) {
     return stringResult(replaceAll(patternIn("replace", "substr", part.slice(1, -1)), text, by));
   }
@@ -63,10 +63,10 @@ export const REGEX: FunctionTable = {
     type: ([pattern]) => typeOf("regex", pattern),
     refine: notNull,
     call: ([source, string]) => {
-      const pattern = patternIn("regex", "pattern", textOf(source));
-      const match = pattern.find(textOf(string), 0);
+      const pattern = patternIn("regex", "pattern", stringOf(source));
+      const match = pattern.find(stringOf(string), 0);
       if (!match) throw new LanguageError("language/no-match", { function: "regex" });
-      return matchValue(pattern, textOf(string), match);
+      return matchValue(pattern, stringOf(string), match);
     },
   },
   regexall: {
@@ -74,8 +74,8 @@ export const REGEX: FunctionTable = {
     type: ([pattern]) => listOf(typeOf("regexall", pattern)),
     refine: notNull,
     call: ([source, string]) => {
-      const pattern = patternIn("regexall", "pattern", textOf(source));
-      const text = textOf(string);
+      const pattern = patternIn("regexall", "pattern", stringOf(source));
+      const text = stringOf(string);
       const matches = allMatches(pattern, text).map((match) => matchValue(pattern, text, match));
       return listValue(matches, matchType("regexall", pattern));
     },

@@ -2,7 +2,7 @@ import { lengthOf } from "../../value/collection";
 import { isWhollyKnown } from "../../value/inspect";
 import type { Type } from "../../value/type";
 import type { Value } from "../../value/value";
-import { type Refinements, Unknown } from "../../value/value";
+import { type Refinements, UnknownContent } from "../../value/value";
 import { unknownBecause } from "../unknowns";
 
 /** A value that is not null and not known yet because parts of others are not. */
@@ -21,7 +21,7 @@ export function lengthsOf(value: Value): Lengths {
   const length = lengthOf(value);
   if (length !== undefined) return { min: length, max: length };
   const { content } = value;
-  if (content instanceof Unknown) {
+  if (content instanceof UnknownContent) {
     const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = content.refinements;
     return { min: minLength, max: maxLength };
   }

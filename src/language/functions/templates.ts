@@ -11,7 +11,7 @@ import { requiredBytes, shownPath } from "./file-access";
 import { checkNotWithin, renderTemplate } from "./render-template";
 import type { FunctionTable, Render } from "./specification";
 import { utf8Text } from "./unicode/bytes";
-import { notNull, textOf, unknownResult } from "./values";
+import { notNull, stringOf, unknownResult } from "./values";
 
 function templateFile(path: Value, vars: Value, environment: CallEnvironment, render: Render): Value {
   checkNotWithin("templatefile", environment);
@@ -37,7 +37,7 @@ function templateString(template: Value, vars: Value, environment: CallEnvironme
   if (template.type.kind !== "string" || isNull(template)) {
     throw badType("templatestring", "template", "string", isNull(template) ? "null" : typeName(template.type));
   }
-  const text = textOf(unmarked(template));
+  const text = stringOf(unmarked(template));
   const result = renderTemplate({ fn: "templatestring", text, variables: vars, render });
   return withMarks(asText(result), template.marks);
 }

@@ -5,7 +5,7 @@ import { isNull, stringValue, type Value } from "../../value/value";
 import { nullElement } from "./bad-argument";
 import { notYet } from "./results";
 import type { FunctionTable } from "./specification";
-import { notNull, textOf } from "./values";
+import { notNull, stringOf } from "./values";
 
 const NAMED_LISTS = mapOf(listOf(STRING));
 
@@ -39,5 +39,5 @@ function namesOf(list: Value, place: number): readonly string[] {
   const elements = elementsOf(list);
   const missing = isNull(list) ? place : elements.findIndex(isNull);
   if (missing >= 0) throw nullElement("transpose", "values", missing);
-  return elements.map(textOf);
+  return elements.map(stringOf);
 }

@@ -12,7 +12,7 @@ export function notNull(): Refinements {
 }
 
 /** The text of a known string. */
-export function textOf(value: Value | undefined): string {
+export function stringOf(value: Value | undefined): string {
   return typeof value?.content === "string" ? value.content : "";
 }
 

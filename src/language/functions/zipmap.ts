@@ -7,7 +7,7 @@ import { badType, nullElement } from "./bad-argument";
 import { lengthsDiffer } from "./refusals";
 import { lengthsOf, notYet } from "./results";
 import type { FunctionTable } from "./specification";
-import { notNull, textOf } from "./values";
+import { notNull, stringOf } from "./values";
 
 export const ZIPMAP: FunctionTable = {
   zipmap: {
@@ -36,7 +36,7 @@ function namesOf(keys: Value): readonly string[] {
   const elements = elementsOf(keys);
   const missing = elements.findIndex(isNull);
   if (missing >= 0) throw nullElement("zipmap", "keys", missing);
-  return elements.map(textOf);
+  return elements.map(stringOf);
 }
 
 /** Keys cannot have marks of their own: they go to the whole. Of equal keys the last counts. */

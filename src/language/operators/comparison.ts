@@ -2,7 +2,7 @@ import { equals } from "../../value/equal";
 import { isWhollyKnown } from "../../value/inspect";
 import { compare, type Num } from "../../value/number";
 import { BOOL } from "../../value/type";
-import { boolValue, isKnown, Unknown, unmarked, type Value } from "../../value/value";
+import { boolValue, isKnown, UnknownContent, unmarked, type Value } from "../../value/value";
 import { asTerraformKnows } from "../candidates";
 import { unknownBecause, withCandidates } from "../unknowns";
 
@@ -44,7 +44,7 @@ function decided(a: Bounds, b: Bounds, before: Order, after: Order): boolean | u
 }
 
 function boundsOf({ content }: Value): Bounds {
-  return content instanceof Unknown ? content.refinements : { min: content as Num, max: content as Num };
+  return content instanceof UnknownContent ? content.refinements : { min: content as Num, max: content as Num };
 }
 
 function below(a: Num | undefined, b: Num | undefined): boolean {

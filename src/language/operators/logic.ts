@@ -1,5 +1,5 @@
 import { BOOL } from "../../value/type";
-import { boolValue, isKnown, UNMARKED, Unknown, type Value, withMarks } from "../../value/value";
+import { boolValue, isKnown, UNMARKED, UnknownContent, type Value, withMarks } from "../../value/value";
 import { unknownBecause, withCandidates } from "../unknowns";
 
 export type Logical = "||" | "&&";
@@ -43,7 +43,7 @@ function decided(operator: Logical, left: Value, right: Value, leftFails: boolea
 
 /** A null counts as false here (go-cty Value.False). */
 function truth({ content }: Value): boolean | undefined {
-  return content instanceof Unknown ? undefined : content === true;
+  return content instanceof UnknownContent ? undefined : content === true;
 }
 
 /** Where one side can turn out only as what decides, so does the result. */
@@ -54,7 +54,7 @@ function open(operator: Logical, left: Value, right: Value): Value {
 }
 
 function isOnly({ content, marks }: Value, bool: boolean): boolean {
-  if (!(content instanceof Unknown) || marks !== UNMARKED) return false;
+  if (!(content instanceof UnknownContent) || marks !== UNMARKED) return false;
   const { candidates } = content.refinements;
   return candidates?.length === 1 && candidates[0]?.content === bool;
 }

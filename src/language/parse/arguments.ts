@@ -2,7 +2,7 @@ import type { Node } from "../syntax";
 import type { Machine } from "./machine";
 
 /** A call, behind its name or the first part of that. */
-export function call(machine: Machine, first: string, start: number): Node | undefined {
+export function parseCall(machine: Machine, first: string, start: number): Node | undefined {
   const { tokens } = machine;
   let name = first;
   while (tokens.accept("::")) name += `::${machine.name()}`;

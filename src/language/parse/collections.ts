@@ -1,17 +1,17 @@
 import { normalizeText } from "../../value/text";
 import { LanguageError } from "../error";
 import type { Node, ObjectNode, Range } from "../syntax";
-import { forExpression, isFor } from "./for";
+import { isFor, parseFor } from "./for";
 import type { Machine } from "./machine";
 
 /** `[1, 2]`, `[for …]`: line breaks count for nothing. */
-export function tuple(machine: Machine): Node | undefined {
+export function parseTuple(machine: Machine): Node | undefined {
   const { tokens } = machine;
   const open = { start: tokens.start, end: tokens.end };
   tokens.read();
   const outside = tokens.newlines;
   tokens.newlines = false;
-  if (isFor(machine)) return forExpression(machine, open, "]", outside);
+  if (isFor(machine)) return parseFor(machine, open, "]", outside);
   const elements: Node[] = [];
 
   const finish = (): Node => {
@@ -28,13 +28,13 @@ export function tuple(machine: Machine): Node | undefined {
 }
 
 /** `{ a = 1, b : 2 }`, `{ for … }`: of an object's own, commas or line breaks part the items. */
-export function object(machine: Machine): Node | undefined {
+export function parseObject(machine: Machine): Node | undefined {
   const { tokens } = machine;
   const open = { start: tokens.start, end: tokens.end };
   tokens.read();
   const outside = tokens.newlines;
   tokens.newlines = false;
-  if (isFor(machine)) return forExpression(machine, open, "}", outside);
+  if (isFor(machine)) return parseFor(machine, open, "}", outside);
   tokens.newlines = true;
   const items: ObjectNode["items"][number][] = [];
 

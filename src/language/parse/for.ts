@@ -25,7 +25,7 @@ export function forNames(machine: Machine): ForNames {
 }
 
 /** `for v in of : value if condition`, with the bracket that ends it; line breaks count for nothing, and again as `outside`. */
-export function forExpression(machine: Machine, open: Range, close: "]" | "}", outside: boolean): undefined {
+export function parseFor(machine: Machine, open: Range, close: "]" | "}", outside: boolean): undefined {
   const { tokens } = machine;
   tokens.read();
   const names = forNames(machine);

@@ -35,7 +35,7 @@ export function heredoc(machine: Machine): Node | undefined {
 }
 
 /** The whole text as a template, as the JSON notation has it. */
-export function bare(machine: Machine): Node | undefined {
+export function bareTemplate(machine: Machine): Node | undefined {
   return new Template(machine, barePieces(machine.text), machine.tokens.position, (node) => node).read();
 }
 

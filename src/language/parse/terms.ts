@@ -1,6 +1,6 @@
 import type { Node, TraversalStep } from "../syntax";
-import { call } from "./arguments";
-import { object, tuple } from "./collections";
+import { parseCall } from "./arguments";
+import { parseObject, parseTuple } from "./collections";
 import type { Machine } from "./machine";
 import { number } from "./steps";
 import { heredoc, quoted } from "./template";
@@ -20,9 +20,9 @@ export function term(machine: Machine): Node | undefined {
     case "(":
       return parentheses(machine);
     case "[":
-      return tuple(machine);
+      return parseTuple(machine);
     case "{":
-      return object(machine);
+      return parseObject(machine);
     case "-":
     case "!":
       return unary(machine);
@@ -43,7 +43,7 @@ function named(machine: Machine): Node | undefined {
   const name = machine.name();
   const end = tokens.position;
   const next = tokens.peek();
-  if (next === "(" || next === "::") return call(machine, name, start);
+  if (next === "(" || next === "::") return parseCall(machine, name, start);
   const value = CONSTANTS.get(name);
   if (value !== undefined) return { kind: "literal", value, start, end };
   const steps: TraversalStep[] = [];

@@ -1,4 +1,4 @@
-import { valueBehind } from "../../model/answer";
+import type { Missing } from "../../model/answer";
 import type { Block } from "../../model/block";
 import type { EvaluateEach } from "../../model/block-targets";
 import { resolveAddress, withoutKeys } from "../../model/dynamic-address";
@@ -9,7 +9,7 @@ import { modulePath, prefixOf } from "../../model/module-address";
 import type { ActionBlock } from "../../model/module-blocks";
 import { type Repetition, repetitionsOf } from "../../model/repetitions";
 import { Resource } from "../../model/resource";
-import type { Missing } from "../../model/value";
+import { valueBehind } from "../../model/typed-answer";
 import { toIdentity } from "../../network/network";
 import { INSTANCE } from "../../provider/type-names";
 import type { PlannedChange } from "../planned-change";

@@ -1,4 +1,4 @@
-import type { Missing } from "../../model/value";
+import type { Missing } from "../../model/answer";
 import type { Operation } from "../operation";
 import type { ActionEffect } from "./effect";
 

@@ -6,7 +6,7 @@ import type { SecretsOf } from "../../provider/secret-spotter";
 import type { AttributeSchema, Attributes } from "../../schema/attribute";
 import { sameValue } from "../../value/equal";
 import { unmarkedDeep } from "../../value/marks";
-import { isMembers, Unknown, type Value } from "../../value/value";
+import { isMembers, UnknownContent, type Value } from "../../value/value";
 import { type AttributeChange, SENSITIVE_VALUE } from "../change";
 import type { AttributePath } from "../objchange/sdk/replace-paths";
 import { plannedOf } from "../terraform/planned-value";
@@ -86,9 +86,9 @@ class ChangeLister {
 
   whole(path: string, attribute: AttributeSchema, before: Value | undefined, next: Value): void {
     const was = before === undefined ? undefined : jsonOf(before);
-    const is = next.content instanceof Unknown ? undefined : jsonOf(next);
+    const is = next.content instanceof UnknownContent ? undefined : jsonOf(next);
     const forcesReplacement = this.replaced.has(path);
-    const afterUnknown = next.content instanceof Unknown;
+    const afterUnknown = next.content instanceof UnknownContent;
     if (this.exists && !afterUnknown && isZero(was) && isZero(is) && !forcesReplacement) return;
     const places = attribute.sensitive ? ALL_SECRET : this.placesAt(path);
     const sensitive = places?.all === true;

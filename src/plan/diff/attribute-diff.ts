@@ -1,7 +1,7 @@
+import type { Answer, Missing } from "../../model/answer";
 import { isObject, type Json, memberOf, sameJson } from "../../model/json";
 import { maskedAt } from "../../model/secret-places";
 import type { PriorObject } from "../../model/state";
-import type { Missing, Value } from "../../model/value";
 import type { SecretsOf } from "../../provider/secret-spotter";
 import { type AttributeChange, SENSITIVE_VALUE } from "../change";
 import { isZero } from "./compare";
@@ -22,7 +22,7 @@ export class AttributeDiff {
 
   constructor(
     private readonly prior: PriorObject | undefined,
-    private readonly desired: (attribute: string) => Value,
+    private readonly desired: (attribute: string) => Answer,
     private readonly secrets: SecretsOf,
   ) {}
 
@@ -51,7 +51,7 @@ export class AttributeDiff {
    * Only what is computed at apply is unknown to Terraform too, and then a difference. A variable, a function or a
    * module that is not evaluated here has a value there: whether it differs is not for us to say.
    */
-  private isOpen(attribute: string, desired: Value): boolean {
+  private isOpen(attribute: string, desired: Answer): boolean {
     if (!this.prior || desired.kind !== "unknown" || desired.missing.kind === "computed") return false;
     this.undecided.push({ attribute, missing: desired.missing });
     return true;

@@ -1,7 +1,7 @@
+import type { Answer } from "../../model/answer";
 import { memberOf, sameJson } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
-import type { Value } from "../../model/value";
 import { isWriteOnly } from "../../provider/write-only";
 import { plannedType } from "../objchange/fields";
 import type { Field } from "../objchange/sdk/field";
@@ -17,7 +17,7 @@ export function isComputed(resource: Resource, attribute: string): boolean {
 }
 
 /** An empty text on something that is computed counts as not set. */
-export function isWritten(own: Value, resource: Resource, attribute: string): boolean {
+export function isWritten(own: Answer, resource: Resource, attribute: string): boolean {
   if (own.kind === "absent") return false;
   return own.kind === "unknown" || own.value !== "" || !isComputed(resource, attribute);
 }
@@ -26,7 +26,7 @@ export function isWritten(own: Value, resource: Resource, attribute: string): bo
 export function differing(
   resource: Resource,
   prior: PriorObject | undefined,
-  desired: (attribute: string) => Value,
+  desired: (attribute: string) => Answer,
 ): string[] {
   const names = resource.attributeNames.filter((name) => {
     if (name === "timeouts" || name === "id") return false;

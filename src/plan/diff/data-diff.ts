@@ -1,4 +1,5 @@
 import { formatAddress } from "../../model/address";
+import type { Missing } from "../../model/answer";
 import { dependenciesOf } from "../../model/dependencies";
 import type { Evaluator } from "../../model/evaluator";
 import { type Reference, referencesIn } from "../../model/expression";
@@ -9,7 +10,6 @@ import type { Module } from "../../model/module";
 import { modulePath } from "../../model/module-address";
 import { explicitIn, namedIn } from "../../model/named-references";
 import type { Resource } from "../../model/resource";
-import type { Missing } from "../../model/value";
 import type { UndecidedAttribute } from "./attribute-diff";
 import type { ResourceDiff } from "./resource-diff";
 

@@ -2,7 +2,8 @@ import { type DecidedChange, isAnyTrue } from "../../model/decided";
 import { isObject, type Json, memberOf, sameJson } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import { ALL_SECRET, maskedAt, placesAt, type SecretPath, type SecretPlaces } from "../../model/secret-places";
-import { isMembers, nullValue, Unknown, unknownValue, type Value } from "../../value/value";
+import type { SecretsOf } from "../../provider/secret-spotter";
+import { isMembers, nullValue, UnknownContent, unknownValue, type Value } from "../../value/value";
 import { type AttributeChange, type ChangeKind, SENSITIVE_VALUE } from "../change";
 import type { PlannedType } from "../objchange/fields";
 import { priorValue } from "../objchange/prior";
@@ -48,24 +49,36 @@ export function withFormerComputed(planned: Value, before: Value, isWritten: (at
   const members = new Map<string, Value>();
   for (const name of planned.content.keys()) {
     const own = planned.content.get(name) as Value;
-    const isGiven = own.content instanceof Unknown && !isWritten(name);
+    const isGiven = own.content instanceof UnknownContent && !isWritten(name);
     members.set(name, isGiven ? (before.content.get(name) ?? nullValue(own.type)) : own);
   }
   return { ...planned, content: members };
 }
 
+/** What is to be known of an object, to tell what changes of it. */
+interface Telling {
+  /** Whether the configuration sets an attribute. */
+  readonly isWritten: (attribute: string) => boolean;
+  readonly secretsOf: SecretsOf;
+}
+
+export function tellingOf(change: DecidedChange, resource: Resource): Telling {
+  const isWritten = (name: string) => resource.raw(name) !== undefined;
+  return { isWritten, secretsOf: (name) => secretsIn(change, name) };
+}
+
 /** The attributes that change of an object whose type is not known here. */
-export function decidedAttributes(change: DecidedChange, resource: Resource): AttributeChange[] {
+export function decidedAttributes(change: DecidedChange, { isWritten, secretsOf }: Telling): AttributeChange[] {
   const { before = {}, after = {}, unknown, actions } = change;
   const replaced = new Set(change.replacePaths.map(([name]) => String(name)));
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((name): AttributeChange[] => {
     const [was, is] = [memberOf(before, name) ?? null, memberOf(after, name) ?? null];
     const open = isObject(unknown) ? isAnyTrue(memberOf(unknown, name)) : unknown === true;
-    const isGiven = open && resource.raw(name) === undefined;
+    const isGiven = open && !isWritten(name);
     if (isGiven || (!open && sameJson(was, is)) || name === "timeouts") return [];
     if (actions[0] === "create" && actions.length === 1 && is === null && !open) return [];
-    const places = secretsIn(change, name);
+    const places = secretsOf(name);
     const sensitive = places?.all === true;
     const shown = (value: Json): Json => maskedAt(value, places, SENSITIVE_VALUE);
     return [

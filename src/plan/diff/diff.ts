@@ -1,12 +1,11 @@
+import { ABSENT, type Answer, known, type Missing, unknown } from "../../model/answer";
 import type { DecidedChange } from "../../model/decided";
 import { Evaluator } from "../../model/evaluator";
-import { referencesIn } from "../../model/expression";
 import { importedId } from "../../model/imports";
-import { type Json, memberOf, sameJson } from "../../model/json";
+import { memberOf, sameJson } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
-import { ABSENT, known, type Missing, unknown, type Value } from "../../model/value";
 import { SecretSpotter } from "../../provider/secret-spotter";
 import type { AttributeChange } from "../change";
 import { type PlannedType, plannedType } from "../objchange/fields";
@@ -14,11 +13,12 @@ import type { Asked } from "./asked";
 import { AttributeDiff, type UndecidedAttribute } from "./attribute-diff";
 import { differing, isComputed, isWritten, mayReplace } from "./attribute-questions";
 import { DataDiffer } from "./data-diff";
-import { decidedAttributes, kindOfActions } from "./decided-diff";
+import { decidedAttributes, kindOfActions, tellingOf } from "./decided-diff";
 import { ignoredAttributes, isIgnored, keepIgnored } from "./ignored-attributes";
 import { ObjectDiffer } from "./object-diff";
 import { plannedAnswer } from "./planned-answer";
-import { type ResourceDiff, reasonOf } from "./resource-diff";
+import { type ResourceDiff, replaceReason } from "./resource-diff";
+import { triggersIn } from "./triggers";
 
 type Compared = Pick<ResourceDiff, "attributes" | "undecided">;
 
@@ -68,7 +68,7 @@ export class Differ {
   }
 
   /** The value that an attribute has in this plan, as other resources see it. */
-  after(resource: Resource, attribute: string): Value {
+  after(resource: Resource, attribute: string): Answer {
     if (resource.mode === "data") return this.readNow(resource, attribute);
     const imported = importedId(this.model, resource);
     if (imported !== undefined) return this.importedValue(resource, attribute, imported);
@@ -77,7 +77,7 @@ export class Differ {
   }
 
   /** The value that the plan gives, or that the state keeps; undefined where neither says it. */
-  private told(diff: ResourceDiff, attribute: string): Value | undefined {
+  private told(diff: ResourceDiff, attribute: string): Answer | undefined {
     const { resource, kind, prior, attributes, undecided, object } = diff;
     if (undecided.some((one) => one.attribute === attribute) || this.isUncertain(diff, attribute)) return undefined;
     const own = () => this.evaluator.attribute(resource, attribute);
@@ -91,7 +91,7 @@ export class Differ {
   }
 
   /** What is not told is as written; or its default, or else computed. */
-  private untold(diff: ResourceDiff, attribute: string): Value {
+  private untold(diff: ResourceDiff, attribute: string): Answer {
     const { resource, kind, prior } = diff;
     // A replacement is planned from nothing, and then nothing is ignored.
     const own =
@@ -116,14 +116,14 @@ export class Differ {
    * A data source that is read during apply is unknown to Terraform as well. One that is read while planning is known to
    * Terraform, but not here: what it held last is the best there is.
    */
-  private readNow(resource: Resource, attribute: string): Value {
+  private readNow(resource: Resource, attribute: string): Answer {
     if (this.diff(resource).kind === "read") return unknown("computed", `${resource.address}.${attribute}`);
     const last = memberOf(this.model.prior(resource)?.attributes, attribute);
     return last === undefined || last === null ? unknown("data", resource.address) : known(last, "state");
   }
 
   /** What is to be imported is in the cloud, where nobody looks here; it may even be replaced, and get another id. */
-  private importedValue(resource: Resource, attribute: string, id: string): Value {
+  private importedValue(resource: Resource, attribute: string, id: string): Answer {
     const own = this.evaluator.attribute(resource, attribute);
     const told = own.kind === "known" && isWritten(own, resource, attribute) && !isIgnored(resource, attribute);
     return told ? own : unknown("external", id === "" ? resource.address : id);
@@ -158,13 +158,22 @@ export class Differ {
 
   private decidedDiff(resource: Resource, change: DecidedChange, prior: PriorObject | undefined): ResourceDiff {
     const kind = kindOfActions(change.actions);
-    const own = { resource, ...(prior ? { prior } : {}), kind, decided: change, undecided: [], ...reasonOf(change) };
+    const own = { resource, ...(prior && { prior }), kind, decided: change, undecided: [], ...replaceReason(change) };
     if (kind === "read" || kind === "delete" || kind === "forget" || resource.mode === "data")
       return { ...own, attributes: NOTHING };
     const type = plannedType(resource.type);
-    if (!type) return { ...own, attributes: kind === "no-op" ? NOTHING : decidedAttributes(change, resource) };
+    if (!type)
+      return {
+        ...own,
+        attributes: kind === "no-op" ? NOTHING : decidedAttributes(change, tellingOf(change, resource)),
+      };
     const object = this.objects.decided(resource, type, prior, change);
     return { ...own, attributes: object.attributes, object };
+  }
+
+  /** What eniplan by itself plans for a resource, everything around it being as it has been decided. */
+  own(resource: Resource): ResourceDiff {
+    return this.diffOf(resource, resource.prior);
   }
 
   private resourceDiff(resource: Resource): ResourceDiff {
@@ -219,7 +228,7 @@ export class Differ {
 
   private attributeChanges(resource: Resource, prior: PriorObject | undefined, ignored: ReadonlySet<string>): Compared {
     if (ignored.has("all")) return SAME;
-    const desired = (name: string): Value => this.desired(resource, name, prior, ignored);
+    const desired = (name: string): Answer => this.desired(resource, name, prior, ignored);
     const dynamic = prior ? resource.dynamic : [];
     const names = differing(resource, prior, desired).filter((name) => !ignored.has(name) && !dynamic.includes(name));
     const open = dynamic.map((name) => {
@@ -238,7 +247,7 @@ export class Differ {
     name: string,
     prior: PriorObject | undefined,
     ignored: ReadonlySet<string> = ignoredAttributes(resource, prior),
-  ): Value {
+  ): Answer {
     const before = memberOf(prior?.attributes, name);
     if (!ignored.has("all") && !ignored.has(name)) {
       return keepIgnored(this.evaluator.attribute(resource, name), before, ignored, name);
@@ -253,7 +262,7 @@ export class Differ {
   private triggered(resource: Resource): boolean | Missing {
     const triggers = resource.lifecycle["replace_triggered_by"];
     if (triggers === undefined) return false;
-    const fired = referencesIn(asTemplates(triggers)).flatMap((reference) =>
+    const fired = triggersIn(triggers).flatMap((reference) =>
       this.model
         .named(resource.module, reference)
         .filter((instance) => reference.key === undefined || instance.repetition.key === reference.key)
@@ -285,10 +294,4 @@ const SAME: Compared = { attributes: NOTHING, undecided: [] };
 /** A tainted object is replaced for that alone: Terraform plans it from nothing and asks no attribute. */
 function unforced(attributes: readonly AttributeChange[]): readonly AttributeChange[] {
   return attributes.map((change) => (change.forcesReplacement ? { ...change, forcesReplacement: false } : change));
-}
-
-/** replace_triggered_by holds bare references; written as templates the common parser finds them. */
-function asTemplates(list: Json | undefined): Json {
-  if (!Array.isArray(list)) return [];
-  return list.map((entry) => (typeof entry === "string" && !entry.includes("${") ? `\${${entry}}` : entry));
 }

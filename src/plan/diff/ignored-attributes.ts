@@ -1,7 +1,7 @@
+import { type Answer, known } from "../../model/answer";
 import { isObject, type Json, type JsonObject, memberOf, setMember } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
-import { known, type Value } from "../../model/value";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -24,7 +24,12 @@ export function ignoredAttributes(resource: Resource, prior: PriorObject | undef
 }
 
 /** `ignore_changes = [tags["owner"]]` ignores one key: the prior value takes its place. */
-export function keepIgnored(value: Value, before: Json | undefined, ignored: ReadonlySet<string>, name: string): Value {
+export function keepIgnored(
+  value: Answer,
+  before: Json | undefined,
+  ignored: ReadonlySet<string>,
+  name: string,
+): Answer {
   if (ignored.size === 0 || value.kind !== "known" || !isObject(value.value)) return value;
   const kept = { ...value.value };
   for (const path of ignored) {

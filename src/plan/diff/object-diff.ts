@@ -1,11 +1,11 @@
 import { memo } from "../../memo";
+import type { Answer } from "../../model/answer";
 import type { DecidedChange } from "../../model/decided";
 import type { Evaluator } from "../../model/evaluator";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { marksOf } from "../../model/secret-values";
 import type { PriorObject } from "../../model/state";
-import type { Value as Answer } from "../../model/value";
 import { overlayOf } from "../../provider/overlays";
 import { providerOf } from "../../provider/provider-block";
 import type { SecretSpotter } from "../../provider/secret-spotter";

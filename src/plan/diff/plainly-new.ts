@@ -1,6 +1,6 @@
+import type { Answer } from "../../model/answer";
 import type { Json } from "../../model/json";
 import { maskedAt } from "../../model/secret-places";
-import type { Value } from "../../model/value";
 import type { SecretsOf } from "../../provider/secret-spotter";
 import type { AttributeSchema } from "../../schema/attribute";
 import { type AttributeChange, SENSITIVE_VALUE } from "../change";
@@ -21,7 +21,7 @@ import type { Field } from "../objchange/sdk/field";
 export function plainlyNew(
   names: readonly string[],
   { schema, fields }: PlannedType,
-  written: (name: string) => Value,
+  written: (name: string) => Answer,
   secrets: SecretsOf,
 ): AttributeChange[] | undefined {
   const changes: AttributeChange[] = [];
@@ -57,7 +57,7 @@ function isMapOfTexts(value: Json): boolean {
   return members.length > 0 && members.every((one) => typeof one === "string");
 }
 
-function told({ name, sensitive: secret }: AttributeSchema, value: Value, secretsOf: SecretsOf): AttributeChange {
+function told({ name, sensitive: secret }: AttributeSchema, value: Answer, secretsOf: SecretsOf): AttributeChange {
   const places = secretsOf(name);
   const sensitive = secret || places?.all === true;
   const after = value.kind === "known" && !sensitive ? { after: maskedAt(value.value, places, SENSITIVE_VALUE) } : {};

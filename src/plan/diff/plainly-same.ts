@@ -1,8 +1,8 @@
 import { memo } from "../../memo";
+import type { Answer } from "../../model/answer";
 import { isObject, type Json, sameJson } from "../../model/json";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
-import type { Value } from "../../model/value";
 import type { AttributeSchema, Attributes } from "../../schema/attribute";
 import type { PlannedType } from "../objchange/fields";
 import type { Field, Fields } from "../objchange/sdk/field";
@@ -26,7 +26,7 @@ export function isPlainlySame(
   resource: Resource,
   { schema, fields }: PlannedType,
   { attributes: before }: PriorObject,
-  desired: (name: string) => Value,
+  desired: (name: string) => Answer,
 ): boolean {
   for (const name of resource.attributeNames) {
     const field = fields.get(name);

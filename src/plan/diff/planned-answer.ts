@@ -1,8 +1,8 @@
-import { answerOf } from "../../model/answer";
+import { ABSENT, type Answer, known } from "../../model/answer";
 import type { PriorObject } from "../../model/state";
-import { ABSENT, type Value as Answer, known } from "../../model/value";
+import { answerOf } from "../../model/typed-answer";
 import { isWhollyKnown } from "../../value/inspect";
-import { isMembers, Unknown, type Value } from "../../value/value";
+import { isMembers, UnknownContent, type Value } from "../../value/value";
 
 /**
  * What others see of an attribute of a planned object; undefined where the plan does not tell it: what is computed, and what
@@ -15,7 +15,7 @@ export function plannedAnswer(
   written: () => Answer,
 ): Answer | undefined {
   const value = isMembers(planned.content) ? planned.content.get(attribute) : undefined;
-  if (!value || value.content instanceof Unknown) return undefined;
+  if (!value || value.content instanceof UnknownContent) return undefined;
   if (value.content === null) return prior && !Object.hasOwn(prior.attributes, attribute) ? undefined : ABSENT;
   if (!isWhollyKnown(value)) return written();
   const answer = answerOf(value);

@@ -1,13 +1,13 @@
+import type { Missing } from "../../model/answer";
 import type { Evaluator } from "../../model/evaluator";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import type { Resource } from "../../model/resource";
-import type { Missing } from "../../model/value";
 import type { AttributeSchema, Attributes } from "../../schema/attribute";
 import { listValue } from "../../value/collection";
 import { ConversionError, convert } from "../../value/convert";
 import { setValue } from "../../value/set";
 import type { CollectionType, ObjectType, Type } from "../../value/type";
-import { isMembers, nullValue, UNMARKED, Unknown, unknownValue, type Value } from "../../value/value";
+import { isMembers, nullValue, UNMARKED, UnknownContent, unknownValue, type Value } from "../../value/value";
 
 /** What a resource block says, as a value of its type. */
 export interface WrittenConfig {
@@ -90,7 +90,7 @@ function fromValue(value: Value, attribute: AttributeSchema): Value {
   const { type, block } = attribute;
   const attributes = attribute.attributes as Attributes;
   if (value.content === null) return nullValue(type);
-  if (value.content instanceof Unknown) return { ...value, type };
+  if (value.content instanceof UnknownContent) return { ...value, type };
   if (block === "single") return fromObject(value, attributes, type);
   const element = (type as CollectionType).element;
   const bodies = Array.isArray(value.content) ? (value.content as readonly Value[]) : [value];
@@ -103,7 +103,7 @@ function fromValue(value: Value, attribute: AttributeSchema): Value {
 
 function fromObject(value: Value, attributes: Attributes, type: Type): Value {
   const { content } = value;
-  if (content instanceof Unknown) return { ...value, type };
+  if (content instanceof UnknownContent) return { ...value, type };
   if (!isMembers(content)) return unknownValue(type, { kind: "expression", subject: "" });
   const members = new Map<string, Value>();
   for (const [name, attribute] of attributes) {
@@ -115,7 +115,8 @@ function fromObject(value: Value, attributes: Attributes, type: Type): Value {
 
 /** Why something in a value is not known here, and is to Terraform. */
 function missingIn({ content }: Value): Missing | undefined {
-  if (content instanceof Unknown) return content.reason.kind === "computed" ? undefined : (content.reason as Missing);
+  if (content instanceof UnknownContent)
+    return content.reason.kind === "computed" ? undefined : (content.reason as Missing);
   if (typeof content !== "object" || content === null) return undefined;
   if (Array.isArray(content)) return first(content as readonly Value[]);
   return isMembers(content) ? first([...content.keys()].map((name) => content.get(name) as Value)) : undefined;
@@ -136,7 +137,7 @@ function first(values: readonly Value[]): Missing | undefined {
 export function asBefore(value: Value, before: Value | undefined): Value {
   const { type, content } = value;
   if (!missingIn(value)) return value;
-  if (content instanceof Unknown || type.kind === "set") return before ?? value;
+  if (content instanceof UnknownContent || type.kind === "set") return before ?? value;
   if (Array.isArray(content)) {
     const former = Array.isArray(before?.content) ? (before.content as readonly Value[]) : [];
     return { ...value, content: (content as readonly Value[]).map((one, i) => asBefore(one, former[i])) };

@@ -23,7 +23,7 @@ export interface ResourceDiff {
 }
 
 /** Why Terraform replaces an object, where it says so. */
-export function reasonOf({ reason }: DecidedChange): Pick<ResourceDiff, "reason"> {
+export function replaceReason({ reason }: DecidedChange): Pick<ResourceDiff, "reason"> {
   return reason === "replace_because_tainted" || reason === "replace_by_triggers" || reason === "replace_by_request"
     ? { reason }
     : {};

@@ -1,4 +1,4 @@
-import type { Missing } from "../../model/value";
+import type { Missing } from "../../model/answer";
 import { firstStart } from "../../network/first-start";
 import { legacyStart } from "../../network/legacy-start";
 import { overlayOf } from "../../provider/overlays";
@@ -7,7 +7,7 @@ import type { DisruptionReason } from "../change";
 import type { OperationOf } from "../hazards/hazard-pair";
 import { apply, destroy } from "../hazards/hazard-pair";
 import { causeAt, type DisruptionCause } from "./cause";
-import { named } from "./change";
+import { attributesWith } from "./change";
 import { type Host, type HostContext, onlyStopped } from "./host";
 
 const LEGACY_SOURCE = "ECS API AttachNetworkInterface (2026-07-16)";
@@ -171,7 +171,12 @@ function mergedReasons(context: HostContext, host: Host): DisruptionReason[] {
   const { evidence, source } = base(context, host);
   const reasons: DisruptionReason[] = [];
   if (around?.includes("stop-start")) {
-    reasons.push({ cause: "attribute-stop-start", params: named(change.attributes, "stop-start"), evidence, source });
+    reasons.push({
+      cause: "attribute-stop-start",
+      params: attributesWith(change.attributes, "stop-start"),
+      evidence,
+      source,
+    });
   }
   const start = resource && isKept(host) && attaches.length > 0 ? legacyStart(context.model, resource) : undefined;
   if (start?.kind === "reboot") {

@@ -1,7 +1,8 @@
 import type { Model } from "../../model/model";
+import { interruptionBy } from "../../provider/interruptions";
 import { canonicalType } from "../../provider/overlays";
 import { INSTANCE } from "../../provider/type-names";
-import type { Interruption } from "../around";
+import type { MachineAction } from "../around";
 import type { AttributeChange } from "../change";
 import type { PlannedChange } from "../planned-change";
 import { causeAt, type DisruptionCause } from "./cause";
@@ -11,9 +12,10 @@ export function instanceDisruptions(model: Model, planned: PlannedChange): Disru
   const { change, prior, around = [] } = planned;
   if (canonicalType(change.type) !== INSTANCE || !prior) return [];
   const own = { ...causeAt(model, planned), instance: change.address };
-  if (change.kind === "replace" || change.kind === "delete") {
-    const params = named(change.kind === "replace" ? change.attributes : [], "replace");
-    return [{ ...own, kind: "interruption", cause: "instance-replaced", params }];
+  const line = interruptionBy(change.type, change.kind);
+  if (line) {
+    const params = attributesWith(change.kind === "replace" ? change.attributes : [], "replace");
+    return [{ ...own, kind: line.kind, cause: line.cause, params }];
   }
   return around.flatMap((interruption) => ofUpdate(own, change.attributes, interruption));
 }
@@ -21,7 +23,7 @@ export function instanceDisruptions(model: Model, planned: PlannedChange): Disru
 function ofUpdate(
   own: Omit<DisruptionCause, "kind" | "cause" | "params">,
   attributes: readonly AttributeChange[],
-  interruption: Interruption,
+  interruption: MachineAction,
 ): DisruptionCause[] {
   switch (interruption) {
     case "start":
@@ -29,14 +31,16 @@ function ofUpdate(
     case "stop":
       return [{ ...own, kind: "interruption", cause: "instance-stopped", params: {} }];
     case "stop-start":
-      return [{ ...own, kind: "stop-start", cause: "attribute-stop-start", params: named(attributes, "stop-start") }];
+      return [
+        { ...own, kind: "stop-start", cause: "attribute-stop-start", params: attributesWith(attributes, "stop-start") },
+      ];
     case "reboot":
-      return [{ ...own, kind: "reboot", cause: "attribute-reboot", params: named(attributes, "reboot") }];
+      return [{ ...own, kind: "reboot", cause: "attribute-reboot", params: attributesWith(attributes, "reboot") }];
   }
 }
 
 /** The attributes whose change has an effect, as a list. */
-export function named(attributes: readonly AttributeChange[], effect: string): { attributes: string } {
+export function attributesWith(attributes: readonly AttributeChange[], effect: string): { attributes: string } {
   const names = attributes.filter((change) => change.effect === effect).map((change) => change.attribute);
   return { attributes: names.join(", ") };
 }

@@ -1,3 +1,4 @@
+import { ExtendedGraph } from "../../graph/extended-graph";
 import type { Graph } from "../../graph/graph";
 import type { ApplyGraph } from "../order/apply-graph";
 import type { HazardPair, OperationOf } from "./hazard-pair";
@@ -15,11 +16,12 @@ export class Demands {
   ) {
     // Where Terraform demands the opposite there is a circle, and nothing follows from it.
     const open = this.unkept(all).filter((one) => !this.keptTheOtherWay(one));
-    this.graph = open.length === 0 ? apply.graph : apply.graph.copy();
+    const demanded = new ExtendedGraph(apply.graph);
     for (const { before, after } of open) {
       const [from, to] = [this.node(before), this.node(after)];
-      if (from !== undefined && to !== undefined) this.graph.edge(from, to);
+      if (from !== undefined && to !== undefined) demanded.edge(from, to);
     }
+    this.graph = open.length === 0 ? apply.graph : demanded;
     const isOpen = new Set(open);
     const finder = endFinder(this.graph);
     this.isCircular = open.length > 0 && this.graph.cycle() !== undefined;

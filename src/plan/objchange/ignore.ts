@@ -2,7 +2,7 @@ import type { Attributes } from "../../schema/attribute";
 import type { TypeSchema } from "../../schema/type-schema";
 import { mapValue } from "../../value/collection";
 import { sameValue } from "../../value/equal";
-import { isMembers, nullValue, Unknown, type Value } from "../../value/value";
+import { isMembers, nullValue, UnknownContent, type Value } from "../../value/value";
 
 /** What lifecycle.ignore_changes names: `["tags", "owner"]`; `all` stands for everything. */
 export type Ignored = "all" | readonly IgnoredPath[];
@@ -63,7 +63,7 @@ function kept(prior: Value, value: Value, path: IgnoredPath): Value {
 /** A map where one key is as it was: kept, brought back or taken away. */
 function withKey(prior: Value, value: Value, key: string): Value {
   const { content } = value;
-  if (content instanceof Unknown) return value;
+  if (content instanceof UnknownContent) return value;
   const members = new Map<string, Value>();
   if (isMembers(content)) for (const name of content.keys()) members.set(name, content.get(name) as Value);
   const former = isMembers(prior.content) ? prior.content.get(key) : undefined;

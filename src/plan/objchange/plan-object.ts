@@ -1,6 +1,6 @@
 import { equals } from "../../value/equal";
 import { unmarkedDeep } from "../../value/marks";
-import { isNull, nullValue, Unknown, type Value } from "../../value/value";
+import { isNull, nullValue, UnknownContent, type Value } from "../../value/value";
 import type { PlannedType } from "./fields";
 import { type Ignored, ignoring, ignoringPlanned } from "./ignore";
 import { markPaths, sameMarks, withMarksAt, withSensitive } from "./marks";
@@ -104,5 +104,5 @@ function differs(prior: Value, next: Value, path: AttributePath): boolean {
   if (!before && !after) return false;
   const type = (before ?? after)?.type;
   const answer = equals(before ?? nullValue(type), after ?? nullValue(type));
-  return answer.content instanceof Unknown || answer.content === false;
+  return answer.content instanceof UnknownContent || answer.content === false;
 }

@@ -3,7 +3,7 @@ import { listValue } from "../../value/collection";
 import { sameValue } from "../../value/equal";
 import { setValue } from "../../value/set";
 import type { CollectionType, ObjectType, Type } from "../../value/type";
-import { isMembers, nullValue, UNMARKED, Unknown, type Value } from "../../value/value";
+import { isMembers, nullValue, UNMARKED, UnknownContent, type Value } from "../../value/value";
 
 /*
  * What Terraform proposes to a provider (internal/plans/objchange, ProposedNew, v1.11.4): the configuration, with what is
@@ -12,7 +12,7 @@ import { isMembers, nullValue, UNMARKED, Unknown, type Value } from "../../value
 
 /** @param prior null where there is none. Linear, but for sets of blocks: quadratic in their elements. */
 export function proposed(attributes: Attributes, prior: Value, config: Value): Value {
-  if (config.content === null || config.content instanceof Unknown) return prior;
+  if (config.content === null || config.content instanceof UnknownContent) return prior;
   return proposedBlock(attributes, prior, config);
 }
 
@@ -29,18 +29,18 @@ function proposedBlock(attributes: Attributes, prior: Value, config: Value): Val
 }
 
 function proposedMember(attribute: AttributeSchema, prior: Value, written: Value): Value {
-  if (!attribute.block) return written.content === null && isComputed(attribute) ? prior : written;
-  if (written.content === null || written.content instanceof Unknown) return written;
+  if (!attribute.block) return written.content === null && mayBeComputed(attribute) ? prior : written;
+  if (written.content === null || written.content instanceof UnknownContent) return written;
   const within = attribute.attributes as Attributes;
   if (attribute.block === "single") return proposedBlock(within, prior, written);
   return attribute.block === "list" ? proposedList(within, prior, written) : proposedSet(within, prior, written);
 }
 
-export function isComputed({ mode }: AttributeSchema): boolean {
+export function mayBeComputed({ mode }: AttributeSchema): boolean {
   return mode === "computed" || mode === "optional+computed";
 }
 
-export function elementType({ type }: Value): Type {
+export function elementTypeOf({ type }: Value): Type {
   return (type as CollectionType).element;
 }
 
@@ -51,7 +51,7 @@ function proposedList(attributes: Attributes, prior: Value, written: Value): Val
     const former = before[i];
     return former && former.content !== null ? proposed(attributes, former, one) : one;
   });
-  return listValue(elements, elementType(written));
+  return listValue(elements, elementTypeOf(written));
 }
 
 /** Blocks of a set belong together where the prior one is what is written and else only computed. */
@@ -62,7 +62,7 @@ function proposedSet(attributes: Attributes, prior: Value, written: Value): Valu
     const [former = nullValue(one.type)] = at < 0 ? [] : free.splice(at, 1);
     return proposed(attributes, former, one);
   });
-  return setValue(elements, elementType(written));
+  return setValue(elements, elementTypeOf(written));
 }
 
 /** Whether a prior block can have come from what is written (validPriorFromConfig). */
@@ -81,12 +81,12 @@ function isFrom(attributes: Attributes, prior: Value, written: Value): boolean {
 function isMemberFrom(attribute: AttributeSchema, prior: Value, written: Value): boolean {
   if (sameUnrefined(prior, written)) return true;
   if (attribute.type.kind === "set") return false;
-  if (!attribute.block) return isComputed(attribute) && written.content === null;
+  if (!attribute.block) return mayBeComputed(attribute) && written.content === null;
   const within = attribute.attributes as Attributes;
   if (attribute.block === "single") return prior.content === null || isFrom(within, prior, written);
   const [before, own] = [prior.content, written.content];
   if (!Array.isArray(before)) return true;
-  if (own instanceof Unknown) return before.every((one) => isFrom(within, one as Value, written));
+  if (own instanceof UnknownContent) return before.every((one) => isFrom(within, one as Value, written));
   return (
     Array.isArray(own) &&
     before.every((one, i) => own[i] !== undefined && isFrom(within, one as Value, own[i] as Value))
@@ -95,8 +95,8 @@ function isMemberFrom(attribute: AttributeSchema, prior: Value, written: Value):
 
 /** What is known of unknown values does not count here. */
 function sameUnrefined(a: Value, b: Value): boolean {
-  if (a.content instanceof Unknown || b.content instanceof Unknown)
-    return a.content instanceof Unknown && b.content instanceof Unknown;
+  if (a.content instanceof UnknownContent || b.content instanceof UnknownContent)
+    return a.content instanceof UnknownContent && b.content instanceof UnknownContent;
   return sameValue(a, b);
 }
 

@@ -29,21 +29,22 @@ function decidedFor(model: Model, resource: Resource): DecidedChange | "none" | 
 }
 
 /** An object that leaves the state. */
-export interface Leaving {
+export interface LeavingObject {
   readonly object: PriorObject;
   readonly fate: "delete" | "forget";
 }
 
 /** The objects that a plan destroys or forgets, and that nothing takes the place of. */
-export function leavingBy(model: Model, stack: string, course: Course, selection: Selection): Leaving[] {
+export function leavingBy(model: Model, stack: string, course: Course, selection: Selection): LeavingObject[] {
   const { part, objects } = model.stack(stack);
   const managed = objects.filter(({ mode }) => mode === "managed");
   const { decided } = part;
   if (decided) {
-    const deposed = new Set(decided.deposed.map((one) => `${one.address}/${one.deposed}`));
-    return managed.flatMap((object): Leaving[] => {
+    const deposed = new Map(decided.deposed.map((one) => [`${one.address}/${one.deposed}`, one.actions[0]]));
+    return managed.flatMap((object): LeavingObject[] => {
       if (object.deposed !== undefined) {
-        return deposed.has(`${object.address}/${object.deposed}`) ? [{ object, fate: "delete" }] : [];
+        const fate = deposed.get(`${object.address}/${object.deposed}`);
+        return fate === "delete" || fate === "forget" ? [{ object, fate }] : [];
       }
       const [action] = decided.changes.get(object.address)?.actions ?? [];
       const isGone = decided.changes.get(object.address)?.actions.length === 1;
@@ -53,8 +54,8 @@ export function leavingBy(model: Model, stack: string, course: Course, selection
   if (course.refreshOnly) return [];
   const left = new Set(forgotten(model, stack));
   const undeclared = [
-    ...orphans(model, stack).map((object): Leaving => ({ object, fate: "delete" })),
-    ...[...left].map((object): Leaving => ({ object, fate: "forget" })),
+    ...orphans(model, stack).map((object): LeavingObject => ({ object, fate: "delete" })),
+    ...[...left].map((object): LeavingObject => ({ object, fate: "forget" })),
   ];
   if (!course.destroy) return undeclared.filter(({ object }) => selection.includesObject(object));
   // A `removed` block does not count then; `lifecycle { destroy = false }` does.

@@ -1,3 +1,5 @@
+import { ExtendedGraph } from "../../graph/extended-graph";
+import type { Graph } from "../../graph/graph";
 import { fail } from "../../model/problem";
 import { type ActionInvocation, placeOf } from "../actions/invocation";
 import type { Step } from "../change";
@@ -15,13 +17,18 @@ export class Order {
   /** Steps of each operation, once they are in their waves. */
   private readonly placed: (readonly Step[])[] = [];
 
+  readonly graph: Graph;
+  private readonly added: ExtendedGraph;
+
   constructor(private readonly apply: ApplyGraph) {
+    this.added = new ExtendedGraph(apply.graph);
+    this.graph = this.added;
     this.steps = apply.nodes.map(stepsOf);
   }
 
   /** What the cloud needs and Terraform does not know: `before` is finished before `after` starts. */
   keep(before: number, after: number): void {
-    this.apply.graph.edge(before, after);
+    this.added.edge(before, after);
   }
 
   /** A reboot before operations on an instance, or a stop before them and, where it is wanted, a start after them. */
@@ -41,7 +48,7 @@ export class Order {
   rebootsAfter(address: string, stack: string, instances: readonly string[]): void {
     const node = this.apply.node(address, "apply");
     if (node === undefined) return;
-    const later = [...this.apply.graph.after(node)];
+    const later = [...this.graph.after(node)];
     for (const instance of instances) {
       const reboot = this.add(instanceStep(stack, instance, "reboot", true));
       this.keep(node, reboot);
@@ -52,7 +59,7 @@ export class Order {
   /** What an action does to an instance: before an operation, or after it and before all that waits for it. */
   acts(invocation: ActionInvocation, step: BareStep): void {
     const { when, operation } = placeOf(invocation);
-    const { graph } = this.apply;
+    const { graph } = this;
     const node = this.apply.node(invocation.trigger, operation);
     if (node === undefined) return;
     const around = when === "before" ? graph.before(node) : [...graph.after(node)];
@@ -63,7 +70,7 @@ export class Order {
   }
 
   private add(step: BareStep): number {
-    const node = this.apply.graph.add();
+    const node = this.added.add();
     this.steps[node] = [step];
     return node;
   }
@@ -75,7 +82,7 @@ export class Order {
    * @throws InputError `order/cycle` when the configuration and the state want opposite orders.
    */
   waves(from: number): Step[][] {
-    const { graph } = this.apply;
+    const { graph } = this;
     const cycle = graph.cycle();
     if (cycle) {
       const steps = cycle.flatMap((node) => this.steps[node] ?? []);
@@ -108,8 +115,7 @@ export class Order {
     });
     for (const [node, steps] of this.placed.entries()) {
       for (const [i, step] of steps.slice(1).entries()) pairs.push([numberOf(steps[i] as Step), numberOf(step)]);
-      for (const later of this.apply.graph.after(node))
-        pairs.push([ends[node]?.[1] as number, ends[later]?.[0] as number]);
+      for (const later of this.graph.after(node)) pairs.push([ends[node]?.[1] as number, ends[later]?.[0] as number]);
     }
     return pairs;
   }

@@ -1,9 +1,11 @@
+import { ExtendedGraph } from "../../graph/extended-graph";
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
 import type { Hazard, HazardFix } from "../change";
 import type { HazardPair, OperationOf } from "../hazards/hazard-pair";
 import { createsFirst, type PlannedChange } from "../planned-change";
-import type { ApplyGraph } from "./apply-graph";
+import { ApplyEdges } from "./apply-edges";
+import { ApplyGraph } from "./apply-graph";
 
 export interface ProofOptions {
   /** Whether depends_on is written into what is emitted, so that it counts. */
@@ -14,11 +16,16 @@ export interface ProofOptions {
   readonly takenOver: (object: PriorObject, by: Resource) => "no-op" | "update" | "replace";
 }
 
+export interface Proof {
+  readonly hazards: readonly Hazard[];
+  /** Terraform's graph, and on top of it what makes the wanted order. */
+  readonly apply: ApplyGraph;
+}
+
 /**
  * Looks for a path in Terraform's apply graph for each pair: that is the proof that Terraform keeps the order. Where
  * there is none, it works out what would make one: depends_on, a moved block, or an apply in two phases. What helps one
- * pair may help those that come after it. The graph has the wanted order in the end. Linear in pairs, each with what
- * comes before its second operation.
+ * pair may help those that come after it. Linear in pairs, each with what comes before its second operation.
  */
 export function prove(
   stack: string,
@@ -26,7 +33,7 @@ export function prove(
   apply: ApplyGraph,
   planned: readonly PlannedChange[],
   options: ProofOptions,
-): Hazard[] {
+): Proof {
   const find = pathFinder(pairs, apply);
   const wanted = pairs.flatMap((one): Wanted[] => {
     const from = apply.node(one.before.address, one.before.operation);
@@ -35,23 +42,23 @@ export function prove(
     if (from === undefined || to === undefined) return [];
     return [wantedWay(stack, one, from, to, find)];
   });
-  // Only now: what Terraform keeps by itself is asked of its own graph, before anything is added to it.
+  if (wanted.every(({ path }) => path)) return { hazards: wanted.flatMap(keptHazard), apply };
   const fixer = new Fixer(apply, planned, options);
-  return withoutMoves(
-    wanted.map((one) =>
-      one.path ? { ...one.hazard, guaranteed: true, path: one.path } : fixer.fixed(one, options.emits),
-    ),
-  );
+  const hazards = wanted.map((one) => keptHazard(one)[0] ?? fixer.fixed(one, options.emits));
+  return { hazards: withoutMoves(hazards), apply: fixer.apply };
 }
 
-/**
- * Terraform 1.11 refuses a -target that leaves out what a moved block names ("Moved resource instances excluded by
- * targeting"): where phases are needed anyway, what a moved block would keep in order is a phase as well.
- */
+function keptHazard({ hazard, path }: Wanted): Hazard[] {
+  return path ? [{ ...hazard, guaranteed: true, path }] : [];
+}
+
+/** Where phases are needed anyway, what a moved block would only make Terraform replace in order is a phase as well. */
 function withoutMoves(hazards: Hazard[]): Hazard[] {
   if (!hazards.some(({ fix }) => fix?.kind === "phases")) return hazards;
   return hazards.map((hazard) =>
-    hazard.fix?.kind === "moved" ? { ...hazard, fix: { kind: "phases", commands: phases(hazard.fix.from) } } : hazard,
+    hazard.fix?.kind === "moved" && hazard.fix.leaves === undefined
+      ? { ...hazard, fix: { kind: "phases", commands: phases(hazard.fix.from) } }
+      : hazard,
   );
 }
 
@@ -103,8 +110,10 @@ function wantedWay(stack: string, pair: HazardPair, from: number, to: number, fi
   };
 }
 
-/** Finds what makes Terraform keep an order, and adds it to the graph. */
+/** Finds what makes Terraform keep an order, and adds it on top of Terraform's own graph. */
 class Fixer {
+  readonly apply: ApplyGraph;
+  private readonly added: ExtendedGraph;
   private readonly changes: ReadonlyMap<string, PlannedChange>;
   /** Whether something was added that nobody emits. */
   private byHand = false;
@@ -112,17 +121,19 @@ class Fixer {
   private readonly movedTo = new Set<string>();
 
   constructor(
-    private readonly apply: ApplyGraph,
+    terraform: ApplyGraph,
     planned: readonly PlannedChange[],
     private readonly options: ProofOptions,
   ) {
+    this.added = new ExtendedGraph(terraform.graph);
+    this.apply = new ApplyGraph(terraform.operations.copy(), this.added);
     this.changes = new Map(planned.map((one) => [one.change.address, one]));
   }
 
   fixed({ pair, hazard, from, to }: Wanted, emits: boolean): Hazard {
     const fix = this.fixOf(pair, from, to);
-    if (fix.kind === "depends_on") this.apply.depend(fix.block, fix.on);
-    else if (fix.kind === "moved" || (fix.kind === "phases" && !fix.cycle)) this.apply.graph.edge(from, to);
+    if (fix.kind === "depends_on") new ApplyEdges(this.apply.operations, this.added).depend(fix.block, fix.on);
+    else if (fix.kind === "moved" || (fix.kind === "phases" && !fix.cycle)) this.added.edge(from, to);
     // The emitter writes depends_on into the root module. The rest is for somebody to do, and so is what rests on it; a
     // moved block that the emitter writes is part of the configuration by the time that this is asked.
     const written = fix.kind === "depends_on" && !fix.block.startsWith("module.");

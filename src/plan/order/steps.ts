@@ -3,7 +3,7 @@ import { canonicalType, overlayOf } from "../../provider/overlays";
 import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
 import type { Change, Step, StepAction } from "../change";
 import type { PlannedChange } from "../planned-change";
-import type { ApplyNode } from "./apply-graph";
+import type { ApplyNode } from "./apply-operations";
 import { statesOf } from "./states";
 
 /** A step that has no place in the order yet. */

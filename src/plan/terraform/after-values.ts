@@ -1,8 +1,8 @@
+import type { Answer } from "../../model/answer";
 import { isObject, type Json, type JsonObject, memberOf } from "../../model/json";
 import type { Resource } from "../../model/resource";
-import type { Value } from "../../model/value";
 import { isWriteOnly } from "../../provider/write-only";
-import { isMembers, type Value as TypedValue } from "../../value/value";
+import { isMembers, type Value } from "../../value/value";
 import type { AttributeChange } from "../change";
 import { type ObjectDiff, priorValueOf } from "../diff/object-diff";
 import type { ResourceDiff } from "../diff/resource-diff";
@@ -10,7 +10,7 @@ import { type PlannedType, plannedType } from "../objchange/fields";
 import { knownValue, type PlannedValue, plannedList, plannedObject, plannedOf, UNKNOWN } from "./planned-value";
 
 /** Evaluates a value of the configuration as the plan sees it. */
-export type EvaluateRaw = (raw: Json | undefined) => Value;
+export type EvaluateRaw = (raw: Json | undefined) => Answer;
 
 const NULL = knownValue(null);
 
@@ -32,7 +32,7 @@ function asPlanned({ prior, undecided }: ResourceDiff, { planned }: ObjectDiff, 
   const members = [...value.content.keys()].map((name) => {
     const member = open.has(name)
       ? UNKNOWN
-      : plannedOf((value.content as ReadonlyMap<string, TypedValue>).get(name) as TypedValue);
+      : plannedOf((value.content as ReadonlyMap<string, Value>).get(name) as Value);
     return [name, member] as const;
   });
   return plannedObject(members);

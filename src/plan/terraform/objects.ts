@@ -9,7 +9,7 @@ import { canonicalType } from "../../provider/overlays";
 import type { ObjectSecrets } from "../../provider/secret-spotter";
 import type { Change } from "../change";
 import type { Differ } from "../diff/diff";
-import type { Leaving } from "../order/course";
+import type { LeavingObject } from "../order/course";
 import { afterValues } from "./after-values";
 import { holdsTrue } from "./planned-value";
 import { localProvider, providerName } from "./providers";
@@ -24,7 +24,7 @@ export interface BareChange extends Omit<ObjectChange, "beforeSensitive" | "afte
 export interface PlannedObjects {
   /** By stack and address. */
   readonly changes: ReadonlyMap<string, Change>;
-  readonly leaving: readonly Leaving[];
+  readonly leaving: readonly LeavingObject[];
 }
 
 /** Every resource instance of a stack before and after, secrets and all. */

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../../model/json";
 import { isObject, setMember } from "../../model/json";
 import { elementsOf, keysOf } from "../../value/collection";
 import { toJson } from "../../value/json";
-import { isMembers, Unknown, type Value } from "../../value/value";
+import { isMembers, UnknownContent, type Value } from "../../value/value";
 
 /** A value in a plan: what is known of it, and where it is not, in the two trees of Terraform's plan JSON. */
 export interface PlannedValue {
@@ -15,7 +15,7 @@ export interface PlannedValue {
 export const UNKNOWN: PlannedValue = { value: undefined, unknown: true };
 
 export function knownValue(value: Json): PlannedValue {
-  return { value, unknown: shapeOf(value) };
+  return { value, unknown: unmarkedShape(value) };
 }
 
 export function plannedList(elements: readonly PlannedValue[]): PlannedValue {
@@ -38,7 +38,7 @@ export function plannedObject(members: readonly (readonly [string, PlannedValue]
 /** A value of the language in that form. Linear. */
 export function plannedOf(value: Value): PlannedValue {
   const { content } = value;
-  if (content instanceof Unknown) return UNKNOWN;
+  if (content instanceof UnknownContent) return UNKNOWN;
   if (Array.isArray(content)) return plannedList(elementsOf(value).map(plannedOf));
   if (!isMembers(content)) return knownValue(toJson(value) as Json);
   return plannedObject(keysOf(value).map((name) => [name, plannedOf(content.get(name) as Value)] as const));
@@ -51,11 +51,11 @@ export function holdsTrue(tree: Json): boolean {
 }
 
 /** The tree of a value in which nothing is marked. */
-export function shapeOf(value: Json): Json {
-  if (Array.isArray(value)) return value.map(shapeOf);
+export function unmarkedShape(value: Json): Json {
+  if (Array.isArray(value)) return value.map(unmarkedShape);
   if (!isObject(value)) return false;
   const members = Object.entries(value).flatMap(([name, member]) => {
-    const shape = shapeOf(member);
+    const shape = unmarkedShape(member);
     return shape === false ? [] : [[name, shape] as const];
   });
   return Object.fromEntries(members);

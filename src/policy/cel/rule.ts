@@ -1,5 +1,5 @@
+import type { Answer } from "../../model/answer";
 import { InputError } from "../../model/problem";
-import type { Value } from "../../model/value";
 import { MASK } from "../../rules/hidden-texts";
 import type { Fact } from "../../rules/rule";
 import type { RuleMessages } from "../custom/definition";
@@ -79,7 +79,7 @@ function factOf(
   [name, program]: readonly [string, Program],
   resource: RuleResource,
   { secrets }: ModelView,
-): [string, Fact["value"] | Value<Fact["value"]>] {
+): [string, Fact["value"] | Answer<Fact["value"]>] {
   const { result, secret } = secrets.during(() => {
     const found = evaluate(rule, `facts.${name}`, program, resource);
     return found.kind === "undecided" ? "?" : (shown(found.value) ?? "?");

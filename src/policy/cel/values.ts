@@ -1,5 +1,5 @@
+import type { Answer, Missing } from "../../model/answer";
 import type { Json, JsonObject } from "../../model/json";
-import type { Missing, Value } from "../../model/value";
 import type { RuleModel, RuleResource } from "../custom/model";
 import { ResourceView } from "../custom/view";
 import type { Environment } from "./language";
@@ -110,7 +110,7 @@ function resourceOf(map: object): RuleResource {
 }
 
 /** Absent is null. */
-function known<T>(value: Value<T>): T {
+function known<T>(value: Answer<T>): T {
   if (value.kind === "unknown") throw new Undecided(value.missing);
   if (value.kind === "absent") throw new TypeError("there is none");
   return value.value;

@@ -1,6 +1,6 @@
 import type { InstanceType } from "../../catalog/catalog";
+import type { Answer } from "../../model/answer";
 import type { Json } from "../../model/json";
-import type { Value } from "../../model/value";
 
 /** What a rule of a team's own sees: the stacks that are judged together. It cannot be changed. */
 export interface RuleModel {
@@ -24,8 +24,8 @@ export interface RuleStack {
 export interface RuleAttachment {
   /** The attachment itself. */
   readonly resource: RuleResource;
-  readonly interface: Value<RuleResource>;
-  readonly instance: Value<RuleResource>;
+  readonly interface: Answer<RuleResource>;
+  readonly instance: Answer<RuleResource>;
 }
 
 /** One declared resource instance. Values are known, unknown or absent; unknown is neither absent nor fine. */
@@ -42,19 +42,19 @@ export interface RuleResource {
    * An attribute as the configuration decides it. A path reaches into blocks and lists: `data_disks.0.size`. The value is
    * what Terraform would give it, so a number may be a text of digits: see `text` and `number`.
    */
-  value(attribute: string): Value<Json>;
+  value(attribute: string): Answer<Json>;
   /** The same as text; a list, a map or a block is absent. */
-  text(attribute: string): Value<string>;
+  text(attribute: string): Answer<string>;
   /** The same as a number; absent when it is none. */
-  number(attribute: string): Value<number>;
+  number(attribute: string): Answer<number>;
   /** An attribute of the object that exists today, from the inventory or the state; unknown when neither holds it. */
-  prior(attribute: string): Value<Json>;
+  prior(attribute: string): Answer<Json>;
   /** The resource that an attribute with an id refers to; unknown when it is not declared here. */
-  target(attribute: string): Value<RuleResource>;
+  target(attribute: string): Answer<RuleResource>;
   /** The zone that it is in, by way of its vSwitch. Of vSwitches, instances and interfaces. */
-  zone(): Value<string>;
+  zone(): Answer<string>;
   /** The VPC that it is in: its address, or its id. Of vSwitches, security groups, instances and interfaces. */
-  vpc(): Value<string>;
+  vpc(): Answer<string>;
   /** What the plan does to it; undefined where nobody knows. */
   readonly change: "create" | "update" | "replace" | "delete" | "forget" | "read" | "no-op" | undefined;
 }

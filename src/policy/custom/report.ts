@@ -1,4 +1,4 @@
-import type { Missing, Value } from "../../model/value";
+import type { Answer, Missing } from "../../model/answer";
 import type { Fact, Severity } from "../../rules/rule";
 import type { RuleResource, RuleStack } from "./model";
 
@@ -7,7 +7,7 @@ export type RuleSubject = RuleResource | RuleStack;
 
 export interface RuleViolation {
   /** What the finding rests on, by name. A value keeps where it was seen; one that is not known is no fact. */
-  readonly facts?: Readonly<Record<string, Fact["value"] | Value<Fact["value"]>>>;
+  readonly facts?: Readonly<Record<string, Fact["value"] | Answer<Fact["value"]>>>;
   /** Name of the message. Default: `violation`. */
   readonly message?: string;
   /** When it differs from the rule's own. */
@@ -21,7 +21,7 @@ export interface RuleReport {
    * Calls `check` only with a known value. An unknown one is recorded as an undecided finding with what is missing. An
    * absent one means that there is nothing to check, unless `absent` says what then.
    */
-  decide<T>(subject: RuleSubject, value: Value<T>, check: (known: T) => void, absent?: () => void): void;
+  decide<T>(subject: RuleSubject, value: Answer<T>, check: (known: T) => void, absent?: () => void): void;
   /** Says that the rule cannot tell, and what is missing. */
   undecided(subject: RuleSubject, missing: Missing): void;
 }

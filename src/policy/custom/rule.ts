@@ -1,6 +1,6 @@
+import type { Answer } from "../../model/answer";
 import { memberOf } from "../../model/json";
 import { InputError, type Problem } from "../../model/problem";
-import type { Value } from "../../model/value";
 import type { Fact, Report, Rule, RuleContext } from "../../rules/rule";
 import type { RuleDefinition, RuleMessages } from "./definition";
 import type { RuleReport, RuleViolation } from "./report";
@@ -115,7 +115,7 @@ function reportOf(definition: WatchedDefinition, view: ModelView, secrets: Secre
   };
 }
 
-function factOf(name: string, value: Fact["value"] | Value<Fact["value"]>, secrets: SecretLog): Fact[] {
+function factOf(name: string, value: Fact["value"] | Answer<Fact["value"]>, secrets: SecretLog): Fact[] {
   if (typeof value !== "object") return [{ name, value: secrets.mask(value), source: "configuration" }];
   if (value.kind !== "known") return [];
   // From JavaScript it may be anything.

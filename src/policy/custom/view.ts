@@ -1,10 +1,10 @@
 import type { InstanceType } from "../../catalog/catalog";
+import { ABSENT, type Answer, asString, chainAnswer, known, mapAnswer, unknown } from "../../model/answer";
 import { isObject, type Json, type JsonObject } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { placesWithin, type SecretPlaces, secretTexts } from "../../model/secret-places";
 import type { Target } from "../../model/target";
-import { ABSENT, asString, chainValue, known, mapValue, unknown, type Value } from "../../model/value";
 import { canonicalType } from "../../provider/overlays";
 import { SecretSpotter, type SecretsOf } from "../../provider/secret-spotter";
 import type { RuleContext, Subject } from "../../rules/rule";
@@ -63,7 +63,7 @@ export class ModelView implements RuleModel {
     return found;
   }
 
-  target(target: Target): Value<RuleResource> {
+  target(target: Target): Answer<RuleResource> {
     if (target.kind === "resource") return known(this.view(target.resource));
     return target.kind === "external" ? unknown("external", target.id) : target;
   }
@@ -110,15 +110,15 @@ export class ResourceView implements RuleResource {
     return this.#context.planned.of(this.#resource)?.kind;
   }
 
-  value(attribute: string): Value<Json> {
+  value(attribute: string): Answer<Json> {
     return this.#at(attribute.split("."));
   }
 
-  #at(path: readonly string[]): Value<Json> {
+  #at(path: readonly string[]): Answer<Json> {
     return this.#noted(path, this.#read(path));
   }
 
-  #read([name = "", ...path]: readonly string[]): Value {
+  #read([name = "", ...path]: readonly string[]): Answer {
     const { model } = this.#context;
     return path.length === 0 ? model.value(this.#resource, name) : inside(model, this.#resource, name, path);
   }
@@ -128,7 +128,7 @@ export class ResourceView implements RuleResource {
   }
 
   /** As `value`, by the steps of a path. */
-  static valueAt(resource: RuleResource, path: readonly string[]): Value<Json> {
+  static valueAt(resource: RuleResource, path: readonly string[]): Answer<Json> {
     return resource instanceof ResourceView ? resource.#at(path) : resource.value(path.join("."));
   }
 
@@ -141,41 +141,41 @@ export class ResourceView implements RuleResource {
     return value.kind === "known" && typeof value.value === "object" && value.value !== null ? value.value : undefined;
   }
 
-  text(attribute: string): Value<string> {
+  text(attribute: string): Answer<string> {
     const value = this.value(attribute);
-    return chainValue(value, (json) => (typeof json === "object" ? ABSENT : asString(value)));
+    return chainAnswer(value, (json) => (typeof json === "object" ? ABSENT : asString(value)));
   }
 
-  number(attribute: string): Value<number> {
+  number(attribute: string): Answer<number> {
     const text = this.text(attribute);
-    return chainValue(text, (digits) => {
+    return chainAnswer(text, (digits) => {
       const number = digits.trim() === "" ? Number.NaN : Number(digits);
       return Number.isNaN(number) || text.kind !== "known" ? ABSENT : known(number, text.source);
     });
   }
 
-  prior(attribute: string): Value<Json> {
+  prior(attribute: string): Answer<Json> {
     return this.#noted([attribute], this.#context.model.priorValue(this.#resource, attribute));
   }
 
-  target(attribute: string): Value<RuleResource> {
+  target(attribute: string): Answer<RuleResource> {
     return this.#model.target(this.#context.model.target(this.#resource, attribute));
   }
 
-  zone(): Value<string> {
+  zone(): Answer<string> {
     return this.#context.network.zoneOf(this.#resource);
   }
 
-  vpc(): Value<string> {
+  vpc(): Answer<string> {
     const vpc = this.#context.network.vpcOf(this.#resource);
     return vpc.kind === "known" ? known(vpc.value.label, vpc.source) : vpc;
   }
 
-  #noted(path: readonly string[], value: Value): Value {
+  #noted(path: readonly string[], value: Answer): Answer {
     const places = value.kind === "known" ? this.#secretsAt(path) : undefined;
     if (value.kind === "known" && places) this.#model.secrets.saw(secretTexts(value.value, places));
     // A rule that sorts a list in place must not change what the plan is made from.
-    return mapValue(value, (json) => (typeof json === "object" ? structuredClone(json) : json));
+    return mapAnswer(value, (json) => (typeof json === "object" ? structuredClone(json) : json));
   }
 }
 
@@ -184,7 +184,7 @@ function stepOf(key: string): string | number {
 }
 
 /** What is written at a path below an attribute; it may be known where the attribute as a whole is not. */
-function inside(model: Model, resource: Resource, name: string, path: readonly string[]): Value {
+function inside(model: Model, resource: Resource, name: string, path: readonly string[]): Answer {
   let raw = resource.raw(name);
   for (let at = 0; at < path.length; at++) {
     if (raw === undefined || raw === null) return ABSENT;
@@ -194,9 +194,9 @@ function inside(model: Model, resource: Resource, name: string, path: readonly s
   return raw === undefined ? ABSENT : model.evaluate(resource, raw);
 }
 
-function walk(value: Value, path: readonly string[]): Value {
-  return path.reduce<Value>((at, key) => {
-    return chainValue(at, (json): Value => {
+function walk(value: Answer, path: readonly string[]): Answer {
+  return path.reduce<Answer>((at, key) => {
+    return chainAnswer(at, (json): Answer => {
       const next = step(json, key);
       return next === undefined || at.kind !== "known" ? ABSENT : known(next, at.source);
     });

@@ -3,7 +3,7 @@ import { type Num, safeInteger } from "../../value/number";
 import type { TextShape } from "../../value/shape";
 import { NUMBER, STRING } from "../../value/type";
 import type { Value } from "../../value/value";
-import { Unknown } from "../../value/value";
+import { UnknownContent } from "../../value/value";
 
 export const DIGITS = "0123456789";
 export const LOWER = "abcdefghijklmnopqrstuvwxyz";
@@ -16,7 +16,7 @@ export function letters(of: string, min: number, max = min): TextShape {
 }
 
 /** An attribute that is a text of a shape, never null. */
-export function textOf(shape: TextShape): ReturnType<GivenAttribute> {
+export function shapedText(shape: TextShape): ReturnType<GivenAttribute> {
   return { type: STRING, refinements: { notNull: true, shape } };
 }
 
@@ -30,5 +30,5 @@ export function wholeOf({ content, type }: Value): number | null | undefined {
   if (content === null) return null;
   if (type.kind === "string")
     return typeof content === "string" && /^\d{1,9}$/.test(content) ? Number(content) : undefined;
-  return type.kind === "number" && !(content instanceof Unknown) ? safeInteger(content as Num) : undefined;
+  return type.kind === "number" && !(content instanceof UnknownContent) ? safeInteger(content as Num) : undefined;
 }

@@ -1,10 +1,10 @@
-import { shapeOf } from "../../language/texts";
+import { textShapeOf } from "../../language/texts";
 import type { GivenAttribute } from "../../model/resource-types";
 import { elementsOf } from "../../value/collection";
 import { joinedShape, type TextShape } from "../../value/shape";
 import { listOf, STRING } from "../../value/type";
 import { isKnown, type Value } from "../../value/value";
-import { DIGITS, givenNumber, HEX, LOWER, letters, textOf, UPPER, wholeOf } from "./letters";
+import { DIGITS, givenNumber, HEX, LOWER, letters, shapedText, UPPER, wholeOf } from "./letters";
 
 /*
  * hashicorp/random 3.7: https://github.com/hashicorp/terraform-provider-random/tree/v3.7.2/internal/provider
@@ -23,9 +23,9 @@ const WORDS = "abcdefghijklmnopqrstuvwxyz,.";
 const LONGEST_WORD = 24;
 const SPECIAL = "!@#$%&*()-_=+[]{}<>:?";
 
-const text: GivenAttribute = (argument) => textOf(randomText(argument));
-const uuid: GivenAttribute = () => textOf(UUID);
-const pet: GivenAttribute = (argument) => textOf(petName(argument));
+const text: GivenAttribute = (argument) => shapedText(randomText(argument));
+const uuid: GivenAttribute = () => shapedText(UUID);
+const pet: GivenAttribute = (argument) => shapedText(petName(argument));
 
 const UUID: TextShape = joinedShape([8, 4, 4, 4, 12].flatMap((n, i) => [i === 0 ? [] : ["-"], letters(HEX, n)]));
 
@@ -43,7 +43,7 @@ const RANDOM = table({
     dec: (argument) => prefixed(argument, (bytes) => letters(DIGITS, 1, Math.ceil(8 * bytes * Math.log10(2)))),
     b64_url: (argument) => prefixed(argument, base64),
     b64_std: (argument) => prefixed(argument, (bytes) => letters(`${ALPHABET}+/=`, 4 * Math.ceil(bytes / 3))),
-    id: (argument) => textOf(ofBytes(argument, base64)),
+    id: (argument) => shapedText(ofBytes(argument, base64)),
   },
 });
 
@@ -92,7 +92,7 @@ function isSwitchedOff({ content }: Value): boolean {
 
 function prefixed(argument: Argument, shape: (bytes: number) => TextShape): ReturnType<GivenAttribute> {
   const prefix = argument("prefix");
-  return textOf(joinedShape([prefix.content === null ? [] : shapeOf(prefix), ofBytes(argument, shape)]));
+  return shapedText(joinedShape([prefix.content === null ? [] : textShapeOf(prefix), ofBytes(argument, shape)]));
 }
 
 function ofBytes(argument: Argument, shape: (bytes: number) => TextShape): TextShape {
@@ -103,11 +103,11 @@ function ofBytes(argument: Argument, shape: (bytes: number) => TextShape): TextS
 function petName(argument: Argument): TextShape {
   const [length, given] = [argument("length"), argument("separator")];
   const count = wholeOf(length) === null ? 2 : wholeOf(length);
-  const separator = given.content === null ? ["-"] : shapeOf(given);
+  const separator = given.content === null ? ["-"] : textShapeOf(given);
   if (typeof count !== "number" || count > 16) return [{ min: 1, max: Infinity }];
   const prefix = argument("prefix");
   const words = Array.from({ length: count }, () => joinedShape([letters(LOWER, 1), letters(WORDS, 0, LONGEST_WORD)]));
-  const parts = prefix.content === null || prefix.content === "" ? words : [shapeOf(prefix), ...words];
+  const parts = prefix.content === null || prefix.content === "" ? words : [textShapeOf(prefix), ...words];
   return joinedShape(parts.flatMap((part, i) => (i === 0 ? [part] : [separator, part])));
 }
 

@@ -1,6 +1,6 @@
-import { type DecidedChange, isAnyTrue } from "../../model/decided";
-import { isObject, type Json, type JsonObject } from "../../model/json";
+import type { DecidedChange } from "../../model/decided";
 import { moduleSteps, prefixOf } from "../../model/module-address";
+import { objectAs } from "./decided-json";
 import type { ResourceMessage } from "./message";
 import { planValue, truthAt } from "./values";
 
@@ -32,7 +32,7 @@ export function decidedChange(message: ResourceMessage): DecidedChange {
   const [before, after] = [first, second].map((i) => (change.values[i] ? planValue(change.values[i]) : undefined));
   const why = REASONS.get(reason);
   return {
-    ...namedIn(address),
+    ...resourceNamedIn(address),
     address,
     ...(deposed === "" ? {} : { deposed }),
     ...(previousAddress === "" || previousAddress === address ? {} : { movedFrom: previousAddress }),
@@ -47,15 +47,11 @@ export function decidedChange(message: ResourceMessage): DecidedChange {
 }
 
 /** @throws Error for an address that is not one of a resource. */
-export function namedIn(address: string): Pick<DecidedChange, "mode" | "type"> {
+export function resourceNamedIn(address: string): Pick<DecidedChange, "mode" | "type"> {
   const module = moduleSteps(address).at(-1)?.address ?? "";
   const [, data, type] = /^(data\.)?([\w-]+)\.[\w-]+(?:\[.*\])?$/s.exec(address.slice(prefixOf(module).length)) ?? [];
   if (type === undefined) throw new Error(`the address ${address}`);
   return { mode: data ? "data" : "managed", type };
-}
-
-function objectAs<K extends string>(name: K, value: Json | undefined): { readonly [P in K]?: JsonObject } {
-  return (isObject(value) ? { [name]: value } : {}) as { readonly [P in K]?: JsonObject };
 }
 
 /** What lies in an element of a set is told by the element; then all of the set is meant. */
@@ -67,44 +63,4 @@ function stepsOf(path: readonly (string | number | Uint8Array)[]): (string | num
     steps.push(own);
   }
   return steps;
-}
-
-/** The same of an entry of `resource_changes` in Terraform's plan JSON. */
-export function decidedJson(entry: JsonObject): DecidedChange | undefined {
-  const { address, mode, type, deposed, previous_address: movedFrom, action_reason: reason } = entry;
-  const change = isObject(entry["change"]) ? entry["change"] : {};
-  const { actions, before, after, after_unknown: unknown = false } = change;
-  if (typeof address !== "string" || typeof type !== "string" || !Array.isArray(actions)) return undefined;
-  const secret = [change["before_sensitive"], change["after_sensitive"]].filter((tree) => isAnyTrue(tree));
-  const paths = Array.isArray(change["replace_paths"]) ? change["replace_paths"] : [];
-  return {
-    address,
-    mode: mode === "data" ? "data" : "managed",
-    type,
-    ...(typeof deposed === "string" ? { deposed } : {}),
-    ...(typeof movedFrom === "string" && movedFrom !== address ? { movedFrom } : {}),
-    actions: actions.map(String),
-    ...objectAs("before", before),
-    ...objectAs("after", after),
-    unknown,
-    sensitive: secret.reduce<Json>(bothTrue, false),
-    replacePaths: paths.filter((path) => Array.isArray(path)).map((path) => path.filter(isStep)),
-    ...(typeof reason === "string" ? { reason } : {}),
-  };
-}
-
-function isStep(step: Json): step is string | number {
-  return typeof step === "string" || typeof step === "number";
-}
-
-function bothTrue(a: Json, b: Json | undefined): Json {
-  if (a === true || b === true) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => bothTrue(a[i] ?? false, b[i]));
-  }
-  if (isObject(a) && isObject(b)) {
-    const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-    return Object.fromEntries([...names].map((name) => [name, bothTrue(a[name] ?? false, b[name])]));
-  }
-  return a === false || a === null ? (b ?? false) : a;
 }

@@ -4,7 +4,7 @@ import { labelled, type Markdown, md, plainText } from "../encode/markdown";
 import { followUpTexts } from "../lines";
 import type { Words } from "../words";
 import type { Section } from "./section";
-import { subject } from "./subject";
+import { markdownSubject } from "./subject";
 
 /** What somebody has to do after the apply. */
 export function followUpSection({ plan, stacks }: Result, words: Words): Section[] {
@@ -18,7 +18,7 @@ export function followUpSection({ plan, stacks }: Result, words: Words): Section
 function followUpEntry(one: FollowUp, words: Words, several: boolean): Markdown {
   const { label, what, todo } = followUpTexts(one, words);
   const mark = one.missing ? md`?` : md``;
-  const text = md`- **${plainText(label)}**${mark} ${subject(one.stack, one.address, several)}<br>${plainText(what)}`;
+  const text = md`- **${plainText(label)}**${mark} ${markdownSubject(one.stack, one.address, several)}<br>${plainText(what)}`;
   if (todo === undefined) return text;
   return md`${text}\n  - ${labelled(words.phrase("label.to-decide"), todo, words.language)}`;
 }

@@ -1,4 +1,5 @@
-import type { Change, Disruption, Plan, Step } from "../../plan/change";
+import type { Change, Disruption, Step } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import type { Result } from "../../policy/result";
 import { isOpenHazard, replacesForgotten } from "../counts";
 import { code, codeBlock, labelled, type Markdown, md, mdJoined, plainText } from "../encode/markdown";
@@ -6,7 +7,7 @@ import { disruptionTexts, evidenceText, hazardFix, hazardText, sortedDisruptions
 import { below, type Folders } from "../place";
 import type { Words } from "../words";
 import type { Section } from "./section";
-import { subject } from "./subject";
+import { markdownSubject } from "./subject";
 
 /** Lines of one block of changes: small enough that a cut between two blocks loses little. */
 const LINES_PER_BLOCK = 100;
@@ -28,7 +29,7 @@ function disruptionEntry(disruption: Disruption, words: Words, several: boolean,
     evidenceText(one, (file) => below(file, folders)),
   );
   const name = plainText(words.phrase(`disruption.${kind}`));
-  const head = md`- **${name}**${missing ? md`?` : md``} ${subject(stack, address, several)}`;
+  const head = md`- **${name}**${missing ? md`?` : md``} ${markdownSubject(stack, address, several)}`;
   const sub = (key: "label.seen" | "label.to-decide" | "label.do", text: string) =>
     md`  - ${labelled(words.phrase(key), text, words.language)}`;
   const lines = [
@@ -111,7 +112,7 @@ function waveEntry(
     ...steps.map(({ action, stack, address, call, critical }) => {
       const mark = critical ? md`**\\*** ` : md``;
       const called = call === "" ? md`` : md` ${code(call)}`;
-      return md`- ${mark}${plainText(words.phrase(`action.${action}`))} ${subject(stack, address, several)}${called}`;
+      return md`- ${mark}${plainText(words.phrase(`action.${action}`))} ${markdownSubject(stack, address, several)}${called}`;
     }),
     md``,
   ];

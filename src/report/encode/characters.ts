@@ -15,21 +15,21 @@ const PLAIN = /^[\x20-\x7e\n\t]*$/;
 const PLAIN_LINE = /^[\x20-\x7e]*$/;
 
 /** Whether nothing has to be done about a text; a plain ASCII one is told quickly. */
-export function isPlain(text: string, lines: boolean): boolean {
+export function isPlainText(text: string, lines: boolean): boolean {
   return (lines ? PLAIN : PLAIN_LINE).test(text);
 }
 
 /** A text in which what cannot be seen is named, `<U+202E>`: it can be read, and does nothing. Lines end with `\n`. */
 export function visible(text: string): string {
-  return PLAIN.test(text) ? text : text.replaceAll("\r\n", "\n").replace(UNSEEN, named);
+  return PLAIN.test(text) ? text : text.replaceAll("\r\n", "\n").replace(UNSEEN, namedCharacter);
 }
 
 /** The same where a text is one line. */
 export function visibleLine(text: string): string {
-  return PLAIN_LINE.test(text) ? text : visible(text).replace(/[\n\t]/g, named);
+  return PLAIN_LINE.test(text) ? text : visible(text).replace(/[\n\t]/g, namedCharacter);
 }
 
-export function named(character: string): string {
+export function namedCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
 }

@@ -9,7 +9,9 @@ export type Medium =
   | "mermaid"
   | "shell"
   | "powershell"
-  | "cloud-init";
+  | "cloud-init"
+  /** Files of a project of the user: TypeScript, YAML, settings. */
+  | "source";
 
 declare const encodedFor: unique symbol;
 

@@ -1,4 +1,4 @@
-import { isPlain, visible, visibleLine } from "./characters";
+import { isPlainText, visible, visibleLine } from "./characters";
 
 /** Members whose text may have several lines: what somebody wrote as prose, and what is made of it. */
 const PROSE = new Set(["reason", "owner", "value", "what", "todo", "explanation", "content", "message", "commands"]);
@@ -49,11 +49,11 @@ function isProse(name: string): boolean {
 
 /** Makes nothing, so that what has nothing to clean costs little. */
 function isAllPlain(data: unknown, prose: boolean): boolean {
-  if (typeof data === "string") return isPlain(data, prose);
+  if (typeof data === "string") return isPlainText(data, prose);
   if (typeof data !== "object" || data === null) return true;
   if (Array.isArray(data)) return data.every((entry) => isAllPlain(entry, prose));
   for (const name of Object.keys(data)) {
-    if (!isPlain(name, false)) return false;
+    if (!isPlainText(name, false)) return false;
     if (VALUES.has(name)) continue;
     if (!isAllPlain((data as Record<string, unknown>)[name], prose || isProse(name))) return false;
   }

@@ -46,7 +46,7 @@ export function code(text: string): Markdown {
 }
 
 /** A block of code, fenced so that nothing in it ends it. */
-export function codeBlock(language: "" | "diff" | "mermaid", text: string): Markdown {
+export function codeBlock(language: "" | "diff" | "mermaid" | "sh" | "hcl" | "powershell", text: string): Markdown {
   const shown = withoutCommands(visible(text).trimEnd());
   const fence = "`".repeat(Math.max(3, longestRun(shown) + 1));
   return `${fence}${language}\n${shown}\n${fence}` as Markdown;
@@ -59,6 +59,11 @@ export function subEntry(label: string, text: string, { language }: { readonly l
   if (rest.length === 0) return head;
   const block = codeBlock("", rest.join("\n")).split("\n");
   return [head, "", ...block.map((line) => `    ${line}`.trimEnd()), ""].join("\n") as Markdown;
+}
+
+/** A block inside of an entry of a list. */
+export function mdIndented(block: Markdown): Markdown {
+  return block.replace(/^(?=.)/gm, "  ") as Markdown;
 }
 
 /** `Label: text` in one line. */

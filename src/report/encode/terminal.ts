@@ -1,4 +1,4 @@
-import { named, UNSEEN, visible } from "./characters";
+import { namedCharacter, UNSEEN, visible } from "./characters";
 import type { Encoded } from "./encoded";
 import { withoutCommands } from "./log";
 
@@ -9,7 +9,7 @@ const COLOUR = /^\u001b\[\d{1,2}m/;
 /** Text for people, on a terminal or in a file: our own colours, and nothing else that a terminal would act on. */
 export function terminal(text: string): Encoded<"terminal"> {
   return text.replace(UNSEEN, (character, at: number) =>
-    character === "\u001b" && COLOUR.test(text.slice(at, at + 6)) ? character : named(character),
+    character === "\u001b" && COLOUR.test(text.slice(at, at + 6)) ? character : namedCharacter(character),
   ) as Encoded<"terminal">;
 }
 

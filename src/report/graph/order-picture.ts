@@ -1,8 +1,9 @@
-import type { Disruption, Hazard, Plan, Step } from "../../plan/change";
+import type { Disruption, Hazard, Step } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import { formatNumber, type Words } from "../words";
 import { hazardSteps } from "./hazard-steps";
 import type { GraphPicture, PictureBox, PictureEdge, PictureItem, Tone } from "./picture";
-import { isIn, type PictureOptions, typeOf } from "./picture";
+import { isIn, type PictureOptions, typeInAddress } from "./picture";
 import { type Waits, waitsOf } from "./waits";
 
 const TONES: Readonly<Record<Step["action"], Tone>> = {
@@ -147,7 +148,7 @@ class OrderPicture {
       heading: words.phrase(`action.${action}`),
       name: address,
       details: [
-        call === "" ? typeOf(address) : call,
+        call === "" ? typeInAddress(address) : call,
         ...(this.several ? [words.phrase("graph.stack", { stack })] : []),
         ...own.map((disruption) => disruptionText(words, disruption)),
       ],

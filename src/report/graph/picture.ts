@@ -57,7 +57,7 @@ export function shortName(address: string): string {
 }
 
 /** The type in a Terraform address. */
-export function typeOf(address: string): string {
+export function typeInAddress(address: string): string {
   return ADDRESS.exec(address)?.[2] ?? "";
 }
 

@@ -1,4 +1,5 @@
-import type { Plan, Step } from "../../plan/change";
+import type { Step } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 
 /** Which step waits for which. Steps are numbers. */
 export interface Waits {

@@ -1,7 +1,7 @@
 import type { ActionInvocation } from "../../plan/actions/invocation";
-import type { Plan } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import type { Screen } from "../screen";
-import { subject } from "./order";
+import { plainSubject } from "./order";
 
 const SHOWN = 30;
 
@@ -28,7 +28,7 @@ function renderAction(screen: Screen, one: ActionInvocation, several: boolean): 
   const what = words.phrase(`action-effect.${effect}`, { instance });
   const open = missing ? [words.phrase("finding.undecided", { what: words.missing(missing).what })] : [];
   return [
-    `  ${colors.bold(subject(stack, action, several))}${missing ? "?" : ""}`,
+    `  ${colors.bold(plainSubject(stack, action, several))}${missing ? "?" : ""}`,
     ...[words.phrase("action-effect.called", { event, trigger }), what, ...open].flatMap((text) =>
       screen.text(text, 4),
     ),

@@ -1,4 +1,5 @@
-import type { Addition, Plan } from "../../plan/change";
+import type { Addition } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import { additionText, hazardText } from "../lines";
 import type { Screen } from "../screen";
 

@@ -2,7 +2,7 @@ import type { Change } from "../../plan/change";
 import { attachmentAction, replacesForgotten } from "../counts";
 import { columns, wrap } from "../layout";
 import type { Phrase } from "../messages/messages";
-import { type Paint, plain, type Screen } from "../screen";
+import { type Paint, type Screen, unpainted } from "../screen";
 import { formatNumber } from "../words";
 import { paintSymbol, renderAttributes } from "./attributes";
 
@@ -121,7 +121,7 @@ function attachmentLine(screen: Screen, change: Change): string[] {
 function movedLine(screen: Screen, { movedFrom }: Change): string[] {
   return movedFrom === undefined
     ? []
-    : comment(screen, screen.words.phrase("change.moved", { from: movedFrom }), plain);
+    : comment(screen, screen.words.phrase("change.moved", { from: movedFrom }), unpainted);
 }
 
 function comment(screen: Screen, text: string, paint: Paint): string[] {
@@ -130,11 +130,11 @@ function comment(screen: Screen, text: string, paint: Paint): string[] {
 
 function reasonLine(screen: Screen, { reason, address }: Change): string[] {
   if (reason !== "delete_because_no_resource_config") return [];
-  return comment(screen, screen.words.phrase("change.not-configured", { address }), plain);
+  return comment(screen, screen.words.phrase("change.not-configured", { address }), unpainted);
 }
 
 /** `resource "type" "name"` from an address, without module and instance key. */
-function blockHeader(address: string): string {
+export function blockHeader(address: string): string {
   const [, data, type, name] = /(?:^|\.)(data\.)?([a-z]\w*)\.([\w-]+)(?:\[.*\])?(?: \(.*\))?$/.exec(address) ?? [];
   return type === undefined ? address : `${data ? "data" : "resource"} ${JSON.stringify(type)} ${JSON.stringify(name)}`;
 }

@@ -1,8 +1,9 @@
-import type { Missing } from "../../model/value";
-import type { Disruption, DisruptionReason, Plan } from "../../plan/change";
+import type { Missing } from "../../model/answer";
+import type { Disruption, DisruptionReason } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import { evidenceText, sortedDisruptions } from "../lines";
 import type { Screen } from "../screen";
-import { subject } from "./order";
+import { plainSubject } from "./order";
 
 const SHOWN = 50;
 
@@ -31,7 +32,7 @@ function renderDisruption(screen: Screen, disruption: Disruption, several: boole
   const cause = words.cause(disruption);
   const when = words.phrase(automatic ? "disruption.by-apply" : "disruption.by-hand", { wave });
   return [
-    `  ${colors.bold(paint(words.phrase(`disruption.${disruption.kind}`)))}  ${colors.bold(subject(stack, address, several))}`,
+    `  ${colors.bold(paint(words.phrase(`disruption.${disruption.kind}`)))}  ${colors.bold(plainSubject(stack, address, several))}`,
     ...screen.text(when, 4, paint),
     ...renderReason(screen, disruption),
     ...(disruption.merged ?? []).flatMap((reason) => renderReason(screen, reason)),
@@ -57,7 +58,7 @@ function renderUndecided(screen: Screen, { kind, stack, address }: Disruption, m
   const { words, colors } = screen;
   const { what, todo } = words.missing(missing);
   return [
-    `  ${colors.bold(colors.magenta(words.phrase(`disruption.${kind}`)))}?  ${colors.bold(subject(stack, address, several))}`,
+    `  ${colors.bold(colors.magenta(words.phrase(`disruption.${kind}`)))}?  ${colors.bold(plainSubject(stack, address, several))}`,
     ...screen.text(words.phrase("finding.undecided", { what }), 4),
     ...screen.labelled(words.phrase("label.to-decide"), todo, 4),
   ];

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../../rules/rule";
 import type { Item } from "../items/item";
 import type { Paint, Screen } from "../screen";
-import { listed } from "./listed";
+import { firstFew } from "./listed";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -42,7 +42,7 @@ function renderGroup(screen: Screen, group: readonly Item[], limit: number): str
   const folded = [...places].filter(([, addresses]) => addresses.length > limit);
   for (const [rule, addresses] of folded) {
     const rest = addresses.slice(limit);
-    const params = { n: rest.length, rule, addresses: listed(screen, [...new Set(rest)]) };
+    const params = { n: rest.length, rule, addresses: firstFew(screen, [...new Set(rest)]) };
     lines.push(...screen.text(screen.words.phrase("finding.more", params), 0));
   }
   if (folded.length > 0) lines.push(...screen.text(screen.words.phrase("findings.all"), 0), "");

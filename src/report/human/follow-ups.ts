@@ -1,8 +1,8 @@
-import type { Plan } from "../../plan/change";
 import type { FollowUp } from "../../plan/follow-up";
+import type { Plan } from "../../plan/plan-type";
 import { followUpTexts } from "../lines";
 import type { Screen } from "../screen";
-import { subject } from "./order";
+import { plainSubject } from "./order";
 
 const SHOWN = 30;
 
@@ -13,7 +13,7 @@ export function renderFollowUps(screen: Screen, { followUps, changes }: Plan): s
   const several = new Set(changes.map((change) => change.stack)).size > 1;
   const groups = new Map<string, FollowUp[]>();
   for (const one of followUps.slice(0, SHOWN)) {
-    const key = subject(one.stack, one.address, several);
+    const key = plainSubject(one.stack, one.address, several);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);

@@ -1,8 +1,9 @@
-import type { Hazard, HazardFix, Plan } from "../../plan/change";
+import type { Hazard, HazardFix } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import { isOpenHazard } from "../counts";
 import { fixParams, hazardFix, hazardText } from "../lines";
 import type { Screen } from "../screen";
-import { subject } from "./order";
+import { plainSubject } from "./order";
 
 const SHOWN = 20;
 
@@ -44,7 +45,7 @@ function renderRetried(screen: Screen, hazards: readonly Hazard[]): string[] {
 function renderHazard(screen: Screen, hazard: Hazard, several: boolean): string[] {
   const { words } = screen;
   const { stack } = hazard;
-  const [before, after] = [subject(stack, hazard.before, several), subject(stack, hazard.after, several)];
+  const [before, after] = [plainSubject(stack, hazard.before, several), plainSubject(stack, hazard.after, several)];
   const fix = hazardFix(hazard, words);
   return [
     ...screen.text(hazardText({ ...hazard, before, after }, words)),

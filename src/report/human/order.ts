@@ -1,4 +1,5 @@
-import type { Disruption, Plan, Step } from "../../plan/change";
+import type { Disruption, Step } from "../../plan/change";
+import type { Plan } from "../../plan/plan-type";
 import { columns, pad } from "../layout";
 import type { Screen } from "../screen";
 
@@ -80,7 +81,7 @@ function renderInline(screen: Screen, { kind, automatic, stack, address }: Disru
   const key = automatic ? "disruption.inline-by-apply" : "disruption.inline-by-hand";
   const text = words.phrase(key, {
     kind: words.phrase(`disruption.${kind}`),
-    address: subject(stack, address, several),
+    address: plainSubject(stack, address, several),
   });
   return screen.text(`! ${text}`, 4, automatic ? colors.yellow : colors.red);
 }
@@ -97,7 +98,7 @@ function renderStep(screen: Screen, step: Step, width: number, several: boolean)
   const { action, stack, address, critical } = step;
   const { words, colors, width: total } = screen;
   const word = pad(words.phrase(`action.${action}`), width);
-  const line = `  ${critical ? colors.bold("*") : " "} ${paintAction(screen, action)(word)}  ${subject(stack, address, several)}`;
+  const line = `  ${critical ? colors.bold("*") : " "} ${paintAction(screen, action)(word)}  ${plainSubject(stack, address, several)}`;
   const notes = notesOf(screen, step);
   if (notes.length === 0) return [line];
   const shown = `(${notes.join(words.comma)})`;
@@ -116,7 +117,7 @@ function notesOf({ words }: Screen, { call, automatic, action, needs }: Step): s
   ];
 }
 
-export function subject(stack: string, address: string, several: boolean): string {
+export function plainSubject(stack: string, address: string, several: boolean): string {
   return several ? `${stack}: ${address}` : address;
 }
 

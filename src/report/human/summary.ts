@@ -84,10 +84,10 @@ function renderPlanLines(screen: Screen, counts: Counts): string[] {
   return [screen.colors.bold(first), ...rest.flatMap((line) => screen.text(line, 0))];
 }
 
-/** Which limit of disruptions is exceeded. That errors fail the gate goes without saying. */
+/** Which limit of disruptions is exceeded, and what was left out. That errors fail the gate goes without saying. */
 function renderGate(screen: Screen, { gate }: Result): string[] {
   const { words, colors } = screen;
   return gate.reasons
-    .filter((reason) => "disruptions" in reason)
+    .filter((reason) => !("rules" in reason))
     .flatMap((reason) => screen.text(words.phrase("summary.gate", { why: gateReason(reason, words) }), 0, colors.red));
 }

@@ -1,7 +1,7 @@
-import type { Missing } from "../../model/value";
+import type { Missing } from "../../model/answer";
 import type { Finding } from "../../rules/rule";
 import type { Screen } from "../screen";
-import { listed } from "./listed";
+import { firstFew } from "./listed";
 
 /** What is shown of a group at most, so that a thousand undecided checks do not drown one error. */
 const SUBJECTS_SHOWN = 3;
@@ -49,8 +49,8 @@ function renderKind(screen: Screen, findings: readonly Finding[]): string[] {
 
 /** `subject: rules: addresses`; the subject is left out where the line above names it. */
 function renderGap(screen: Screen, { subject, findings }: Gap, alone: boolean): string[] {
-  const rules = listed(screen, [...new Set(findings.map(({ rule }) => rule))]);
-  const addresses = listed(screen, [...new Set(findings.map(({ address }) => address))]);
+  const rules = firstFew(screen, [...new Set(findings.map(({ rule }) => rule))]);
+  const addresses = firstFew(screen, [...new Set(findings.map(({ address }) => address))]);
   const parts = [...(alone ? [] : [subject]), rules, addresses];
   return screen.text(parts.join(screen.words.colon), 4, screen.colors.dim);
 }

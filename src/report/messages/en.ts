@@ -11,9 +11,10 @@ import { PROBLEMS_EN, UNKNOWN_PROBLEM_EN } from "./problems-en";
 import { PROBLEMS_HCL_EN } from "./problems-hcl";
 import { PROBLEMS_RULES_EN } from "./problems-rules-en";
 import { WRITTEN_EN } from "./problems-written";
+import { RUNBOOK_EN } from "./runbook-en";
 
 export const EN: Messages = {
-  phrases: { ...PHRASES_EN, ...HELP_EN, ...GRAPH_EN },
+  phrases: { ...PHRASES_EN, ...HELP_EN, ...GRAPH_EN, ...RUNBOOK_EN },
   missing: MISSING_EN,
   causes: CAUSES_EN,
   claims: CLAIMS_EN,

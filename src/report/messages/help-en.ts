@@ -23,6 +23,23 @@ export const HELP_EN = {
   "example.completion-bash": "in ~/.bashrc",
   "example.completion-zsh": "in ~/.zshrc, after compinit",
   "example.completion-fish": "once",
+  "help.init": "begin: a project in an empty folder, or what an app or a configuration lacks",
+  "help.init-folder": "folder to begin in, made if it is not there (default: this one)",
+  "help.kit": "what the app is made with: {names} (default: cdktf)",
+  "help.ci": "also write what checks each change there, may be repeated: {names}",
+  "example.init": "a project that works, in a new folder",
+  "example.init-ci": "in a folder that has an app or *.tf: the policy, and a workflow",
+  "init.written": "{file}: written",
+  "init.kept": "{file}: is there already, left as it is",
+  "init.guarded": "{file}: line {line} guards the app, so that synth writes only what was judged good",
+  "init.guarded-already": "{file}: uses eniplan already, left as it is",
+  "init.guard-by-hand":
+    '{file}: left as it is; write before its app.synth(): guard(app), with import { guard } from "eniplan"',
+  "init.guard-where":
+    'The app was not found; write before its app.synth(): guard(app), with import { guard } from "eniplan"',
+  "init.next": "Type next:",
+  "init.archived":
+    "cdktf was archived in December 2025 and gets no more releases. --kit cdktn begins with its successor.",
   "help.merge": "join what the shards of a run found into one report",
   "help.merge-files": "files that --shard I/N --out FILE wrote, one for each shard",
   "shard.saved": "Shard {shard} saved to {file}. With all shards: eniplan merge FILE...",
@@ -63,6 +80,11 @@ export const HELP_EN = {
   "help.var-file": "file with values of variables, .tfvars or .tfvars.json; may be given several times",
   "help.policy":
     "policy file, or none; default: eniplan.yaml of the project, of a folder above it in the repository, or of this folder",
+  "help.allow-code":
+    "run the code of what is read: an app by its cdktf.json, and the rule files of a policy that was only found; or ENIPLAN_ALLOW_CODE=1",
+  "help.no-app": "do not run the app of a cdktf.json: read what it wrote before",
+  "code.not-run":
+    "Not run: {files}, which {policy} names. Reading runs no code of what is read. To run it: --allow-code, ENIPLAN_ALLOW_CODE=1 in the settings of the pipeline, or --policy {policy}.",
   "help.no-acknowledgements": "as if nothing were acknowledged",
   "help.baseline": "show only what is not in this baseline; none: show everything",
   "help.write-baseline":
@@ -128,6 +150,8 @@ export const HELP_EN = {
   "exit.no-changes": "no changes",
   "exit.changes": "{n} change|{n} changes",
   "exit.gate": "{n} error ({rules})|{n} errors ({rules})",
+  "exit.not-run":
+    "{n} file with rules was not run ({names}): --allow-code|{n} files with rules were not run ({names}): --allow-code",
   "exit.max-reboots":
     "{n} reboot or stop-start, {over} over the limit of {limit} ({names})|{n} reboots and stop-starts, {over} over the limit of {limit} ({names})",
   "exit.no-disruption":

@@ -3,11 +3,12 @@ import type { CauseText } from "./causes";
 import type { GraphPhrase } from "./graph-en";
 import type { HelpPhrase } from "./help-en";
 import type { MissingTexts } from "./missing";
-import type { Phrase as ReportPhrase } from "./phrases-en";
+import type { ReportPhrase } from "./phrases-en";
 import type { ProblemText } from "./problems-en";
+import type { RunbookPhrase } from "./runbook-en";
 
 /** Key of a phrase, of the reports, of pictures or of the command line. */
-export type Phrase = ReportPhrase | HelpPhrase | GraphPhrase;
+export type Phrase = ReportPhrase | HelpPhrase | GraphPhrase | RunbookPhrase;
 
 /** Every word that is not a rule's, in one language. */
 export interface Messages {

@@ -1,4 +1,4 @@
-import type { Missing } from "../../model/value";
+import type { Missing } from "../../model/answer";
 
 /** Why something could not be decided, and what decides it. */
 export interface MissingText {

@@ -135,6 +135,21 @@ export const PHRASES_EN = {
   "retried.in-use": "{n} use that ends while what is used is deleted.|{n} uses that end while what is used is deleted.",
   "retried.claim":
     "{n} thing that exists once is asked for while its old holder may still have it.|{n} things that exist once are asked for while their old holders may still have them.",
+  "heading.drift": "{n} object was changed outside of Terraform|{n} objects were changed outside of Terraform",
+  "drift.update": "has changed",
+  "drift.delete": "has been deleted",
+  "drift.comment-update": "{address} has changed: {attributes}",
+  "drift.comment-delete": "{address} has been deleted",
+  "heading.disagreements":
+    "{n} change that eniplan would plan in another way than Terraform|{n} changes that eniplan would plan in another way than Terraform",
+  "disagreement.one": "{address}: Terraform will {theirs}, eniplan would {own} ({attributes})",
+  "disagreement.plain": "{address}: Terraform will {theirs}, eniplan would {own}",
+  "disagreement.create": "create it",
+  "disagreement.update": "update it in-place",
+  "disagreement.replace": "replace it",
+  "disagreement.no-op": "leave it as it is",
+  "disagreement.what":
+    "What Terraform has planned is what counts here. What eniplan knows of these types is wrong, or is of another version of the provider.",
   "heading.follow-ups": "Afterwards: {n} thing left to do|Afterwards: {n} things left to do",
   "follow-up.check-attached": "Check",
   "follow-up.check-configured": "Check in the guest",
@@ -270,4 +285,4 @@ export const PHRASES_EN = {
   "decided-at.live": "refresh: it needs a live read or an inventory",
 } as const;
 
-export type Phrase = keyof typeof PHRASES_EN;
+export type ReportPhrase = keyof typeof PHRASES_EN;

@@ -1,6 +1,6 @@
-import type { Phrase } from "./phrases-en";
+import type { ReportPhrase } from "./phrases-en";
 
-export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
+export const PHRASES_ZH: Readonly<Record<ReportPhrase, string>> = {
   "severity.error": "错误",
   "severity.warning": "警告",
   "severity.info": "提示",
@@ -122,6 +122,19 @@ export const PHRASES_ZH: Readonly<Record<Phrase, string>> = {
   "retried.vswitch-in-use": "交换机删除时仍有 {n} 处使用正在结束。",
   "retried.in-use": "{n} 处使用在被使用者删除的同时结束。",
   "retried.claim": "{n} 个只能存在一个的对象，在原持有者可能尚未释放时被请求。",
+  "heading.drift": "{n} 个资源在 Terraform 之外被更改",
+  "drift.update": "已更改",
+  "drift.delete": "已被删除",
+  "drift.comment-update": "{address} 已更改：{attributes}",
+  "drift.comment-delete": "{address} 已被删除",
+  "heading.disagreements": "{n} 处变更，eniplan 的计划与 Terraform 不同",
+  "disagreement.one": "{address}：Terraform 将{theirs}，eniplan 的计划是{own}（{attributes}）",
+  "disagreement.plain": "{address}：Terraform 将{theirs}，eniplan 的计划是{own}",
+  "disagreement.create": "创建",
+  "disagreement.update": "原地更新",
+  "disagreement.replace": "替换",
+  "disagreement.no-op": "保持不变",
+  "disagreement.what": "此处以 Terraform 的计划为准。eniplan 对这些类型的了解有误，或者来自另一个版本的 provider。",
   "heading.follow-ups": "之后还需处理 {n} 件事",
   "follow-up.check-attached": "检查",
   "follow-up.check-configured": "在操作系统内检查",

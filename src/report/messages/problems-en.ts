@@ -105,6 +105,16 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "one of {stacks}",
     todo: "Correct the name; --state STACK=FILE, or inputs.state in the policy, names stacks as the report does.",
   },
+  "file/too-large": {
+    what: "{file} is larger than what can be read as one text.",
+    expected: "at most 512 MB",
+    todo: "Split the configuration that this state or plan belongs to; Terraform itself needs minutes for each plan of this size.",
+  },
+  "state/several": {
+    what: "The state {state} is given for {name}, and {n} stacks have that name: {stacks}.",
+    expected: "a state for one stack",
+    todo: "Name each stack as the report does, with its path: --state PATH/{name}=FILE",
+  },
   "state/encrypted": {
     what: "{file} is encrypted by OpenTofu, so nothing of it can be read.",
     expected: "a state or a plan in the clear",
@@ -180,6 +190,16 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "an order in which every step can start",
     todo: "Remove one of these dependencies, or make the change in two applies.",
   },
+  "app/not-run": {
+    what: "The app was not run: {command}. Reading runs no code of what is read.",
+    expected: "a person on a terminal, or somebody who allows it",
+    todo: "If the code is trusted: --allow-code, or ENIPLAN_ALLOW_CODE=1 in the settings of the pipeline. Otherwise read what a synth wrote: eniplan check {folder}, or --no-app.",
+  },
+  "app/no-output": {
+    what: "The app was not to be run, and {folder} holds nothing that it wrote before.",
+    expected: "the output folder of a synth, with its manifest.json",
+    todo: "Run cdktf synth first, or leave out --no-app.",
+  },
   "app/failed": {
     what: "The app failed: {command} ended with {status}.",
     expected: "an app that synthesises without an error",
@@ -189,6 +209,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     what: "The app wrote no stack to {folder}.",
     expected: "at least one stack in the output folder",
     todo: "Declare a stack in the app and call app.synth() at its end.",
+  },
+  "app/same-stack": {
+    what: "The stacks {stack} and {other} are one and the same in {file}: one of them is lost.",
+    expected: "each stack with a name and a file of its own",
+    todo: "Give each stack of the app another name, and synthesise it again.",
   },
   "cdktf-json/shape": {
     what: "cdktf.json is not shaped as cdktf wants it, at {where}.",
@@ -254,6 +279,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     what: "{file} is no plan that this eniplan can show (format {found}).",
     expected: "a file that eniplan plan --out wrote, of format {expected}",
     todo: "Plan again with this eniplan: eniplan plan --out FILE",
+  },
+  "plan/misshapen": {
+    what: "{file} holds something else than eniplan saves, at {where}.",
+    expected: "a file that eniplan plan --out or eniplan check --out wrote, of this version",
+    todo: "Save it again.",
   },
   "plan/edited": {
     what: "The saved plan {file} is not as it was written: its checksum does not fit.",

@@ -57,6 +57,11 @@ export const POLICY_PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "address, or the name of a fact of the rule",
     todo: "Correct the name, or add the fact under facts.",
   },
+  "policy/writes-outside": {
+    what: "{policy} has {target} written, which is outside of its repository, or belongs to git.",
+    expected: "a file in the repository that the policy lies in",
+    todo: "Name a file in the repository, or say that the policy is to be followed: --policy {policy}, or --allow-code.",
+  },
   "policy/no-file": {
     what: "There is no file {file}, which {key} names.",
     expected: "a file that exists; its path is relative to the folder of the policy file",

@@ -57,6 +57,11 @@ export const POLICY_PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "address，或该规则 facts 中的名称",
     todo: "请更正名称，或在 facts 中添加该项。",
   },
+  "policy/writes-outside": {
+    what: "{policy} 要写入 {target}，而它不在该策略所在的仓库内，或者属于 git。",
+    expected: "策略文件所在仓库内的文件",
+    todo: "请改为仓库内的文件，或说明应遵循该策略：--policy {policy}，或 --allow-code。",
+  },
   "policy/no-file": {
     what: "{key} 指定的文件 {file} 不存在。",
     expected: "存在的文件；路径相对于策略文件所在的文件夹",

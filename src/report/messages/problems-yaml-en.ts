@@ -49,7 +49,8 @@ export const YAML_PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
   },
   "yaml/not-a-report": {
     what: "{where} is no report: {value}.",
-    expected: "one of human, json, sarif, junit, github, gitlab, checkstyle, markdown, tfplan-json, or NAME=FILE",
+    expected:
+      "one of human, json, sarif, junit, github, gitlab, checkstyle, markdown, runbook, tfplan-json, or NAME=FILE",
     todo: "Correct the value.",
   },
   "yaml/not-a-date": {

@@ -104,6 +104,16 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "其中之一：{stacks}",
     todo: "更正名称；--state STACK=FILE 或策略中的 inputs.state 使用报告中的堆栈名。",
   },
+  "file/too-large": {
+    what: "{file} 太大，无法作为一个文本读取。",
+    expected: "最多 512 MB",
+    todo: "请拆分该状态或计划所属的配置；这样的规模 Terraform 自身每次计划也需要数分钟。",
+  },
+  "state/several": {
+    what: "为 {name} 提供了状态 {state}，但有 {n} 个堆栈使用这个名称：{stacks}。",
+    expected: "一个状态只属于一个堆栈",
+    todo: "请按报告中的写法（带路径）逐一命名：--state PATH/{name}=FILE",
+  },
   "state/encrypted": {
     what: "{file} 已由 OpenTofu 加密，无法读取其内容。",
     expected: "未加密的状态或计划",
@@ -179,6 +189,16 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "每个步骤都能开始的顺序",
     todo: "请去掉其中一个依赖，或分两次 apply 完成变更。",
   },
+  "app/not-run": {
+    what: "没有运行应用：{command}。读取时不会运行所读内容中的代码。",
+    expected: "由人在终端上运行，或有人允许运行",
+    todo: "如果代码可信：使用 --allow-code，或在流水线的设置中加入 ENIPLAN_ALLOW_CODE=1。否则请读取已合成的内容：eniplan check {folder}，或 --no-app。",
+  },
+  "app/no-output": {
+    what: "不应运行应用，而 {folder} 中没有它之前写出的内容。",
+    expected: "合成的输出文件夹，其中有 manifest.json",
+    todo: "请先运行 cdktf synth，或去掉 --no-app。",
+  },
   "app/failed": {
     what: "应用运行失败：{command} 的结束状态为 {status}。",
     expected: "能够无错误合成的应用",
@@ -188,6 +208,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     what: "应用没有向 {folder} 写入任何堆栈。",
     expected: "输出文件夹中至少有一个堆栈",
     todo: "请在应用中声明堆栈，并在结尾调用 app.synth()。",
+  },
+  "app/same-stack": {
+    what: "{file} 中的堆栈 {stack} 与 {other} 相同：其中一个会丢失。",
+    expected: "每个堆栈都有自己的名称和文件",
+    todo: "请为应用中的每个堆栈取不同的名称，并重新合成。",
   },
   "cdktf-json/shape": {
     what: "cdktf.json 的结构不符合 cdktf 的要求，位置：{where}。",
@@ -253,6 +278,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     what: "{file} 不是此版本 eniplan 能显示的计划（格式 {found}）。",
     expected: "eniplan plan --out 写出的文件，格式 {expected}",
     todo: "请用此版本重新规划：eniplan plan --out FILE",
+  },
+  "plan/misshapen": {
+    what: "{file} 在 {where} 处的内容与 eniplan 保存的格式不符。",
+    expected: "由此版本的 eniplan plan --out 或 eniplan check --out 写出的文件",
+    todo: "请重新保存。",
   },
   "plan/edited": {
     what: "已保存的计划 {file} 与写出时不同：校验和不符。",

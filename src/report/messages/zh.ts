@@ -11,9 +11,10 @@ import { PROBLEMS_HCL_ZH } from "./problems-hcl";
 import { PROBLEMS_RULES_ZH } from "./problems-rules-zh";
 import { WRITTEN_ZH } from "./problems-written";
 import { PROBLEMS_ZH, UNKNOWN_PROBLEM_ZH } from "./problems-zh";
+import { RUNBOOK_ZH } from "./runbook-zh";
 
 export const ZH: Messages = {
-  phrases: { ...PHRASES_ZH, ...HELP_ZH, ...GRAPH_ZH },
+  phrases: { ...PHRASES_ZH, ...HELP_ZH, ...GRAPH_ZH, ...RUNBOOK_ZH },
   missing: MISSING_ZH,
   causes: CAUSES_ZH,
   claims: CLAIMS_ZH,

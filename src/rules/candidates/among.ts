@@ -1,4 +1,4 @@
-import { known, type Missing, type Value } from "../../model/value";
+import { type Answer, known, type Missing } from "../../model/answer";
 import type { Report, Subject, Violation } from "../rule";
 
 /** Values that a data source may answer. */
@@ -22,7 +22,7 @@ const SHOWN = 3;
 export function decideAmong(
   report: Report,
   subject: Subject,
-  value: Value<string>,
+  value: Answer<string>,
   answers: Answers | undefined,
   check: (known: string, report: Report) => void,
 ): void {
@@ -42,7 +42,7 @@ export function decideAmong(
 }
 
 /** The value that a finding is about: as it is configured, or one that a data source may answer. */
-export function shown(value: Value<string>, one: string): Value<string> {
+export function shown(value: Answer<string>, one: string): Answer<string> {
   return value.kind === "known" ? value : known(one, "catalog");
 }
 

@@ -1,5 +1,5 @@
+import type { Answer } from "../../model/answer";
 import type { Resource } from "../../model/resource";
-import type { Value } from "../../model/value";
 import type { Report, RuleContext } from "../rule";
 import { decideAmong, shown } from "./among";
 import { imagesAnswered } from "./images";
@@ -16,6 +16,6 @@ export function decideImage(
 }
 
 /** The image that a finding is about: as it is configured, or one that a data source may answer. */
-export function imageValue({ network }: RuleContext, instance: Resource, id: string): Value<string> {
+export function imageValue({ network }: RuleContext, instance: Resource, id: string): Answer<string> {
   return shown(network.imageOf(instance), id);
 }

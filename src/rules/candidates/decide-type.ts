@@ -1,5 +1,5 @@
+import type { Answer } from "../../model/answer";
 import type { Resource } from "../../model/resource";
-import type { Value } from "../../model/value";
 import type { Report, RuleContext, Subject } from "../rule";
 import { decideAmong, shown } from "./among";
 import { bySources } from "./sources";
@@ -23,6 +23,6 @@ export function decideType(
 }
 
 /** The type that a finding is about: as it is configured, or one that a data source may answer. */
-export function typeValue({ network }: RuleContext, instance: Resource, name: string): Value<string> {
+export function typeValue({ network }: RuleContext, instance: Resource, name: string): Answer<string> {
   return shown(network.typeOf(instance), name);
 }

@@ -1,6 +1,6 @@
+import { ABSENT, type Answer, asString, chainAnswer, known, type Missing } from "../../model/answer";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import { ABSENT, asString, chainValue, known, type Missing, type Value } from "../../model/value";
 import { sentValue } from "../../network/sent";
 
 /** What an argument of a data source asks of each of its answers. */
@@ -13,8 +13,8 @@ export interface Filtered<T> {
 }
 
 /** An argument of a data source as a text. The provider takes an empty one, and 0, for not set. */
-export function argumentOf(model: Model, data: Resource, name: string): Value<string> {
-  return chainValue(sentValue(model, data, name), (json) =>
+export function argumentOf(model: Model, data: Resource, name: string): Answer<string> {
+  return chainAnswer(sentValue(model, data, name), (json) =>
     typeof json === "object" ? ABSENT : asString(known(json)),
   );
 }

@@ -1,6 +1,7 @@
+import { memo } from "../../memo";
+import type { Answer } from "../../model/answer";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
-import type { Value } from "../../model/value";
 import { questionOf } from "../../network/answers";
 import type { RuleContext } from "../rule";
 import { matchesGo } from "../schema-check/go-pattern";
@@ -16,31 +17,23 @@ export function architectureOf(id: string): string | undefined {
   return /_(?:x64|x86_64)_/.test(id) ? "x86_64" : undefined;
 }
 
-const KNOWN = new WeakMap<Resource, Answers | null>();
-
 /**
  * The public images that a data source may answer, of those that the catalog has; undefined where the value is no answer of
  * it, or where images of others may be among them.
  *
  * Source: aliyun/alicloud 1.289.0, data_source_alicloud_images.go.
  */
-export function imagesAnswered(context: RuleContext, value: Value<unknown>): Answers | undefined {
+export function imagesAnswered(context: RuleContext, value: Answer<unknown>): Answers | undefined {
   const question = questionOf(value);
   if (question?.data.type !== IMAGES || !isImage(question.path)) return undefined;
-  const { data } = question;
-  let known = KNOWN.get(data);
-  if (known === undefined) {
-    known = answersOf(context, data) ?? null;
-    KNOWN.set(data, known);
-  }
-  return known ?? undefined;
+  return answersOf(question.data, context);
 }
 
 function isImage([list, , attribute]: readonly (string | number)[]): boolean {
   return list === "ids" || (list === "images" && (attribute === "id" || attribute === "image_id"));
 }
 
-function answersOf(context: RuleContext, data: Resource): Answers | undefined {
+const answersOf = memo((data: Resource, context: RuleContext): Answers | undefined => {
   const { model, catalog } = context;
   const owners = argumentOf(model, data, "owners");
   if (owners.kind !== "known" || owners.value !== "system") return undefined;
@@ -50,7 +43,7 @@ function answersOf(context: RuleContext, data: Resource): Answers | undefined {
   const newest = argumentOf(model, data, "most_recent");
   const left = newest.kind === "known" && newest.value === "true" ? newestOfEach(values) : values;
   return { from: data.address, values: left, ...(open ? { open } : {}) };
-}
+});
 
 const FILTERS = ({ catalog }: RuleContext): readonly Filter<string>[] => [
   ["name_regex", (id, wanted) => matchesGo(wanted, id)],
@@ -86,7 +79,7 @@ function newestOfEach(ids: readonly string[]): string[] {
 }
 
 /** For which architecture a data source was asked: what it answers is built for that, whoever made it. */
-export function architectureAsked(model: Model, value: Value<unknown>): Value<string> | undefined {
+export function architectureAsked(model: Model, value: Answer<unknown>): Answer<string> | undefined {
   const question = questionOf(value);
   if (question?.data.type !== IMAGES || !isImage(question.path)) return undefined;
   return argumentOf(model, question.data, "architecture");

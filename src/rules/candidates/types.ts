@@ -1,6 +1,7 @@
 import type { Catalog, InstanceType } from "../../catalog/catalog";
+import { memo } from "../../memo";
+import type { Answer } from "../../model/answer";
 import type { Resource } from "../../model/resource";
-import type { Value } from "../../model/value";
 import { questionOf } from "../../network/answers";
 import type { RuleContext } from "../rule";
 import type { Answers } from "./among";
@@ -10,29 +11,23 @@ import { architectureOf } from "./images";
 
 const TYPES = "alicloud_instance_types";
 
-const KNOWN = new WeakMap<Resource, Answers>();
-
 /**
  * The instance types that a data source may answer, of those that the catalog has; undefined where the value is no answer of
  * it. A type without the figure that is asked for is no candidate: if it is answered all the same, then it fits.
  *
  * Source: aliyun/alicloud 1.289.0, data_source_alicloud_instance_types.go.
  */
-export function typesAnswered(context: RuleContext, value: Value<unknown>): Answers | undefined {
+export function typesAnswered(context: RuleContext, value: Answer<unknown>): Answers | undefined {
   const question = questionOf(value);
   if (question?.data.type !== TYPES || !isType(question.path)) return undefined;
   const { data } = question;
-  let known = KNOWN.get(data);
-  if (!known) {
-    known = answersOf(context, data);
-    KNOWN.set(data, known);
-  }
+  const known = answersOf(data, context);
   const place = question.path[1];
   return known.complete && typeof place === "number" ? inOrder(context, data, known, place) : known;
 }
 
 /** Whether a value is the name of a type that a data source answers: it exists, whichever it is. */
-export function isAnsweredType(value: Value<unknown>): boolean {
+export function isAnsweredType(value: Answer<unknown>): boolean {
   const question = questionOf(value);
   return question?.data.type === TYPES && isType(question.path);
 }
@@ -41,7 +36,7 @@ function isType([list, , attribute]: readonly (string | number)[]): boolean {
   return list === "ids" || (list === "instance_types" && attribute === "id");
 }
 
-function answersOf(context: RuleContext, data: Resource): Answers {
+const answersOf = memo((data: Resource, context: RuleContext): Answers => {
   const { catalog, model } = context;
   const offered = offeredIn(context, data);
   const names = offered ? [...offered] : catalog.instanceTypeNames();
@@ -57,7 +52,7 @@ function answersOf(context: RuleContext, data: Resource): Answers {
     ...(open ? { open } : {}),
     ...(offered && types.length === offered.size && !open ? { complete: true } : {}),
   };
-}
+});
 
 /** All that the zone offers that is asked for, where an inventory says so. */
 function offeredIn({ model }: RuleContext, data: Resource): ReadonlySet<string> | undefined {

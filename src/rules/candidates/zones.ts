@@ -1,5 +1,6 @@
+import { memo } from "../../memo";
+import type { Answer } from "../../model/answer";
 import type { Resource } from "../../model/resource";
-import type { Value } from "../../model/value";
 import { questionOf } from "../../network/answers";
 import { decideEqual } from "../equal";
 import { providerRegion } from "../provider-region";
@@ -9,31 +10,23 @@ import { argumentOf } from "./filters";
 
 const ZONES = "alicloud_zones";
 
-const KNOWN = new WeakMap<Resource, Answers | null>();
-
 /**
  * The zones that a data source may answer: those of the region that the catalog has; undefined where the value is no answer
  * of it, or where zones are not known. They come in the order of their names, each once.
  *
  * Source: aliyun/alicloud 1.289.0, data_source_alicloud_zones.go.
  */
-export function zonesAnswered(context: RuleContext, value: Value<unknown>): Answers | undefined {
+export function zonesAnswered(context: RuleContext, value: Answer<unknown>): Answers | undefined {
   const question = questionOf(value);
   if (question?.data.type !== ZONES || !isZone(question.path)) return undefined;
-  const { data } = question;
-  let known = KNOWN.get(data);
-  if (known === undefined) {
-    known = answersOf(context, data) ?? null;
-    KNOWN.set(data, known);
-  }
-  return known ?? undefined;
+  return answersOf(question.data, context);
 }
 
 function isZone([list, , attribute]: readonly (string | number)[]): boolean {
   return list === "ids" || (list === "zones" && attribute === "id");
 }
 
-function answersOf(context: RuleContext, data: Resource): Answers | undefined {
+const answersOf = memo((data: Resource, context: RuleContext): Answers | undefined => {
   const { model, catalog } = context;
   const region = providerRegion(model, data);
   // Then there are names of several zones among them.
@@ -46,9 +39,9 @@ function answersOf(context: RuleContext, data: Resource): Answers | undefined {
     return type.kind !== "known" || !offered || offered.has(type.value);
   });
   return { from: data.address, values };
-}
+});
 
-function isOff(value: Value<string>): boolean {
+function isOff(value: Answer<string>): boolean {
   return value.kind === "known" && value.value === "false";
 }
 
@@ -60,8 +53,8 @@ export function decideZones(
   context: RuleContext,
   report: Report,
   subject: Subject,
-  a: Value<string>,
-  b: Value<string>,
+  a: Answer<string>,
+  b: Answer<string>,
   check: (zones: readonly [string, string], report: Report) => void,
 ): void {
   const [first, second] = [answersBeside(context, a, b), answersBeside(context, b, a)];
@@ -71,6 +64,6 @@ export function decideZones(
   else decideEqual(report, subject, a, b, (zones) => check(zones, report));
 }
 
-function answersBeside(context: RuleContext, open: Value<string>, other: Value<string>): Answers | undefined {
+function answersBeside(context: RuleContext, open: Answer<string>, other: Answer<string>): Answers | undefined {
   return other.kind === "known" && context.catalog.zone(other.value) ? zonesAnswered(context, open) : undefined;
 }

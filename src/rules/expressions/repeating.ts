@@ -1,11 +1,11 @@
+import type { Missing } from "../../model/answer";
 import type { ResourceTypes } from "../../model/resource-types";
-import type { Missing } from "../../model/value";
 import { elementsOf } from "../../value/collection";
 import { ConversionError, convert } from "../../value/convert";
 import { compare, fromInteger64, isWhole, type Num, numberText } from "../../value/number";
 import { NUMBER } from "../../value/type";
 import { typeName } from "../../value/type-name";
-import { EPHEMERAL, SENSITIVE, Unknown, type Value } from "../../value/value";
+import { EPHEMERAL, SENSITIVE, UnknownContent, type Value } from "../../value/value";
 
 /** What is to be said of a `count` or a `for_each`. */
 export type Verdict =
@@ -29,7 +29,7 @@ export function verdictOnCount(value: Value, known: RepetitionFacts): Verdict {
   const { content, marks, type } = value;
   if ((marks & EPHEMERAL) !== 0) return FINE;
   if (content === null) return wrong("null");
-  if (content instanceof Unknown) return unknown(content, known);
+  if (content instanceof UnknownContent) return unknown(content, known);
   const number = converted(value);
   if (number === undefined) return wrong("count-type", { found: typeName(type) });
   if (!isWhole(number)) return wrong("count-fraction", { number: numberText(number) });
@@ -41,7 +41,7 @@ export function verdictOnForEach(value: Value, known: RepetitionFacts): Verdict 
   const { content, marks, type } = value;
   if ((marks & EPHEMERAL) !== 0) return FINE;
   if (content === null) return wrong("null");
-  if (content instanceof Unknown) return unknown(content, known);
+  if (content instanceof UnknownContent) return unknown(content, known);
   if ((marks & SENSITIVE) !== 0 && known.isSensitive()) return wrong("sensitive");
   if (type.kind === "map" || type.kind === "object") return FINE;
   if (type.kind !== "set") return wrong("each-type", { found: typeName(type) });
@@ -56,7 +56,7 @@ export function verdictOnForEach(value: Value, known: RepetitionFacts): Verdict 
 /** Of a `dynamic` block what is not known is planned as well; but we cannot write its blocks out. */
 export function verdictOnDynamic({ content, type }: Value): Verdict {
   if (content === null) return wrong("null");
-  if (content instanceof Unknown) return { kind: "undecided", missing: content.reason as Missing };
+  if (content instanceof UnknownContent) return { kind: "undecided", missing: content.reason as Missing };
   if (type.kind === "string" || type.kind === "number" || type.kind === "bool")
     return wrong("dynamic-type", { found: type.kind });
   return FINE;
@@ -73,12 +73,12 @@ function converted(value: Value): Num | undefined {
 
 /** One element that is known only after apply is enough. */
 function openAmong(elements: readonly Value[], known: RepetitionFacts): Verdict | undefined {
-  const open = elements.flatMap(({ content }) => (content instanceof Unknown ? [unknown(content, known)] : []));
+  const open = elements.flatMap(({ content }) => (content instanceof UnknownContent ? [unknown(content, known)] : []));
   return open.find(({ kind }) => kind === "wrong") ?? open[0];
 }
 
 /** Terraform refuses what only apply will tell; what only we do not know is undecided. */
-function unknown({ reason }: Unknown, known: RepetitionFacts): Verdict {
+function unknown({ reason }: UnknownContent, known: RepetitionFacts): Verdict {
   const missing = reason as Missing;
   return isComputed(missing, known)
     ? wrong("computed", { attribute: missing.subject })

@@ -42,7 +42,7 @@ function collected(body: JsonObject): readonly ExpressionText[] {
 }
 
 /** Those of one value. */
-export function textsIn(raw: Json | undefined, place: string): readonly ExpressionText[] {
+export function expressionTextsIn(raw: Json | undefined, place: string): readonly ExpressionText[] {
   const texts: ExpressionText[] = [];
   collect(raw, place, texts);
   return texts;

@@ -4,12 +4,12 @@ import { isCollection, type Type } from "../../value/type";
 import { typeName } from "../../value/type-name";
 
 /** What was expected and what is there, in Terraform's names of types; undefined when Terraform takes the value. */
-export function mismatch(type: Type, value: Json): { expected: string; found: string } | undefined {
+export function typeMismatch(type: Type, value: Json): { expected: string; found: string } | undefined {
   if (value === null || type.kind === "dynamic") return undefined;
   if (!isCollection(type)) return fits(type, value) ? undefined : { expected: typeName(type), found: describe(value) };
   const entries = entriesOf(type.kind, value);
   if (!entries) return { expected: typeName(type), found: describe(value) };
-  const wrong = entries.find((entry) => mismatch(type.element, entry) !== undefined);
+  const wrong = entries.find((entry) => typeMismatch(type.element, entry) !== undefined);
   if (wrong === undefined) return undefined;
   return { expected: typeName(type), found: `${type.kind} with ${describe(wrong)}` };
 }

@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from "../../model/json";
 import { fail } from "../../model/problem";
 import { parseJsonObject } from "../../read/json";
 import { VERSION } from "../../version";
+import { misfit } from "./shape";
 
 /** Raised in the first figure when an older eniplan could not read it. */
 const FORMAT = "1.1";
@@ -27,7 +28,7 @@ export function writeDocument(kind: SavedKind, content: object, now: Date): stri
 
 /**
  * @throws InputError `plan/not-saved` when the text was not saved by eniplan, or is of another format; `plan/edited` when it
- * is not as it was written.
+ * is not as it was written; `plan/misshapen` when it is something else than eniplan writes.
  */
 export function readDocument(text: string, file: string): { readonly kind: SavedKind; readonly content: JsonObject } {
   const document = parseJsonObject(text, file);
@@ -39,6 +40,9 @@ export function readDocument(text: string, file: string): { readonly kind: Saved
     return fail("plan/not-saved", { file, found: typeof format === "string" ? format : "-", expected: FORMAT });
   }
   if (noted !== checksum(content)) fail("plan/edited", { file });
+  // Whoever can write the file can write its checksum too.
+  const where = misfit(content, kind);
+  if (where !== undefined) fail("plan/misshapen", { file, where });
   return { kind, content };
 }
 

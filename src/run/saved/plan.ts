@@ -20,7 +20,7 @@ export function writeSavedPlan(result: Result, now: Date): string {
  */
 export function readSavedPlan(text: string, file: string): Result {
   const { kind, content } = readDocument(text, file);
-  // The checksum says that this is what writeSavedPlan was given.
+  // It has the shape of what writeSavedPlan was given.
   if (kind === "result") return content as unknown as Result;
   const { pieces, judge: options } = asShard(content);
   return judge(combinePieces(pieces), options);

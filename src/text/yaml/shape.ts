@@ -40,8 +40,8 @@ export interface EitherShape {
   readonly problem: string;
 }
 
-export const TEXT: Leaf = { kind: "text", problem: "not-text", fits: (text) => text.trim() !== "" };
-export const NUMBER: Leaf = { kind: "number", problem: "not-a-number" };
+export const YAML_TEXT: Leaf = { kind: "text", problem: "not-text", fits: (text) => text.trim() !== "" };
+export const YAML_NUMBER: Leaf = { kind: "number", problem: "not-a-number" };
 export const WHOLE_NUMBER: Leaf = {
   kind: "number",
   problem: "not-a-whole-number",

@@ -2,8 +2,9 @@ import { addAttachOrder } from "../../../src/constructs/add-attach-order";
 import type { JsonObject } from "../../../src/model/json";
 import { Model } from "../../../src/model/model";
 import { Network } from "../../../src/network/network";
-import type { Hazard, Plan } from "../../../src/plan/change";
+import type { Hazard } from "../../../src/plan/change";
 import { makePlan, Planner } from "../../../src/plan/plan";
+import type { Plan } from "../../../src/plan/plan-type";
 import { RESOURCE_TYPES } from "../../../src/provider/types";
 import { stateFromJson } from "../../../src/read/state";
 import { readConfiguration } from "../../../src/read/tf-json";
@@ -36,13 +37,12 @@ export function planOf(configuration: JsonObject, state: JsonObject): Plan {
 export function prepare(wanted: JsonObject, state: JsonObject): Prepared {
   const configuration = structuredClone(wanted);
   const moved: JsonObject[] = [];
-  let phases: string[][] = [];
   for (;;) {
     const model = modelOf({ ...configuration, ...(moved.length > 0 ? { moved } : {}) }, state);
     const plan = makePlan(model, new Network(model), { emitsOrder: true });
     addAttachOrder(model.stacks, plan.attachOrder);
     const fixes = openHazards(plan).flatMap(({ fix }) => fix ?? []);
-    phases = fixes.flatMap((fix) => (fix.kind === "phases" ? fix.commands.slice(0, -1).map(argumentsOf) : []));
+    const phases = plan.sequence.phases.slice(0, -1).map(({ command }) => argumentsOf(command));
     const next = fixes.flatMap((fix) => (fix.kind === "moved" ? [{ from: fix.from, to: fix.to }] : []));
     if (next.length === 0) {
       const whole = { ...configuration, ...(moved.length > 0 ? { moved } : {}) };
@@ -68,8 +68,7 @@ function argumentsOf(command: string): string[] {
 function orderOf(model: Model): Map<string, Set<string>> {
   const planner = new Planner(model, new Network(model), { emitsOrder: true });
   const stackPlan = planner.stackPlan(STACK);
-  planner.prove(STACK, stackPlan);
-  const { apply } = stackPlan;
+  const { apply } = planner.prove(STACK, stackPlan);
   const names = apply.nodes.map((_, node) => apply.name(node));
   const before = new Map<string, string[]>(names.map((name) => [name, []]));
   names.forEach((name, node) => {

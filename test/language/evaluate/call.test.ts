@@ -5,7 +5,7 @@ import type { FunctionSpecification } from "../../../src/language/functions/spec
 import { parseExpression } from "../../../src/language/parser";
 import type { Scope } from "../../../src/language/scope";
 import { DYNAMIC, listOf, NUMBER, STRING } from "../../../src/value/type";
-import type { Unknown } from "../../../src/value/value";
+import type { UnknownContent } from "../../../src/value/value";
 import {
   EPHEMERAL,
   nullValue,
@@ -133,7 +133,7 @@ describe("unknown arguments", () => {
     const { calls, value } = calling({ refine }, "f(id)", { id });
     expect(calls).toEqual([]);
     expect(value.type).toBe(STRING);
-    expect((value.content as Unknown).refinements).toEqual({ notNull: true, prefix: "x-" });
+    expect((value.content as UnknownContent).refinements).toEqual({ notNull: true, prefix: "x-" });
   });
 
   test("go to a parameter that takes them", () => {
@@ -227,7 +227,7 @@ describe("functions that are not there", () => {
   test("one of a provider may be there all the same", () => {
     const value = worth("provider::x::g([secret])");
     expect(value).toMatchObject({ type: DYNAMIC, marks: SENSITIVE });
-    expect((value.content as Unknown).reason).toEqual({ kind: "expression", subject: "provider::x::g()" });
+    expect((value.content as UnknownContent).reason).toEqual({ kind: "expression", subject: "provider::x::g()" });
     expect(problemOf(() => worth("provider::x::g([1].x)")).id).toBe("language/attribute-none");
   });
 

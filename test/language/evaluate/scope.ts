@@ -3,11 +3,11 @@ import { evaluate } from "../../../src/language/evaluate";
 import { parseExpression } from "../../../src/language/parser";
 import type { Scope } from "../../../src/language/scope";
 import { STRING, type Type } from "../../../src/value/type";
-import { isKnown, type Refinements, stringValue, Unknown, type Value } from "../../../src/value/value";
+import { isKnown, type Refinements, stringValue, UnknownContent, type Value } from "../../../src/value/value";
 
 /** An unknown value of a name, which is the attribute `id` of the thing of that name. */
 export function unknown(name: string, type: Type = STRING, refinements: Refinements = {}): Value {
-  const content = new Unknown({ kind: "apply", subject: name }, refinements);
+  const content = new UnknownContent({ kind: "apply", subject: name }, refinements);
   return { type, content, marks: 0, origin: { owner: ownerOf(name), path: ["id"] } };
 }
 
@@ -34,9 +34,9 @@ export function worth(text: string, names: Readonly<Record<string, Value>>, rele
   return evaluate(parseExpression(text), scope);
 }
 
-export function unknownOf(value: Value): Unknown {
+export function unknownOf(value: Value): UnknownContent {
   if (isKnown(value)) throw new Error(`is known: ${JSON.stringify(value.content)}`);
-  return value.content as Unknown;
+  return value.content as UnknownContent;
 }
 
 /** What an unknown value may be, as contents; undefined: nobody knows. */

@@ -12,7 +12,7 @@ import { isWhollyKnown } from "../../../src/value/inspect";
 import { unmarkedDeep } from "../../../src/value/marks";
 import { parseNumber } from "../../../src/value/number";
 import { mayBe } from "../../../src/value/refinements";
-import { boolValue, isMembers, numberValue, stringValue, Unknown, type Value } from "../../../src/value/value";
+import { boolValue, isMembers, numberValue, stringValue, UnknownContent, type Value } from "../../../src/value/value";
 import { seedOf } from "../../support/seed";
 import { removeFolders, terraformFound } from "../../terraform/support";
 import { askEnvironment, type Environment } from "../judge/environment";
@@ -54,7 +54,7 @@ const owners = new Map<string, object>();
 /** A value with candidates in place of what is not known: what it will be, and something else. */
 function hinted(value: Value, later: Value, root: string, path: readonly (string | number)[]): Value {
   const { content } = value;
-  if (content instanceof Unknown) {
+  if (content instanceof UnknownContent) {
     const owner = owners.get(root) ?? {};
     owners.set(root, owner);
     const open = { ...value, origin: { owner, path } };
@@ -93,8 +93,8 @@ function outcomeOf(text: string, scope: Scope): Value | LanguageError {
 /** What was said before that is not so after; undefined: nothing. */
 function contradiction(said: Value, found: Value, at = ""): string | undefined {
   const { content, type } = said;
-  if (found.content instanceof Unknown) return undefined;
-  if (content instanceof Unknown) return contradictionOfUnknown(said, content, found, at);
+  if (found.content instanceof UnknownContent) return undefined;
+  if (content instanceof UnknownContent) return contradictionOfUnknown(said, content, found, at);
   if (content === null && found.content === null) return undefined;
   if (!conforms(found.type, type)) return `${at}: another type`;
   if (content === null || found.content === null || typeof content !== "object") {
@@ -117,7 +117,7 @@ function contradiction(said: Value, found: Value, at = ""): string | undefined {
   );
 }
 
-function contradictionOfUnknown(said: Value, unknown: Unknown, found: Value, at: string): string | undefined {
+function contradictionOfUnknown(said: Value, unknown: UnknownContent, found: Value, at: string): string | undefined {
   if (said.type.kind !== "dynamic" && !conforms(found.type, said.type)) return `${at}: another type`;
   if (!mayBe(unknown, said.type, found)) return `${at}: outside of its limits`;
   const { candidates } = unknown.refinements;

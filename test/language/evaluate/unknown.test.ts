@@ -7,7 +7,7 @@ import {
   SENSITIVE,
   stringValue,
   tupleValue,
-  Unknown,
+  UnknownContent,
   type Value,
   withMarks,
 } from "../../../src/value/value";
@@ -192,7 +192,7 @@ describe("whoever makes an unknown can tell its members", () => {
   const member = (name: string | number) => (name === "name" || name === 1 ? stringValue("told") : undefined);
   const told = (type: Value["type"]): Value => ({
     type,
-    content: new Unknown({ kind: "apply", subject: "told" }, {}, member),
+    content: new UnknownContent({ kind: "apply", subject: "told" }, {}, member),
     marks: 0,
   });
   test.each([

@@ -13,7 +13,7 @@ import {
   SENSITIVE,
   stringValue,
   tupleValue,
-  Unknown,
+  UnknownContent,
   unknownValue,
   type Value,
   withMarks,
@@ -70,7 +70,7 @@ function worth(text: string): Value {
 /** Whose ids they are; "?" of what has no origin, itself if it is known. */
 function told(value: Value): unknown {
   const { content, origin } = value;
-  if (content instanceof Unknown) return origin && !(origin.owner instanceof Derived) ? nameOf(origin) : "?";
+  if (content instanceof UnknownContent) return origin && !(origin.owner instanceof Derived) ? nameOf(origin) : "?";
   if (Array.isArray(content)) return content.map(told);
   if (content instanceof Map) return Object.fromEntries([...content].map(([name, member]) => [name, told(member)]));
   return content;
@@ -134,7 +134,7 @@ describe("coalesce takes what is surely neither null nor empty", () => {
   ])("%s", (text, wanted) => {
     const value = worth(text);
     expect(told(value)).toEqual(wanted);
-    expect((value.content as Unknown).refinements.notNull).toBe(true);
+    expect((value.content as UnknownContent).refinements.notNull).toBe(true);
   });
 });
 
@@ -170,8 +170,8 @@ describe("what is certain to stay is kept one by one", () => {
     ['zipmap(ids, tolist(["x", "y", "z"]))', { minLength: 1, maxLength: 3 }],
   ])("%s is as long as can be told", (text, wanted) => {
     const { content } = worth(text);
-    expect(content).toBeInstanceOf(Unknown);
-    const { minLength, maxLength } = (content as Unknown).refinements;
+    expect(content).toBeInstanceOf(UnknownContent);
+    const { minLength, maxLength } = (content as UnknownContent).refinements;
     if (wanted) expect({ minLength, maxLength }).toEqual(wanted);
   });
 });
@@ -185,12 +185,12 @@ describe("what is behind what is not known", () => {
     ['element(["x", "y"], number)', ["x", "y"]],
   ])("%s has candidates, but stays unknown", (text, wanted) => {
     const { content } = worth(text);
-    expect(content).toBeInstanceOf(Unknown);
-    expect((content as Unknown).refinements.candidates?.map((candidate) => candidate.content)).toEqual(wanted);
+    expect(content).toBeInstanceOf(UnknownContent);
+    expect((content as UnknownContent).refinements.candidates?.map((candidate) => candidate.content)).toEqual(wanted);
   });
 
   test("secrets are no candidates", () => {
-    expect((worth('element(["x", secret], number)').content as Unknown).refinements.candidates).toBeUndefined();
+    expect((worth('element(["x", secret], number)').content as UnknownContent).refinements.candidates).toBeUndefined();
   });
 
   test.each([
@@ -218,12 +218,12 @@ describe("what is behind what is not known", () => {
   });
 
   test("the place of a value of the same origin", () => {
-    const [place, ...others] = (worth("index([b, b, a], b)").content as Unknown).refinements.candidates ?? [];
+    const [place, ...others] = (worth("index([b, b, a], b)").content as UnknownContent).refinements.candidates ?? [];
     expect([toDouble(place?.content as Num), others]).toEqual([0, []]);
   });
 
   test("the least and the greatest number of elements are those of what is known", () => {
-    const { min, max } = (worth('length(toset(["x", "y", text]))').content as Unknown).refinements;
+    const { min, max } = (worth('length(toset(["x", "y", text]))').content as UnknownContent).refinements;
     expect([toDouble(min as Num), toDouble(max as Num)]).toEqual([2, 3]);
     expect(elementsOf(worth("sort(ids)"))).toHaveLength(3);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stringValue, Unknown } from "../../../src/value/value";
+import { stringValue, UnknownContent } from "../../../src/value/value";
 import { errorOf, filesOf, later, scopeOf, secret, worth } from "./support";
 
 const FILES = filesOf(
@@ -23,9 +23,9 @@ describe("functions of files", () => {
       [`${fn}("folder")`, scope],
     ] as const) {
       const { content, type } = worth(text, within);
-      expect(content).toBeInstanceOf(Unknown);
+      expect(content).toBeInstanceOf(UnknownContent);
       expect(type.kind).toBe("string");
-      expect((content as Unknown).refinements).toEqual({ notNull: true });
+      expect((content as UnknownContent).refinements).toEqual({ notNull: true });
     }
   });
 
@@ -42,7 +42,9 @@ describe("functions of files", () => {
   test("a home is looked up, that of somebody else is refused", () => {
     expect(worth('file("~/x")', scope).content).toBe("home");
     expect(errorOf('file("~other/x")', scope).id).toBe("language/argument-syntax");
-    expect(worth('file("~/x")', scopeOf({}, { ...FILES, home: undefined as never })).content).toBeInstanceOf(Unknown);
+    expect(worth('file("~/x")', scopeOf({}, { ...FILES, home: undefined as never })).content).toBeInstanceOf(
+      UnknownContent,
+    );
   });
 
   test("what is no UTF-8 is refused as a text, not as bytes", () => {
@@ -55,17 +57,17 @@ describe("functions of files", () => {
       { content: true },
       { content: false },
     ]);
-    expect(worth('fileexists("folder")', scope).content).toBeInstanceOf(Unknown);
+    expect(worth('fileexists("folder")', scope).content).toBeInstanceOf(UnknownContent);
     expect(worth('tolist(fileset("d", "*"))', scope).content).toMatchObject([{ content: "e" }]);
-    expect(worth('fileset("d", "?")', scope).content).toBeInstanceOf(Unknown);
+    expect(worth('fileset("d", "?")', scope).content).toBeInstanceOf(UnknownContent);
   });
 
   test("abspath and pathexpand need to know where they are, but for what is there already", () => {
     expect(worth('abspath("a/../b")', scope).content).toBe("/srv/b");
     expect(worth('abspath("/a/../b")').content).toBe("/b");
-    expect(worth('abspath("a")').content).toBeInstanceOf(Unknown);
+    expect(worth('abspath("a")').content).toBeInstanceOf(UnknownContent);
     expect(worth('pathexpand("~")', scope).content).toBe("/home/u");
-    expect(worth('pathexpand("~")').content).toBeInstanceOf(Unknown);
+    expect(worth('pathexpand("~")').content).toBeInstanceOf(UnknownContent);
   });
 });
 
@@ -94,7 +96,7 @@ describe("templates of their own", () => {
 
   test("are unknown where no file is read", () => {
     const { content, type } = worth('templatefile("t.tftpl", {})');
-    expect(content).toBeInstanceOf(Unknown);
+    expect(content).toBeInstanceOf(UnknownContent);
     expect(type.kind).toBe("dynamic");
   });
 

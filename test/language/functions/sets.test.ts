@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Among } from "../../../src/language/functions/among";
-import { identityOf } from "../../../src/language/functions/identity";
+import { equalityKey } from "../../../src/language/functions/identity";
 import { functionNamed } from "../../../src/language/functions/index";
 import { elementsOf, listValue, mapValue } from "../../../src/value/collection";
 import { surelyEqual } from "../../../src/value/equal";
@@ -44,7 +44,7 @@ test("values of one type have the same identity exactly if they are equal", () =
   fc.assert(
     fc.property(value, value, (a, b) => {
       fc.pre(JSON.stringify(typeOf(a)) === JSON.stringify(typeOf(b)));
-      expect(identityOf(a) === identityOf(b)).toBe(surelyEqual(a, b));
+      expect(equalityKey(a) === equalityKey(b)).toBe(surelyEqual(a, b));
     }),
     { numRuns: 3000 },
   );
@@ -80,7 +80,7 @@ function setOf(elements: readonly string[]): Value {
 function called(name: string, ...args: Value[]): readonly string[] {
   const of = functionNamed(name);
   if (!of || typeof of.type !== "function") throw new Error(name);
-  return elementsOf(of.call(args, of.type(args), {}, never)).map(identityOf);
+  return elementsOf(of.call(args, of.type(args), {}, never)).map(equalityKey);
 }
 
 function never(): never {
@@ -91,7 +91,7 @@ test("sets are joined, crossed and taken from each other", () => {
   fc.assert(
     fc.property(numbers, numbers, (a, b) => {
       const [x, y] = [setOf(a), setOf(b)];
-      const identities = (elements: readonly string[]) => elementsOf(setOf(elements)).map(identityOf);
+      const identities = (elements: readonly string[]) => elementsOf(setOf(elements)).map(equalityKey);
       expect(called("setunion", x, y)).toEqual(identities([...a, ...b]));
       expect(called("setintersection", x, y)).toEqual(identities(a.filter((of) => b.includes(of))));
       expect(called("setsubtract", x, y)).toEqual(identities(a.filter((of) => !b.includes(of))));

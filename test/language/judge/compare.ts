@@ -7,7 +7,7 @@ import {
   type Members,
   type Refinements,
   SENSITIVE,
-  Unknown,
+  UnknownContent,
   type Value,
 } from "../../../src/value/value";
 import { holdsUnknown, type Told, ToldNumber, ToldUnknown } from "./planfile/told";
@@ -36,7 +36,7 @@ export function compare(told: Told, ours: Value): Comparison {
 function walk(told: Told, ours: Value, at: string, result: Comparison): void {
   const differ = (what: string) => result.differences.push(`${at || "."} ${what}`);
   const unknown = told.content instanceof ToldUnknown;
-  if (unknown || ours.content instanceof Unknown) {
+  if (unknown || ours.content instanceof UnknownContent) {
     walkUnknown(told, ours, differ, result);
     return;
   }
@@ -108,11 +108,11 @@ function numberOf(exact: ToldNumber["exact"]): Num {
 
 function walkUnknown(told: Told, ours: Value, differ: (what: string) => void, result: Comparison): void {
   const open = told.content instanceof ToldUnknown;
-  const ourOpen = ours.content instanceof Unknown;
+  const ourOpen = ours.content instanceof UnknownContent;
   if (!compatible(told.type, ours.type)) differ("is of another type");
   if (!open) {
     result.undecided = true;
-    if (contradicts(told, (ours.content as Unknown).refinements))
+    if (contradicts(told, (ours.content as UnknownContent).refinements))
       differ("is not within the limits of what we do not know");
     if (hides(told) && !isSensitive(ours)) differ(HIDDEN_SECRET);
     return;
@@ -128,7 +128,7 @@ function walkUnknown(told: Told, ours: Value, differ: (what: string) => void, re
     if (hasDynamic(ours.type)) result.weaker = true;
     else result.more = true;
   }
-  compareLimits(told.content as ToldUnknown, ours.content as Unknown, result);
+  compareLimits(told.content as ToldUnknown, ours.content as UnknownContent, result);
 }
 
 /**
@@ -136,7 +136,7 @@ function walkUnknown(told: Told, ours: Value, differ: (what: string) => void, re
  * apply knows, since terraform may know it.
  */
 export function isLeftAlone({ content }: Value): boolean {
-  return content instanceof Unknown && content.reason.kind === "expression";
+  return content instanceof UnknownContent && content.reason.kind === "expression";
 }
 
 /** Whether two types may be that of one value: where one is open, the other may be anything. */
@@ -159,7 +159,7 @@ export function compatible(a: Type, b: Type): boolean {
   });
 }
 
-function compareLimits(theirs: ToldUnknown, { refinements: ours }: Unknown, result: Comparison): void {
+function compareLimits(theirs: ToldUnknown, { refinements: ours }: UnknownContent, result: Comparison): void {
   const candidates = ours.candidates !== undefined;
   const number = (bound: ToldUnknown["min"], own: Num | undefined) =>
     compareLimit(bound && String(bound.number.exact), own === undefined ? undefined : numberText(own), result);
@@ -217,7 +217,7 @@ export function withoutEphemeral(value: Value): Value {
   const { type, content, marks } = value;
   if (marks & EPHEMERAL) {
     const left = { type, marks: marks & ~EPHEMERAL };
-    return { ...left, content: content instanceof Unknown ? new Unknown(content.reason) : null };
+    return { ...left, content: content instanceof UnknownContent ? new UnknownContent(content.reason) : null };
   }
   if (Array.isArray(content)) return { type, marks, content: (content as Value[]).map(withoutEphemeral) };
   if (!isMembers(content)) return value;

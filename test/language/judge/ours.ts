@@ -22,7 +22,7 @@ import {
   type Refinements,
   SENSITIVE,
   stringValue,
-  Unknown,
+  UnknownContent,
   type Value,
   withMarks,
 } from "../../../src/value/value";
@@ -57,7 +57,7 @@ function instances(question: Question, forEach: NonNullable<Question["forEach"]>
   const { content, type, marks } = over;
   const refused = marks !== 0 || content === null || type.kind === "list" || type.kind === "tuple";
   const elements = type.kind === "set" && Array.isArray(content) ? (content as readonly Value[]) : [];
-  if (refused || content instanceof Unknown || elements.some((element) => typeof element.content !== "string")) {
+  if (refused || content instanceof UnknownContent || elements.some((element) => typeof element.content !== "string")) {
     throw new LanguageError("language/for-each");
   }
   const members = isMembers(content) ? [...content.keys()] : elements.map((element) => element.content as string);
@@ -110,7 +110,8 @@ function toValue(told: Told, address: string, ephemeral: ReadonlySet<string>): V
 
 function contentOf({ content }: Told, address: string, ephemeral: ReadonlySet<string>): Content {
   if (content instanceof ToldNumber) return numberOf(content);
-  if (content instanceof ToldUnknown) return new Unknown({ kind: "apply", subject: address }, refinementsOf(content));
+  if (content instanceof ToldUnknown)
+    return new UnknownContent({ kind: "apply", subject: address }, refinementsOf(content));
   if (content instanceof Map) {
     const members = [...(content as Map<string, Told>)];
     return new Map(members.map(([key, member]) => [key, toValue(member, `${address}.${key}`, ephemeral)]));

@@ -1,6 +1,6 @@
 import { type Num, numberText } from "../../../src/value/number";
 import type { Type } from "../../../src/value/type";
-import { EPHEMERAL, isMembers, SENSITIVE, Unknown, type Value } from "../../../src/value/value";
+import { EPHEMERAL, isMembers, SENSITIVE, UnknownContent, type Value } from "../../../src/value/value";
 import { type Told, ToldNumber, ToldUnknown } from "./planfile/told";
 
 /** A value of terraform's, on one line. */
@@ -17,7 +17,7 @@ export function showOurs({ type, content, marks }: Value): string {
 function shown<T>(type: Type, content: unknown, member: (value: T) => string): string {
   if (content === null) return `null ${typeText(type)}`;
   if (content instanceof ToldUnknown) return `unknown ${typeText(type)} ${limits(content)}`;
-  if (content instanceof Unknown)
+  if (content instanceof UnknownContent)
     return `unknown ${typeText(type)} ${limits(content.refinements)} (${content.reason.kind} ${content.reason.subject})`;
   if (content instanceof ToldNumber) return String(content.exact);
   if (type.kind === "number") return numberText(content as Num);

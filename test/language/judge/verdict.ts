@@ -1,6 +1,6 @@
 import { firstUnknown } from "../../../src/value/inspect";
 import type { Value } from "../../../src/value/value";
-import { Unknown } from "../../../src/value/value";
+import { UnknownContent } from "../../../src/value/value";
 import { compare, HIDDEN_SECRET, isEphemeral, isLeftAlone, withoutEphemeral } from "./compare";
 import type { Question } from "./generate/case";
 import type { Ours } from "./ours";
@@ -83,7 +83,7 @@ function judged(answer: Answer, ours: Ours, wasEphemeral: boolean): [Kind, ...st
   const ephemeral = isEphemeral(ours.value);
   if (answer.ephemeral && !ephemeral && !wasEphemeral) return ["other value", IS_EPHEMERAL];
   // What terraform does not know loses its marks, what we know of it has them.
-  const knowsMore = answer.value.content instanceof ToldUnknown && !(ours.value.content instanceof Unknown);
+  const knowsMore = answer.value.content instanceof ToldUnknown && !(ours.value.content instanceof UnknownContent);
   const mayBe = isLeftAlone(ours.value) || knowsMore;
   if (!answer.ephemeral && ephemeral && !mayBe) return ["other value", "is not ephemeral"];
   const { differences, undecided, more, weaker } = compare(answer.value, withoutEphemeral(ours.value));

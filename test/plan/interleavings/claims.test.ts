@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { Network } from "../../../src/network/network";
-import type { ApplyGraph, ApplyNode } from "../../../src/plan/order/apply-graph";
+import type { ApplyGraph } from "../../../src/plan/order/apply-graph";
+import type { ApplyNode } from "../../../src/plan/order/apply-operations";
 import { Planner } from "../../../src/plan/plan";
 import { fc } from "../../support/random";
 import { addressOf, type ClaimsWorld, claimsModel, claimsWorlds, KINDS } from "./claims-world";
@@ -68,11 +69,11 @@ function planned(world: ClaimsWorld) {
   const stackPlan = planner.stackPlan("test");
   fc.pre(stackPlan.apply.graph.cycle() === undefined);
   const alone = interleave(world, stackPlan.apply);
-  const hazards = planner.prove("test", stackPlan);
+  const { hazards, apply } = planner.prove("test", stackPlan);
   counted.worlds += 1;
   counted.moments += alone.moments;
   counted.failing += alone.refusals.size > 0 ? 1 : 0;
-  return { alone, hazards, apply: stackPlan.apply };
+  return { alone, hazards, apply };
 }
 
 describe("for every interleaving that Terraform's graph allows", { timeout: 30_000 + 200 * RUNS }, () => {

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { Network } from "../../../src/network/network";
 import type { Hazard } from "../../../src/plan/change";
-import type { ApplyGraph, ApplyNode } from "../../../src/plan/order/apply-graph";
+import type { ApplyGraph } from "../../../src/plan/order/apply-graph";
+import type { ApplyNode } from "../../../src/plan/order/apply-operations";
 import { Planner } from "../../../src/plan/plan";
 import { fc } from "../../support/random";
 import { type PlaceCall, Places, type Use } from "./places-cloud";
@@ -91,8 +92,9 @@ function planned(world: PlacesWorld) {
   const stackPlan = planner.stackPlan("test");
   const cyclic = stackPlan.apply.graph.cycle() !== undefined;
   const alone = cyclic ? { refusals: new Set<string>(), moments: 0 } : interleave(world, stackPlan.apply);
-  const hazards = cyclic ? [] : planner.prove("test", stackPlan).filter(({ cause }) => CAUSES.includes(cause));
-  return { cyclic, alone, hazards, apply: stackPlan.apply };
+  const proof = cyclic ? { hazards: [], apply: stackPlan.apply } : planner.prove("test", stackPlan);
+  const hazards = proof.hazards.filter(({ cause }) => CAUSES.includes(cause));
+  return { cyclic, alone, hazards, apply: proof.apply };
 }
 
 const isOpposite = ({ fix }: Hazard) =>

@@ -52,9 +52,9 @@ function plannedSteps(world: World) {
   const model = modelOf(world);
   const planner = new Planner(model, new Network(model));
   const stackPlan = planner.stackPlan("test");
-  const hazards = planner.prove("test", stackPlan);
+  const { hazards, apply } = planner.prove("test", stackPlan);
   if (hazards.some(({ fix }) => fix?.kind === "impossible" || (fix?.kind === "phases" && fix.cycle))) return undefined;
-  const order = new Order(stackPlan.apply);
+  const order = new Order(apply);
   for (const one of stackPlan.byHand) order.byHand(one);
   for (const { address, instances } of stackPlan.forced) {
     order.rebootsAfter(
@@ -70,7 +70,7 @@ function plannedSteps(world: World) {
     total += steps.length;
   }
   const before = order.steps.flatMap((steps, node) => {
-    const waited = stackPlan.apply.graph
+    const waited = order.graph
       .before(node)
       .flatMap((earlier) => (order.steps[earlier] ?? []).map((_, i) => (first[earlier] as number) + i));
     return steps.map((_, i) => [...waited, ...steps.slice(0, i).map((_, k) => (first[node] as number) + k)]);

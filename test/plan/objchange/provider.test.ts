@@ -10,7 +10,7 @@ import type { Go } from "../../../src/plan/objchange/sdk/go-value";
 import { checksum } from "../../../src/plan/objchange/sdk/hash";
 import { readConditions, typeNames } from "../../../src/schema/files";
 import type { Value } from "../../../src/value/value";
-import { Unknown } from "../../../src/value/value";
+import { UnknownContent } from "../../../src/value/value";
 import { configValue } from "./support/config";
 import { jsonOf } from "./support/golden";
 
@@ -24,7 +24,7 @@ function planned(name: string, config: Body, state?: Body, features = {}) {
   const plan = planObject({ type, config: configValue(config, type.schema), prior, features, unmarked: true });
   const after = (attribute: string) => {
     const value = (plan.planned.content as ReadonlyMap<string, Value>).get(attribute) as Value;
-    return value.content instanceof Unknown ? "unknown" : jsonOf(value);
+    return value.content instanceof UnknownContent ? "unknown" : jsonOf(value);
   };
   return { action: plan.action, paths: plan.replacePaths.map((path) => path.join(".")), after };
 }

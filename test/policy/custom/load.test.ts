@@ -185,7 +185,7 @@ describe("a policy file", () => {
       "b.ts": `${IMPORT}export default ${RULE("team/a")};`,
       "eniplan.yaml": "rules: [b.ts, none.ts]\n",
     });
-    const { code, err } = await runWith(["check", "main.tf.json", "--rules", "a.ts"], { cwd });
+    const { code, err } = await runWith(["check", "main.tf.json", "--rules", "a.ts", "--allow-code"], { cwd });
     expect(code).toBe(3);
     expect(err).toContain("There is no file none.ts, which rules[1] names.");
     expect(err).toContain("b.ts  ERROR  rules/duplicate");

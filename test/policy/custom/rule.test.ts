@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type Answer, both } from "../../../src/model/answer";
 import { InputError } from "../../../src/model/problem";
-import { both, type Value } from "../../../src/model/value";
 import { defineRule, type RuleDefinition } from "../../../src/policy/custom/definition";
 import { assertFindings, check } from "../../../src/testing";
 
@@ -216,7 +216,7 @@ test("a secret inside of a list is masked before it is escaped", async () => {
   const found = await check(
     rule((model, report) => {
       for (const instance of model.resources("alicloud_instance"))
-        report.violation(instance, { facts: { value: instance.value("tags") as Value<string> } });
+        report.violation(instance, { facts: { value: instance.value("tags") as Answer<string> } });
     }),
     {
       variable: { secret: { sensitive: true, default: secret } },

@@ -17,7 +17,7 @@ export function hostOf(block: AddressBlock, number: bigint): Address | undefined
 }
 
 /** The block of that number among those whose prefix is so many bits longer. Undefined: there is none. */
-export function subnetOf(block: AddressBlock, newBits: number, number: bigint): AddressBlock | undefined {
+export function numberedSubnet(block: AddressBlock, newBits: number, number: bigint): AddressBlock | undefined {
   const prefix = block.prefix + newBits;
   if (prefix > block.bits) return undefined;
   const most = newBits < 0 || newBits >= 64 ? 2n ** 64n - 1n : (1n << BigInt(newBits)) - 1n;

@@ -1,7 +1,15 @@
 import type { BitWriter } from "./bits";
 import { bitsOf, codesOf, type HuffmanCode, huffmanCode } from "./huffman";
-import type { Block } from "./matches";
-import { bitsOfDistance, bitsOfLength, codedDistance, codedLength, distanceOf, isRepetition, lengthOf } from "./tokens";
+import type { TokenBlock } from "./matches";
+import {
+  bitsOfDistance,
+  bitsOfLength,
+  codedDistance,
+  codedLength,
+  distanceOf,
+  isRepetition,
+  tokenLength,
+} from "./tokens";
 import { headerFor, writeHeader } from "./trees";
 
 const END = 256;
@@ -15,7 +23,7 @@ const FIXED_SYMBOLS = codesOf(
 const FIXED_DISTANCES = codesOf(Array.from({ length: 30 }, () => 5));
 
 /** Writes a block in the shortest of three ways: its bytes, the fixed code, or one of its own. */
-export function writeBlock({ tokens, bytes }: Block, out: BitWriter): void {
+export function writeBlock({ tokens, bytes }: TokenBlock, out: BitWriter): void {
   const { symbols, distances } = frequenciesOf(tokens);
   const own = { symbols: huffmanCode(symbols, 15), distances: huffmanCode(distances, 15) };
   const header = headerFor(trimmed(own.symbols.lengths), trimmed(own.distances.lengths));
@@ -44,7 +52,7 @@ export function writeStored(bytes: Uint8Array, isLast: boolean, out: BitWriter):
   out.append(bytes);
 }
 
-function writeTokens(tokens: Block["tokens"], symbols: HuffmanCode, distances: HuffmanCode, out: BitWriter): void {
+function writeTokens(tokens: TokenBlock["tokens"], symbols: HuffmanCode, distances: HuffmanCode, out: BitWriter): void {
   const write = ({ codes, lengths }: HuffmanCode, symbol: number) =>
     out.write(codes[symbol] as number, lengths[symbol] as number);
   for (const token of tokens) {
@@ -52,7 +60,7 @@ function writeTokens(tokens: Block["tokens"], symbols: HuffmanCode, distances: H
       write(symbols, token);
       continue;
     }
-    const length = codedLength(lengthOf(token));
+    const length = codedLength(tokenLength(token));
     write(symbols, FIRST_LENGTH + length.code);
     out.write(length.rest, length.bits);
     const distance = codedDistance(distanceOf(token));
@@ -62,7 +70,7 @@ function writeTokens(tokens: Block["tokens"], symbols: HuffmanCode, distances: H
   write(symbols, END);
 }
 
-function frequenciesOf(tokens: Block["tokens"]): { symbols: number[]; distances: number[] } {
+function frequenciesOf(tokens: TokenBlock["tokens"]): { symbols: number[]; distances: number[] } {
   const symbols = new Array<number>(286).fill(0);
   const distances = new Array<number>(30).fill(0);
   const count = (of: number[], symbol: number) => {
@@ -71,7 +79,7 @@ function frequenciesOf(tokens: Block["tokens"]): { symbols: number[]; distances:
   for (const token of tokens) {
     if (!isRepetition(token)) count(symbols, token);
     else {
-      count(symbols, FIRST_LENGTH + codedLength(lengthOf(token)).code);
+      count(symbols, FIRST_LENGTH + codedLength(tokenLength(token)).code);
       count(distances, codedDistance(distanceOf(token)).code);
     }
   }

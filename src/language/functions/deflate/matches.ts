@@ -1,7 +1,7 @@
 import { LONGEST, repetition } from "./tokens";
 
 /** One block: its tokens, and the bytes that they say, where the compressor still has those at hand. */
-export interface Block {
+export interface TokenBlock {
   readonly tokens: readonly number[];
   readonly bytes: Uint8Array | undefined;
 }
@@ -24,7 +24,7 @@ const HASH_BITS = 17;
 export class Matcher {
   private readonly heads = new Int32Array(2 ** HASH_BITS).fill(-1);
   private readonly previous: Int32Array;
-  private readonly blocks: Block[] = [];
+  private readonly blocks: TokenBlock[] = [];
   private tokens: number[] = [];
   private blockStart = 0;
   /** What stood before this is forgotten. */
@@ -35,7 +35,7 @@ export class Matcher {
     this.previous = new Int32Array(input.length);
   }
 
-  run(): readonly Block[] {
+  run(): readonly TokenBlock[] {
     let index = 0;
     let before = { length: SHORTEST - 1, distance: 0 };
     let pending = false;

@@ -13,7 +13,7 @@ export function isRepetition(token: number): boolean {
   return token >= REPETITION;
 }
 
-export function lengthOf(token: number): number {
+export function tokenLength(token: number): number {
   return Math.floor((token - REPETITION) / DISTANCES);
 }
 

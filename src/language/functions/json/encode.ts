@@ -23,7 +23,7 @@ interface Open {
  *
  * @throws RangeError for an infinite number.
  */
-export function jsonOf(value: Value): string {
+export function encodeJson(value: Value): string {
   const done: string[] = [];
   const open: Open[] = [];
   begin(value, done, open);

@@ -36,7 +36,7 @@ function trimmed(negative: boolean, digits: string, point: number): DecimalDigit
 }
 
 /** Rounded to a number of digits, half to even, as Go's big.Float prints. */
-export function rounded(decimal: DecimalDigits, count: number): DecimalDigits {
+export function keptDigits(decimal: DecimalDigits, count: number): DecimalDigits {
   const { negative, digits, point } = decimal;
   if (count < 0 || (count === 0 && digits === "")) return { negative, digits: "", point: 0 };
   if (digits.length <= count) return decimal;

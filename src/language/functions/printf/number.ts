@@ -1,5 +1,5 @@
 import { isInfinite, type Num, sign as signOf, toBigInt } from "../../../value/number";
-import { type DecimalDigits, exact, rounded, shortest } from "./decimal";
+import { type DecimalDigits, exact, keptDigits, shortest } from "./decimal";
 import type { Flags, Verb } from "./scan";
 
 /** A number with `%b %d %o %x %X`, undefined if it is not whole. As Go's big.Int prints it. */
@@ -64,14 +64,14 @@ function floatText(n: Num, mode: string, precision: number | undefined): { text:
 
 function fixedOrScientific(all: DecimalDigits, mode: string, precision: number): string {
   return mode === "f"
-    ? fixed(rounded(all, all.point + precision), precision)
-    : scientific(rounded(all, precision + 1), mode, precision);
+    ? fixed(keptDigits(all, all.point + precision), precision)
+    : scientific(keptDigits(all, precision + 1), mode, precision);
 }
 
 /** `%e` for large and small exponents, else `%f`. */
 function generalText(all: DecimalDigits, mode: string, precision: number | undefined): string {
   const wanted = precision === undefined ? all.digits.length : Math.max(precision, 1);
-  const decimal = rounded(all, wanted);
+  const decimal = keptDigits(all, wanted);
   const { digits, point } = decimal;
   const most = precision === undefined ? 6 : limit(wanted, digits.length, point);
   if (point - 1 < -4 || point - 1 >= most) {

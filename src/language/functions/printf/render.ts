@@ -2,7 +2,7 @@ import { ConversionError, convert } from "../../../value/convert";
 import { isWhole, type Num } from "../../../value/number";
 import { BOOL, NUMBER, STRING, type Type } from "../../../value/type";
 import { isNull, type Value } from "../../../value/value";
-import { jsonOf, jsonString } from "../json/encode";
+import { encodeJson, jsonString } from "../json/encode";
 import { graphemeCount, graphemesOf } from "../unicode/graphemes";
 import { formatFloat, formatInteger, formatPlain } from "./number";
 import { scanFormat, type Verb } from "./scan";
@@ -86,7 +86,7 @@ function plain(verb: Verb, value: Value): string {
     if (value.type.kind === "number") return formatPlain(value.content as Num);
   }
   try {
-    return jsonOf(value);
+    return encodeJson(value);
   } catch (error) {
     if (error instanceof RangeError) throw new VerbError(verb, "value");
     throw error;

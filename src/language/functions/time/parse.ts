@@ -6,7 +6,7 @@ const STRICT = new RegExp(`^${DATE}T(\\d{2}):(\\d{2}):(\\d{2})(?:\\.(\\d+))?(?:Z
 const LENIENT = new RegExp(`^${DATE}T(\\d{1,2}):(\\d{2}):(\\d{2})(?:[.,](\\d+))?(?:Z|([-+])(\\d{2}):(\\d{2}))$`);
 
 /** The moment that a text of RFC 3339 says, undefined if it says none. `lenient`: as Go's own parser reads it. Linear. */
-export function parseTimestamp(text: string, lenient = false): Instant | undefined {
+export function parseRfc3339(text: string, lenient = false): Instant | undefined {
   const found = (lenient ? LENIENT : STRICT).exec(text);
   if (!found) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number);

@@ -1,5 +1,5 @@
 import type { AttributeRecord } from "../../../schema/record";
-import type { CodeOf, FieldCode } from "../sdk/field";
+import type { FieldCode, FieldCodeOf } from "../sdk/field";
 import { conditionOf } from "./conditions";
 import { hidingOf } from "./hiding";
 import { hashFor } from "./set-hashes";
@@ -7,7 +7,7 @@ import { stateFunctionOf } from "./state-functions";
 
 /** The provider's code at the places of a type. */
 export interface TypeCode {
-  readonly codeOf: CodeOf;
+  readonly codeOf: FieldCodeOf;
   /** Places whose code is not known here, once they have been asked for: their plan is not exact. */
   readonly missing: readonly string[];
 }
@@ -15,7 +15,7 @@ export interface TypeCode {
 /** @param type the name that the provider prefers */
 export function codeOfType(type: string): TypeCode {
   const missing: string[] = [];
-  const codeOf: CodeOf = (path, record) => {
+  const codeOf: FieldCodeOf = (path, record) => {
     const code = codeAt(type, path, record);
     if (lacks(record, code)) missing.push(path);
     return code;

@@ -1,8 +1,8 @@
 import { memo } from "../../../memo";
-import { bare, type Field, type Fields } from "./field";
+import { bareField, type Field, type Fields } from "./field";
 
-const COUNT = bare("int");
-const TEXT = bare("string");
+const COUNT = bareField("int");
+const TEXT = bareField("string");
 
 /**
  * The fields that an address leads through, from the outside to what it names: `rules.0.port` leads through the list, one
@@ -35,7 +35,7 @@ function elementAt(field: Field, part: string): Field | undefined {
   return field.fields ? blockOf(field.fields) : (field.element ?? TEXT);
 }
 
-const blockOf = memo((fields: Fields): Field => ({ ...bare("object"), fields }));
+const blockOf = memo((fields: Fields): Field => ({ ...bareField("object"), fields }));
 
 export function fieldAt(address: readonly string[], fields: Fields): Field | undefined {
   return fieldsAlong(address, fields).at(-1);

@@ -1,6 +1,6 @@
 import type { Differing } from "./data";
 import { type Difference, type Differences, difference } from "./difference";
-import { bare, type Field, type Fields } from "./field";
+import { bareField, type Field, type Fields } from "./field";
 import { finished } from "./finish";
 import { weakText } from "./go-text";
 import { deepEqual, type Go, type GoMap, GoSet } from "./go-value";
@@ -63,7 +63,7 @@ class Place {
 
   /** The elements of a list or set, at its key and the part of each. */
   element(part: string, all: boolean): void {
-    const { fields, element = bare("string"), forceNew } = this.field;
+    const { fields, element = bareField("string"), forceNew } = this.field;
     if (fields) for (const [name, field] of fields) this.within(`${this.key}.${part}.${name}`, field, all);
     else this.within(`${this.key}.${part}`, { ...element, forceNew }, all);
   }
@@ -71,7 +71,7 @@ class Place {
   count(one: Difference, customized: boolean, computed = this.field.computed): void {
     const { forceNew } = this.field;
     const key = this.field.kind === "map" ? `${this.key}.%` : `${this.key}.#`;
-    this.into.set(key, finished(one, { ...bare("int"), computed, forceNew }, customized));
+    this.into.set(key, finished(one, { ...bareField("int"), computed, forceNew }, customized));
   }
 }
 

@@ -1,6 +1,6 @@
 import { fieldAt } from "./address";
 import { compareField } from "./compare";
-import { type Differing, isSet, type Sides } from "./data";
+import { type Differing, isNonZero, type Sides } from "./data";
 import type { Differences } from "./difference";
 import { DifferenceReader } from "./difference-reader";
 import type { Field, Fields } from "./field";
@@ -35,7 +35,7 @@ export class CustomizedDiff implements Differing {
 
   getOk(address: string): Go {
     const value = this.getExisting(address);
-    return isSet(value, fieldAt(address.split("."), this.fields)) ? value : undefined;
+    return isNonZero(value, fieldAt(address.split("."), this.fields)) ? value : undefined;
   }
 
   getExisting(address: string): Go {

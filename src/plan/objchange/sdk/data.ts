@@ -47,7 +47,7 @@ export class ResourceData implements Differing {
 
   getOk(address: string): Go {
     const value = this.getExisting(address);
-    return isSet(value, fieldAt(address.split("."), this.fields)) ? value : undefined;
+    return isNonZero(value, fieldAt(address.split("."), this.fields)) ? value : undefined;
   }
 
   getExisting(address: string): Go {
@@ -72,7 +72,7 @@ export class ResourceData implements Differing {
 }
 
 /** Whether a value is not the zero of its type. */
-export function isSet(value: Go, field: Field | undefined): boolean {
+export function isNonZero(value: Go, field: Field | undefined): boolean {
   if (value === undefined || !field) return false;
   const zero = zeroOf(field);
   return !sameGo(value, zero) && !deepEqual(value, zero);

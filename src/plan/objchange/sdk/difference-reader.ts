@@ -1,7 +1,7 @@
 import { fieldAt } from "./address";
 import type { Differences } from "./difference";
 import type { Field, Fields } from "./field";
-import { below } from "./flat-reader";
+import { keysBelow } from "./flat-reader";
 import type { Go, GoMap } from "./go-value";
 import { GoSet } from "./go-value";
 import { hashOf } from "./hash";
@@ -11,7 +11,7 @@ import {
   found,
   fromText,
   merged,
-  NOTHING,
+  NOT_FOUND,
   type Reader,
   readBlock,
   readList,
@@ -28,7 +28,7 @@ export class DifferenceReader implements Reader {
 
   read(address: readonly string[]): FoundValue {
     const field = fieldAt(address, this.fields);
-    if (!field) return NOTHING;
+    if (!field) return NOT_FOUND;
     switch (field.kind) {
       case "list":
         return readList(this, address);
@@ -53,20 +53,20 @@ export class DifferenceReader implements Reader {
     const source = merged(this.sources, address);
     const members = new Map<string, Go>(source.exists && source.value instanceof Map ? (source.value as GoMap) : []);
     let exists = source.exists;
-    for (const [name, one] of below(new Keys(this.differences), `${address.join(".")}.`)) {
+    for (const [name, one] of keysBelow(new Keys(this.differences), `${address.join(".")}.`)) {
       if (name.startsWith("%")) continue;
       exists = true;
       if (one.removed) members.delete(name);
       else members.set(name, one.after);
     }
-    return exists ? found(typedMembers(members, field)) : NOTHING;
+    return exists ? found(typedMembers(members, field)) : NOT_FOUND;
   }
 
   private readSet(address: readonly string[], field: Field): FoundValue {
     const prefix = `${address.join(".")}.`;
     const set = new GoSet(hashOf(field));
     const seen = new Set<string>();
-    for (const [rest, one] of below(new Keys(this.differences), prefix)) {
+    for (const [rest, one] of keysBelow(new Keys(this.differences), prefix)) {
       const code = rest.split(".", 1)[0] as string;
       if (one.removed || rest.endsWith("#") || seen.has(code)) continue;
       seen.add(code);

@@ -1,6 +1,6 @@
 import { sameValue } from "../../../value/equal";
 import { compare, isWhole, type Num, toDouble } from "../../../value/number";
-import { isMembers, type Members, Unknown, type Value } from "../../../value/value";
+import { isMembers, type Members, UnknownContent, type Value } from "../../../value/value";
 
 /**
  * Whether two values are the same but for null against "", 0, false or an empty collection, at any depth
@@ -9,7 +9,8 @@ import { isMembers, type Members, Unknown, type Value } from "../../../value/val
 export function equivalent(a: Value, b: Value): boolean {
   if (sameValue(a, b)) return true;
   const [x, y] = [a.content, b.content];
-  if (x instanceof Unknown || y instanceof Unknown) return x instanceof Unknown && y instanceof Unknown;
+  if (x instanceof UnknownContent || y instanceof UnknownContent)
+    return x instanceof UnknownContent && y instanceof UnknownContent;
   const zero = isZero(a);
   if (zero || isZero(b)) return zero === isZero(b);
   if (Array.isArray(x) && Array.isArray(y))
@@ -21,7 +22,7 @@ export function equivalent(a: Value, b: Value): boolean {
 
 function isZero({ type, content }: Value): boolean {
   if (content === null) return true;
-  if (content instanceof Unknown) return false;
+  if (content instanceof UnknownContent) return false;
   if (Array.isArray(content)) return content.length === 0;
   if (isMembers(content)) return content.size === 0;
   return type.kind === "number" ? compare(content as Num, 0) === 0 : content === "" || content === false;

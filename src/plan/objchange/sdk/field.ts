@@ -43,12 +43,12 @@ export interface Field extends FieldCode {
 export type Fields = ReadonlyMap<string, Field>;
 
 /** The code at an attribute of a type: `lifecycle_rule.expiration` */
-export type CodeOf = (path: string, record: AttributeRecord) => FieldCode;
+export type FieldCodeOf = (path: string, record: AttributeRecord) => FieldCode;
 
 /** Linear in all that is in them. */
 export function fieldsOf(
   records: AttributeRecords,
-  codeOf: CodeOf,
+  codeOf: FieldCodeOf,
   around: AttributeRecord["m"] = "o",
   at = "",
 ): Fields {
@@ -57,7 +57,7 @@ export function fieldsOf(
   return fields;
 }
 
-function fieldOf(record: AttributeRecord, codeOf: CodeOf, around: AttributeRecord["m"], path: string): Field {
+function fieldOf(record: AttributeRecord, codeOf: FieldCodeOf, around: AttributeRecord["m"], path: string): Field {
   const mode = record.m ?? around;
   return {
     kind: kindOf(record),
@@ -77,7 +77,7 @@ function kindOf({ t }: AttributeRecord): FieldKind {
 
 function within(
   { t, b, e }: AttributeRecord,
-  codeOf: CodeOf,
+  codeOf: FieldCodeOf,
   mode: AttributeRecord["m"],
   path: string,
 ): Partial<Field> {
@@ -91,6 +91,6 @@ function within(
 }
 
 /** A field of its own, of which only the kind matters. */
-export function bare(kind: FieldKind): Field {
+export function bareField(kind: FieldKind): Field {
   return { kind, required: false, optional: false, computed: false, forceNew: false };
 }

@@ -4,7 +4,7 @@ import type { Go } from "./go-value";
 import { GoSet } from "./go-value";
 import { hashOf } from "./hash";
 import { Keys } from "./keys";
-import { type FoundValue, found, fromText, NOTHING, type Reader, readBlock, readList, typedMembers } from "./reader";
+import { type FoundValue, found, fromText, NOT_FOUND, type Reader, readBlock, readList, typedMembers } from "./reader";
 
 /** Attributes as the SDK keeps them: `rules.#`, `rules.0.port` → text. */
 export type Flat = ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ export class FlatReader implements Reader {
 
   read(address: readonly string[]): FoundValue {
     const field = fieldAt(address, this.fields);
-    if (!field) return NOTHING;
+    if (!field) return NOT_FOUND;
     switch (field.kind) {
       case "list":
         return readList(this, address);
@@ -39,17 +39,17 @@ export class FlatReader implements Reader {
 
   private readOne(key: string, field: Pick<Field, "kind">): FoundValue {
     const text = this.flat.get(key);
-    return text === undefined ? NOTHING : found(fromText(text, field));
+    return text === undefined ? NOT_FOUND : found(fromText(text, field));
   }
 
   private readMap(key: string, field: Field): FoundValue {
     const members = new Map<string, Go>();
     let exists = this.flat.get(key) === "";
-    for (const [name, text] of below(this.keys, `${key}.`)) {
+    for (const [name, text] of keysBelow(this.keys, `${key}.`)) {
       exists = true;
       if (name !== "%" && name !== "#") members.set(name, text);
     }
-    return exists ? found(typedMembers(members, field)) : NOTHING;
+    return exists ? found(typedMembers(members, field)) : NOT_FOUND;
   }
 
   private readSet(address: readonly string[], field: Field): FoundValue {
@@ -58,7 +58,7 @@ export class FlatReader implements Reader {
     const set = new GoSet(hashOf(field));
     if (!count.exists || Number(count.value) === 0) return { ...count, value: set };
     const seen = new Set<string>();
-    for (const [rest] of below(this.keys, prefix)) {
+    for (const [rest] of keysBelow(this.keys, prefix)) {
       if (rest.startsWith("#")) continue;
       const code = rest.split(".", 1)[0] as string;
       if (seen.has(code)) continue;
@@ -71,6 +71,6 @@ export class FlatReader implements Reader {
 }
 
 /** What stands below a prefix, under the rest of its key. */
-export function* below<T>(keys: Keys<T>, prefix: string): Generator<[rest: string, value: T]> {
+export function* keysBelow<T>(keys: Keys<T>, prefix: string): Generator<[rest: string, value: T]> {
   for (const [key, value] of keys.below(prefix)) yield [key.slice(prefix.length), value];
 }

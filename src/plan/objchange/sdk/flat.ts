@@ -9,7 +9,7 @@ import {
   numberValue,
   stringValue,
   UNMARKED,
-  Unknown,
+  UnknownContent,
   unknownValue,
   type Value,
 } from "../../../value/value";
@@ -29,7 +29,7 @@ export function flattened(value: Value): Map<string, string> {
 function flatten({ type, content }: Value, key: string, flat: Map<string, string>): void {
   if (content === null) return;
   const prefix = key === "" ? "" : `${key}.`;
-  if (content instanceof Unknown) {
+  if (content instanceof UnknownContent) {
     if (type.kind === "object") {
       for (const [name, one] of type.attributes) flatten(unknownValue(one, content.reason), prefix + name, flat);
     } else flat.set(countKey(type, key), UNKNOWN_TEXT);

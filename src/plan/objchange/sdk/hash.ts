@@ -1,5 +1,5 @@
 import { memo } from "../../../memo";
-import { bare, type Field, type Fields } from "./field";
+import { bareField, type Field, type Fields } from "./field";
 import { shortNumber } from "./go-text";
 import { type Go, type GoMap, GoSet } from "./go-value";
 
@@ -25,7 +25,7 @@ export function zeroOf(field: Field): Go {
 /** How elements of a set are hashed: by the provider's own function, or by all that is in them. */
 export function hashOf(field: Field): (element: Go) => number {
   if (field.hash) return field.hash;
-  const { fields, element = bare("string") } = field;
+  const { fields, element = bareField("string") } = field;
   return (value) => checksum(fields ? blockText(value, fields) : valueText(value, element));
 }
 
@@ -60,7 +60,7 @@ function valueText(value: Go, field: Field): string {
   }
 }
 
-function elementsText(elements: readonly Go[], { fields, element = bare("string") }: Field): string {
+function elementsText(elements: readonly Go[], { fields, element = bareField("string") }: Field): string {
   let text = "";
   for (const one of elements) text += fields ? `<${blockText(one, fields)}>;` : valueText(one, element);
   return text;

@@ -1,14 +1,14 @@
 import { listValue, mapValue } from "../../../value/collection";
 import type { CollectionType } from "../../../value/type";
-import { isMembers, nullValue, Unknown, type Value } from "../../../value/value";
+import { isMembers, nullValue, UnknownContent, type Value } from "../../../value/value";
 
 /**
  * A planned value where the difference between null and empty, and what is not known, is as it was proposed
  * (normalizeNullValues of the SDK's grpc_provider.go, while planning). Linear.
  */
 export function normalised(planned: Value, proposed: Value): Value {
-  if (proposed.content instanceof Unknown) return planned.content === null ? proposed : planned;
-  if (proposed.content === null || planned.content instanceof Unknown) return planned;
+  if (proposed.content instanceof UnknownContent) return planned.content === null ? proposed : planned;
+  if (proposed.content === null || planned.content instanceof UnknownContent) return planned;
   switch (planned.type.kind) {
     case "object":
     case "map":
@@ -33,8 +33,8 @@ function normalisedMembers(planned: Value, proposed: Value): Value {
     // A map has the members that the plan gives it.
     if (!own && type.kind === "map") continue;
     const result = normalised(own ?? nullValue(source.type), source);
-    const isKnown = source.content !== null && !(source.content instanceof Unknown);
-    members.set(name, type.kind === "map" && isKnown && result.content instanceof Unknown ? source : result);
+    const isKnown = source.content !== null && !(source.content instanceof UnknownContent);
+    members.set(name, type.kind === "map" && isKnown && result.content instanceof UnknownContent ? source : result);
   }
   if (members.size === 0) return planned;
   return type.kind === "map" ? mapValue(members, type.element) : { ...planned, content: members };
@@ -43,7 +43,7 @@ function normalisedMembers(planned: Value, proposed: Value): Value {
 function normalisedList(planned: Value, proposed: Value): Value {
   const source = proposed.content as readonly Value[];
   if (planned.content === null) {
-    return source.every(({ content }) => content instanceof Unknown) ? proposed : planned;
+    return source.every(({ content }) => content instanceof UnknownContent) ? proposed : planned;
   }
   const own = planned.content as readonly Value[];
   if (own.length !== source.length || own.length === 0) return planned;

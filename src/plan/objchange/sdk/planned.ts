@@ -1,6 +1,6 @@
 import type { Attributes } from "../../../schema/attribute";
 import type { ObjectType } from "../../../value/type";
-import { isMembers, nullValue, Unknown, type Value } from "../../../value/value";
+import { isMembers, nullValue, UnknownContent, type Value } from "../../../value/value";
 import { applied } from "./apply";
 import { differencesOf } from "./compare";
 import { type Customize, CustomizedDiff } from "./customized";
@@ -104,14 +104,14 @@ function withTimeouts(value: Value, proposed: Value, attributes: Attributes): Va
 
 function isWhollyKnownBlock({ content }: Value): boolean {
   if (!isMembers(content)) return false;
-  for (const name of content.keys()) if (content.get(name)?.content instanceof Unknown) return false;
+  for (const name of content.keys()) if (content.get(name)?.content instanceof UnknownContent) return false;
   return true;
 }
 
 /** Without an id that is known, it will be another object. */
 function isLost({ content }: Value): boolean {
   const id = isMembers(content) ? content.get("id")?.content : undefined;
-  return id === undefined || id === null || id instanceof Unknown;
+  return id === undefined || id === null || id instanceof UnknownContent;
 }
 
 function pathsOf(keys: readonly string[], type: ObjectType): AttributePath[] {

@@ -22,7 +22,7 @@ export class UnreadableText extends Error {
   }
 }
 
-export const NOTHING: FoundValue = { value: undefined, exists: false, computed: false };
+export const NOT_FOUND: FoundValue = { value: undefined, exists: false, computed: false };
 
 /** Reads fields out of one source: a configuration, a state, a difference. */
 export interface Reader {
@@ -106,7 +106,7 @@ export function valueOrZero({ value }: FoundValue, address: readonly string[], f
 
 /** Several sources, each of which hides those before it (MultiLevelFieldReader). */
 export function merged(readers: readonly Reader[], address: readonly string[]): FoundValue {
-  let last = NOTHING;
+  let last = NOT_FOUND;
   for (const reader of readers) {
     const one = reader.read(address);
     if (one.exists) last = one;

@@ -2,7 +2,7 @@ import type { Attributes } from "../../../schema/attribute";
 import { listValue } from "../../../value/collection";
 import { setValue } from "../../../value/set";
 import type { CollectionType } from "../../../value/type";
-import { isMembers, Unknown, unknownValue, type Value } from "../../../value/value";
+import { isMembers, UnknownContent, unknownValue, type Value } from "../../../value/value";
 
 const REASON = { kind: "computed", subject: "" };
 
@@ -24,7 +24,7 @@ function isComputed(mode: string): boolean {
 }
 
 function withinBlocks(value: Value, nesting: "list" | "set" | "single", attributes: Attributes): Value {
-  if (value.content === null || value.content instanceof Unknown) return value;
+  if (value.content === null || value.content instanceof UnknownContent) return value;
   if (nesting === "single") return withUnknowns(value, attributes);
   const elements = (value.content as readonly Value[]).map((one) => withUnknowns(one, attributes));
   const { element } = value.type as CollectionType;

@@ -3,7 +3,7 @@ import type { Field, Fields } from "./field";
 import { UNKNOWN_TEXT, weakText } from "./go-text";
 import { type Go, GoSet } from "./go-value";
 import { hashOf } from "./hash";
-import { type FoundValue, found, fromText, NOTHING, type Reader, readBlock, readList, typedMembers } from "./reader";
+import { type FoundValue, found, fromText, NOT_FOUND, type Reader, readBlock, readList, typedMembers } from "./reader";
 import type { Written } from "./written";
 
 /**
@@ -25,7 +25,7 @@ export class WrittenReader implements Reader {
     let answer = this.known.get(key);
     if (!answer) {
       const numbered = this.numbered(address);
-      answer = numbered ? this.readAt(numbered) : NOTHING;
+      answer = numbered ? this.readAt(numbered) : NOT_FOUND;
       this.known.set(key, answer);
     }
     return answer;
@@ -54,7 +54,7 @@ export class WrittenReader implements Reader {
   /** @param address with the numbers of elements */
   private readAt(address: readonly string[]): FoundValue {
     const field = fieldsAlong(address, this.fields).at(-1);
-    if (!field) return NOTHING;
+    if (!field) return NOT_FOUND;
     const key = address.join(".");
     switch (field.kind) {
       case "list":
@@ -73,14 +73,14 @@ export class WrittenReader implements Reader {
   private readOne(key: string, field: Field): FoundValue {
     const [written, isThere] = this.written.get(key);
     const raw = isThere ? written : field.default;
-    if (raw === undefined) return NOTHING;
+    if (raw === undefined) return NOT_FOUND;
     const computed = isThere && this.written.hasUnknown(key);
     return found(fromText(weakText(raw), field, computed), computed);
   }
 
   private readMap(key: string, field: Field): FoundValue {
     const [written, isThere] = this.written.get(key);
-    if (!isThere) return NOTHING;
+    if (!isThere) return NOT_FOUND;
     if (!(written instanceof Map)) return UNKNOWN;
     const members = written as ReadonlyMap<string, Go>;
     // One member that is not known makes the whole map unknown.
@@ -91,7 +91,7 @@ export class WrittenReader implements Reader {
   private readSet(address: readonly string[], field: Field): FoundValue {
     const set = new GoSet(hashOf(field));
     const list = readList(this.within, address);
-    if (!list.exists) return { ...NOTHING, value: set };
+    if (!list.exists) return { ...NOT_FOUND, value: set };
     if (list.computed) return found(set, true);
     const key = address.join(".");
     const numbers = new Map<string, number>();

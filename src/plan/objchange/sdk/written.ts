@@ -1,6 +1,6 @@
 import type { Attributes } from "../../../schema/attribute";
 import { type Num, numberText, safeInteger, toBigInt, toDouble } from "../../../value/number";
-import { isMembers, type Members, Unknown, type Value } from "../../../value/value";
+import { isMembers, type Members, UnknownContent, type Value } from "../../../value/value";
 import { UNKNOWN_TEXT } from "./go-text";
 import type { Go } from "./go-value";
 
@@ -91,14 +91,14 @@ function rawBlock({ content }: Value, attributes: Attributes): Go {
 }
 
 function rawBlocks({ content }: Value, attributes: Attributes): Go {
-  if (content instanceof Unknown) return UNKNOWN_TEXT;
+  if (content instanceof UnknownContent) return UNKNOWN_TEXT;
   const elements = content as readonly Value[];
   if (elements.length === 0) return undefined;
-  return elements.map((one) => (one.content instanceof Unknown ? UNKNOWN_TEXT : rawBlock(one, attributes)));
+  return elements.map((one) => (one.content instanceof UnknownContent ? UNKNOWN_TEXT : rawBlock(one, attributes)));
 }
 
 function rawValue({ type, content }: Value): Go {
-  if (content instanceof Unknown) return UNKNOWN_TEXT;
+  if (content instanceof UnknownContent) return UNKNOWN_TEXT;
   if (content === null) return undefined;
   if (Array.isArray(content)) return content.map(rawValue);
   if (isMembers(content)) return rawMembers(content);
@@ -126,7 +126,7 @@ function rawNumber(n: Num): Go {
 
 function collectUnknown({ content }: Value, path: string, into: Set<string>): void {
   if (content === null) return;
-  if (content instanceof Unknown) {
+  if (content instanceof UnknownContent) {
     if (path !== "") into.add(path);
     return;
   }

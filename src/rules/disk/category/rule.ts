@@ -1,6 +1,6 @@
+import { ABSENT, type Answer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import { isSame } from "../../../model/same";
-import { ABSENT, type Value } from "../../../model/value";
 import { questionOf } from "../../../network/answers";
 import { INSTANCE } from "../../../provider/type-names";
 import { decideType, typeValue } from "../../candidates/decide-type";
@@ -28,7 +28,7 @@ export const diskCategory: Rule = {
       if (!becomes(context, instance)) continue;
       const written = network.text(instance, "system_disk_category");
       const kept = model.priorValue(instance, "system_disk_category");
-      const category: Value<string> =
+      const category: Answer<string> =
         written.kind === "absent" && kept.kind === "known" && typeof kept.value === "string"
           ? { ...kept, value: kept.value }
           : written;
@@ -60,7 +60,7 @@ interface Placed {
   readonly subject: Resource;
   readonly instance: Resource;
   readonly disk: string;
-  readonly category: Value<string>;
+  readonly category: Answer<string>;
 }
 
 function checkOn(context: RuleContext, report: Report, placed: Placed): void {
@@ -89,7 +89,7 @@ function checkOn(context: RuleContext, report: Report, placed: Placed): void {
 }
 
 /** The category that a data source was asked for whose types take it. */
-function categoryAsked({ model, network }: RuleContext, instance: Resource): Value<string> {
+function categoryAsked({ model, network }: RuleContext, instance: Resource): Answer<string> {
   const question = questionOf(network.typeOf(instance));
   return question ? argumentOf(model, question.data, "system_disk_category") : ABSENT;
 }

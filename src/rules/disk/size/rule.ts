@@ -1,4 +1,4 @@
-import { known } from "../../../model/value";
+import { known } from "../../../model/answer";
 import { type DeclaredDisk, declaredDisks } from "../../disks";
 import { fact, valueFact } from "../../facts";
 import type { Report, Rule } from "../../rule";

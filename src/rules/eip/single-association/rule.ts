@@ -1,5 +1,5 @@
+import { type Answer, known, mapAnswer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { known, mapValue, type Value } from "../../../model/value";
 import { identityOf, labelOf, toIdentity } from "../../../network/network";
 import { isSet } from "../../../network/sent";
 import { INSTANCE, INTERFACE } from "../../../provider/type-names";
@@ -85,9 +85,9 @@ function checkInterface(context: RuleContext, report: Report, eni: Resource, bou
   });
 }
 
-function placesOf(context: RuleContext, eni: Resource, bound: readonly Resource[]): Value<number> {
+function placesOf(context: RuleContext, eni: Resource, bound: readonly Resource[]): Answer<number> {
   const modes = bound.map((association) => context.network.text(association, "mode"));
   if (modes.some((mode) => mode.kind === "known" && mode.value === "BINDED")) return known(1);
   const more = moreAddresses(context, eni);
-  return more.kind === "absent" ? known(1) : mapValue(more, (count) => 1 + count);
+  return more.kind === "absent" ? known(1) : mapAnswer(more, (count) => 1 + count);
 }

@@ -1,5 +1,5 @@
+import type { Missing } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import type { Missing } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import { INTERFACE } from "../../../provider/type-names";
 import { type Association, associationsOf } from "../../eip-associations";

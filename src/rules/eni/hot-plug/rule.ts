@@ -1,6 +1,6 @@
 import type { InstanceType } from "../../../catalog/catalog";
+import { type Answer, firstPresent, known, mapAnswer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { firstPresent, known, mapValue, type Value } from "../../../model/value";
 import { isHeld } from "../../../network/attached";
 import { interfacesOf } from "../../../network/interfaces";
 import type { Attachment } from "../../../network/network";
@@ -123,8 +123,8 @@ function secondaryType({ catalog }: RuleContext, name: string): InstanceType | u
 }
 
 /** The status at the time of the attach: as configured, else as it is, else Running, for a new instance is started. */
-function statusOf({ model, network }: RuleContext, instance: Resource): Value<string> {
+function statusOf({ model, network }: RuleContext, instance: Resource): Answer<string> {
   const prior = model.priorValue(instance, "status");
-  const kept = prior.kind === "known" ? mapValue(prior, String) : known("Running");
+  const kept = prior.kind === "known" ? mapAnswer(prior, String) : known("Running");
   return firstPresent(network.text(instance, "status"), kept);
 }

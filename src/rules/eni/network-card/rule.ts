@@ -1,5 +1,5 @@
+import type { Answer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import type { Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import { numberAttribute } from "../../attributes";
 import { catalogFact, fact, valueFact } from "../../facts";
@@ -21,13 +21,13 @@ export const eniNetworkCard: Rule = {
         const card = attachment
           ? numberAttribute(model, attachment.resource, "network_card_index")
           : model.evaluate(instance, body?.["network_card_index"]);
-        checkCard(context, report, attachment?.resource ?? instance, instance, card as Value<number>);
+        checkCard(context, report, attachment?.resource ?? instance, instance, card as Answer<number>);
       }
     }
   },
 };
 
-function checkPrimary(report: Report, instance: Resource, card: Value<number>): void {
+function checkPrimary(report: Report, instance: Resource, card: Answer<number>): void {
   report.decide(instance, card, (index) => {
     if (index === 0) return;
     report.violation(instance, {
@@ -44,7 +44,7 @@ function checkCard(
   report: Report,
   subject: Resource,
   instance: Resource,
-  card: Value<number>,
+  card: Answer<number>,
 ): void {
   report.decide(subject, card, (index) => {
     if (Number(index) === 0) return;

@@ -1,6 +1,6 @@
+import { known } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { known } from "../../../model/value";
-import { idOf } from "../../../network/attached";
+import { presentIdOf } from "../../../network/attached";
 import { interfacesOf } from "../../../network/interfaces";
 import { INSTANCE, INTERFACE } from "../../../provider/type-names";
 import { switchOf } from "../../attributes";
@@ -45,7 +45,7 @@ function checkPrimary(context: RuleContext, report: Report, instance: Resource):
   const eni = target.resource;
   const stays = planned.of(eni)?.kind === "no-op" || planned.of(eni)?.kind === "update";
   // With an interface of its own id the successor is made on another one.
-  if (!stays || idOf(model, target) !== prior.attributes["network_interface_id"]) return;
+  if (!stays || presentIdOf(model, target) !== prior.attributes["network_interface_id"]) return;
   const kept = switchOf(model, eni, "delete_on_release");
   report.decide(eni, kept.kind === "absent" ? known(true) : kept, (released) => {
     if (!released) return;

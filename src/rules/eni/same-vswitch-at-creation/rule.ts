@@ -1,6 +1,6 @@
+import { ABSENT, both } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import type { Target } from "../../../model/target";
-import { ABSENT, both } from "../../../model/value";
 import { interfacesOf, type Secondary } from "../../../network/interfaces";
 import { follow, type Network, toIdentity } from "../../../network/network";
 import { decideEqual } from "../../equal";

@@ -1,5 +1,5 @@
+import type { Missing } from "../../../model/answer";
 import type { Model } from "../../../model/model";
-import type { Missing } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import type { Attachment } from "../../../network/network";
 import type { PrimaryEvidence } from "../../../network/primary";

@@ -1,6 +1,6 @@
+import type { Missing } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import { openKey } from "../../../model/same";
-import type { Missing } from "../../../model/value";
 import { interfaceKey, interfacesOf } from "../../../network/interfaces";
 import { labelOf } from "../../../network/network";
 import { fact } from "../../facts";

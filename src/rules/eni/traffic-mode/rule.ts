@@ -1,5 +1,5 @@
+import { ABSENT, type Answer, type Missing } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { ABSENT, type Missing, type Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
@@ -60,7 +60,7 @@ function fastOf({ model, network }: RuleContext, instance: Resource): { fast: Fa
   const interfaces = interfacesOf(model, network);
   const fast: Fast[] = [];
   let missing: Missing | undefined;
-  const add = (label: string, mode: Value<unknown>, pairs: Value<unknown>): void => {
+  const add = (label: string, mode: Answer<unknown>, pairs: Answer<unknown>): void => {
     if (mode.kind === "unknown") missing ??= mode.missing;
     if (mode.kind === "known" && mode.value === WANTED) fast.push({ label, bounded: pairs.kind !== "absent" });
   };

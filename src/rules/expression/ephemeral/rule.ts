@@ -5,7 +5,7 @@ import type { StackPart } from "../../../model/stack-part";
 import { partsOf } from "../../../model/unread-modules";
 import { isWriteOnly } from "../../../provider/write-only";
 import { marksWithin } from "../../../value/marks";
-import { EPHEMERAL, isMembers, SENSITIVE, Unknown, type Value } from "../../../value/value";
+import { EPHEMERAL, isMembers, SENSITIVE, UnknownContent, type Value } from "../../../value/value";
 import { type EvaluatedExpression, evaluatedTexts } from "../../expressions/evaluated";
 import { judgedStacks } from "../../expressions/judged";
 import { shownText } from "../../expressions/shown";
@@ -91,14 +91,14 @@ function isWritten(path: string): boolean {
 function sensitiveOutputs(model: Model, stack: string, report: Report): void {
   const root = model.root(stack);
   for (const [name, raw] of root.part.outputs) {
-    const { sensitive, locate } = root.part.declared?.outputs.get(name) ?? {};
+    const { sensitive } = root.part.declared?.outputs.get(name) ?? {};
     if (sensitive || root.part.settings?.outputs.get(name)?.["sensitive"] === true) continue;
     if (
       marksOf(model.evaluator, raw, { module: root }) === 0 ||
       !isSensitive(model.marker().valueOrUnknown(raw, { module: root }))
     )
       continue;
-    const subject = subjectIn(model, root, `output.${name}`, locate);
+    const subject = subjectIn(model, root, `output.${name}`);
     report.violation(subject, { message: "sensitive", facts: [fact("resource", subject.address)], fix: FIX });
   }
 }
@@ -109,7 +109,7 @@ const FIX = { id: "mark", params: {} };
 function isSensitive({ marks, content }: Value): boolean {
   // That it is ephemeral is said, and nothing is gained by saying sensitive then.
   if ((marks & EPHEMERAL) !== 0) return false;
-  if ((marks & SENSITIVE) !== 0) return !(content instanceof Unknown && content.reason.kind === "expression");
+  if ((marks & SENSITIVE) !== 0) return !(content instanceof UnknownContent && content.reason.kind === "expression");
   if (Array.isArray(content)) return (content as readonly Value[]).some(isSensitive);
   return isMembers(content) && [...content.keys()].some((name) => isSensitive(content.get(name) as Value));
 }

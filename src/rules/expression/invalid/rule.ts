@@ -3,7 +3,7 @@ import { isTemplate, parsedOf, referencesOf } from "../../../model/expression";
 import type { Model } from "../../../model/model";
 import type { Module } from "../../../model/module";
 import type { Repeated } from "../../../model/scope";
-import { Declarations } from "../../declarations";
+import { ModuleDeclarations } from "../../declarations";
 import { evaluatedTexts } from "../../expressions/evaluated";
 import { shownText } from "../../expressions/shown";
 import { tokenIn } from "../../expressions/tokens";
@@ -26,7 +26,7 @@ export const expressionInvalid: Rule = {
 };
 
 class Refusals {
-  private readonly declarations = new Map<Module, Declarations>();
+  private readonly declarations = new Map<Module, ModuleDeclarations>();
 
   constructor(
     private readonly model: Model,
@@ -70,7 +70,7 @@ class Refusals {
 
   /** That there is no such instance is said by reference/unresolved. */
   private isOfInstance(text: string, module: Module): boolean {
-    const declarations = this.declarations.get(module) ?? new Declarations(this.model, module);
+    const declarations = this.declarations.get(module) ?? new ModuleDeclarations(this.model, module);
     this.declarations.set(module, declarations);
     return referencesOf(text).some((reference) => declarations.check(reference)?.kind === "no-instance");
   }

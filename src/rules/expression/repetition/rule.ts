@@ -17,7 +17,7 @@ import {
   verdictOnForEach,
 } from "../../expressions/repeating";
 import { shownText } from "../../expressions/shown";
-import { textsIn } from "../../expressions/texts";
+import { expressionTextsIn } from "../../expressions/texts";
 import { tokenIn } from "../../expressions/tokens";
 import { subjectIn } from "../../expressions/written";
 import { fact } from "../../facts";
@@ -143,7 +143,7 @@ class Repetitions {
 
 /** Whether something in a value means nothing, which expression/name and expression/token say. */
 function isMeaningless(raw: Json | undefined): boolean {
-  return textsIn(raw, "").some(
+  return expressionTextsIn(raw, "").some(
     ({ text }) => tokenIn(text) !== undefined || (typeof text === "string" && parsedOf(text).bare.length > 0),
   );
 }

@@ -1,5 +1,5 @@
+import { type Answer, known } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { known, type Value } from "../../../model/value";
 import { questionOf } from "../../../network/answers";
 import { decideImage, imageValue } from "../../candidates/decide-image";
 import { decideType, typeValue } from "../../candidates/decide-type";
@@ -65,7 +65,7 @@ function checkPair(context: RuleContext, report: Report, instance: Resource, id:
 }
 
 interface Built {
-  readonly image: Value<string>;
+  readonly image: Answer<string>;
   readonly arch: string;
   /** The type. */
   readonly name: string;

@@ -1,6 +1,6 @@
-import { shapeOf } from "../../../language/texts";
-import { valueBehind } from "../../../model/answer";
+import { textShapeOf } from "../../../language/texts";
 import type { Resource } from "../../../model/resource";
+import { valueBehind } from "../../../model/typed-answer";
 import { type LetterRun, shapeLength, type TextShape } from "../../../value/shape";
 import { fact } from "../../facts";
 import { checkName, NAME_SOURCE } from "../../name-check";
@@ -30,7 +30,7 @@ function checkHostName({ network, catalog }: RuleContext, report: Report, instan
   const image = network.imageOf(instance);
   const os = image.kind === "known" ? catalog.image(image.value)?.os : undefined;
   const max = os?.startsWith("win") ? HOST_NAME.windows : HOST_NAME.other;
-  if (isSurelyHostName(shapeOf(valueBehind(value)), max)) return;
+  if (isSurelyHostName(textShapeOf(valueBehind(value)), max)) return;
   report.decide(instance, value, (name) => {
     if (name === "") return;
     if (name.length >= 2 && name.length <= max && isHostName(name)) return;

@@ -2,7 +2,7 @@ import type { Resource } from "../../../model/resource";
 import { interfacesOf } from "../../../network/interfaces";
 import { isSet } from "../../../network/sent";
 import { fact } from "../../facts";
-import type { ObjectChange } from "../../planned";
+import type { PlannedObject } from "../../planned";
 import type { Report, Rule, RuleContext } from "../../rule";
 
 /**
@@ -23,7 +23,7 @@ export const instanceVpcChange: Rule = {
   },
 };
 
-function checkMove(context: RuleContext, report: Report, instance: Resource, change: ObjectChange): void {
+function checkMove(context: RuleContext, report: Report, instance: Resource, change: PlannedObject): void {
   const { model, network } = context;
   const moved = change.attributes.some(({ attribute }) => attribute === "vswitch_id" || attribute === "vpc_id");
   if (!moved) return;

@@ -3,7 +3,7 @@ import type { Resource } from "../../../model/resource";
 import { architectureOf } from "../../candidates/images";
 import { fact } from "../../facts";
 import { isRefused } from "../../instance/image/rule";
-import type { ObjectChange } from "../../planned";
+import type { PlannedObject } from "../../planned";
 import type { Report, Rule, RuleContext } from "../../rule";
 
 /** The provider stops the machine, asks for the change, is refused, and leaves it stopped. */
@@ -22,7 +22,7 @@ export const planFailsAfterStop: Rule = {
   },
 };
 
-function checkChange(context: RuleContext, report: Report, instance: Resource, change: ObjectChange): void {
+function checkChange(context: RuleContext, report: Report, instance: Resource, change: PlannedObject): void {
   const { network, catalog, model } = context;
   const changed = (name: string) => change.attributes.some(({ attribute }) => attribute === name);
   const typeName = network.typeOf(instance);

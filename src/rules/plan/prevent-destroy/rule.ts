@@ -1,11 +1,11 @@
 import { formatAddress } from "../../../model/address";
+import { mapAnswer } from "../../../model/answer";
 import type { Json } from "../../../model/json";
 import { lifecycleIn } from "../../../model/lifecycle";
 import type { Model } from "../../../model/model";
 import type { Module } from "../../../model/module";
 import { modulePath } from "../../../model/module-address";
 import { partsOf } from "../../../model/unread-modules";
-import { mapValue } from "../../../model/value";
 import { fact } from "../../facts";
 import { type Leaving, leaving, leavingSubject } from "../../prior-objects";
 import type { Rule } from "../../rule";
@@ -28,7 +28,7 @@ export const planPreventDestroy: Rule = {
       const written = kept.get(`${object.stack}/${declarationOf(object)}`);
       const module = written === undefined ? undefined : moduleOf(model, object);
       if (written === undefined || !module) continue;
-      const prevents = mapValue(model.evaluateIn(module, written), (value) => value === true || value === "true");
+      const prevents = mapAnswer(model.evaluateIn(module, written), (value) => value === true || value === "true");
       report.decide(subject, prevents, (isKept) => {
         if (!isKept) return;
         report.violation(subject, {

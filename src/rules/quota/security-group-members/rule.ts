@@ -1,6 +1,6 @@
+import { type Answer, known, type Missing, mapAnswer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import type { Target } from "../../../model/target";
-import { known, type Missing, mapValue, type Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import { isSet } from "../../../network/sent";
 import { SECURITY_GROUP } from "../../../provider/type-names";
@@ -31,8 +31,8 @@ export const quotaSecurityGroupMembers: Rule = {
 /** Something in security groups, with its private addresses. */
 interface Member {
   readonly resource: Resource;
-  readonly groups: Value<readonly Target[]>;
-  readonly addresses: Value<number>;
+  readonly groups: Answer<readonly Target[]>;
+  readonly addresses: Answer<number>;
 }
 
 function everyMember(context: RuleContext): Member[] {
@@ -41,7 +41,7 @@ function everyMember(context: RuleContext): Member[] {
     model.targets(holder, isSet(model, holder, "security_group_ids") ? "security_group_ids" : "security_groups");
   const holders = [...network.interfaces, ...network.instances].map((resource) => {
     const more = moreAddresses(context, resource);
-    const addresses = more.kind === "absent" ? known(1) : mapValue(more, (count) => 1 + count);
+    const addresses = more.kind === "absent" ? known(1) : mapAnswer(more, (count) => 1 + count);
     return { resource, groups: groupsOf(resource), addresses };
   });
   // What a block makes is in the groups of its instance, unless it names others.

@@ -1,10 +1,10 @@
-import { shapeOf } from "../../../language/texts";
-import { valueBehind } from "../../../model/answer";
+import { textShapeOf } from "../../../language/texts";
+import { type Answer, mapAnswer, type Unknown } from "../../../model/answer";
 import { isObject } from "../../../model/json";
 import type { Resource } from "../../../model/resource";
-import { mapValue, type Unknown, type Value } from "../../../model/value";
+import { valueBehind } from "../../../model/typed-answer";
 import { shapeLength } from "../../../value/shape";
-import { isKnown, isMembers, type Value as TypedValue } from "../../../value/value";
+import { isKnown, isMembers, type Value } from "../../../value/value";
 import { catalogFact, fact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -52,17 +52,17 @@ function checkTags({ model, catalog }: RuleContext, report: Report, resource: Re
   });
 }
 
-function known(value: Value): Value<readonly Tag[]> {
-  return mapValue(value, (tags) => (isObject(tags) ? Object.entries(tags) : []));
+function known(value: Answer): Answer<readonly Tag[]> {
+  return mapAnswer(value, (tags) => (isObject(tags) ? Object.entries(tags) : []));
 }
 
 /** Tags of which some values are not known; with one that may be wrong nothing is decided. */
-function openTags(value: Unknown): Value<readonly Tag[]> {
+function openTags(value: Unknown): Answer<readonly Tag[]> {
   const { content } = valueBehind(value);
   if (!isMembers(content)) return value;
   const tags: Tag[] = [];
   for (const key of content.keys()) {
-    const member = content.get(key) as TypedValue;
+    const member = content.get(key) as Value;
     if (!isKnown(member) && !isSurelyRight(member)) return value;
     tags.push([key, isKnown(member) ? member.content : ""]);
   }
@@ -72,8 +72,8 @@ function openTags(value: Unknown): Value<readonly Tag[]> {
 type Tag = readonly [key: string, text: unknown];
 
 /** Whether a value is short enough whatever it turns out to be, and cannot have a web address in it. */
-function isSurelyRight(value: TypedValue): boolean {
-  const shape = shapeOf(value);
+function isSurelyRight(value: Value): boolean {
+  const shape = textShapeOf(value);
   if (shapeLength(shape).max > LENGTH) return false;
   return shape.every((piece) => !(typeof piece === "string" ? piece : (piece.letters ?? "/")).includes("/"));
 }

@@ -1,5 +1,5 @@
+import { ABSENT, type Answer, both, known } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { ABSENT, both, known, type Value } from "../../../model/value";
 import { whetherSet } from "../../../network/sent";
 import { SECURITY_GROUP } from "../../../provider/type-names";
 import { fact } from "../../facts";
@@ -29,7 +29,7 @@ export const securityGroupRuleNicType: Rule = {
 
 type Reason = "in-vpc" | "source-group";
 
-function reasonFor({ model }: RuleContext, rule: Resource): Value<Reason> {
+function reasonFor({ model }: RuleContext, rule: Resource): Answer<Reason> {
   const source = whetherSet(model, rule, "source_security_group_id");
   if (source.kind === "known" && source.value) return known("source-group");
   const group = model.target(rule, "security_group_id");

@@ -1,5 +1,5 @@
+import { type Answer, known } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { known, type Value } from "../../../model/value";
 import { type CidrBlock, contains, overlaps, parseCidr } from "../../../network/ipv4";
 import { fact } from "../../facts";
 import type { Fact, Fix, Report, Rule, RuleContext } from "../../rule";
@@ -97,7 +97,7 @@ function checkCoverage({ model, network, planned }: RuleContext, report: Report)
   }
 }
 
-function keptBlock(model: RuleContext["model"], network: RuleContext["network"], vswitch: Resource): Value<CidrBlock> {
+function keptBlock(model: RuleContext["model"], network: RuleContext["network"], vswitch: Resource): Answer<CidrBlock> {
   const own = network.parsedBlockOf(vswitch);
   if (own.kind !== "absent") return own;
   const text = model.priorValue(vswitch, "cidr_block");

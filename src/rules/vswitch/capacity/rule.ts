@@ -1,6 +1,6 @@
+import { type Answer, firstPresent, type Missing, mapAnswer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import type { Target } from "../../../model/target";
-import { firstPresent, type Missing, mapValue, type Value } from "../../../model/value";
 import { interfacesOf } from "../../../network/interfaces";
 import type { CidrBlock } from "../../../network/ipv4";
 import { isSet } from "../../../network/sent";
@@ -118,7 +118,7 @@ function atLeast({ repetition }: Resource, count: number): number {
 }
 
 /** Addresses beyond the primary one: listed, by number, or as prefixes. */
-function secondariesOf(context: RuleContext, holder: Resource): Value<number> {
+function secondariesOf(context: RuleContext, holder: Resource): Answer<number> {
   const single = moreAddresses(context, holder);
   if (single.kind !== "absent") return single;
   const { model } = context;
@@ -126,5 +126,5 @@ function secondariesOf(context: RuleContext, holder: Resource): Value<number> {
     sizeOf(model, holder, "ipv4_prefixes"),
     numberAttribute(model, holder, "ipv4_prefix_count"),
   );
-  return mapValue(prefixes, (count) => count * PREFIX);
+  return mapAnswer(prefixes, (count) => count * PREFIX);
 }

@@ -1,6 +1,6 @@
+import { type Answer, asString, type Missing } from "../../../model/answer";
 import { isObject } from "../../../model/json";
 import type { Resource } from "../../../model/resource";
-import { asString, type Missing, type Value } from "../../../model/value";
 import { type CidrBlock, contains, parseCidr } from "../../../network/ipv4";
 import { toIdentity } from "../../../network/network";
 import { chosenBlock, isPartOf, type Subnet, subnetLabel, subnetOf } from "../../../network/subnet";
@@ -67,8 +67,8 @@ function checkBlock(
 
 /** The blocks that each VPC has: its own, those listed in it, and those that are resources of their own. */
 class VpcBlocks {
-  private readonly separate = new Map<string, Value<string>[]>();
-  private readonly cache = new Map<Resource, readonly Value<string>[]>();
+  private readonly separate = new Map<string, Answer<string>[]>();
+  private readonly cache = new Map<Resource, readonly Answer<string>[]>();
   /** Blocks of which it is not known which VPC they go to. */
   private unplaced: Missing | undefined;
 
@@ -167,7 +167,7 @@ class VpcBlocks {
     });
   }
 
-  private of(vpc: Resource): readonly Value<string>[] {
+  private of(vpc: Resource): readonly Answer<string>[] {
     let blocks = this.cache.get(vpc);
     if (!blocks) {
       const own = orComputed(this.own(vpc), vpc, "cidr_block");
@@ -180,14 +180,14 @@ class VpcBlocks {
   }
 
   /** Left out, the block is what the cloud gave it, if the state knows. */
-  private own(vpc: Resource): Value<string> {
+  private own(vpc: Resource): Answer<string> {
     const configured = this.context.network.blockOf(vpc);
     if (configured.kind !== "absent") return configured;
     const kept = asString(this.context.model.priorValue(vpc, "cidr_block"));
     return kept.kind === "known" ? kept : configured;
   }
 
-  private listed(vpc: Resource): Value<string>[] {
+  private listed(vpc: Resource): Answer<string>[] {
     const { model } = this.context;
     const raw = vpc.raw("secondary_cidr_blocks");
     if (Array.isArray(raw)) return raw.map((entry) => scalar(model.evaluate(vpc, entry)));
@@ -197,11 +197,11 @@ class VpcBlocks {
   }
 }
 
-function scalar(value: Value): Value<string> {
+function scalar(value: Answer): Answer<string> {
   return value.kind === "known" && isObject(value.value) ? { kind: "absent" } : asString(value);
 }
 
-function orComputed(value: Value<string>, resource: Resource, attribute: string): Value<string> {
+function orComputed(value: Answer<string>, resource: Resource, attribute: string): Answer<string> {
   if (value.kind !== "absent") return value;
   return { kind: "unknown", missing: { kind: "computed", subject: `${resource.address}.${attribute}` } };
 }

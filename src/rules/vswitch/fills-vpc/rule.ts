@@ -1,5 +1,5 @@
+import { both } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { both } from "../../../model/value";
 import { toIdentity } from "../../../network/network";
 import { isPartOf, subnetOf } from "../../../network/subnet";
 import { VPC } from "../../../provider/type-names";

@@ -1,5 +1,5 @@
+import { type Answer, both, firstPresent, known, mapAnswer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import { both, firstPresent, known, mapValue, type Value } from "../../../model/value";
 import { isSet, whetherSet } from "../../../network/sent";
 import { VPC, VSWITCH } from "../../../provider/type-names";
 import { isOn, numberAttribute, sizeOf, switchOf } from "../../attributes";
@@ -80,7 +80,7 @@ function checkHolder(context: RuleContext, report: Report, holder: Resource): vo
  * Whether a vSwitch has IPv6. A new one has with a number for its block, 0 included, whatever enable_ipv6 says: the create
  * call knows no other way to ask for it.
  */
-function hasIpv6({ model }: RuleContext, vswitch: Resource): Value<boolean> {
+function hasIpv6({ model }: RuleContext, vswitch: Resource): Answer<boolean> {
   const on = isOnIn(model, vswitch);
   if (model.prior(vswitch) || (on.kind === "known" && on.value)) return on;
   const mask = whetherSet(model, vswitch, "ipv6_cidr_block_mask");
@@ -88,9 +88,9 @@ function hasIpv6({ model }: RuleContext, vswitch: Resource): Value<boolean> {
 }
 
 /** Whether IPv6 is on in a VPC or a vSwitch. Left out, what exists keeps what it has, and a new one has none. */
-function isOnIn(model: RuleContext["model"], resource: Resource): Value<boolean> {
+function isOnIn(model: RuleContext["model"], resource: Resource): Answer<boolean> {
   const configured = switchOf(model, resource, "enable_ipv6");
   if (configured.kind !== "absent") return configured;
   if (!model.prior(resource)) return known(false);
-  return mapValue(model.priorValue(resource, "enable_ipv6"), isOn);
+  return mapAnswer(model.priorValue(resource, "enable_ipv6"), isOn);
 }

@@ -1,6 +1,6 @@
+import { ABSENT, type Answer, known, type Missing } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import { openKey } from "../../../model/same";
-import { ABSENT, known, type Missing, type Value } from "../../../model/value";
 import type { CidrBlock } from "../../../network/ipv4";
 import { type Identity, toIdentity } from "../../../network/network";
 import { ofOneBlock, type Subnet, Subnets, subnetLabel, subnetOf } from "../../../network/subnet";
@@ -110,7 +110,7 @@ function groupsOf({ model, network }: RuleContext, report: Report): Iterable<Gro
 }
 
 /** Two uses of one reference are the same VPC, even when nobody knows yet which. */
-function openIdentity(vpc: Value<Identity>, vswitch: Resource): Value<Identity> {
+function openIdentity(vpc: Answer<Identity>, vswitch: Resource): Answer<Identity> {
   const key = openKey(vpc);
   return key === undefined ? ABSENT : known({ key: `open ${key}`, label: String(vswitch.raw("vpc_id")) });
 }
@@ -121,7 +121,7 @@ function groupFor(groups: Map<string, Group>, { key, label }: Identity): Group {
   return group;
 }
 
-function add(group: Group, vswitch: Resource, value: Value<CidrBlock>): void {
+function add(group: Group, vswitch: Resource, value: Answer<CidrBlock>): void {
   if (value.kind === "unknown") group.open.push({ vswitch, missing: value.missing, part: subnetOf(value) });
   // A block that cannot be one is vswitch/cidr's to report.
   if (value.kind === "known" && isVSwitchBlock(value.value)) group.members.push({ vswitch, block: value.value });

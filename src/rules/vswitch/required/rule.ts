@@ -1,4 +1,4 @@
-import { firstPresent, known } from "../../../model/value";
+import { firstPresent, known } from "../../../model/answer";
 import { isSet } from "../../../network/sent";
 import { switchOf } from "../../attributes";
 import { fact } from "../../facts";

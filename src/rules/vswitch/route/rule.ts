@@ -1,5 +1,5 @@
+import type { Answer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import type { Value } from "../../../model/value";
 import { parseCidr } from "../../../network/ipv4";
 import { type Identity, toIdentity } from "../../../network/network";
 import { vpcOfRouteTable } from "../../../network/route-tables";
@@ -42,7 +42,7 @@ export const vswitchRoute: Rule = {
 class Route {
   /** As a block is written; undefined: not known, or none. */
   readonly destination: string | undefined;
-  readonly vpc: Value<Identity>;
+  readonly vpc: Answer<Identity>;
 
   constructor(
     { model, network }: RuleContext,

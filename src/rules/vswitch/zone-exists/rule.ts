@@ -1,5 +1,5 @@
+import type { Answer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
-import type { Value } from "../../../model/value";
 import { ownerOf } from "../../../network/answers";
 import { INSTANCE } from "../../../provider/type-names";
 import { nearestName } from "../../../text/nearest";
@@ -64,7 +64,7 @@ function checkZone(context: RuleContext, report: Report, resource: Resource, uns
 }
 
 /** What a data source answers, and what the cloud gives an object of it. */
-function isOfTheCloud(zone: Value<string>): boolean {
+function isOfTheCloud(zone: Answer<string>): boolean {
   if (zone.kind !== "unknown") return false;
   const owner = ownerOf(zone, ["zone_id", "availability_zone"]);
   return (

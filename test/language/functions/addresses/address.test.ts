@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { expect, test } from "vitest";
 import { addressText, isIpv4, parseIpv4, parseIpv6 } from "../../../../src/language/functions/addresses/address";
 import { blockAt, blockText, lastOf, parseAddressBlock } from "../../../../src/language/functions/addresses/block";
-import { nextSubnet, subnetOf } from "../../../../src/language/functions/addresses/subnets";
+import { nextSubnet, numberedSubnet } from "../../../../src/language/functions/addresses/subnets";
 import { fc } from "../../../support/random";
 
 const ipv4 = fc.bigInt(0n, 2n ** 32n - 1n).map((number) => ({ number, bits: 32 as const }));
@@ -71,7 +71,7 @@ test("subnets follow each other without a gap", () => {
       let last = whole.number - 1n;
       for (let i = 0; i < 2 ** newBits; i++) {
         const next = nextSubnet(whole, last, prefix + newBits);
-        expect(next).toEqual(subnetOf(whole, newBits, BigInt(i)));
+        expect(next).toEqual(numberedSubnet(whole, newBits, BigInt(i)));
         if (next) last = lastOf(next);
       }
       expect(nextSubnet(whole, last, prefix + newBits)).toBeUndefined();

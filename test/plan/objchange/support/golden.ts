@@ -6,7 +6,7 @@ import { withMarksAt } from "../../../../src/plan/objchange/marks";
 import { type ObjectPlan, planObject } from "../../../../src/plan/objchange/plan-object";
 import { priorValue } from "../../../../src/plan/objchange/prior";
 import { toDouble } from "../../../../src/value/number";
-import { isMembers, SENSITIVE, Unknown, type Value } from "../../../../src/value/value";
+import { isMembers, SENSITIVE, UnknownContent, type Value } from "../../../../src/value/value";
 import { configValue } from "./config";
 
 /** golden/README.md describes them. */
@@ -91,7 +91,7 @@ function canonical(value: unknown): string {
 
 /** As `terraform show -json` has it: what is not known is left out. */
 export function jsonOf({ type, content }: Value): unknown {
-  if (content instanceof Unknown) return undefined;
+  if (content instanceof UnknownContent) return undefined;
   if (content === null) return null;
   if (Array.isArray(content)) return content.map((one) => jsonOf(one as Value));
   if (isMembers(content))
@@ -101,7 +101,7 @@ export function jsonOf({ type, content }: Value): unknown {
 
 function unknownPaths(value: Value, path = ""): string[] {
   const { content } = value;
-  if (content instanceof Unknown) return [path];
+  if (content instanceof UnknownContent) return [path];
   if (Array.isArray(content)) return content.flatMap((one, i) => unknownPaths(one as Value, `${path}[${i}]`));
   if (!isMembers(content)) return [];
   return [...content.keys()].flatMap((name) =>

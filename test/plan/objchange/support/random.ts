@@ -1,4 +1,4 @@
-import { elementType } from "../../../../src/plan/objchange/proposed";
+import { elementTypeOf } from "../../../../src/plan/objchange/proposed";
 import type { AttributeSchema, Attributes } from "../../../../src/schema/attribute";
 import type { TypeSchema } from "../../../../src/schema/type-schema";
 import { listValue, mapValue } from "../../../../src/value/collection";
@@ -11,7 +11,7 @@ import {
   numberValue,
   stringValue,
   UNMARKED,
-  Unknown,
+  UnknownContent,
   unknownValue,
   type Value,
 } from "../../../../src/value/value";
@@ -86,7 +86,7 @@ export class Random {
   private blocks(attribute: AttributeSchema, least: number, make: (one: AttributeSchema) => Value): Value {
     const { type, block, attributes, maxItems = 3 } = attribute;
     if (block === "single") return nullValue(type);
-    const element = elementType({ type } as Value) as ObjectType;
+    const element = elementTypeOf({ type } as Value) as ObjectType;
     const length = Math.max(least, Math.min(maxItems, Math.floor(this.next() * 3)));
     const elements = Array.from({ length }, () => this.block(element, attributes as Attributes, make));
     return block === "list" ? listValue(elements, element) : setValue(elements, element);
@@ -133,7 +133,7 @@ export function settled(value: Value, random: Random): Value {
 
 function settledContent(value: Value, random: Random): Value {
   const { type, content } = value;
-  if (content instanceof Unknown) return random.value(type, 0);
+  if (content instanceof UnknownContent) return random.value(type, 0);
   if (type.kind === "list" || type.kind === "set") {
     if (!Array.isArray(content)) return value;
     const elements = (content as readonly Value[]).map((one) => settled(one, random));

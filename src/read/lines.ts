@@ -1,11 +1,11 @@
-import type { Location } from "../../model/location";
+import type { Location } from "../model/location";
 
 /** Lines and columns of a text. The table of its lines is made on the first question. */
 export class Lines {
   private starts: number[] | undefined;
 
   constructor(
-    private readonly text: string,
+    readonly text: string,
     readonly file: string,
   ) {}
 

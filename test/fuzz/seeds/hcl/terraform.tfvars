@@ -1,0 +1,4 @@
+zones = {
+  a = { zone = "cn-hangzhou-h", size = 24 }
+  b = { zone = "cn-hangzhou-i" }
+}
