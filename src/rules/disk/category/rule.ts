@@ -14,6 +14,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const diskCategory: Rule = {
   id: "disk/category",
   severity: "error",
+  about: ["category", "disk_category", "system_disk_category", "disk_id", "data_disks"],
   decidedAt: "synth",
   prevents: [
     "InvalidSystemDiskCategory.ValueNotSupported",

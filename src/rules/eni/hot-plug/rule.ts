@@ -15,6 +15,7 @@ import { declaredInstance, unseenInstance } from "../../targets";
 export const eniHotPlug: Rule = {
   id: "eni/hot-plug",
   severity: "error",
+  about: ["instance_id", "instance_type"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.InvalidEcsState"],
   source: "ECS user guide, create and use an ENI (2025-2026), and instance families (2021-07-17): 30 types",

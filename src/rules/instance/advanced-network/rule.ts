@@ -11,6 +11,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const instanceAdvancedNetwork: Rule = {
   id: "instance/advanced-network",
   severity: "error",
+  about: ["instance_type"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.VpcHasEnabledAdvancedNetworkFeature"],
   source: "ECS user guide, families without advanced VPC features (2021-07-17)",
