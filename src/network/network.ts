@@ -1,4 +1,4 @@
-import { ABSENT, type Answer, asString, chainAnswer, firstPresent, known, unknown } from "../model/answer";
+import { ABSENT, type Answer, asString, chainAnswer, known, unknown } from "../model/answer";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import type { Target } from "../model/target";
@@ -69,7 +69,11 @@ export class Network {
    * here: that it has the wrong type is said once, by schema/attribute.
    */
   text(resource: Resource, ...spellings: readonly string[]): Answer<string> {
-    return firstPresent(...spellings.map((name) => scalarText(sentValue(this.model, resource, name))));
+    for (const name of spellings) {
+      const value = scalarText(sentValue(this.model, resource, name));
+      if (value.kind !== "absent") return value;
+    }
+    return ABSENT;
   }
 
   /** The vSwitch that an instance or an interface is in. */

@@ -97,7 +97,7 @@ export class Planner {
     // In this order each diff finds those that it needs done: no deep recursion on long chains.
     for (const resource of sorted) this.differ.diff(resource);
     this.previous = attachOrder(model, network, dependencies);
-    this.createFirst = createBeforeDestroy(model, dependencies);
+    this.createFirst = createBeforeDestroy(model, dependencies, (one) => this.selections(one.stack).includes(one));
     this.attachments = new Map(
       network.attachments.map((one) => [`${one.resource.stack}/${one.resource.address}`, one]),
     );

@@ -22,6 +22,12 @@ export class Lines {
     return { file: this.file, line: low + 1, column: [...before].length + 1 };
   }
 
+  /** The offset of a place; undefined where there is no such line. */
+  offsetOf(line: number, column: number): number | undefined {
+    const start = this.table()[line - 1];
+    return start === undefined ? undefined : start + column - 1;
+  }
+
   private table(): number[] {
     if (!this.starts) {
       this.starts = [0];

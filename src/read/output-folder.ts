@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Json, JsonObject } from "../model/json";
-import { isObject, readableText } from "../model/json";
+import { isObject, memberOf, readableText } from "../model/json";
 import type { Location } from "../model/location";
 import { fail } from "../model/problem";
 import type { Emission, StackPart } from "../model/stack-part";
@@ -121,8 +121,16 @@ function noted(source: Json): Declaration {
   const location = locationOf(source);
   return {
     ...(typeof path === "string" ? { path } : {}),
-    ...(location ? { locate: () => location } : {}),
+    ...(location ? { locate: (within) => attributeIn(source, within, location) ?? location } : {}),
   };
+}
+
+/** Where the property of an attribute is, as far as it was noted. */
+function attributeIn(source: Json, within: string | undefined, made: Location): Location | undefined {
+  const [name] = pathSteps(within);
+  const attributes = isObject(source) ? source["attributes"] : undefined;
+  const noted = isObject(attributes) && typeof name === "string" ? memberOf(attributes, name) : undefined;
+  return isObject(noted) ? locationOf({ ...noted, file: made.file }) : undefined;
 }
 
 function locationOf(source: Json): Location | undefined {

@@ -1,7 +1,7 @@
 import type { Location } from "../model/location";
 
 /** The way to a value in a body: names and positions. */
-export type Steps = readonly (string | number)[];
+export type PathSteps = readonly (string | number)[];
 
 /** Where a value is written, or the innermost thing around it that is. */
 export interface WrittenPlace {
@@ -13,7 +13,7 @@ export interface WrittenPlace {
 const STEP = /\[(\d+|\*)\]|([^.[\]]+)/g;
 
 /** `data_disks[0].size`; a `*` stands for any, and so for the first. */
-export function pathSteps(within: string | undefined): Steps {
+export function pathSteps(within: string | undefined): PathSteps {
   if (within === undefined) return [];
   return [...within.matchAll(STEP)].map(([, index, name = ""]) => {
     return index === undefined ? name : index === "*" ? 0 : Number(index);

@@ -11,7 +11,7 @@ import { offsetWithin } from "./hcl/within";
 import { parseJsonObject } from "./json";
 import { display } from "./local-state";
 import { JsonLocator } from "./locate";
-import { deepest, type Steps, type WrittenPlace } from "./place";
+import { deepest, type PathSteps, type WrittenPlace } from "./place";
 import { readText } from "./text";
 
 /** One file of a configuration. */
@@ -21,7 +21,7 @@ export interface SourceDocument {
   /** Where `alicloud_vpc.main` or `var.region` is declared; `nth`, from 0, when it is more than once. */
   readonly locate: (key: string, nth?: number) => Location | undefined;
   /** Where something is written in `alicloud_vpc.main`; `local.name`, `module.net` and `provider.alicloud` too. */
-  readonly within: (key: string, steps: Steps) => WrittenPlace | undefined;
+  readonly within: (key: string, steps: PathSteps) => WrittenPlace | undefined;
   readonly acknowledgements: readonly Acknowledgement[];
   readonly problems: readonly Problem[];
 }
@@ -83,11 +83,11 @@ export function hclSource(text: string, file: string, stack: string): SourceDocu
     const block = blocksOf(key)[nth];
     return block && read.at(block.start);
   };
-  const inBlock = ({ start, end }: TopBlock, steps: Steps): WrittenPlace => {
+  const inBlock = ({ start, end }: TopBlock, steps: PathSteps): WrittenPlace => {
     const { offset, depth } = steps.length === 0 ? AT_START : offsetWithin(text.slice(start, end), steps);
     return { location: read.at(start + offset), depth };
   };
-  const within = (key: string, steps: Steps) => {
+  const within = (key: string, steps: PathSteps) => {
     const local = /^local\.(.*)$/s.exec(key)?.[1];
     if (local === undefined) return deepest(blocksOf(key).map((block) => inBlock(block, steps)));
     const found = deepest(blocksOf("locals.").map((block) => inBlock(block, [local, ...steps])));

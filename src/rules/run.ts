@@ -1,4 +1,5 @@
 import type { Answer, Missing } from "../model/answer";
+import type { Location } from "../model/location";
 import { RULES } from "./index";
 import { memoCatalog } from "./memo-catalog";
 import type { Fact, Finding, Report, Rule, RuleContext, Subject, Violation } from "./rule";
@@ -29,7 +30,7 @@ export function runRules(
 
 /** What a check reports in the name of a rule. */
 export function findingsOf(
-  rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText">,
+  rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText" | "about">,
   secrets: Secrets,
   check: (report: Report) => void,
 ): Finding[] {
@@ -47,7 +48,7 @@ class Collector implements Report {
   private readonly found = new Map<string, { readonly subject: Subject; readonly finding: Finding }>();
 
   constructor(
-    private readonly rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText">,
+    private readonly rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText" | "about">,
     private readonly secrets: Secrets,
   ) {}
 
@@ -90,12 +91,17 @@ class Collector implements Report {
     return [...this.found.values()].sort((a, b) => a.subject.index - b.subject.index).map(({ finding }) => finding);
   }
 
+  private locate(subject: Subject, at: string | undefined): Location | undefined {
+    const within = at ?? this.rule.about?.find((attribute) => subject.raw?.(attribute) !== undefined);
+    return within === undefined ? subject.location : (subject.locate?.(within) ?? subject.location);
+  }
+
   private add(subject: Subject, status: Finding["status"], { at, ...rest }: Found): void {
     const key = JSON.stringify([subject.stack, subject.address, status, rest.message, rest.facts, rest.missing]);
     if (this.found.has(key)) return;
     const { stack, address, path } = subject;
     // Asked for only now: finding a line may mean reading a source map.
-    const location = at === undefined ? subject.location : (subject.locate?.(at) ?? subject.location);
+    const location = this.locate(subject, at);
     const where = { stack, address, ...(path !== undefined ? { path } : {}), ...(location ? { location } : {}) };
     this.found.set(key, { subject, finding: { rule: this.rule.id, status, ...where, ...rest } });
   }

@@ -86,8 +86,8 @@ function told(findings: Json | undefined): JsonObject[] {
 }
 
 describe.each([
-  ["JSON", JSON_MODULE, "main.tf.json", { line: 12, column: 7 }],
-  ["HCL", HCL_MODULE, "main.tf", { line: 5, column: 1 }],
+  ["JSON", JSON_MODULE, "main.tf.json", { line: 15, column: 9 }],
+  ["HCL", HCL_MODULE, "main.tf", { line: 8, column: 3 }],
 ] as const)("a module of an app in %s", (_, files, name, place) => {
   test.each([
     ["copied by cdktf", COPIED, /^net\//],

@@ -224,15 +224,17 @@ function nest(resources: Resources, prefix = ""): JsonObject {
   return nested;
 }
 
-/** `a.b` or `a.b[0]`; `//tainted`, `//dependencies` and `//createFirst` are what the state says beside the attributes. */
+/** `a.b` or `a.b[0]`; `//tainted`, `//dependencies`, `//createFirst` and `//version` are what the state says beside the attributes. */
 export function priorOf(objects: Resources, file = "net.tfstate"): PriorState {
   const resources = Object.entries(objects).map(([address, object]) => {
-    const { "//tainted": tainted, "//dependencies": dependencies = [], "//createFirst": first, ...attributes } = object;
+    const { "//tainted": tainted, "//dependencies": dependencies = [], ...more } = object;
+    const { "//createFirst": first, "//version": version, ...attributes } = more;
     const [, type = "", name = "", key] = /^([^.]+)\.([^[]+)(?:\[(.+)\])?$/.exec(address) ?? [];
     const index = key === undefined ? {} : { index_key: JSON.parse(key) as string | number };
     const status = tainted === true ? { status: "tainted" } : {};
     const before = first === true ? { create_before_destroy: true } : {};
-    const instance = { ...index, ...status, ...before, dependencies, attributes };
+    const shape = version === undefined ? {} : { schema_version: version };
+    const instance = { ...index, ...status, ...before, ...shape, dependencies, attributes };
     return { mode: "managed", type, name, instances: [instance] };
   });
   return stateFromJson({ version: 4, serial: 1, lineage: "test", terraform_version: "1.11.4", resources }, file);

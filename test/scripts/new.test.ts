@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -58,6 +58,33 @@ test("a format has its name wherever names of formats stand", () => {
   expect(read("schemas/policy.schema.json")).toContain("|teamcity|");
   for (const language of ["en", "zh"])
     expect(read(`src/report/messages/problems-yaml-${language}.ts`)).toContain("teamcity");
+});
+
+/** What a file takes from others here, as `path name`, each where it is not given out there. */
+function missingImports({ path, text }: { readonly path: string; readonly text: string }, made: ReadonlySet<string>) {
+  return [...text.matchAll(/import (?:type )?\{([^}]*)\} from "(\.[^"]+)"/g)].flatMap(([, names = "", from = ""]) => {
+    const file = `${join(dirname(path), from)}.ts`;
+    if (made.has(file)) return [];
+    const source = existsSync(file) ? readFileSync(file, "utf8") : "";
+    const given = (name: string) => new RegExp(`^export (?:.*\\b)?${name}\\b`, "m").test(source);
+    const wanted = names.split(",").map((name) =>
+      name
+        .trim()
+        .replace(/^type /, "")
+        .replace(/ as .*$/, ""),
+    );
+    return wanted.filter((name) => name !== "" && !given(name)).map((name) => `${file} ${name}`);
+  });
+}
+
+test.each([
+  ["a rule", RULE.make("disk/zone")],
+  ["a type", TYPE.make("alicloud_vpc_dhcp_options_set")],
+  ["a function", FUNCTION.make("shuffle")],
+  ["a format", FORMAT.make("teamcity")],
+])("what the files of %s import is there", (_, { files }) => {
+  const paths = new Set(files.map(({ path }) => path));
+  expect(files.flatMap((file) => missingImports(file, paths))).toEqual([]);
 });
 
 test("what is there already stays as it is, and nothing is written", () => {

@@ -1,6 +1,6 @@
 import { type BodyArgument, type BodyBlock, type BodyItem, BodyReader } from "../../language/body";
 import type { Node } from "../../language/syntax";
-import type { Steps } from "../place";
+import type { PathSteps } from "../place";
 
 /** An offset in a text, and how many steps led to it. */
 interface Found {
@@ -14,12 +14,12 @@ interface Found {
  *
  * @param text of the block alone, which was read before.
  */
-export function offsetWithin(text: string, steps: Steps): Found {
+export function offsetWithin(text: string, steps: PathSteps): Found {
   const block = new BodyReader(text).next();
   return block?.kind === "block" ? inItems(block.items, steps, { offset: 0, depth: 0 }) : { offset: 0, depth: 0 };
 }
 
-function inItems(items: readonly BodyItem[], steps: Steps, found: Found): Found {
+function inItems(items: readonly BodyItem[], steps: PathSteps, found: Found): Found {
   const name = steps[found.depth];
   const named = items.find((item): item is BodyArgument => item.kind === "argument" && item.name === name);
   if (named) return inValue(named.value, steps, { offset: named.start, depth: found.depth + 1 });
@@ -32,13 +32,13 @@ function inItems(items: readonly BodyItem[], steps: Steps, found: Found): Found 
 }
 
 /** Behind labels, which are names on the way. */
-function inBlock({ items, labels, start }: BodyBlock, steps: Steps, depth: number): Found {
+function inBlock({ items, labels, start }: BodyBlock, steps: PathSteps, depth: number): Found {
   const labelled = labels.every((label, i) => steps[depth + i] === label) ? labels.length : 0;
   return inItems(items, steps, { offset: start, depth: depth + labelled });
 }
 
 /** What a `dynamic` block makes stands in its content. */
-function inDynamic(items: readonly BodyItem[], steps: Steps, found: Found): Found {
+function inDynamic(items: readonly BodyItem[], steps: PathSteps, found: Found): Found {
   const name = steps[found.depth];
   const dynamic = items.find(
     (item): item is BodyBlock => item.kind === "block" && item.type === "dynamic" && item.labels[0] === name,
@@ -50,7 +50,7 @@ function inDynamic(items: readonly BodyItem[], steps: Steps, found: Found): Foun
   return content?.kind === "block" && steps.length > depth ? inItems(content.items, steps, around) : around;
 }
 
-function inValue(node: Node, steps: Steps, found: Found): Found {
+function inValue(node: Node, steps: PathSteps, found: Found): Found {
   const step = steps[found.depth];
   if (step === undefined) return found;
   if (node.kind === "parentheses") return inValue(node.of, steps, found);

@@ -48,6 +48,7 @@ export function checkGroups(
 }
 
 function checkConflicts({ conflicts }: Grouped, path: string, presence: Presence, mistakes: Mistakes): void {
+  if (conflicts.length === 0) return;
   const said = new Set<string>();
   for (const [name, others] of conflicts) {
     const own = path + name;

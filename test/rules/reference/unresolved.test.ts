@@ -248,3 +248,20 @@ it("does not read comments", () => {
     [],
   );
 });
+
+describe("the configuration of the provider that a resource names", () => {
+  const vpc = (provider: string) => ({ "alicloud_vpc.v": { cidr_block: "10.0.0.0/8", provider } });
+  const providers = [{ region: "cn-hangzhou" }, { alias: "other", region: "cn-beijing" }];
+  const terraform = { required_providers: { alicloud: { configuration_aliases: ["alicloud.given"] } } };
+
+  it.each([
+    ["alicloud", []],
+    ["alicloud.other", []],
+    ["alicloud.given", []],
+    ['alicloud.other["a"]', []],
+    ["alicloud.nowhere", ["violation alicloud_vpc.v undeclared"]],
+  ])("%s", (provider, expected) => {
+    const stack = { resources: vpc(provider), providers, blocks: { terraform } };
+    expect(summary(check(referenceUnresolved, stack))).toEqual(expected);
+  });
+});

@@ -314,6 +314,16 @@ describe("the block of the provider", () => {
   it.each<[Resources[string], string[]]>([
     [{ region: "cn-hangzhou", alias: "other", skip_region_validation: true }, []],
     [{ regoin: "cn-hangzhou" }, ["unknown regoin"]],
+    [{ region: "cn-hangzou" }, ["region region"]],
+    [{ region: " cn-beijing " }, []],
+    [{ region: "" }, []],
+    [{ region: "cn-beijing-finance-1" }, []],
+    [{ region: "cn-own-env1-d01", skip_region_validation: true }, []],
+    [{ region: "cn-own-env1-d01", skip_region_validation: "true" }, []],
+    [{ region: "cn-own-env1-d01", skip_region_validation: false }, ["region region"]],
+    [{ region: "cn-own-env1-d01", skip_region_validation: "${var.v}" }, []],
+    [{ region: "${var.v}" }, []],
+    [{ region: "${var.word}" }, ["region region"]],
     [{ skip_region_validation: "yes" }, ["type skip_region_validation"]],
     [{ features: { ecs_instance: { replace_on_image_update: true } } }, []],
     [
@@ -323,7 +333,7 @@ describe("the block of the provider", () => {
     [{ assume_role: [{ session_name: "a" }, { role_arn: "b" }] }, ["max-items assume_role"]],
     [{ endpoints: [{ ecs: "a" }, { vpc: "b" }] }, []],
   ])("%j", (body, expected) => {
-    const findings = check(schemaAttribute, { resources: {}, providers: [body] });
+    const findings = check(schemaAttribute, { resources: {}, variables: VARIABLES, providers: [body] });
     expect(findings.map((one) => `${one.message} ${factsOf(one)["attribute"]}`)).toEqual(expected);
   });
 });

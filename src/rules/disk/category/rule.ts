@@ -18,6 +18,7 @@ const EARLIER: ReadonlySet<string> = new Set(["cloud", "cloud_efficiency", "clou
 export const diskCategory: Rule = {
   id: "disk/category",
   severity: "error",
+  about: ["category", "disk_category", "system_disk_category", "disk_id", "data_disks"],
   decidedAt: "synth",
   prevents: [
     "InvalidSystemDiskCategory.ValueNotSupported",

@@ -8,6 +8,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const diskSingleAttachment: Rule = {
   id: "disk/single-attachment",
   severity: "error",
+  about: ["disk_id"],
   decidedAt: "synth",
   prevents: ["IncorrectDiskStatus", "DiskAttached"],
   source: "ECS API AttachDisk and CreateDisk MultiAttach (2026-07-16)",

@@ -8,6 +8,7 @@ import type { Rule } from "../../rule";
 export const diskZone: Rule = {
   id: "disk/zone",
   severity: "error",
+  about: ["disk_id", "zone_id", "availability_zone"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.Conflict", "ResourceNotInSameZone"],
   source: "ECS API AttachDisk (2026-07-16): disk and instance are in one zone",

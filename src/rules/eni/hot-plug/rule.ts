@@ -17,6 +17,7 @@ import { typesAnswered } from "../../type-candidates";
 export const eniHotPlug: Rule = {
   id: "eni/hot-plug",
   severity: "error",
+  about: ["instance_id", "instance_type"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.InvalidEcsState"],
   source: "ECS user guide, create and use an ENI (2025-2026), and instance families (2021-07-17): 30 types",

@@ -12,6 +12,7 @@ import type { Fix, Report, Rule, RuleContext } from "../../rule";
 export const eniImageAutoconfig: Rule = {
   id: "eni/image-autoconfig",
   severity: "warning",
+  about: ["image_id"],
   decidedAt: "synth",
   prevents: [],
   source: "ECS user guide, configure an ENI (2018-06, 2019-08, 2021-03-16) and create and use an ENI (2025-2026)",

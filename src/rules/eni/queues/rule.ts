@@ -13,6 +13,7 @@ const QUEUES = { min: 1, max: 2048 } as const;
 export const eniQueues: Rule = {
   id: "eni/queues",
   severity: "error",
+  about: ["queue_number"],
   decidedAt: "synth",
   prevents: [
     "InvalidParameter.InvalidEniQueueNumber",

@@ -14,6 +14,7 @@ import { unseenInstance } from "../../targets";
 export const eniQuota: Rule = {
   id: "eni/quota",
   severity: "error",
+  about: ["instance_type"],
   decidedAt: "synth",
   prevents: ["EniPerInstanceLimitExceeded"],
   source:

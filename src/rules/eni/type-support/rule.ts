@@ -8,6 +8,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const eniTypeSupport: Rule = {
   id: "eni/type-support",
   severity: "error",
+  about: ["instance_type"],
   decidedAt: "synth",
   prevents: [
     "InvalidInstanceType.ElasticNetworkInterfaceNotSupported",

@@ -13,6 +13,7 @@ import { typesAnswered } from "../../type-candidates";
 export const instanceAdvancedNetwork: Rule = {
   id: "instance/advanced-network",
   severity: "error",
+  about: ["instance_type"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.VpcHasEnabledAdvancedNetworkFeature"],
   source: "ECS user guide, families without advanced VPC features (2021-07-17)",

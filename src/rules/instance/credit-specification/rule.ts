@@ -8,6 +8,7 @@ const BURSTABLE = /^ecs\.t\d/;
 export const instanceCreditSpecification: Rule = {
   id: "instance/credit-specification",
   severity: "error",
+  about: ["credit_specification"],
   decidedAt: "synth",
   prevents: ["InvalidInstanceStatus.CreditSpecRestricted", "InvalidParameter.CreditSpecification"],
   source: "ECS API ModifyInstanceAttribute and RunInstances, CreditSpecification (2026-07-16)",

@@ -13,6 +13,7 @@ const NOT_ON: readonly { readonly families: readonly string[]; readonly image: R
 export const instanceImage: Rule = {
   id: "instance/image",
   severity: "error",
+  about: ["image_id"],
   decidedAt: "synth",
   prevents: ["ImageNotSupportInstanceType"],
   source:

@@ -6,6 +6,7 @@ import { isAnsweredType } from "../../type-candidates";
 export const instanceTypeExists: Rule = {
   id: "instance/type-exists",
   severity: "error",
+  about: ["instance_type"],
   decidedAt: "synth",
   prevents: ["InvalidInstanceType.ValueNotSupported"],
   source: "ECS API RunInstances (2021-07); the types that are known: the catalog, with the date of each entry",

@@ -14,6 +14,7 @@ const ON_HOSTS = ["ecs.v5"];
 export const instanceTypeZone: Rule = {
   id: "instance/type-zone",
   severity: "error",
+  about: ["instance_type"],
   decidedAt: "live",
   prevents: ["InvalidInstanceType.ZoneNotSupported", "InvalidResourceType.NotSupported"],
   source:

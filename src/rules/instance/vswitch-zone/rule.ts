@@ -6,6 +6,7 @@ import type { Rule } from "../../rule";
 export const instanceVswitchZone: Rule = {
   id: "instance/vswitch-zone",
   severity: "error",
+  about: ["availability_zone", "vswitch_id"],
   decidedAt: "synth",
   prevents: ["InvalidParameter.Mismatch"],
   source: "ECS API RunInstances (2026-07-16)",

@@ -9,6 +9,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const planFailsAfterStop: Rule = {
   id: "plan/fails-after-stop",
   severity: "error",
+  about: ["image_id", "instance_type"],
   decidedAt: "state",
   prevents: ["ImageNotSupportInstanceType", "DependencyViolation.InstanceType"],
   source:

@@ -7,6 +7,7 @@ import { ModuleDeclarations, type Unresolved } from "../../declarations";
 import { declaredIn, type WrittenExpressions } from "../../expressions/written";
 import { fact } from "../../facts";
 import { forgivenIn } from "../../forgiven";
+import { checkProviderNames } from "../../provider-names";
 import type { ReferenceUse } from "../../references";
 import type { Report, Rule, Subject, Violation } from "../../rule";
 
@@ -21,6 +22,7 @@ export const referenceUnresolved: Rule = {
   check({ model }, report) {
     const references = new References(model);
     for (const written of declaredIn(model)) references.check(written, report);
+    checkProviderNames(model, report);
   },
 };
 

@@ -23,6 +23,7 @@ const SHARED = parseCidr("100.64.0.0/10") as CidrBlock;
 export const vswitchCidr: Rule = {
   id: "vswitch/cidr",
   severity: "error",
+  about: ["cidr_block", "secondary_cidr_block", "secondary_cidr_blocks"],
   decidedAt: "synth",
   prevents: ["InvalidCidrBlock.Malformed", "InvalidCirdrBlock.MaskLength", "InvalidParameter"],
   source: "VPC API CreateVSwitch (2026-08-03)",

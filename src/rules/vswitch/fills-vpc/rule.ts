@@ -10,6 +10,7 @@ import type { Rule } from "../../rule";
 export const vswitchFillsVpc: Rule = {
   id: "vswitch/fills-vpc",
   severity: "warning",
+  about: ["cidr_block"],
   decidedAt: "synth",
   prevents: [],
   source: "VPC API CreateVSwitch (2026-08-03); ECS API RunInstances, OperationDenied (2026-07-16)",

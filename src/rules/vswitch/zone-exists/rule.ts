@@ -1,4 +1,5 @@
 import type { Resource } from "../../../model/resource";
+import { isRefusedRegion } from "../../../provider/regions";
 import { INSTANCE } from "../../../provider/type-names";
 import { nearestName } from "../../../text/nearest";
 import { fact, valueFact } from "../../facts";
@@ -12,6 +13,7 @@ const DISK = "alicloud_ecs_disk";
 export const vswitchZoneExists: Rule = {
   id: "vswitch/zone-exists",
   severity: "error",
+  about: ["zone_id", "availability_zone"],
   decidedAt: "synth",
   prevents: ["InvalidZoneId.NotFound"],
   source: "DescribeRegions and DescribeZones (2026-01-31); VPC API CreateVSwitch (2026-08-03)",
@@ -39,7 +41,9 @@ function checkZone(context: RuleContext, report: Report, resource: Resource, uns
     if (id === "") return;
     const region = catalog.zone(id)?.region ?? regionOf(context, id);
     const wanted = providerRegion(model, resource);
-    if (region !== undefined && wanted.kind === "known" && wanted.value !== region) {
+    // A region that there is not is told of the provider's block.
+    const isThere = (name: string) => !isRefusedRegion(name) || catalog.regions().includes(name);
+    if (region !== undefined && wanted.kind === "known" && wanted.value !== region && isThere(wanted.value)) {
       report.violation(resource, {
         message: "other-region",
         facts: [fact("resource", resource.address), valueFact("zone", zone), fact("region", wanted.value)],
