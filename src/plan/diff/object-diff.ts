@@ -17,6 +17,7 @@ import type { PlannedType } from "../objchange/fields";
 import { type ObjectPlan, planObject } from "../objchange/plan-object";
 import { priorValue } from "../objchange/prior";
 import { UnreadableText } from "../objchange/sdk/reader";
+import { askedOfCloud } from "./asked-of-cloud";
 import { changedAttributes, createdAttributes } from "./attribute-changes";
 import type { UndecidedAttribute } from "./attribute-diff";
 import { decidedValue, kindOfActions, withFormerComputed } from "./decided-diff";
@@ -139,10 +140,11 @@ export class ObjectDiffer {
     resource: Resource,
     type: PlannedType,
     prior: PriorObject,
-    written: WrittenConfig,
+    own: WrittenConfig,
     forced: boolean,
   ): ObjectDiff {
     const before = priorValueOf(prior, type);
+    const written = askedOfCloud(resource.type, own, before);
     const ignored = prior.tainted ? [] : ignoredPaths(resource.lifecycle);
     const open = [...written.open].filter(
       ([name]) => ignored !== "all" && !ignored.some(([first, ...more]) => first === name && more.length === 0),
