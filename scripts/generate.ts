@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { constructClasses } from "./attributes/classes";
 import { attributeInterfaces } from "./attributes/interfaces";
 import { compileCatalog } from "./catalog/compile";
 import { nameTypes } from "./catalog/names";
@@ -22,6 +23,7 @@ for (const mistake of [...compileCatalog("."), ...compileOverlays(".")]) process
 compileSchema(".");
 writeFileSync(join("src", "constructs", "names.ts"), nameTypes());
 writeFileSync(join("src", "constructs", "attributes.ts"), attributeInterfaces());
+writeFileSync(join("src", "constructs", "generated", "classes.ts"), constructClasses());
 writeFileSync(join("docs", "reboots.md"), rebootsPage());
 const planPage = join("docs", "plan.md");
 writeFileSync(planPage, withTypes(readFileSync(planPage, "utf8")));

@@ -3,6 +3,7 @@ import { setMember } from "../model/json";
 import type { AttributeSchema } from "../schema/attribute";
 import type { Type } from "../value/type";
 import { type AttributeTable, snakeCase, type TableEntry } from "./attribute-table";
+import { withIds } from "./references";
 
 /** Attribute values by camelCase name, tokens included. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -30,7 +31,7 @@ function render(
 ): Rendered {
   const rendered: Rendered = {};
   for (const key in values) {
-    const value = values[key];
+    const value = withIds(values[key]);
     if (value === undefined) continue;
     const entry = table.get(key);
     if (!entry) setMember<unknown>(rendered, snakeCase(key), value);

@@ -3,7 +3,9 @@ import { fromJson } from "../value/json";
 import { SOME_TEXT } from "../value/shape";
 import { DYNAMIC, isCollection, type Type } from "../value/type";
 import {
+  isMembers,
   nullValue,
+  objectValue,
   type Reason,
   type Refinements,
   tupleValue,
@@ -89,7 +91,8 @@ export class AttributeValues {
       raw === undefined || raw === null
         ? undefined
         : this.evaluation.valueOrUnknown(raw, { module: resource.module, resource });
-    if (set && set.content !== null) return facts ? convertedTo(set, facts) : set;
+    if (set && set.content !== null)
+      return facts ? wholeBlocks(convertedTo(set, facts), facts, () => `${address}.${attribute}`) : set;
     const given = set === undefined ? this.types.given?.(mode, resource.type, attribute) : undefined;
     if (given) return this.given(resource, attribute, given);
     // Of a data source the provider fills blocks too that its schema holds to be arguments.
@@ -109,6 +112,24 @@ export class AttributeValues {
     const { type, refinements } = given(argument);
     return unknownValue(type, { kind: "computed", subject: `${resource.address}.${attribute}` }, refinements);
   }
+}
+
+/** Nested blocks with what is not written in them, too: computed, or not set. */
+function wholeBlocks(value: Value, { type, members }: AttributeFacts, subject: () => string): Value {
+  const { content } = value;
+  if (!members || !Array.isArray(content) || !isCollection(type)) return value;
+  const whole = (block: Value, i: number): Value => {
+    const written = isMembers(block.content) ? block.content : undefined;
+    if (!written) return block;
+    const all = [...members()].map(([name, facts]) => {
+      const own = written.get(name);
+      if (own && own.content !== null) return [name, own] as const;
+      if (!facts.computed) return [name, notSet(facts, facts.type)] as const;
+      return [name, unknownValue(facts.type, { kind: "computed", subject: `${subject()}[${i}].${name}` })] as const;
+    });
+    return objectValue(new Map(all));
+  };
+  return { ...tupleValue((content as readonly Value[]).map(whole)), marks: value.marks };
 }
 
 /**
