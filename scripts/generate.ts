@@ -4,6 +4,7 @@ import { constructClasses } from "./attributes/classes";
 import { attributeInterfaces } from "./attributes/interfaces";
 import { compileCatalog } from "./catalog/compile";
 import { nameTypes } from "./catalog/names";
+import { withClaims } from "./claims/table";
 import { withRooms } from "./house/biome";
 import { roomsIn } from "./house/rooms";
 import { readSources } from "./house/sources";
@@ -27,6 +28,8 @@ writeFileSync(join("src", "constructs", "generated", "classes.ts"), constructCla
 writeFileSync(join("docs", "reboots.md"), rebootsPage());
 const planPage = join("docs", "plan.md");
 writeFileSync(planPage, withTypes(readFileSync(planPage, "utf8")));
+const orderPage = join("docs", "order.md");
+writeFileSync(orderPage, withClaims(readFileSync(orderPage, "utf8")));
 const functions = join("docs", "expressions.md");
 writeFileSync(functions, withFunctions(readFileSync(functions, "utf8")));
 writePages();

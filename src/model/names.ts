@@ -19,7 +19,7 @@ import {
 import type { AttributeValues } from "./attribute-values";
 import type { Cells } from "./cells";
 import type { Declared } from "./declared";
-import { referenceOf } from "./expression";
+import { referenceOf, withoutKeyword } from "./expression";
 import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
 import { type Module, type Repeating, repeatingIn } from "./module";
 import type { NamedValues } from "./named-values";
@@ -80,8 +80,15 @@ export class ModuleNames implements Scope {
       case "ephemeral":
         return this.ephemeral(node);
       default:
-        return this.object(node);
+        return this.resource(node);
     }
+  }
+
+  private resource(node: TraversalNode): Found {
+    const behind = withoutKeyword(node);
+    if (!behind) return this.object(node);
+    const { value, used } = this.object(behind);
+    return { value, used: used + 1 };
   }
 
   /** count.index, each.key and each.value. */

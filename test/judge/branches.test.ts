@@ -31,6 +31,10 @@ const INPUTS: readonly string[] = [
   '${var.far == "" ? "" : terraform_data.none[0].output}',
   "${terraform_data.none[0].output}",
   "${length(terraform_data.none) > 0 ? terraform_data.none[0].output : null}",
+  "${length(resource.terraform_data.none)}",
+  "${resource.terraform_data.none[0].output}",
+  "${resource.terraform_data.none[*].output}",
+  "${resource.terraform_data.gone.output}",
 ];
 
 function configuration(count: Json, on: boolean, input: string): JsonObject {

@@ -15,6 +15,8 @@ const VALUES: JsonObject = {
   loop: "${[for disk in alicloud_instance.a.data_disks : disk.size]}",
   emptied: "${length(alicloud_instance.b.data_disks)}",
   one: "${length(alicloud_instance.c.data_disks)}",
+  member: "${alicloud_instance.c.data_disks[0].category == null}",
+  members: "${[for disk in alicloud_instance.c.data_disks : disk.size]}",
   text: "${alicloud_instance.a.user_data == null}",
   list: "${alicloud_instance.a.security_groups == null}",
 };

@@ -27,6 +27,10 @@ export class ApplyOperations {
   private readonly changed = new Map<string, number[]>();
   private readonly resources = new Map<string, Resource[]>();
   private readonly dependents = once(() => dependentsOf(this.changes, this.dependencies, this.added));
+  /** The blocks without instances that others need, by their addresses. */
+  private readonly empty = once(
+    () => new Map(emptyOnes(this.changes, this.dependencies).map((one) => [one.declaration, one])),
+  );
   /** What was added to what a resource needs. */
   private readonly added = new Map<Resource, Resource[]>();
 
@@ -82,6 +86,13 @@ export class ApplyOperations {
   /** Where objects of a block are changed. */
   changedOf(block: string): readonly number[] {
     return this.changed.get(block) ?? [];
+  }
+
+  /** Instances of a block; or, where it has none any more, the block itself, when something names it all the same. */
+  declaredAs(block: string): readonly Resource[] {
+    const instances = this.instancesOf(block);
+    const empty = instances.length === 0 ? this.empty().get(block) : undefined;
+    return empty ? [empty] : instances;
   }
 
   /** The blocks of which something is destroyed. */
@@ -160,8 +171,20 @@ function dependentsOf(
     if (!resource) continue;
     for (const needed of dependencies.of(resource)) push(dependents, needed, resource);
     for (const needed of added.get(resource) ?? []) push(dependents, needed, resource);
+    for (const needed of dependencies.emptyOf(resource)) push(dependents, needed, resource);
+  }
+  for (const one of emptyOnes(changes, dependencies)) {
+    for (const needed of [...dependencies.of(one), ...dependencies.emptyOf(one)]) push(dependents, needed, one);
   }
   return dependents;
+}
+
+/** Each once, with those that they name themselves. */
+function emptyOnes(changes: readonly PlannedChange[], dependencies: Dependencies): Resource[] {
+  const found = new Set(changes.flatMap(({ resource }) => (resource ? dependencies.emptyOf(resource) : [])));
+  // A set hands out what is added while it is gone through.
+  for (const one of found) for (const more of dependencies.emptyOf(one)) found.add(more);
+  return [...found];
 }
 
 function blockOf({ resource, prior, change }: PlannedChange): string {

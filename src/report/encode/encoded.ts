@@ -5,6 +5,7 @@ export type Medium =
   | "json"
   | "xml"
   | "markdown"
+  | "html"
   | "dot"
   | "mermaid"
   | "shell"

@@ -37,6 +37,7 @@ export const PHRASES_EN = {
   "source.catalog": "catalog",
   "finding.no-words": "The rule {rule} reports {message}.",
   "finding.undecided": "Not decided: {what}",
+  "finding.alike": "The same of {n} more instance: {addresses}|The same of {n} more instances: {addresses}",
   "finding.more": "… and {n} more of {rule}: {addresses}",
   "findings.all": "All of them: --format json",
   "findings.explain": "About a rule: eniplan explain {rule}",
@@ -160,6 +161,16 @@ export const PHRASES_EN = {
   "follow-up.restart": "Restart later",
   "follow-up.grow-filesystem": "In the guest",
   "follow-up.user-data": "In the guest",
+  "heading.sequence": "{n} apply|{n} applies, one after the other",
+  "sequence.edit": "Write first: {text}",
+  "sequence.does": "Does: {list}",
+  "sequence.along": "-target takes along: {list}",
+  "sequence.unasked": "Nobody asks for it, but it does: {list}",
+  "sequence.unasked-disruption": "Nobody asks for it, but: {text}",
+  "sequence.keeps": "So that: {order}",
+  "sequence.more": "… and {n} more",
+  "sequence.circle":
+    "No sequence of applies keeps this: {order} The opposite is demanded along {path}. Undo one of the two changes, apply, and make it afterwards.",
   "heading.additions":
     "{n} addition to what is emitted, so that Terraform keeps the order|{n} additions to what is emitted, so that Terraform keeps the order",
   "addition.attach-order":

@@ -68,6 +68,8 @@ describe("what is declared", () => {
   it.each([
     "${alicloud_vpc.main.id}",
     "${alicloud_vpc.main}",
+    "${resource.alicloud_vpc.main.id}",
+    "${resource.alicloud_vpc.two[1].id}",
     "${alicloud_vpc.two[1].id}",
     "${alicloud_vpc.two.1.id}",
     '${alicloud_vpc.each["b"].id}',
@@ -94,6 +96,7 @@ describe("what is not", () => {
   it.each([
     ["${alicloud_vpc.mian.id}", "undeclared", "alicloud_vpc.main"],
     ["${alicloud_vcp.main.id}", "undeclared", "alicloud_vpc.main"],
+    ["${resource.alicloud_vpc.mian.id}", "undeclared", "alicloud_vpc.main"],
     ["${alicloud_vswitch.x.id}", "undeclared", undefined],
     ["${var.vv}", "undeclared", "var.v"],
     ["${local.ll}", "undeclared", "local.l"],
