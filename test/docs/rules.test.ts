@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { withFurtherRules } from "../../scripts/rules/coverage";
 import { rulesTable } from "../../scripts/rules/table";
 import { aliasesOf, coveredTypes } from "../../src/provider/overlays";
 import { RULES } from "../../src/rules/index";
@@ -36,7 +37,10 @@ function ids(letter: string, count: number): string[] {
 }
 
 function rows(): { fact: string; by: string }[] {
-  const text = readFileSync(join(DOCS, "coverage.md"), "utf8");
+  return rowsOf(readFileSync(join(DOCS, "coverage.md"), "utf8"));
+}
+
+function rowsOf(text: string): { fact: string; by: string }[] {
   return [...text.matchAll(/^\| (\w+) \| [^|]+ \| ([^|]+) \|$/gm)].map(([, fact = "", by = ""]) => ({ fact, by }));
 }
 
@@ -44,6 +48,13 @@ test("every known fact of the cloud is a rule, a step of the plan, or has a reas
   const told = rows().map(({ fact }) => fact);
   expect(FACTS.filter((fact) => !told.includes(fact))).toEqual([]);
   expect(told.filter((fact, i) => told.indexOf(fact) !== i)).toEqual([]);
+});
+
+test("a rule that no fact names gets a row of its own, not that of a fact", () => {
+  const page = readFileSync(join(DOCS, "coverage.md"), "utf8").replaceAll("`eni/zone`", "nothing");
+  const told = rowsOf(withFurtherRules(page));
+  expect(told.filter(({ by }) => by === "`eni/zone`")).toHaveLength(1);
+  expect(new Set(told.map(({ fact }) => fact)).size).toBe(told.length);
 });
 
 test("every rule that it names exists, and every rule is named", () => {

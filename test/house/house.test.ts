@@ -43,10 +43,8 @@ const TABLES: ReadonlyMap<string, string> = new Map([
   ["network/answers.ts TOLD", "of data sources; overlays are of resource types"],
   ["plan/objchange/provider/customize.ts CUSTOMIZE", "a function a type: what its CustomizeDiff computes is no data"],
   ["plan/order/sequence/losses.ts OTHER_STORES", "types that have no overlay yet"],
-  [
-    "provider/describe.ts DESCRIPTIONS",
-    "how objects that were read from the API become attributes; one is shared by many",
-  ],
+  ["provider/describe.ts BY_TYPE", "how objects read from the API become attributes: types share one call"],
+  ["rules/candidates/pairs.ts PARTNERS", "of data sources"],
 ]);
 
 test("what is known of a type stands in its overlay: no new tables of types in code", () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -47,6 +47,18 @@ test("a function is registered, and its calls are judged", () => {
     /import \{ SHUFFLE \} from ".\/shuffle";\n[\s\S]*\n {2}SHUFFLE,\n\];/,
   );
   expect(read("test/language/functions/calls.test.ts")).toMatch(/\n {2}\.\.\.SHUFFLE_CALLS,\n\};/);
+});
+
+test("a function that is there is not made again", () => {
+  expect(() => FUNCTION.make("cidrcontains")).toThrow("there is a function cidrcontains already");
+});
+
+test("the class of a type is called as the type is, and the build says how", () => {
+  cpSync("catalog", join(root, "catalog"), { recursive: true });
+  cpSync("schemas/catalog", join(root, "schemas", "catalog"), { recursive: true });
+  const path = join(root, "catalog/overlays/alicloud_vpc_flow_log.yaml");
+  writeFileSync(path, readFileSync(path, "utf8").replace("construct: VpcFlowLog", "construct: FlowLog"));
+  expect(compileOverlays(root).join("\n")).toContain("must be VpcFlowLog, as the type is called, or none");
 });
 
 test("a format has its name wherever names of formats stand", () => {

@@ -1,8 +1,7 @@
 import { parseAddress } from "../../../network/ipv4";
+import { canonicalType } from "../../../provider/overlays";
 import { fact } from "../../facts";
 import type { Rule } from "../../rule";
-
-const ADDRESSES: ReadonlySet<string> = new Set(["alicloud_eip_address", "alicloud_eip"]);
 
 /** A SNAT entry names addresses, not the ids of EIPs. */
 export const natGatewaySnatIp: Rule = {
@@ -15,7 +14,7 @@ export const natGatewaySnatIp: Rule = {
   check({ model, network }, report) {
     for (const entry of model.ofType("alicloud_snat_entry")) {
       const origin = model.origin(entry, "snat_ip");
-      if (origin && ADDRESSES.has(origin.resource.type)) {
+      if (origin && canonicalType(origin.resource.type) === "alicloud_eip_address") {
         if (origin.attribute !== "id") continue;
         report.violation(entry, {
           message: "id",
