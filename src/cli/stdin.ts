@@ -18,11 +18,14 @@ const PAUSE = 20;
 export function readStandardInput(read: ReadBytes = (buffer) => readSync(0, buffer, 0, buffer.length, null)): string {
   const chunks: Buffer[] = [];
   const buffer = Buffer.allocUnsafe(CHUNK);
+  let total = 0;
   for (;;) {
     const length = readOnce(read, buffer);
     if (length === 0) return textOf(Buffer.concat(chunks)).replace(/^\uFEFF/, "");
     if (length === undefined) pause();
     else chunks.push(Buffer.from(buffer.subarray(0, length)));
+    total += length ?? 0;
+    if (total > MOST_BYTES) fail("file/too-large", { file: "standard input", most: MOST_BYTES >> 20 });
   }
 }
 
