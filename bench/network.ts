@@ -1,9 +1,13 @@
 import type { JsonObject } from "../src/model/json";
+import { fullAttributes, PRIVATE, sensitiveAttributes } from "./full-state";
 
 /** Resources of one unit: a vSwitch, a group, an instance, two interfaces with their attachments, an EIP, its association. */
 const UNIT = 9;
 
-interface Generated {
+/** What a state says of an object: what the configuration sets and a little more, or all that the provider writes. */
+export type States = "short" | "full";
+
+export interface Generated {
   readonly configuration: JsonObject;
   readonly state: JsonObject;
 }
@@ -12,8 +16,20 @@ interface Generated {
  * A valid network of about `size` resources, and a state in which one unit in a hundred differs: an instance type, a
  * description and an interface that is not attached yet.
  */
-export function generateNetwork(size: number): Generated {
-  const units = Math.max(1, Math.round(size / UNIT));
+export function generateNetwork(size: number, states: States = "short"): Generated {
+  return generate(states, (add) => {
+    for (let unit = 0; unit < Math.max(1, Math.round(size / UNIT)); unit++) addUnit(unit, add);
+  });
+}
+
+/** `size` instances and the few things that they stand in: nothing has more attributes in a state. */
+export function generateInstances(size: number, states: States): Generated {
+  return generate(states, (add) => {
+    for (let n = 0; n < size; n++) addPlaced(n, add);
+  });
+}
+
+function generate(states: States, addAll: (add: Add) => void): Generated {
   const resource: Record<string, JsonObject> = { alicloud_vpc: {} };
   const resources: JsonObject[] = [];
   const add = (
@@ -27,7 +43,15 @@ export function generateNetwork(size: number): Generated {
     resource[type] ??= {};
     (resource[type] as JsonObject)[name] = body;
     if (!exists) return;
-    const instances = [{ schema_version: 0, attributes, sensitive_attributes: [], dependencies: needs }];
+    const seen =
+      states === "full"
+        ? {
+            attributes: fullAttributes(type, attributes),
+            sensitive_attributes: sensitiveAttributes(type),
+            private: PRIVATE,
+          }
+        : { attributes, sensitive_attributes: [] };
+    const instances = [{ schema_version: 0, ...seen, dependencies: needs }];
     resources.push({
       mode: "managed",
       type,
@@ -36,7 +60,7 @@ export function generateNetwork(size: number): Generated {
       instances,
     });
   };
-  for (let unit = 0; unit < units; unit++) addUnit(unit, add);
+  addAll(add);
   return {
     configuration: { terraform: { backend: { local: { path: "terraform.tfstate" } } }, resource },
     state: {
@@ -138,5 +162,53 @@ function addInterface(
     { id: `eni-${eni}:i-${unit}`, network_interface_id: `eni-${eni}`, instance_id: `i-${unit}` },
     [...needs, `alicloud_ecs_network_interface.${eni}`, `alicloud_instance.${unit}`],
     attached,
+  );
+}
+
+/** Instances that share a vSwitch and a group. */
+const PER_VSWITCH = 200;
+
+function addPlaced(n: number, add: Add): void {
+  const place = `p${Math.floor(n / PER_VSWITCH)}`;
+  const block = Math.floor(n / PER_VSWITCH);
+  const vpc = { vpc_id: "${alicloud_vpc.main.id}" };
+  if (n === 0)
+    add("alicloud_vpc", "main", { cidr_block: "10.0.0.0/8" }, { id: "vpc-main", cidr_block: "10.0.0.0/8" }, []);
+  if (n % PER_VSWITCH === 0) {
+    const inside = { cidr_block: `10.${block}.0.0/16`, zone_id: "cn-hangzhou-i", vswitch_name: place };
+    const needs = ["alicloud_vpc.main"];
+    add("alicloud_vswitch", place, { ...vpc, ...inside }, { id: `vsw-${place}`, vpc_id: "vpc-main", ...inside }, needs);
+    add("alicloud_security_group", place, vpc, { id: `sg-${place}`, vpc_id: "vpc-main" }, needs);
+  }
+  const written = {
+    instance_name: `n${n}`,
+    host_name: `n${n}`,
+    description: n % 100 === 0 ? "new" : "old",
+    image_id: "aliyun_3_x64_20G_alibase_20240819.vhd",
+    instance_type: "ecs.g7.large",
+    instance_charge_type: "PostPaid",
+    internet_charge_type: "PayByTraffic",
+    system_disk_category: "cloud_essd",
+    system_disk_size: 40,
+    tags: { team: "edge", number: `${n}` },
+  };
+  add(
+    "alicloud_instance",
+    `n${n}`,
+    {
+      ...written,
+      vswitch_id: `\${alicloud_vswitch.${place}.id}`,
+      security_groups: [`\${alicloud_security_group.${place}.id}`],
+    },
+    {
+      ...written,
+      id: `i-n${n}`,
+      vswitch_id: `vsw-${place}`,
+      vpc_id: "vpc-main",
+      security_groups: [`sg-${place}`],
+      description: "old",
+      status: "Running",
+    },
+    ["alicloud_vpc.main", `alicloud_vswitch.${place}`, `alicloud_security_group.${place}`],
   );
 }

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { constructClasses } from "./attributes/classes";
 import { attributeInterfaces } from "./attributes/interfaces";
 import { compileCatalog } from "./catalog/compile";
 import { nameTypes } from "./catalog/names";
+import { withClaims } from "./claims/table";
 import { withRooms } from "./house/biome";
 import { roomsIn } from "./house/rooms";
 import { readSources } from "./house/sources";
@@ -22,9 +24,12 @@ for (const mistake of [...compileCatalog("."), ...compileOverlays(".")]) process
 compileSchema(".");
 writeFileSync(join("src", "constructs", "names.ts"), nameTypes());
 writeFileSync(join("src", "constructs", "attributes.ts"), attributeInterfaces());
+writeFileSync(join("src", "constructs", "generated", "classes.ts"), constructClasses());
 writeFileSync(join("docs", "reboots.md"), rebootsPage());
 const planPage = join("docs", "plan.md");
 writeFileSync(planPage, withTypes(readFileSync(planPage, "utf8")));
+const orderPage = join("docs", "order.md");
+writeFileSync(orderPage, withClaims(readFileSync(orderPage, "utf8")));
 const functions = join("docs", "expressions.md");
 writeFileSync(functions, withFunctions(readFileSync(functions, "utf8")));
 writePages();

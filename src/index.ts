@@ -2,8 +2,45 @@ export { type AcknowledgementProps, acknowledge, BadAcknowledgement } from "./co
 export { AlreadyAttached } from "./constructs/already-attached";
 export { App, type AppProps } from "./constructs/app";
 export type * from "./constructs/attributes";
+export { Disk, type DiskAttachOptions, type DiskProps } from "./constructs/disk";
 export { type AssociateOptions, EipAddress, type EipAddressProps } from "./constructs/eip-address";
 export { EipAssociation, type EipAssociationProps } from "./constructs/eip-association";
+export {
+  CommonBandwidthPackage,
+  CommonBandwidthPackageAttachment,
+  type CommonBandwidthPackageAttachmentProps,
+  type CommonBandwidthPackageProps,
+  DiskAttachment,
+  type DiskAttachmentProps,
+  ForwardEntry,
+  type ForwardEntryProps,
+  HavipAttachment,
+  type HavipAttachmentProps,
+  KeyPair,
+  KeyPairAttachment,
+  type KeyPairAttachmentProps,
+  type KeyPairProps,
+  LaunchTemplate,
+  type LaunchTemplateProps,
+  NatGateway,
+  type NatGatewayProps,
+  NetworkAcl,
+  type NetworkAclProps,
+  NetworkInterfacePermission,
+  type NetworkInterfacePermissionProps,
+  RouteEntry,
+  type RouteEntryProps,
+  RouteTableAttachment,
+  type RouteTableAttachmentProps,
+  VpcFlowLog,
+  type VpcFlowLogProps,
+  VpcIpv4CidrBlock,
+  type VpcIpv4CidrBlockProps,
+  VpcIpv6Gateway,
+  type VpcIpv6GatewayProps,
+  VpcPeerConnection,
+  type VpcPeerConnectionProps,
+} from "./constructs/generated/classes";
 export { guard } from "./constructs/guard";
 export type { GuardOptions } from "./constructs/guard-options";
 export { Instance, type InstanceProps } from "./constructs/instance";
@@ -17,10 +54,13 @@ export { AlicloudProvider, type AlicloudProviderConfig } from "./constructs/prov
 export type { IdReference } from "./constructs/references";
 export { AppRejected } from "./constructs/rejected";
 export { AlicloudResource, type ResourceConfig } from "./constructs/resource";
+export { type NextHop, type Route, RouteTable, type RouteTableProps } from "./constructs/route-table";
 export { SecurityGroup, type SecurityGroupProps, type SecurityRule } from "./constructs/security-group";
 export { SecurityGroupRule, type SecurityGroupRuleProps } from "./constructs/security-group-rule";
+export { SnatEntry, type SnatEntryProps } from "./constructs/snat-entry";
 export { NetworkStack, type NetworkStackProps } from "./constructs/stack";
 export { Vpc, type VpcProps } from "./constructs/vpc";
+export { VpcHaVip, type VpcHaVipProps } from "./constructs/vpc-ha-vip";
 export { VSwitch, type VSwitchProps } from "./constructs/vswitch";
 export type { Location } from "./model/location";
 export { InputError, type Problem } from "./model/problem";

@@ -10,6 +10,7 @@ const HEADER = `// Generated from the schemas of the provider and the overlays b
 
 import type { IResolvable } from "cdktf";
 `;
+const REFERENCES = 'import type { IdReference } from "./references";\n';
 
 /** What a change of the attribute does, as the first thing that a person wants to know of it. */
 const EFFECTS: Readonly<Record<ChangeEffect, string>> = {
@@ -23,6 +24,9 @@ const EFFECTS: Readonly<Record<ChangeEffect, string>> = {
   rejected: "The provider refuses a change.",
 };
 
+/** Ids that are no object of Terraform. */
+const PLACES = new Set(["zone_id", "region_id"]);
+
 /** A type as its interface is written. */
 export interface Described {
   readonly attributes: Attributes;
@@ -31,7 +35,9 @@ export interface Described {
 
 /** The text of src/constructs/attributes.ts: one interface for each resource type, and one for each nested block. */
 export function attributeInterfaces(types: readonly Described[] = constructed()): string {
-  return [HEADER, ...types.flatMap(interfacesOf)].join("\n");
+  const interfaces = types.flatMap(interfacesOf);
+  const references = interfaces.some((text) => text.includes("IdReference")) ? REFERENCES : "";
+  return [HEADER + references, ...interfaces].join("\n");
 }
 
 /** The types that have a construct. */
@@ -46,7 +52,7 @@ function interfacesOf({ attributes, overlay }: Described): string[] {
   const { type, source } = overlay;
   const base = overlay.construct ?? constructName(type);
   const nested = [...attributes].flatMap(([name, { block, attributes: inner }]) =>
-    inner && (block === "list" || block === "set")
+    inner && (block === "list" || block === "set") && [...inner.values()].some(isWritten)
       ? [body(`${base}${pascal(name)}`, `Block \`${name}\` of ${type}.`, inner, { overlay, base, path: `${name}.` })]
       : [],
   );
@@ -73,7 +79,9 @@ function body(name: string, doc: string, attributes: Attributes, context: Contex
 }
 
 /** The id is the cloud's to give, and timeouts are not the type's. */
-function isWritten({ name, mode, removed, block }: AttributeSchema): boolean {
+function isWritten({ name, mode, removed, block, attributes: inner }: AttributeSchema): boolean {
+  // A block of which the provider has removed all.
+  if (inner && ![...inner.values()].some(isWritten)) return false;
   return mode !== "computed" && removed === undefined && block !== "single" && name !== "id";
 }
 
@@ -144,16 +152,18 @@ function typeOf({ name, type, mode, block }: AttributeSchema, base: string): str
       return `boolean | IResolvable${optional}`;
     case "list":
     case "set":
-      return `readonly ${wordOf(type.element)}[]${optional}`;
+      return `readonly ${wordOf(type.element, name.endsWith("_ids"))}[]${optional}`;
     case "map":
       return `{ readonly [key: string]: ${wordOf(type.element)} }${optional}`;
     default:
-      return `${wordOf(type)}${optional}`;
+      return `${wordOf(type, name.endsWith("_id") && !PLACES.has(name))}${optional}`;
   }
 }
 
-function wordOf({ kind }: Type): string {
+/** The id of another object may be given as that object. */
+function wordOf({ kind }: Type, isId = false): string {
   if (kind === "bool") return "boolean";
+  if (kind === "string" && isId) return "IdReference";
   return kind === "number" || kind === "string" ? kind : "unknown";
 }
 

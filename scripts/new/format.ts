@@ -15,7 +15,7 @@ export const FORMAT: Kind = {
       { path: "schemas/policy.schema.json", edit: (text) => text.replace("|markdown|", `|markdown|${name}|`) },
       ...["en", "zh"].map((language) => ({
         path: `src/report/messages/problems-yaml-${language}.ts`,
-        edit: (text: string) => text.replace(/(markdown)(, |、)(tfplan-json)/, `$1$2${name}$2$3`),
+        edit: (text: string) => text.replace(/(, |、)(tfplan-json)/, `$1${name}$1$2`),
       })),
     ],
     next: [
@@ -38,10 +38,10 @@ function entry(name: string): string {
 function renderer(name: string): string {
   return `import type { Encoded } from "./encode/encoded";
 import { element, writeXml } from "./encode/xml";
-import type { Report } from "./items/prepare";
+import type { PreparedReport } from "./items/prepare";
 
 /** TODO: who reads it, and where its shape is written down. Ends with a line break. */
-export function render${pascal(name)}({ shown }: Report): Encoded<"xml"> {
+export function render${pascal(name)}({ shown }: PreparedReport): Encoded<"xml"> {
   // TODO: the encoder of the medium, of those in ./encode.
   return writeXml(element("TODO", {}, shown.map(({ weight, message }) => element(weight, { message }, []))));
 }

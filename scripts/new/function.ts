@@ -24,7 +24,7 @@ export const FUNCTION: Kind = {
 function specification(name: string): string {
   return `import { STRING } from "../../value/type";
 import type { FunctionTable } from "./specification";
-import { notNull, stringResult, textOf } from "./values";
+import { notNull, stringOf, stringResult } from "./values";
 
 /** TODO: what it does where that is not plain from its name. */
 export const ${constant(name)}: FunctionTable = {
@@ -32,7 +32,7 @@ export const ${constant(name)}: FunctionTable = {
     parameters: [{ name: "TODO", type: STRING }],
     type: STRING,
     refine: notNull,
-    call: ([text]) => stringResult(\`TODO \${textOf(text)}\`),
+    call: ([text]) => stringResult(\`TODO \${stringOf(text)}\`),
   },
 };
 `;

@@ -5,7 +5,7 @@ import { afterLast, type Kind } from "./scaffold";
 
 /** A resource type: its overlay, with a line for each attribute whose change the provider's schema does not tell. */
 export const TYPE: Kind = {
-  example: "alicloud_vpc_flow_log",
+  example: "alicloud_vpc_dhcp_options_set",
   name: /^alicloud_[a-z0-9_]+$/,
   make: (name) => {
     const { about, types } = JSON.parse(readFileSync(committedFile(".", "resource"), "utf8")) as Committed;
@@ -15,13 +15,17 @@ export const TYPE: Kind = {
     const aliases = Object.keys(types).filter((alias) => types[alias]?.as === type);
     const row = `| \`${type}\` | ${aliases.map((alias) => `\`${alias}\``).join(", ")} |`;
     return {
-      files: [{ path: `catalog/overlays/${type}.yaml`, text: overlay(type, record, about) }],
+      files: [
+        { path: `catalog/overlays/${type}.yaml`, text: overlay(type, record, about) },
+        { path: `test/provider/types/${type}.test.ts`, text: changesTest(type, record) },
+      ],
       edits: [{ path: "docs/plan.md", edit: (text) => afterLast(text, /^\| `alicloud_\w+` \| .*\|$/, row) }],
       next: [
         "Fill in what says TODO, each from the provider's file or the API's page, and name it in sources.",
         "A section says none only when there is nothing: schemas/catalog/overlay.schema.json tells what each takes.",
         "npm run build      says what is still missing or wrong, with file and line",
         "npm run generate   docs/reboots.md, and attribute types where it has a construct",
+        `npx vitest run test/provider/types/${type}.test.ts   what a change of each attribute does; fails until it is filled in`,
         "npx vitest run test/provider test/docs",
       ],
     };
@@ -30,7 +34,7 @@ export const TYPE: Kind = {
 
 /** In the order in which they stand in every overlay. */
 const REST = ["secrets", "successors", "statuses", "retries", "claims", "place", "picture", "uses"] as const;
-const LAST = ["interruptions", "followUps", "kept", "construct"] as const;
+const LAST = ["interruptions", "followUps", "enables", "kept", "construct"] as const;
 
 function overlay(type: string, { src, a = {} }: TypeRecord, { provider, version, commit }: Committed["about"]): string {
   const file = `alicloud/resource_alicloud_${src ?? "TODO"}.go`;
@@ -44,6 +48,40 @@ function overlay(type: string, { src, a = {} }: TypeRecord, { provider, version,
     ...(open.length === 0 ? ["changes: none"] : ["changes:", "  source: provider", "  attributes:"]),
     ...open.map(([name]) => `    ${name}: TODO`),
     ...[...REST, ...LAST].map((section) => `${section}: ${section === "construct" ? "none" : "TODO"}`),
+    "",
+  ].join("\n");
+}
+
+/** A row for each attribute that can be changed; each fails until the value, the change and the calls are filled in. */
+function changesTest(type: string, { a = {} }: TypeRecord): string {
+  const required = Object.entries(a).filter(([, { m }]) => m === "r");
+  const changed = Object.entries(a).filter(([, { m, rem }]) => m !== "c" && rem === undefined);
+  return [
+    'import { expect, test } from "vitest";',
+    'import type { Json } from "../../../src/model/json";',
+    'import { Network } from "../../../src/network/network";',
+    'import { makePlan } from "../../../src/plan/plan";',
+    'import { model, object, state } from "../../support/model";',
+    "",
+    "/** All that is required, as somebody would write it. */",
+    "const WRITTEN: { readonly [name: string]: Json } = {",
+    ...required.map(([name]) => `  ${name}: "TODO",`),
+    "};",
+    "",
+    "/** An attribute, another value of it, what the change of it does, and the calls that are made for it, in their order. */",
+    "const CHANGES: [name: string, value: Json, kind: string, calls: string[]][] = [",
+    ...changed.map(([name, { f }]) => `  ["${name}", "TODO", "${f === 1 ? "replace" : "update"}", ["TODO"]],`),
+    "];",
+    "",
+    'test.each(CHANGES)("a change of %s", (name, value, kind, calls) => {',
+    "  const built = model(",
+    `    { ${type}: { it: { ...WRITTEN, [name]: value } } },`,
+    `    state(object("${type}.it", { id: "it-1", ...WRITTEN })),`,
+    "  );",
+    "  const { changes, waves } = makePlan(built, new Network(built));",
+    "  const own = waves.flat().map(({ call }) => call);",
+    "  expect({ kind: changes[0]?.kind, calls: own }).toEqual({ kind, calls });",
+    "});",
     "",
   ].join("\n");
 }

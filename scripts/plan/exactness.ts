@@ -8,7 +8,7 @@ const WORDS: readonly (readonly [Exactness, string])[] = [
   ["schema", "nothing"],
   ["conditions", "conditions that are data"],
   ["code", "code of the provider, which stands here as small functions"],
-  ["inexact", "code of the provider that is not known here: not exact, and said to be so"],
+  ["inexact", "code of the provider that asks the cloud while it plans: not exact, and said to be so"],
 ];
 
 /** docs/plan.md with its table of the types by how exact their plans are. */

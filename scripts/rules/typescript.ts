@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { camelCase } from "../../src/constructs/attribute-table";
 import { isObject, type Json, type JsonObject } from "../../src/model/json";
+import { overlayOf } from "../../src/provider/overlays";
 
 const CONSTRUCTS = join("src", "constructs");
 const WIDTH = 100;
@@ -24,27 +25,18 @@ interface Declared {
 export function toTypeScript(document: JsonObject, root = "."): string | undefined {
   const { resource, ...others } = document;
   if (Object.keys(others).length > 0 || !isObject(resource)) return undefined;
-  const classes = constructsIn(root);
   const declared = declaredIn(resource);
   const ordered = inOrder(declared);
-  if (!ordered || ordered.some(({ type }) => !classes.has(type))) return undefined;
+  if (!ordered || ordered.some(({ type }) => classOf(type) === undefined)) return undefined;
   const used = new Map(declared.map((one) => [`${one.type}.${one.name}`, one.variable]));
-  const statements = ordered.map((one) => statement(one, classes.get(one.type) ?? "", used, referred(declared)));
+  const statements = ordered.map((one) => statement(one, classOf(one.type) ?? "", used, referred(declared)));
   if (statements.some((text) => text.includes("${")) || !areKnown(declared, root)) return undefined;
-  const names = [...new Set(ordered.map(({ type }) => classes.get(type) ?? ""))].sort();
+  const names = [...new Set(ordered.map(({ type }) => classOf(type) ?? ""))].sort();
   return `import { ${names.join(", ")} } from "eniplan";\n\n${statements.join("\n")}\n`;
 }
 
-/** `alicloud_vpc` → `Vpc`, as the constructs themselves say. */
-function constructsIn(root: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const file of readdirSync(join(root, CONSTRUCTS))) {
-    const text = readFileSync(join(root, CONSTRUCTS, file), "utf8");
-    const [, name] = /^export class (\w+) extends AlicloudResource/m.exec(text) ?? [];
-    const [, type] = /super\(scope, id, "(\w+)"/.exec(text) ?? [];
-    if (name && type) found.set(type, name);
-  }
-  return found;
+function classOf(type: string): string | undefined {
+  return overlayOf(type)?.construct;
 }
 
 /** Whether TypeScript takes every argument: one that no construct has is found before anything runs. */

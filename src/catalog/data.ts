@@ -29,9 +29,6 @@ export function readCatalogFile<T>(name: string): T {
 
 /** One row as an object; empty cells are left out, since a missing figure is not a figure. */
 export function rowOf(table: Table, row: readonly unknown[]): Record<string, unknown> {
-  const record: Record<string, unknown> = {};
-  table.columns.forEach((column, i) => {
-    if (row[i] !== null) record[column] = row[i];
-  });
-  return record;
+  const cells = table.columns.map((column, i): [string, unknown] => [column, row[i]]);
+  return Object.fromEntries(cells.filter(([, cell]) => cell !== null));
 }

@@ -10,6 +10,7 @@ import { Context } from "./context";
 import { EXIT, exitLine } from "./exit";
 import { addExplain } from "./explain";
 import { addGraph } from "./graph";
+import { addInit } from "./init/init";
 import { type Io, widthOf } from "./io";
 import { addMerge } from "./merge";
 import { addPlan } from "./plan";
@@ -72,7 +73,18 @@ export function createProgram(context: Context): Command {
         return key === undefined ? title : words.phrase(key);
       },
     });
-  for (const add of [addPlan, addShow, addCheck, addMerge, addGraph, addExplain, addRules, addCatalog, addCompletion])
+  for (const add of [
+    addPlan,
+    addShow,
+    addCheck,
+    addMerge,
+    addGraph,
+    addExplain,
+    addRules,
+    addCatalog,
+    addInit,
+    addCompletion,
+  ])
     add(program, context);
   return program.addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
 }

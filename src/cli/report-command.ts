@@ -92,8 +92,9 @@ function extrasOf(command: "plan" | "check", { out }: CommandOptions, formats: r
   const kept = command === "plan" && out !== undefined;
   return {
     withTerraformPlan: kept || names.has("tfplan-json"),
+    withTopology: names.has("html"),
     // The way back costs a second run, so a saved plan has it only where it was asked for.
-    withRunbook: command === "plan" && names.has("runbook"),
+    withRunbook: command === "plan" && (names.has("runbook") || names.has("html")),
     // For the diagram.
     withWaits: kept || names.has("markdown") || names.has("github"),
   };

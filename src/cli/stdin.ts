@@ -2,6 +2,7 @@ import { readSync } from "node:fs";
 import * as zlib from "node:zlib";
 import { gunzipSync } from "node:zlib";
 import { fail } from "../model/problem";
+import { STANDARD_INPUT } from "../read/text";
 
 /** Reads into the buffer; the number of bytes, 0 at the end. */
 export type ReadBytes = (buffer: Buffer) => number;
@@ -35,6 +36,7 @@ const MOST_BYTES = 512 * 1024 * 1024 - 32;
 /** What a pipe carries may be compressed by gzip or zstd, told by how it begins. */
 function textOf(bytes: Buffer): string {
   const unpack = bytes.length > 3 ? unpackerOf(bytes) : undefined;
+  if (!unpack && bytes.length > MOST_BYTES) return fail("file/too-large", { file: STANDARD_INPUT });
   if (!unpack) return bytes.toString("utf8");
   try {
     return unpack(bytes, { maxOutputLength: MOST_BYTES }).toString("utf8");

@@ -1,6 +1,500 @@
 // Generated from the schemas of the provider and the overlays by `npm run generate`. Do not edit.
 
 import type { IResolvable } from "cdktf";
+import type { IdReference } from "./references";
+
+/** Attributes of alicloud_common_bandwidth_package, as in aliyun/alicloud 1.289.0. */
+export interface CommonBandwidthPackageAttributes {
+  /** A change is made online. */
+  readonly bandwidth: string;
+  /**
+   * A change is made online.
+   * Not together with `name`.
+   */
+  readonly bandwidthPackageName?: string | undefined;
+  /** A change is made online. */
+  readonly deletionProtection?: boolean | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Takes 2 to 256 bytes.
+   */
+  readonly description?: string | undefined;
+  /** Read only when the object is deleted. */
+  readonly force?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Default: `"PayByTraffic"`.
+   * Takes `PayBy95`, `PayByBandwidth`, `PayByTraffic`, `PayByDominantTraffic`, `PayByOld95`.
+   */
+  readonly internetChargeType?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `BGP`, `BGP_PRO`, `ChinaTelecom`, `ChinaUnicom`, `ChinaMobile`, `ChinaTelecom_L2`, `ChinaUnicom_L2`, `ChinaMobile_L2`, `BGP_FinanceCloud`, `BGP_International`.
+   */
+  readonly isp?: string | undefined;
+  /**
+   * A change is made online.
+   * @deprecated use `bandwidthPackageName`
+   */
+  readonly name?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes 0 to 100.
+   */
+  readonly ratio?: number | undefined;
+  /** A change is made online. */
+  readonly resourceGroupId?: IdReference | undefined;
+  /** A change replaces the object. */
+  readonly securityProtectionTypes?: readonly string[] | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /** A change of an existing object is planned and never sent. */
+  readonly zone?: string | undefined;
+}
+
+/** Attributes of alicloud_common_bandwidth_package_attachment, as in aliyun/alicloud 1.289.0. */
+export interface CommonBandwidthPackageAttachmentAttributes {
+  /** A change is made online. */
+  readonly bandwidthPackageBandwidth?: string | undefined;
+  /** A change replaces the object. */
+  readonly bandwidthPackageId: IdReference;
+  /** A change is made online. */
+  readonly cancelCommonBandwidthPackageIpBandwidth?: boolean | IResolvable | undefined;
+  /** A change replaces the object. */
+  readonly instanceId: IdReference;
+  /**
+   * A change of an existing object is planned and never sent.
+   * Takes `EIP`.
+   */
+  readonly ipType?: string | undefined;
+}
+
+/** Attributes of alicloud_ecs_disk, as in aliyun/alicloud 1.289.0. */
+export interface DiskAttributes {
+  /** A change of an existing object is planned and never sent. */
+  readonly advancedFeatures?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Not together with `zoneId`.
+   * @deprecated use `zoneId`
+   */
+  readonly availabilityZone?: string | undefined;
+  /** A change is made online. */
+  readonly burstingEnabled?: boolean | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Default: `"cloud_efficiency"`.
+   * Takes `cloud`, `cloud_efficiency`, `cloud_essd`, `cloud_ssd`, `cloud_auto`, `cloud_essd_entry`, `elastic_ephemeral_disk_standard`, `elastic_ephemeral_disk_premium`.
+   */
+  readonly category?: string | undefined;
+  /**
+   * A change is made online.
+   * Default: `false`.
+   */
+  readonly deleteAutoSnapshot?: boolean | IResolvable | undefined;
+  /** A change is made online. */
+  readonly deleteWithInstance?: boolean | IResolvable | undefined;
+  /** A change is made online. */
+  readonly description?: string | undefined;
+  /**
+   * A change is made online.
+   * Not together with `name`.
+   */
+  readonly diskName?: string | undefined;
+  /** Read only together with another change. */
+  readonly dryRun?: boolean | IResolvable | undefined;
+  /** A change is made online. */
+  readonly enableAutoSnapshot?: boolean | IResolvable | undefined;
+  /** A change of an existing object is planned and never sent. */
+  readonly encryptAlgorithm?: string | undefined;
+  /** A change replaces the object. */
+  readonly encrypted?: boolean | IResolvable | undefined;
+  /** A change of an existing object is planned and never sent. */
+  readonly instanceId?: IdReference | undefined;
+  /** A change replaces the object. */
+  readonly kmsKeyId?: IdReference | undefined;
+  /** A change replaces the object. */
+  readonly multiAttach?: string | undefined;
+  /**
+   * A change is made online.
+   * Not together with `diskName`.
+   * @deprecated use `diskName`
+   */
+  readonly name?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes `PayAsYouGo`, `Subscription`.
+   */
+  readonly paymentType?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes `PL0`, `PL1`, `PL2`, `PL3`.
+   */
+  readonly performanceLevel?: string | undefined;
+  /** A change is made online. */
+  readonly provisionedIops?: number | undefined;
+  /** A change is made online. */
+  readonly resourceGroupId?: IdReference | undefined;
+  /** A change is made online. */
+  readonly size?: number | undefined;
+  /** A change replaces the object. */
+  readonly snapshotId?: IdReference | undefined;
+  /** A change replaces the object. */
+  readonly storageSetId?: IdReference | undefined;
+  /** A change replaces the object. */
+  readonly storageSetPartitionNumber?: number | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /**
+   * Read only together with another change.
+   * Takes `offline`, `online`.
+   */
+  readonly type?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Not together with `availabilityZone`.
+   */
+  readonly zoneId?: string | undefined;
+}
+
+/** Attributes of alicloud_ecs_disk_attachment, as in aliyun/alicloud 1.289.0. */
+export interface DiskAttachmentAttributes {
+  /**
+   * A change replaces the object.
+   * Default: `false`.
+   */
+  readonly bootable?: boolean | IResolvable | undefined;
+  /**
+   * Read only when the object is deleted.
+   * Default: `false`.
+   */
+  readonly deleteWithInstance?: boolean | IResolvable | undefined;
+  /** A change replaces the object. */
+  readonly diskId: IdReference;
+  /** A change replaces the object. */
+  readonly instanceId: IdReference;
+  /** A change replaces the object. */
+  readonly keyPairName?: string | undefined;
+  /** A change replaces the object. */
+  readonly password?: string | undefined;
+}
+
+/** Attributes of alicloud_ecs_key_pair, as in aliyun/alicloud 1.289.0. */
+export interface KeyPairAttributes {
+  /** A change replaces the object. */
+  readonly keyFile?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Not together with `keyPairName`.
+   * @deprecated use `keyPairName`
+   */
+  readonly keyName?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes 0 to 100 bytes.
+   * Not together with `keyName`, `keyPairName`.
+   */
+  readonly keyNamePrefix?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes 2 to 128 bytes.
+   * Not together with `keyName`.
+   */
+  readonly keyPairName?: string | undefined;
+  /** A change of an existing object is planned and never sent. */
+  readonly publicKey?: string | undefined;
+  /** A change is made online. */
+  readonly resourceGroupId?: IdReference | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+}
+
+/** Attributes of alicloud_ecs_key_pair_attachment, as in aliyun/alicloud 1.289.0. */
+export interface KeyPairAttachmentAttributes {
+  /** A change replaces the object. */
+  readonly force?: boolean | IResolvable | undefined;
+  /** A change replaces the object. */
+  readonly instanceIds: readonly IdReference[];
+  /**
+   * A change replaces the object.
+   * Takes 2 to 128 bytes.
+   * Not together with `keyPairName`.
+   * @deprecated use `keyPairName`
+   */
+  readonly keyName?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes 2 to 128 bytes.
+   * Not together with `keyName`.
+   */
+  readonly keyPairName?: string | undefined;
+}
+
+/** Block `data_disks` of alicloud_ecs_launch_template. */
+export interface LaunchTemplateDataDisks {
+  readonly category?: string | undefined;
+  readonly deleteWithInstance?: boolean | IResolvable | undefined;
+  /** Takes 2 to 256 bytes. */
+  readonly description?: string | undefined;
+  readonly device?: string | undefined;
+  readonly encrypted?: boolean | IResolvable | undefined;
+  readonly kmsKeyId?: IdReference | undefined;
+  /** Takes what matches `^[a-zA-Z\p{Han}][a-zA-Z\p{Han}_0-9\-\.\:]{1,127}$`. */
+  readonly name?: string | undefined;
+  readonly performanceLevel?: string | undefined;
+  readonly size?: number | undefined;
+  readonly snapshotId?: IdReference | undefined;
+}
+
+/** Block `image_options` of alicloud_ecs_launch_template. */
+export interface LaunchTemplateImageOptions {
+  readonly loginAsNonRoot?: boolean | IResolvable | undefined;
+}
+
+/** Block `network_interfaces` of alicloud_ecs_launch_template. */
+export interface LaunchTemplateNetworkInterfaces {
+  readonly deleteOnRelease?: boolean | IResolvable | undefined;
+  /** Takes 2 to 256 bytes. */
+  readonly description?: string | undefined;
+  /** Takes what matches `^[a-zA-Z\p{Han}][a-zA-Z\p{Han}_0-9\-\.\:]{1,127}$`. */
+  readonly name?: string | undefined;
+  readonly primaryIp?: string | undefined;
+  readonly securityGroupId?: IdReference | undefined;
+  readonly vswitchId?: IdReference | undefined;
+}
+
+/** Block `system_disk` of alicloud_ecs_launch_template. */
+export interface LaunchTemplateSystemDisk {
+  /**
+   * Takes `all`, `cloud`, `ephemeral_ssd`, `cloud_essd`, `cloud_efficiency`, `cloud_ssd`, `local_disk`.
+   * Not together with `systemDiskCategory`.
+   */
+  readonly category?: string | undefined;
+  /** Default: `true`. */
+  readonly deleteWithInstance?: boolean | IResolvable | undefined;
+  /**
+   * Takes 2 to 256 bytes.
+   * Not together with `systemDiskDescription`.
+   */
+  readonly description?: string | undefined;
+  readonly encrypted?: boolean | IResolvable | undefined;
+  readonly iops?: string | undefined;
+  readonly kmsKeyId?: IdReference | undefined;
+  /**
+   * Takes what matches `^[a-zA-Z\p{Han}][a-zA-Z\p{Han}_0-9\-\.\:]{1,127}$`.
+   * Not together with `systemDiskName`.
+   */
+  readonly name?: string | undefined;
+  /** Takes `PL0`, `PL1`, `PL2`, `PL3`. */
+  readonly performanceLevel?: string | undefined;
+  /** Not together with `systemDiskSize`. */
+  readonly size?: number | undefined;
+}
+
+/** Attributes of alicloud_ecs_launch_template, as in aliyun/alicloud 1.289.0. */
+export interface LaunchTemplateAttributes {
+  /** A change is made online. */
+  readonly autoReleaseTime?: string | undefined;
+  /** A change replaces the object. */
+  readonly autoRenew?: boolean | IResolvable | undefined;
+  /** A change replaces the object. */
+  readonly autoRenewPeriod?: number | undefined;
+  /** A change is made online. */
+  readonly dataDisks?: readonly LaunchTemplateDataDisks[] | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Takes at least 1.
+   * Not together with `updateDefaultVersionNumber`.
+   */
+  readonly defaultVersionNumber?: number | undefined;
+  /** A change is made online. */
+  readonly deploymentSetId?: IdReference | undefined;
+  /**
+   * A change is made online.
+   * Takes 2 to 256 bytes.
+   */
+  readonly description?: string | undefined;
+  /** A change is made online. */
+  readonly enableVmOsConfig?: boolean | IResolvable | undefined;
+  /** A change is made online. */
+  readonly hostName?: string | undefined;
+  /** A change is made online. */
+  readonly httpEndpoint?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes 1 to 64.
+   */
+  readonly httpPutResponseHopLimit?: number | undefined;
+  /** A change is made online. */
+  readonly httpTokens?: string | undefined;
+  /** A change is made online. */
+  readonly imageId?: IdReference | undefined;
+  /**
+   * A change is made online.
+   * At most 1.
+   */
+  readonly imageOptions?: readonly LaunchTemplateImageOptions[] | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Default: `""`.
+   * Takes `system`, `self`, `others`, `marketplace`, ``.
+   */
+  readonly imageOwnerAlias?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes `PostPaid`, `PrePaid`.
+   */
+  readonly instanceChargeType?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes what matches `^[a-zA-Z\p{Han}][a-zA-Z\p{Han}_0-9\-\.\:\,\[\]]{1,127}$`.
+   */
+  readonly instanceName?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes what matches `^ecs\..*`.
+   */
+  readonly instanceType?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes `PayByBandwidth`, `PayByTraffic`.
+   */
+  readonly internetChargeType?: string | undefined;
+  /** A change is made online. */
+  readonly internetMaxBandwidthIn?: number | undefined;
+  /**
+   * A change is made online.
+   * Takes 0 to 100.
+   */
+  readonly internetMaxBandwidthOut?: number | undefined;
+  /**
+   * A change is made online.
+   * Takes `none`, `optimized`.
+   */
+  readonly ioOptimized?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes 2 to 128 bytes.
+   */
+  readonly keyPairName?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Not together with `name`.
+   */
+  readonly launchTemplateName?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Not together with `launchTemplateName`.
+   * @deprecated use `launchTemplateName`
+   */
+  readonly name?: string | undefined;
+  /**
+   * A change is made online.
+   * At most 1.
+   */
+  readonly networkInterfaces?: readonly LaunchTemplateNetworkInterfaces[] | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Takes `classic`, `vpc`.
+   */
+  readonly networkType?: string | undefined;
+  /** A change is made online. */
+  readonly passwordInherit?: boolean | IResolvable | undefined;
+  /** A change replaces the object. */
+  readonly period?: number | undefined;
+  /** A change replaces the object. */
+  readonly periodUnit?: string | undefined;
+  /** A change is made online. */
+  readonly privateIpAddress?: string | undefined;
+  /** A change is made online. */
+  readonly ramRoleName?: string | undefined;
+  /** A change is made online. */
+  readonly resourceGroupId?: IdReference | undefined;
+  /**
+   * A change is made online.
+   * Takes `Active`, `Deactive`.
+   */
+  readonly securityEnhancementStrategy?: string | undefined;
+  /** A change is made online. */
+  readonly securityGroupId?: IdReference | undefined;
+  /** A change is made online. */
+  readonly securityGroupIds?: readonly IdReference[] | undefined;
+  /**
+   * A change is made online.
+   * Default: `"1"`.
+   * Takes `0`, `1`, `2`, `3`, `4`, `5`, `6`.
+   */
+  readonly spotDuration?: string | undefined;
+  /** A change is made online. */
+  readonly spotPriceLimit?: number | undefined;
+  /**
+   * A change is made online.
+   * Takes `NoSpot`, `SpotAsPriceGo`, `SpotWithPriceLimit`.
+   */
+  readonly spotStrategy?: string | undefined;
+  /**
+   * A change is made online.
+   * At most 1.
+   */
+  readonly systemDisk?: readonly LaunchTemplateSystemDisk[] | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Takes `all`, `cloud`, `ephemeral_ssd`, `cloud_essd`, `cloud_efficiency`, `cloud_ssd`, `local_disk`.
+   * Not together with `systemDisk`.
+   * @deprecated use `systemDisk`
+   */
+  readonly systemDiskCategory?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes 2 to 256 bytes.
+   * Not together with `systemDisk`.
+   * @deprecated use `systemDisk`
+   */
+  readonly systemDiskDescription?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes what matches `^[a-zA-Z\p{Han}][a-zA-Z\p{Han}_0-9\-\.\:]{1,127}$`.
+   * Not together with `systemDisk`.
+   * @deprecated use `systemDisk`
+   */
+  readonly systemDiskName?: string | undefined;
+  /**
+   * A change is made online.
+   * Not together with `systemDisk`.
+   * @deprecated use `systemDisk`
+   */
+  readonly systemDiskSize?: number | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /** A change replaces the object. */
+  readonly templateResourceGroupId?: IdReference | undefined;
+  /** A change is made online. */
+  readonly templateTags?: { readonly [key: string]: string } | undefined;
+  /**
+   * A change is made online.
+   * Not together with `defaultVersionNumber`.
+   */
+  readonly updateDefaultVersionNumber?: boolean | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Not together with `userdata`.
+   */
+  readonly userData?: string | undefined;
+  /**
+   * A change is made online.
+   * Not together with `userData`.
+   * @deprecated use `userData`
+   */
+  readonly userdata?: string | undefined;
+  /** A change is made online. */
+  readonly versionDescription?: string | undefined;
+  /** A change is made online. */
+  readonly vpcId?: IdReference | undefined;
+  /** A change is made online. */
+  readonly vswitchId?: IdReference | undefined;
+  /** A change is made online. */
+  readonly zoneId?: string | undefined;
+}
 
 /** Attributes of alicloud_ecs_network_interface, as in aliyun/alicloud 1.289.0. */
 export interface NetworkInterfaceAttributes {
@@ -78,7 +572,7 @@ export interface NetworkInterfaceAttributes {
   /** A change is made online. */
   readonly queueNumber?: number | undefined;
   /** A change replaces the object. */
-  readonly resourceGroupId?: string | undefined;
+  readonly resourceGroupId?: IdReference | undefined;
   /**
    * A change is made online.
    * Not together with `ipv4PrefixCount`, `ipv4Prefixes`, `privateIpAddresses`, `privateIps`, `privateIpsCount`.
@@ -88,7 +582,7 @@ export interface NetworkInterfaceAttributes {
    * A change is made online.
    * Not together with `securityGroups`.
    */
-  readonly securityGroupIds?: readonly string[] | undefined;
+  readonly securityGroupIds?: readonly IdReference[] | undefined;
   /**
    * A change is made online.
    * Not together with `securityGroupIds`.
@@ -100,34 +594,49 @@ export interface NetworkInterfaceAttributes {
   /** A change is made online. */
   readonly tags?: { readonly [key: string]: string } | undefined;
   /** A change replaces the object. */
-  readonly vswitchId: string;
+  readonly vswitchId: IdReference;
 }
 
 /** Attributes of alicloud_ecs_network_interface_attachment, as in aliyun/alicloud 1.289.0. */
 export interface NetworkInterfaceAttachmentAttributes {
   /** A change replaces the object. */
-  readonly instanceId: string;
+  readonly instanceId: IdReference;
   /** A change replaces the object. */
   readonly networkCardIndex?: number | undefined;
   /** A change replaces the object. */
-  readonly networkInterfaceId: string;
+  readonly networkInterfaceId: IdReference;
   /** A change replaces the object. */
-  readonly trunkNetworkInstanceId?: string | undefined;
+  readonly trunkNetworkInstanceId?: IdReference | undefined;
   /** A change of an existing object is planned and never sent. */
   readonly waitForNetworkConfigurationReady?: boolean | IResolvable | undefined;
+}
+
+/** Attributes of alicloud_ecs_network_interface_permission, as in aliyun/alicloud 1.289.0. */
+export interface NetworkInterfacePermissionAttributes {
+  /** A change replaces the object. */
+  readonly accountId: IdReference;
+  /** A change replaces the object. */
+  readonly force?: boolean | IResolvable | undefined;
+  /** A change replaces the object. */
+  readonly networkInterfaceId: IdReference;
+  /**
+   * A change replaces the object.
+   * Takes `InstanceAttach`.
+   */
+  readonly permission: string;
 }
 
 /** Attributes of alicloud_eip_address, as in aliyun/alicloud 1.289.0. */
 export interface EipAddressAttributes {
   /** A change of an existing object is planned and never sent. */
-  readonly activityId?: string | undefined;
+  readonly activityId?: IdReference | undefined;
   /**
    * A change is made online.
    * Not together with `name`.
    */
   readonly addressName?: string | undefined;
   /** A change replaces the object. */
-  readonly allocationId?: string | undefined;
+  readonly allocationId?: IdReference | undefined;
   /** A change of an existing object is planned and never sent. */
   readonly autoPay?: boolean | IResolvable | undefined;
   /** A change is made online. */
@@ -195,9 +704,9 @@ export interface EipAddressAttributes {
    */
   readonly pricingCycle?: string | undefined;
   /** A change replaces the object. */
-  readonly publicIpAddressPoolId?: string | undefined;
+  readonly publicIpAddressPoolId?: IdReference | undefined;
   /** A change is made online. */
-  readonly resourceGroupId?: string | undefined;
+  readonly resourceGroupId?: IdReference | undefined;
   /** A change replaces the object. */
   readonly securityProtectionTypes?: readonly string[] | undefined;
   /** A change is made online. */
@@ -209,11 +718,11 @@ export interface EipAddressAttributes {
 /** Attributes of alicloud_eip_association, as in aliyun/alicloud 1.289.0. */
 export interface EipAssociationAttributes {
   /** A change replaces the object. */
-  readonly allocationId: string;
+  readonly allocationId: IdReference;
   /** Read only when the object is deleted. */
   readonly force?: boolean | IResolvable | undefined;
   /** A change replaces the object. */
-  readonly instanceId: string;
+  readonly instanceId: IdReference;
   /** A change replaces the object. */
   readonly instanceType?: string | undefined;
   /**
@@ -224,7 +733,56 @@ export interface EipAssociationAttributes {
   /** A change replaces the object. */
   readonly privateIpAddress?: string | undefined;
   /** A change replaces the object. */
-  readonly vpcId?: string | undefined;
+  readonly vpcId?: IdReference | undefined;
+}
+
+/** Attributes of alicloud_forward_entry, as in aliyun/alicloud 1.289.0. */
+export interface ForwardEntryAttributes {
+  /** A change is made online. */
+  readonly externalIp: string;
+  /** A change is made online. */
+  readonly externalPort: string;
+  /**
+   * A change is made online.
+   * Not together with `name`.
+   */
+  readonly forwardEntryName?: string | undefined;
+  /** A change replaces the object. */
+  readonly forwardTableId: IdReference;
+  /** A change is made online. */
+  readonly internalIp: string;
+  /** A change is made online. */
+  readonly internalPort: string;
+  /**
+   * A change is made online.
+   * Takes `any`, `tcp`, `udp`.
+   */
+  readonly ipProtocol: string;
+  /**
+   * A change is made online.
+   * Not together with `forwardEntryName`.
+   * @deprecated use `forwardEntryName`
+   */
+  readonly name?: string | undefined;
+  /** Read only together with another change. */
+  readonly portBreak?: boolean | IResolvable | undefined;
+}
+
+/** Attributes of alicloud_havip_attachment, as in aliyun/alicloud 1.289.0. */
+export interface HavipAttachmentAttributes {
+  /** Read only when the object is deleted. */
+  readonly force?: boolean | IResolvable | undefined;
+  /** A change replaces the object. */
+  readonly haVipId?: IdReference | undefined;
+  /**
+   * A change replaces the object.
+   * @deprecated use `haVipId`
+   */
+  readonly havipId?: IdReference | undefined;
+  /** A change replaces the object. */
+  readonly instanceId: IdReference;
+  /** A change replaces the object. */
+  readonly instanceType?: string | undefined;
 }
 
 /** Block `cpu_options` of alicloud_instance. */
@@ -240,7 +798,7 @@ export interface InstanceCpuOptions {
 /** Block `data_disks` of alicloud_instance. */
 export interface InstanceDataDisks {
   /** A change replaces the object. */
-  readonly autoSnapshotPolicyId?: string | undefined;
+  readonly autoSnapshotPolicyId?: IdReference | undefined;
   /** A change replaces the object. */
   readonly burstingEnabled?: boolean | IResolvable | undefined;
   /**
@@ -267,7 +825,7 @@ export interface InstanceDataDisks {
    */
   readonly encrypted?: boolean | IResolvable | undefined;
   /** A change of an existing object is planned and never sent. */
-  readonly kmsKeyId?: string | undefined;
+  readonly kmsKeyId?: IdReference | undefined;
   /**
    * A change replaces the object.
    * Takes 2 to 128 bytes.
@@ -283,7 +841,7 @@ export interface InstanceDataDisks {
   /** A change replaces the object. */
   readonly size: number;
   /** A change replaces the object. */
-  readonly snapshotId?: string | undefined;
+  readonly snapshotId?: IdReference | undefined;
 }
 
 /** Block `image_options` of alicloud_instance. */
@@ -303,7 +861,7 @@ export interface InstanceNetworkInterfaces {
   /** A change replaces the object. */
   readonly networkCardIndex?: number | undefined;
   /** A change replaces the object. */
-  readonly networkInterfaceId?: string | undefined;
+  readonly networkInterfaceId?: IdReference | undefined;
   /**
    * A change replaces the object.
    * Takes `Standard`, `HighPerformance`.
@@ -312,11 +870,11 @@ export interface InstanceNetworkInterfaces {
   /** A change replaces the object. */
   readonly queuePairNumber?: number | undefined;
   /** A change replaces the object. */
-  readonly securityGroupIds?: readonly string[] | undefined;
+  readonly securityGroupIds?: readonly IdReference[] | undefined;
   /** A change replaces the object. */
   readonly sourceDestCheck?: boolean | IResolvable | undefined;
   /** A change replaces the object. */
-  readonly vswitchId?: string | undefined;
+  readonly vswitchId?: IdReference | undefined;
 }
 
 /** Attributes of alicloud_instance, as in aliyun/alicloud 1.289.0. */
@@ -352,11 +910,11 @@ export interface InstanceAttributes {
    * A change replaces the object.
    * Not together with `spotPriceLimit`, `spotStrategy`.
    */
-  readonly dedicatedHostId?: string | undefined;
+  readonly dedicatedHostId?: IdReference | undefined;
   /** A change is made online. */
   readonly deletionProtection?: boolean | IResolvable | undefined;
   /** A change is made online. */
-  readonly deploymentSetId?: string | undefined;
+  readonly deploymentSetId?: IdReference | undefined;
   /**
    * A change is made online.
    * Takes 2 to 256 bytes.
@@ -379,7 +937,7 @@ export interface InstanceAttributes {
   /** A change stops and starts a running instance. */
   readonly hostName?: string | undefined;
   /** A change replaces the object. */
-  readonly hpcClusterId?: string | undefined;
+  readonly hpcClusterId?: IdReference | undefined;
   /**
    * A change is made online.
    * Takes `enabled`, `disabled`.
@@ -396,7 +954,7 @@ export interface InstanceAttributes {
    */
   readonly httpTokens?: string | undefined;
   /** A change stops and starts a running instance. */
-  readonly imageId?: string | undefined;
+  readonly imageId?: IdReference | undefined;
   /**
    * A change of an existing object is planned and never sent.
    * At most 1.
@@ -452,7 +1010,7 @@ export interface InstanceAttributes {
   /** Read only together with another change. */
   readonly kmsEncryptionContext?: { readonly [key: string]: string } | undefined;
   /** A change replaces the object. */
-  readonly launchTemplateId?: string | undefined;
+  readonly launchTemplateId?: IdReference | undefined;
   /** A change replaces the object. */
   readonly launchTemplateName?: string | undefined;
   /** A change replaces the object. */
@@ -472,7 +1030,7 @@ export interface InstanceAttributes {
   /** A change replaces the object. */
   readonly networkCardIndex?: number | undefined;
   /** A change replaces the object. */
-  readonly networkInterfaceId?: string | undefined;
+  readonly networkInterfaceId?: IdReference | undefined;
   /**
    * A change replaces the object.
    * Takes `Standard`, `HighPerformance`.
@@ -503,7 +1061,7 @@ export interface InstanceAttributes {
   /** A change stops and starts a running instance. */
   readonly privateIp?: string | undefined;
   /** A change is made online. */
-  readonly privatePoolOptionsId?: string | undefined;
+  readonly privatePoolOptionsId?: IdReference | undefined;
   /**
    * A change is made online.
    * Takes `Open`, `Target`, `None`.
@@ -518,7 +1076,7 @@ export interface InstanceAttributes {
    */
   readonly renewalStatus?: string | undefined;
   /** A change is made online. */
-  readonly resourceGroupId?: string | undefined;
+  readonly resourceGroupId?: IdReference | undefined;
   /**
    * A change is made online.
    * @deprecated use `alicloud_ecs_ram_role_attachment`
@@ -571,7 +1129,7 @@ export interface InstanceAttributes {
    */
   readonly stoppedMode?: string | undefined;
   /** A change is made online. */
-  readonly systemDiskAutoSnapshotPolicyId?: string | undefined;
+  readonly systemDiskAutoSnapshotPolicyId?: IdReference | undefined;
   /** A change is made online. */
   readonly systemDiskBurstingEnabled?: boolean | IResolvable | undefined;
   /**
@@ -589,7 +1147,7 @@ export interface InstanceAttributes {
   /** A change replaces the object. */
   readonly systemDiskEncrypted?: boolean | IResolvable | undefined;
   /** A change replaces the object. */
-  readonly systemDiskKmsKeyId?: string | undefined;
+  readonly systemDiskKmsKeyId?: IdReference | undefined;
   /**
    * A change is made online.
    * Takes 2 to 128 bytes.
@@ -605,7 +1163,7 @@ export interface InstanceAttributes {
   /** A change is made online. */
   readonly systemDiskSize?: number | undefined;
   /** A change replaces the object. */
-  readonly systemDiskStorageClusterId?: string | undefined;
+  readonly systemDiskStorageClusterId?: IdReference | undefined;
   /** A change is made online. */
   readonly tags?: { readonly [key: string]: string } | undefined;
   /** A change stops and starts a running instance. */
@@ -613,9 +1171,228 @@ export interface InstanceAttributes {
   /** A change is made online. */
   readonly volumeTags?: { readonly [key: string]: string } | undefined;
   /** A change stops and starts a running instance. */
-  readonly vpcId?: string | undefined;
+  readonly vpcId?: IdReference | undefined;
   /** A change stops and starts a running instance. */
-  readonly vswitchId?: string | undefined;
+  readonly vswitchId?: IdReference | undefined;
+}
+
+/** Block `access_mode` of alicloud_nat_gateway. */
+export interface NatGatewayAccessMode {
+  /** A change replaces the object. */
+  readonly modeValue?: string | undefined;
+  /** A change replaces the object. */
+  readonly tunnelType?: string | undefined;
+}
+
+/** Attributes of alicloud_nat_gateway, as in aliyun/alicloud 1.289.0. */
+export interface NatGatewayAttributes {
+  /**
+   * A change replaces the object.
+   * At most 1.
+   */
+  readonly accessMode?: readonly NatGatewayAccessMode[] | IResolvable | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `CrossAZ`, `SingleAZ`.
+   */
+  readonly availabilityMode?: string | undefined;
+  /** A change is made online. */
+  readonly deletionProtection?: boolean | IResolvable | undefined;
+  /** A change is made online. */
+  readonly description?: string | undefined;
+  /** Read only together with another change. */
+  readonly dryRun?: boolean | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Takes `MULTI_BINDED`, `NAT`.
+   */
+  readonly eipBindMode?: string | undefined;
+  /** Read only when the object is deleted. */
+  readonly force?: boolean | IResolvable | undefined;
+  /** A change is made online. */
+  readonly icmpReplyEnabled?: boolean | IResolvable | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `PostPaid`, `PrePaid`.
+   * Not together with `paymentType`.
+   * @deprecated use `paymentType`
+   */
+  readonly instanceChargeType?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `PayByLcu`, `PayBySpec`.
+   */
+  readonly internetChargeType?: string | undefined;
+  /**
+   * A change is made online.
+   * Not together with `natGatewayName`.
+   * @deprecated use `natGatewayName`
+   */
+  readonly name?: string | undefined;
+  /**
+   * A change is made online.
+   * Not together with `name`.
+   */
+  readonly natGatewayName?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes `Enhanced`, `Normal`.
+   */
+  readonly natType?: string | undefined;
+  /**
+   * A change of an existing object is planned and never sent.
+   * Takes `internet`, `intranet`.
+   */
+  readonly networkType?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `PayAsYouGo`, `Subscription`.
+   * Not together with `instanceChargeType`.
+   */
+  readonly paymentType?: string | undefined;
+  /**
+   * A change of an existing object is planned and never sent.
+   * Takes 1 to 9; or `12`, `24`, `36`.
+   */
+  readonly period?: number | undefined;
+  /** A change replaces the object. */
+  readonly privateLinkEnabled?: boolean | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Takes `Large`, `Middle`, `Small`, `XLarge.1`.
+   */
+  readonly specification?: string | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /** A change replaces the object. */
+  readonly vpcId: IdReference;
+  /** A change is made online. */
+  readonly vswitchId?: IdReference | undefined;
+}
+
+/** Block `egress_acl_entries` of alicloud_network_acl. */
+export interface NetworkAclEgressAclEntries {
+  /** Takes 1 to 256 bytes. */
+  readonly description?: string | undefined;
+  readonly destinationCidrIp?: string | undefined;
+  readonly entryType?: string | undefined;
+  readonly ipVersion?: string | undefined;
+  /** Takes 1 to 128 bytes. */
+  readonly networkAclEntryName?: string | undefined;
+  /** Takes `accept`, `drop`. */
+  readonly policy?: string | undefined;
+  readonly port?: string | undefined;
+  /** Takes `icmp`, `gre`, `tcp`, `udp`, `all`, `icmpv6`. */
+  readonly protocol?: string | undefined;
+}
+
+/** Block `ingress_acl_entries` of alicloud_network_acl. */
+export interface NetworkAclIngressAclEntries {
+  /** Takes 1 to 256 bytes. */
+  readonly description?: string | undefined;
+  readonly entryType?: string | undefined;
+  readonly ipVersion?: string | undefined;
+  /** Takes 1 to 128 bytes. */
+  readonly networkAclEntryName?: string | undefined;
+  /** Takes `accept`, `drop`. */
+  readonly policy?: string | undefined;
+  readonly port?: string | undefined;
+  /** Takes `icmp`, `gre`, `tcp`, `udp`, `all`, `icmpv6`. */
+  readonly protocol?: string | undefined;
+  readonly sourceCidrIp?: string | undefined;
+}
+
+/** Block `resources` of alicloud_network_acl. */
+export interface NetworkAclResources {
+  readonly resourceId: IdReference;
+  readonly resourceType: string;
+}
+
+/** Attributes of alicloud_network_acl, as in aliyun/alicloud 1.289.0. */
+export interface NetworkAclAttributes {
+  /**
+   * A change is made online.
+   * Takes 2 to 256 bytes.
+   */
+  readonly description?: string | undefined;
+  /** A change is made online. */
+  readonly egressAclEntries?: readonly NetworkAclEgressAclEntries[] | IResolvable | undefined;
+  /** A change is made online. */
+  readonly ingressAclEntries?: readonly NetworkAclIngressAclEntries[] | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Takes 2 to 128 bytes.
+   * @deprecated use `networkAclName`
+   */
+  readonly name?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes 2 to 128 bytes.
+   * Not together with `name`.
+   */
+  readonly networkAclName?: string | undefined;
+  /** A change is made online. */
+  readonly resources?: readonly NetworkAclResources[] | IResolvable | undefined;
+  /** A change is made online. */
+  readonly sourceNetworkAclId?: IdReference | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /** A change replaces the object. */
+  readonly vpcId: IdReference;
+}
+
+/** Attributes of alicloud_route_entry, as in aliyun/alicloud 1.289.0. */
+export interface RouteEntryAttributes {
+  /** A change replaces the object. */
+  readonly description?: string | undefined;
+  /** A change replaces the object. */
+  readonly destinationCidrblock?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Takes 2 to 128 bytes.
+   */
+  readonly name?: string | undefined;
+  /** A change replaces the object. */
+  readonly nexthopId?: IdReference | undefined;
+  /** A change replaces the object. */
+  readonly nexthopType?: string | undefined;
+  /** A change replaces the object. */
+  readonly routeTableId: IdReference;
+}
+
+/** Attributes of alicloud_route_table, as in aliyun/alicloud 1.289.0. */
+export interface RouteTableAttributes {
+  /**
+   * A change replaces the object.
+   * Takes `VSwitch`, `Gateway`.
+   */
+  readonly associateType?: string | undefined;
+  /** A change is made online. */
+  readonly description?: string | undefined;
+  /**
+   * A change is made online.
+   * @deprecated use `routeTableName`
+   */
+  readonly name?: string | undefined;
+  /** A change is made online. */
+  readonly routePropagationEnable?: boolean | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Not together with `name`.
+   */
+  readonly routeTableName?: string | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /** A change replaces the object. */
+  readonly vpcId: IdReference;
+}
+
+/** Attributes of alicloud_route_table_attachment, as in aliyun/alicloud 1.289.0. */
+export interface RouteTableAttachmentAttributes {
+  /** A change replaces the object. */
+  readonly routeTableId: IdReference;
+  /** A change replaces the object. */
+  readonly vswitchId: IdReference;
 }
 
 /** Attributes of alicloud_security_group, as in aliyun/alicloud 1.289.0. */
@@ -639,7 +1416,7 @@ export interface SecurityGroupAttributes {
    */
   readonly name?: string | undefined;
   /** A change is made online. */
-  readonly resourceGroupId?: string | undefined;
+  readonly resourceGroupId?: IdReference | undefined;
   /** A change is made online. */
   readonly securityGroupName?: string | undefined;
   /**
@@ -650,7 +1427,7 @@ export interface SecurityGroupAttributes {
   /** A change is made online. */
   readonly tags?: { readonly [key: string]: string } | undefined;
   /** A change replaces the object. */
-  readonly vpcId?: string | undefined;
+  readonly vpcId?: IdReference | undefined;
 }
 
 /** Attributes of alicloud_security_group_rule, as in aliyun/alicloud 1.289.0. */
@@ -686,7 +1463,7 @@ export interface SecurityGroupRuleAttributes {
    */
   readonly portRange?: string | undefined;
   /** A change replaces the object. */
-  readonly prefixListId?: string | undefined;
+  readonly prefixListId?: IdReference | undefined;
   /**
    * A change replaces the object.
    * Default: `1`.
@@ -694,24 +1471,46 @@ export interface SecurityGroupRuleAttributes {
    */
   readonly priority?: number | undefined;
   /** A change replaces the object. */
-  readonly securityGroupId: string;
+  readonly securityGroupId: IdReference;
   /**
    * A change replaces the object.
    * @deprecated use `sourceGroupOwnerId`
    */
   readonly sourceGroupOwnerAccount?: string | undefined;
   /** A change replaces the object. */
-  readonly sourceGroupOwnerId?: string | undefined;
+  readonly sourceGroupOwnerId?: IdReference | undefined;
   /**
    * A change replaces the object.
    * Not together with `cidrIp`.
    */
-  readonly sourceSecurityGroupId?: string | undefined;
+  readonly sourceSecurityGroupId?: IdReference | undefined;
   /**
    * A change replaces the object.
    * Takes `ingress`, `egress`.
    */
   readonly type: string;
+}
+
+/** Attributes of alicloud_snat_entry, as in aliyun/alicloud 1.289.0. */
+export interface SnatEntryAttributes {
+  /** A change is made online. */
+  readonly eipAffinity?: number | undefined;
+  /** A change is made online. */
+  readonly snatEntryName?: string | undefined;
+  /** A change is made online. */
+  readonly snatIp: string;
+  /** A change replaces the object. */
+  readonly snatTableId: IdReference;
+  /**
+   * A change replaces the object.
+   * Not together with `sourceVswitchId`.
+   */
+  readonly sourceCidr?: string | undefined;
+  /**
+   * A change replaces the object.
+   * Not together with `sourceCidr`.
+   */
+  readonly sourceVswitchId?: IdReference | undefined;
 }
 
 /** Attributes of alicloud_vpc, as in aliyun/alicloud 1.289.0. */
@@ -736,7 +1535,7 @@ export interface VpcAttributes {
   /** A change of an existing object is planned and never sent. */
   readonly ipv4CidrMask?: number | undefined;
   /** A change of an existing object is planned and never sent. */
-  readonly ipv4IpamPoolId?: string | undefined;
+  readonly ipv4IpamPoolId?: IdReference | undefined;
   /**
    * A change replaces the object.
    * @deprecated use `alicloud_vpc_ipv6_cidr_block`
@@ -755,7 +1554,7 @@ export interface VpcAttributes {
    */
   readonly name?: string | undefined;
   /** A change is made online. */
-  readonly resourceGroupId?: string | undefined;
+  readonly resourceGroupId?: IdReference | undefined;
   /**
    * A change is made online.
    * @deprecated use `alicloud_vpc_ipv4_cidr_block`
@@ -783,6 +1582,142 @@ export interface VpcAttributes {
   readonly vpcName?: string | undefined;
 }
 
+/** Attributes of alicloud_vpc_flow_log, as in aliyun/alicloud 1.289.0. */
+export interface VpcFlowLogAttributes {
+  /** A change is made online. */
+  readonly aggregationInterval?: string | undefined;
+  /** A change is made online. */
+  readonly description?: string | undefined;
+  /** A change is made online. */
+  readonly flowLogName?: string | undefined;
+  /** A change is made online. */
+  readonly ipVersion?: string | undefined;
+  /** A change replaces the object. */
+  readonly logStoreName: string;
+  /** A change replaces the object. */
+  readonly projectName: string;
+  /** A change is made online. */
+  readonly resourceGroupId?: IdReference | undefined;
+  /** A change replaces the object. */
+  readonly resourceId: IdReference;
+  /**
+   * A change replaces the object.
+   * Takes `NetworkInterface`, `VPC`, `VSwitch`.
+   */
+  readonly resourceType: string;
+  /**
+   * A change is made online.
+   * Takes `Active`, `Inactive`.
+   */
+  readonly status?: string | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /** A change replaces the object. */
+  readonly trafficPath?: readonly string[] | undefined;
+  /**
+   * A change replaces the object.
+   * Takes `All`, `Allow`, `Drop`.
+   */
+  readonly trafficType: string;
+}
+
+/** Attributes of alicloud_vpc_ha_vip, as in aliyun/alicloud 1.289.0. */
+export interface VpcHaVipAttributes {
+  /**
+   * A change is made online.
+   * Takes what matches `^.{2,256}$`.
+   */
+  readonly description?: string | undefined;
+  /**
+   * A change is made online.
+   * Not together with `havipName`.
+   */
+  readonly haVipName?: string | undefined;
+  /**
+   * A change is made online.
+   * @deprecated use `haVipName`
+   */
+  readonly havipName?: string | undefined;
+  /** A change replaces the object. */
+  readonly ipAddress?: string | undefined;
+  /** A change is made online. */
+  readonly resourceGroupId?: IdReference | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /** A change replaces the object. */
+  readonly vswitchId: IdReference;
+}
+
+/** Attributes of alicloud_vpc_ipv4_cidr_block, as in aliyun/alicloud 1.289.0. */
+export interface VpcIpv4CidrBlockAttributes {
+  /** A change of an existing object is planned and never sent. */
+  readonly ipv4IpamPoolId?: IdReference | undefined;
+  /** A change replaces the object. */
+  readonly secondaryCidrBlock?: string | undefined;
+  /** A change of an existing object is planned and never sent. */
+  readonly secondaryCidrMask?: number | undefined;
+  /** A change replaces the object. */
+  readonly vpcId: IdReference;
+}
+
+/** Attributes of alicloud_vpc_ipv6_gateway, as in aliyun/alicloud 1.289.0. */
+export interface VpcIpv6GatewayAttributes {
+  /**
+   * A change is made online.
+   * Takes what matches `^[a-zA-Z一-龥][一-龥A-Za-z0-9_-]{2,256}$`.
+   */
+  readonly description?: string | undefined;
+  /**
+   * A change is made online.
+   * Takes what matches `^[a-zA-Z一-龥][一-龥A-Za-z0-9_-]{1,128}$`.
+   */
+  readonly ipv6GatewayName?: string | undefined;
+  /** A change is made online. */
+  readonly resourceGroupId?: IdReference | undefined;
+  /** A change of an existing object is planned and never sent. */
+  readonly spec?: string | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /** A change replaces the object. */
+  readonly vpcId: IdReference;
+}
+
+/** Attributes of alicloud_vpc_peer_connection, as in aliyun/alicloud 1.289.0. */
+export interface VpcPeerConnectionAttributes {
+  /** A change replaces the object. */
+  readonly acceptingAliUid?: number | undefined;
+  /** A change replaces the object. */
+  readonly acceptingRegionId: IdReference;
+  /** A change replaces the object. */
+  readonly acceptingVpcId: IdReference;
+  /**
+   * A change is made online.
+   * Takes at least 1.
+   */
+  readonly bandwidth?: number | undefined;
+  /** A change is made online. */
+  readonly description?: string | undefined;
+  /** Read only together with another change. */
+  readonly dryRun?: boolean | IResolvable | undefined;
+  /** Read only when the object is deleted. */
+  readonly forceDelete?: boolean | IResolvable | undefined;
+  /**
+   * A change is made online.
+   * Takes `Platinum`, `Gold`, `Silver`.
+   */
+  readonly linkType?: string | undefined;
+  /** A change is made online. */
+  readonly peerConnectionName?: string | undefined;
+  /** A change is made online. */
+  readonly resourceGroupId?: IdReference | undefined;
+  /** A change is made online. */
+  readonly status?: string | undefined;
+  /** A change is made online. */
+  readonly tags?: { readonly [key: string]: string } | undefined;
+  /** A change replaces the object. */
+  readonly vpcId: IdReference;
+}
+
 /** Attributes of alicloud_vswitch, as in aliyun/alicloud 1.289.0. */
 export interface VSwitchAttributes {
   /**
@@ -808,7 +1743,7 @@ export interface VSwitchAttributes {
   /** A change is made online. */
   readonly tags?: { readonly [key: string]: string } | undefined;
   /** A change replaces the object. */
-  readonly vpcId?: string | undefined;
+  readonly vpcId?: IdReference | undefined;
   /** A change is made online. */
   readonly vpcIpv6CidrBlock?: string | undefined;
   /**

@@ -19,9 +19,11 @@ export type AssociateOptions = Omit<EipAssociationAttributes, "allocationId" | "
 
 /** An elastic IP address. */
 export class EipAddress extends AlicloudResource {
+  static readonly tfResourceType = "alicloud_eip_address";
+
   constructor(scope: Construct, id: string, props: EipAddressProps = {}) {
     const { associateWith, bandwidth, ...rest } = props;
-    super(scope, id, "alicloud_eip_address", {
+    super(scope, id, EipAddress.tfResourceType, {
       ...rest,
       ...(bandwidth === undefined ? {} : { bandwidth: String(bandwidth) }),
     });

@@ -7,7 +7,9 @@ export interface EipAssociationProps extends EipAssociationAttributes, Terraform
 
 /** One elastic IP address on one instance or interface. `EipAddress.associateWith` makes it. */
 export class EipAssociation extends AlicloudResource {
+  static readonly tfResourceType = "alicloud_eip_association";
+
   constructor(scope: Construct, id: string, props: EipAssociationProps) {
-    super(scope, id, "alicloud_eip_association", { ...props });
+    super(scope, id, EipAssociation.tfResourceType, { ...props });
   }
 }

@@ -2,7 +2,7 @@ import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
 import type { InstanceAttributes } from "./attributes";
 import type { InstanceTypeName } from "./names";
-import { type IdReference, idOf, oneGiven } from "./references";
+import { type IdReference, oneGiven } from "./references";
 import { AlicloudResource } from "./resource";
 
 export interface InstanceProps
@@ -20,14 +20,16 @@ export interface InstanceProps
 
 /** An ECS instance with its primary interface. Further interfaces are `NetworkInterface`s attached to it. */
 export class Instance extends AlicloudResource {
+  static readonly tfResourceType = "alicloud_instance";
+
   constructor(scope: Construct, id: string, props: InstanceProps) {
     const { image, imageId, vswitch, vswitchId, securityGroups, ...rest } = props;
     const path = `${scope.node.path}/${id}`;
-    super(scope, id, "alicloud_instance", {
+    super(scope, id, Instance.tfResourceType, {
       ...rest,
       imageId: oneGiven(path, ["image", image], ["imageId", imageId]),
-      vswitchId: oneGiven(path, ["vswitch", idOf(vswitch)], ["vswitchId", vswitchId]),
-      securityGroups: securityGroups?.map(idOf),
+      vswitchId: oneGiven(path, ["vswitch", vswitch], ["vswitchId", vswitchId]),
+      securityGroups: securityGroups,
     });
   }
 

@@ -12,11 +12,13 @@ export interface NetworkInterfaceAttachmentProps
 
 /** One interface on one instance. `NetworkInterface.attachTo` makes it. */
 export class NetworkInterfaceAttachment extends AlicloudResource {
+  static readonly tfResourceType = "alicloud_ecs_network_interface_attachment";
+
   /** The instance as the author named it. */
   readonly instance: IdReference;
 
   constructor(scope: Construct, id: string, props: NetworkInterfaceAttachmentProps) {
-    super(scope, id, "alicloud_ecs_network_interface_attachment", { ...props, instanceId: idOf(props.instanceId) });
+    super(scope, id, NetworkInterfaceAttachment.tfResourceType, { ...props, instanceId: idOf(props.instanceId) });
     this.instance = props.instanceId;
   }
 }

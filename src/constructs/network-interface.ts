@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { AlreadyAttached } from "./already-attached";
 import type { NetworkInterfaceAttachmentAttributes, NetworkInterfaceAttributes } from "./attributes";
 import { NetworkInterfaceAttachment } from "./network-interface-attachment";
-import { type IdReference, idOf, oneGiven } from "./references";
+import { type IdReference, oneGiven } from "./references";
 import { AlicloudResource } from "./resource";
 
 export interface NetworkInterfaceProps
@@ -11,7 +11,7 @@ export interface NetworkInterfaceProps
     TerraformMetaArguments {
   /** Where the interface is. Instead of `vswitchId`. A change replaces the interface. */
   readonly vswitch?: IdReference | undefined;
-  readonly vswitchId?: string | undefined;
+  readonly vswitchId?: IdReference | undefined;
   /** Instead of `securityGroupIds`. */
   readonly securityGroups?: readonly IdReference[] | undefined;
   /** The instance that gets the interface. The same as calling `attachTo`. */
@@ -24,18 +24,20 @@ export type AttachOptions = Omit<NetworkInterfaceAttachmentAttributes, "instance
 
 /** An elastic network interface that is attached to at most one instance. */
 export class NetworkInterface extends AlicloudResource {
+  static readonly tfResourceType = "alicloud_ecs_network_interface";
+
   private attached: NetworkInterfaceAttachment | undefined;
   private readonly waiting: ((attachment: NetworkInterfaceAttachment) => void)[] = [];
 
   constructor(scope: Construct, id: string, props: NetworkInterfaceProps) {
     const { vswitch, vswitchId, securityGroups, securityGroupIds, attachTo, ...rest } = props;
     const path = `${scope.node.path}/${id}`;
-    super(scope, id, "alicloud_ecs_network_interface", {
+    super(scope, id, NetworkInterface.tfResourceType, {
       ...rest,
-      vswitchId: oneGiven(path, ["vswitch", idOf(vswitch)], ["vswitchId", vswitchId]),
-      securityGroupIds: oneGiven<readonly (string | undefined)[]>(
+      vswitchId: oneGiven(path, ["vswitch", vswitch], ["vswitchId", vswitchId]),
+      securityGroupIds: oneGiven<readonly IdReference[]>(
         path,
-        ["securityGroups", securityGroups?.map(idOf)],
+        ["securityGroups", securityGroups],
         ["securityGroupIds", securityGroupIds],
       ),
     });

@@ -1,7 +1,9 @@
 import { listMapper } from "cdktf";
+import { setMember } from "../model/json";
 import type { AttributeSchema } from "../schema/attribute";
 import type { Type } from "../value/type";
 import { type AttributeTable, snakeCase, type TableEntry } from "./attribute-table";
+import { withIds } from "./references";
 
 /** Attribute values by camelCase name, tokens included. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -29,15 +31,15 @@ function render(
 ): Rendered {
   const rendered: Rendered = {};
   for (const key in values) {
-    const value = values[key];
+    const value = withIds(values[key]);
     if (value === undefined) continue;
     const entry = table.get(key);
-    if (!entry) rendered[snakeCase(key)] = value;
+    if (!entry) setMember<unknown>(rendered, snakeCase(key), value);
     else {
       const { nested } = entry;
       // listMapper leaves tokens alone and moves the blocks of an iterator to where Terraform wants them.
       const inner = nested ? listMapper((element: Values) => block(nested, element), true)(value) : value;
-      rendered[entry.name] = wrap(entry, inner);
+      setMember<unknown>(rendered, entry.name, wrap(entry, inner));
     }
   }
   return rendered;

@@ -1,4 +1,4 @@
-import { type TerraformMetaArguments, TerraformResource } from "cdktf";
+import { ImportableResource, type TerraformMetaArguments, type TerraformProvider, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import type { Attributes } from "../schema/attribute";
 import { resourceType } from "../schema/schemas";
@@ -41,6 +41,24 @@ export class AlicloudResource extends TerraformResource {
     this.declared = captureDeclaration(new.target);
     this.table = attributeTable(resourceType(type)?.attributes ?? NO_ATTRIBUTES);
     this.values = Object.fromEntries(Object.entries(config).filter(([name]) => !META.has(name)));
+  }
+
+  /**
+   * Something that exists, for `cdktf` to write the construct of: it asks Terraform for its configuration.
+   *
+   * @param importToId id of the construct to be
+   * @param importFromId what `terraform import` takes
+   */
+  static generateConfigForImport(
+    this: { readonly tfResourceType: string },
+    scope: Construct,
+    importToId: string,
+    importFromId: string,
+    provider?: TerraformProvider,
+  ): ImportableResource {
+    // biome-ignore lint/complexity/noThisInStatic: it is the class of the resource that is asked for
+    const config = { terraformResourceType: this.tfResourceType, importId: importFromId };
+    return new ImportableResource(scope, importToId, provider ? { ...config, provider } : config);
   }
 
   /** The id that the cloud gives the object; a token until apply. */

@@ -7,7 +7,9 @@ export interface SecurityGroupRuleProps extends SecurityGroupRuleAttributes, Ter
 
 /** One rule of a security group. `SecurityGroup` makes them from its `rules`. */
 export class SecurityGroupRule extends AlicloudResource {
+  static readonly tfResourceType = "alicloud_security_group_rule";
+
   constructor(scope: Construct, id: string, props: SecurityGroupRuleProps) {
-    super(scope, id, "alicloud_security_group_rule", { ...props });
+    super(scope, id, SecurityGroupRule.tfResourceType, { ...props });
   }
 }

@@ -36,12 +36,14 @@ export interface SecurityGroupProps extends SecurityGroupAttributes, TerraformMe
 
 /** A security group with its rules; each rule is a resource of its own below the group. */
 export class SecurityGroup extends AlicloudResource {
+  static readonly tfResourceType = "alicloud_security_group";
+
   constructor(scope: Construct, id: string, props: SecurityGroupProps) {
     const { vpc, vpcId, rules = [], ...rest } = props;
     const path = `${scope.node.path}/${id}`;
-    super(scope, id, "alicloud_security_group", {
+    super(scope, id, SecurityGroup.tfResourceType, {
       ...rest,
-      vpcId: oneGiven(path, ["vpc", idOf(vpc)], ["vpcId", vpcId]),
+      vpcId: oneGiven(path, ["vpc", vpc], ["vpcId", vpcId]),
     });
     for (const rule of rules) this.addRule(rule);
   }

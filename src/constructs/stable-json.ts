@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../model/json";
+import { isObject, type Json, type JsonObject, setMember } from "../model/json";
 
 /**
  * A stack in Terraform's JSON syntax: keys sorted and indented by two, as cdktf writes it, so that the same app gives the
@@ -26,12 +26,12 @@ function sorted(value: Json): Json {
 
 function sortedObject(object: JsonObject, each: (value: Json) => Json): JsonObject {
   const copy: JsonObject = {};
-  for (const key of Object.keys(object).sort()) copy[key] = each(object[key] as Json);
+  for (const key of Object.keys(object).sort()) setMember(copy, key, each(object[key] as Json));
   return copy;
 }
 
 function inOrder(object: JsonObject, each: (value: Json) => Json): JsonObject {
   const copy: JsonObject = {};
-  for (const key in object) copy[key] = each(object[key] as Json);
+  for (const key in object) setMember(copy, key, each(object[key] as Json));
   return copy;
 }

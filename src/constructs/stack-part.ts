@@ -5,11 +5,13 @@ import { filesAround } from "../read/files";
 import { copiedFrom, inPlace, stagedIn } from "../read/find";
 import { display, localState } from "../read/local-state";
 import { moduleReader } from "../read/modules";
+import { pathSteps } from "../read/place";
 import { readState } from "../read/state";
 import { readText } from "../read/text";
 import { readConfiguration } from "../read/tf-json";
 import { locateDeclaration } from "./declaration";
 import type { GuardOptions } from "./guard-options";
+import { locateProperty } from "./property";
 import type { RenderedStack } from "./rendered-stack";
 import { AlicloudResource } from "./resource";
 import type { Staging } from "./staging";
@@ -37,7 +39,7 @@ export function partOf(
     folder: ".",
     files: filesAround(dirname(join(folder, stack.file))),
     ...(workspace === undefined ? {} : { workspace }),
-    declaration: (address) => ({ locate: () => shown(locate(stack, address), cwd) }),
+    declaration: (address) => ({ locate: (within) => shown(locate(stack, address, within), cwd) }),
     acknowledgement: (index) => shown(stack.locateAcknowledgement(index), cwd),
     module: moduleReader(dirname(file), {
       cwd,
@@ -51,10 +53,12 @@ export function partOf(
   return { ...part, needs: stack.needs };
 }
 
-/** Where the construct behind an address was declared; absolute. Only our own constructs know. */
-export function locate(stack: RenderedStack, address: string): Location | undefined {
+/** Where the construct behind an address was declared, or given a property; absolute. Only our own constructs know. */
+export function locate(stack: RenderedStack, address: string, within?: string): Location | undefined {
   const resource = stack.resource(address);
-  return resource instanceof AlicloudResource ? locateDeclaration(resource.declared) : undefined;
+  const made = resource instanceof AlicloudResource ? locateDeclaration(resource.declared) : undefined;
+  const steps = pathSteps(within);
+  return made && steps.length > 0 ? (locateProperty(made, steps) ?? made) : made;
 }
 
 function shown(location: Location | undefined, cwd: string): Location | undefined {

@@ -7,8 +7,10 @@ export interface VpcProps extends VpcAttributes, TerraformMetaArguments {}
 
 /** A virtual private cloud. */
 export class Vpc extends AlicloudResource {
+  static readonly tfResourceType = "alicloud_vpc";
+
   constructor(scope: Construct, id: string, props: VpcProps) {
-    super(scope, id, "alicloud_vpc", { ...props });
+    super(scope, id, Vpc.tfResourceType, { ...props });
   }
 
   /** The block as the cloud has it; a token until apply. */

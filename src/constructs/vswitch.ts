@@ -2,7 +2,7 @@ import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
 import type { VSwitchAttributes } from "./attributes";
 import type { ZoneId } from "./names";
-import { type IdReference, idOf, oneGiven } from "./references";
+import { type IdReference, oneGiven } from "./references";
 import { AlicloudResource } from "./resource";
 
 export interface VSwitchProps extends VSwitchAttributes, TerraformMetaArguments {
@@ -14,12 +14,14 @@ export interface VSwitchProps extends VSwitchAttributes, TerraformMetaArguments 
 
 /** A subnet of a VPC in one zone. */
 export class VSwitch extends AlicloudResource {
+  static readonly tfResourceType = "alicloud_vswitch";
+
   constructor(scope: Construct, id: string, props: VSwitchProps) {
     const { vpc, zone, vpcId, zoneId, ...rest } = props;
     const path = `${scope.node.path}/${id}`;
-    super(scope, id, "alicloud_vswitch", {
+    super(scope, id, VSwitch.tfResourceType, {
       ...rest,
-      vpcId: oneGiven(path, ["vpc", idOf(vpc)], ["vpcId", vpcId]),
+      vpcId: oneGiven(path, ["vpc", vpc], ["vpcId", vpcId]),
       zoneId: oneGiven<string>(path, ["zone", zone], ["zoneId", zoneId]),
     });
   }

@@ -1,8 +1,10 @@
-import { isObject, type JsonObject } from "../model/json";
+import { isObject, type Json, type JsonObject, memberOf, setMember } from "../model/json";
+import type { Location } from "../model/location";
 import type { Emission } from "../model/stack-part";
 import type { Result } from "../policy/result";
 import { renderJson } from "../report/json";
 import type { Language } from "../report/messages/text";
+import { locateProperty } from "./property";
 import type { RenderedStack } from "./rendered-stack";
 import { stableJson } from "./stable-json";
 import { locate } from "./stack-part";
@@ -39,6 +41,16 @@ function only(result: Result, stack: string): Result {
   };
 }
 
+/** The lines of properties that stand on others than the construct. */
+function propertiesOf(made: Location, body: Json | undefined): JsonObject {
+  const attributes: JsonObject = {};
+  for (const name of isObject(body) ? Object.keys(body) : []) {
+    const at = locateProperty(made, [name]);
+    if (at && at.line !== made.line) setMember(attributes, name, { line: at.line ?? 0, column: at.column ?? 0 });
+  }
+  return Object.keys(attributes).length > 0 ? { attributes } : {};
+}
+
 /** Construct path, file and line of every resource and acknowledgement of a stack, and where its modules are kept, for whoever reads its JSON later. */
 export function sourcesOf(stack: RenderedStack, emission: Emission | undefined): string {
   const sources: JsonObject = {};
@@ -47,8 +59,10 @@ export function sourcesOf(stack: RenderedStack, emission: Emission | undefined):
     for (const name of Object.keys(isObject(blocks) ? blocks : {})) {
       const address = `${type}.${name}`;
       const path = stack.resource(address)?.node.path;
-      const source = { ...(path === undefined ? {} : { path }), ...locate(stack, address) };
-      if (Object.keys(source).length > 0) sources[address] = source;
+      const made = locate(stack, address);
+      const attributes = made ? propertiesOf(made, memberOf(blocks as JsonObject, name)) : {};
+      const source = { ...(path === undefined ? {} : { path }), ...made, ...attributes };
+      if (Object.keys(source).length > 0) setMember(sources, address, source);
     }
   }
   const acknowledgements = Array.from({ length: stack.acknowledgements }, (_, index) => {

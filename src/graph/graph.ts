@@ -64,7 +64,7 @@ export abstract class Graph {
   /** Nodes so that every edge points forward; ties by number. Nodes on a cycle, or behind one, are left out. O(V+E). */
   topological(): number[] {
     const { waiting, free } = this.unstarted();
-    for (let i = 0; i < free.length; i++) free.push(...this.freedBy(free[i] as number, waiting));
+    for (let i = 0; i < free.length; i++) this.free(free[i] as number, waiting, free);
     return free;
   }
 
@@ -76,7 +76,9 @@ export abstract class Graph {
       const open = [start];
       for (let node = open.pop(); node !== undefined; node = open.pop()) {
         order.push(node);
-        open.push(...this.freedBy(node, waiting).reverse());
+        const freed: number[] = [];
+        this.free(node, waiting, freed);
+        open.push(...freed.reverse());
       }
     }
     return order;
@@ -87,12 +89,13 @@ export abstract class Graph {
     return { waiting, free: waiting.flatMap((count, node) => (count === 0 ? [node] : [])) };
   }
 
-  /** What waits for nothing else any more. */
-  private freedBy(node: number, waiting: number[]): number[] {
-    return this.after(node).filter((to) => {
-      waiting[to] = (waiting[to] as number) - 1;
-      return waiting[to] === 0;
-    });
+  /** Adds to `freed` what waits for nothing else any more. */
+  private free(node: number, waiting: number[], freed: number[]): void {
+    for (const to of this.after(node)) {
+      const left = (waiting[to] as number) - 1;
+      waiting[to] = left;
+      if (left === 0) freed.push(to);
+    }
   }
 
   /** The length of the longest path that ends in each node, its own weight included. O(V+E); the graph is acyclic. */

@@ -17,6 +17,7 @@ export type Source = "configuration" | "state" | "inventory" | "catalog";
  * - `stale-module`: a module of which another source or version was fetched; `subject` is its path and both
  * - `catalog`: no catalog entry, or an entry without this figure; `subject` names it
  * - `limit`: the value is more than is evaluated here; `subject` is how many elements that is
+ * - `sources`: sources of the catalog that do not agree; `subject` names the figure and what each of them says
  * - `state`: no state was given, or it does not hold the attribute; `subject` is `address.attribute`
  * - `backend`: the whole state is where nobody read it; `subject` is the type of the backend
  * - `unreadable`: the state holds a value that is not what the attribute can be; `subject` is `address.attribute "value"`
@@ -34,6 +35,7 @@ export interface Missing {
     | "module"
     | "stale-module"
     | "catalog"
+    | "sources"
     | "state"
     | "backend"
     | "unreadable";
@@ -78,11 +80,11 @@ export function chainAnswer<T, U>(value: Answer<T>, fn: (known: T) => Answer<U>)
   return value.kind === "known" ? fn(value.value) : value;
 }
 
-/** Both values, or the first reason why not: unknown wins over absent, since absence then proves nothing. */
+/** Both values. Absent wins over unknown: whatever that turns out to be, there is nothing to set against it. */
 export function both<A, B>(a: Answer<A>, b: Answer<B>): Answer<readonly [A, B]> {
+  if (a.kind === "absent" || b.kind === "absent") return ABSENT;
   if (a.kind === "unknown") return a;
   if (b.kind === "unknown") return b;
-  if (a.kind === "absent" || b.kind === "absent") return ABSENT;
   return known([a.value, b.value] as const, a.source);
 }
 

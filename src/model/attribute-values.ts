@@ -1,11 +1,14 @@
-import { convert } from "../value/convert";
+import { ConversionError, convert } from "../value/convert";
 import { fromJson } from "../value/json";
 import { SOME_TEXT } from "../value/shape";
-import { DYNAMIC, type Type } from "../value/type";
+import { DYNAMIC, isCollection, type Type } from "../value/type";
 import {
+  isMembers,
   nullValue,
+  objectValue,
   type Reason,
   type Refinements,
+  tupleValue,
   UnknownContent,
   unknownValue,
   type Value,
@@ -15,10 +18,13 @@ import type { Answer } from "./answer";
 import type { Cells } from "./cells";
 import { convertedTo } from "./conversion";
 import type { Evaluation } from "./evaluation";
+import type { JsonObject } from "./json";
 import { isConstantText } from "./plain";
+import { fail } from "./problem";
 import type { Resource } from "./resource";
 import type { AttributeFacts, GivenAttribute, ResourceTypes } from "./resource-types";
 import { ALL_SECRET, bothPlaces, markedAt, type SecretPlaces } from "./secret-places";
+import { toldAnswer } from "./told-answers";
 import { typedOf } from "./typed-answer";
 
 /**
@@ -33,6 +39,12 @@ export type Secrecy = "ours" | "terraform's";
 /** An id that the cloud gives is neither null nor empty. */
 const GIVEN_ID: Refinements = { notNull: true, shape: SOME_TEXT };
 
+/** What an inventory says of an object. */
+export interface Told {
+  readonly attributes: JsonObject;
+  readonly file: string;
+}
+
 /** What attributes of resources are worth to those who refer to them, each found once. */
 export class AttributeValues {
   constructor(
@@ -41,6 +53,8 @@ export class AttributeValues {
     private readonly cells: Cells,
     private readonly read: AttributeReader | undefined,
     private readonly secrecy: Secrecy,
+    /** What an inventory says that a data source answers. */
+    private readonly told: (data: Resource) => Told | undefined,
   ) {}
 
   of(resource: Resource, attribute: string): Value {
@@ -88,17 +102,31 @@ export class AttributeValues {
       raw === undefined || raw === null
         ? undefined
         : this.evaluation.valueOrUnknown(raw, { module: resource.module, resource });
-    if (set && set.content !== null) return facts ? convertedTo(set, facts) : set;
+    if (set && set.content !== null)
+      return facts ? wholeBlocks(convertedTo(set, facts), facts, () => `${address}.${attribute}`) : set;
     const given = set === undefined ? this.types.given?.(mode, resource.type, attribute) : undefined;
     if (given) return this.given(resource, attribute, given);
     // Of a data source the provider fills blocks too that its schema holds to be arguments.
-    if (mode === "data" && ((facts?.computed ?? true) || facts?.isBlock))
-      return unknownValue(type, { kind: "data", subject: address });
+    if (mode === "data" && ((facts?.computed ?? true) || facts?.isBlock)) return this.answer(resource, attribute, type);
     if (facts?.computed ?? true) {
       const reason: Reason = { kind: "computed", subject: `${address}.${attribute}` };
       return unknownValue(type, reason, attribute === "id" ? GIVEN_ID : undefined);
     }
-    return facts?.default === undefined ? nullValue(type) : convert(fromJson(facts.default), type);
+    return notSet(facts, type);
+  }
+
+  /** What a data source answers: an inventory may know, and else the provider does. */
+  private answer(data: Resource, attribute: string, type: Type): Value {
+    const reason: Reason = { kind: "data", subject: data.address };
+    const { attributes, file = "" } = this.told(data) ?? {};
+    const told = attributes?.[attribute];
+    if (told === undefined || told === null) return unknownValue(type, reason);
+    try {
+      return toldAnswer(told, type, reason);
+    } catch (error) {
+      if (!(error instanceof ConversionError)) throw error;
+      return fail("inventory/answer", { address: data.address, attribute, reason: error.message }, { file });
+    }
   }
 
   /** What the provider gives an attribute is not known yet, but of what kind it is. */
@@ -108,6 +136,34 @@ export class AttributeValues {
     const { type, refinements } = given(argument);
     return unknownValue(type, { kind: "computed", subject: `${resource.address}.${attribute}` }, refinements);
   }
+}
+
+/** Nested blocks with what is not written in them, too: computed, or not set. */
+function wholeBlocks(value: Value, { type, members }: AttributeFacts, subject: () => string): Value {
+  const { content } = value;
+  if (!members || !Array.isArray(content) || !isCollection(type)) return value;
+  const whole = (block: Value, i: number): Value => {
+    const written = isMembers(block.content) ? block.content : undefined;
+    if (!written) return block;
+    const all = [...members()].map(([name, facts]) => {
+      const own = written.get(name);
+      if (own && own.content !== null) return [name, own] as const;
+      if (!facts.computed) return [name, notSet(facts, facts.type)] as const;
+      return [name, unknownValue(facts.type, { kind: "computed", subject: `${subject()}[${i}].${name}` })] as const;
+    });
+    return objectValue(new Map(all));
+  };
+  return { ...tupleValue((content as readonly Value[]).map(whole)), marks: value.marks };
+}
+
+/**
+ * What neither the configuration nor the cloud gives a value. Of nested blocks that are not there Terraform makes an empty list.
+ *
+ * Source: terraform 1.11 internal/configs/configschema/empty_value.go
+ */
+function notSet(facts: AttributeFacts | undefined, type: Type): Value {
+  if (facts?.default !== undefined) return convert(fromJson(facts.default), type);
+  return facts?.isBlock && isCollection(type) ? convert(tupleValue([]), type) : nullValue(type);
 }
 
 /** What is only said to be unknown is as the configuration knows it all the same, as far as that does not know it either. */

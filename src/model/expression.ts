@@ -23,12 +23,23 @@ export function isTemplate(text: string): boolean {
 
 const OTHER = new Set(["each", "count", "path", "terraform", "self"]);
 
+type Traversal = Pick<TraversalNode, "root" | "steps" | "brackets">;
+
+/**
+ * What stands behind `resource.`, which a reference to a resource may begin with. Undefined: it begins with something else.
+ *
+ * Source: terraform 1.11 internal/addrs/parse_ref.go, parseRef
+ */
+export function withoutKeyword<T extends Traversal>(traversal: T): T | undefined {
+  const { root, steps, brackets } = traversal;
+  const [type] = steps;
+  if (root !== "resource" || typeof type !== "string" || steps.length < 2) return undefined;
+  return { ...traversal, root: type, steps: steps.slice(1), brackets: brackets.slice(1) };
+}
+
 /** What a traversal refers to; undefined for a bare word. */
-export function referenceOf({
-  root,
-  steps,
-  brackets,
-}: Pick<TraversalNode, "root" | "steps" | "brackets">): Reference | undefined {
+export function referenceOf(traversal: Traversal): Reference | undefined {
+  const { root, steps, brackets } = withoutKeyword(traversal) ?? traversal;
   const text = textOf(root, steps, brackets);
   const [first, second] = steps;
   if (typeof first !== "string") return undefined;
@@ -96,7 +107,19 @@ const PER_INSTANCE = new Set(["each", "count", "self"]);
 /** `${alicloud_vpc.main.id}`: most of all texts. */
 const SIMPLE = /^\$\{([A-Za-z_]\w*)\.([A-Za-z_][\w-]*)\.([A-Za-z_]\w*)\}$/;
 const NO_BRACKETS = [false, false];
-const WORDS = new Set(["var", "local", "module", "data", "ephemeral", "each", "count", "self", "path", "terraform"]);
+const WORDS = new Set([
+  "resource",
+  "var",
+  "local",
+  "module",
+  "data",
+  "ephemeral",
+  "each",
+  "count",
+  "self",
+  "path",
+  "terraform",
+]);
 
 /** The same as the parser says, without it. */
 function simple(text: string): ParsedText | undefined {

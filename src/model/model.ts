@@ -57,7 +57,7 @@ export class Model implements Declared {
     this.inApp = new Map(parts.map((part) => [part.nameInApp ?? part.name, part]));
     this.evaluator = new Evaluator(this);
     this.repeater = new Evaluator(this, (resource, attribute) => this.kept(resource, attribute));
-    this.targeting = new Targets(this.evaluator, (id) => this.identify(id));
+    this.targeting = new Targets(this, this.evaluator, (id) => this.identify(id));
     this.instancesOn = new Instances(this.repeater, (name) => this.stack(name), types.canonicalType, {
       indexOf: (resource) => this.declarations.positions.get(resource) ?? 0,
       unroll: (resource) => dynamicBody(this.repeater, resource),

@@ -1,9 +1,5 @@
 import type { Block } from "./block";
 import type { Json, JsonObject } from "./json";
-import type { Location } from "./location";
-
-/** Where a block stands; called only when somebody asks. */
-type Located = { readonly locate?: () => Location | undefined };
 
 /** A condition and what is said where it fails: `validation`, `precondition`, `postcondition`, `assert`. As written. */
 export interface CheckCondition {
@@ -12,7 +8,7 @@ export interface CheckCondition {
 }
 
 /** A `variable` block. https://developer.hashicorp.com/terraform/language/block/variable (2026-11) */
-export interface VariableBlock extends Located {
+export interface VariableBlock {
   readonly name: string;
   /** As it is declared: `list(string)`. Undefined: any. */
   readonly type?: string;
@@ -30,7 +26,7 @@ export interface VariableBlock extends Located {
 }
 
 /** An `output` block. https://developer.hashicorp.com/terraform/language/block/output (2026-11) */
-export interface OutputBlock extends Located {
+export interface OutputBlock {
   readonly name: string;
   readonly value: Json;
   /** Terraform 1.15: the type that the value is converted to. */
@@ -43,7 +39,7 @@ export interface OutputBlock extends Located {
 }
 
 /** A `check` block. What it reads is seen by itself alone, and is no resource of the module. */
-export interface CheckBlock extends Located {
+export interface CheckBlock {
   readonly name: string;
   readonly data: readonly Block[];
   readonly asserts: readonly CheckCondition[];
@@ -71,7 +67,7 @@ export interface RemovedBlock {
 }
 
 /** An `action` block (Terraform 1.14): something that a provider does, and that leaves no object behind. */
-export interface ActionBlock extends Located {
+export interface ActionBlock {
   readonly type: string;
   readonly name: string;
   /** Its `config` block. */
@@ -82,7 +78,7 @@ export interface ActionBlock extends Located {
 }
 
 /** An `ephemeral` block: what it gives is never stored, and no object of the state belongs to it. */
-export interface EphemeralBlock extends Located {
+export interface EphemeralBlock {
   readonly type: string;
   readonly name: string;
   readonly body: JsonObject;

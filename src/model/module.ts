@@ -2,6 +2,7 @@ import { formatKey } from "./address";
 import type { Missing } from "./answer";
 import type { Block } from "./block";
 import type { Json, JsonObject } from "./json";
+import type { Location } from "./location";
 import { prefixOf } from "./module-address";
 import type { ModuleBlocks } from "./module-blocks";
 import type { Move } from "./moved";
@@ -26,6 +27,8 @@ export interface ModulePart {
   readonly moved: readonly Move[];
   /** Every block beside resources, with all that it says. Default: none. */
   readonly declared?: ModuleBlocks;
+  /** Finds what has a name: `var.region`, `local.name`, `module.net`, `output.id`. Default: nobody knows. */
+  readonly locate?: (name: string, within?: string) => Location | undefined;
   /** Names of the modules that are called. */
   readonly modules: ReadonlySet<string>;
   /** What they declare, by name, of those that were read. Default: none was. */

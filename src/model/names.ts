@@ -19,7 +19,7 @@ import {
 import type { AttributeValues } from "./attribute-values";
 import type { Cells } from "./cells";
 import type { Declared } from "./declared";
-import { referenceOf } from "./expression";
+import { referenceOf, withoutKeyword } from "./expression";
 import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
 import { type Module, type Repeating, repeatingIn } from "./module";
 import type { NamedValues } from "./named-values";
@@ -80,8 +80,15 @@ export class ModuleNames implements Scope {
       case "ephemeral":
         return this.ephemeral(node);
       default:
-        return this.object(node);
+        return this.resource(node);
     }
+  }
+
+  private resource(node: TraversalNode): Found {
+    const behind = withoutKeyword(node);
+    if (!behind) return this.object(node);
+    const { value, used } = this.object(behind);
+    return { value, used: used + 1 };
   }
 
   /** count.index, each.key and each.value. */
@@ -127,9 +134,7 @@ export class ModuleNames implements Scope {
     );
     const values = { instances: existing, toValue: (one: Module) => this.outputs(one) };
     return this.instance(node, 1, instances[0]?.repeating, values, (one, output) =>
-      one.part.outputs.has(output)
-        ? this.values.named.output(one, output)
-        : this.noMember(node, `module.${name}`, output),
+      one.part.outputs.has(output) ? this.values.named.output(one, output) : this.noMember(node, output),
     );
   }
 
@@ -224,8 +229,8 @@ export class ModuleNames implements Scope {
     return { value: unknownValue(DYNAMIC, reason), used: node.steps.length };
   }
 
-  private noMember(node: TraversalNode, of: string, name: string): never {
-    throw new LanguageError("no-attribute", { of, name }, node);
+  private noMember(node: TraversalNode, name: string): never {
+    throw new LanguageError("language/attribute-missing", { name }, node);
   }
 
   /** What is not declared is said by `reference/unresolved`. */

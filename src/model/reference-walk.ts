@@ -67,7 +67,7 @@ export class ReferenceWalk {
       const raw = crossed.outputs.get(String(reference.path[1]));
       this.through(this.model.root(crossed.name), reference.text, raw, found, inner);
     } else if (this.followScoped(module, reference, found)) return;
-    else if (root === "resource" || root === "data") this.addInstances(module, reference, found);
+    else if (root === "resource" || root === "data") this.addInstances(module, reference, found, inner);
     else if (root === "local") this.through(module, `local.${name}`, module.part.locals.get(name), found, inner);
     else if (root === "module") this.followModule(module, reference, found, inner);
     else if (root === "var" && module.parent) {
@@ -121,16 +121,28 @@ export class ReferenceWalk {
     }
   }
 
-  private addInstances(module: Module, reference: Reference, found: FoundDependencies): void {
+  private addInstances(module: Module, reference: Reference, found: FoundDependencies, inner: Placed[]): void {
     const modules = module.call ? this.model.modulesAt(module.stack, module.path) : undefined;
     const instances =
       modules?.flatMap((one) => this.model.named(one, reference)) ?? this.model.named(module, reference);
     const { key } = reference;
     const wanted = key === undefined ? instances : instances.filter(({ repetition }) => repetition.key === key);
     for (const instance of wanted.length > 0 ? wanted : instances) found.resources.add(instance);
-    if (instances.length > 0 || reference.root !== "resource") return;
+    if (instances.length > 0) return;
+    if (reference.root === "data") {
+      this.throughEmptyData(module, reference, found, inner);
+      return;
+    }
     const address = formatAddress("managed", reference.type, reference.name, undefined, module.path);
     const empty = this.model.empty.get(`${module.stack}/${address}`);
     if (empty) found.addEmpty(empty);
+  }
+  /** A data source without instances is read by nobody; what it names is needed all the same. */
+  private throughEmptyData(module: Module, { type, name }: Reference, found: FoundDependencies, inner: Placed[]): void {
+    if (!found.visits(`${module.stack}/${module.path}/data.${type}.${name}`)) return;
+    const block = module.part.blocks.find((one) => one.mode === "data" && one.type === type && one.name === name);
+    if (!block) return;
+    const named = [...referencesIn(block.body), ...explicitIn(block.body["depends_on"])];
+    for (const reference of named) inner.push({ module, reference });
   }
 }

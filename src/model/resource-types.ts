@@ -39,6 +39,8 @@ export interface AttributeFacts {
   /** The provider says that it is sensitive, and so Terraform marks it. Default: no. */
   readonly declaredSensitive?: boolean;
   readonly isBlock: boolean;
+  /** Of a nested block: what may be written in it, and what is given. */
+  readonly members?: () => ReadonlyMap<string, AttributeFacts>;
 }
 
 /** Where nobody knows anything of any type. */

@@ -65,12 +65,12 @@ export class Resource {
     /** The type with deprecated names replaced by today's. */
     readonly type: string,
     readonly repetition: Repetition = {},
-    /** The object of the prior state that belongs to it. */
+    /** The object of the prior state that belongs to it, at its address. */
     readonly prior?: PriorObject,
     private readonly owner: ResourceOwner = ALONE,
   ) {
     this.stack = module.stack;
-    this.address = formatAddress(block.mode, block.type, block.name, repetition.key, module.address);
+    this.address = prior?.address ?? formatAddress(block.mode, block.type, block.name, repetition.key, module.address);
     const { names, meta } = split(block.body);
     this.ownNames = names;
     this.metaArguments = meta;
@@ -103,6 +103,7 @@ export class Resource {
 
   /** The address of the declaration: without any instance key, of modules neither. */
   get declaration(): string {
+    if (this.repetition.key === undefined && this.module.path === this.module.address) return this.address;
     const { mode, type, name } = this.block;
     return formatAddress(mode, type, name, undefined, this.module.path);
   }
@@ -116,13 +117,18 @@ export class Resource {
   }
 
   get location(): Location | undefined {
-    return this.block.locate?.();
+    return this.locate();
+  }
+
+  /** Where it is declared, or where something is written in it: `data_disks[0].size`. */
+  locate(within?: string): Location | undefined {
+    return this.block.locate?.(within);
   }
 
   /** The attribute as written; undefined when it is not set. */
   raw(attribute: string): Json | undefined {
-    if (META_ARGUMENTS.has(attribute)) return undefined;
     const value: unknown = (this.written?.body ?? this.block.body)[attribute];
+    if (value === undefined || META_ARGUMENTS.has(attribute)) return undefined;
     // What every object of JavaScript has under some names is no attribute.
     return typeof value === "function" || value === Object.prototype ? undefined : (value as Json | undefined);
   }
@@ -152,14 +158,9 @@ export class Resource {
 }
 
 function split(body: JsonObject): Omit<Body, "body"> {
-  const names: string[] = [];
-  let meta = EMPTY;
-  for (const [name, value] of Object.entries(body)) {
-    if (!META_ARGUMENTS.has(name)) names.push(name);
-    else if (name !== "//") {
-      if (meta === EMPTY) meta = {};
-      meta[name] = value;
-    }
-  }
-  return { names, meta };
+  const all = Object.keys(body);
+  const names = all.filter((name) => !META_ARGUMENTS.has(name));
+  if (names.length === all.length) return { names: all, meta: EMPTY };
+  const meta = all.filter((name) => META_ARGUMENTS.has(name) && name !== "//");
+  return { names, meta: Object.fromEntries(meta.map((name) => [name, body[name] as Json])) };
 }

@@ -1,9 +1,11 @@
 import { likelyValue } from "../language/unknowns";
 import { isMembers, UnknownContent, type Value } from "../value/value";
 import { ABSENT, type Answer, known } from "./answer";
+import type { Declared } from "./declared";
 import type { Evaluation } from "./evaluation";
 import { isTemplate } from "./expression";
 import type { Json } from "./json";
+import { plainIdOwner } from "./plain-id";
 import { Resource } from "./resource";
 import type { EvaluationScope } from "./scope";
 import { type Target, targetOfValue } from "./target";
@@ -13,6 +15,7 @@ import { answerOf } from "./typed-answer";
 export class Targets {
   /** @param identify what lies behind an id */
   constructor(
+    private readonly declared: Declared,
     private readonly evaluation: Evaluation,
     private readonly identify: (id: string) => Target,
   ) {}
@@ -22,6 +25,8 @@ export class Targets {
     if (raw === undefined || raw === null) return ABSENT;
     if (typeof raw === "string" && !isTemplate(raw)) return this.identify(raw);
     if (typeof raw !== "string") return ABSENT;
+    const owner = plainIdOwner(this.declared, resource.module, raw);
+    if (owner) return { kind: "resource", resource: owner };
     return this.ofValue(this.evaluation.valueOrUnknown(raw, { module: resource.module, resource }));
   }
 

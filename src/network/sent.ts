@@ -13,7 +13,11 @@ import { answered } from "./answers";
  * where it asks otherwise the schema says so. A switch that is off is off: what it was before still counts.
  */
 export function sentValue(model: Model, resource: Resource, attribute: string): Answer {
-  const value = answered(model, model.value(resource, attribute));
+  const value = model.value(resource, attribute);
+  return value.kind === "absent" ? value : whatIsSent(resource, attribute, answered(model, value));
+}
+
+function whatIsSent(resource: Resource, attribute: string, value: Answer): Answer {
   return value.kind === "known" && isLeftOut(resource.type, attribute, value.value) ? ABSENT : value;
 }
 

@@ -3,45 +3,47 @@ import { memoByName } from "../memo";
 import type { Missing } from "../model/answer";
 import type { EvaluateEach } from "../model/block-targets";
 import { type Dependencies, dependenciesOf } from "../model/dependencies";
-import { importedId } from "../model/imports";
-import { fateOf, undecidedLeaving } from "../model/leaving";
-import type { Model } from "../model/model";
+import { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { stacksInOrder } from "../model/stack-order";
-import { unreadIn } from "../model/unread-modules";
 import { interfacesOf } from "../network/interfaces";
-import type { Attachment, Network } from "../network/network";
+import { type Attachment, Network } from "../network/network";
+import { RESOURCE_TYPES } from "../provider/types";
 import { actionDisruptions } from "./actions/disruptions";
 import { findInvocations } from "./actions/find";
 import type { ActionInvocation } from "./actions/invocation";
 import { additionsOf, dependsOnOf } from "./additions";
-import { interruptionOf } from "./around";
 import type { Change, Hazard, Step } from "./change";
 import { WHOLE } from "./course";
 import { DecidedTold } from "./decided/collect";
 import { ChangeWriter } from "./diff/change-writer";
 import { Differ } from "./diff/diff";
-import type { ResourceDiff } from "./diff/resource-diff";
 import { waveOf } from "./disruptions/cause";
-import { type Disruptions, findDisruptions } from "./disruptions/find";
+import { findDisruptions } from "./disruptions/find";
 import type { FollowUp } from "./follow-up";
 import { findFollowUps } from "./follow-ups/find";
 import { afterOf } from "./hazards/after";
 import { findHazards } from "./hazards/find";
-import type { HazardPair } from "./hazards/hazard-pair";
 import { ApplyGraph } from "./order/apply-graph";
 import { attachOrder, blockOrder } from "./order/attach-order";
-import { askedOf, leavingBy } from "./order/course";
+import { askedOf } from "./order/course";
 import { createBeforeDestroy } from "./order/create-before-destroy";
-import { Order } from "./order/order";
+import type { Order } from "./order/order";
 import { type Proof, prove } from "./order/prove";
 import { type Selection, selectionOf } from "./order/selection";
-import type { Phase } from "./order/sequence/sequence";
-import { wholePhase } from "./order/sequence/whole";
-import { instanceStep } from "./order/steps";
+import { type DependsOn, type Moved, proposedMoves } from "./order/sequence/edits";
+import { inSequence } from "./order/sequence/in-sequence";
+import { needsPhases } from "./order/sequence/needs-phases";
+import { oneApply } from "./order/sequence/phase";
+import type { Circle, Edit, Phase, Sequence } from "./order/sequence/sequence";
+import { type SequenceContext, stackSequence } from "./order/sequence/stack-sequence";
+import type { WholeStack } from "./order/sequence/whole-stack";
+import { orderOf } from "./order/stack-order";
 import type { PlanOptions } from "./plan-options";
 import type { Plan } from "./plan-type";
-import { isQuietRead, type PlannedChange } from "./planned-change";
+import { isQuietRead } from "./planned-change";
+import { StackChanges } from "./stack-changes";
+import type { StackChange, StackPlan } from "./stack-plan";
 
 /**
  * Plans an app: what changes, in which order, and what it interrupts. Each stack is one apply of its own, so the waves
@@ -53,17 +55,6 @@ export function makePlan(model: Model, network: Network, options: PlanOptions = 
   const planner = new Planner(model, network, options);
   for (const stack of planner.stacks) planner.add(stack);
   return planner.finish();
-}
-
-type Planned = PlannedChange & { readonly diff?: ResourceDiff };
-
-/** What happens in one stack, and the order of it. */
-export interface StackPlan extends Disruptions<Planned> {
-  /** Terraform's graph. */
-  readonly apply: ApplyGraph;
-  readonly pairs: readonly HazardPair[];
-  readonly followUps: readonly FollowUp[];
-  readonly actions: readonly ActionInvocation[];
 }
 
 /** Plans stack by stack. */
@@ -82,11 +73,12 @@ export class Planner {
   private readonly written: Hazard[] = [];
   private readonly followUps: FollowUp[] = [];
   private readonly phases: Phase[] = [];
+  private readonly circles: Circle[] = [];
   private readonly actions: ActionInvocation[] = [];
   private readonly told = new DecidedTold();
   private readonly waits: [number, number][] = [];
   private readonly undecided: { stack: string; address: string; missing: Missing }[] = [];
-  private readonly declared = new Map<string, Resource[]>();
+  private readonly stackChanges: StackChanges;
   private readonly attachments: ReadonlyMap<string, Attachment>;
   private readonly selections: (stack: string) => Selection;
 
@@ -105,26 +97,32 @@ export class Planner {
     // In this order each diff finds those that it needs done: no deep recursion on long chains.
     for (const resource of sorted) this.differ.diff(resource);
     this.previous = attachOrder(model, network, dependencies);
-    this.createFirst = createBeforeDestroy(model, dependencies);
+    this.createFirst = createBeforeDestroy(model, dependencies, (one) => this.selections(one.stack).includes(one));
     this.attachments = new Map(
       network.attachments.map((one) => [`${one.resource.stack}/${one.resource.address}`, one]),
     );
-    for (const resource of [...model.data, ...model.resources]) {
-      const list = this.declared.get(resource.stack);
-      if (list) list.push(resource);
-      else this.declared.set(resource.stack, [resource]);
-    }
+    this.stackChanges = new StackChanges(
+      { model, differ: this.differ, createFirst: this.createFirst, course, selections: this.selections },
+      this.undecided,
+    );
   }
 
-  /** What happens in a stack, and which orders matter, before anything is proven. */
-  stackPlan(stack: string): StackPlan {
+  /**
+   * What happens in a stack, and which orders matter, before anything is proven.
+   *
+   * @param changes what is changed. Default: all that is planned
+   * @param dependsOn what is written into depends_on beside the configuration. Default: what is emitted
+   */
+  stackPlan(
+    stack: string,
+    changes: readonly StackChange[] = this.stackChanges.of(stack),
+    dependsOn: readonly Pick<DependsOn, "block" | "on">[] = this.emitted(stack),
+  ): StackPlan {
     const { model, network, previous } = this;
     const catalog = this.options.catalog ?? loadCatalog();
     const context = { model, network, catalog, isPrimary: (address: string) => this.isPrimary(stack, address) };
-    const disruptions = findDisruptions(context, stack, [...this.declaredChanges(stack), ...this.orphans(stack)]);
+    const disruptions = findDisruptions(context, stack, changes);
     const { planned } = disruptions;
-    const written = this.emits(stack) ? blockOrder(this.previous).filter((order) => order.stack === stack) : [];
-    const dependsOn = written.map(({ attachment, after }) => ({ block: attachment, on: after }));
     const apply = ApplyGraph.of(this.dependencies, planned, dependsOn);
     const hazards = { model, network, catalog, previous, after: afterOf(this.differ) };
     const pairs = findHazards(hazards, stack, planned, apply, disruptions.forced);
@@ -133,6 +131,44 @@ export class Planner {
     const made = new Set(planned.flatMap(({ change }) => (change.actions.includes("create") ? [change.address] : [])));
     const causes = [...disruptions.causes, ...actionDisruptions(model, actions, (instance) => made.has(instance))];
     return { ...disruptions, causes, apply, pairs, followUps, actions };
+  }
+
+  /** The applies that make what is planned for a stack. */
+  private sequence(stack: string, whole: WholeStack): Sequence {
+    const moves = proposedMoves(whole.hazards);
+    if (moves.length > 0) return this.withMoves(stack, moves).sequenceOf(stack, [...whole.edits, ...moves]);
+    const { course = WHOLE } = this.options;
+    if (!needsPhases(whole.hazards)) return oneApply(stack, course, whole);
+    const writer = new ChangeWriter(this.model, stack);
+    const context: SequenceContext = {
+      model: this.model,
+      stack,
+      course,
+      needs: (resource) => this.dependencies.of(resource),
+      emitted: this.emitted(stack),
+      stackPlan: (changes, dependsOn) => this.stackPlan(stack, changes, dependsOn),
+      deletion: (object) => writer.orphan(object),
+    };
+    return stackSequence(context, whole);
+  }
+
+  private sequenceOf(stack: string, edits: readonly Edit[]): Sequence {
+    const changes = this.stackChanges.of(stack);
+    const stackPlan = this.stackPlan(stack, changes);
+    const { hazards, apply } = this.prove(stack, stackPlan);
+    const waves = orderOf(stack, stackPlan, apply).waves(1);
+    const disruptions = stackPlan.causes.map((cause) => ({ ...cause, wave: waveOf(cause, waves.flat()) }));
+    return this.sequence(stack, { changes, planned: stackPlan.planned, hazards, waves, disruptions, edits });
+  }
+
+  /** Plans with moves that somebody has to write first. */
+  private withMoves(stack: string, moves: readonly Moved[]): Planner {
+    const own = moves.map(({ from, to }) => ({ from, to }));
+    const parts = this.model.stacks.map((part) =>
+      part.name === stack ? { ...part, moved: [...part.moved, ...own] } : part,
+    );
+    const model = new Model(parts, RESOURCE_TYPES);
+    return new Planner(model, new Network(model), this.options);
   }
 
   /** Which orders Terraform keeps, and what would make it keep the others. */
@@ -151,30 +187,23 @@ export class Planner {
       this.addUnread(stack, elsewhere.backend);
       return;
     }
-    const stackPlan = this.stackPlan(stack);
-    const { planned, causes, byHand, forced, followUps, actions } = stackPlan;
+    const changes = this.stackChanges.of(stack);
+    const stackPlan = this.stackPlan(stack, changes);
+    const { planned, causes, followUps, actions } = stackPlan;
     this.followUps.push(...followUps);
     this.actions.push(...actions);
     const { hazards, apply } = this.prove(stack, stackPlan);
-    this.hazards.push(...hazards);
-    const order = new Order(apply);
-    for (const one of byHand) order.byHand(one);
-    for (const { address, instances } of forced) {
-      order.rebootsAfter(
-        address,
-        stack,
-        instances.map(({ name }) => name),
-      );
-    }
-    for (const one of actions) this.act(order, one);
+    const order = orderOf(stack, stackPlan, apply);
     const waves = order.waves(this.waves.length + 1);
     this.addWaits(order, waves);
     this.waves.push(...waves);
     const steps = waves.flat().filter((step) => step.action !== "create" && step.action !== "update");
     const disruptions = causes.map((cause) => ({ ...cause, wave: waveOf(cause, steps) }));
     this.disruptions.push(...disruptions);
-    const phase = wholePhase({ stack, planned, waves, disruptions, hazards });
-    if (phase) this.phases.push(phase);
+    const sequence = this.sequence(stack, { changes, planned, hazards, waves, disruptions, edits: [] });
+    this.phases.push(...sequence.phases);
+    this.circles.push(...sequence.circles);
+    this.hazards.push(...inSequence(hazards, sequence));
     this.changes.push(...planned.filter((one) => !isQuietRead(one)).map(({ change }) => change));
     this.told.add(this.model, stack, this.differ, planned);
   }
@@ -204,7 +233,7 @@ export class Planner {
       ...this.told.all,
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
       followUps: this.followUps,
-      sequence: { phases: this.phases.map((phase, i) => ({ ...phase, number: i + 1 })), circles: [] },
+      sequence: { phases: this.phases.map((phase, i) => ({ ...phase, number: i + 1 })), circles: this.circles },
       attachOrder: [...blockOrder(this.previous), ...dependsOnOf(hazards)],
       ...(this.options.withWaits ? { waits: this.waits } : {}),
     };
@@ -218,74 +247,18 @@ export class Planner {
     for (const pair of order.waits((step) => numbers.get(step) as number, lowest)) this.waits.push(pair);
   }
 
-  /** A step of its own for what is known to stop, start or reboot an instance. */
-  private act(order: Order, invocation: ActionInvocation): void {
-    const { stack, effect, instance, missing } = invocation;
-    if (effect === "unknown" || instance === undefined || missing) return;
-    order.acts(invocation, instanceStep(stack, instance, effect, true));
-  }
-
   private readonly evaluateEach: EvaluateEach = (module, raw, repetition) =>
     this.differ.evaluator.evaluate(raw, { module, resource: { repetition } });
 
+  /** The order of attaches, where it is written. */
+  private emitted(stack: string): { readonly block: string; readonly on: string }[] {
+    if (!this.emits(stack)) return [];
+    const written = blockOrder(this.previous).filter((order) => order.stack === stack);
+    return written.map(({ attachment, after }) => ({ block: attachment, on: after }));
+  }
+
   private emits(stack: string): boolean {
     return this.options.emitsOrder ?? this.model.stack(stack).part.emission !== undefined;
-  }
-
-  private declaredChanges(stack: string): Planned[] {
-    const writer = new ChangeWriter(this.model, stack);
-    return (this.declared.get(stack) ?? []).flatMap((resource) => {
-      const { missing } = resource.repetition;
-      if (missing) {
-        this.undecided.push({ stack, address: resource.address, missing });
-        return [];
-      }
-      const diff = this.differ.diff(resource);
-      if (diff.isLeftOut || diff.kind === "delete" || diff.kind === "forget") return [];
-      const imported = importedId(this.model, resource);
-      if (imported !== undefined && !diff.decided) {
-        const subject = imported === "" ? resource.address : imported;
-        this.undecided.push({ stack, address: resource.address, missing: { kind: "external", subject } });
-        return [];
-      }
-      for (const { attribute, missing: open } of diff.undecided) {
-        this.undecided.push({ stack, address: `${resource.address}.${attribute}`, missing: open });
-      }
-      const around = interruptionOf(diff);
-      const forgets = this.forgets(diff);
-      const createsFirst = diff.decided ? diff.decided.actions[0] === "create" : this.createFirst.has(resource);
-      const change = writer.declared(diff, createsFirst, forgets);
-      const prior = diff.prior && !forgets ? { prior: diff.prior } : {};
-      return [{ change, resource, diff, ...prior, ...(around ? { around } : {}) }];
-    });
-  }
-
-  /** Whether a replacement leaves its former object in the cloud: `lifecycle { destroy = false }`. */
-  private forgets({ resource, kind }: ResourceDiff): boolean {
-    const fate = kind === "replace" ? fateOf(this.model, resource) : "delete";
-    if (typeof fate === "string") return fate === "forget";
-    this.undecided.push({ stack: resource.stack, address: `${resource.address}.lifecycle.destroy`, missing: fate });
-    return false;
-  }
-
-  private orphans(stack: string): Planned[] {
-    const writer = new ChangeWriter(this.model, stack);
-    for (const { path, source, stale } of unreadIn(this.model.stack(stack).part, "")) {
-      const subject = source === "" ? path : `${path} (${source})`;
-      const missing: Missing =
-        stale === undefined ? { kind: "module", subject } : { kind: "stale-module", subject: `${subject}: ${stale}` };
-      this.undecided.push({ stack, address: path, missing });
-    }
-    const isDecided = this.model.stack(stack).part.decided !== undefined;
-    for (const { object, missing } of isDecided ? [] : undecidedLeaving(this.model, stack)) {
-      this.undecided.push({ stack, address: object.address, missing });
-    }
-    return leavingBy(this.model, stack, this.options.course ?? WHOLE, this.selections(stack)).map(
-      ({ object, fate }) => ({
-        change: fate === "delete" ? writer.orphan(object) : writer.forgotten(object),
-        prior: object,
-      }),
-    );
   }
 
   /** The primary interface is there from the start: an attachment of it is a mistake, and no reason for a reboot. */

@@ -16,6 +16,11 @@ export interface PlannedChange {
   readonly whileStopped?: ReadonlySet<Operation>;
 }
 
+/** Whether the apply does anything for an object: of most it does nothing, and of those most questions are about nobody. */
+export function isActing({ change }: PlannedChange): boolean {
+  return change.kind !== "no-op";
+}
+
 /** Whether the new object is made before the old one is destroyed. */
 export function createsFirst({ change, prior }: PlannedChange): boolean {
   if (change.kind === "forget") return false;

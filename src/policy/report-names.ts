@@ -8,6 +8,7 @@ export const REPORT_NAMES = [
   "gitlab",
   "checkstyle",
   "markdown",
+  "html",
   "runbook",
   "tfplan-json",
 ] as const;

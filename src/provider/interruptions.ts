@@ -3,5 +3,11 @@ import { overlayOf } from "./overlays";
 
 /** What an operation on an object of a type interrupts, besides what a change of its attributes does. */
 export function interruptionBy(type: string, operation: string): Interruption | undefined {
-  return overlayOf(type)?.interruptions?.other?.find(({ on }) => on.some((one) => one === operation));
+  return interruptionsBy(type, operation)[0];
+}
+
+/** All of it, in the order in which it is told. */
+export function interruptionsBy(type: string, operation: string): readonly Interruption[] {
+  const { other = [] } = overlayOf(type)?.interruptions ?? {};
+  return other.filter(({ on }) => on.some((one) => one === operation));
 }

@@ -31,6 +31,8 @@ export interface Overlay {
   readonly uses?: readonly Use[];
   readonly interruptions?: Interruptions;
   readonly followUps?: readonly FollowUpFacts[];
+  /** Features of a VPC that it turns on. */
+  readonly enables?: readonly Feature[];
   /** When the provider only forgets the object instead of deleting it. */
   readonly kept?: readonly Kept[];
   /** The construct for it, where authors of apps have one. */
@@ -217,6 +219,12 @@ export interface Interruption extends Sourced {
 
 /** Attributes and the values that they must have. */
 export type Condition = ReadonlyMap<string, string | number | boolean>;
+
+/** What an object turns on in the VPC that the attribute `of` names, or that the vSwitch lies in which it names. */
+export interface Feature extends Sourced {
+  readonly feature: "advanced-network";
+  readonly of: string;
+}
 
 export interface Kept extends Sourced {
   readonly where: Condition;

@@ -1,3 +1,4 @@
+import { memoByName } from "../memo";
 import { isObject, memberOf } from "../model/json";
 import type { ModulePart } from "../model/module";
 import type { Resource } from "../model/resource";
@@ -22,6 +23,9 @@ export function isPublished(name: string): boolean {
 /** Whether a resource or data source is made by that provider. */
 export function isOfKnownProvider(resource: Resource): boolean {
   const isWritten = resource.meta("provider") !== undefined;
-  const [local = ""] = isWritten ? writtenProvider(resource).split(/[.[]/) : resource.block.type.split("_");
+  const [local = ""] = isWritten ? writtenProvider(resource).split(/[.[]/) : [prefixOf(resource.block.type)];
   return isKnownProvider(resource.module.part, local);
 }
+
+/** The local name of the provider that a type belongs to where nothing else is written: `alicloud` of `alicloud_vpc`. */
+const prefixOf = memoByName((type) => type.split("_", 1)[0] ?? "");

@@ -1,3 +1,4 @@
+import { once } from "../memo";
 import type { AttributeFacts, ResourceTypes, TypeFacts } from "../model/resource-types";
 import type { AttributeSchema } from "../schema/attribute";
 import { dataSourceType, resourceType } from "../schema/schemas";
@@ -39,8 +40,10 @@ function factsOf(schema: TypeSchema): TypeFacts {
   };
 }
 
-function attributeFacts({ type, mode, block, ...rest }: AttributeSchema): AttributeFacts {
+function attributeFacts({ type, mode, block, attributes, ...rest }: AttributeSchema): AttributeFacts {
+  const members = () => new Map([...(attributes ?? [])].map(([name, one]) => [name, attributeFacts(one)] as const));
   return {
+    ...(block && attributes ? { members: once(members) } : {}),
     type,
     computed: mode === "computed" || mode === "optional+computed",
     declaredSensitive: rest.sensitive,

@@ -6,6 +6,7 @@ import { InputError, type Problem } from "../model/problem";
 import { declarationsIn } from "./declarations";
 import { inPlace } from "./find";
 import { applyOverride } from "./override";
+import { deepest, pathSteps } from "./place";
 import { readSource, type SourceDocument, type SourceReading } from "./source";
 import type { ConfigurationSource } from "./tf-json";
 
@@ -89,7 +90,9 @@ function combine(sources: readonly SourceDocument[]): ModuleFiles & { readonly p
   return {
     documents,
     problems,
-    declaration: (address) => ({ locate: () => order.map(({ locate }) => locate(address)).find((found) => found) }),
+    declaration: (address) => ({
+      locate: (path) => deepest(order.map(({ within }) => within(address, pathSteps(path))))?.location,
+    }),
     acknowledgements: sources.flatMap(({ acknowledgements }) => acknowledgements),
   };
 }

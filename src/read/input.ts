@@ -6,22 +6,23 @@ import type { AskedRelease } from "../model/release";
 import type { StackPart } from "../model/stack-part";
 import { readBounded } from "./bounded";
 import { configurationFiles } from "./folder";
-import { type GivenStates, withGivenStates, withoutState } from "./given-states";
+import { type GivenStates, type OnState, withGivenStates, withoutState } from "./given-states";
 import { withReasons } from "./hcl/malformed";
 import { parseJsonObject } from "./json";
 import { display, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { nearbyOf } from "./nearby";
 import { readOutputFolder, readStackFile } from "./output-folder";
+import { pathSteps } from "./place";
 import { planConfiguration } from "./plan-json";
 import { describeKind, looksLikeHcl, recognise } from "./recognise";
 import { readFolder } from "./root-module";
-import { hclSource } from "./source";
+import { hclSource, type SourceDocument } from "./source";
 import { readState, stateFromJson } from "./state";
 import { stateConfiguration } from "./state-configuration";
 import type { StatePull } from "./state-pull";
-import { noteRead, readText } from "./text";
-import { readConfiguration } from "./tf-json";
+import { noteRead, readText, STANDARD_INPUT } from "./text";
+import { type ConfigurationSource, readConfiguration } from "./tf-json";
 import { withVariables } from "./variables";
 
 /**
@@ -36,7 +37,7 @@ export interface InputOptions {
   /** States of stacks by name, before what `state` says: a file, or `none`. */
   readonly states?: GivenStates;
   /** Called with each name in `states` that a stack answers to. */
-  readonly onState?: (stack: string) => void;
+  readonly onState?: OnState;
   /** States that are elsewhere are fetched. Default: they are not read. */
   readonly pull?: StatePull;
   /** Folder of the configuration that a plan in JSON was made of. Default: the plan alone is read. */
@@ -80,9 +81,6 @@ function isArchive(full: string): boolean {
   }
   return start.toString("latin1") === ARCHIVE;
 }
-
-/** How standard input is called in messages. */
-export const STANDARD_INPUT = "standard input";
 
 /**
  * Reads whatever `path` names, recognised by its content: a project with a cdktf.json (the default: the working
@@ -154,9 +152,9 @@ async function readArchive(full: string, cwd: string): Promise<StackPart> {
 function readStdin(options: InputOptions): StackPart | Promise<StackPart> {
   const text = options.stdin();
   if (!looksLikeHcl(text)) return readDocument(text, STANDARD_INPUT, options);
-  const { document, locate, problems, acknowledgements } = hclSource(text, STANDARD_INPUT, STANDARD_INPUT);
+  const { document, within, problems, acknowledgements } = hclSource(text, STANDARD_INPUT, STANDARD_INPUT);
   if (problems.length > 0) throw new InputError(problems);
-  const declaration = (address: string) => ({ locate: () => locate(address) });
+  const declaration = locating(within);
   const part = readConfiguration([document], { name: STANDARD_INPUT, file: STANDARD_INPUT, declaration });
   return { ...part, acknowledgements };
 }
@@ -194,8 +192,12 @@ function readDocument(
   return readConfiguration([document], {
     name,
     file,
-    declaration: (address) => ({ locate: () => locator.locate(address) }),
+    declaration: locating((address, steps) => locator.within(address, steps)),
   });
+}
+
+function locating(within: SourceDocument["within"]): NonNullable<ConfigurationSource["declaration"]> {
+  return (address) => ({ locate: (path) => within(address, pathSteps(path))?.location });
 }
 
 /** A plan in JSON, with the folder that it lies in where it was made of that. */

@@ -1,4 +1,4 @@
-import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { findNodeAtLocation, type ParseError, parse, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Json, JsonObject } from "../model/json";
 import { isObject, withTexts } from "../model/json";
 import type { Location } from "../model/location";
@@ -37,6 +37,13 @@ export function parseJsonObject(text: string, file: string): JsonObject {
   if (!isObject(value))
     fail("file/unrecognised", { file, found: Array.isArray(value) ? "a JSON list" : "a JSON value" });
   return value;
+}
+
+/** The names that an object in a text has more than once, of which `JSON.parse` keeps the last; for small files. */
+export function repeatedNames(text: string, path: readonly string[]): string[] {
+  const tree = parseTree(text);
+  const names = (tree && findNodeAtLocation(tree, [...path]))?.children?.map((one) => String(one.children?.[0]?.value));
+  return (names ?? []).filter((name, i, all) => all.indexOf(name) !== i);
 }
 
 /** Line and column, counted from 1, of an offset in a text. */

@@ -1,7 +1,6 @@
 import type { Block } from "../model/block";
 import type { Json, JsonObject } from "../model/json";
 import { blocksIn, conditionsIn, nameIn, namesIn } from "../model/lifecycle";
-import type { Location } from "../model/location";
 import type {
   ActionBlock,
   CheckBlock,
@@ -15,50 +14,39 @@ import type {
 } from "../model/module-blocks";
 import { isFalse, isTrue, labelledBlocks } from "./json-blocks";
 
-type Locate = (address: string) => (() => Location | undefined) | undefined;
-
-/** What blocks are read with. */
-interface Reading {
-  readonly locate: Locate;
-  /** Called with the place of what is not shaped as Terraform wants it. */
-  readonly wrong: (where: string) => void;
-}
+/** Called with the place of what is not shaped as Terraform wants it. */
+type Wrong = (where: string) => void;
 
 /** All blocks beside resources that the documents of a module have. Linear. */
-export function readModuleBlocks(documents: readonly JsonObject[], reading: Reading): ModuleBlocks {
-  const all = (keyword: string) => documents.flatMap((document) => named(document[keyword], keyword, reading));
-  const typed = (keyword: string) => all(keyword).flatMap(([type, names]) => typedIn(type, names, keyword, reading));
+export function readModuleBlocks(documents: readonly JsonObject[], wrong: Wrong): ModuleBlocks {
+  const all = (keyword: string) => documents.flatMap((document) => named(document[keyword], keyword, wrong));
+  const typed = (keyword: string) => all(keyword).flatMap(([type, names]) => typedIn(type, names, keyword, wrong));
   const blocks = (keyword: string) => documents.flatMap((document) => blocksIn(document[keyword]));
   return {
-    variables: new Map(all("variable").map(([name, body]) => [name, variable(name, first(body), reading)])),
-    outputs: new Map(all("output").flatMap(([name, body]) => output(name, first(body), reading))),
-    checks: all("check").map(([name, body]) => check(name, first(body), reading)),
+    variables: new Map(all("variable").map(([name, body]) => [name, variable(name, first(body))])),
+    outputs: new Map(all("output").flatMap(([name, body]) => output(name, first(body)))),
+    checks: all("check").map(([name, body]) => check(name, first(body), wrong)),
     imports: blocks("import").flatMap(importBlock),
-    removed: blocks("removed").flatMap((body) => removed(body, reading)),
-    actions: typed("action").map(([type, name, body]) => action(type, name, body, reading)),
-    ephemerals: typed("ephemeral").map(([type, name, body]) => ephemeral(type, name, body, reading)),
-    terraform: terraform(blocks("terraform"), reading),
+    removed: blocks("removed").flatMap((body) => removed(body, wrong)),
+    actions: typed("action").map(([type, name, body]) => action(type, name, body)),
+    ephemerals: typed("ephemeral").map(([type, name, body]) => ephemeral(type, name, body)),
+    terraform: terraform(blocks("terraform"), wrong),
   };
 }
 
-function named(value: Json | undefined, where: string, { wrong }: Reading): [string, Json][] {
+function named(value: Json | undefined, where: string, wrong: Wrong): [string, Json][] {
   return labelledBlocks(value, () => wrong(where));
 }
 
-function typedIn(type: string, names: Json, keyword: string, reading: Reading): [string, string, JsonObject][] {
-  return named(names, `${keyword}.${type}`, reading).map(([name, body]) => [type, name, first(body)]);
+function typedIn(type: string, names: Json, keyword: string, wrong: Wrong): [string, string, JsonObject][] {
+  return named(names, `${keyword}.${type}`, wrong).map(([name, body]) => [type, name, first(body)]);
 }
 
 function first(body: Json): JsonObject {
   return blocksIn(body)[0] ?? {};
 }
 
-function located(address: string, { locate }: Reading): { locate?: () => Location | undefined } {
-  const found = locate(address);
-  return found ? { locate: found } : {};
-}
-
-function variable(name: string, body: JsonObject, reading: Reading): VariableBlock {
+function variable(name: string, body: JsonObject): VariableBlock {
   const { type, default: fallback, nullable, deprecated } = body;
   return {
     name,
@@ -70,11 +58,10 @@ function variable(name: string, body: JsonObject, reading: Reading): VariableBlo
     constant: isTrue(body["const"]),
     ...(typeof deprecated === "string" ? { deprecated } : {}),
     validations: conditionsIn(body["validation"]),
-    ...located(`var.${name}`, reading),
   };
 }
 
-function output(name: string, body: JsonObject, reading: Reading): [string, OutputBlock][] {
+function output(name: string, body: JsonObject): [string, OutputBlock][] {
   const { value, type, deprecated } = body;
   if (value === undefined) return [];
   const block: OutputBlock = {
@@ -86,19 +73,18 @@ function output(name: string, body: JsonObject, reading: Reading): [string, Outp
     ...(typeof deprecated === "string" ? { deprecated } : {}),
     dependsOn: namesIn(body["depends_on"]),
     preconditions: conditionsIn(body["precondition"]),
-    ...located(`output.${name}`, reading),
   };
   return [[name, block]];
 }
 
-function check(name: string, body: JsonObject, reading: Reading): CheckBlock {
+function check(name: string, body: JsonObject, wrong: Wrong): CheckBlock {
   const where = `check.${name}.data`;
-  const data = named(body["data"], where, reading).flatMap(([type, names]) =>
-    named(names, `${where}.${type}`, reading).map(([label, inner]): Block => {
+  const data = named(body["data"], where, wrong).flatMap(([type, names]) =>
+    named(names, `${where}.${type}`, wrong).map(([label, inner]): Block => {
       return { mode: "data", type, name: label, body: first(inner) };
     }),
   );
-  return { name, data, asserts: conditionsIn(body["assert"]), ...located(`check.${name}`, reading) };
+  return { name, data, asserts: conditionsIn(body["assert"]) };
 }
 
 function importBlock({ to, id, identity, for_each: forEach, provider }: JsonObject): ImportBlock[] {
@@ -113,17 +99,17 @@ function importBlock({ to, id, identity, for_each: forEach, provider }: JsonObje
   return [block];
 }
 
-function removed({ from, for_each: forEach, lifecycle, provisioner }: JsonObject, reading: Reading): RemovedBlock[] {
+function removed({ from, for_each: forEach, lifecycle, provisioner }: JsonObject, wrong: Wrong): RemovedBlock[] {
   if (typeof from !== "string") return [];
   const destroy = blocksIn(lifecycle)[0]?.["destroy"];
-  const provisioners = named(provisioner, "removed.provisioner", reading).flatMap(([type, bodies]) =>
+  const provisioners = named(provisioner, "removed.provisioner", wrong).flatMap(([type, bodies]) =>
     blocksIn(bodies).map((body) => ({ type, body })),
   );
   const block = { from: nameIn(from), ...(forEach === undefined ? {} : { forEach }), provisioners };
   return [{ ...block, destroy: destroy === undefined || isTrue(destroy) ? true : isFalse(destroy) ? false : destroy }];
 }
 
-function action(type: string, name: string, body: JsonObject, reading: Reading): ActionBlock {
+function action(type: string, name: string, body: JsonObject): ActionBlock {
   const { config, count, for_each: forEach, provider } = body;
   return {
     type,
@@ -132,23 +118,22 @@ function action(type: string, name: string, body: JsonObject, reading: Reading):
     ...(count === undefined ? {} : { count }),
     ...(forEach === undefined ? {} : { forEach }),
     ...(typeof provider === "string" ? { provider: nameIn(provider) } : {}),
-    ...located(`action.${type}.${name}`, reading),
   };
 }
 
-function ephemeral(type: string, name: string, body: JsonObject, reading: Reading): EphemeralBlock {
-  return { type, name, body, ...located(`ephemeral.${type}.${name}`, reading) };
+function ephemeral(type: string, name: string, body: JsonObject): EphemeralBlock {
+  return { type, name, body };
 }
 
 /** Of backends and clouds the last one counts: an override file replaces what stands in the others. */
-function terraform(blocks: readonly JsonObject[], reading: Reading): TerraformBlock {
+function terraform(blocks: readonly JsonObject[], wrong: Wrong): TerraformBlock {
   const of = (keyword: string) => blocks.map((block) => block[keyword]).filter((value) => value !== undefined);
   const backend = of("backend")
-    .flatMap((value) => named(value, "terraform.backend", reading))
+    .flatMap((value) => named(value, "terraform.backend", wrong))
     .at(-1);
   const cloud = of("cloud").at(-1);
   const encryption = of("encryption").at(-1);
-  const metas = of("provider_meta").flatMap((value) => named(value, "terraform.provider_meta", reading));
+  const metas = of("provider_meta").flatMap((value) => named(value, "terraform.provider_meta", wrong));
   return {
     requiredVersions: of("required_version").filter((value) => typeof value === "string"),
     experiments: of("experiments").flatMap(namesIn),

@@ -1,17 +1,18 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Json, JsonObject } from "../model/json";
-import { isObject, readableText } from "../model/json";
+import { isObject, memberOf, readableText } from "../model/json";
 import type { Location } from "../model/location";
 import { fail } from "../model/problem";
 import type { Emission, StackPart } from "../model/stack-part";
 import { filesAround } from "./files";
 import { copiedFrom, type Find, inPlace, stagedIn } from "./find";
-import { parseJsonObject } from "./json";
+import { parseJsonObject, repeatedNames } from "./json";
 import { display, localState, type WorkingEnvironment } from "./local-state";
 import { JsonLocator } from "./locate";
 import { lockedProviders } from "./lock-file";
 import { moduleReader } from "./modules";
+import { pathSteps } from "./place";
 import { readText } from "./text";
 import { type Declaration, readConfiguration } from "./tf-json";
 
@@ -22,17 +23,21 @@ import { type Declaration, readConfiguration } from "./tf-json";
  */
 export function readOutputFolder(folder: string, around: WorkingEnvironment, home: string = folder): StackPart[] {
   const { cwd } = around;
-  const manifest = parseJsonObject(
-    readText(join(folder, "manifest.json")),
-    display(join(folder, "manifest.json"), cwd),
-  );
+  const shown = display(join(folder, "manifest.json"), cwd);
+  const text = readText(join(folder, "manifest.json"));
+  const manifest = parseJsonObject(text, shown);
+  const [twice] = repeatedNames(text, ["stacks"]);
+  if (twice !== undefined) fail("app/same-stack", { stack: twice, other: twice, file: shown });
   const stacks = Object.entries(isObject(manifest["stacks"]) ? manifest["stacks"] : {});
+  const files = new Map<string, string>();
   if (stacks.length === 0) fail("app/no-stacks", { folder: display(folder, cwd) });
   return stacks.map(([name, stack]) => {
     const path = isObject(stack) ? stack["synthesizedStackPath"] : undefined;
-    if (typeof path !== "string")
-      fail("configuration/shape", { where: `stacks.${name}` }, { file: display(join(folder, "manifest.json"), cwd) });
+    if (typeof path !== "string") fail("configuration/shape", { where: `stacks.${name}` }, { file: shown });
     const file = join(folder, path);
+    const other = files.get(file);
+    if (other !== undefined) fail("app/same-stack", { stack: name, other, file: display(file, cwd) });
+    files.set(file, name);
     const find = home === folder ? inPlace : stagedIn(home, folder);
     const needs = isObject(stack) ? namesIn(stack["dependencies"]) : [];
     return { ...readStackFile(file, name, around, { find, home: dirname(join(home, path)) }), needs };
@@ -60,7 +65,7 @@ export function readStackFile(
   const emission = emissionOf(notes);
   const declaration = (address: string): Declaration => ({
     // What an app wrote for us alone is gone by now, and no place to send anybody to.
-    locate: () => (existsSync(file) ? locator.locate(address) : undefined),
+    locate: (path) => (existsSync(file) ? locator.within(address, pathSteps(path))?.location : undefined),
     ...noted.declarations.get(address),
   });
   const acknowledgement = (index: number) => noted.acknowledgements[index];
@@ -116,8 +121,16 @@ function noted(source: Json): Declaration {
   const location = locationOf(source);
   return {
     ...(typeof path === "string" ? { path } : {}),
-    ...(location ? { locate: () => location } : {}),
+    ...(location ? { locate: (within) => attributeIn(source, within, location) ?? location } : {}),
   };
+}
+
+/** Where the property of an attribute is, as far as it was noted. */
+function attributeIn(source: Json, within: string | undefined, made: Location): Location | undefined {
+  const [name] = pathSteps(within);
+  const attributes = isObject(source) ? source["attributes"] : undefined;
+  const noted = isObject(attributes) && typeof name === "string" ? memberOf(attributes, name) : undefined;
+  return isObject(noted) ? locationOf({ ...noted, file: made.file }) : undefined;
 }
 
 function locationOf(source: Json): Location | undefined {

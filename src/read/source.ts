@@ -7,9 +7,11 @@ import { type Find, inPlace } from "./find";
 import { acknowledgementsIn } from "./hcl/acknowledgements";
 import type { TopBlock } from "./hcl/body";
 import { readHcl } from "./hcl/read";
+import { offsetWithin } from "./hcl/within";
 import { parseJsonObject } from "./json";
 import { display } from "./local-state";
 import { JsonLocator } from "./locate";
+import { deepest, type PathSteps, type WrittenPlace } from "./place";
 import { readText } from "./text";
 
 /** One file of a configuration. */
@@ -18,6 +20,8 @@ export interface SourceDocument {
   readonly document: JsonObject;
   /** Where `alicloud_vpc.main` or `var.region` is declared; `nth`, from 0, when it is more than once. */
   readonly locate: (key: string, nth?: number) => Location | undefined;
+  /** Where something is written in `alicloud_vpc.main`; `local.name`, `module.net` and `provider.alicloud` too. */
+  readonly within: (key: string, steps: PathSteps) => WrittenPlace | undefined;
   readonly acknowledgements: readonly Acknowledgement[];
   readonly problems: readonly Problem[];
 }
@@ -57,30 +61,52 @@ export function sourceOf(text: string, file: string, stack: string, again: () =>
   if (!file.endsWith(".json")) return hclSource(text, file, stack);
   const document = parseJsonObject(text, file);
   const locator = new JsonLocator(file, again);
-  return { file, document, locate: (key) => locator.locate(key), acknowledgements: [], problems: [] };
+  return {
+    file,
+    document,
+    locate: (key) => locator.locate(key),
+    within: (key, steps) => locator.within(key, steps),
+    acknowledgements: [],
+    problems: [],
+  };
 }
 
 /** A configuration in native syntax. @throws InputError */
 export function hclSource(text: string, file: string, stack: string): SourceDocument {
   const read = readHcl(text, file);
-  let places: Map<string, number[]> | undefined;
-  const locate = (key: string, nth = 0) => {
-    places ??= placesOf(read.blocks);
-    const offset = places.get(key)?.[nth];
-    return offset === undefined ? undefined : read.at(offset);
+  let blocks: Map<string, TopBlock[]> | undefined;
+  const blocksOf = (key: string) => {
+    blocks ??= byAddress(read.blocks);
+    return blocks.get(key) ?? [];
   };
-  return { file, document: read.document, locate, ...acknowledgementsIn(read, text, stack) };
+  const locate = (key: string, nth = 0) => {
+    const block = blocksOf(key)[nth];
+    return block && read.at(block.start);
+  };
+  const inBlock = ({ start, end }: TopBlock, steps: PathSteps): WrittenPlace => {
+    const { offset, depth } = steps.length === 0 ? AT_START : offsetWithin(text.slice(start, end), steps);
+    return { location: read.at(start + offset), depth };
+  };
+  const within = (key: string, steps: PathSteps) => {
+    const local = /^local\.(.*)$/s.exec(key)?.[1];
+    if (local === undefined) return deepest(blocksOf(key).map((block) => inBlock(block, steps)));
+    const found = deepest(blocksOf("locals.").map((block) => inBlock(block, [local, ...steps])));
+    return found && found.depth > 0 ? { ...found, depth: found.depth - 1 } : undefined;
+  };
+  return { file, document: read.document, locate, within, ...acknowledgementsIn(read, text, stack) };
 }
 
-function placesOf(blocks: readonly TopBlock[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
+const AT_START = { offset: 0, depth: 0 };
+
+function byAddress(blocks: readonly TopBlock[]): Map<string, TopBlock[]> {
+  const found = new Map<string, TopBlock[]>();
   for (const block of blocks) {
     const key = addressOf(block);
-    const list = places.get(key);
-    if (list) list.push(block.start);
-    else places.set(key, [block.start]);
+    const list = found.get(key);
+    if (list) list.push(block);
+    else found.set(key, [block]);
   }
-  return places;
+  return found;
 }
 
 function addressOf({ keyword, labels: [first = "", second = ""] }: TopBlock): string {

@@ -66,13 +66,18 @@ function readOutputs(outputs: Json | undefined): ReadonlyMap<string, PriorOutput
   );
 }
 
+/** Of many objects the same. */
+function providerOf(written: string): string | undefined {
+  return /^(?:module\..*\.)?provider\["([^"]+)"\]/.exec(written)?.[1];
+}
+
 function readResource(entry: Json, index: number, wrong: (where: string) => void): PriorObject[] {
   if (!isObject(entry) || typeof entry["type"] !== "string" || typeof entry["name"] !== "string") {
     wrong(`resources[${index}]`);
     return [];
   }
   const { type, name, instances } = entry;
-  const provider = /^(?:module\..*\.)?provider\["([^"]+)"\]/.exec(readableText(entry["provider"] ?? ""))?.[1];
+  const provider = providerOf(readableText(entry["provider"] ?? ""));
   const mode = entry["mode"] === "data" ? "data" : "managed";
   const module = typeof entry["module"] === "string" ? entry["module"] : "";
   if (!Array.isArray(instances)) {
@@ -114,12 +119,19 @@ function readInstance(instance: JsonObject, type: string): InstanceFields {
   return {
     attributes: withoutTypes(isObject(attributes) ? attributes : {}, type),
     ...(typeof schemaVersion === "number" ? { schemaVersion } : {}),
-    dependencies: Array.isArray(dependencies) ? dependencies.filter((d): d is string => typeof d === "string") : [],
+    dependencies: Array.isArray(dependencies) ? textsOf(dependencies) : NO_TEXTS,
     createBeforeDestroy: instance["create_before_destroy"] === true,
     tainted: instance["status"] === "tainted",
     ...(typeof deposed === "string" ? { deposed } : {}),
     sensitive: sensitiveAttributes(instance["sensitive_attributes"]),
   };
+}
+
+const NO_TEXTS: readonly string[] = [];
+
+function textsOf(list: readonly Json[]): readonly string[] {
+  const isText = (entry: Json): entry is string => typeof entry === "string";
+  return list.every(isText) ? list : list.filter(isText);
 }
 
 /** Terraform's own terraform_data has attributes of any type; the state notes the type beside each value. */
@@ -130,10 +142,13 @@ function withoutTypes(attributes: JsonObject, type: string): JsonObject {
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, plain(value)]));
 }
 
+const NOTHING_SECRET: ReadonlyMap<string, SecretPlaces> = new Map();
+
 /** The paths that Terraform marks, by attribute. */
 function sensitiveAttributes(paths: Json | undefined): ReadonlyMap<string, SecretPlaces> {
+  if (!Array.isArray(paths) || paths.length === 0) return NOTHING_SECRET;
   const attributes = new Map<string, SecretPlaces>();
-  for (const path of Array.isArray(paths) ? paths : []) {
+  for (const path of paths) {
     const [name, ...inner] = Array.isArray(path) ? stepsOf(path) : [];
     if (typeof name !== "string") continue;
     attributes.set(name, bothPlaces(attributes.get(name), placesAt([inner])) as SecretPlaces);

@@ -16,6 +16,12 @@ export function noteRead(file: string): void {
   for (const listener of listeners) listener(file);
 }
 
+/** How standard input is called in messages. */
+export const STANDARD_INPUT = "standard input";
+
+/** Said by Node of more than a text can hold. */
+const TOO_LONG = "ERR_STRING_TOO_LONG";
+
 /**
  * The text of a file, without a byte order mark.
  *
@@ -32,6 +38,7 @@ export function readText(file: string): string {
     if (error instanceof InputError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") fail("file/missing", { file });
+    if (code === TOO_LONG) fail("file/too-large", { file });
     fail("file/unreadable", { file, reason: code ?? "" });
   }
 }

@@ -5,7 +5,7 @@ import type { Block } from "../model/block";
 import type { Json, JsonObject } from "../model/json";
 import { isObject } from "../model/json";
 import { nameIn as bare, blocksIn as blocksOf } from "../model/lifecycle";
-import type { Location } from "../model/location";
+import type { Locate, Location } from "../model/location";
 import type { ModulePart } from "../model/module";
 import { InputError, type Problem } from "../model/problem";
 import type { StackPart } from "../model/stack-part";
@@ -19,7 +19,7 @@ import type { ModuleReader } from "./read-module";
 /** Where a declaration came from, for what JSON itself does not say. */
 export interface Declaration {
   readonly path?: string;
-  readonly locate?: () => Location | undefined;
+  readonly locate?: Locate;
 }
 
 export interface ConfigurationSource {
@@ -134,12 +134,9 @@ class ConfigurationReader {
 
   finish(): StackPart {
     for (const [name, body] of this.modules) this.read(name, body);
-    const declared = readModuleBlocks(this.documents, {
-      locate: (address) => this.source.declaration?.(address)?.locate,
-      wrong: (where) => this.wrong(where),
-    });
+    const declared = readModuleBlocks(this.documents, (where) => this.wrong(where));
     if (this.problems.length > 0) throw new InputError(this.problems);
-    const { name, file, folder, files, workspace, prior, stateFile, elsewhere, variables } = this.source;
+    const { name, file, folder, files, workspace, prior, stateFile, elsewhere, variables, declaration } = this.source;
     for (const [variable, value] of variables ?? []) this.variables.set(variable, value);
     return {
       name,
@@ -153,6 +150,7 @@ class ConfigurationReader {
       outputs: this.outputs,
       moved: this.moved,
       declared,
+      ...(declaration ? { locate: (address, within) => declaration(address)?.locate?.(within) } : {}),
       modules: new Set(this.modules.keys()),
       ...(this.children.size > 0 ? { children: this.children } : {}),
       ...(this.stale.size > 0 ? { stale: this.stale } : {}),

@@ -5,6 +5,7 @@ import { findingSections } from "./comment/findings";
 import { followUpSection } from "./comment/follow-ups";
 import { changeSection, disruptionSection, hazardSection, waveSection } from "./comment/plan";
 import { fit, type Section } from "./comment/section";
+import { sequenceSection } from "./comment/sequence";
 import { countResult } from "./counts";
 import { codeBlock, type Markdown, md, mdJoined, plainText } from "./encode/markdown";
 import { findingsLine, planLines } from "./figures";
@@ -34,6 +35,7 @@ export function renderComment(report: PreparedReport, limit = COMMENT_LIMIT): Ma
     ...disruptionSection(result, words, options),
     ...errors,
     ...hazardSection(result, words),
+    ...sequenceSection(result, words),
     ...followUpSection(result, words),
     ...others,
     ...decidedSections(result, words),

@@ -33,6 +33,7 @@ export const FORMATS: Formats = {
   gitlab: async ({ report }) => (await import("./gitlab.js")).renderGitlab(await report()),
   checkstyle: async ({ report }) => (await import("./checkstyle.js")).renderCheckstyle(await report()),
   markdown: async ({ report }) => (await import("./comment.js")).renderComment(await report()),
+  html: async ({ report }) => (await import("./html.js")).renderHtml(await report()),
   runbook: async ({ report }) => (await import("./runbook.js")).renderRunbook(await report()),
   "tfplan-json": async ({ result, now }) => (await import("./tfplan.js")).renderTfplan(result, now),
 };

@@ -12,6 +12,7 @@ import { renderViolations } from "./human/findings";
 import { renderFollowUps } from "./human/follow-ups";
 import { renderHazards, renderUnplanned } from "./human/hazards";
 import { renderOrder } from "./human/order";
+import { renderSequence } from "./human/sequence";
 import { renderSummary } from "./human/summary";
 import { renderUndecided } from "./human/undecided";
 import { itemsOf } from "./items/prepare";
@@ -46,6 +47,7 @@ export function renderHuman(read: Result, options: HumanOptions): Encoded<"termi
     ...(plan ? renderOrder(screen, plan) : []),
     ...(plan ? renderActions(screen, plan) : []),
     ...(plan ? renderHazards(screen, plan) : []),
+    ...(plan ? renderSequence(screen, plan) : []),
     ...(plan ? renderAdditions(screen, plan) : []),
     ...(plan ? renderDisruptions(screen, plan) : []),
     ...(plan ? renderFollowUps(screen, plan) : []),

@@ -3,6 +3,7 @@ import type { Missing } from "../model/answer";
 import type { Location } from "../model/location";
 import type { ActionInvocation } from "../plan/actions/invocation";
 import type { AttributeChange, Change } from "../plan/change";
+import type { Sequence } from "../plan/order/sequence/sequence";
 import type { Disruption, PolicySummary, ReportedFinding, Result } from "../policy/result";
 import { attachmentAction, countResult } from "./counts";
 import type { Encoded } from "./encode/encoded";
@@ -72,6 +73,7 @@ class JsonWriter {
       waves: plan?.waves ?? [],
       disruptions: (plan?.disruptions ?? []).map((disruption) => this.disruption(disruption)),
       hazards: plan?.hazards ?? [],
+      ...sequenceOf(plan?.sequence),
       additions: plan?.additions ?? [],
       ...(plan?.actions ? { actions: plan.actions.map((one) => this.action(one)) } : {}),
       followUps: (plan?.followUps ?? []).map(({ missing, ...one }) => ({
@@ -190,6 +192,24 @@ class JsonWriter {
   private file(file: string): string {
     return shorten(file, this.cwd);
   }
+}
+
+/** Only where a stack takes several applies. */
+function sequenceOf(sequence: Sequence | undefined): object {
+  const { phases = [], circles = [] } = sequence ?? {};
+  if (phases.length === new Set(phases.map(({ stack }) => stack)).size && circles.length === 0) return {};
+  const told = phases.map((phase) => ({
+    ...phase,
+    disruptions: phase.disruptions.map(({ disruption: { address, kind, cause, wave, automatic }, ...rest }) => ({
+      address,
+      kind,
+      cause,
+      wave,
+      automatic,
+      ...rest,
+    })),
+  }));
+  return { sequence: { phases: told, circles } };
 }
 
 function serialOf({ serial }: { readonly serial?: number }): object {

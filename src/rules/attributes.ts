@@ -1,4 +1,4 @@
-import { type Answer, chainAnswer, firstPresent, known, mapAnswer, unknown } from "../model/answer";
+import { ABSENT, type Answer, chainAnswer, known, mapAnswer, unknown } from "../model/answer";
 import type { Json } from "../model/json";
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
@@ -6,20 +6,22 @@ import { isSet, sentValue } from "../network/sent";
 
 /** A number attribute, whichever of its spellings is used; also when it is written as text. Anything else is absent. */
 export function numberAttribute(model: Model, resource: Resource, ...spellings: readonly string[]): Answer<number> {
-  return firstPresent(
-    ...spellings.map((name) =>
-      chainAnswer(sentValue(model, resource, name), (json): Answer<number> => {
-        const number = typeof json === "number" ? json : typeof json === "string" && json !== "" ? Number(json) : NaN;
-        return Number.isNaN(number) ? { kind: "absent" } : known(number);
-      }),
-    ),
-  );
+  for (const name of spellings) {
+    const value = chainAnswer(sentValue(model, resource, name), numberIn);
+    if (value.kind !== "absent") return value;
+  }
+  return ABSENT;
+}
+
+function numberIn(json: Json): Answer<number> {
+  const number = typeof json === "number" ? json : typeof json === "string" && json !== "" ? Number(json) : NaN;
+  return Number.isNaN(number) ? ABSENT : known(number);
 }
 
 /** How many entries a list or set has; known also when its entries are not. What is written twice in a set is one. */
 export function sizeOf(model: Model, resource: Resource, ...spellings: readonly string[]): Answer<number> {
   const name = spellings.find((spelling) => isSet(model, resource, spelling));
-  if (name === undefined) return { kind: "absent" };
+  if (name === undefined) return ABSENT;
   const raw = resource.raw(name);
   if (resource.dynamic.includes(name)) return unknown("expression", `${resource.address}.${name}`);
   if (Array.isArray(raw)) return known(distinct(raw));

@@ -7,11 +7,20 @@ import type { Repeated } from "../model/scope";
 import { type ScopedName, scopedBlock, scopedName } from "../model/scoped-blocks";
 import { nearestName } from "../text/nearest";
 
+/** An instance is named that is not there, or none where one has to be. */
+interface InstanceGone<K> {
+  readonly kind: K;
+  readonly declared: string;
+  /** Of the instances that are there. */
+  readonly keys: string;
+  readonly count: number;
+}
+
 /** What is wrong with a reference. */
 export type Unresolved =
   | { readonly kind: "undeclared"; readonly what: string; readonly nearest?: string }
-  | { readonly kind: "no-instance"; readonly declared: string; readonly keys: string }
-  | { readonly kind: "missing-key"; readonly declared: string; readonly keys: string }
+  | InstanceGone<"no-instance">
+  | InstanceGone<"missing-key">
   | { readonly kind: "undecided"; readonly missing: Missing };
 
 /** How many keys a message lists. */
@@ -132,12 +141,12 @@ function keyed(
     if (!repeated || reference.path.length === 0) return undefined;
     // With for_each it is an object, whose attributes are the instances: `x.a.id` is `x["a"].id`.
     if (instances.some((instance) => instance.repetition.key === reference.path[0])) return undefined;
-    return { kind: "missing-key", declared, keys: keysOf(instances) };
+    return { kind: "missing-key", declared, keys: keysOf(instances), count: instances.length };
   }
   if (missing) return { kind: "undecided", missing };
   // An index may be text or a number, as the collection wants it.
   if (instances.some((instance) => String(instance.repetition.key ?? "") === String(key))) return undefined;
-  return { kind: "no-instance", declared, keys: keysOf(instances) };
+  return { kind: "no-instance", declared, keys: keysOf(instances), count: instances.length };
 }
 
 function kindOf(mode: "managed" | "data", type: string): string {

@@ -23,13 +23,13 @@ export interface DeclaredDisk {
 }
 
 /** A disk on an instance. Either side may be outside the configuration, or unknown. */
-export interface DiskAttachment {
+export interface AttachedDisk {
   readonly resource: Resource;
   readonly disk: Target;
   readonly instance: Target;
 }
 
-export function diskAttachments({ model }: RuleContext): readonly DiskAttachment[] {
+export function diskAttachments({ model }: RuleContext): readonly AttachedDisk[] {
   return model.ofType(DISK_ATTACHMENT).map((resource) => ({
     resource,
     disk: model.target(resource, "disk_id"),

@@ -12,14 +12,18 @@ import { providerOf, writtenProvider } from "../provider/provider-block";
 
 /** The region of the provider configuration that a resource uses. Absent: nothing says it, the environment may. */
 export function providerRegion(model: Model, resource: Resource): Answer<string> {
-  const { region, for_each: forEach } = providerOf(model, resource) ?? {};
+  const provider = providerOf(resource);
+  const { region, for_each: forEach } = provider?.body ?? {};
   // Empty is not set: the provider takes the region of its profile or of the environment.
-  if (typeof region !== "string") return ABSENT;
+  if (!provider || typeof region !== "string") return ABSENT;
   if (!isTemplate(region)) return named(region);
-  const root = model.root(resource.stack);
-  if (forEach === undefined) return chainAnswer(asString(model.evaluateIn(root, region)), named);
+  const { module } = provider;
+  if (forEach === undefined) return chainAnswer(asString(model.evaluateIn(module, region)), named);
   const repetition = instanceOf(model, resource, forEach);
-  return chainAnswer(asString("kind" in repetition ? repetition : model.evaluateEach(root, region, repetition)), named);
+  return chainAnswer(
+    asString("kind" in repetition ? repetition : model.evaluateEach(module, region, repetition)),
+    named,
+  );
 }
 
 function named(region: string): Answer<string> {

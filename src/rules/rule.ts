@@ -56,6 +56,11 @@ export interface Violation {
   readonly message?: string;
   readonly facts: readonly Fact[];
   readonly fix?: Fix;
+  /**
+   * What is wrong in the declaration: `data_disks[0].size`. There the finding stands. Default: what the fact `attribute` or
+   * `place` says, or else what the rule is about.
+   */
+  readonly at?: string;
   /** When it differs from the rule's own. */
   readonly severity?: Severity;
   /** When it differs from the rule's own list. */
@@ -64,7 +69,7 @@ export interface Violation {
 
 /** What a finding is about: a declared resource, or an object that only the state has. */
 export type Subject = Pick<Resource, "stack" | "address" | "index" | "path" | "location"> &
-  Partial<Pick<Resource, "repetition">>;
+  Partial<Pick<Resource, "repetition" | "locate" | "raw">>;
 
 /** Where a rule puts what it found. */
 export interface Report {
@@ -116,6 +121,8 @@ export interface Rule {
   /** `group/name`; also the path of its folder, of the test and of the page in docs/rules. */
   readonly id: string;
   readonly severity: Severity;
+  /** Attributes that it speaks of: a finding stands at the first that its subject has. Default: at the declaration. */
+  readonly about?: readonly string[];
   readonly decidedAt: DecidedAt;
   /** API error codes that a violation would meet at apply. */
   readonly prevents: readonly string[];

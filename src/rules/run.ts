@@ -1,7 +1,8 @@
 import type { Answer, Missing } from "../model/answer";
+import type { Location } from "../model/location";
 import { RULES } from "./index";
 import { memoCatalog } from "./memo-catalog";
-import type { Finding, Report, Rule, RuleContext, Subject, Violation } from "./rule";
+import type { Fact, Finding, Report, Rule, RuleContext, Subject, Violation } from "./rule";
 import { Secrets } from "./secrets";
 
 /**
@@ -29,7 +30,7 @@ export function runRules(
 
 /** What a check reports in the name of a rule. */
 export function findingsOf(
-  rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText">,
+  rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText" | "about">,
   secrets: Secrets,
   check: (report: Report) => void,
 ): Finding[] {
@@ -38,17 +39,21 @@ export function findingsOf(
   return collector.findings();
 }
 
+type Found = Pick<Finding, "message" | "facts" | "fix" | "missing" | "severity" | "prevents"> & {
+  readonly at: string | undefined;
+};
+
 /** What one rule reports. */
 class Collector implements Report {
   private readonly found = new Map<string, { readonly subject: Subject; readonly finding: Finding }>();
 
   constructor(
-    private readonly rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText">,
+    private readonly rule: Pick<Rule, "id" | "severity" | "prevents" | "ofText" | "about">,
     private readonly secrets: Secrets,
   ) {}
 
   /** What may have no instance at all may break nothing: then it is at most undecided. */
-  violation(subject: Subject, { message = "violation", facts, fix, severity, prevents }: Violation): void {
+  violation(subject: Subject, { message = "violation", facts, fix, at, severity, prevents }: Violation): void {
     const { stack, repetition } = subject;
     if (repetition?.missing && !this.rule.ofText) {
       this.undecided(subject, repetition.missing);
@@ -60,6 +65,7 @@ class Collector implements Report {
       ...(fix ? { fix: this.secrets.maskFix(stack, fix) } : {}),
       severity: severity ?? this.rule.severity,
       prevents: prevents ?? this.rule.prevents,
+      at: at ?? atOf(facts),
     });
   }
 
@@ -71,24 +77,38 @@ class Collector implements Report {
   undecided(subject: Subject, missing: Missing): void {
     const { severity, prevents } = this.rule;
     const shown = this.secrets.maskMissing(subject.stack, missing);
-    this.add(subject, "undecided", { message: "undecided", facts: [], missing: shown, severity, prevents });
+    this.add(subject, "undecided", {
+      message: "undecided",
+      facts: [],
+      missing: shown,
+      severity,
+      prevents,
+      at: undefined,
+    });
   }
 
   findings(): Finding[] {
     return [...this.found.values()].sort((a, b) => a.subject.index - b.subject.index).map(({ finding }) => finding);
   }
 
-  private add(
-    subject: Subject,
-    status: Finding["status"],
-    rest: Pick<Finding, "message" | "facts" | "fix" | "missing" | "severity" | "prevents">,
-  ): void {
+  private locate(subject: Subject, at: string | undefined): Location | undefined {
+    const within = at ?? this.rule.about?.find((attribute) => subject.raw?.(attribute) !== undefined);
+    return within === undefined ? subject.location : (subject.locate?.(within) ?? subject.location);
+  }
+
+  private add(subject: Subject, status: Finding["status"], { at, ...rest }: Found): void {
     const key = JSON.stringify([subject.stack, subject.address, status, rest.message, rest.facts, rest.missing]);
     if (this.found.has(key)) return;
     const { stack, address, path } = subject;
     // Asked for only now: finding a line may mean reading a source map.
-    const { location } = subject;
+    const location = this.locate(subject, at);
     const where = { stack, address, ...(path !== undefined ? { path } : {}), ...(location ? { location } : {}) };
     this.found.set(key, { subject, finding: { rule: this.rule.id, status, ...where, ...rest } });
   }
+}
+
+/** Where a finding stands that speaks of an attribute; a list of several names the first. */
+function atOf(facts: readonly Fact[]): string | undefined {
+  const named = facts.find(({ name }) => name === "attribute" || name === "place");
+  return typeof named?.value === "string" ? named.value.split(",")[0] : undefined;
 }

@@ -92,6 +92,7 @@ function isSet(value: Json | undefined): boolean {
 function declaredTexts(resource: Resource, model: Model): readonly string[] {
   const { mode, type } = resource;
   const secret = secretAttributes(mode, type);
+  if (secret?.size === 0) return NONE;
   const names = secret ? resource.attributeNames.filter((name) => secret.has(name)) : resource.attributeNames;
   if (names.length === 0) return NONE;
   const placesOf = secretsOfType(mode, type);
@@ -104,9 +105,9 @@ function declaredTexts(resource: Resource, model: Model): readonly string[] {
 
 function priorTexts(object: PriorObject, spotter: SecretSpotter): readonly string[] {
   const { mode, type, attributes, sensitive } = object;
-  const names = [...(secretAttributes(mode, type) ?? Object.keys(attributes))].filter((name) =>
-    isSet(memberOf(attributes, name)),
-  );
+  const secret = secretAttributes(mode, type);
+  if (secret?.size === 0 && sensitive.size === 0) return NONE;
+  const names = [...(secret ?? Object.keys(attributes))].filter((name) => isSet(memberOf(attributes, name)));
   if (names.length + sensitive.size === 0) return NONE;
   const secrets = spotter.ofPrior(object);
   return [...names, ...sensitive.keys()].flatMap((name) => secretTexts(memberOf(attributes, name), secrets(name)));

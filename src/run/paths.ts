@@ -31,14 +31,15 @@ export interface PathsOptions {
  * @throws InputError with what is wrong in all of them.
  */
 export async function evaluatePaths(apps: readonly InputPath[], options: PathsOptions): Promise<RunPiece[]> {
-  const unused = new Set(Object.keys(options.input.states ?? {}));
-  const onState = (stack: string) => {
-    unused.delete(stack);
+  const { states = {} } = options.input;
+  const takers = new Map(Object.keys(states).map((name) => [name, new Set<string>()]));
+  const onState = (name: string, file: string) => {
+    takers.get(name)?.add(file);
   };
   const run = new PathsRun(apps, { ...options, input: { ...options.input, onState } });
   const mine = options.shard ? await run.assigned(options.shard) : () => true;
   for (const [i] of apps.entries()) if (mine(i)) await run.evaluate(i, mine);
-  return run.finish(options.isWhole && !options.shard ? unused : new Set());
+  return run.finish(takers);
 }
 
 /** Whether the app, or one of its groups, is to be evaluated. */
@@ -76,14 +77,26 @@ class PathsRun {
     }
   }
 
-  /** @param unused names of stacks that a state was given for, and that nothing answered to: it is missing elsewhere. */
-  finish(unused: ReadonlySet<string>): RunPiece[] {
-    const stacks = this.stacks.join(", ") || "-";
-    this.problems.push(...[...unused].map((name) => ({ id: "state/no-stack", params: { name, stacks } })));
+  /** @param takers names of stacks that a state was given for, and the files of those that answered to them */
+  finish(takers: ReadonlyMap<string, ReadonlySet<string>>): RunPiece[] {
+    this.problems.push(...this.stateProblems(takers));
     if (this.problems.length > 0) throw new InputError(this.problems);
     // A shard may have nothing to do; then that is its result.
     if (this.pieces.length === 0) return [{ at: [0, 0], evaluated: evaluateStacks([], this.evaluateOptions) }];
     return this.pieces;
+  }
+
+  /** A state that nothing takes is missing elsewhere; one that several take is the state of one of them at most. */
+  private *stateProblems(takers: ReadonlyMap<string, ReadonlySet<string>>): Iterable<Problem> {
+    const { input, isWhole, shard } = this.options;
+    for (const [name, files] of takers) {
+      const state = input.states?.[name];
+      if (files.size === 0 && isWhole && !shard) {
+        yield { id: "state/no-stack", params: { name, stacks: this.stacks.join(", ") || "-" } };
+      } else if (files.size > 1 && state !== undefined && state !== "none") {
+        yield { id: "state/several", params: { name, state, n: files.size, stacks: [...files].join(", ") } };
+      }
+    }
   }
 
   /**

@@ -22,6 +22,8 @@ export interface TypeSchema {
   /** The timeouts that may be set, with their defaults: `create` → `5m` */
   readonly timeouts: ReadonlyMap<string, string>;
   readonly deprecated?: Deprecation;
+  /** Which shape of its objects in a state the provider writes, and the newest that it reads. */
+  readonly stateVersion: number;
   /** The provider can change nothing in place. */
   readonly neverUpdated: boolean;
 }
@@ -54,6 +56,7 @@ export function typeSchema(name: string, canonicalName: string, record: TypeReco
     },
     attribute: (one) => attributes().get(one),
     timeouts: new Map(Object.entries(record.to ?? {})),
+    stateVersion: record.ver ?? 0,
     neverUpdated: record.noUpdate === 1,
     ...(record.dep === undefined ? {} : { deprecated: deprecation(record.dep) }),
   };
@@ -83,6 +86,7 @@ export function plainSchema(name: string, given: readonly AttributeSchema[]): Ty
     sensitivePaths: [],
     untoldPaths: [],
     timeouts: new Map(),
+    stateVersion: 0,
     neverUpdated: false,
   };
 }

@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const FORMATS = ["human", "json", "sarif", "junit", "gitlab", "checkstyle", "markdown"];
+const FORMATS = ["human", "json", "sarif", "junit", "gitlab", "checkstyle", "markdown", "html"];
 
 describe.each(["plan", "check"])("%s", (command) => {
   test.each(command === "plan" ? [...FORMATS, "runbook"] : FORMATS)(

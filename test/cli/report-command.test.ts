@@ -139,6 +139,7 @@ describe("formats", () => {
       "gitlab",
       "checkstyle",
       "markdown",
+      "html",
       "runbook",
       "tfplan-json",
     ];
@@ -167,6 +168,7 @@ describe("formats", () => {
       "gitlab",
       "checkstyle",
       "markdown",
+      "html",
       "runbook",
       "tfplan-json",
     ];
@@ -219,7 +221,7 @@ describe("formats", () => {
   test("a name that is none", async () => {
     const { code, err } = await runWith(["check", "wrong.tf.json", "--format", "tfplan-json"], { cwd: folder });
     expect(code).toBe(3);
-    const expected = "one of human, json, sarif, junit, github, gitlab, checkstyle, markdown, or NAME=FILE";
+    const expected = "one of human, json, sarif, junit, github, gitlab, checkstyle, markdown, html, or NAME=FILE";
     expect(err.replace(/\s+/g, " ")).toContain(expected);
   });
 

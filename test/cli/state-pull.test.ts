@@ -104,6 +104,13 @@ describe.skipIf(!hasTerraform)("with the real terraform", () => {
     const { code, err } = await run("plan", "--state-pull");
     expect(code).toBe(3);
     expect(err.replace(/[\s|]+/g, " ")).toContain("Backend initialization required");
+    const settings = { required_version: "< 1.0", backend: { http: { address: url } } };
+    write({ "old/main.tf.json": JSON.stringify({ terraform: settings }) });
+    const old = await run("plan", "old", "--state-pull");
+    expect([old.code, old.err]).toEqual([
+      3,
+      expect.stringMatching(/Terraform version|Backend initialization required/),
+    ]);
     await initialised({ http: { address: `${url}/denied` } }, "denied").catch(() => {});
     expect((await run("plan", "denied", "--state-pull")).err).toContain("invalid auth");
   });
@@ -128,6 +135,18 @@ describe("what is run", () => {
   test.each([
     ["fails", "echo out of luck >&2; exit 7", "exit code 7"],
     ["hangs", "sleep 60", "1 s"],
+    [
+      "is locked out",
+      "echo 'Error acquiring the state lock: ID 4f1c' >&2; exit 1",
+      "Error acquiring the state lock: ID 4f1c",
+    ],
+    ["is of another version", "echo 'state snapshot was created by Terraform v9.9.9' >&2; exit 1", "Terraform v9.9.9"],
+    ["has no credentials", "echo 'no valid credential sources found' >&2; exit 1", "no valid credential sources"],
+    [
+      "prints an encrypted state",
+      'echo \'{"serial":1,"lineage":"a","meta":{},"encrypted_data":"x","encryption_version":"v0"}\'',
+      "state/encrypted",
+    ],
     ["prints no state", "echo hello", "json/malformed"],
     ["prints an old state", 'echo \'{"version":3,"serial":1,"modules":[]}\'', "state/version"],
   ])("%s", async (_, script, told) => {

@@ -52,7 +52,7 @@ describe("mistakes on the command line exit 3 and name the remedy", () => {
     ["a result in the file of a report", ["check", "--out", "r", "--format", "json=./r"], "cli/bad-value", "--out"],
     ["an option without its value", ["plan", "--state"], "cli/bad-value", "--state <file>"],
     ["too many arguments", ["explain", "a", "b"], "cli/too-many-arguments", "at most 1"],
-    ["an unknown format", ["plan", "--format", "xml"], "cli/bad-value", "markdown, runbook, tfplan-json"],
+    ["an unknown format", ["plan", "--format", "xml"], "cli/bad-value", "markdown, html, runbook, tfplan-json"],
     ["a format that check does not have", ["check", "--format", "tfplan-json"], "cli/bad-value", "human, json, sarif"],
     ["a format with an empty file", ["plan", "--format", "json="], "cli/bad-value", "NAME=FILE"],
     ["two reports on the screen", ["plan", "--format", "json", "--format", "human"], "cli/bad-value", "at most"],

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { withRooms } from "../../scripts/house/biome";
 import { circlesIn } from "../../scripts/house/circles";
 import { duplicatesIn } from "../../scripts/house/duplicates";
+import { objectsAsMaps } from "../../scripts/house/maps";
 import { ambiguousNames } from "../../scripts/house/names";
 import { forbiddenImports, roomsIn } from "../../scripts/house/rooms";
 import { longFiles } from "../../scripts/house/sizes";
@@ -30,6 +31,10 @@ test("no file has more than 300 lines, but data", () => {
 
 test("one name is one thing: no two files export it, and none is given out under another", () => {
   expect(ambiguousNames(FILES)).toEqual([]);
+});
+
+test("no plain object is a map of names that somebody else chooses", () => {
+  expect(objectsAsMaps(FILES)).toEqual([]);
 });
 
 test("biome.json says what the table says", () => {
@@ -75,6 +80,12 @@ test("a name of two things is found, and a second name of one", () => {
     { ...file("b.ts", []), text: "export type Json = string;\nconst read = 1;" },
   ];
   expect(ambiguousNames(files)).toEqual(["Json: a.ts, b.ts", "a.ts: One as Two"]);
+});
+
+test("an object that is filled under computed names is found", () => {
+  const text =
+    'const a: JsonObject = {};\nconst b = {};\na[name] = 1;\nb["x"] = 1;\nb.y = 2;\nb[key(z)] ??= 3;\nc[d] = 4;';
+  expect(objectsAsMaps([{ ...file("a.ts", []), text }])).toEqual(["a.ts:3", "a.ts:6"]);
 });
 
 test("circles are found as large as they get", () => {

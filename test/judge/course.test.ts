@@ -52,7 +52,7 @@ function asked(addresses: readonly string[], pick: number): Asked[] {
 }
 
 /** Where the two plans differ, object by object; what eniplan calls undecided it does not claim. */
-function differences(ours: Plan, theirs: JsonObject): object[] {
+function differences(ours: Plan, theirs: JsonObject, course: Course): object[] {
   const isOpen = (address: string) =>
     ours.undecided.some(
       (one) =>
@@ -62,7 +62,9 @@ function differences(ours: Plan, theirs: JsonObject): object[] {
   const eniplan = new Map(ours.changes.map((one) => [one.address, one.actions.join()]));
   return [...new Set([...terraform.keys(), ...eniplan.keys()])].flatMap((address) => {
     const [one = "no-op", other = "no-op"] = [terraform.get(address), eniplan.get(address)];
-    return one === other || isOpen(address) ? [] : [{ address, terraform: one, eniplan: other }];
+    // What is excluded stays; by -target Terraform takes it along where its module is no more.
+    const isOut = course.excludes?.includes(address) === true && other === "no-op";
+    return one === other || isOut || isOpen(address) ? [] : [{ address, terraform: one, eniplan: other }];
   });
 }
 
@@ -73,7 +75,7 @@ async function judged(judge: Judge, pair: Pair, { args, course }: Asked): Promis
   if (!theirs) return undefined;
   try {
     const model = new Model([partOf(pair)], RESOURCE_TYPES);
-    return differences(makePlan(model, new Network(model), { course }), theirs);
+    return differences(makePlan(model, new Network(model), { course }), theirs, course);
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

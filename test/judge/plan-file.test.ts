@@ -190,6 +190,8 @@ const STORED = {
   ],
 };
 
+const DRIFT = /1 object was changed outside of Terraform|"drift": \[\s+\{[^}]+"address": "alicloud_vpc.drifted"/;
+
 async function richPlan(judge: Judge): Promise<JsonObject> {
   for (const [name, text] of Object.entries(RICH)) {
     mkdirSync(dirname(join(judge.folder, name)), { recursive: true });
@@ -198,7 +200,8 @@ async function richPlan(judge: Judge): Promise<JsonObject> {
   judge.seed(STORED as JsonObject);
   judge.cloud.put("alicloud_vpc", "vpc-imported", { vpc_name: "imported", cidr_block: "10.8.0.0/16" });
   // Somebody renamed it by hand.
-  Object.assign(judge.cloud.get("alicloud_vpc", "vpc-drifted")?.facts ?? {}, { vpc_name: "by-hand" });
+  const byHand = { vpc_name: "by-hand", description: "Open-Sesame-2" };
+  Object.assign(judge.cloud.get("alicloud_vpc", "vpc-drifted")?.facts ?? {}, byHand);
   await judge.init();
   return judge.plan();
 }
@@ -221,9 +224,13 @@ describe.runIf(terraformFound())("a plan file with modules, for_each, moves, imp
         const { code, out } = await runWith(["plan", "plan.bin", "--format", format], { cwd: alone });
         expect([format, code]).toEqual([format, 1]);
         expect(out).not.toContain("Open-Sesame");
+        if (format !== "tfplan-json") expect([format, out]).toEqual([format, expect.stringMatching(DRIFT)]);
       }
+      const chinese = await runWith(["plan", "plan.bin", "--lang", "zh"], { cwd: alone });
+      expect(chinese.out).toContain("1 个资源在 Terraform 之外被更改");
       const { out } = await runWith(["plan", "plan.json", "--configuration", "..", "--format", "json"], { cwd: alone });
       const two = JSON.parse(out) as { changes: { address: string; actions: string[]; kind: string }[] };
+      expect(out).toMatch(DRIFT);
       const said = two.changes
         .filter(({ kind }) => kind !== "no-op")
         .map((one) => `${one.address} ${one.actions.join()}`);

@@ -1,4 +1,5 @@
 import type { Attribute } from "./attribute";
+import { losing, taking } from "./cloud/claims";
 import { ApiError, type Cloud, type Facts } from "./cloud/cloud";
 import { kindOf } from "./cloud/kinds";
 import type { Step } from "./compared";
@@ -144,12 +145,14 @@ async function changed(cloud: Cloud, typeName: string, prior: Wire, planned: Wir
   const kind = kindOf(type);
   const wanted = withoutUnknown(planned);
   if (!isWireObject(prior)) {
-    const { id, facts } = await kind.create(cloud, wanted);
+    const { id, facts } = await taking(cloud, type, wanted, undefined, () => kind.create(cloud, wanted));
     cloud.log.push(`create ${type} ${id}`);
     return stored(cloud, typeName, id, planned, facts);
   }
   const object = cloud.need(type, prior["id"], "NotFound", "Modify");
-  const facts = kind.update ? await kind.update(cloud, object, wanted) : {};
+  const facts = await taking(cloud, type, wanted, object.id, async () => {
+    return kind.update ? kind.update(cloud, object, wanted) : {};
+  });
   cloud.log.push(`update ${type} ${object.id}`);
   return stored(cloud, typeName, object.id, planned, facts);
 }
@@ -159,6 +162,7 @@ async function removed(cloud: Cloud, type: string, prior: Wire): Promise<null> {
   if (object) {
     await kindOf(type).remove?.(cloud, object);
     cloud.delete(object);
+    losing(cloud, type, object);
     cloud.log.push(`delete ${type} ${object.id}`);
   }
   return null;

@@ -19,6 +19,10 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
+const manifest = (stacks: Readonly<Record<string, string>>) => {
+  const entries = Object.entries(stacks).map(([name, path]) => [name, { name, synthesizedStackPath: path }]);
+  return JSON.stringify({ version: "0.21.0", stacks: Object.fromEntries(entries) });
+};
 const settled = (type: string, config: object = {}) =>
   JSON.stringify({ version: 3, backend: { type, config, hash: 1 } });
 const read = (path = ".") => readInput(path, { cwd: folder, stdin: () => "" });
@@ -144,6 +148,30 @@ describe("the command line", () => {
     write({ "net/main.tf.json": remote, "there.tfstate": STATE });
     const { code, last } = await run("plan", "net", ...options);
     expect([code, last]).toEqual([3, expect.stringContaining(problem)]);
+  });
+
+  test("a state for a name that two stacks have is refused", async () => {
+    for (const app of ["a", "b"]) {
+      write({
+        [`${app}/manifest.json`]: manifest({ net: "stacks/net/cdk.tf.json" }),
+        [`${app}/stacks/net/cdk.tf.json`]: CLEAN,
+      });
+    }
+    write({ "there.tfstate": STATE });
+    const both = await run("plan", "a", "b", "--state", "net=there.tfstate");
+    expect([both.code, both.last]).toEqual([3, expect.stringContaining("state/several")]);
+    expect(both.err.replace(/\s+/g, " ")).toContain("a/stacks/net/cdk.tf.json, b/stacks/net/cdk.tf.json");
+    expect((await run("plan", "a", "b", "--state", "a/net=there.tfstate")).last).toContain("1 change");
+    expect((await run("plan", "a", "b", "--state", "net=none")).last).toContain("2 changes");
+  });
+
+  test.each([
+    ["two names for one file", manifest({ net: "stacks/net/cdk.tf.json", other: "stacks/net/cdk.tf.json" })],
+    ["one name twice", manifest({ net: "a" }).replace("}}}", '},"net":{"synthesizedStackPath":"b"}}}')],
+  ])("an app whose stacks are lost in each other is refused: %s", async (_, text) => {
+    write({ "manifest.json": text, "stacks/net/cdk.tf.json": CLEAN });
+    const { code, last } = await run("plan");
+    expect([code, last]).toEqual([3, expect.stringContaining("app/same-stack")]);
   });
 
   test("a policy that names a stack that does not exist is refused", async () => {

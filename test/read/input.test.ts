@@ -161,9 +161,10 @@ describe("what cannot be read", () => {
   });
 
   test("one state cannot belong to several stacks", async () => {
-    const stack = { synthesizedStackPath: "a.json" };
-    write("manifest.json", { version: "1", stacks: { a: stack, b: stack } });
+    const [a, b] = ["a.json", "b.json"].map((path) => ({ synthesizedStackPath: path }));
+    write("manifest.json", { version: "1", stacks: { a, b } });
     write("a.json", VPC);
+    write("b.json", VPC);
     write("s.tfstate", STATE);
     expect(await problems(".", { state: "s.tfstate" })).toMatchObject([
       { id: "cli/bad-value", params: { option: "--state" } },

@@ -450,9 +450,9 @@ test("blocks know where they stand", () => {
     "s",
   );
   const declaration = (address: string) => ({ locate: () => source.locate(address) });
-  const { declared } = readConfiguration([source.document], { name: "s", file: "s", declaration });
-  const blocks = [declared?.checks[0], declared?.actions[0], declared?.ephemerals[0], declared?.variables.get("v")];
-  expect(blocks.map((block) => block?.locate?.()?.line)).toEqual([1, 3, 4, 5]);
+  const part = readConfiguration([source.document], { name: "s", file: "s", declaration });
+  const names = ["check.a", "action.x_y.b", "ephemeral.x_y.c", "var.v"];
+  expect(names.map((name) => part.locate?.(name)?.line)).toEqual([1, 3, 4, 5]);
 });
 
 test("values of ephemeral variables are not for showing", () => {

@@ -4,6 +4,7 @@ import { renderCheckstyle } from "../../src/report/checkstyle";
 import { renderComment } from "../../src/report/comment";
 import { renderGithub } from "../../src/report/github";
 import { renderGitlab } from "../../src/report/gitlab";
+import { renderHtml } from "../../src/report/html";
 import { prepare } from "../../src/report/items/prepare";
 import { renderJson } from "../../src/report/json";
 import { renderJunit } from "../../src/report/junit";
@@ -18,6 +19,7 @@ const FORMATS: Readonly<Record<string, (result: Result, language: "en" | "zh") =
   github: (result, language) => renderGithub(prepare(result, { ...OPTIONS, language })),
   gitlab: (result, language) => renderGitlab(prepare(result, { ...OPTIONS, language })),
   checkstyle: (result, language) => renderCheckstyle(prepare(result, { ...OPTIONS, language })),
+  html: (result, language) => renderHtml(prepare(result, { ...OPTIONS, language })),
   markdown: (result, language) => renderComment(prepare(result, { ...OPTIONS, language }), Number.POSITIVE_INFINITY),
 };
 
@@ -29,6 +31,7 @@ const COUNT: Readonly<Record<string, (text: string) => number>> = {
   github: (text) => text.split("\n").filter((line) => /^(::| {2}).*[a-z]\/[a-z-]+ alicloud_/.test(line)).length,
   gitlab: (text) => JSON.parse(text).length,
   checkstyle: (text) => (text.match(/<error /g) ?? []).length,
+  html: (text) => (text.match(/<article class="finding /g) ?? []).length,
   markdown: (text) => (text.match(/^- \*\*[a-z-]+\/[a-z-]+\*\*/gm) ?? []).length,
 };
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -60,24 +60,58 @@ test("a format has its name wherever names of formats stand", () => {
     expect(read(`src/report/messages/problems-yaml-${language}.ts`)).toContain("teamcity");
 });
 
+/** What a file takes from others here, as `path name`, each where it is not given out there. */
+function missingImports({ path, text }: { readonly path: string; readonly text: string }, made: ReadonlySet<string>) {
+  return [...text.matchAll(/import (?:type )?\{([^}]*)\} from "(\.[^"]+)"/g)].flatMap(([, names = "", from = ""]) => {
+    const file = `${join(dirname(path), from)}.ts`;
+    if (made.has(file)) return [];
+    const source = existsSync(file) ? readFileSync(file, "utf8") : "";
+    const given = (name: string) => new RegExp(`^export (?:.*\\b)?${name}\\b`, "m").test(source);
+    const wanted = names.split(",").map((name) =>
+      name
+        .trim()
+        .replace(/^type /, "")
+        .replace(/ as .*$/, ""),
+    );
+    return wanted.filter((name) => name !== "" && !given(name)).map((name) => `${file} ${name}`);
+  });
+}
+
+test.each([
+  ["a rule", RULE.make("disk/zone")],
+  ["a type", TYPE.make("alicloud_vpc_dhcp_options_set")],
+  ["a function", FUNCTION.make("shuffle")],
+  ["a format", FORMAT.make("teamcity")],
+])("what the files of %s import is there", (_, { files }) => {
+  const paths = new Set(files.map(({ path }) => path));
+  expect(files.flatMap((file) => missingImports(file, paths))).toEqual([]);
+});
+
 test("what is there already stays as it is, and nothing is written", () => {
   made(RULE.make("disk/zone"));
   expect(() => writeScaffold(RULE.make("disk/zone"), root)).toThrow("src/rules/disk/zone/rule.ts is there already");
 });
 
 test("a type gets an overlay with a line for each change that the schema does not tell, and the build refuses it", () => {
-  const read = made(TYPE.make("alicloud_vpc_flow_log"));
-  const overlay = read("catalog/overlays/alicloud_vpc_flow_log.yaml");
-  expect(overlay).toContain("\n    aggregation_interval: TODO\n");
-  expect(overlay).not.toContain("log_store_name");
-  expect(read("docs/plan.md")).toContain("| `alicloud_vpc_flow_log` |  |");
+  const read = made(TYPE.make("alicloud_vpc_dhcp_options_set"));
+  const overlay = read("catalog/overlays/alicloud_vpc_dhcp_options_set.yaml");
+  expect(overlay).toContain("\n    domain_name: TODO\n");
+  expect(overlay).not.toContain("owner_id");
+  const rows = read("test/provider/types/alicloud_vpc_dhcp_options_set.test.ts");
+  expect(rows).toContain('\n  ["domain_name", "TODO", "update", ["TODO"]],\n');
+  expect(read("docs/plan.md")).toContain("| `alicloud_vpc_dhcp_options_set` |  |");
   cpSync("catalog", join(root, "catalog"), { recursive: true, force: false });
   cpSync("schemas/catalog", join(root, "schemas", "catalog"), { recursive: true });
-  expect(compileOverlays(root).join("\n")).toMatch(/alicloud_vpc_flow_log\.yaml:\d+:\d+: \/changes\/attributes/);
+  expect(compileOverlays(root).join("\n")).toMatch(
+    /alicloud_vpc_dhcp_options_set\.yaml:\d+:\d+: \/changes\/attributes/,
+  );
 });
 
 test("another name of a type is a scaffold of the type, and a name that is none is refused", () => {
   const paths = (name: string) => TYPE.make(name).files.map(({ path }) => path);
-  expect(paths("alicloud_slb")).toEqual(["catalog/overlays/alicloud_slb_load_balancer.yaml"]);
+  expect(paths("alicloud_slb")).toEqual([
+    "catalog/overlays/alicloud_slb_load_balancer.yaml",
+    "test/provider/types/alicloud_slb_load_balancer.test.ts",
+  ]);
   expect(() => paths("alicloud_vpn")).toThrow("has no type alicloud_vpn");
 });

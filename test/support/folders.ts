@@ -7,7 +7,8 @@ import { onTestFinished } from "vitest";
 /** A folder that lives as long as the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "eniplan-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // A folder of installed packages takes its time.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }), 120_000);
   return folder;
 }
 

@@ -4,6 +4,7 @@ import { knownReleases } from "../../model/release";
 import { RULES } from "../../rules/index";
 import { GRAPH_FORMATS, LIST_FORMATS, PLAN_REPORTS, REPORTS } from "../formats";
 import { GRAPH_KINDS } from "../graph";
+import { KITS, PIPELINES } from "../init/choices";
 import { SHELLS } from "./scripts";
 
 /** What may stand at a place. */
@@ -31,6 +32,10 @@ export function optionValues(command: Command, { long, flags }: Option, written:
       return written.includes("=") ? { values: [], place: "files" } : named(formatsOf(command));
     case "--state":
       return { ...named(["-", "none"]), place: "files" };
+    case "--kit":
+      return named(KITS);
+    case "--ci":
+      return named(PIPELINES);
     case "--terraform-version":
       return named(knownReleases());
     case "--policy":

@@ -45,7 +45,7 @@ export class Differ {
     this.evaluator = new Evaluator(model, (resource, attribute) => this.after(resource, attribute));
     this.secrets = new SecretSpotter(model);
     const desired = (resource: Resource, name: string, prior: PriorObject) => this.desired(resource, name, prior);
-    this.objects = new ObjectDiffer(model, this.evaluator, this.secrets, desired);
+    this.objects = new ObjectDiffer(model, this.evaluator, this.secrets, desired, (resource) => this.diff(resource));
     this.data = new DataDiffer(model, this.evaluator, (resource) => this.diff(resource));
   }
 

@@ -2,12 +2,12 @@ import { memo } from "../../memo";
 import type { Answer } from "../../model/answer";
 import type { DecidedChange } from "../../model/decided";
 import type { Evaluator } from "../../model/evaluator";
+import type { Json } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { marksOf } from "../../model/secret-values";
 import type { PriorObject } from "../../model/state";
 import { overlayOf } from "../../provider/overlays";
-import { providerOf } from "../../provider/provider-block";
 import type { SecretSpotter } from "../../provider/secret-spotter";
 import { sameValue } from "../../value/equal";
 import { unmarkedDeep } from "../../value/marks";
@@ -16,12 +16,14 @@ import type { AttributeChange } from "../change";
 import type { PlannedType } from "../objchange/fields";
 import { type ObjectPlan, planObject } from "../objchange/plan-object";
 import { priorValue } from "../objchange/prior";
-import type { Features } from "../objchange/provider/customize";
 import { UnreadableText } from "../objchange/sdk/reader";
+import { askedOfCloud } from "./asked-of-cloud";
 import { changedAttributes, createdAttributes } from "./attribute-changes";
 import type { UndecidedAttribute } from "./attribute-diff";
 import { decidedValue, kindOfActions, withFormerComputed } from "./decided-diff";
+import { featuresOf } from "./features";
 import { ignoredPaths } from "./ignored-paths";
+import { keepsIds, type NamedOutcome, namesOnly } from "./plain-references";
 import { plainlyNew } from "./plainly-new";
 import { isPlainlySame } from "./plainly-same";
 import { asBefore, type WrittenConfig, writtenConfig } from "./resource-config";
@@ -53,6 +55,7 @@ export class ObjectDiffer {
     private readonly secrets: SecretSpotter,
     /** An attribute as it is wanted: what is ignored, as the prior object has it. */
     private readonly desired: (resource: Resource, name: string, prior: PriorObject) => Answer,
+    private readonly diffOf: (resource: Resource) => NamedOutcome,
   ) {}
 
   /** @param forced it is replaced whatever it holds */
@@ -60,7 +63,7 @@ export class ObjectDiffer {
     const made = prior || resource.dynamic.length > 0 ? undefined : this.plainlyMade(resource, type);
     if (made) return made;
     const plain = prior !== undefined && !prior.tainted && !forced && resource.dynamic.length === 0;
-    if (plain && isPlainlySame(resource, type, prior, (name) => this.desired(resource, name, prior)))
+    if (plain && this.isPlainlySame(resource, type, prior))
       return this.marksDiffer(resource, type, prior) ? { ...SAME, action: "update" } : SAME;
     try {
       return this.planned(resource, type, prior, forced);
@@ -71,6 +74,16 @@ export class ObjectDiffer {
       const missing = { kind: "expression", subject: error.text } as const;
       return { ...SAME, action: prior ? "no-op" : "create", undecided: [{ attribute, missing }] };
     }
+  }
+
+  private isPlainlySame(resource: Resource, type: PlannedType, prior: PriorObject): boolean {
+    return isPlainlySame(
+      resource,
+      type,
+      prior,
+      (name) => this.desired(resource, name, prior),
+      (raw, before) => keepsIds(this.model, resource, raw, before, this.diffOf),
+    );
   }
 
   /** What Terraform has planned, with the attributes that change. */
@@ -118,7 +131,7 @@ export class ObjectDiffer {
   }
 
   private created(resource: Resource, type: PlannedType, { value }: WrittenConfig): ObjectDiff {
-    const { planned } = planObject({ type, config: value, features: this.features(resource) });
+    const { planned } = planObject({ type, config: value, features: featuresOf(resource, this.evaluator).features });
     const attributes = createdAttributes(planned, value, this.changing(resource, type, undefined, []));
     return { action: "create", attributes, replacePaths: [], planned, undecided: [] };
   }
@@ -127,15 +140,17 @@ export class ObjectDiffer {
     resource: Resource,
     type: PlannedType,
     prior: PriorObject,
-    written: WrittenConfig,
+    own: WrittenConfig,
     forced: boolean,
   ): ObjectDiff {
     const before = priorValueOf(prior, type);
+    const written = askedOfCloud(resource.type, own, before);
     const ignored = prior.tainted ? [] : ignoredPaths(resource.lifecycle);
     const open = [...written.open].filter(
       ([name]) => ignored !== "all" && !ignored.some(([first, ...more]) => first === name && more.length === 0),
     );
     const config = settled(written, before);
+    const { features, missing } = featuresOf(resource, this.evaluator);
     const plan = planObject({
       type,
       config,
@@ -143,15 +158,17 @@ export class ObjectDiffer {
       tainted: prior.tainted,
       forced,
       ignored,
-      features: this.features(resource),
+      features,
       skipped: new Set([...kept(config, before, written.open.keys()), ...unnamed(written.value, prior)]),
       unmarked: true,
     });
     const changing = this.changing(resource, type, prior, plan.replacePaths);
+    const attributes = changedAttributes(identified(before), unmarkedDeep(plan.updated ?? plan.planned), changing);
+    if (missing && attributes.some(({ attribute }) => attribute === "image_id")) open.push(["image_id", missing]);
     const remarked = plan.action === "no-op" && this.marksDiffer(resource, type, prior);
     return {
       action: remarked ? "update" : plan.action,
-      attributes: changedAttributes(identified(before), unmarkedDeep(plan.updated ?? plan.planned), changing),
+      attributes,
       replacePaths: plan.replacePaths.map((path) => path.join(".")),
       planned: asNamed(plan.planned, before),
       undecided: open.map(([attribute, missing]) => ({ attribute, missing })),
@@ -163,7 +180,9 @@ export class ObjectDiffer {
     const scope = { module: resource.module, resource };
     const ignored = ignoredPaths(resource.lifecycle);
     const isIgnored = (name: string) => ignored === "all" || ignored.some(([first]) => first === name);
-    const marked = resource.attributeNames.filter((name) => marksOf(this.evaluator, resource.raw(name), scope) !== 0);
+    const isMarked = (raw: Json | undefined) =>
+      !namesOnly(this.model, resource, raw) && marksOf(this.evaluator, raw, scope) !== 0;
+    const marked = resource.attributeNames.filter((name) => isMarked(resource.raw(name)));
     // What is ignored keeps its mark, as it keeps its value.
     const written = [...marked.filter((name) => !isIgnored(name)), ...[...prior.sensitive.keys()].filter(isIgnored)];
     const { terraformVersion = "" } = this.model.stack(resource.stack).part.prior ?? {};
@@ -182,20 +201,6 @@ export class ObjectDiffer {
       secrets: this.secrets.of(resource, prior).any,
       replacePaths,
     };
-  }
-
-  /** Switches of the provider block that its plans depend on. */
-  private features(resource: Resource): Features {
-    if (resource.type !== "alicloud_instance") return {};
-    const features = providerOf(this.model, resource)?.["features"];
-    const read = (raw: unknown, name: string): unknown => {
-      const [block] = Array.isArray(raw) ? raw : [raw];
-      return typeof block === "object" && block !== null ? (block as Record<string, unknown>)[name] : undefined;
-    };
-    const raw = read(read(features, "ecs_instance"), "replace_on_image_update");
-    if (typeof raw !== "string") return { replaceOnImageUpdate: raw === true };
-    const value = this.evaluator.evaluate(raw, { module: this.model.root(resource.stack) });
-    return { replaceOnImageUpdate: value.kind === "known" && String(value.value) === "true" };
   }
 }
 

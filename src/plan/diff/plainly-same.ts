@@ -21,12 +21,16 @@ interface Unwritten {
   readonly nullable: readonly string[];
 }
 
-/** @param desired the value of an attribute as written, ignored ones as in the state */
+/**
+ * @param desired the value of an attribute as written, ignored ones as in the state
+ * @param isKept whether that is seen to be the same as in the state without evaluating it
+ */
 export function isPlainlySame(
   resource: Resource,
   { schema, fields }: PlannedType,
   { attributes: before }: PriorObject,
   desired: (name: string) => Answer,
+  isKept: (raw: Json | undefined, before: Json | undefined) => boolean,
 ): boolean {
   for (const name of resource.attributeNames) {
     const field = fields.get(name);
@@ -34,6 +38,7 @@ export function isPlainlySame(
     if (name === "timeouts" || name === "id") continue;
     if (!field || !attribute || field.stateFunction) return false;
     if (resource.raw(name) === before[name] && typeof before[name] !== "object") continue;
+    if (!attribute.block && isKept(resource.raw(name), before[name])) continue;
     const value = desired(name);
     if (value.kind !== "known" || !sameWritten(value.value, before[name], attribute, field)) return false;
   }

@@ -1,4 +1,5 @@
 import type { Model } from "../../model/model";
+import { interruptionBy } from "../../provider/interruptions";
 import { canonicalType } from "../../provider/overlays";
 import { INSTANCE } from "../../provider/type-names";
 import type { MachineAction } from "../around";
@@ -11,9 +12,10 @@ export function instanceDisruptions(model: Model, planned: PlannedChange): Disru
   const { change, prior, around = [] } = planned;
   if (canonicalType(change.type) !== INSTANCE || !prior) return [];
   const own = { ...causeAt(model, planned), instance: change.address };
-  if (change.kind === "replace" || change.kind === "delete") {
+  const line = interruptionBy(change.type, change.kind);
+  if (line) {
     const params = attributesWith(change.kind === "replace" ? change.attributes : [], "replace");
-    return [{ ...own, kind: "interruption", cause: "instance-replaced", params }];
+    return [{ ...own, kind: line.kind, cause: line.cause, params }];
   }
   return around.flatMap((interruption) => ofUpdate(own, change.attributes, interruption));
 }

@@ -1,10 +1,9 @@
 import type { Model } from "../../model/model";
+import { interruptionsBy } from "../../provider/interruptions";
 import { interfaceMovesOf } from "../hazards/moves";
 import type { PlannedChange } from "../planned-change";
 import { causeAt, type DisruptionCause } from "./cause";
 import type { Host } from "./host";
-
-const SOURCE = "ECS API DetachNetworkInterface (2026-07-16)";
 
 /**
  * An interface that is taken from a running instance: what runs over it stops. An instance that is stopped for it, or that
@@ -27,18 +26,20 @@ export function detachDisruptions(
     const eni = String(one?.prior?.attributes["network_interface_id"]);
     if (!one || told.has(attachment) || told.has(eni) || one.whileStopped?.has("destroy") || (host && !isHit(host)))
       return [];
+    const line = interruptionsBy(one.change.type, "delete").find(({ cause }) => cause === "interface-detached");
+    if (!line) return [];
     const params = { interface: move.interface, instance };
     const value = host ? `status ${host.status}` : `id ${one.prior?.attributes["id"] ?? ""}`;
     const { evidence, ...at } = causeAt(model, one);
     return [
       {
         ...at,
-        kind: "interruption",
-        cause: "interface-detached",
+        kind: line.kind,
+        cause: line.cause,
         params,
         instance,
         evidence: { ...evidence, value },
-        source: SOURCE,
+        source: line.source,
       },
     ];
   });

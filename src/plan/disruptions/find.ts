@@ -1,4 +1,4 @@
-import type { PlannedChange } from "../planned-change";
+import { isActing, type PlannedChange } from "../planned-change";
 import { type ByHands, byHandOf, whileStopped } from "./by-hand";
 import type { DisruptionCause } from "./cause";
 import { instanceDisruptions } from "./change";
@@ -27,20 +27,21 @@ export function findDisruptions<P extends PlannedChange>(
   const hosts = hostsOf(context, changes);
   const { actions, undecided } = byHandOf(context, hosts);
   const planned = adjusted(changes, actions, whileStopped(context, hosts));
-  const forced = keyPairAttaches(model, planned).filter((one) => one.forced);
+  const acting = planned.filter(isActing);
+  const forced = keyPairAttaches(model, acting).filter((one) => one.forced);
   const made = new Set(
-    planned.flatMap(({ change }) => (change.kind === "create" || change.kind === "replace" ? [change.address] : [])),
+    acting.flatMap(({ change }) => (change.kind === "create" || change.kind === "replace" ? [change.address] : [])),
   );
-  const eips = eipDisruptions(model, stack, planned);
-  const told = new Set([...eips.map(({ address }) => address), ...takenTargets(planned)]);
+  const eips = eipDisruptions(model, stack, acting);
+  const told = new Set([...eips.map(({ address }) => address), ...takenTargets(acting)]);
   return {
     planned,
     causes: [
       ...actions.map(({ disruption }) => disruption),
       ...undecided,
-      ...planned.flatMap((one) => instanceDisruptions(model, one)),
+      ...acting.flatMap((one) => instanceDisruptions(model, one)),
       ...eips,
-      ...detachDisruptions(model, planned, hosts, told),
+      ...detachDisruptions(model, acting, hosts, told),
       ...keyPairDisruptions(model, forced, (instance) => made.has(instance)),
     ],
     byHand: actions,

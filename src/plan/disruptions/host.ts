@@ -5,7 +5,7 @@ import type { Network } from "../../network/network";
 import { canonicalType } from "../../provider/overlays";
 import { INSTANCE } from "../../provider/type-names";
 import { type InterfaceMove, type InterfaceMoves, interfaceMovesOf } from "../hazards/moves";
-import type { PlannedChange } from "../planned-change";
+import { isActing, type PlannedChange } from "../planned-change";
 
 /** An instance of the plan with the interfaces that come and go. */
 export interface Host {
@@ -29,15 +29,18 @@ export interface HostContext {
   readonly isPrimary: (address: string) => boolean;
 }
 
-/** The instances of one stack. Linear. */
+const NONE: readonly InterfaceMove[] = [];
+
+/** The instances of one stack that change themselves, or at which interfaces come and go. Linear. */
 export function hostsOf(context: HostContext, planned: readonly PlannedChange[]): Host[] {
-  const moves = interfaceMovesOf(planned.map(({ change }) => change));
+  const moves = interfaceMovesOf(planned.filter(isActing).map(({ change }) => change));
   const attaches = byInstance(moves.attaches.filter(({ attachment }) => !context.isPrimary(attachment)));
   const detaches = byInstance(moves.detaches);
   return planned.flatMap((one) => {
-    if (canonicalType(one.change.type) !== INSTANCE) return [];
-    const { address } = one.change;
-    return [{ ...hostOf(context, one), attaches: attaches.get(address) ?? [], detaches: detaches.get(address) ?? [] }];
+    const { address, type } = one.change;
+    const [arriving = NONE, leaving = NONE] = [attaches.get(address), detaches.get(address)];
+    if (!isActing(one) && arriving.length === 0 && leaving.length === 0) return [];
+    return canonicalType(type) === INSTANCE ? [{ ...hostOf(context, one), attaches: arriving, detaches: leaving }] : [];
   });
 }
 

@@ -13,7 +13,10 @@ export function attachFollowUps(
   planned: readonly PlannedChange[],
   attaches: readonly InterfaceMove[],
 ): FollowUp[] {
-  const byAddress = new Map(planned.map((one) => [one.change.address, one]));
+  const named = new Set(attaches.flatMap(({ attachment, instance }) => [attachment, instance]));
+  const byAddress = new Map(
+    planned.flatMap((one) => (named.has(one.change.address) ? [[one.change.address, one]] : [])),
+  );
   return [...groupBy(attaches, ({ instance }) => instance)].flatMap(([instance, moves]) => {
     const host = byAddress.get(instance);
     const interfaces = moves.map((move) => move.interface).join(", ");

@@ -3,7 +3,7 @@ import { type HostContext, hostsOf } from "../disruptions/host";
 import { keyPairAttaches } from "../disruptions/key-pair";
 import type { FollowUp } from "../follow-up";
 import { interfaceMovesOf } from "../hazards/moves";
-import type { PlannedChange } from "../planned-change";
+import { isActing, type PlannedChange } from "../planned-change";
 import { attachFollowUps } from "./attached";
 import { changeFollowUps } from "./changed";
 
@@ -14,13 +14,14 @@ export function findFollowUps(
   planned: readonly PlannedChange[],
   byHand: readonly ByHand[],
 ): FollowUp[] {
-  const moves = interfaceMovesOf(planned.map(({ change }) => change));
+  const acting = planned.filter(isActing);
+  const moves = interfaceMovesOf(acting.map(({ change }) => change));
   const attaches = moves.attaches.filter(({ attachment }) => !context.isPrimary(attachment));
   return [
     ...attachFollowUps(context, stack, planned, attaches),
     ...started(byHand),
-    ...keyPairs(context, planned),
-    ...changeFollowUps(stack, planned, hostsOf(context, planned)),
+    ...keyPairs(context, acting),
+    ...changeFollowUps(stack, acting, hostsOf(context, planned)),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
 import type { ReadAttribute } from "../../network/claims/held";
 import type { ApplyGraph } from "../order/apply-graph";
-import type { PlannedChange } from "../planned-change";
+import { isActing, type PlannedChange } from "../planned-change";
 import { busyVswitches, parallelVswitches } from "./busy-vswitch";
 import { changingHands } from "./claims";
 import type { HazardContext } from "./context";
@@ -27,16 +27,17 @@ export function findHazards(
   graph: ApplyGraph,
   rebooters: readonly Rebooter[] = [],
 ): HazardPair[] {
-  const changes = planned.map(({ change }) => change);
+  const acting = planned.filter(isActing);
+  const changes = acting.map(({ change }) => change);
   const moves = sortedByAttach(interfaceMovesOf(changes), context.previous);
   const byAddress = new Map(changes.map((change) => [change.address, change]));
-  const restarted = new Set(planned.flatMap(({ around, change }) => (around === undefined ? [] : [change.address])));
+  const restarted = new Set(acting.flatMap(({ around, change }) => (around === undefined ? [] : [change.address])));
   const isKept = ({ before, after }: Pick<HazardPair, "before" | "after">) => {
     const [from, to] = [graph.node(before.address, before.operation), graph.node(after.address, after.operation)];
     return from !== undefined && to !== undefined && graph.path(from, to) !== undefined;
   };
   const demands = new Demands(graph, [
-    ...changingHands(planned, context.after, attributesOf(planned)),
+    ...changingHands(acting, context.after, attributesOf(planned)),
     ...inUse(moves, byAddress),
     ...stillUsed(planned, isKept),
   ]);
@@ -52,8 +53,8 @@ export function findHazards(
       ...restarts(moves, restarted),
       ...reboots(moves, rebooters),
       ...parallelAttaches(moves, context.previous),
-      ...parallelVswitches(context.model, planned, () => demands.ranks()),
-      ...busyVswitches(context.model, planned),
+      ...parallelVswitches(context.model, acting, () => demands.ranks()),
+      ...busyVswitches(context.model, acting),
     ].filter((one) => !demands.follows(one)),
   ];
 }

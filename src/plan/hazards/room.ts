@@ -1,3 +1,4 @@
+import { once } from "../../memo";
 import type { PriorObject } from "../../model/state";
 import { canonicalType } from "../../provider/overlays";
 import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
@@ -10,17 +11,18 @@ import type { Room } from "./full-instance";
  * named by its address, or by its id. Undefined where the type, or its limit, is not known.
  */
 export function roomOf({ model, network, catalog }: HazardContext, stack: string): Room {
-  const objects = model.stack(stack).part.prior?.objects ?? [];
-  const carried = carriedBy(objects);
-  const declared = new Map(
-    network.instances.flatMap((instance) => (instance.stack === stack ? [[instance.address, instance] as const] : [])),
-  );
+  // Most plans attach nothing, and then nobody asks.
+  const carried = once(() => carriedBy(model.stack(stack).part.prior?.objects ?? []));
+  const declared = once(() => {
+    const own = network.instances.filter((instance) => instance.stack === stack);
+    return new Map(own.map((instance) => [instance.address, instance]));
+  });
   return (name) => {
-    const instance = declared.get(name);
+    const instance = declared().get(name);
     const type = instance ? network.typeOf(instance) : undefined;
     const limit = type?.kind === "known" ? catalog.instanceType(type.value)?.eniQuantity : undefined;
     const id = instance ? model.prior(instance)?.attributes["id"] : undefined;
-    return limit === undefined ? undefined : limit - 1 - (carried.get(String(id))?.size ?? 0);
+    return limit === undefined ? undefined : limit - 1 - (carried().get(String(id))?.size ?? 0);
   };
 }
 

@@ -40,6 +40,7 @@ export class ApplyEdges {
         if (kind !== undefined && kind !== "no-op") this.connectBlock(address, needed);
       }
     }
+    this.of.need(block, on);
   }
 
   private writeReferences(): void {
@@ -116,7 +117,7 @@ export class ApplyEdges {
   private connectDependents(): void {
     const blocks = this.of.destroyedBlocks();
     for (const block of blocks) {
-      for (const { address } of this.of.allThatNeed(this.of.instancesOf(block))) {
+      for (const { address } of this.of.allThatNeed(this.of.declaredAs(block))) {
         if (this.changesInPlace(address)) this.connectBlock(address, block);
       }
     }

@@ -26,7 +26,13 @@ export class ApplyOperations {
   private readonly destroyers = new Map<string, number[]>();
   private readonly changed = new Map<string, number[]>();
   private readonly resources = new Map<string, Resource[]>();
-  private readonly dependents = once(() => dependentsOf(this.changes, this.dependencies));
+  private readonly dependents = once(() => dependentsOf(this.changes, this.dependencies, this.added));
+  /** The blocks without instances that others need, by their addresses. */
+  private readonly empty = once(
+    () => new Map(emptyOnes(this.changes, this.dependencies).map((one) => [one.declaration, one])),
+  );
+  /** What was added to what a resource needs. */
+  private readonly added = new Map<Resource, Resource[]>();
 
   constructor(
     readonly dependencies: Dependencies,
@@ -82,6 +88,13 @@ export class ApplyOperations {
     return this.changed.get(block) ?? [];
   }
 
+  /** Instances of a block; or, where it has none any more, the block itself, when something names it all the same. */
+  declaredAs(block: string): readonly Resource[] {
+    const instances = this.instancesOf(block);
+    const empty = instances.length === 0 ? this.empty().get(block) : undefined;
+    return empty ? [empty] : instances;
+  }
+
   /** The blocks of which something is destroyed. */
   destroyedBlocks(): readonly string[] {
     return [...this.destroyers.keys()];
@@ -108,6 +121,24 @@ export class ApplyOperations {
     return { later: [...second, ...this.allThatNeed(second)], earlier: [...first, ...this.allNeededBy(first)] };
   }
 
+  /** The same, on its own: what is added to it is not needed here. */
+  copy(): ApplyOperations {
+    const copy = new ApplyOperations(this.dependencies, this.changes);
+    for (const [resource, needed] of this.added) copy.added.set(resource, [...needed]);
+    return copy;
+  }
+
+  /** From now on `block` needs `on`, whatever else is asked or added. */
+  need(block: string, on: string): void {
+    const dependents = this.dependents();
+    for (const second of this.instancesOf(block)) {
+      for (const first of this.instancesOf(on)) {
+        push(this.added, second, first);
+        push(dependents, first, second);
+      }
+    }
+  }
+
   allThatNeed(resources: readonly Resource[]): ReadonlySet<Resource> {
     const dependents = this.dependents();
     return reached(resources, (resource) => dependents.get(resource) ?? []);
@@ -117,8 +148,8 @@ export class ApplyOperations {
   allNeededBy(resources: readonly Resource[]): ReadonlySet<Resource> {
     return reached(resources, (from) => {
       const needed = this.dependencies.of(from).filter((to) => to.stack === from.stack);
-      const empty = this.dependencies.emptyOf(from);
-      return empty.length === 0 ? needed : [...needed, ...empty];
+      const more = [...this.dependencies.emptyOf(from), ...(this.added.get(from) ?? [])];
+      return more.length === 0 ? needed : [...needed, ...more];
     });
   }
 }
@@ -133,13 +164,27 @@ const NOTHING: Pair = {};
 function dependentsOf(
   changes: readonly PlannedChange[],
   dependencies: Dependencies,
-): ReadonlyMap<Resource, Resource[]> {
+  added: ReadonlyMap<Resource, readonly Resource[]>,
+): Map<Resource, Resource[]> {
   const dependents = new Map<Resource, Resource[]>();
   for (const { resource } of changes) {
     if (!resource) continue;
     for (const needed of dependencies.of(resource)) push(dependents, needed, resource);
+    for (const needed of added.get(resource) ?? []) push(dependents, needed, resource);
+    for (const needed of dependencies.emptyOf(resource)) push(dependents, needed, resource);
+  }
+  for (const one of emptyOnes(changes, dependencies)) {
+    for (const needed of [...dependencies.of(one), ...dependencies.emptyOf(one)]) push(dependents, needed, one);
   }
   return dependents;
+}
+
+/** Each once, with those that they name themselves. */
+function emptyOnes(changes: readonly PlannedChange[], dependencies: Dependencies): Resource[] {
+  const found = new Set(changes.flatMap(({ resource }) => (resource ? dependencies.emptyOf(resource) : [])));
+  // A set hands out what is added while it is gone through.
+  for (const one of found) for (const more of dependencies.emptyOf(one)) found.add(more);
+  return [...found];
 }
 
 function blockOf({ resource, prior, change }: PlannedChange): string {

@@ -42,21 +42,23 @@ export function prove(
     if (from === undefined || to === undefined) return [];
     return [wantedWay(stack, one, from, to, find)];
   });
+  if (wanted.every(({ path }) => path)) return { hazards: wanted.flatMap(keptHazard), apply };
   const fixer = new Fixer(apply, planned, options);
-  const hazards = wanted.map((one) =>
-    one.path ? { ...one.hazard, guaranteed: true, path: one.path } : fixer.fixed(one, options.emits),
-  );
+  const hazards = wanted.map((one) => keptHazard(one)[0] ?? fixer.fixed(one, options.emits));
   return { hazards: withoutMoves(hazards), apply: fixer.apply };
 }
 
-/**
- * Terraform 1.11 refuses a -target that leaves out what a moved block names ("Moved resource instances excluded by
- * targeting"): where phases are needed anyway, what a moved block would keep in order is a phase as well.
- */
+function keptHazard({ hazard, path }: Wanted): Hazard[] {
+  return path ? [{ ...hazard, guaranteed: true, path }] : [];
+}
+
+/** Where phases are needed anyway, what a moved block would only make Terraform replace in order is a phase as well. */
 function withoutMoves(hazards: Hazard[]): Hazard[] {
   if (!hazards.some(({ fix }) => fix?.kind === "phases")) return hazards;
   return hazards.map((hazard) =>
-    hazard.fix?.kind === "moved" ? { ...hazard, fix: { kind: "phases", commands: phases(hazard.fix.from) } } : hazard,
+    hazard.fix?.kind === "moved" && hazard.fix.leaves === undefined
+      ? { ...hazard, fix: { kind: "phases", commands: phases(hazard.fix.from) } }
+      : hazard,
   );
 }
 
@@ -124,7 +126,7 @@ class Fixer {
     private readonly options: ProofOptions,
   ) {
     this.added = new ExtendedGraph(terraform.graph);
-    this.apply = new ApplyGraph(terraform.operations, this.added);
+    this.apply = new ApplyGraph(terraform.operations.copy(), this.added);
     this.changes = new Map(planned.map((one) => [one.change.address, one]));
   }
 

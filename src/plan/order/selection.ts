@@ -21,16 +21,30 @@ const ALL: Selection = { includes: () => true, includesObject: () => true };
  * what is targeted the instances that are meant, with all instances of what they need; of what is excluded everything that
  * needs it goes too. In a plan that destroys it is the other way round. Linear.
  *
+ * @param needs what a resource needs. Default: as its configuration says
  * @throws Error for a text that is no address.
  */
-export function selectionOf(model: Model, stack: string, course: Course): Selection {
+export function selectionOf(
+  model: Model,
+  stack: string,
+  course: Course,
+  needs: Needs = (resource) => dependenciesOf(model).of(resource),
+): Selection {
   const { targets = [], excludes = [], destroy = false } = course;
   if (targets.length + excludes.length === 0) return ALL;
   const meant = targets.map(parsed);
   const left = excludes.map(parsed);
   if (destroy) return destroyed(model.stack(stack).objects, meant, left);
-  return declared(model, stack, meant, left);
+  return declared(model, stack, needs, { targets: meant, excludes: left });
 }
+
+/** What a plan that destroys takes of these objects: those that are targeted, with all that needs them. */
+export function destroySelection(objects: readonly PriorObject[], targets: readonly string[]): Selection {
+  return destroyed(objects, targets.map(parsed), []);
+}
+
+/** What a resource needs, directly. */
+export type Needs = (resource: Resource) => readonly Resource[];
 
 function parsed(text: string): TargetAddress {
   const target = parseTarget(text);
@@ -41,13 +55,13 @@ function parsed(text: string): TargetAddress {
 function declared(
   model: Model,
   stack: string,
-  targets: readonly TargetAddress[],
-  excludes: readonly TargetAddress[],
+  needs: Needs,
+  { targets, excludes }: Readonly<Record<"targets" | "excludes", readonly TargetAddress[]>>,
 ): Selection {
   const all = [...model.data, ...model.resources, ...model.empty.values()];
   const own = all.filter((one) => one.stack === stack);
-  const { direct, needed } = targetedIn(model, stack, own, targets);
-  const gone = excludes.length > 0 ? dependentsOf(own, (one) => dependenciesOf(model).of(one), excludes) : NOTHING;
+  const { direct, needed } = targetedIn(needs, own, targets);
+  const gone = excludes.length > 0 ? dependentsOf(own, needs, excludes) : NOTHING;
   const means = (list: readonly TargetAddress[], address: string) =>
     list.some((target) => meansInstance(target, address));
   const includes = (declaration: string, address: string): boolean => {
@@ -74,8 +88,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Declarations that are targeted, and those that they need; one may be both. */
 function targetedIn(
-  model: Model,
-  stack: string,
+  needs: Needs,
   resources: readonly Resource[],
   targets: readonly TargetAddress[],
 ): { readonly direct: ReadonlySet<string>; readonly needed: ReadonlySet<string> } {
@@ -86,10 +99,10 @@ function targetedIn(
   // What nothing declares any more brings nothing along.
   const needed = new Set<string>();
   const found = new Set(starts.flatMap(([, instances]) => instances));
-  const dependencies = dependenciesOf(model);
+  const stack = resources[0]?.stack;
   // A set hands out what is added while it is gone through.
   for (const resource of found) {
-    for (const { declaration, stack: of } of dependencies.of(resource)) {
+    for (const { declaration, stack: of } of needs(resource)) {
       if (of !== stack || needed.has(declaration)) continue;
       needed.add(declaration);
       for (const one of byDeclaration.get(declaration) ?? []) found.add(one);
@@ -99,11 +112,7 @@ function targetedIn(
 }
 
 /** Declarations that need something that is excluded, directly or through others. */
-function dependentsOf(
-  resources: readonly Resource[],
-  needs: (resource: Resource) => readonly Resource[],
-  excludes: readonly TargetAddress[],
-): Set<string> {
+function dependentsOf(resources: readonly Resource[], needs: Needs, excludes: readonly TargetAddress[]): Set<string> {
   const dependents = new Map<Resource, Resource[]>();
   for (const resource of resources) {
     for (const one of needs(resource)) {

@@ -1,5 +1,7 @@
 import type { Resource } from "../../model/resource";
 
+const NONE: readonly (readonly Resource[])[] = [];
+
 /**
  * Terraform finds `a[0]` among the objects that it has something to do for. Where that one is not among them, the
  * reference is one to `a`, and so to all instances that change.
@@ -28,6 +30,7 @@ export class WholeBlocks {
   }
 
   private find(needed: readonly Resource[]): readonly (readonly Resource[])[] {
+    if (needed.every(({ repetition }) => repetition.key === undefined)) return NONE;
     const touched = new Set<string>();
     const quiet = new Map<string, string>();
     for (const one of needed) {

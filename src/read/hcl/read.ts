@@ -3,9 +3,9 @@ import { LanguageError } from "../../language/error";
 import type { Json, JsonObject } from "../../model/json";
 import type { Location } from "../../model/location";
 import { InputError } from "../../model/problem";
+import { Lines } from "../lines";
 import { Bodies, type TopBlock } from "./body";
 import { type Comment, commentsOf } from "./comments";
-import { Lines } from "./lines";
 import { failMalformed } from "./malformed";
 
 /** A file of Terraform's native syntax, as a document of its JSON syntax and where things stand in it. */

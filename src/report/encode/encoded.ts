@@ -5,11 +5,14 @@ export type Medium =
   | "json"
   | "xml"
   | "markdown"
+  | "html"
   | "dot"
   | "mermaid"
   | "shell"
   | "powershell"
-  | "cloud-init";
+  | "cloud-init"
+  /** Files of a project of the user: TypeScript, YAML, settings. */
+  | "source";
 
 declare const encodedFor: unique symbol;
 

@@ -3,6 +3,7 @@ import { CLAIMS_EN } from "./claims";
 import { FOLLOW_UPS_EN } from "./follow-ups";
 import { GRAPH_EN } from "./graph-en";
 import { HELP_EN } from "./help-en";
+import { HTML_EN } from "./html-en";
 import { LANGUAGE_EN } from "./language-en";
 import type { Messages } from "./messages";
 import { MISSING_EN } from "./missing";
@@ -14,7 +15,7 @@ import { WRITTEN_EN } from "./problems-written";
 import { RUNBOOK_EN } from "./runbook-en";
 
 export const EN: Messages = {
-  phrases: { ...PHRASES_EN, ...HELP_EN, ...GRAPH_EN, ...RUNBOOK_EN },
+  phrases: { ...PHRASES_EN, ...HELP_EN, ...GRAPH_EN, ...RUNBOOK_EN, ...HTML_EN },
   missing: MISSING_EN,
   causes: CAUSES_EN,
   claims: CLAIMS_EN,

@@ -23,6 +23,23 @@ export const HELP_EN = {
   "example.completion-bash": "in ~/.bashrc",
   "example.completion-zsh": "in ~/.zshrc, after compinit",
   "example.completion-fish": "once",
+  "help.init": "begin: a project in an empty folder, or what an app or a configuration lacks",
+  "help.init-folder": "folder to begin in, made if it is not there (default: this one)",
+  "help.kit": "what the app is made with: {names} (default: cdktf)",
+  "help.ci": "also write what checks each change there, may be repeated: {names}",
+  "example.init": "a project that works, in a new folder",
+  "example.init-ci": "in a folder that has an app or *.tf: the policy, and a workflow",
+  "init.written": "{file}: written",
+  "init.kept": "{file}: is there already, left as it is",
+  "init.guarded": "{file}: line {line} guards the app, so that synth writes only what was judged good",
+  "init.guarded-already": "{file}: uses eniplan already, left as it is",
+  "init.guard-by-hand":
+    '{file}: left as it is; write before its app.synth(): guard(app), with import { guard } from "eniplan"',
+  "init.guard-where":
+    'The app was not found; write before its app.synth(): guard(app), with import { guard } from "eniplan"',
+  "init.next": "Type next:",
+  "init.archived":
+    "cdktf was archived in December 2025 and gets no more releases. --kit cdktn begins with its successor.",
   "help.merge": "join what the shards of a run found into one report",
   "help.merge-files": "files that --shard I/N --out FILE wrote, one for each shard",
   "shard.saved": "Shard {shard} saved to {file}. With all shards: eniplan merge FILE...",

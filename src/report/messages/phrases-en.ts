@@ -160,6 +160,16 @@ export const PHRASES_EN = {
   "follow-up.restart": "Restart later",
   "follow-up.grow-filesystem": "In the guest",
   "follow-up.user-data": "In the guest",
+  "heading.sequence": "{n} apply|{n} applies, one after the other",
+  "sequence.edit": "Write first: {text}",
+  "sequence.does": "Does: {list}",
+  "sequence.along": "-target takes along: {list}",
+  "sequence.unasked": "Nobody asks for it, but it does: {list}",
+  "sequence.unasked-disruption": "Nobody asks for it, but: {text}",
+  "sequence.keeps": "So that: {order}",
+  "sequence.more": "… and {n} more",
+  "sequence.circle":
+    "No sequence of applies keeps this: {order} The opposite is demanded along {path}. Undo one of the two changes, apply, and make it afterwards.",
   "heading.additions":
     "{n} addition to what is emitted, so that Terraform keeps the order|{n} additions to what is emitted, so that Terraform keeps the order",
   "addition.attach-order":

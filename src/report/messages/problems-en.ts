@@ -85,6 +85,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "JSON without comments and trailing commas",
     todo: "Correct the text at this place. A file that a tool wrote is best written again by that tool.",
   },
+  "inventory/answer": {
+    what: "What the inventory says that {address} answers is not of the type of {attribute}: {reason}.",
+    expected: "under objects, the attributes of the data source as the provider gives them",
+    todo: "Correct the value of {attribute}.",
+  },
   "yaml/malformed": {
     what: "This is not valid YAML: {reason}.",
     expected: "YAML 1.2",
@@ -115,6 +120,16 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     what: "A state is given for {name}, which is no stack of this run.",
     expected: "one of {stacks}",
     todo: "Correct the name; --state STACK=FILE, or inputs.state in the policy, names stacks as the report does.",
+  },
+  "file/too-large": {
+    what: "{file} is larger than what can be read as one text.",
+    expected: "at most 512 MB",
+    todo: "Split the configuration that this state or plan belongs to; Terraform itself needs minutes for each plan of this size.",
+  },
+  "state/several": {
+    what: "The state {state} is given for {name}, and {n} stacks have that name: {stacks}.",
+    expected: "a state for one stack",
+    todo: "Name each stack as the report does, with its path: --state PATH/{name}=FILE",
   },
   "state/encrypted": {
     what: "{file} is encrypted by OpenTofu, so nothing of it can be read.",
@@ -220,6 +235,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     what: "The app wrote no stack to {folder}.",
     expected: "at least one stack in the output folder",
     todo: "Declare a stack in the app and call app.synth() at its end.",
+  },
+  "app/same-stack": {
+    what: "The stacks {stack} and {other} are one and the same in {file}: one of them is lost.",
+    expected: "each stack with a name and a file of its own",
+    todo: "Give each stack of the app another name, and synthesise it again.",
   },
   "cdktf-json/shape": {
     what: "cdktf.json is not shaped as cdktf wants it, at {where}.",

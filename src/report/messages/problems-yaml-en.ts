@@ -50,7 +50,7 @@ export const YAML_PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
   "yaml/not-a-report": {
     what: "{where} is no report: {value}.",
     expected:
-      "one of human, json, sarif, junit, github, gitlab, checkstyle, markdown, runbook, tfplan-json, or NAME=FILE",
+      "one of human, json, sarif, junit, github, gitlab, checkstyle, markdown, html, runbook, tfplan-json, or NAME=FILE",
     todo: "Correct the value.",
   },
   "yaml/not-a-date": {

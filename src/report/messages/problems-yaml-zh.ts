@@ -50,7 +50,7 @@ export const YAML_PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
   "yaml/not-a-report": {
     what: "{where} 不是报告：{value}。",
     expected:
-      "human、json、sarif、junit、github、gitlab、checkstyle、markdown、runbook、tfplan-json 之一，或 NAME=FILE",
+      "human、json、sarif、junit、github、gitlab、checkstyle、markdown、html、runbook、tfplan-json 之一，或 NAME=FILE",
     todo: "请更正该值。",
   },
   "yaml/not-a-date": {

@@ -83,6 +83,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "没有注释和多余逗号的 JSON",
     todo: "请更正此处的文本。由工具生成的文件，最好用该工具重新生成。",
   },
+  "inventory/answer": {
+    what: "清单为 {address} 给出的 {attribute} 类型不符：{reason}。",
+    expected: "在 objects 下按 provider 的形式给出数据源的属性",
+    todo: "请更正 {attribute} 的值。",
+  },
   "yaml/malformed": {
     what: "不是有效的 YAML：{reason}。",
     expected: "YAML 1.2 格式",
@@ -113,6 +118,16 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     what: "为 {name} 提供了状态，但本次运行没有这个堆栈。",
     expected: "其中之一：{stacks}",
     todo: "更正名称；--state STACK=FILE 或策略中的 inputs.state 使用报告中的堆栈名。",
+  },
+  "file/too-large": {
+    what: "{file} 太大，无法作为一个文本读取。",
+    expected: "最多 512 MB",
+    todo: "请拆分该状态或计划所属的配置；这样的规模 Terraform 自身每次计划也需要数分钟。",
+  },
+  "state/several": {
+    what: "为 {name} 提供了状态 {state}，但有 {n} 个堆栈使用这个名称：{stacks}。",
+    expected: "一个状态只属于一个堆栈",
+    todo: "请按报告中的写法（带路径）逐一命名：--state PATH/{name}=FILE",
   },
   "state/encrypted": {
     what: "{file} 已由 OpenTofu 加密，无法读取其内容。",
@@ -218,6 +233,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     what: "应用没有向 {folder} 写入任何堆栈。",
     expected: "输出文件夹中至少有一个堆栈",
     todo: "请在应用中声明堆栈，并在结尾调用 app.synth()。",
+  },
+  "app/same-stack": {
+    what: "{file} 中的堆栈 {stack} 与 {other} 相同：其中一个会丢失。",
+    expected: "每个堆栈都有自己的名称和文件",
+    todo: "请为应用中的每个堆栈取不同的名称，并重新合成。",
   },
   "cdktf-json/shape": {
     what: "cdktf.json 的结构不符合 cdktf 的要求，位置：{where}。",

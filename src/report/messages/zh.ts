@@ -3,6 +3,7 @@ import { CLAIMS_ZH } from "./claims";
 import { FOLLOW_UPS_ZH } from "./follow-ups";
 import { GRAPH_ZH } from "./graph-zh";
 import { HELP_ZH } from "./help-zh";
+import { HTML_ZH } from "./html-zh";
 import { LANGUAGE_ZH } from "./language-zh";
 import type { Messages } from "./messages";
 import { MISSING_ZH } from "./missing";
@@ -14,7 +15,7 @@ import { PROBLEMS_ZH, UNKNOWN_PROBLEM_ZH } from "./problems-zh";
 import { RUNBOOK_ZH } from "./runbook-zh";
 
 export const ZH: Messages = {
-  phrases: { ...PHRASES_ZH, ...HELP_ZH, ...GRAPH_ZH, ...RUNBOOK_ZH },
+  phrases: { ...PHRASES_ZH, ...HELP_ZH, ...GRAPH_ZH, ...RUNBOOK_ZH, ...HTML_ZH },
   missing: MISSING_ZH,
   causes: CAUSES_ZH,
   claims: CLAIMS_ZH,

@@ -16,7 +16,7 @@ export interface ExpressionText {
  * else can be wrong with it.
  */
 const PLAIN =
-  /^\$\{(?!(?:data|var|local|module|each|count|self|path|terraform|ephemeral|action)\.)[A-Za-z_]\w*\.[A-Za-z_][\w-]*\.[A-Za-z_]\w*\}$/;
+  /^\$\{(?!(?:resource|data|var|local|module|each|count|self|path|terraform|ephemeral|action)\.)[A-Za-z_]\w*\.[A-Za-z_][\w-]*\.[A-Za-z_]\w*\}$/;
 
 /** What Terraform reads as addresses and keywords, or evaluates only while it applies. */
 const NOT_EVALUATED = new Set(["//", "depends_on", "provider", "lifecycle", "provisioner", "connection"]);

@@ -7,13 +7,13 @@ import { nearestName } from "../../text/nearest";
 import { checkGroups } from "./groups";
 import type { Mistakes } from "./mistake";
 import { Reading } from "./reading";
-import { checkBlockCount, checkValue } from "./value";
+import { checkBlockCount, checkValue, checkValueType } from "./value";
 
 /** Terraform's own arguments in a block. */
 const NESTED_COMMON = new Set(["//", "dynamic"]);
 
 /** What is written in a `dynamic` block of which nobody knows how often it is there. */
-const OPEN = new Reading(() => unknown("expression", "dynamic"));
+const OPEN = new Reading(() => unknown("expression", "dynamic"), "names");
 
 export interface Checked {
   /** As it is written. */
@@ -27,7 +27,12 @@ export interface Checked {
 /** Checks what is written in one block, nested blocks included, against a schema. Linear in what is written. */
 export function checkBody(checked: Checked, reading: Reading, mistakes: Mistakes): void {
   const { body, attributes, common = META_ARGUMENTS } = checked;
-  new BodyCheck(checked, mistakes).check(body, attributes, { path: "", sdkPath: "" }, reading, common);
+  new BodyCheck(checked, mistakes).check(body, attributes, TOP, reading, common);
+}
+
+/** Checks the names in the `dynamic` blocks of a body. */
+export function checkDynamic(checked: Checked, dynamic: JsonObject, mistakes: Mistakes): void {
+  new BodyCheck(checked, mistakes).dynamic(dynamic, checked.attributes, TOP);
 }
 
 /** Where a body is: `disk[0].` as it is told, `disk.0.` as the provider's SDK writes it; both empty at the top. */
@@ -35,6 +40,8 @@ interface Place {
   readonly path: string;
   readonly sdkPath: string;
 }
+
+const TOP: Place = { path: "", sdkPath: "" };
 
 class BodyCheck {
   constructor(
@@ -53,13 +60,13 @@ class BodyCheck {
     const made = dynamic === undefined ? [] : dynamicBlocks(dynamic);
     if (dynamic !== undefined) this.dynamic(dynamic, attributes, place);
     for (const name of requiredOf(attributes)) {
-      if (!reading.isSet(body[name]) && !made.includes(name)) this.mistakes.add("required", place.path + name);
+      if (isMissing(body, name, reading) && !made.includes(name)) this.mistakes.add("required", place.path + name);
     }
-    if (reading !== OPEN) checkGroups(this.checked.body, attributes, place.sdkPath, this.mistakes, reading);
+    if (reading.isProviders) checkGroups(this.checked.body, attributes, place.sdkPath, this.mistakes, reading);
   }
 
-  /** Of `dynamic` blocks only the names are judged, and what is written plainly. */
-  private dynamic(dynamic: Json, attributes: Attributes, place: Place): void {
+  /** Of `dynamic` blocks only the names are judged. */
+  dynamic(dynamic: Json, attributes: Attributes, place: Place): void {
     for (const [name, written] of objectsOf(dynamic).flatMap((labels) => Object.entries(labels))) {
       const attribute = attributes.get(name);
       if (!attribute) this.unknownAttribute(place.path, name, attributes);
@@ -75,19 +82,26 @@ class BodyCheck {
     const path = place.path + attribute.name;
     if (attribute.removed) {
       const { since } = attribute.removed;
+      if (!reading.isJudged(raw)) return;
       this.mistakes.add(since === undefined ? "gone" : "removed", path, since === undefined ? {} : { version: since });
-    } else if (attribute.mode === "computed") this.mistakes.add("computed", path);
-    else if (attribute.block) this.blocks(attribute, raw, place, reading);
-    else {
-      const value = reading.known(raw);
-      if (value !== undefined) checkValue(attribute, path, value, reading.isWholly(raw), this.mistakes);
-    }
+    } else if (attribute.mode === "computed") {
+      if (reading.isProviders) this.mistakes.add("computed", path);
+    } else if (attribute.block) this.blocks(attribute, raw, place, reading);
+    else this.value(attribute, path, raw, reading);
+  }
+
+  private value(attribute: AttributeSchema, path: string, raw: Json | undefined, reading: Reading): void {
+    const value = reading.looked === "names" ? undefined : reading.known(raw);
+    if (value === undefined) return;
+    if (reading.isJudged(raw)) checkValue(attribute, path, value, reading.isWholly(raw), this.mistakes);
+    else checkValueType(attribute, path, value, this.mistakes);
   }
 
   private blocks(attribute: AttributeSchema, raw: Json | undefined, place: Place, reading: Reading): void {
     const path = place.path + attribute.name;
     const value = typeof raw === "string" ? reading.known(raw) : raw;
     if (value === undefined) return;
+    const inner = reading.inside(raw);
     const list = (Array.isArray(value) ? value : [value]).map((one) => reading.blockOf(one));
     const bodies = list.filter((one) => one !== undefined);
     if (!bodies.every(isObject)) {
@@ -99,8 +113,8 @@ class BodyCheck {
       checkBlockCount({ ...attribute, type: { kind: "dynamic" } }, path, bodies, false, this.mistakes);
     for (const [i, body] of list.entries()) {
       if (!isObject(body)) continue;
-      const inner = { path: `${path}[${i}].`, sdkPath: `${place.sdkPath}${attribute.name}.${i}.` };
-      this.block(body, attribute, inner, reading);
+      const at = { path: `${path}[${i}].`, sdkPath: `${place.sdkPath}${attribute.name}.${i}.` };
+      this.block(body, attribute, at, inner);
     }
   }
 
@@ -117,6 +131,11 @@ class BodyCheck {
     const fix = nearest === undefined ? {} : { fix: { id: "nearest", params: { nearest } } };
     this.mistakes.add("unknown", path + name, { type: this.checked.type }, fix);
   }
+}
+
+/** Terraform misses what is not written, the provider also what is null. */
+function isMissing(body: JsonObject, name: string, reading: Reading): boolean {
+  return body[name] === undefined || (reading.isProviders && !reading.isSet(body[name]));
 }
 
 const requiredOf = memo((attributes: Attributes): readonly string[] =>

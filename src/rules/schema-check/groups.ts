@@ -1,3 +1,4 @@
+import { memo } from "../../memo";
 import type { JsonObject } from "../../model/json";
 import type { Attributes } from "../../schema/attribute";
 import type { Mistakes } from "./mistake";
@@ -11,8 +12,6 @@ interface Grouped {
   readonly exactlyOne: readonly (readonly string[])[];
   readonly atLeastOne: readonly (readonly string[])[];
 }
-
-const GROUPS = new WeakMap<Attributes, Grouped>();
 
 /**
  * Checks the attributes that exclude or need each other, as the provider's SDK does: by presence, and not before the values
@@ -49,6 +48,7 @@ export function checkGroups(
 }
 
 function checkConflicts({ conflicts }: Grouped, path: string, presence: Presence, mistakes: Mistakes): void {
+  if (conflicts.length === 0) return;
   const said = new Set<string>();
   for (const [name, others] of conflicts) {
     const own = path + name;
@@ -85,21 +85,16 @@ class Presence {
   }
 }
 
-function groupsOf(attributes: Attributes): Grouped | undefined {
-  let groups = GROUPS.get(attributes);
-  if (!groups) {
-    const all = [...attributes.values()];
-    groups = {
-      conflicts: all.flatMap(({ name, conflictsWith }) => (conflictsWith ? [[name, conflictsWith] as const] : [])),
-      together: all.flatMap(({ name, requiredWith }) => (requiredWith ? [[name, requiredWith] as const] : [])),
-      exactlyOne: distinct(all.map(({ exactlyOneOf }) => exactlyOneOf)),
-      atLeastOne: distinct(all.map(({ atLeastOneOf }) => atLeastOneOf)),
-    };
-    GROUPS.set(attributes, groups);
-  }
-  const { conflicts, together, exactlyOne, atLeastOne } = groups;
-  return conflicts.length + together.length + exactlyOne.length + atLeastOne.length === 0 ? undefined : groups;
-}
+const groupsOf = memo((attributes: Attributes): Grouped | undefined => {
+  const all = [...attributes.values()];
+  const groups = {
+    conflicts: all.flatMap(({ name, conflictsWith }) => (conflictsWith ? [[name, conflictsWith] as const] : [])),
+    together: all.flatMap(({ name, requiredWith }) => (requiredWith ? [[name, requiredWith] as const] : [])),
+    exactlyOne: distinct(all.map(({ exactlyOneOf }) => exactlyOneOf)),
+    atLeastOne: distinct(all.map(({ atLeastOneOf }) => atLeastOneOf)),
+  };
+  return Object.values(groups).some((lists) => lists.length > 0) ? groups : undefined;
+});
 
 function distinct(groups: readonly (readonly string[] | undefined)[]): (readonly string[])[] {
   const found = new Map<string, readonly string[]>();

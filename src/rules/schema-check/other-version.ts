@@ -17,6 +17,7 @@ const MAY_HAVE_COME: ReadonlySet<string> = new Set([
   "not-pattern",
   "min-items",
   "max-items",
+  "region",
 ]);
 
 /** What an earlier version may have taken still. */

@@ -4,6 +4,9 @@ import { dynamicBlocks } from "../../model/resource";
 /** What stands at a path in a body: the value as written, or `dynamic` where it is not known how many blocks there are. */
 export type AtPath = { readonly raw: Json | undefined } | "dynamic";
 
+/** Most of what a schema names is not written. */
+const NOTHING: AtPath = { raw: undefined };
+
 /** @param path as the provider's SDK writes it: `operation_preferences.0.max_concurrent_count`. */
 export function atPath(body: JsonObject, path: string): AtPath {
   // Most paths are one name.
@@ -27,5 +30,5 @@ function stepInto(at: Json | undefined, step: string): AtPath {
 function member(body: JsonObject, name: string): AtPath {
   if (Object.hasOwn(body, name)) return { raw: body[name] };
   const dynamic = body["dynamic"];
-  return dynamic !== undefined && dynamicBlocks(dynamic).includes(name) ? "dynamic" : { raw: undefined };
+  return dynamic !== undefined && dynamicBlocks(dynamic).includes(name) ? "dynamic" : NOTHING;
 }

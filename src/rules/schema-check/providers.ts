@@ -1,8 +1,11 @@
+import type { JsonObject } from "../../model/json";
 import type { Model } from "../../model/model";
 import type { Module } from "../../model/module";
 import type { StackPart } from "../../model/stack-part";
+import { isRefusedRegion, PROVIDER_REGIONS } from "../../provider/regions";
 import { isKnownProvider } from "../../provider/source";
 import { providerAttributes } from "../../schema/schemas";
+import { nearestName } from "../../text/nearest";
 import { subjectIn } from "../expressions/written";
 import type { Report } from "../rule";
 import { checkBody } from "./body";
@@ -31,6 +34,17 @@ function checkModule(model: Model, module: Module, part: StackPart, report: Repo
     const mistakes = new Mistakes();
     const reading = new Reading((raw) => model.evaluateIn(module, raw));
     checkBody({ type: "provider", body, common: COMMON, attributes: providerAttributes() }, reading, mistakes);
+    checkRegion(body, reading, mistakes);
     tell(mistakes, subjectIn(model, module, `provider.${name}`), report, { weigh: weighIn(part) });
   }
+}
+
+/** The provider looks at its region before it makes the first call, unless it is told not to. */
+function checkRegion(body: JsonObject, reading: Reading, mistakes: Mistakes): void {
+  const [region, skips] = [reading.known(body["region"]), body["skip_region_validation"]];
+  if (typeof region !== "string" || !isRefusedRegion(region)) return;
+  if (reading.isOpen(skips) || String(reading.known(skips)) === "true") return;
+  const nearest = nearestName(region, PROVIDER_REGIONS);
+  const fix = nearest === undefined ? { id: "skip-region", params: {} } : { id: "nearest", params: { nearest } };
+  mistakes.add("region", "region", { value: region }, { fix });
 }

@@ -1,13 +1,41 @@
-import type { Answer } from "../../model/answer";
+import { type Answer, unknown } from "../../model/answer";
 import { isTemplate } from "../../model/expression";
 import { isObject, type Json } from "../../model/json";
 
 /** `${alicloud_vpc.main.id}`: by far the most frequent text. An id is never null, and its shape is the cloud's. */
 const ID = /^\$\{[a-z]\w*_\w*\.[\w-]+\.id\}$/;
 
+/**
+ * Who looks at a block before anything is applied. Terraform itself sees to names, to what is missing, and to the types of
+ * constants. The provider is asked when it validates, about each attribute that is wholly known, and again in the plan and
+ * the apply of an instance, when the rest has become known too. What an unknown number of `dynamic` blocks holds is hidden.
+ *
+ * Source: terraform 1.11 internal/terraform/node_resource_validate.go; terraform-plugin-sdk 1.17.2 helper/schema/schema.go,
+ * validate and isWhollyKnown; hcl ext/dynblock/unknown_body.go
+ */
+type Looked = "instance" | "validate" | "terraform" | "names";
+
 /** What is written in a block, as far as it is known. */
 export class Reading {
-  constructor(private readonly evaluate: (raw: Json) => Answer) {}
+  constructor(
+    private readonly evaluate: (raw: Json) => Answer,
+    readonly looked: Looked = "instance",
+  ) {}
+
+  /** Whether the provider sees the block at all. */
+  get isProviders(): boolean {
+    return this.looked === "instance" || this.looked === "validate";
+  }
+
+  /** Whether the provider judges a value. */
+  isJudged(raw: Json | undefined): boolean {
+    return this.looked === "instance" || (this.looked === "validate" && this.isWholly(raw));
+  }
+
+  /** How what is in a nested block is read. */
+  inside(raw: Json | undefined): Reading {
+    return this.looked === "validate" && !this.isWholly(raw) ? new Reading(this.evaluate, "terraform") : this;
+  }
 
   /** A null, or a reference to one, is as good as nothing. */
   isSet(raw: Json | undefined): boolean {
@@ -51,3 +79,6 @@ export class Reading {
     return typeof raw === "string" && isTemplate(raw) ? this.known(raw) : raw;
   }
 }
+
+/** How the block is read of which there is no instance: nothing that is evaluated is known then. */
+export const WITHOUT_INSTANCE = new Reading(() => unknown("expression", "count"), "validate");

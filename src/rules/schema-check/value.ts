@@ -5,6 +5,13 @@ import { violatedCheck } from "./check";
 import type { Mistakes } from "./mistake";
 import { typeMismatch } from "./types";
 
+/** Whether Terraform can make a value one of the type. */
+export function checkValueType({ type }: AttributeSchema, path: string, value: Json, mistakes: Mistakes): boolean {
+  const wrong = typeMismatch(type, value);
+  if (wrong) mistakes.add("type", path, wrong);
+  return !wrong;
+}
+
 /** Checks what an attribute is worth. Entries of a list that are not known are not among `value`. */
 export function checkValue(
   attribute: AttributeSchema,
@@ -13,11 +20,7 @@ export function checkValue(
   isWholly: boolean,
   mistakes: Mistakes,
 ): void {
-  const wrong = typeMismatch(attribute.type, value);
-  if (wrong) {
-    mistakes.add("type", path, wrong);
-    return;
-  }
+  if (!checkValueType(attribute, path, value, mistakes)) return;
   if (Array.isArray(value)) checkBlockCount(attribute, path, value, isWholly, mistakes);
   const { element } = attribute;
   if (attribute.whole || element?.whole) {

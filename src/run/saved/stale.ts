@@ -3,9 +3,8 @@ import { resolve } from "node:path";
 import { fail, InputError, type Problem } from "../../model/problem";
 import type { PriorState } from "../../model/state";
 import type { Result, StackSummary } from "../../policy/result";
-import { STANDARD_INPUT } from "../../read/input";
 import { readState } from "../../read/state";
-import { readText } from "../../read/text";
+import { readText, STANDARD_INPUT } from "../../read/text";
 import type { World } from "../world";
 
 /**

@@ -13,7 +13,7 @@ import { basename, dirname, join } from "node:path";
 import { runWith } from "../fake-io";
 import type { Way, Written } from "./ways";
 
-const FORMATS = ["json", "sarif", "junit", "github", "gitlab", "checkstyle", "markdown"];
+const FORMATS = ["json", "sarif", "junit", "github", "gitlab", "checkstyle", "markdown", "html"];
 
 /** All that eniplan writes about a configuration, by what wrote it: both streams and every file of every command. */
 export async function everywhere(way: Written & Pick<Way, "state">): Promise<ReadonlyMap<string, string>> {

@@ -59,6 +59,8 @@ export interface Kind {
 /** The cloud in memory: objects by type and id, and the calls in the order in which they were answered. */
 export class Cloud {
   readonly log: string[] = [];
+  /** What may exist once and is asked for by a call that runs. */
+  readonly asked = new Set<string>();
   private readonly objects = new Map<string, CloudObject>();
   private count = 0;
   account: Account = NO_LIMITS;

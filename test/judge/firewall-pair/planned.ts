@@ -37,13 +37,12 @@ export function planOf(configuration: JsonObject, state: JsonObject): Plan {
 export function prepare(wanted: JsonObject, state: JsonObject): Prepared {
   const configuration = structuredClone(wanted);
   const moved: JsonObject[] = [];
-  let phases: string[][] = [];
   for (;;) {
     const model = modelOf({ ...configuration, ...(moved.length > 0 ? { moved } : {}) }, state);
     const plan = makePlan(model, new Network(model), { emitsOrder: true });
     addAttachOrder(model.stacks, plan.attachOrder);
     const fixes = openHazards(plan).flatMap(({ fix }) => fix ?? []);
-    phases = fixes.flatMap((fix) => (fix.kind === "phases" ? fix.commands.slice(0, -1).map(argumentsOf) : []));
+    const phases = plan.sequence.phases.slice(0, -1).map(({ command }) => argumentsOf(command));
     const next = fixes.flatMap((fix) => (fix.kind === "moved" ? [{ from: fix.from, to: fix.to }] : []));
     if (next.length === 0) {
       const whole = { ...configuration, ...(moved.length > 0 ? { moved } : {}) };

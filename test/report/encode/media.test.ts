@@ -8,10 +8,12 @@ import { terminalInLog } from "../../../src/report/encode/terminal";
 import { renderGithub } from "../../../src/report/github";
 import { renderGitlab } from "../../../src/report/gitlab";
 import { renderGraph } from "../../../src/report/graph";
+import { renderHtml } from "../../../src/report/html";
 import { renderHuman } from "../../../src/report/human";
 import { prepare } from "../../../src/report/items/prepare";
 import { renderJson } from "../../../src/report/json";
 import { renderJunit } from "../../../src/report/junit";
+import { renderRunbook } from "../../../src/report/runbook";
 import { renderSarif } from "../../../src/report/sarif";
 import { EVERYTHING, OPTIONS } from "../machine-fixtures";
 import { hostile, PAYLOADS, startsCommand, UNSEEN } from "./payloads";
@@ -72,6 +74,8 @@ describe.each(PAYLOADS.map((payload) => [JSON.stringify(payload), payload]))("%s
       renderJunit(report(payload)),
       renderCheckstyle(report(payload)),
       renderComment(report(payload)),
+      renderHtml(report(payload)),
+      renderRunbook(report(payload)),
       renderGraph(hostile(EVERYTHING, payload), "dot", { ...HUMAN, kind: "order" }) ?? "",
       renderGraph(hostile(EVERYTHING, payload), "mermaid", { ...HUMAN, kind: "order" }) ?? "",
     ]) {

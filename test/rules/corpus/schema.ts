@@ -46,4 +46,6 @@ export const SCHEMA_CORPUS: readonly Stack[] = [
   { resources: { "alicloud_vpc.x": {} }, blocks: asking("1.250.0") },
   { resources: { "alicloud_vpc.x": { vpc_name: "a" } }, blocks: asking("1.100.0") },
   { resources: { "alicloud_vpc.x": {} }, blocks: asking("1.300.0") },
+  { resources: {}, state: { "alicloud_vpc.x": { id: "vpc-1", "//version": 1 } } },
+  { resources: {}, providers: [{ region: "own-region-of-somebody" }] },
 ];

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { Words } from "../../../src/report/words";
 import { expressionInvalid } from "../../../src/rules/expression/invalid/rule";
 import { callingPart } from "../../support/modules";
-import { check, checkAll, factsOf, modelOf } from "../harness";
+import { check, checkAll, checkParts, factsOf, modelOf } from "../harness";
 import { type Case, data, input, judged } from "./support";
 
 const X = "violation terraform_data.x violation";
@@ -132,6 +132,23 @@ it("leaves an instance that is not there to reference/unresolved", () => {
   const rules = checkAll({ resources }).map(({ rule }) => rule);
   expect(rules).toContain("reference/unresolved");
   expect(rules).not.toContain("expression/invalid");
+});
+
+it("leaves an output that is not declared to reference/unresolved", () => {
+  const root = { module: { m: { source: "./m" } }, output: { x: { value: "${module.m.gone}" } } };
+  expect(checkParts([callingPart(root, { m: { output: { here: { value: 1 } } } })], [expressionInvalid])).toEqual([]);
+});
+
+it("knows what a nested block is given beside what is written in it", () => {
+  const type = "alicloud_mongodb_sharding_instance";
+  const found = (attribute: string) => {
+    const resource = {
+      [type]: { a: { engine_version: "4.0", shard_list: [{ node_class: "x", node_storage: 20 }], mongo_list: [] } },
+      terraform_data: { x: { input: `\${${type}.a.shard_list.0.${attribute}}` } },
+    };
+    return checkParts([callingPart({ resource }, {})], [expressionInvalid]).length;
+  };
+  expect(["node_class", "node_id", "readonly_replicas", "gone"].map(found)).toEqual([0, 0, 0, 1]);
 });
 
 it("writes blocks out before it looks at them", () => {

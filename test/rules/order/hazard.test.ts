@@ -3,8 +3,17 @@ import { orderHazard } from "../../../src/rules/order/hazard/rule";
 import { ATTACHMENT } from "../harness";
 import { table } from "../table";
 
+const ENI = "alicloud_ecs_network_interface";
 const A = `${ATTACHMENT}.nic`;
 const one = (more: JsonObject) => ({ [A]: { network_interface_id: "eni-1", ...more } });
+const nic = (name: string, address: string) => ({
+  [`${ENI}.${name}`]: {
+    id: `eni-${name}`,
+    vswitch_id: "vsw-1",
+    security_group_ids: ["sg-1"],
+    private_ip_addresses: [address],
+  },
+});
 const held = (name: string, more: JsonObject = {}) => ({
   [`${ATTACHMENT}.${name}`]: { id: "eni-1:i-1", network_interface_id: "eni-1", instance_id: "i-1", ...more },
 });
@@ -25,8 +34,16 @@ table(orderHazard, [
     [`violation ${A} phases`],
   ],
   [
-    "the state wants the opposite",
+    "the state wants the opposite, but the old one can go in an apply of its own",
     { resources: one({ instance_id: "i-2" }), state: held("old", { "//dependencies": [A], "//createFirst": true }) },
-    [`violation ${A} impossible`],
+    [`violation ${A} phases`],
+  ],
+  [
+    "two that change in place take each other's address",
+    {
+      resources: { ...nic("one", "10.0.0.11"), ...nic("two", "10.0.0.10") },
+      state: { ...nic("one", "10.0.0.10"), ...nic("two", "10.0.0.11") },
+    },
+    [`violation ${ENI}.two impossible`],
   ],
 ]);

@@ -5,6 +5,7 @@ import { callingPart } from "../../support/modules";
 import { check, checkParts, factsOf, partOf, type Stack, summary } from "../harness";
 
 const T = "alicloud_vpc.t";
+const VARIABLES = { v: {}, empty: { default: "" } };
 
 /** A VPC whose description is the text, beside a VPC `main` and a counted one `two`. */
 function text(description: string, more: Partial<Stack> = {}): Stack {
@@ -17,7 +18,7 @@ function text(description: string, more: Partial<Stack> = {}): Stack {
     ...more.resources,
   };
   return {
-    variables: { v: {} },
+    variables: VARIABLES,
     locals: { l: 1 },
     data: { "data.alicloud_zones.z": {} },
     modules: { m: {} },
@@ -55,10 +56,10 @@ describe("modules", () => {
     expect(found(calling("${module.two.vpc}"))).toEqual([["alicloud_vpc.root", "module.two.vpc"]]);
   });
 
-  it("an argument that refers to nothing is told at what uses it", () => {
+  it("an argument that refers to nothing is told at the call, once", () => {
     expect(found(calling("x", "${alicloud_vpc.none.id}"))).toEqual([
-      ["module.one.alicloud_vpc.a", "alicloud_vpc.none.id"],
-      ['module.two["k"].alicloud_vpc.a', "alicloud_vpc.none.id"],
+      ["module.one", "alicloud_vpc.none.id"],
+      ["module.two", "alicloud_vpc.none.id"],
     ]);
   });
 });
@@ -67,6 +68,8 @@ describe("what is declared", () => {
   it.each([
     "${alicloud_vpc.main.id}",
     "${alicloud_vpc.main}",
+    "${resource.alicloud_vpc.main.id}",
+    "${resource.alicloud_vpc.two[1].id}",
     "${alicloud_vpc.two[1].id}",
     "${alicloud_vpc.two.1.id}",
     '${alicloud_vpc.each["b"].id}',
@@ -93,6 +96,7 @@ describe("what is not", () => {
   it.each([
     ["${alicloud_vpc.mian.id}", "undeclared", "alicloud_vpc.main"],
     ["${alicloud_vcp.main.id}", "undeclared", "alicloud_vpc.main"],
+    ["${resource.alicloud_vpc.mian.id}", "undeclared", "alicloud_vpc.main"],
     ["${alicloud_vswitch.x.id}", "undeclared", undefined],
     ["${var.vv}", "undeclared", "var.v"],
     ["${local.ll}", "undeclared", "local.l"],
@@ -135,12 +139,12 @@ it("reads depends_on, count and lifecycle", () => {
   ]);
 });
 
-it("follows locals to the first resource that uses them, once", () => {
+it("tells of a local at the local, however many use it", () => {
   const locals = { a: "${local.b}", b: "${alicloud_vpc.gone.id}" };
   const resources = { "alicloud_vpc.again": { description: "${local.a}" } };
   const findings = check(referenceUnresolved, text("${local.a}", { locals, resources }));
-  expect(summary(findings)).toEqual([`violation ${T} undeclared`]);
-  expect(factsOf(findings[0])["place"]).toBe("local.b");
+  expect(summary(findings)).toEqual(["violation local.b undeclared"]);
+  expect(factsOf(findings[0])["place"]).toBe("value");
 });
 
 it("reports a text once, however many instances and places have it", () => {
@@ -163,6 +167,61 @@ it("is undecided for a key of an unknown number of instances", () => {
   expect(summary(check(referenceUnresolved, text("${alicloud_vpc.open[3].id}", { resources })))).toEqual([
     `undecided ${T} variable v`,
   ]);
+});
+
+it("says nothing of an unknown number of instances where none is asked for, or where it may fail", () => {
+  const resources = { "alicloud_vpc.open": { count: "${var.v}" } };
+  for (const reference of [
+    '${var.empty == "" ? "" : alicloud_vpc.open[0].id}',
+    '${try(alicloud_vpc.open[0].id, "")}',
+    "${can(alicloud_vpc.open[0].id)}",
+    '${try(upper(alicloud_vpc.open[0].id), can(alicloud_vpc.open[1].id), "")}',
+  ])
+    expect(check(referenceUnresolved, text(reference, { resources, variables: VARIABLES })), reference).toEqual([]);
+  for (const reference of [
+    '${try("", alicloud_vpc.open[0].id)}x${alicloud_vpc.open[1].id}',
+    "${alicloud_vpc.open[0].id}",
+  ])
+    expect(summary(check(referenceUnresolved, text(reference, { resources })))).toEqual([`undecided ${T} variable v`]);
+});
+
+it("is undecided of what only a resource refers to that may be there no times", () => {
+  const resources = { [T]: { count: "${var.v}", description: "${alicloud_vpc.none[0].id}" } };
+  expect(summary(check(referenceUnresolved, text("", { resources })))).toEqual([`undecided ${T} variable v`]);
+});
+
+/** Terraform plans the passing ones: test/judge/branches.test.ts. */
+describe("behind the output of a module", () => {
+  const child = {
+    variable: { on: { default: false } },
+    resource: { alicloud_vpc: { p: { count: "${var.on ? 1 : 0}" } } },
+    locals: { all: "${alicloud_vpc.p[0].id}" },
+    output: { direct: { value: "${alicloud_vpc.p[0].id}" }, local: { value: "${local.all}" } },
+  };
+  const found = (count: JsonObject[string], description: string) => {
+    const root = {
+      variable: { empty: { default: "" }, v: {} },
+      module: { m: { source: "./m", count } },
+      resource: { alicloud_vpc: { t: { description } } },
+    };
+    return summary(checkParts([callingPart(root, { m: child })], [referenceUnresolved]));
+  };
+
+  // Terraform evaluates every output and local of a module that is there, whoever asks for it.
+  const INSIDE = ["module.m[0].local.all", "module.m[0].output.direct"].map((one) => `violation ${one} no-instance`);
+
+  it.each(["direct", "local"])("%s", (output) => {
+    const chosen = `\${module.m[0].${output}}`;
+    const passed = `\${var.empty == "" ? "" : module.m[0].${output}}`;
+    expect(found(0, passed)).toEqual([]);
+    expect(found('${var.empty == "" ? 0 : 1}', passed)).toEqual([]);
+    expect(found(1, passed)).toEqual(INSIDE);
+    expect(found(1, chosen)).toEqual(INSIDE);
+    expect(found(0, chosen)).toEqual([`violation ${T} no-instance`]);
+    expect(found("${var.v}", passed)).toEqual(
+      ["module.m.local.all", "module.m.output.direct"].map((one) => `undecided ${one} variable v`),
+    );
+  });
 });
 
 it("knows the remote state that stands for another stack of the app", () => {
@@ -191,4 +250,21 @@ it("does not read comments", () => {
   expect(check(referenceUnresolved, text("", { resources: { "alicloud_vpc.c": { "//": "${var.gone}" } } }))).toEqual(
     [],
   );
+});
+
+describe("the configuration of the provider that a resource names", () => {
+  const vpc = (provider: string) => ({ "alicloud_vpc.v": { cidr_block: "10.0.0.0/8", provider } });
+  const providers = [{ region: "cn-hangzhou" }, { alias: "other", region: "cn-beijing" }];
+  const terraform = { required_providers: { alicloud: { configuration_aliases: ["alicloud.given"] } } };
+
+  it.each([
+    ["alicloud", []],
+    ["alicloud.other", []],
+    ["alicloud.given", []],
+    ['alicloud.other["a"]', []],
+    ["alicloud.nowhere", ["violation alicloud_vpc.v undeclared"]],
+  ])("%s", (provider, expected) => {
+    const stack = { resources: vpc(provider), providers, blocks: { terraform } };
+    expect(summary(check(referenceUnresolved, stack))).toEqual(expected);
+  });
 });

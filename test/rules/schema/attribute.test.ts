@@ -263,10 +263,50 @@ describe("dynamic blocks", () => {
     [dynamic({ size: 20 }), []],
     [dynamic({}), ["required data_disks[*].size"]],
     [dynamic({ size: "${data_disks.value}", sise: 1 }), ["unknown data_disks[*].sise"]],
-    [dynamic({ size: "large" }), ["type data_disks[*].size"]],
+    // A block that is there no times at all is taken, whatever it holds: test/judge/no-instance.test.ts.
+    [dynamic({ size: "large" }), []],
+    [dynamic({ size: null }), []],
     [dynamic({ size: 20 }, "data_disk"), ["unknown data_disk"]],
   ])("%j", (body, expected) => {
     expect(fw(body)).toEqual(expected);
+  });
+});
+
+/** What the SDK sees when it validates: only what is wholly known. */
+describe("a block without an instance", () => {
+  const REMOVED = "io_optimized";
+  const CASES: readonly (readonly [Resources[string], string[], string[]])[] = [
+    [{ [REMOVED]: "optimized" }, [`removed ${REMOVED}`], [`removed ${REMOVED}`]],
+    [{ [REMOVED]: "${var.word}" }, [], [`removed ${REMOVED}`]],
+    [{ instance_charge_type: "Many" }, ["one-of instance_charge_type"], ["one-of instance_charge_type"]],
+    [{ instance_charge_type: "${var.word}" }, [], ["one-of instance_charge_type"]],
+    [{ public_ip: "${var.word}" }, ["computed public_ip"], ["computed public_ip"]],
+    [{ data_disks: [{ size: 1.5 }] }, ["whole data_disks[0].size"], ["whole data_disks[0].size"]],
+    [{ data_disks: [{ size: 1.5, category: "${var.v}" }] }, [], ["whole data_disks[0].size"]],
+    [{ data_disks: [{ size: null, category: "${var.v}" }] }, [], ["required data_disks[0].size"]],
+    [{ data_disks: [{ category: "${var.v}" }] }, ["required data_disks[0].size"], ["required data_disks[0].size"]],
+    [{ instance_type: "${var.nothing}" }, [], ["none-of instance_type, launch_template_id, launch_template_name"]],
+  ];
+
+  it.each(CASES)("count 0: %j", (body, without) => {
+    expect(fw({ count: 0, ...body })).toEqual(without);
+    expect(fw({ for_each: {}, ...body })).toEqual(without);
+  });
+
+  it.each(CASES)("an instance: %j", (body, _, expected) => {
+    expect(fw({ count: 1, ...body })).toEqual(expected);
+  });
+
+  it.each(CASES)("nobody knows whether there is one: %j", (body, certain, expected) => {
+    const findings = check(schemaAttribute, {
+      resources: { [FW]: { image_id: "m-1", instance_type: "ecs.a1.large", count: "${var.v}", ...body } },
+      variables: VARIABLES,
+    });
+    const violations = findings.filter(({ status }) => status === "violation");
+    expect(violations.map((one) => `${one.message} ${factsOf(one)["attribute"]}`)).toEqual(certain);
+    const missing = { kind: "variable", subject: "v" };
+    const open = findings.filter(({ status }) => status === "undecided").map((one) => one.missing);
+    expect(open).toEqual(certain.length < expected.length ? [missing] : []);
   });
 });
 
@@ -274,6 +314,16 @@ describe("the block of the provider", () => {
   it.each<[Resources[string], string[]]>([
     [{ region: "cn-hangzhou", alias: "other", skip_region_validation: true }, []],
     [{ regoin: "cn-hangzhou" }, ["unknown regoin"]],
+    [{ region: "cn-hangzou" }, ["region region"]],
+    [{ region: " cn-beijing " }, []],
+    [{ region: "" }, []],
+    [{ region: "cn-beijing-finance-1" }, []],
+    [{ region: "cn-own-env1-d01", skip_region_validation: true }, []],
+    [{ region: "cn-own-env1-d01", skip_region_validation: "true" }, []],
+    [{ region: "cn-own-env1-d01", skip_region_validation: false }, ["region region"]],
+    [{ region: "cn-own-env1-d01", skip_region_validation: "${var.v}" }, []],
+    [{ region: "${var.v}" }, []],
+    [{ region: "${var.word}" }, ["region region"]],
     [{ skip_region_validation: "yes" }, ["type skip_region_validation"]],
     [{ features: { ecs_instance: { replace_on_image_update: true } } }, []],
     [
@@ -283,7 +333,7 @@ describe("the block of the provider", () => {
     [{ assume_role: [{ session_name: "a" }, { role_arn: "b" }] }, ["max-items assume_role"]],
     [{ endpoints: [{ ecs: "a" }, { vpc: "b" }] }, []],
   ])("%j", (body, expected) => {
-    const findings = check(schemaAttribute, { resources: {}, providers: [body] });
+    const findings = check(schemaAttribute, { resources: {}, variables: VARIABLES, providers: [body] });
     expect(findings.map((one) => `${one.message} ${factsOf(one)["attribute"]}`)).toEqual(expected);
   });
 });

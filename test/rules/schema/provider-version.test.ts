@@ -56,3 +56,24 @@ describe("what schema/attribute says with another version", () => {
     expect(findings.map(({ severity, message }) => `${severity} ${message}`)).toEqual(expected);
   });
 });
+
+it.each<[string, JsonObject, JsonObject, string[]]>([
+  ["version 0", {}, { "alicloud_vpc.x": { id: "v" } }, []],
+  ["a newer one", {}, { "alicloud_vpc.x": { id: "v", "//version": 1 } }, ["warning state-newer"]],
+  ["with a version", asking("1.289.0"), { "alicloud_vpc.x": { id: "v", "//version": 1 } }, ["error state-newer"]],
+  ["with a newer provider", asking("1.300.0"), { "alicloud_vpc.x": { id: "v", "//version": 1 } }, ["info newer"]],
+  ["of another provider", {}, { "random_id.x": { id: "v", "//version": 1 } }, []],
+])("a state with objects of %s", (_, blocks, state, expected) => {
+  const findings = check(schemaProviderVersion, { resources: VPC, blocks, state: state as Resources });
+  expect(findings.map(({ severity, message }) => `${severity} ${message}`)).toEqual(expected);
+});
+
+it("tells of a newer state once, with how many there are", () => {
+  const object = { id: "v", "//version": 2 };
+  const [one, ...more] = check(schemaProviderVersion, {
+    resources: VPC,
+    state: { "alicloud_vpc.x": object, "alicloud_vpc.y": object },
+  });
+  expect(more).toEqual([]);
+  expect(factsOf(one)).toMatchObject({ object: "alicloud_vpc.x", count: 2, found: 2, known: 0 });
+});

@@ -181,13 +181,11 @@ const HOOK: Readonly<Record<string, readonly string[]>> = {
 const PROBER = ["failureThreshold", "initialDelaySeconds", "successThreshold", "timeoutSeconds"];
 
 function hookOf(hook: { readonly [name: string]: ParsedGo }): ParsedGo {
-  const known: { [name: string]: ParsedGo } = {};
-  for (const [name, members] of Object.entries(HOOK)) {
+  const handlers = Object.entries(HOOK).flatMap(([name, members]): [string, ParsedGo][] => {
     const one = hook[name];
-    if (isGoObject(one)) known[name] = members.map((member) => one[member] ?? null);
-  }
-  for (const name of PROBER) known[name] = hook[name] ?? 0;
-  return known;
+    return isGoObject(one) ? [[name, members.map((member) => one[member] ?? null)]] : [];
+  });
+  return Object.fromEntries([...handlers, ...PROBER.map((name): [string, ParsedGo] => [name, hook[name] ?? 0])]);
 }
 
 /** By type and place. */

@@ -51,8 +51,10 @@ export interface PhaseChange {
   readonly type: string;
   /** In this apply: what the plan replaces may be deleted in one and created in a later one. */
   readonly kind: ChangeKind;
-  /** False: the plan as a whole does not want it; `-target` takes it along. */
+  /** False: the plan as a whole leaves it as it is; it is destroyed and made again with what it needs. */
   readonly asked: boolean;
+  /** The order does without it in this apply: `-target` takes it along. */
+  readonly along: boolean;
 }
 
 export interface PhaseDisruption {

@@ -9,6 +9,7 @@ import type { Rule } from "../../rule";
 export const diskBootable: Rule = {
   id: "disk/bootable",
   severity: "error",
+  about: ["bootable"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.InstanceTypeNotSupport", "IncorrectInstanceStatus"],
   source: "ECS API AttachDisk Bootable (2026-07-16): the instance has no system disk, and is Stopped",

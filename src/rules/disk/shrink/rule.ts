@@ -26,6 +26,7 @@ export const diskShrink: Rule = {
         if (!size || size.afterUnknown || typeof size.before !== "number" || typeof size.after !== "number") continue;
         if (size.after >= size.before || size.after === 0) continue;
         report.violation(resource, {
+          at: attribute,
           facts: [fact("disk", resource.address), fact("before", size.before, "state"), fact("after", size.after)],
           fix: { id: "keep", params: { attribute, before: size.before } },
         });

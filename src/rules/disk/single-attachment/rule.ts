@@ -1,6 +1,6 @@
 import type { Resource } from "../../../model/resource";
 import { labelOf, toIdentity } from "../../../network/network";
-import { type DiskAttachment, diskAttachments } from "../../disks";
+import { type AttachedDisk, diskAttachments } from "../../disks";
 import { fact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -8,11 +8,12 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const diskSingleAttachment: Rule = {
   id: "disk/single-attachment",
   severity: "error",
+  about: ["disk_id"],
   decidedAt: "synth",
   prevents: ["IncorrectDiskStatus", "DiskAttached"],
   source: "ECS API AttachDisk and CreateDisk MultiAttach (2026-07-16)",
   check(context, report) {
-    const first = new Map<string, DiskAttachment>();
+    const first = new Map<string, AttachedDisk>();
     for (const attachment of diskAttachments(context)) {
       const disk = toIdentity(attachment.disk);
       if (disk.kind !== "known" || attachment.resource.repetition.missing) continue;
@@ -24,7 +25,7 @@ export const diskSingleAttachment: Rule = {
   },
 };
 
-function checkSecond(context: RuleContext, report: Report, earlier: DiskAttachment, second: DiskAttachment): void {
+function checkSecond(context: RuleContext, report: Report, earlier: AttachedDisk, second: AttachedDisk): void {
   const { disk, resource } = second;
   const violation = () =>
     report.violation(resource, {

@@ -34,6 +34,7 @@ const DEFAULT_LEVEL = "PL1";
 export const diskSize: Rule = {
   id: "disk/size",
   severity: "error",
+  about: ["size", "disk_size", "system_disk_size", "category", "system_disk_category", "data_disks"],
   decidedAt: "synth",
   prevents: ["InvalidDataDiskSize.ValueNotSupported", "InvalidSize.ValueNotSupported"],
   source: "aliyun/alicloud 1.289.0, page of alicloud_ecs_disk, argument size; ECS API CreateDisk (2026-07-16)",

@@ -11,6 +11,7 @@ const WANTED = "NetworkInterface";
 export const eipInstanceType: Rule = {
   id: "eip/instance-type",
   severity: "error",
+  about: ["instance_type"],
   decidedAt: "synth",
   prevents: ["InvalidInstanceId.NotFound"],
   source: "aliyun/alicloud 1.289.0, resource_alicloud_eip_association.go line 85",

@@ -8,6 +8,7 @@ import type { Rule } from "../../rule";
 export const eipPublicIp: Rule = {
   id: "eip/public-ip",
   severity: "error",
+  about: ["instance_id"],
   decidedAt: "synth",
   prevents: ["InvalidStatus.InstanceHasBandWidth"],
   source: "aliyun/alicloud 1.289.0, resource_alicloud_eip_association.go line 108; retried for 5 minutes",

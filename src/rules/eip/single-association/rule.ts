@@ -51,6 +51,7 @@ function checkSecond(
   }
   report.violation(resource, {
     message,
+    at: message === "address" ? "allocation_id" : "instance_id",
     facts: [fact("association", resource.address), fact("other", earlier.address), fact("label", label)],
     fix: { id: "keep-one", params: { other: earlier.address } },
   });

@@ -9,6 +9,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const eniAvailable: Rule = {
   id: "eni/available",
   severity: "error",
+  about: ["network_interface_id", "network_interfaces"],
   decidedAt: "state",
   prevents: ["InvalidOperation.InvalidEniState", "InvalidOperation.EniServiceManaged"],
   source: "ECS API AttachNetworkInterface (2026-07-16); retried by the provider for 2 minutes",

@@ -9,6 +9,7 @@ const CONSOLE_LIMIT = 2;
 export const eniCreationLimit: Rule = {
   id: "eni/creation-limit",
   severity: "warning",
+  about: ["network_interfaces"],
   decidedAt: "synth",
   prevents: [],
   options: ["consoleCompatible"],

@@ -10,6 +10,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const eniEipAttached: Rule = {
   id: "eni/eip-attached",
   severity: "warning",
+  about: ["network_interface_id", "instance_id"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.EniLinked"],
   source: "EIP user guide, bind an EIP to a secondary ENI (2021-07); ECS API DetachNetworkInterface (2021-07)",

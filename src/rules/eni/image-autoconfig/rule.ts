@@ -5,6 +5,7 @@ import { keepsObject } from "../../../network/attached";
 import { interfacesOf, type Secondaries, type Secondary } from "../../../network/interfaces";
 import { parseCidr } from "../../../network/ipv4";
 import { follow, labelOf } from "../../../network/network";
+import { decideImage, imageValue } from "../../candidates/decide-image";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Fix, Report, Rule, RuleContext } from "../../rule";
 
@@ -12,6 +13,7 @@ import type { Fix, Report, Rule, RuleContext } from "../../rule";
 export const eniImageAutoconfig: Rule = {
   id: "eni/image-autoconfig",
   severity: "warning",
+  about: ["image_id"],
   decidedAt: "synth",
   prevents: [],
   source: "ECS user guide, configure an ENI (2018-06, 2019-08, 2021-03-16) and create and use an ENI (2025-2026)",
@@ -20,9 +22,7 @@ export const eniImageAutoconfig: Rule = {
     for (const instance of context.network.instances) {
       const carried = interfaces.of(instance);
       if (carried.atMost === 0) continue;
-      report.decide(instance, context.network.imageOf(instance), (id) =>
-        checkImage(context, report, instance, id, carried),
-      );
+      decideImage(context, report, instance, (id, among) => checkImage(context, among, instance, id, carried));
     }
   },
 };
@@ -43,7 +43,7 @@ function checkImage(context: RuleContext, report: Report, instance: Resource, id
   report.violation(instance, {
     facts: [
       fact("instance", instance.address),
-      valueFact("image", context.network.imageOf(instance)),
+      valueFact("image", imageValue(context, instance, id)),
       catalogFact("autoconfigures", false, image),
       fact("interfaces", devices.length),
       fact("devices", devices.join(", ")),

@@ -12,6 +12,7 @@ const READY = ["Running", "Stopped"];
 export const eniInstanceState: Rule = {
   id: "eni/instance-state",
   severity: "error",
+  about: ["instance_id"],
   decidedAt: "live",
   prevents: ["InvalidOperation.InvalidEcsState"],
   source: "ECS API AttachNetworkInterface and DetachNetworkInterface (2026-07-16)",

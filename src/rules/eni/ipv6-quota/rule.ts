@@ -13,6 +13,7 @@ const IPV6: AddressKind = {
 export const eniIpv6Quota: Rule = {
   id: "eni/ipv6-quota",
   severity: "error",
+  about: ["ipv6_addresses", "ipv6_address_count", "instance_type"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.Ipv6NotSupport", "InvalidOperation.Ipv6CountExceeded"],
   source: "ECS API AttachNetworkInterface (2026-07-16); ECS user guide, instance families (2025-2026)",

@@ -9,6 +9,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const eniNetworkCard: Rule = {
   id: "eni/network-card",
   severity: "error",
+  about: ["network_card_index", "network_interfaces"],
   decidedAt: "synth",
   prevents: [],
   source: "ECS API RunInstances and AttachNetworkInterface, NetworkCardIndex (2026-07-16)",

@@ -22,6 +22,13 @@ const IPV4: AddressKind = {
 export const eniPrivateIpQuota: Rule = {
   id: "eni/private-ip-quota",
   severity: "error",
+  about: [
+    "private_ip_addresses",
+    "private_ips",
+    "secondary_private_ip_address_count",
+    "private_ips_count",
+    "instance_type",
+  ],
   decidedAt: "synth",
   prevents: ["MaxEniPrivateIpsCountExceeded", "InvalidOperation.Ipv4CountExceeded"],
   source: "ECS API CreateNetworkInterface and AttachNetworkInterface (2026-07-16)",

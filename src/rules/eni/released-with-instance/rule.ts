@@ -11,6 +11,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const eniReleasedWithInstance: Rule = {
   id: "eni/released-with-instance",
   severity: "warning",
+  about: ["delete_on_release", "network_interface_id"],
   decidedAt: "synth",
   prevents: [],
   source: "ECS user guide, attach an ENI (2019-06-21); ECS API RunInstances DeleteOnRelease (2026-07-16)",

@@ -11,6 +11,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const eniSameVswitchAtCreation: Rule = {
   id: "eni/same-vswitch-at-creation",
   severity: "warning",
+  about: ["network_interfaces"],
   decidedAt: "synth",
   prevents: [],
   options: ["consoleCompatible"],

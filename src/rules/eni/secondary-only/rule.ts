@@ -11,6 +11,7 @@ import { declaredInterface, unseen } from "../../targets";
 export const eniSecondaryOnly: Rule = {
   id: "eni/secondary-only",
   severity: "error",
+  about: ["network_interface_id"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.InvalidEniType", "InvalidOperation.DetachPrimaryEniNotAllowed"],
   source: "ECS API AttachNetworkInterface and DetachNetworkInterface (2021-07): secondary interfaces only",

@@ -18,6 +18,7 @@ const QUOTA = "eni.sg_per_eni";
 export const eniSecurityGroups: Rule = {
   id: "eni/security-groups",
   severity: "error",
+  about: ["security_group_ids", "security_groups", "network_interfaces"],
   decidedAt: "synth",
   prevents: [
     "MissingParameter",

@@ -19,6 +19,7 @@ interface Holder {
 export const eniSingleAttachment: Rule = {
   id: "eni/single-attachment",
   severity: "error",
+  about: ["network_interface_id", "network_interfaces"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.InvalidEniState"],
   source: "ECS API AttachNetworkInterface (2018-06 to 2026-07-16): the interface must be Available",

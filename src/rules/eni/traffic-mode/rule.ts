@@ -17,6 +17,7 @@ interface Fast {
 export const eniTrafficMode: Rule = {
   id: "eni/traffic-mode",
   severity: "error",
+  about: ["network_interface_traffic_mode", "instance_type"],
   decidedAt: "synth",
   prevents: [],
   source: "ECS API CreateNetworkInterface and RunInstances NetworkInterfaceTrafficMode, QueuePairNumber (2026-07-16)",

@@ -7,6 +7,7 @@ import type { Rule } from "../../rule";
 export const eniVpc: Rule = {
   id: "eni/vpc",
   severity: "error",
+  about: ["network_interface_id", "vswitch_id", "network_interfaces"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.VpcMismatch"],
   source: "ECS API AttachNetworkInterface (2021-07 and 2026-07-16): interface and instance are in one VPC",

@@ -30,13 +30,13 @@ class Conditions {
 
   ofModule(module: Module): void {
     const { outputs, checks } = module.part.declared ?? { outputs: new Map(), checks: [] };
-    for (const { name, preconditions, locate } of outputs.values())
+    for (const { name, preconditions } of outputs.values())
       this.all(preconditions, "precondition", {
         module,
-        subject: () => subjectIn(this.model, module, `output.${name}`, locate),
+        subject: () => subjectIn(this.model, module, `output.${name}`),
       });
-    for (const { name, asserts, locate } of checks)
-      this.all(asserts, "assert", { module, subject: () => subjectIn(this.model, module, `check.${name}`, locate) });
+    for (const { name, asserts } of checks)
+      this.all(asserts, "assert", { module, subject: () => subjectIn(this.model, module, `check.${name}`) });
   }
 
   private all(conditions: readonly CheckCondition[], keyword: string, { module, subject }: Of): void {

@@ -91,14 +91,14 @@ function isWritten(path: string): boolean {
 function sensitiveOutputs(model: Model, stack: string, report: Report): void {
   const root = model.root(stack);
   for (const [name, raw] of root.part.outputs) {
-    const { sensitive, locate } = root.part.declared?.outputs.get(name) ?? {};
+    const { sensitive } = root.part.declared?.outputs.get(name) ?? {};
     if (sensitive || root.part.settings?.outputs.get(name)?.["sensitive"] === true) continue;
     if (
       marksOf(model.evaluator, raw, { module: root }) === 0 ||
       !isSensitive(model.marker().valueOrUnknown(raw, { module: root }))
     )
       continue;
-    const subject = subjectIn(model, root, `output.${name}`, locate);
+    const subject = subjectIn(model, root, `output.${name}`);
     report.violation(subject, { message: "sensitive", facts: [fact("resource", subject.address)], fix: FIX });
   }
 }

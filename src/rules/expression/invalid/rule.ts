@@ -65,13 +65,19 @@ class Refusals {
   private refusal(text: string, module: Module, scope: Repeated | undefined): LanguageError | undefined {
     const error = this.model.refusal(text, module, scope);
     if (!error || this.model.isBehind(error) || tokenIn(text) !== undefined) return undefined;
-    return error.id.startsWith("language/index-") && this.isOfInstance(text, module) ? undefined : error;
+    return this.isOfReference(error, text, module) ? undefined : error;
   }
 
-  /** That there is no such instance is said by reference/unresolved. */
-  private isOfInstance(text: string, module: Module): boolean {
+  /** That there is no such instance, or no such output, is said by reference/unresolved. */
+  private isOfReference({ id }: LanguageError, text: string, module: Module): boolean {
+    const said = id.startsWith("language/index-")
+      ? "no-instance"
+      : id === "language/attribute-missing"
+        ? "undeclared"
+        : undefined;
+    if (!said) return false;
     const declarations = this.declarations.get(module) ?? new ModuleDeclarations(this.model, module);
     this.declarations.set(module, declarations);
-    return referencesOf(text).some((reference) => declarations.check(reference)?.kind === "no-instance");
+    return referencesOf(text).some((reference) => declarations.check(reference)?.kind === said);
   }
 }

@@ -103,9 +103,12 @@ class Variables {
   }
 
   /** The call that gives the value; of the root the variable itself. */
-  private subject(module: Module, { name, locate }: VariableBlock): Subject {
-    if (!module.parent) return subjectIn(this.model, module, `var.${name}`, locate);
-    return { ...subjectIn(this.model, module, ""), address: module.address };
+  private subject(module: Module, { name }: VariableBlock): Subject {
+    const { call, address } = module;
+    if (!call) return subjectIn(this.model, module, `var.${name}`);
+    const subject = subjectIn(this.model, call.parent, `module.${call.name}`);
+    const location = subject.locate?.(name);
+    return { ...subject, address, location, locate: () => location };
   }
 }
 

@@ -1,22 +1,17 @@
 import type { Resource } from "../../../model/resource";
-import { identityOf } from "../../../network/network";
-import { VPC } from "../../../provider/type-names";
-import { decideAmong } from "../../among";
-import { typeValue } from "../../decide-type";
+import type { Target } from "../../../model/target";
+import { identityOf, type Network } from "../../../network/network";
+import { overlayOf, typesWith } from "../../../provider/overlays";
+import { VPC, VSWITCH } from "../../../provider/type-names";
+import { decideType, typeValue } from "../../candidates/decide-type";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
-import { typesAnswered } from "../../type-candidates";
-
-/** What turns the advanced features of a VPC on, with the attribute that says of which. */
-const FEATURES: readonly (readonly [type: string, attribute: string])[] = [
-  ["alicloud_network_acl", "vpc_id"],
-  ["alicloud_vpc_flow_log", "resource_id"],
-];
 
 /** Old families are refused in a VPC with a network ACL, a custom route table or a flow log. */
 export const instanceAdvancedNetwork: Rule = {
   id: "instance/advanced-network",
   severity: "error",
+  about: ["instance_type"],
   decidedAt: "synth",
   prevents: ["InvalidOperation.VpcHasEnabledAdvancedNetworkFeature"],
   source: "ECS user guide, families without advanced VPC features (2021-07-17)",
@@ -30,21 +25,24 @@ export const instanceAdvancedNetwork: Rule = {
 /** The feature by VPC, where the configuration itself turns one on. */
 function advancedVpcs({ model, network }: RuleContext): Map<string, Resource> {
   const found = new Map<string, Resource>();
-  for (const [type, attribute] of FEATURES) {
-    for (const feature of model.ofType(type)) {
-      const vpc = model.target(feature, attribute);
-      if (vpc.kind !== "resource" || vpc.resource.type !== VPC) continue;
-      const { key } = identityOf(vpc.resource);
-      if (!found.has(key)) found.set(key, feature);
+  for (const type of typesWith("enables")) {
+    for (const { of } of overlayOf(type)?.enables ?? []) {
+      for (const feature of model.ofType(type)) {
+        const vpc = vpcBehind(model.target(feature, of), network);
+        if (vpc !== undefined && !found.has(vpc)) found.set(vpc, feature);
+      }
     }
   }
-  // A custom route table counts when it is bound to a vSwitch.
-  for (const attachment of model.ofType("alicloud_route_table_attachment")) {
-    const vswitch = model.target(attachment, "vswitch_id");
-    const vpc = vswitch.kind === "resource" ? network.vpcOf(vswitch.resource) : vswitch;
-    if (vpc.kind === "known" && !found.has(vpc.value.key)) found.set(vpc.value.key, attachment);
-  }
   return found;
+}
+
+/** The key of a VPC that is named, or that a vSwitch lies in which is named. */
+function vpcBehind(target: Target, network: Network): string | undefined {
+  if (target.kind !== "resource") return undefined;
+  const { resource } = target;
+  if (resource.type === VPC) return identityOf(resource).key;
+  const vpc = resource.type === VSWITCH ? network.vpcOf(resource) : undefined;
+  return vpc?.kind === "known" ? vpc.value.key : undefined;
 }
 
 function checkInstance(
@@ -57,8 +55,7 @@ function checkInstance(
   const vpc = network.vpcOf(instance);
   const feature = vpc.kind === "known" ? advanced.get(vpc.value.key) : undefined;
   if (!feature || vpc.kind !== "known") return;
-  const typeName = network.typeOf(instance);
-  decideAmong(report, instance, typeName, typesAnswered(context, typeName), (name, among) => {
+  decideType(context, report, instance, (name, among) => {
     const type = catalog.instanceType(name);
     if (type?.vpcAdvancedFeatures !== false) return;
     among.violation(instance, {

@@ -6,6 +6,7 @@ import type { Rule } from "../../rule";
 export const instanceDroppedPrivateIp: Rule = {
   id: "instance/dropped-private-ip",
   severity: "warning",
+  about: ["private_ip"],
   decidedAt: "synth",
   prevents: [],
   source: "aliyun/alicloud 1.289.0, resource_alicloud_instance.go lines 1040-1110",

@@ -6,6 +6,7 @@ import type { Rule } from "../../rule";
 export const instanceDryRun: Rule = {
   id: "instance/dry-run",
   severity: "error",
+  about: ["dry_run"],
   decidedAt: "synth",
   prevents: ["DryRunOperation"],
   source: "aliyun/alicloud 1.289.0, resource_alicloud_instance.go; ECS API RunInstances (2026-07-16)",

@@ -13,6 +13,7 @@ const HOST_NAME = { windows: 15, other: 64 } as const;
 export const instanceName: Rule = {
   id: "instance/name",
   severity: "error",
+  about: ["host_name"],
   decidedAt: "synth",
   prevents: ["InvalidInstanceName.Malformed", "InvalidHostName.Malformed"],
   source: NAME_SOURCE,

@@ -12,6 +12,7 @@ const ALLOWED = /^[A-Za-z0-9()`~!@#$%^&*_+=|{}[\]:;'<>,.?/-]*$/;
 export const instancePassword: Rule = {
   id: "instance/password",
   severity: "error",
+  about: ["password"],
   decidedAt: "synth",
   prevents: ["InvalidPassword.Malformed"],
   source: "ECS API RunInstances Password (2026-07-16)",

@@ -5,6 +5,7 @@ import type { Rule } from "../../rule";
 export const instanceSecurityGroups: Rule = {
   id: "instance/security-groups",
   severity: "error",
+  about: ["security_groups"],
   decidedAt: "synth",
   prevents: [
     "InvalidParameter.Mismatch",

@@ -9,6 +9,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const instanceSingleKeyPair: Rule = {
   id: "instance/single-key-pair",
   severity: "warning",
+  about: ["key_pair_name", "key_name"],
   decidedAt: "synth",
   prevents: [],
   source: "ECS API AttachKeyPair (2026-07-16): a key pair that is bound already is replaced",

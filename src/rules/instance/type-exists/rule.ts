@@ -1,11 +1,12 @@
+import { isAnsweredType } from "../../candidates/types";
 import { fact } from "../../facts";
 import type { Rule } from "../../rule";
-import { isAnsweredType } from "../../type-candidates";
 
 /** The schema checks no more of a type than that it starts with `ecs.`. */
 export const instanceTypeExists: Rule = {
   id: "instance/type-exists",
   severity: "error",
+  about: ["instance_type"],
   decidedAt: "synth",
   prevents: ["InvalidInstanceType.ValueNotSupported"],
   source: "ECS API RunInstances (2021-07); the types that are known: the catalog, with the date of each entry",

@@ -8,6 +8,7 @@ const LIMIT = 32;
 export const instanceUserData: Rule = {
   id: "instance/user-data",
   severity: "error",
+  about: ["user_data"],
   decidedAt: "synth",
   prevents: ["InvalidUserData.SizeExceeded"],
   source: "ECS API RunInstances UserData (2026-07-16): 32 KB, 16 KB until 2021",

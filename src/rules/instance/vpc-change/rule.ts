@@ -12,6 +12,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const instanceVpcChange: Rule = {
   id: "instance/vpc-change",
   severity: "error",
+  about: ["vpc_id", "vswitch_id"],
   decidedAt: "state",
   prevents: ["InvalidVSwitchId.Mismatch", "InvalidVSwitchId.NotFound", "OperationDenied"],
   source: "ECS API ModifyInstanceVpcAttribute (2026-07-16); aliyun/alicloud 1.289.0, resource_alicloud_instance.go",

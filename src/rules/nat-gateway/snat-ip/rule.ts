@@ -8,6 +8,7 @@ const ADDRESSES: ReadonlySet<string> = new Set(["alicloud_eip_address", "aliclou
 export const natGatewaySnatIp: Rule = {
   id: "nat-gateway/snat-ip",
   severity: "error",
+  about: ["snat_ip"],
   decidedAt: "synth",
   prevents: ["InvalidSnatIp.Malformed", "EIP_NOT_IN_GATEWAY"],
   source: "VPC API CreateSnatEntry (2026-08-03): SnatIp is an address, or several with commas between them",

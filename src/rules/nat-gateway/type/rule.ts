@@ -6,6 +6,7 @@ import type { Rule } from "../../rule";
 export const natGatewayType: Rule = {
   id: "nat-gateway/type",
   severity: "error",
+  about: ["nat_type"],
   decidedAt: "synth",
   prevents: ["InvalidNatType.NotSupport", "MissingParameter"],
   source: "aliyun/alicloud 1.289.0, page of alicloud_nat_gateway; resource_alicloud_nat_gateway.go lines 157 to 163",

@@ -7,6 +7,7 @@ import type { Rule } from "../../rule";
 export const natGatewayVswitch: Rule = {
   id: "nat-gateway/vswitch",
   severity: "error",
+  about: ["vswitch_id"],
   decidedAt: "synth",
   prevents: ["MissingParameter", "VswitchIdMissing"],
   source: "VPC API CreateNatGateway (2026-08-03): VSwitchId; aliyun/alicloud 1.289.0, page of alicloud_nat_gateway",

@@ -11,6 +11,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const planLastGroup: Rule = {
   id: "plan/last-group",
   severity: "warning",
+  about: ["security_groups", "security_group_ids"],
   decidedAt: "state",
   // The API refuses with InstanceLastSecurityGroup, and the provider drops it.
   prevents: [],

@@ -6,6 +6,7 @@ import type { Rule } from "../../rule";
 export const planMixedInterfaces: Rule = {
   id: "plan/mixed-interfaces",
   severity: "error",
+  about: ["network_interfaces", "network_interface_id"],
   decidedAt: "synth",
   prevents: [],
   source:

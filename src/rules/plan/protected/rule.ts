@@ -7,6 +7,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const planProtected: Rule = {
   id: "plan/protected",
   severity: "error",
+  about: ["deletion_protection"],
   decidedAt: "state",
   prevents: ["InvalidOperation.DeletionProtection", "ChargeTypeViolation"],
   source: "ECS API DeleteInstance (2026-07-16); aliyun/alicloud 1.289.0, resource_alicloud_instance.go line 2656",

@@ -27,6 +27,7 @@ const READ_BACK: readonly ReadBack[] = ["alicloud_eip_address", "alicloud_eip"].
 export const planReadBack: Rule = {
   id: "plan/read-back",
   severity: "warning",
+  about: ["instance_charge_type", "payment_type"],
   decidedAt: "synth",
   prevents: [],
   source: "aliyun/alicloud 1.289.0, resource_alicloud_eip_address.go lines 117, 168, 355, 671",

@@ -6,6 +6,7 @@ import type { Rule } from "../../rule";
 export const quotaRouteEntries: Rule = {
   id: "quota/route-entries",
   severity: "warning",
+  about: ["route_table_id"],
   decidedAt: "synth",
   prevents: [],
   source: "VPC quotas (2026)",

@@ -6,6 +6,7 @@ import type { Rule } from "../../rule";
 export const quotaSecondaryBlocks: Rule = {
   id: "quota/secondary-blocks",
   severity: "warning",
+  about: ["vpc_id"],
   decidedAt: "synth",
   prevents: [],
   source: "VPC quotas (2026)",

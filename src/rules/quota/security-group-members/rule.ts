@@ -18,6 +18,7 @@ interface Members {
 export const quotaSecurityGroupMembers: Rule = {
   id: "quota/security-group-members",
   severity: "warning",
+  about: ["security_group_ids", "security_groups"],
   decidedAt: "synth",
   prevents: ["SecurityGroupInstanceLimitExceed"],
   source: "ECS limits (2021-07-02): 2,000 addresses in a basic group, 65,536 in an advanced one",

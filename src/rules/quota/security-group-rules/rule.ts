@@ -6,6 +6,7 @@ import type { Rule } from "../../rule";
 export const quotaSecurityGroupRules: Rule = {
   id: "quota/security-group-rules",
   severity: "warning",
+  about: ["security_group_id"],
   decidedAt: "synth",
   prevents: ["AuthorizationLimitExceed"],
   source: "ECS limits (2021-07-02): 200 rules, 100 until 2019",

@@ -15,6 +15,7 @@ const LENGTH = 128;
 export const quotaTags: Rule = {
   id: "quota/tags",
   severity: "error",
+  about: ["tags", "volume_tags"],
   decidedAt: "synth",
   prevents: ["QuotaExceed.Tags", "InvalidTagKey.Malformed", "InvalidTagValue.Malformed"],
   source: "ECS API CreateNetworkInterface and RunInstances, Tag.N (2026-07-16)",

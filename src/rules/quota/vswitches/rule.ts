@@ -7,6 +7,7 @@ import type { Rule } from "../../rule";
 export const quotaVswitches: Rule = {
   id: "quota/vswitches",
   severity: "warning",
+  about: ["vpc_id"],
   decidedAt: "synth",
   prevents: ["QuotaExceeded.VSwitch"],
   source: "VPC quotas (2026)",

@@ -1,12 +1,15 @@
-import type { Block } from "../../../model/block";
-import { type Json, memberOf } from "../../../model/json";
+import type { Missing } from "../../../model/answer";
 import type { Model } from "../../../model/model";
 import type { Module } from "../../../model/module";
-import type { Resource } from "../../../model/resource";
+import type { Repeated } from "../../../model/scope";
+import { isWhollyKnown } from "../../../value/inspect";
 import { ModuleDeclarations, type Unresolved } from "../../declarations";
+import { declaredIn, type WrittenExpressions } from "../../expressions/written";
 import { fact } from "../../facts";
-import { type ReferenceUse, usesIn, usesOf } from "../../references";
-import type { Report, Rule, Violation } from "../../rule";
+import { forgivenIn } from "../../forgiven";
+import { checkProviderNames } from "../../provider-names";
+import type { ReferenceUse } from "../../references";
+import type { Report, Rule, Subject, Violation } from "../../rule";
 
 /** Terraform refuses a configuration in which anything refers to what is not declared. */
 export const referenceUnresolved: Rule = {
@@ -17,55 +20,95 @@ export const referenceUnresolved: Rule = {
   prevents: [],
   source: "Terraform 1.11 language: references to resources, data sources, variables, locals and modules",
   check({ model }, report) {
-    const modules = new Modules(model);
-    const seen = new Set<Block>();
-    for (const resource of [...model.data, ...model.resources]) {
-      // The instances of one block share its text.
-      if (seen.has(resource.block)) continue;
-      seen.add(resource.block);
-      modules.check(resource, report);
-    }
+    const references = new References(model);
+    for (const written of declaredIn(model)) references.check(written, report);
+    checkProviderNames(model, report);
   },
 };
 
-/** A reference, and the module that it stands in. */
-interface Placed extends ReferenceUse {
-  readonly module: Module;
+/** What is refused, and whose it is. */
+interface Refused {
+  readonly unresolved: Unresolved;
+  readonly subject: Subject;
 }
 
-class Modules {
+class References {
   private readonly declarations = new Map<Module, ModuleDeclarations>();
-  private readonly followed = new Set<string>();
 
   constructor(private readonly model: Model) {}
 
-  check(resource: Resource, report: Report): void {
-    const { module, block } = resource;
+  check(written: WrittenExpressions, report: Report): void {
+    const [module] = written.modules;
+    if (!module) return;
     const declarations = this.declarationsOf(module);
-    const uses = usesIn(block.body, (text) => declarations.isSound(text));
-    if (uses.length === 0) return;
-    const pending: Placed[] = uses.map((use) => ({ ...use, module }));
     const reported = new Set<string>();
-    for (const use of pending) {
+    for (const use of written.uses((text) => declarations.isSound(text))) {
       const { reference, place } = use;
-      pending.push(...this.behind(use));
-      const unresolved = this.declarationsOf(use.module).check(reference);
-      if (!unresolved || reported.has(reference.text)) continue;
-      if (unresolved.kind === "no-instance" && !this.meets(use, resource)) continue;
+      if (reported.has(reference.text)) continue;
+      const refused = this.refused(use, written);
+      if (!refused) continue;
       reported.add(reference.text);
-      if (unresolved.kind === "undecided") report.undecided(resource, unresolved.missing);
-      else report.violation(resource, violationOf(resource, reference.text, place, unresolved));
+      const { unresolved, subject } = refused;
+      if (unresolved.kind === "undecided") report.undecided(subject, unresolved.missing);
+      else report.violation(subject, violationOf(subject, reference.text, place, unresolved));
     }
   }
 
+  /** Names and keys are looked at even where nothing is evaluated; whether there is an instance only where something is. */
+  private refused(use: ReferenceUse, written: WrittenExpressions): Refused | undefined {
+    for (const module of written.modules) {
+      const unresolved = this.declarationsOf(module).check(use.reference);
+      if (!unresolved) continue;
+      if (!isOfInstances(unresolved)) return { unresolved, subject: written.subject() };
+      const refused = module.exists ? this.evaluated(use, unresolved, written, module) : undefined;
+      if (refused) return refused;
+    }
+    return undefined;
+  }
+
   /**
-   * Whether Terraform would evaluate a reference to an instance that is not there: it does not in the branch that is not
-   * chosen, and try and can forgive it.
+   * What is to be said of a reference to an instance that is not there, if Terraform evaluates it: it does not in the branch
+   * that is not chosen, and try and can forgive it. What only waits for such an instance waits for the block.
    */
-  private meets({ module, text, place }: Placed, resource: Resource): boolean {
-    if (place === "depends_on") return true;
-    const instances = module === resource.module ? this.model.instancesOf(module, resource.block) : [undefined];
-    return instances.some((one) => this.model.refusal(text, module, one)?.id.startsWith("language/index-") === true);
+  private evaluated(
+    use: ReferenceUse,
+    unresolved: Unresolved,
+    written: WrittenExpressions,
+    module: Module,
+  ): Refused | undefined {
+    if (use.place === "depends_on") return undefined;
+    const met = this.evaluations(use, written, module).find(({ scope }) => this.isMet(use, unresolved, module, scope));
+    if (!met) return undefined;
+    const { subject, missing } = met;
+    return { subject, unresolved: missing ? { kind: "undecided", missing } : unresolved };
+  }
+
+  private evaluations(
+    { place }: ReferenceUse,
+    { block, kind, name, subject }: WrittenExpressions,
+    module: Module,
+  ): Evaluation[] {
+    const once: Evaluation = { scope: undefined, subject: subject(module), missing: module.missing };
+    if (place === "count" || place.startsWith("for_each")) return [once];
+    if (block)
+      return this.model.instancesOf(module, block).map((one) => {
+        return { scope: one, subject: one, missing: one.repetition.missing };
+      });
+    const called = kind === "module" ? this.model.called(module, name) : undefined;
+    if (!called) return [once];
+    return called.flatMap((one) => (one.exists ? [{ ...once, scope: one, missing: one.missing }] : []));
+  }
+
+  /** Whether what refers to an instance that is not there, or may not be, is worth nothing then. */
+  private isMet(
+    { text, reference }: ReferenceUse,
+    { kind }: Unresolved,
+    module: Module,
+    scope: Repeated | undefined,
+  ): boolean {
+    if (kind === "undecided")
+      return !isWhollyKnown(this.model.typed(text, module, scope)) && !forgivenIn(text).has(reference.text);
+    return this.model.refusal(text, module, scope)?.id.startsWith("language/index-") === true;
   }
 
   private declarationsOf(module: Module): ModuleDeclarations {
@@ -76,32 +119,22 @@ class Modules {
     }
     return declarations;
   }
+}
 
-  /**
-   * A local, and an argument or output of a module, has no address of its own: what is wrong in it is said at the first
-   * resource that uses it.
-   */
-  private behind({ module, reference }: Placed): Placed[] {
-    const { root, name, path } = reference;
-    if (root === "local") return this.uses(module, `local.${name}`, module.part.locals.get(name));
-    if (root === "var" && module.parent) {
-      return this.uses(module.parent, `module.${module.call?.name}.${name}`, memberOf(module.body, name));
-    }
-    const [called] = root === "module" ? (this.model.called(module, name) ?? []) : [];
-    const output = String(path[0]);
-    return called ? this.uses(called, `output.${output}`, called.part.outputs.get(output)) : [];
-  }
+/** One time that an expression is evaluated. */
+interface Evaluation {
+  readonly scope: Repeated | undefined;
+  readonly subject: Subject;
+  /** Set when nobody knows whether it is. */
+  readonly missing: Missing | undefined;
+}
 
-  private uses(module: Module, place: string, raw: Json | undefined): Placed[] {
-    const key = `${module.stack}/${module.path}/${place}`;
-    if (this.followed.has(key)) return [];
-    this.followed.add(key);
-    return usesOf(raw, place).map((use) => ({ ...use, module }));
-  }
+function isOfInstances({ kind }: Unresolved): boolean {
+  return kind === "no-instance" || kind === "undecided";
 }
 
 function violationOf(
-  resource: Resource,
+  resource: Subject,
   reference: string,
   place: string,
   unresolved: Exclude<Unresolved, { kind: "undecided" }>,
@@ -112,10 +145,10 @@ function violationOf(
     const fix = nearest === undefined ? { id: "declare", params: { what } } : { id: "nearest", params: { nearest } };
     return { message: "undeclared", facts: [...facts, fact("what", what)], fix };
   }
-  const { kind, declared, keys } = unresolved;
+  const { kind, declared, keys, count } = unresolved;
   return {
     message: kind,
     facts: [...facts, fact("declared", declared), fact("keys", keys)],
-    fix: { id: "key", params: { declared, keys } },
+    fix: count === 0 ? { id: "none", params: { declared } } : { id: "key", params: { declared, keys } },
   };
 }

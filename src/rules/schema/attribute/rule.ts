@@ -1,20 +1,17 @@
-import { unknown } from "../../../model/answer";
 import type { Block } from "../../../model/block";
 import type { Model } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
 import { isOfKnownProvider } from "../../../provider/source";
 import { schemaOf } from "../../../schema/schemas";
 import type { Report, Rule } from "../../rule";
-import { checkBody } from "../../schema-check/body";
+import { checkBody, checkDynamic } from "../../schema-check/body";
+import { emptiedIn } from "../../schema-check/emptied";
 import { Mistakes } from "../../schema-check/mistake";
 import { weighIn } from "../../schema-check/other-version";
 import { checkProviders } from "../../schema-check/providers";
-import { Reading } from "../../schema-check/reading";
-import { tell, type Weigh } from "../../schema-check/tell";
+import { Reading, WITHOUT_INSTANCE } from "../../schema-check/reading";
+import { type TellOptions, tell, type Weigh } from "../../schema-check/tell";
 import { checkType } from "../../schema-check/type-name";
-
-/** What is written in a block of which there is no instance. */
-const NO_INSTANCE = new Reading(() => unknown("expression", "count"));
 
 /** What `terraform validate` would refuse with the provider's schema, without the provider. */
 export const schemaAttribute: Rule = {
@@ -30,8 +27,8 @@ export const schemaAttribute: Rule = {
     // A state holds what the provider wrote: computed attributes too, and nothing an author could correct.
     const isWritten = ({ stack }: Resource): boolean => model.stack(stack).part.origin !== "state";
     for (const resource of model.empty.values()) {
-      if (isWritten(resource))
-        checkResource(resource, NO_INSTANCE, { said: new Set(), weigh: weighOf(resource) }, report);
+      const weigh = weighOf(resource);
+      if (isWritten(resource)) tell(mistakesIn(resource, WITHOUT_INSTANCE), resource, report, { weigh });
     }
     let block: Block | undefined;
     let said = new Set<string>();
@@ -41,32 +38,34 @@ export const schemaAttribute: Rule = {
         if (resource.block !== block) said = new Set();
         block = resource.block;
         if (!isWritten(resource)) continue;
-        checkResource(resource, readingOf(model, resource), { said, weigh: weighOf(resource) }, report);
+        checkInstance(model, resource, { said, weigh: weighOf(resource) }, report);
       }
     }
     checkProviders(model, report);
   },
 };
 
-function readingOf(model: Model, resource: Resource): Reading {
-  return new Reading((raw) => model.evaluate(resource, raw));
+/** What may have no instance is refused for sure only where it would be refused without one. */
+function checkInstance(model: Model, resource: Resource, telling: TellOptions, report: Report): void {
+  const { missing } = resource.repetition;
+  const mistakes = mistakesIn(resource, new Reading((raw) => model.evaluate(resource, raw)));
+  const certain = missing && mistakes.found.length > 0 ? mistakesIn(resource, WITHOUT_INSTANCE) : mistakes;
+  tell(certain, resource, report, telling);
+  if (missing && certain.found.length < mistakes.found.length) report.undecided(resource, missing);
 }
 
-function checkResource(
-  resource: Resource,
-  reading: Reading,
-  { said, weigh }: { readonly said: Set<string>; readonly weigh: Weigh },
-  report: Report,
-): void {
-  if (!isOfKnownProvider(resource) && !isBuiltIn(resource)) return;
+function mistakesIn(resource: Resource, reading: Reading): Mistakes {
   const mistakes = new Mistakes();
+  if (!isOfKnownProvider(resource) && !isBuiltIn(resource)) return mistakes;
   const schema = schemaOf(resource.mode, resource.block.type);
   checkType(resource.block, schema, mistakes);
   if (schema) {
-    const { attributes } = schema;
-    checkBody({ type: resource.block.type, body: resource.body, attributes }, reading, mistakes);
+    const checked = { type: resource.block.type, body: resource.body, attributes: schema.attributes };
+    checkBody(checked, reading, mistakes);
+    const emptied = emptiedIn(resource);
+    if (emptied) checkDynamic(checked, emptied, mistakes);
   }
-  tell(mistakes, resource, report, { said, weigh });
+  return mistakes;
 }
 
 /** What Terraform has itself: terraform_data, terraform_remote_state. */

@@ -1,7 +1,7 @@
 import type { Model } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
 import type { StackPart } from "../../../model/stack-part";
-import { isOfKnownProvider } from "../../../provider/source";
+import { isOfKnownProvider, isPublished } from "../../../provider/source";
 import {
   compareProviderVersions,
   type ProviderVersion,
@@ -29,6 +29,7 @@ export const schemaProviderVersion: Rule = {
     "Schemas of the provider aliyun/alicloud 1.289.0, commit 81c43b67 of 2026-08-21; its pages say since which version there is what",
   check({ model }, report) {
     for (const part of model.stacks) {
+      checkState(model, part, report);
       const used = providerVersionOf(part);
       const resources = used ? resourcesOf(model, part) : [];
       if (used && resources.length > 0) checkVersion(model, part, used, resources, report);
@@ -80,4 +81,24 @@ function lackingIn(resources: readonly Resource[], version: string): readonly st
     }
   }
   return [...lacking].sort();
+}
+
+/** Terraform refuses to plan what a newer provider has written; one that nothing names may be that newer one. */
+function checkState(model: Model, part: StackPart, report: Report): void {
+  if (versionRelation(part) === "newer") return;
+  const newer = model.stack(part.name).objects.flatMap((object) => {
+    const { mode, type, provider, schemaVersion = 0 } = object;
+    const isKnown = schemaVersion > 0 && (provider === undefined || isPublished(provider));
+    const version = isKnown ? schemaOf(mode, type)?.stateVersion : undefined;
+    return version !== undefined && schemaVersion > version ? [{ object, version }] : [];
+  });
+  const [first] = newer;
+  if (!first) return;
+  const { object, version } = first;
+  const found = fact("found", object.schemaVersion ?? 0, "state");
+  report.violation(subjectIn(model, model.root(part.name), "provider.alicloud"), {
+    message: "state-newer",
+    severity: providerVersionOf(part) ? "error" : "warning",
+    facts: [fact("object", object.address), fact("count", newer.length), found, fact("known", version)],
+  });
 }

@@ -10,6 +10,7 @@ import type { Rule } from "../../rule";
 export const securityGroupInnerAccess: Rule = {
   id: "security-group/inner-access",
   severity: "error",
+  about: ["inner_access_policy", "inner_access"],
   decidedAt: "synth",
   prevents: ["InvalidParameter.InnerAccessPolicy"],
   source:

@@ -9,6 +9,7 @@ import type { Rule, RuleContext } from "../../rule";
 export const securityGroupRuleNicType: Rule = {
   id: "security-group/rule-nic-type",
   severity: "error",
+  about: ["nic_type"],
   decidedAt: "synth",
   prevents: [],
   source: "aliyun/alicloud 1.289.0, resource_alicloud_security_group_rule.go line 225",

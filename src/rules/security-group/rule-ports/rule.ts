@@ -18,6 +18,7 @@ const NO_PORTS = "-1/-1";
 export const securityGroupRulePorts: Rule = {
   id: "security-group/rule-ports",
   severity: "error",
+  about: ["port_range"],
   decidedAt: "synth",
   // The documentation names no code that was tested.
   prevents: [],

@@ -25,6 +25,7 @@ const PEERS = ["cidr_ip", "ipv6_cidr_ip", "source_security_group_id", "prefix_li
 export const securityGroupRuleSource: Rule = {
   id: "security-group/rule-source",
   severity: "error",
+  about: ["source_security_group_id", "cidr_ip", "ipv6_cidr_ip", "prefix_list_id"],
   decidedAt: "synth",
   prevents: [
     "InvalidSourceGroupId.Mismatch",

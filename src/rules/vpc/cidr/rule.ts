@@ -16,6 +16,7 @@ const RESERVED = ["100.64.0.0/10", "224.0.0.0/4", "127.0.0.0/8", "169.254.0.0/16
 export const vpcCidr: Rule = {
   id: "vpc/cidr",
   severity: "error",
+  about: ["cidr_block", "secondary_cidr_block", "secondary_cidr_blocks"],
   decidedAt: "synth",
   prevents: ["InvalidCidrBlock.Malformed", "InvalidParameter"],
   source: "VPC API CreateVpc (2026-08-03)",

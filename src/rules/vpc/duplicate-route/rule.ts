@@ -12,6 +12,7 @@ const EQUAL_COST: ReadonlySet<string> = new Set(["RouterInterface", "VpcPeer"]);
 export const vpcDuplicateRoute: Rule = {
   id: "vpc/duplicate-route",
   severity: "error",
+  about: ["destination_cidrblock"],
   decidedAt: "synth",
   prevents: ["InvalidCidrBlock.Duplicate", "RouterEntryConflict.Duplicated"],
   source: "VPC API CreateRouteEntry (2026-08-03); aliyun/alicloud 1.289.0, resource_alicloud_route_entry.go",

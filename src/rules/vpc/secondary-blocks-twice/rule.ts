@@ -9,6 +9,7 @@ const BLOCK = "alicloud_vpc_ipv4_cidr_block";
 export const vpcSecondaryBlocksTwice: Rule = {
   id: "vpc/secondary-blocks-twice",
   severity: "warning",
+  about: ["secondary_cidr_blocks"],
   decidedAt: "synth",
   prevents: [],
   source: "aliyun/alicloud 1.289.0, pages of alicloud_vpc (secondary_cidr_blocks) and alicloud_vpc_ipv4_cidr_block",

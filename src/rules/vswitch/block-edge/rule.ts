@@ -11,6 +11,7 @@ const SECONDARY_BLOCK = "alicloud_vpc_ipv4_cidr_block";
 export const vswitchBlockEdge: Rule = {
   id: "vswitch/block-edge",
   severity: "error",
+  about: ["cidr_block"],
   decidedAt: "synth",
   prevents: ["InvalidParameter"],
   source: "aliyun/alicloud 1.289.0, resource_alicloud_vpc_ipv4_cidr_block.go; VPC API CreateVSwitch (2026-08-03)",

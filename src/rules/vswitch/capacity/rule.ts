@@ -28,6 +28,7 @@ interface Plan {
 export const vswitchCapacity: Rule = {
   id: "vswitch/capacity",
   severity: "error",
+  about: ["cidr_block", "vswitch_id"],
   decidedAt: "synth",
   prevents: ["InvalidVSwitchId.IpNotEnough", "QuotaExceeded.PrivateIpAddress"],
   source: "VPC API CreateVSwitch (2026-08-03); ECS API CreateNetworkInterface and RunInstances (2026-07-16)",

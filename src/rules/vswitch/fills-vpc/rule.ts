@@ -10,6 +10,7 @@ import type { Rule } from "../../rule";
 export const vswitchFillsVpc: Rule = {
   id: "vswitch/fills-vpc",
   severity: "warning",
+  about: ["cidr_block"],
   decidedAt: "synth",
   prevents: [],
   source: "VPC API CreateVSwitch (2026-08-03); ECS API RunInstances, OperationDenied (2026-07-16)",
@@ -30,8 +31,11 @@ export const vswitchFillsVpc: Rule = {
       const vpc = target.resource;
       const block = network.parsedBlockOf(vswitch);
       const part = subnetOf(block);
-      // A part of the block is smaller, whichever block the VPC gets.
-      if (part && part.newBits > 0 && isPartOf(model, part, vpc, "cidr_block")) continue;
+      if (part && isPartOf(model, part, vpc, "cidr_block")) {
+        // A part of the block is smaller, whichever block the VPC gets.
+        if (part.newBits === 0) report.undecided(vswitch, part.missing);
+        continue;
+      }
       report.decide(vswitch, both(block, network.parsedBlockOf(vpc)), ([inner, outer]) => {
         if (inner.text !== outer.text) return;
         report.violation(vswitch, {

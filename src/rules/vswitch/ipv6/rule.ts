@@ -10,6 +10,7 @@ import type { Report, Rule, RuleContext } from "../../rule";
 export const vswitchIpv6: Rule = {
   id: "vswitch/ipv6",
   severity: "error",
+  about: ["ipv6_cidr_block_mask", "enable_ipv6", "ipv6_addresses", "ipv6_address_count"],
   decidedAt: "synth",
   prevents: ["InvalidVSwitch.Ipv6NotTurnOn", "MissingParam.Ipv6CidrBlock"],
   source: "ECS API CreateNetworkInterface (2026-07-16); aliyun/alicloud 1.289.0, resource_alicloud_vswitch.go",

@@ -32,6 +32,7 @@ interface Group {
 export const vswitchOverlap: Rule = {
   id: "vswitch/overlap",
   severity: "error",
+  about: ["cidr_block", "secondary_cidr_block"],
   decidedAt: "synth",
   prevents: ["InvalidCidrBlock.Overlapped"],
   source: "VPC API CreateVSwitch (2026-08-03)",

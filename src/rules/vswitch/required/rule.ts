@@ -11,6 +11,7 @@ const NEEDED = ["vpc_id", "cidr_block"];
 export const vswitchRequired: Rule = {
   id: "vswitch/required",
   severity: "error",
+  about: ["cidr_block", "vpc_id"],
   decidedAt: "synth",
   prevents: ["MissingParameter"],
   source: "aliyun/alicloud 1.289.0, resource_alicloud_vswitch.go; VPC API CreateVSwitch (2026-08-03)",

@@ -10,6 +10,7 @@ import type { Rule, RuleContext } from "../../rule";
 export const vswitchRoute: Rule = {
   id: "vswitch/route",
   severity: "error",
+  about: ["destination_cidrblock"],
   decidedAt: "synth",
   prevents: ["InvalidCidrBlock.Overlapped"],
   source: "VPC API CreateVSwitch (2026-08-03): not the same as the destination of a route, a part of it is",

@@ -7,6 +7,7 @@ import type { Rule } from "../../rule";
 export const vswitchSingleRouteTable: Rule = {
   id: "vswitch/single-route-table",
   severity: "error",
+  about: ["vswitch_id"],
   decidedAt: "synth",
   prevents: ["OperationFailed.VSwitchAlreadyAssociated", "IncorrectVSwitchStatus"],
   source: "VPC API AssociateRouteTable (2026-08-03): a vSwitch has one route table",

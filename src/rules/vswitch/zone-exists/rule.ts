@@ -1,4 +1,7 @@
+import type { Answer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
+import { ownerOf } from "../../../network/answers";
+import { isRefusedRegion } from "../../../provider/regions";
 import { INSTANCE } from "../../../provider/type-names";
 import { nearestName } from "../../../text/nearest";
 import { fact, valueFact } from "../../facts";
@@ -12,6 +15,7 @@ const DISK = "alicloud_ecs_disk";
 export const vswitchZoneExists: Rule = {
   id: "vswitch/zone-exists",
   severity: "error",
+  about: ["zone_id", "availability_zone"],
   decidedAt: "synth",
   prevents: ["InvalidZoneId.NotFound"],
   source: "DescribeRegions and DescribeZones (2026-01-31); VPC API CreateVSwitch (2026-08-03)",
@@ -31,15 +35,17 @@ function checkZone(context: RuleContext, report: Report, resource: Resource, uns
   const { model, network, catalog } = context;
   const zone =
     resource.type === INSTANCE
-      ? network.text(resource, "availability_zone")
-      : network.text(resource, "zone_id", "availability_zone");
-  // A zone that the cloud itself names at apply is one that exists.
-  if (zone.kind === "unknown" && zone.missing.kind === "data") return;
+      ? network.zoneText(resource, "availability_zone")
+      : network.zoneText(resource, "zone_id", "availability_zone");
+  // A zone that the cloud itself names is one that exists.
+  if (isOfTheCloud(zone)) return;
   report.decide(resource, zone, (id) => {
     if (id === "") return;
     const region = catalog.zone(id)?.region ?? regionOf(context, id);
     const wanted = providerRegion(model, resource);
-    if (region !== undefined && wanted.kind === "known" && wanted.value !== region) {
+    // A region that there is not is told of the provider's block.
+    const isThere = (name: string) => !isRefusedRegion(name) || catalog.regions().includes(name);
+    if (region !== undefined && wanted.kind === "known" && wanted.value !== region && isThere(wanted.value)) {
       report.violation(resource, {
         message: "other-region",
         facts: [fact("resource", resource.address), valueFact("zone", zone), fact("region", wanted.value)],
@@ -59,6 +65,15 @@ function checkZone(context: RuleContext, report: Report, resource: Resource, uns
       ...wayOut(context, id, region),
     });
   });
+}
+
+/** What a data source answers, and what the cloud gives an object of it. */
+function isOfTheCloud(zone: Answer<string>): boolean {
+  if (zone.kind !== "unknown") return false;
+  const owner = ownerOf(zone, ["zone_id", "availability_zone"]);
+  return (
+    zone.missing.kind === "data" || (zone.missing.kind === "computed" && owner?.type.startsWith("alicloud_") === true)
+  );
 }
 
 /** `cn-hangzhou-h` and `ap-southeast-1a`: the longest region that the zone begins with. */

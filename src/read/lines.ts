@@ -1,11 +1,11 @@
-import type { Location } from "../../model/location";
+import type { Location } from "../model/location";
 
 /** Lines and columns of a text. The table of its lines is made on the first question. */
 export class Lines {
   private starts: number[] | undefined;
 
   constructor(
-    private readonly text: string,
+    readonly text: string,
     readonly file: string,
   ) {}
 
@@ -20,6 +20,12 @@ export class Lines {
     }
     const before = this.text.slice(starts[low], offset);
     return { file: this.file, line: low + 1, column: [...before].length + 1 };
+  }
+
+  /** The offset of a place; undefined where there is no such line. */
+  offsetOf(line: number, column: number): number | undefined {
+    const start = this.table()[line - 1];
+    return start === undefined ? undefined : start + column - 1;
   }
 
   private table(): number[] {

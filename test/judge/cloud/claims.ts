@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { Wire, WireObject } from "../wire";
+import { ApiError, type Cloud, type CloudObject } from "./cloud";
+
+/** What may exist once, as the overlays say it: the same data, read anew. */
+interface ClaimRow {
+  readonly what: string;
+  readonly by: readonly (readonly string[])[];
+  readonly within: readonly string[];
+  readonly compare: "equal" | "address" | "overlap";
+  readonly defaults?: Readonly<Record<string, string>>;
+  readonly unless?: { readonly of?: string };
+  readonly idPrefix?: string;
+  readonly code?: string;
+  readonly isLost?: boolean;
+}
+
+const FOLDER = join(__dirname, "..", "..", "..", "catalog", "overlays");
+
+const CLAIMS: ReadonlyMap<string, readonly ClaimRow[]> = new Map(
+  readdirSync(FOLDER).flatMap((file) => {
+    const { claims } = parse(readFileSync(join(FOLDER, file), "utf8")) as { claims?: "none" | readonly ClaimRow[] };
+    return Array.isArray(claims) ? [[file.replace(/\.yaml$/, ""), claims as readonly ClaimRow[]] as const] : [];
+  }),
+);
+
+/** What other parts of this cloud refuse by rules of their own. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  "address",
+  "attachment",
+  "block",
+  "disk",
+  "eip",
+  "eip-of-instance",
+  "route",
+  "route-table-of-vswitch",
+]);
+
+interface Holding {
+  readonly key: string;
+  readonly claim: ClaimRow;
+}
+
+/** The types that hold something of the kind. */
+const TYPES_BY_WHAT: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set([...CLAIMS.values()].flatMap((rows) => rows.map(({ what }) => what)))].map((what) => [
+    what,
+    [...CLAIMS].flatMap(([type, rows]) => (rows.some((row) => row.what === what) ? [type] : [])),
+  ]),
+);
+
+/** Takes all that an object of the type holds, while the call runs. @throws ApiError where another holds it. */
+export async function taking<T>(
+  cloud: Cloud,
+  type: string,
+  wanted: WireObject,
+  own: string | undefined,
+  call: () => Promise<T>,
+): Promise<T> {
+  const wants = holdings(type, wanted);
+  for (const { key, claim } of wants) {
+    if (!claim.isLost && isHeld(cloud, key, claim.what, own)) {
+      throw new ApiError(claim.code ?? `Duplicated.${claim.what}`, "Create", key);
+    }
+  }
+  const keys = wants.flatMap(({ key, claim }) => (claim.isLost ? [] : [key]));
+  for (const key of keys) cloud.asked.add(key);
+  try {
+    return await call();
+  } finally {
+    for (const key of keys) cloud.asked.delete(key);
+  }
+}
+
+/** What is freed by a deletion is taken from all that had it accepted. */
+export function losing(cloud: Cloud, type: string, gone: CloudObject): void {
+  for (const { key, claim } of holdings(type, gone.facts)) {
+    if (!claim.isLost) continue;
+    for (const other of TYPES_BY_WHAT.get(claim.what) ?? []) {
+      for (const object of cloud.all(other)) {
+        if (object !== gone && holdings(other, object.facts).some((one) => one.key === key)) {
+          cloud.delete(object);
+          cloud.log.push(`lost ${other} ${object.id}`);
+        }
+      }
+    }
+  }
+}
+
+function isHeld(cloud: Cloud, key: string, what: string, own: string | undefined): boolean {
+  if (cloud.asked.has(key)) return true;
+  return (TYPES_BY_WHAT.get(what) ?? []).some((type) =>
+    cloud.all(type).some(({ id, facts }) => id !== own && holdings(type, facts).some((holding) => holding.key === key)),
+  );
+}
+
+function holdings(type: string, facts: WireObject): Holding[] {
+  return (CLAIMS.get(type) ?? []).flatMap((claim) => {
+    if (ELSEWHERE.has(claim.what)) return [];
+    const within = claim.within.map((name) => textOf(facts[name]));
+    const parts = claim.by.map((names) => partOf(claim, names, facts));
+    if (within.includes(undefined) || parts.includes(undefined)) return [];
+    const values = parts.length === 1 ? (parts[0] as string[]) : [JSON.stringify(parts)];
+    return values
+      .filter((value) => value !== "" && (claim.idPrefix === undefined || value.startsWith(claim.idPrefix)))
+      .map((value) => ({ key: JSON.stringify([claim.what, within, value]), claim }));
+  });
+}
+
+function partOf({ defaults }: ClaimRow, names: readonly string[], facts: WireObject): string[] | undefined {
+  for (const name of names) {
+    const value = facts[name];
+    if (value === null || value === undefined || value === "") continue;
+    return (Array.isArray(value) ? value : [value]).map((one) => textOf(one) ?? "");
+  }
+  const standard = names.map((name) => defaults?.[name]).find((one) => one !== undefined);
+  return [standard ?? ""];
+}
+
+function textOf(value: Wire | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : String(value);
+}
