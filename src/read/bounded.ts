@@ -44,7 +44,7 @@ function readStream(file: string): Buffer {
 }
 
 function tooLarge(file: string): never {
-  return fail("file/too-large", { file, most: Math.floor(MOST_BYTES / 1024 / 1024) });
+  return fail("file/too-large", { file });
 }
 
 function kindOf(stat: Stats): string {

@@ -8,11 +8,6 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a file on a disk, or standard input",
     todo: "Write what it gives into a file, or hand it over by a pipe: COMMAND | eniplan check -",
   },
-  "file/too-large": {
-    what: "{file} is larger than anything that is read.",
-    expected: "at most {most} MiB",
-    todo: "Check the path; split what is in it.",
-  },
   "input/too-deep": {
     what: "The input is nested too deeply to be read.",
     expected:

@@ -8,11 +8,6 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "磁盘上的文件，或标准输入",
     todo: "请将内容写入文件，或通过管道传入：COMMAND | eniplan check -",
   },
-  "file/too-large": {
-    what: "{file} 超出可读取的大小。",
-    expected: "不超过 {most} MiB",
-    todo: "请检查路径，或拆分内容。",
-  },
   "input/too-deep": {
     what: "输入的嵌套过深，无法读取。",
     expected: "列表和块的嵌套不超过正常书写的深度，几百层已足够",
