@@ -1,53 +1,60 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateNetwork } from "./network";
+import { sizesOf, writeInputs } from "./inputs";
+import { byTurns, type Measured, seconds, tableOf } from "./turns";
 
 /*
- * Time and peak memory of `eniplan plan` as a whole process, over generated networks with a prior state of which about
- * 1 % changes. Sizes are arguments; RUNS sets the runs of each (default 5; the first one warms up and is not counted).
+ * Time and peak memory of `eniplan plan` as a whole process next to the least that a planner does, over generated networks of
+ * which about 1 % changes: with states that name a few attributes, and with states as the provider writes them. Sizes are
+ * arguments; RUNS sets the turns (default 5), WRITE=1 puts the table into docs/performance.md.
  *
  *   npm run bench -- 1000 10000 100000
  */
-const sizes = process.argv.slice(2).map(Number);
-const runs = Number(process.env["RUNS"] ?? 5);
+const turns = Number(process.env["RUNS"] ?? 5);
 const cli = join(__dirname, "..", "cli", "bin.js");
-const measure = join(__dirname, "measure.js");
+const floor = join(__dirname, "floor.js");
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+function row({ label, cpu, wall, megabytes, noise }: Measured, least?: Measured): string[] {
+  const beside = least
+    ? [`${seconds(least.cpu)}, ${least.megabytes.toFixed(0)} MB`, (cpu / least.cpu).toFixed(1)]
+    : ["", ""];
+  const figures = [seconds(cpu), seconds(wall), `${megabytes.toFixed(0)} MB`];
+  return [label, ...figures, ...beside, `${(noise * 100).toFixed(0)} %`];
 }
 
-function run(args: readonly string[]): { seconds: number; megabytes: number } {
-  const start = process.hrtime.bigint();
-  const child = spawnSync(process.execPath, ["--require", measure, cli, ...args], {
-    encoding: "utf8",
-    maxBuffer: 1 << 30,
-  });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (child.status !== 0) throw new Error(`exit ${child.status}: ${child.stderr.slice(0, 2000)}`);
-  return { seconds, megabytes: Number(/maxrss (\d+)/.exec(child.stderr)?.[1]) / 1024 };
+const HEAD = ["resources", "processor", "clock", "memory", "floor", "ratio", "noise"];
+
+function tableFor(folder: string): string {
+  const rows = byTurns([{ label: "`--version`", args: [cli, "--version"] }], turns).map((one) => row(one));
+  for (const { label, file } of writeInputs(folder, sizesOf(process.argv.slice(2)))) {
+    const [own, least] = byTurns(
+      [
+        { label, args: [cli, "plan", file] },
+        { label, args: [floor, file] },
+      ],
+      turns,
+    );
+    if (own) rows.push(row(own, least));
+  }
+  return tableOf([HEAD, ...rows]);
 }
 
-function report(what: string, args: readonly string[]): void {
-  const measured = Array.from({ length: runs + 1 }, () => run(args)).slice(1);
-  const seconds = measured.map((one) => one.seconds);
-  const time = `median ${median(seconds).toFixed(2)} s (${Math.min(...seconds).toFixed(2)} to ${Math.max(...seconds).toFixed(2)})`;
-  process.stdout.write(`${what.padEnd(28)} ${time}, ${median(measured.map((one) => one.megabytes)).toFixed(0)} MB\n`);
+/** Between the marks in the page. */
+function write(table: string): void {
+  const page = join(__dirname, "..", "..", "docs", "performance.md");
+  const marked = /(<!-- npm run bench -->\n)[\s\S]*?(<!-- end -->)/;
+  writeFileSync(
+    page,
+    readFileSync(page, "utf8").replace(marked, (_, begin, end) => `${begin}\n${table}\n${end}`),
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), "eniplan-bench-"));
 try {
-  report("--version", ["--version"]);
-  for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) {
-    const { configuration, state } = generateNetwork(size);
-    const file = join(folder, `cdk.tf.json`);
-    writeFileSync(file, JSON.stringify(configuration));
-    writeFileSync(join(folder, "terraform.tfstate"), JSON.stringify(state));
-    report(`plan, ${size} resources`, ["plan", file]);
-    report(`plan --format json, ${size}`, ["plan", file, "--format", "json"]);
-  }
+  const table = tableFor(folder);
+  process.stdout.write(`${table}\nNode ${process.versions.node}, load of the machine ${loadavg()[0]?.toFixed(1)}\n`);
+  if (process.env["WRITE"] === "1") write(table);
 } finally {
   rmSync(folder, { recursive: true });
 }

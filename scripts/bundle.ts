@@ -15,7 +15,11 @@ const LIBRARY = {
   index: join(SOURCES, "index.ts"),
   "custom-rules": join(SOURCES, "custom-rules.ts"),
   testing: join(SOURCES, "testing.ts"),
+  // For dist/alicloud, the bindings of all types.
+  binding: join(SOURCES, "constructs", "binding.ts"),
 };
+
+const ENTRIES = ["index", "custom-rules", "testing", "constructs/resource"];
 
 /** Packages that nearly every run needs; all others stay where npm put them. */
 const INLINE = new Set([
@@ -64,7 +68,7 @@ async function main(): Promise<void> {
   await bundle(COMMAND_LINE, join("dist", "cli"));
   const library = join("dist", "lib");
   await bundle(LIBRARY, library);
-  copyDeclarations(Object.keys(LIBRARY), join("dist", SOURCES), library);
+  copyDeclarations(ENTRIES, join("dist", SOURCES), library);
 }
 
 void main();

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { camelCase as camel } from "../../src/constructs/attribute-table";
+import type { Outputs } from "../../src/constructs/binding";
 import { typesWith } from "../../src/provider/overlays";
 import type { AttributeSchema, Attributes } from "../../src/schema/attribute";
 import { resourceType } from "../../src/schema/schemas";
@@ -67,6 +68,17 @@ function isOutput(attribute: AttributeSchema): boolean {
   return (
     (mode === "computed" || mode === "optional+computed" || name.endsWith("_id")) && readingOf(attribute) !== undefined
   );
+}
+
+/** The attributes of a type that can be read, by what they are. */
+export function outputsOf(attributes: Attributes): Outputs {
+  const named = (read: string) =>
+    [...attributes.values()].filter((one) => isOutput(one) && readingOf(one)?.read === read).map(({ name }) => name);
+  return {
+    strings: named("getStringAttribute"),
+    numbers: named("getNumberAttribute"),
+    lists: named("getListAttribute"),
+  };
 }
 
 /** How an attribute is read from a resource of cdktf. Undefined for blocks and what has no short way. */

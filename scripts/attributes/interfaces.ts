@@ -35,7 +35,7 @@ export interface Described {
 
 /** The text of src/constructs/attributes.ts: one interface for each resource type, and one for each nested block. */
 export function attributeInterfaces(types: readonly Described[] = constructed()): string {
-  const interfaces = types.flatMap(interfacesOf);
+  const interfaces = types.flatMap((type) => interfacesOf(type));
   const references = interfaces.some((text) => text.includes("IdReference")) ? REFERENCES : "";
   return [HEADER + references, ...interfaces].join("\n");
 }
@@ -48,17 +48,28 @@ function constructed(): Described[] {
   });
 }
 
-function interfacesOf({ attributes, overlay }: Described): string[] {
-  const { type, source } = overlay;
-  const base = overlay.construct ?? constructName(type);
-  const nested = [...attributes].flatMap(([name, { block, attributes: inner }]) =>
-    inner && (block === "list" || block === "set") && [...inner.values()].some(isWritten)
-      ? [body(`${base}${pascal(name)}`, `Block \`${name}\` of ${type}.`, inner, { overlay, base, path: `${name}.` })]
-      : [],
-  );
-  const [provider] = source.split(",");
-  const doc = `Attributes of ${type}, as in ${provider}.`;
-  return [...nested, body(`${base}Attributes`, doc, attributes, { overlay, base, path: "" })];
+/**
+ * @param base what the class of the type is called. Default: as the overlay says.
+ * @param name of the interface of the type itself. Default: `…Attributes`.
+ */
+export function interfacesOf(
+  { attributes, overlay }: Described,
+  base = overlay.construct ?? constructName(overlay.type),
+  name = `${base}Attributes`,
+): readonly string[] {
+  const [provider] = overlay.source.split(",");
+  const doc = `Attributes of ${overlay.type}, as in ${provider}.`;
+  return [...blocks(attributes, { overlay, base, path: "" }), body(name, doc, attributes, { overlay, base, path: "" })];
+}
+
+/** The interfaces of nested blocks, those inside of others first. */
+function blocks(attributes: Attributes, { overlay, base, path }: Context): readonly string[] {
+  return [...attributes.values()].flatMap(({ name, block, attributes: inner }) => {
+    if (!inner || (block !== "list" && block !== "set") || ![...inner.values()].some(isWritten)) return [];
+    const within = { overlay, base: `${base}${pascal(name)}`, path: `${path}${name}.` };
+    const doc = `Block \`${path}${name}\` of ${overlay.type}.`;
+    return [...blocks(inner, within), body(within.base, doc, inner, within)];
+  });
 }
 
 /** What the class of a type is called: the type's name as it is today, with a vSwitch spelled as Alibaba Cloud spells it. */
@@ -167,7 +178,8 @@ function wordOf({ kind }: Type, isId = false): string {
   return kind === "number" || kind === "string" ? kind : "unknown";
 }
 
-function pascal(name: string): string {
+/** `ecs_disk` as `EcsDisk`. */
+export function pascal(name: string): string {
   const text = camel(name);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -7,6 +7,7 @@ interface CatalogFile {
   readonly patterns?: readonly Entry[];
   readonly types?: readonly Entry[];
   readonly images?: readonly Entry[];
+  readonly arm64?: { readonly source: string };
   readonly regions?: readonly Entry[];
   readonly quotas?: readonly Entry[];
 }
@@ -26,10 +27,15 @@ export function misfits(data: unknown): readonly Misfit[] {
     ...repeated("regions", "id", file.regions),
     ...repeated("quotas", "id", file.quotas),
     ...(file.types ?? []).flatMap((type, i) => sourceMisfits(file, "types", type, i)),
+    ...(file.types ?? []).flatMap(({ otherwise }, i) => {
+      const other = otherwise as { readonly source: string } | undefined;
+      return other ? known("sources", other.source, file.sources, ["types", i, "otherwise", "source"]) : [];
+    }),
     ...(file.quotas ?? []).flatMap((quota, i) => sourceMisfits(file, "quotas", quota, i)),
     ...Object.entries(file.recipes ?? {}).flatMap(([name, recipe]) =>
       known("editions", recipe["source"], file.editions, ["recipes", name, "source"]),
     ),
+    ...(file.arm64 ? known("editions", file.arm64.source, file.editions, ["arm64", "source"]) : []),
     ...(file.patterns ?? []).flatMap(({ recipe }, i) =>
       recipe === undefined ? [] : known("recipes", recipe, file.recipes, ["patterns", i, "recipe"]),
     ),

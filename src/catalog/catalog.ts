@@ -30,6 +30,8 @@ export interface Catalog {
   recipe(name: string): InGuestRecipe | undefined;
   /** Ids of the images that are listed one by one. */
   imageIds(): string[];
+  /** How the ids of images for arm64 begin, also where no single one is listed. */
+  armImages(): readonly string[];
   /** Default quota of an account, by its id: `vpc.per_region`. */
   quota(id: string): Quota | undefined;
   quotaIds(): string[];
@@ -63,6 +65,7 @@ export function loadCatalog(): Catalog {
     image: (id) => images().get(id),
     recipe: (name) => images().recipe(name),
     imageIds: () => images().ids(),
+    armImages: () => images().armImages(),
     quota: (id) => quotas().get(id),
     quotaIds: () => quotas().ids(),
   };

@@ -30,6 +30,13 @@ interface Editions {
   readonly releaseNote?: boolean;
 }
 
+/** One row of the list. */
+interface Listed extends Editions {
+  readonly os?: string;
+  readonly osVersion?: string;
+  readonly released?: string;
+}
+
 interface Pattern extends Editions {
   readonly match: string;
   readonly os: string;
@@ -46,8 +53,13 @@ interface File {
   readonly editions: Readonly<Record<keyof Editions, DatedFact> & Record<string, DatedFact>>;
   readonly recipes: Readonly<Record<string, Recipe>>;
   readonly patterns: readonly Pattern[];
+  /** Of systems that are published for arm64 too, how the ids begin. */
+  readonly arm64: { readonly source: string; readonly begins: readonly string[] };
   readonly images: Table;
 }
+
+/** The edition that lists images since the release notes ended. */
+const SINCE = "listed2026";
 
 /** What counts first comes first: the image's own release note, then the newest edition. */
 const PRECEDENCE: readonly (keyof Editions)[] = ["releaseNote", "doc2026", "doc2021", "seed2018"];
@@ -68,6 +80,11 @@ export class Images {
     return [...this.rows.keys()];
   }
 
+  /** How the ids of images for arm64 begin, also where no single one is listed. */
+  armImages(): readonly string[] {
+    return this.file.arm64.begins;
+  }
+
   /** Undefined: there is none of that name. */
   recipe(name: string): InGuestRecipe | undefined {
     const { source: _, ...recipe } = this.file.recipes[name] ?? { source: "" };
@@ -78,13 +95,14 @@ export class Images {
     const row = this.rows.get(id);
     const pattern = this.file.patterns.find(({ match }) => new RegExp(match).test(id));
     if (!row && !pattern) return undefined;
-    const listed = (row ? rowOf(this.file.images, row) : {}) as Editions & { os?: string; osVersion?: string };
-    const said: Editions = row ? listed : (pattern ?? {});
+    const listed = (row ? rowOf(this.file.images, row) : {}) as Listed;
+    const isNewer = !row || (listed.released ?? "") > (this.file.editions.releaseNote?.date ?? "");
+    const said: Editions = isNewer ? (pattern ?? {}) : listed;
     const edition = PRECEDENCE.find((candidate) => said[candidate] !== undefined);
     const recipe = pattern?.recipe === undefined ? undefined : this.recipe(pattern.recipe);
     // Where no edition speaks of the image, the list of images does, or the recipe.
-    const origin =
-      edition ?? (row ? "releaseNote" : (this.file.recipes[pattern?.recipe ?? ""]?.source ?? "releaseNote"));
+    const lists = isNewer ? SINCE : "releaseNote";
+    const origin = edition ?? (row ? lists : (this.file.recipes[pattern?.recipe ?? ""]?.source ?? lists));
     const { title, date } = this.file.editions[origin] as DatedFact;
     const os = listed.os ?? pattern?.os;
     return {

@@ -25,10 +25,24 @@ export interface InstanceType {
   readonly arch?: string;
   readonly gpu?: number;
   readonly listed2026?: boolean;
+  /** What another source says, where the sources do not agree. */
+  readonly otherwise?: OtherFigures;
   readonly date: string;
   /** Titles of the sources, joined by "; ". */
   readonly source: string;
 }
+
+/** Figures of a source that does not agree with the others. */
+export interface OtherFigures {
+  readonly figures: Readonly<Partial<Record<DisputedFigure, number>>>;
+  readonly source: string;
+  readonly date: string;
+}
+
+export type DisputedFigure = "eniQuantity" | "queues";
+
+/** The same as it is written. */
+type OtherRow = OtherFigures["figures"] & { readonly source: string };
 
 interface File {
   readonly date: string;
@@ -55,8 +69,14 @@ export class InstanceTypes {
   get(name: string): InstanceType | undefined {
     const row = this.rows.get(name);
     if (!row) return undefined;
-    const { sources, note: _, ...figures } = rowOf(this.file.types, row);
+    const { sources, note: _, otherwise, ...figures } = rowOf(this.file.types, row);
     const titles = (sources as string[]).map((key) => this.file.sources[key]?.title ?? key);
-    return { ...figures, source: titles.join("; ") } as unknown as InstanceType;
+    const other = otherwise ? { otherwise: this.other(otherwise as OtherRow) } : {};
+    return { ...figures, ...other, source: titles.join("; ") } as unknown as InstanceType;
+  }
+
+  private other({ source, ...figures }: OtherRow): OtherFigures {
+    const { title = source, date = this.date } = this.file.sources[source] ?? {};
+    return { figures, source: title, date };
   }
 }

@@ -25,7 +25,11 @@ export function withOverlay(catalog: Catalog, overlay: CatalogOverlay): Catalog 
     const known = catalog.instanceType(name);
     if (!given) return known;
     const family = name.split(".").slice(0, 2).join(".");
-    return { type: name, family, ...known, ...given, date: file, source: file };
+    // What the user says of a figure ends the dispute about it.
+    const { otherwise, ...figures } = known ?? {};
+    const disputed = otherwise && !Object.keys(otherwise.figures).some((figure) => figure in given);
+    const other = disputed ? { otherwise } : {};
+    return { type: name, family, ...figures, ...other, ...given, date: file, source: file };
   };
   const image = (id: string): ImageFacts | undefined => {
     const given = overlay.images.get(id);

@@ -18,7 +18,7 @@ export function search(names: () => readonly string[], get: (name: string) => In
     /** By vCPUs, memory and name. */
     smallestOfFamily,
     smallestWithInterfaces: (family: string, interfaces: number) =>
-      smallestOfFamily(family, ({ eniQuantity }) => eniQuantity !== undefined && eniQuantity >= interfaces),
+      smallestOfFamily(family, (type) => interfacesOf(type) >= interfaces),
     /**
      * Of the same generation, the number in the name of the family: g7 and c7. Of the same architecture, and no bare metal
      * and no GPU unless the type is.
@@ -49,4 +49,9 @@ function bySize(a: InstanceType, b: InstanceType): number {
     (a.memoryGiB ?? Infinity) - (b.memoryGiB ?? Infinity) ||
     (a.type < b.type ? -1 : 1)
   );
+}
+
+/** As many as every source of a type allows; 0 where none says. */
+function interfacesOf({ eniQuantity = 0, otherwise }: InstanceType): number {
+  return Math.min(eniQuantity, otherwise?.figures.eniQuantity ?? eniQuantity);
 }

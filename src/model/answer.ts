@@ -16,6 +16,7 @@ export type Source = "configuration" | "state" | "inventory" | "catalog";
  * - `module`: an output of a module that was not read; `subject` is the reference
  * - `stale-module`: a module of which another source or version was fetched; `subject` is its path and both
  * - `catalog`: no catalog entry, or an entry without this figure; `subject` names it
+ * - `sources`: sources of the catalog that do not agree; `subject` names the figure and what each of them says
  * - `state`: no state was given, or it does not hold the attribute; `subject` is `address.attribute`
  * - `backend`: the whole state is where nobody read it; `subject` is the type of the backend
  * - `unreadable`: the state holds a value that is not what the attribute can be; `subject` is `address.attribute "value"`
@@ -32,6 +33,7 @@ export interface Missing {
     | "module"
     | "stale-module"
     | "catalog"
+    | "sources"
     | "state"
     | "backend"
     | "unreadable";
@@ -76,11 +78,11 @@ export function chainAnswer<T, U>(value: Answer<T>, fn: (known: T) => Answer<U>)
   return value.kind === "known" ? fn(value.value) : value;
 }
 
-/** Both values, or the first reason why not: unknown wins over absent, since absence then proves nothing. */
+/** Both values. Absent wins over unknown: whatever that turns out to be, there is nothing to set against it. */
 export function both<A, B>(a: Answer<A>, b: Answer<B>): Answer<readonly [A, B]> {
+  if (a.kind === "absent" || b.kind === "absent") return ABSENT;
   if (a.kind === "unknown") return a;
   if (b.kind === "unknown") return b;
-  if (a.kind === "absent" || b.kind === "absent") return ABSENT;
   return known([a.value, b.value] as const, a.source);
 }
 

@@ -1,4 +1,4 @@
-import { convert } from "../value/convert";
+import { ConversionError, convert } from "../value/convert";
 import { fromJson } from "../value/json";
 import { SOME_TEXT } from "../value/shape";
 import { DYNAMIC, isCollection, type Type } from "../value/type";
@@ -18,10 +18,13 @@ import type { Answer } from "./answer";
 import type { Cells } from "./cells";
 import { convertedTo } from "./conversion";
 import type { Evaluation } from "./evaluation";
+import type { JsonObject } from "./json";
 import { isConstantText } from "./plain";
+import { fail } from "./problem";
 import type { Resource } from "./resource";
 import type { AttributeFacts, GivenAttribute, ResourceTypes } from "./resource-types";
 import { ALL_SECRET, bothPlaces, markedAt, type SecretPlaces } from "./secret-places";
+import { toldAnswer } from "./told-answers";
 import { typedOf } from "./typed-answer";
 
 /**
@@ -36,6 +39,12 @@ export type Secrecy = "ours" | "terraform's";
 /** An id that the cloud gives is neither null nor empty. */
 const GIVEN_ID: Refinements = { notNull: true, shape: SOME_TEXT };
 
+/** What an inventory says of an object. */
+export interface Told {
+  readonly attributes: JsonObject;
+  readonly file: string;
+}
+
 /** What attributes of resources are worth to those who refer to them, each found once. */
 export class AttributeValues {
   constructor(
@@ -44,6 +53,8 @@ export class AttributeValues {
     private readonly cells: Cells,
     private readonly read: AttributeReader | undefined,
     private readonly secrecy: Secrecy,
+    /** What an inventory says that a data source answers. */
+    private readonly told: (data: Resource) => Told | undefined,
   ) {}
 
   of(resource: Resource, attribute: string): Value {
@@ -96,13 +107,26 @@ export class AttributeValues {
     const given = set === undefined ? this.types.given?.(mode, resource.type, attribute) : undefined;
     if (given) return this.given(resource, attribute, given);
     // Of a data source the provider fills blocks too that its schema holds to be arguments.
-    if (mode === "data" && ((facts?.computed ?? true) || facts?.isBlock))
-      return unknownValue(type, { kind: "data", subject: address });
+    if (mode === "data" && ((facts?.computed ?? true) || facts?.isBlock)) return this.answer(resource, attribute, type);
     if (facts?.computed ?? true) {
       const reason: Reason = { kind: "computed", subject: `${address}.${attribute}` };
       return unknownValue(type, reason, attribute === "id" ? GIVEN_ID : undefined);
     }
     return notSet(facts, type);
+  }
+
+  /** What a data source answers: an inventory may know, and else the provider does. */
+  private answer(data: Resource, attribute: string, type: Type): Value {
+    const reason: Reason = { kind: "data", subject: data.address };
+    const { attributes, file = "" } = this.told(data) ?? {};
+    const told = attributes?.[attribute];
+    if (told === undefined || told === null) return unknownValue(type, reason);
+    try {
+      return toldAnswer(told, type, reason);
+    } catch (error) {
+      if (!(error instanceof ConversionError)) throw error;
+      return fail("inventory/answer", { address: data.address, attribute, reason: error.message }, { file });
+    }
   }
 
   /** What the provider gives an attribute is not known yet, but of what kind it is. */

@@ -46,7 +46,12 @@ export class Evaluator implements Evaluation {
     secrecy: Secrecy = "ours",
   ) {
     this.named = new NamedValues(this, this.cells);
-    this.attributes = new AttributeValues(declared.types, this, this.cells, read, secrecy);
+    const told = ({ stack, address }: Resource) => {
+      const { inventory } = declared.stack(stack).part;
+      const attributes = inventory?.drift?.get(address)?.attributes;
+      return inventory && attributes ? { attributes, file: inventory.file } : undefined;
+    };
+    this.attributes = new AttributeValues(declared.types, this, this.cells, read, secrecy, told);
   }
 
   /** A configured attribute of a resource, evaluated in its own scope. Absent: not set. */

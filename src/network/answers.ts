@@ -2,8 +2,9 @@ import type { Answer } from "../model/answer";
 import type { Model } from "../model/model";
 import { Resource } from "../model/resource";
 import type { Target } from "../model/target";
-import { answerOf, typedOf } from "../model/typed-answer";
-import { withOrigin } from "../value/value";
+import { answerOf, typedOf, valueBehind } from "../model/typed-answer";
+import { Derived } from "../value/origin";
+import { isMembers, type Origin, type Value, withOrigin } from "../value/value";
 
 /*
  * A data source is a question. What it asks for is true of every answer: a vSwitch that was looked for in a zone lies in it.
@@ -24,10 +25,20 @@ const TOLD: ReadonlyMap<string, Told> = new Map(
     told("alicloud_instances", "instances", ["availability_zone", "vpc_id", "vswitch_id"]),
     told("alicloud_network_interfaces", "interfaces", ["vpc_id", "vswitch_id"]),
     told("alicloud_zones", "zones", []),
-    told("alicloud_images", "images", []),
-    told("alicloud_regions", "regions", []),
+    told("alicloud_images", "images", [
+      "id:image_id",
+      "image_id",
+      "architecture",
+      "os_type",
+      "image_owner_alias:owners",
+    ]),
+    told("alicloud_regions", "regions", ["id:name"]),
     // A type is listed with the zones that were looked at: one, if one was asked for.
-    told("alicloud_instance_types", "instance_types", ["availability_zones:availability_zone"]),
+    told("alicloud_instance_types", "instance_types", [
+      "id:instance_type",
+      "family:instance_type_family",
+      "availability_zones:availability_zone",
+    ]),
   ].map(({ type, ...rest }) => [type, rest]),
 );
 
@@ -43,23 +54,112 @@ export interface Question {
 }
 
 export function questionOf(value: Answer<unknown>): Question | undefined {
-  const { owner, path } = (value.kind === "unknown" ? typedOf(value)?.origin : undefined) ?? {};
-  if (!(owner instanceof Resource) || !path || owner.mode !== "data" || owner.repetition.missing) return undefined;
+  const origin = value.kind === "unknown" ? typedOf(value)?.origin : undefined;
+  return origin && askedFrom(origin);
+}
+
+/** Functions that give a list of the same elements, or of some of them, in another order. */
+const REORDERED: ReadonlySet<string> = new Set(["compact", "distinct", "reverse", "slice", "sort", "tolist", "toset"]);
+
+/** One of the answers, and nobody knows which. */
+const ANY = "*";
+
+function askedFrom({ owner, path }: Origin): Question | undefined {
+  if (owner instanceof Derived) {
+    const [of] = owner.args;
+    const list = of?.origin && askedFrom(of.origin);
+    if (!list) return undefined;
+    if (owner.name === "one") return { ...list, path: [...list.path, 0, ...path] };
+    if (!REORDERED.has(owner.name)) return undefined;
+    return { ...list, path: path.length === 0 ? list.path : [...list.path, ANY, ...path.slice(1)] };
+  }
+  if (!(owner instanceof Resource) || owner.mode !== "data" || owner.repetition.missing) return undefined;
   return { data: owner, path };
 }
 
-/** The value of an attribute that its data source was asked for, and else the answer, by one name: `ids[0]` is `zones[0].id`. */
+/**
+ * The value of an attribute that its data source was asked for, or that the one object has which it was asked for by its id,
+ * and else the answer, by one name: `ids[0]` is `zones[0].id`.
+ */
 export function answered(model: Model, value: Answer): Answer {
   if (value.kind !== "unknown") return value;
   const question = questionOf(value);
   const known = question && TOLD.get(question.data.type);
-  if (!question || !known || question.path[0] !== known.list) return value;
-  const [, place, attribute = ""] = question.path;
-  const asked = argument(model, question.data, known.by.get(String(attribute)));
+  const place = question && known && placeOf(question, known);
+  if (!place) return value;
+  const { data } = question;
+  const asked = argument(model, data, known.by.get(place.attribute));
   if (asked) return answered(model, asked);
+  const only = onlyAnswer(model, data);
+  if (only !== undefined) return ofOnly(model, only, place.attribute) ?? value;
   const typed = typedOf(value);
-  if (attribute !== "id" || !typed || place === undefined) return value;
-  return answerOf(withOrigin(typed, { owner: question.data, path: ["ids", place] }));
+  if (place.attribute !== "id" || !typed || place.place === ANY) return value;
+  const other = toldBeside(model, data, known.list, place.place);
+  if (other) return other;
+  return answerOf(withOrigin(typed, { owner: data, path: ["ids", place.place] }));
+}
+
+/** An inventory may give the one list and not the other. */
+function toldBeside(model: Model, data: Resource, list: string, place: string | number): Answer | undefined {
+  const one =
+    elementOf(model.reading(data, "ids"), place) ?? memberOf(elementOf(model.reading(data, list), place), "id");
+  const id = one && answerOf(one, "inventory");
+  return id?.kind === "known" ? id : undefined;
+}
+
+function elementOf(list: Answer, place: string | number): Value | undefined {
+  const { content } = valueBehind(list);
+  return Array.isArray(content) ? (content as readonly Value[])[Number(place)] : undefined;
+}
+
+function memberOf(value: Value | undefined, name: string): Value | undefined {
+  return value && isMembers(value.content) ? value.content.get(name) : undefined;
+}
+
+/** Which attribute of which answer a path means. */
+interface Place {
+  readonly place: string | number;
+  readonly attribute: string;
+}
+
+function placeOf({ path }: Question, { list }: Told): Place | undefined {
+  const [first, place, attribute = ""] = path;
+  if (place === undefined) return undefined;
+  if (first === "ids") return { place, attribute: "id" };
+  return first === list ? { place, attribute: String(attribute) } : undefined;
+}
+
+/** The id of the only answer that there can be: it was asked for by that. */
+function onlyAnswer(model: Model, data: Resource): string | undefined {
+  const ids = model.value(data, "ids");
+  if (data.raw("ids") === undefined || ids.kind !== "known" || !Array.isArray(ids.value)) return undefined;
+  const [only, ...more] = ids.value;
+  return typeof only === "string" && only !== "" && more.length === 0 ? only : undefined;
+}
+
+/** What an object with that id says of itself, where configuration or state have it. */
+function ofOnly(model: Model, id: string, attribute: string): Answer | undefined {
+  if (attribute === "id") return { kind: "known", value: id, source: "configuration" };
+  const target = model.identify(id);
+  if (target.kind !== "resource") return undefined;
+  const value = model.value(target.resource, attribute);
+  return value.kind === "known" ? value : undefined;
+}
+
+/** The object that a data source was asked for by its id; else the target as it is. */
+export function answeredTarget(model: Model, target: Target): Target {
+  const question = target.kind === "unknown" ? questionOf(target) : undefined;
+  const known = question && TOLD.get(question.data.type);
+  if (!question || !known || placeOf(question, known)?.attribute !== "id") return target;
+  const only = onlyAnswer(model, question.data);
+  return only === undefined ? target : model.identify(only);
+}
+
+/** The declared object whose attribute an unknown value is, where the cloud decides it: it is where the object is. */
+export function ownerOf(value: Answer<unknown>, attributes: readonly string[]): Resource | undefined {
+  const { owner, path } = (value.kind === "unknown" ? typedOf(value)?.origin : undefined) ?? {};
+  if (!(owner instanceof Resource) || owner.mode !== "managed" || owner.repetition.missing) return undefined;
+  return path?.length === 1 && attributes.includes(String(path[0])) ? owner : undefined;
 }
 
 /** What the data source that an object comes from was asked for: its zone, its VPC, its block. */

@@ -5,7 +5,7 @@ import type { Target } from "../model/target";
 import type { PlaceFacts } from "../provider/overlay";
 import { overlayOf } from "../provider/overlays";
 import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "../provider/type-names";
-import { answered, askedFor, askedTarget } from "./answers";
+import { answered, answeredTarget, askedFor, askedTarget, ownerOf } from "./answers";
 import { type CidrBlock, parseCidr } from "./ipv4";
 import { isSet, sentValue } from "./sent";
 
@@ -21,6 +21,9 @@ export interface Identity {
   readonly key: string;
   readonly label: string;
 }
+
+/** How attributes are called that name a zone. */
+const ZONE_NAMES = ["zone_id", "availability_zone"];
 
 /** Where types are of which nothing is written down. */
 const IN_VSWITCH: Partial<PlaceFacts> = { vswitch: ["vswitch_id"] };
@@ -48,8 +51,8 @@ export class Network {
     this.vswitches = model.ofType(VSWITCH);
     this.attachments = model.ofType(ATTACHMENT).map((resource) => ({
       resource,
-      interface: model.target(resource, "network_interface_id"),
-      instance: model.target(resource, "instance_id"),
+      interface: answeredTarget(model, model.target(resource, "network_interface_id")),
+      instance: answeredTarget(model, model.target(resource, "instance_id")),
     }));
     for (const attachment of this.attachments) {
       if (attachment.instance.kind !== "resource") continue;
@@ -78,21 +81,32 @@ export class Network {
 
   /** The vSwitch that an instance or an interface is in. */
   vswitchOf(resource: Resource): Target {
-    return once(this.vswitchTargets, resource, () => this.model.target(resource, "vswitch_id"));
+    return once(this.vswitchTargets, resource, () =>
+      answeredTarget(this.model, this.model.target(resource, "vswitch_id")),
+    );
   }
 
   /** The zone that something is in: that of its vSwitch, else its own. */
   zoneOf(resource: Resource): Answer<string> {
     const { vswitch: viaOther, zone } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
-    if (!viaOther) return zone ? once(this.zones, resource, () => this.text(resource, ...zone)) : ABSENT;
+    if (!viaOther) return zone ? once(this.zones, resource, () => this.zoneText(resource, ...zone)) : ABSENT;
     const target = this.vswitchOf(resource);
     const asked = askedFor(this.model, target, "zone_id");
     const viaVSwitch = asked
       ? scalarText(answered(this.model, asked))
       : follow(target, "zone", (vswitch) => this.zoneOf(vswitch));
     if (!zone || viaVSwitch.kind === "known") return viaVSwitch;
-    const own = this.text(resource, ...zone);
+    const own = this.zoneText(resource, ...zone);
     return own.kind === "known" ? own : viaVSwitch;
+  }
+
+  /** An attribute that names a zone: that of an instance is the zone of its vSwitch, also where nobody wrote it down. */
+  zoneText(resource: Resource, ...spellings: readonly string[]): Answer<string> {
+    const text = this.text(resource, ...spellings);
+    const owner = ownerOf(text, ZONE_NAMES);
+    if (!owner || owner === resource || !overlayOf(owner.type)?.place?.vswitch) return text;
+    const zone = this.zoneOf(owner);
+    return zone.kind === "absent" ? text : zone;
   }
 
   /** The VPC that something is in: that of its vSwitch, else its own; a VPC is in itself. */
@@ -108,7 +122,10 @@ export class Network {
 
   /** Left out, what exists stays in the VPC that it is in. */
   private placedVpc(resource: Resource): Answer<Identity> {
-    const configured = toIdentity(this.model.target(resource, "vpc_id"));
+    const target = answeredTarget(this.model, this.model.target(resource, "vpc_id"));
+    const owner = target.kind === "unknown" ? ownerOf(target, ["vpc_id"]) : undefined;
+    if (owner && owner !== resource && overlayOf(owner.type)?.place?.vswitch) return this.vpcOf(owner);
+    const configured = toIdentity(target);
     const kept = configured.kind === "absent" ? this.model.priorValue(resource, "vpc_id") : configured;
     if (kept.kind !== "known" || configured.kind !== "absent") return configured;
     return typeof kept.value === "string" ? toIdentity(this.model.identify(kept.value)) : configured;

@@ -7,6 +7,7 @@ import { type Num, safeInteger } from "../value/number";
 import { Derived, originKey } from "../value/origin";
 import type { Value } from "../value/value";
 import { UnknownContent } from "../value/value";
+import { type CidrBlock, parseCidr } from "./ipv4";
 
 /** A part of a block that nobody knows yet: that of a number among those whose mask is so many bits longer. */
 export interface Subnet {
@@ -18,8 +19,8 @@ export interface Subnet {
   readonly missing: Missing;
 }
 
-/** A VPC gets 172.16.0.0/12 where it names no block: alicloud_vpc, argument cidr_block. */
-const DEFAULT_MASK = 12;
+/** What a VPC gets that names no block: VPC API CreateVpc; the page of 2026 leaves it out. */
+const DEFAULT_BLOCK = parseCidr("172.16.0.0/12") as CidrBlock;
 
 /** As what part of which block an unknown block was computed; undefined where it was not. */
 export function subnetOf(block: Answer<unknown>): Subnet | undefined {
@@ -109,10 +110,10 @@ export function isPartOf(model: Model, { base }: Subnet, resource: Resource, att
   return surelyEqual(base, valueBehind(model.reading(resource, attribute)));
 }
 
-/** The mask of the block of a VPC that the cloud chooses; undefined where that is not certain. */
-export function chosenMask(model: Model, vpc: Resource): number | undefined {
+/** The block of a VPC that the cloud chooses; undefined where that is not certain. */
+export function chosenBlock(model: Model, vpc: Resource): CidrBlock | undefined {
   const isSet = (name: string) => model.value(vpc, name).kind !== "absent";
-  return ["cidr_block", "ipv4_ipam_pool_id", "ipv4_cidr_mask", "is_default"].some(isSet) ? undefined : DEFAULT_MASK;
+  return ["cidr_block", "ipv4_ipam_pool_id", "ipv4_cidr_mask", "is_default"].some(isSet) ? undefined : DEFAULT_BLOCK;
 }
 
 /** For people: `cidrsubnet(alicloud_vpc.main.cidr_block, 8, 1)`. */

@@ -1,6 +1,8 @@
+import { memoByName } from "../memo";
 import type { JsonObject } from "../model/json";
 import type { Use } from "../provider/overlay";
 import { canonicalType, overlayOf } from "../provider/overlays";
+import { schemaOf } from "../schema/schemas";
 
 /** What the state says of an object. */
 export interface Stored {
@@ -13,6 +15,22 @@ export interface Used<T> {
   readonly object: T;
   readonly through: ReadonlySet<string>;
 }
+
+/** An object with an address of a vSwitch keeps that from being deleted, whatever else it is. */
+const IN_VSWITCH: readonly Use[] = [
+  {
+    attribute: "vswitch_id",
+    type: "alicloud_vswitch",
+    source: "VPC API DeleteVSwitch (2026-08-03): DependencyViolation",
+  },
+];
+
+/** What objects of a type use; where no more is known of it than its schema, the vSwitch that it lies in. */
+export const usedByType = memoByName((type: string): readonly Use[] => {
+  const overlay = overlayOf(type);
+  if (overlay) return overlay.uses ?? [];
+  return schemaOf("managed", type)?.attribute("vswitch_id")?.type.kind === "string" ? IN_VSWITCH : [];
+});
 
 /** Finds which of some objects another one uses, by the ids and names that the state holds. Each look-up is constant. */
 export class Uses<T extends Stored> {
@@ -27,7 +45,7 @@ export class Uses<T extends Stored> {
 
   of({ type, attributes }: Stored): Used<T>[] {
     const found = new Map<T, Set<string>>();
-    for (const use of overlayOf(type)?.uses ?? []) {
+    for (const use of usedByType(type)) {
       for (const value of textsIn(attributes, use.attribute)) {
         for (const object of this.held(use, value))
           found.set(object, (found.get(object) ?? new Set()).add(use.attribute));
@@ -71,5 +89,9 @@ function indexOf<T extends Stored>(objects: readonly T[], type: string, key: str
 }
 
 function textsIn(attributes: JsonObject, name: string): string[] {
-  return [attributes[name] ?? []].flat().filter((one): one is string => typeof one === "string" && one !== "");
+  // Databases in several zones hold their vSwitches in one text.
+  return [attributes[name] ?? []]
+    .flat()
+    .flatMap((one) => (typeof one === "string" ? one.split(",") : []))
+    .filter((one) => one !== "");
 }

@@ -1,11 +1,9 @@
 import type { InstanceType } from "../catalog/catalog";
 import type { Answer } from "../model/answer";
 import type { Resource } from "../model/resource";
-import { decideAmong } from "./among";
-import { typeValue } from "./decide-type";
+import { decideType, typeValue } from "./candidates/decide-type";
 import { catalogFact, fact, valueFact } from "./facts";
 import type { Report, RuleContext } from "./rule";
-import { typesAnswered } from "./type-candidates";
 
 /** Addresses of one kind that a type allows on each interface. */
 export interface AddressKind {
@@ -31,10 +29,9 @@ export function checkCapacity(
   kind: AddressKind,
 ): void {
   if (more.kind === "absent" || (more.kind === "known" && more.value === 0)) return;
-  const { network, catalog } = context;
-  const typeName = network.typeOf(instance);
+  const { catalog } = context;
   report.decide(subject, more, (count) => {
-    decideAmong(report, subject, typeName, typesAnswered(context, typeName), (name, among) => {
+    const check = (name: string, among: Report) => {
       const type = catalog.instanceType(name);
       // A type that is not in the catalog is instance/type-exists' to report.
       if (!type) return;
@@ -57,7 +54,8 @@ export function checkCapacity(
         prevents: kind.prevents,
         fix: wayOut(catalog, type, kind, planned, limit),
       });
-    });
+    };
+    decideType(context, report, instance, check, subject);
   });
 }
 

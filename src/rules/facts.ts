@@ -28,8 +28,16 @@ export function catalogFact(name: string, value: Fact["value"], entry: { readonl
   return fact(name, value, "catalog", entry.date);
 }
 
-/** Whether a type takes secondary interfaces; undefined where the catalog does not say. */
+/** Whether sources of the catalog do not agree on how many interfaces a type takes. */
+export function isDisputed({ otherwise }: InstanceType): boolean {
+  return otherwise?.figures.eniQuantity !== undefined;
+}
+
+/**
+ * Whether a type takes secondary interfaces; undefined where the catalog does not say. Where its sources do not agree it is a
+ * matter of how many, which eni/quota asks.
+ */
 export function takesSecondaries(type: InstanceType): boolean | undefined {
-  if (type.eniQuantity === 1 || type.ioOptimized === false) return false;
+  if ((type.eniQuantity === 1 && !isDisputed(type)) || type.ioOptimized === false) return false;
   return type.eniQuantity === undefined || type.ioOptimized === undefined ? undefined : true;
 }

@@ -63,3 +63,36 @@ test("recipes differ between releases of one system", () => {
   expect(apply("centos_8_3_x64_20G_alibase_20990101.vhd")).toBe("systemctl restart NetworkManager");
   expect(apply("win2019_1809_x64_dtc_en-us_40G_alibase_20210618.vhd")).toBeUndefined();
 });
+
+test("whether newer systems do is as little known as that they do not", () => {
+  for (const id of [
+    "rockylinux_9_6_x64_20G_alibase_20250101.vhd",
+    "rockylinux_10_0_x64_20G_alibase_20990101.vhd",
+    "almalinux_9_3_x64_20G_alibase_20240228.vhd",
+    "centos_stream_9_x64_20G_alibase_20260120.vhd",
+    "aliyun_4_x64_20G_alibase_20260801.vhd",
+    "alinux_4_deb_4_2404_2_x64_20G_alibase_20260714.vhd",
+  ]) {
+    const image = catalog.image(id);
+    expect(image?.os, id).toBeDefined();
+    expect(image && "autoconfigures" in image, id).toBe(false);
+    expect(image?.date, id).toBe("2026-09-16");
+  }
+});
+
+test("an id that was listed since says what its pattern says", () => {
+  expect(catalog.image("ubuntu_22_04_x64_20G_alibase_20260522.vhd")).toMatchObject({
+    os: "ubuntu",
+    osVersion: "22.04",
+    autoconfigures: false,
+    edition: "doc2026",
+  });
+});
+
+test("systems for arm64 are named by how their ids begin, and none is listed for both under one", () => {
+  const begins = catalog.armImages();
+  expect(begins).toContain("ubuntu_24_04_arm64_20G_alibase");
+  expect(begins.every((begin) => begin.includes("_arm64_"))).toBe(true);
+  const listed = catalog.imageIds().filter((id) => id.includes("_arm64_") && !begins.some((one) => id.startsWith(one)));
+  expect(listed).toEqual(["debian_13_4_arm64_20G_alibase_20260414.vhd"]);
+});

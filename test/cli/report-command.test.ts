@@ -88,7 +88,7 @@ describe("limits of disruptions", () => {
           type: "alicloud_instance",
           name: "a",
           provider: 'provider["registry.terraform.io/aliyun/alicloud"]',
-          instances: [{ schema_version: 1, attributes }],
+          instances: [{ schema_version: 0, attributes }],
         },
       ],
     };

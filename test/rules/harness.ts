@@ -1,4 +1,5 @@
 import type { Catalog, ImageFacts, InstanceType } from "../../src/catalog/catalog";
+import type { OtherFigures } from "../../src/catalog/instance-types";
 import { Quotas } from "../../src/catalog/quotas";
 import type { Acknowledgement } from "../../src/model/acknowledgement";
 import type { JsonObject } from "../../src/model/json";
@@ -66,6 +67,10 @@ const TYPES: readonly InstanceType[] = [
   type("ecs.e-c4m1.large", { eniQuantity: 2 }),
   type("ecs.rdma.large", { eniQuantity: 4, eriQuantity: 1, networkCards: 2 }),
   type("ecs.slow.xlarge", { eniQuantity: 4, eriQuantity: 0 }),
+  type("ecs.torn.large", { eniQuantity: 3, otherwise: other(2) }),
+  type("ecs.torn.small", { eniQuantity: 2, otherwise: other(1) }),
+  type("ecs.g8x.large", { eniQuantity: 2, arch: "x86_64" }),
+  type("ecs.t6-c1m1.large", { family: "ecs.t6", eniQuantity: 2 }),
   { type: "ecs.blank.large", family: "ecs.blank", date: "2026-01-31", source: "test" },
   { type: "ecs.vague.large", family: "ecs.vague", eniQuantity: 4, date: "2026-01-31", source: "test" },
 ];
@@ -75,6 +80,10 @@ const IMAGES: readonly ImageFacts[] = [
   { id: "plain.vhd", autoconfigures: false, date: "2026-01-01", source: "test" },
   { id: "silent.vhd", date: "2026-01-01", source: "test" },
   { id: "win.vhd", os: "windows", autoconfigures: true, date: "2026-01-01", source: "test" },
+  { id: "mixed_1_x64_20G_alibase_20240101.vhd", autoconfigures: true, date: "2026-01-01", source: "test" },
+  { id: "mixed_1_x64_20G_alibase_20250101.vhd", autoconfigures: false, date: "2026-01-01", source: "test" },
+  { id: "mixed_1_arm64_20G_alibase_20240101.vhd", autoconfigures: false, date: "2026-01-01", source: "test" },
+  { id: "win_2_x64_40G_alibase_20240101.vhd", os: "windows", date: "2026-01-01", source: "test" },
   {
     id: "command.vhd",
     autoconfigures: false,
@@ -100,8 +109,14 @@ function type(name: string, figures: Partial<InstanceType>): InstanceType {
   return { type: name, family, ioOptimized: true, eniHotPlug: true, date: "2026-01-31", source: "test", ...figures };
 }
 
+function other(eniQuantity: number): OtherFigures {
+  return { figures: { eniQuantity }, source: "another", date: "2020-01-07" };
+}
+
 const QUOTAS = new Quotas();
 const ZONES = ["cn-hangzhou-a", "cn-hangzhou-b"];
+/** A zone of another region, whose others are not known. */
+const FAR = "cn-far-a";
 
 /** A small catalog whose figures a test can see at a glance. */
 export const TEST_CATALOG: Catalog = {
@@ -117,7 +132,12 @@ export const TEST_CATALOG: Catalog = {
   smallestOfFamily: (family, fits) => TYPES.find((entry) => entry.family === family && fits(entry)),
   smallestOfGeneration: (one, fits) => (one.type === "ecs.a1.large" ? undefined : TYPES.find((entry) => fits(entry))),
   regions: () => ["cn-hangzhou", "cn-secret"],
-  zone: (id) => (ZONES.includes(id) ? { id, region: "cn-hangzhou", date: "2026-01-31", source: "test" } : undefined),
+  zone: (id) =>
+    id === FAR
+      ? { id, region: "cn-far", date: "2026-01-31", source: "test" }
+      : ZONES.includes(id)
+        ? { id, region: "cn-hangzhou", date: "2026-01-31", source: "test" }
+        : undefined,
   regionHasZones: (region) => region === "cn-hangzhou",
   zonesOf: (region) => (region === "cn-hangzhou" ? ZONES : []),
   image: (id) => IMAGES.find((image) => image.id === id),
@@ -126,6 +146,7 @@ export const TEST_CATALOG: Catalog = {
   quotaIds: () => QUOTAS.ids(),
   recipe: () => undefined,
   imageIds: () => IMAGES.map(({ id }) => id),
+  armImages: () => ["arch_2_arm64_20G_alibase"],
 };
 
 export function modelOf(...parts: readonly StackPart[]): Model {

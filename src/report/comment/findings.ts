@@ -1,5 +1,6 @@
 import { isCertain, isOpen } from "../../policy/result";
 import { code, type Markdown, md, mdJoined, plainText, subEntry } from "../encode/markdown";
+import { type AlikeItems, alikeItems, alikeText } from "../items/alike";
 import type { Item } from "../items/item";
 import type { PreparedReport } from "../items/prepare";
 import { placeText } from "../place";
@@ -14,7 +15,9 @@ export function findingSections({ shown, words }: PreparedReport): {
 } {
   const items = byWeight(shown);
   const section = (found: readonly Item[], title: string, priority: number, folded = true): Section[] =>
-    found.length === 0 ? [] : [{ title, folded, priority, entries: found.map((item) => entryOf(item, words)) }];
+    found.length === 0
+      ? []
+      : [{ title, folded, priority, entries: alikeItems(found).map((alike) => entryOf(alike, words)) }];
   const violations = items.filter(({ finding }) => finding.status === "violation");
   // What is certain to fail stays at the top, whoever acknowledged it.
   const top = violations.filter(
@@ -34,13 +37,15 @@ export function findingSections({ shown, words }: PreparedReport): {
   return { errors, others };
 }
 
-function entryOf({ finding, place, message, details }: Item, words: Words): Markdown {
+function entryOf({ first, others }: AlikeItems, words: Words): Markdown {
+  const { finding, place, message, details } = first;
   const { rule, address, path, acknowledged } = finding;
   const mark = acknowledged ? md` _${plainText(words.phrase("label.acknowledged"))}_` : md``;
   const name = path === undefined ? code(address) : md`${code(path)} (${code(address)})`;
   const lines = [
     md`- **${plainText(rule)}**${mark} ${code(placeText(place))}<br>${plainText(message)}`,
     md`  - ${name}`,
+    ...(others.length > 0 ? [md`  - ${plainText(alikeText(others, words))}`] : []),
     ...details.map(({ label, text }) => subEntry(label, text, words)),
   ];
   return mdJoined(lines, "\n");

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../../rules/rule";
+import { alikeItems, alikeText } from "../items/alike";
 import type { Item } from "../items/item";
 import type { Paint, Screen } from "../screen";
 import { firstFew } from "./listed";
@@ -30,23 +31,28 @@ function heading(screen: Screen, severity: Severity, n: number): string[] {
 }
 
 function renderGroup(screen: Screen, group: readonly Item[], limit: number): string[] {
-  const places = new Map<string, string[]>();
+  const shown = new Map<string, number>();
+  const folded = new Map<string, string[]>();
   const lines: string[] = [];
-  for (const item of group) {
-    const { finding } = item;
-    const addresses = places.get(finding.rule) ?? [];
-    places.set(finding.rule, addresses);
-    addresses.push(finding.address);
-    if (addresses.length <= limit) lines.push(...renderFinding(screen, item), "");
+  for (const { first, others } of alikeItems(group)) {
+    const { rule } = first.finding;
+    const before = shown.get(rule) ?? 0;
+    if (before < limit) {
+      shown.set(rule, before + 1);
+      lines.push(...renderFinding(screen, first), ...renderOthers(screen, others), "");
+    } else folded.set(rule, [...(folded.get(rule) ?? []), ...[first, ...others].map(({ finding }) => finding.address)]);
   }
-  const folded = [...places].filter(([, addresses]) => addresses.length > limit);
-  for (const [rule, addresses] of folded) {
-    const rest = addresses.slice(limit);
+  for (const [rule, rest] of folded) {
     const params = { n: rest.length, rule, addresses: firstFew(screen, [...new Set(rest)]) };
     lines.push(...screen.text(screen.words.phrase("finding.more", params), 0));
   }
-  if (folded.length > 0) lines.push(...screen.text(screen.words.phrase("findings.all"), 0), "");
+  if (folded.size > 0) lines.push(...screen.text(screen.words.phrase("findings.all"), 0), "");
   return lines;
+}
+
+/** The other instances of which the same is to be said. */
+function renderOthers(screen: Screen, others: readonly Item[]): string[] {
+  return others.length === 0 ? [] : screen.text(alikeText(others, screen.words));
 }
 
 export function renderFinding(screen: Screen, item: Item): string[] {

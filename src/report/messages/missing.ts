@@ -25,7 +25,7 @@ export const MISSING_EN: MissingTexts = {
   data: {
     what: "the data source {subject} answers only while Terraform plans",
     many: "data sources that answer only while Terraform plans",
-    todo: "plan from what Terraform says, which has read it (terraform show -json plan.bin | eniplan plan -), or write the value itself in place of the data source",
+    todo: "plan from what Terraform says, which has read it (terraform show -json plan.bin | eniplan plan -), or give its answer in an inventory (--inventory FILE), or write the value itself in place of the data source",
   },
   candidates: {
     what: "it fails for some of what a data source may answer: {subject}",
@@ -62,6 +62,11 @@ export const MISSING_EN: MissingTexts = {
     many: "things that the catalog does not know",
     todo: "check the spelling; describe what the catalog lacks in an inventory (--inventory FILE)",
   },
+  sources: {
+    what: "the sources of the catalog do not agree on {subject}",
+    many: "figures on which the sources of the catalog do not agree",
+    todo: "look the figure up in your account (DescribeInstanceTypes), and write it into an overlay of the catalog (--catalog FILE)",
+  },
   state: {
     what: "no prior state holds {subject}",
     many: "values that no prior state holds",
@@ -93,7 +98,7 @@ export const MISSING_ZH: MissingTexts = {
   data: {
     what: "数据源 {subject} 要到 Terraform 规划时才有结果",
     many: "Terraform 规划时才有结果的数据源",
-    todo: "基于已读取它的 Terraform 计划规划（terraform show -json plan.bin | eniplan plan -），或直接写出该值，代替数据源",
+    todo: "基于已读取它的 Terraform 计划规划（terraform show -json plan.bin | eniplan plan -），或在清单中给出其结果（--inventory FILE），或直接写出该值，代替数据源",
   },
   candidates: {
     what: "数据源可能的部分结果不满足要求：{subject}",
@@ -129,6 +134,11 @@ export const MISSING_ZH: MissingTexts = {
     what: "目录中没有 {subject}",
     many: "目录中没有的内容",
     todo: "检查拼写；在清单中补充目录缺少的内容（--inventory FILE）",
+  },
+  sources: {
+    what: "目录的各个来源对 {subject} 说法不一",
+    many: "目录的各个来源说法不一的数据",
+    todo: "在您的账号中查询该数据（DescribeInstanceTypes），并写入目录的覆盖文件（--catalog FILE）",
   },
   backend: {
     what: "状态在后端 {subject} 中，未被读取",

@@ -37,6 +37,7 @@ export const PHRASES_EN = {
   "source.catalog": "catalog",
   "finding.no-words": "The rule {rule} reports {message}.",
   "finding.undecided": "Not decided: {what}",
+  "finding.alike": "The same of {n} more instance: {addresses}|The same of {n} more instances: {addresses}",
   "finding.more": "… and {n} more of {rule}: {addresses}",
   "findings.all": "All of them: --format json",
   "findings.explain": "About a rule: eniplan explain {rule}",

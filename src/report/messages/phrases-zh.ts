@@ -36,6 +36,7 @@ export const PHRASES_ZH: Readonly<Record<ReportPhrase, string>> = {
   "source.catalog": "目录",
   "finding.no-words": "规则 {rule} 报告：{message}。",
   "finding.undecided": "无法判定：{what}",
+  "finding.alike": "另有 {n} 个实例相同：{addresses}",
   "finding.more": "……另有 {n} 个 {rule}：{addresses}",
   "findings.all": "查看全部：--format json",
   "findings.explain": "规则说明：eniplan explain {rule}",

@@ -69,6 +69,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "JSON without comments and trailing commas",
     todo: "Correct the text at this place. A file that a tool wrote is best written again by that tool.",
   },
+  "inventory/answer": {
+    what: "What the inventory says that {address} answers is not of the type of {attribute}: {reason}.",
+    expected: "under objects, the attributes of the data source as the provider gives them",
+    todo: "Correct the value of {attribute}.",
+  },
   "yaml/malformed": {
     what: "This is not valid YAML: {reason}.",
     expected: "YAML 1.2",

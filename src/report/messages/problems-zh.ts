@@ -68,6 +68,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "没有注释和多余逗号的 JSON",
     todo: "请更正此处的文本。由工具生成的文件，最好用该工具重新生成。",
   },
+  "inventory/answer": {
+    what: "清单为 {address} 给出的 {attribute} 类型不符：{reason}。",
+    expected: "在 objects 下按 provider 的形式给出数据源的属性",
+    todo: "请更正 {attribute} 的值。",
+  },
   "yaml/malformed": {
     what: "不是有效的 YAML：{reason}。",
     expected: "YAML 1.2 格式",

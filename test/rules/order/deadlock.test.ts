@@ -48,6 +48,36 @@ table(orderDeadlock, [
     [`violation ${NIC} deleted`],
   ],
   [
+    "a vSwitch under a database that stays, of a type that only its schema describes",
+    {
+      resources: { "alicloud_db_instance.d": { vswitch_id: "vsw-9,vsw-8" } },
+      state: {
+        "alicloud_vswitch.old": { id: "vsw-8" },
+        "alicloud_db_instance.d": { id: "rm-1", vswitch_id: "vsw-9,vsw-8" },
+      },
+    },
+    ["violation alicloud_db_instance.d deleted"],
+  ],
+  [
+    "a vSwitch under a database that goes too",
+    {
+      resources: {},
+      state: { "alicloud_vswitch.old": { id: "vsw-8" }, "alicloud_db_instance.d": { id: "rm-1", vswitch_id: "vsw-8" } },
+    },
+    [],
+  ],
+  [
+    "a vSwitch that only a template names",
+    {
+      resources: { "alicloud_ess_alb_server_group_attachment.d": { scaling_group_id: "asg-1" } },
+      state: {
+        "alicloud_vswitch.old": { id: "vsw-8" },
+        "alicloud_ess_alb_server_group_attachment.d": { id: "x", scaling_group_id: "vsw-8" },
+      },
+    },
+    [],
+  ],
+  [
     "an attachment that is created first",
     { resources: moved({ create_before_destroy: true }), state: HELD },
     [`violation ${A} attachment`],

@@ -90,6 +90,13 @@ describe("undecided", () => {
     ]);
   });
 
+  it("not within the block that the cloud gives a VPC", () => {
+    expect(check(vswitchCidr, { resources: block("172.20.1.0/24", {}) })).toEqual([]);
+    expect(check(vswitchCidr, { resources: block("172.32.1.0/24", {}) })).toHaveLength(1);
+    const pool = { ipv4_ipam_pool_id: "ipam-pool-1" };
+    expect(check(vswitchCidr, { resources: block("172.20.1.0/24", pool) })).toHaveLength(1);
+  });
+
   it("not when the VPC's block is no block, which vpc/cidr reports", () => {
     expect(check(vswitchCidr, { resources: block("10.0.1.0/24", { cidr_block: "10.0.0.0/99" }) })).toEqual([]);
   });

@@ -1,18 +1,14 @@
-import { type Answer, both } from "../../../model/answer";
+import { ABSENT, type Answer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
+import { isSame } from "../../../model/same";
+import { questionOf } from "../../../network/answers";
 import { INSTANCE } from "../../../provider/type-names";
+import { decideType, typeValue } from "../../candidates/decide-type";
+import { isEarlierCategory, takesCategory } from "../../candidates/disk-categories";
+import { argumentOf } from "../../candidates/filters";
 import { categoryOf, DISK, declaredDisks, diskAttachments } from "../../disks";
 import { fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
-
-/**
- * The general purpose, compute, memory and high clock speed families from the eighth generation on take ESSDs, ESSD AutoPL
- * and elastic ephemeral disks alone: their notes (2025-2026). Of other families nothing is said here.
- */
-const ESSD_ONLY = /^ecs\.(?:[gcr]|hf[gcr])(?:[89]|[1-9]\d)[a-z]*$/;
-
-/** What those do not take. */
-const EARLIER: ReadonlySet<string> = new Set(["cloud", "cloud_efficiency", "cloud_ssd"]);
 
 /** Not every family takes every category of disk. */
 export const diskCategory: Rule = {
@@ -68,25 +64,37 @@ interface Placed {
   readonly category: Answer<string>;
 }
 
-function checkOn({ network, planned }: RuleContext, report: Report, placed: Placed): void {
+function checkOn(context: RuleContext, report: Report, placed: Placed): void {
   const { subject, instance, disk, category } = placed;
-  const typeName = network.typeOf(instance);
   // Any type takes the later ones, so a type that is not known matters for the earlier ones alone.
-  if (category.kind === "known" && !EARLIER.has(category.value)) return;
-  report.decide(subject, both(category, typeName), ([name, type]) => {
-    const family = type.split(".").slice(0, 2).join(".");
-    if (!EARLIER.has(name) || !ESSD_ONLY.test(family.replace(/-.*$/, ""))) return;
-    const stopped = planned.of(instance)?.kind === "update";
-    report.violation(subject, {
-      message: stopped ? "after-stop" : "violation",
-      facts: [
-        fact("disk", disk),
-        valueFact("category", category),
-        fact("instance", instance.address),
-        valueFact("type", typeName),
-        fact("family", family),
-      ],
-      fix: { id: stopped ? "before" : "other", params: { family } },
+  if (category.kind === "known" && !isEarlierCategory(category.value)) return;
+  if (isSame(category, categoryAsked(context, instance))) return;
+  const check = (name: string, among: Report) =>
+    among.decide(subject, category, (wanted) => {
+      const family = familyOf(name);
+      if (takesCategory(family, wanted)) return;
+      const stopped = context.planned.of(instance)?.kind === "update";
+      among.violation(subject, {
+        message: stopped ? "after-stop" : "violation",
+        facts: [
+          fact("disk", disk),
+          valueFact("category", category),
+          fact("instance", instance.address),
+          valueFact("type", typeValue(context, instance, name)),
+          fact("family", family),
+        ],
+        fix: { id: stopped ? "before" : "other", params: { family } },
+      });
     });
-  });
+  decideType(context, report, instance, check, subject);
+}
+
+/** The category that a data source was asked for whose types take it. */
+function categoryAsked({ model, network }: RuleContext, instance: Resource): Answer<string> {
+  const question = questionOf(network.typeOf(instance));
+  return question ? argumentOf(model, question.data, "system_disk_category") : ABSENT;
+}
+
+function familyOf(type: string): string {
+  return type.split(".").slice(0, 2).join(".");
 }

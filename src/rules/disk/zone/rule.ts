@@ -1,6 +1,7 @@
 import { INSTANCE } from "../../../provider/type-names";
+import { shown } from "../../candidates/among";
+import { decideZones } from "../../candidates/zones";
 import { DISK, diskAttachments } from "../../disks";
-import { decideEqual } from "../../equal";
 import { fact, valueFact } from "../../facts";
 import type { Rule } from "../../rule";
 
@@ -17,16 +18,16 @@ export const diskZone: Rule = {
     for (const { resource, disk, instance } of diskAttachments(context)) {
       if (disk.kind !== "resource" || disk.resource.type !== DISK) continue;
       if (instance.kind !== "resource" || instance.resource.type !== INSTANCE) continue;
-      const ours = network.text(disk.resource, "zone_id", "availability_zone");
+      const ours = network.zoneText(disk.resource, "zone_id", "availability_zone");
       const theirs = network.zoneOf(instance.resource);
-      decideEqual(report, resource, ours, theirs, ([diskZone, instanceZone]) => {
+      decideZones(context, report, resource, ours, theirs, ([diskZone, instanceZone], among) => {
         if (diskZone === instanceZone) return;
-        report.violation(resource, {
+        among.violation(resource, {
           facts: [
             fact("disk", disk.resource.address),
-            valueFact("diskZone", ours),
+            valueFact("diskZone", shown(ours, diskZone)),
             fact("instance", instance.resource.address),
-            valueFact("instanceZone", theirs),
+            valueFact("instanceZone", shown(theirs, instanceZone)),
           ],
           fix: { id: "zone", params: { zone: instanceZone, disk: disk.resource.address } },
         });

@@ -4,14 +4,12 @@ import type { Resource } from "../../../model/resource";
 import { isHeld } from "../../../network/attached";
 import { interfacesOf } from "../../../network/interfaces";
 import type { Attachment } from "../../../network/network";
-import { decideAmong } from "../../among";
-import { typeValue } from "../../decide-type";
+import { decideType, typeValue } from "../../candidates/decide-type";
 import { type Detach, detaches } from "../../detaches";
-import { catalogFact, fact, targetFact, valueFact } from "../../facts";
+import { catalogFact, fact, takesSecondaries, targetFact, valueFact } from "../../facts";
 import { leavingSubject } from "../../prior-objects";
 import type { Report, Rule, RuleContext } from "../../rule";
 import { declaredInstance, unseenInstance } from "../../targets";
-import { typesAnswered } from "../../type-candidates";
 
 /** Some small types take and give back an interface only while they are stopped, and take none at their creation. */
 export const eniHotPlug: Rule = {
@@ -51,35 +49,34 @@ function checkAttachment(
   instance: Resource,
   reported: Set<Resource>,
 ): void {
-  const typeName = context.network.typeOf(instance);
-  report.decide(resource, typeName, (name) => {
+  const check = (name: string, among: Report) => {
     const type = secondaryType(context, name);
     if (type?.eniHotPlug === undefined && type) {
-      report.undecided(resource, { kind: "catalog", subject: `${name} eniHotPlug` });
+      among.undecided(resource, { kind: "catalog", subject: `${name} eniHotPlug` });
     }
     if (type?.eniHotPlug !== false) return;
     const status = statusOf(context, instance);
-    report.decide(resource, status, (wanted) => {
+    among.decide(resource, status, (wanted) => {
       if (wanted === "Stopped") return;
-      reported.add(resource);
-      report.violation(resource, {
+      if (among === report) reported.add(resource);
+      among.violation(resource, {
         facts: [
           targetFact("interface", target),
           fact("instance", instance.address),
-          valueFact("type", typeName),
+          valueFact("type", typeValue(context, instance, name)),
           valueFact("status", status),
           catalogFact("hotPlug", false, type),
         ],
         fix: { id: "two-steps", params: { instance: instance.address } },
       });
     });
-  });
+  };
+  decideType(context, report, instance, check, resource);
 }
 
 /** A `network_interfaces` block asks for the interface while the instance is created. */
 function checkCreation(context: RuleContext, report: Report, instance: Resource, blocks: number): void {
-  const typeName = context.network.typeOf(instance);
-  decideAmong(report, instance, typeName, typesAnswered(context, typeName), (name, among) => {
+  decideType(context, report, instance, (name, among) => {
     const type = secondaryType(context, name);
     if (type?.secondaryEniAtCreation !== false) return;
     among.violation(instance, {
@@ -123,7 +120,7 @@ function checkDetach(context: RuleContext, report: Report, detach: Detach): void
 /** A type that takes secondary interfaces. Others are reported by instance/type-exists and eni/type-support. */
 function secondaryType({ catalog }: RuleContext, name: string): InstanceType | undefined {
   const type = catalog.instanceType(name);
-  return type && type.eniQuantity !== 1 && type.ioOptimized !== false ? type : undefined;
+  return type && takesSecondaries(type) !== false ? type : undefined;
 }
 
 /** The status at the time of the attach: as configured, else as it is, else Running, for a new instance is started. */

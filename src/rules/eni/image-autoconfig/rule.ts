@@ -5,6 +5,7 @@ import { keepsObject } from "../../../network/attached";
 import { interfacesOf, type Secondaries, type Secondary } from "../../../network/interfaces";
 import { parseCidr } from "../../../network/ipv4";
 import { follow, labelOf } from "../../../network/network";
+import { decideImage, imageValue } from "../../candidates/decide-image";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Fix, Report, Rule, RuleContext } from "../../rule";
 
@@ -21,9 +22,7 @@ export const eniImageAutoconfig: Rule = {
     for (const instance of context.network.instances) {
       const carried = interfaces.of(instance);
       if (carried.atMost === 0) continue;
-      report.decide(instance, context.network.imageOf(instance), (id) =>
-        checkImage(context, report, instance, id, carried),
-      );
+      decideImage(context, report, instance, (id, among) => checkImage(context, among, instance, id, carried));
     }
   },
 };
@@ -44,7 +43,7 @@ function checkImage(context: RuleContext, report: Report, instance: Resource, id
   report.violation(instance, {
     facts: [
       fact("instance", instance.address),
-      valueFact("image", context.network.imageOf(instance)),
+      valueFact("image", imageValue(context, instance, id)),
       catalogFact("autoconfigures", false, image),
       fact("interfaces", devices.length),
       fact("devices", devices.join(", ")),

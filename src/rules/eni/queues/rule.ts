@@ -2,6 +2,7 @@ import type { Resource } from "../../../model/resource";
 import { isHeld } from "../../../network/attached";
 import type { Attachment } from "../../../network/network";
 import { numberAttribute } from "../../attributes";
+import { disputed } from "../../candidates/sources";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 import { declaredInstance, declaredInterface } from "../../targets";
@@ -55,7 +56,12 @@ function checkAttached(
     const type = typeName.kind === "known" ? catalog.instanceType(typeName.value) : undefined;
     if (queues > QUEUES.max) return;
     // The figure is that of the primary interface; on bare metal the secondary ones have fewer, and how many is not known.
-    if (type?.queues !== undefined && queues > type.queues) {
+    const { queues: other = type?.queues ?? 0 } = type?.otherwise?.figures ?? {};
+    if (type?.queues !== undefined && queues > Math.min(type.queues, other)) {
+      if (queues <= Math.max(type.queues, other)) {
+        report.undecided(eni, { kind: "sources", subject: disputed(type) });
+        return;
+      }
       report.violation(eni, {
         message: "too-many",
         facts: [

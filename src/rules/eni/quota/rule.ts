@@ -1,8 +1,8 @@
 import type { InstanceType } from "../../../catalog/catalog";
 import type { Resource } from "../../../model/resource";
 import { interfacesOf, type Secondaries } from "../../../network/interfaces";
-import { decideType, typeValue } from "../../decide-type";
-import { catalogFact, fact, valueFact } from "../../facts";
+import { decideType, typeValue } from "../../candidates/decide-type";
+import { catalogFact, fact, isDisputed, valueFact } from "../../facts";
 import { outsideInterfaces } from "../../outside-interfaces";
 import type { Fix, Report, Rule, RuleContext } from "../../rule";
 import { unseenInstance } from "../../targets";
@@ -30,8 +30,8 @@ export const eniQuota: Rule = {
       const carried = interfaces.of(instance);
       const outside = outsideInterfaces(model, instance, carried);
       if (carried.atMost + outside.length === 0) continue;
-      decideType(context, report, instance, (name, among) =>
-        checkType(context, among, instance, name, carried, outside),
+      decideType(context, report, instance, (name, among, view) =>
+        checkType(view, among, instance, name, carried, outside),
       );
     }
   },
@@ -52,8 +52,8 @@ function checkType(
     report.undecided(instance, { kind: "catalog", subject: type ? `${name} eniQuantity` : name });
     return;
   }
-  // A type that takes none at all is eni/type-support's to report.
-  if (limit === 1 || type.ioOptimized === false) return;
+  // A type that takes none at all is eni/type-support's to report, unless another source says that it takes some.
+  if ((limit === 1 && !isDisputed(type)) || type.ioOptimized === false) return;
   const certain = 1 + outside.length;
   const planned = certain + carried.atLeast;
   if (planned <= limit) {

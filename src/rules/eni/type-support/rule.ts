@@ -1,6 +1,6 @@
 import type { Resource } from "../../../model/resource";
 import { interfacesOf, type Secondaries } from "../../../network/interfaces";
-import { decideType, typeValue } from "../../decide-type";
+import { decideType, typeValue } from "../../candidates/decide-type";
 import { catalogFact, fact, takesSecondaries, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -21,7 +21,7 @@ export const eniTypeSupport: Rule = {
     for (const instance of context.network.instances) {
       const carried = interfaces.of(instance);
       if (carried.atMost === 0) continue;
-      decideType(context, report, instance, (name, among) => checkType(context, among, instance, name, carried));
+      decideType(context, report, instance, (name, among, view) => checkType(view, among, instance, name, carried));
     }
   },
 };

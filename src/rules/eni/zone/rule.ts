@@ -1,4 +1,5 @@
-import { decideEqual } from "../../equal";
+import { shown } from "../../candidates/among";
+import { decideZones } from "../../candidates/zones";
 import { fact, targetFact, valueFact } from "../../facts";
 import { type Pair, pairsOf } from "../../pairs";
 import type { Fix, Rule } from "../../rule";
@@ -19,15 +20,15 @@ export const eniZone: Rule = {
       const [ourVpc, theirVpc] = pair.places("VPC", (resource) => network.vpcOf(resource));
       if (ourVpc.kind === "known" && theirVpc.kind === "known" && ourVpc.value.key !== theirVpc.value.key) continue;
       const [interfaceZone, instanceZone] = pair.places("zone", (resource) => network.zoneOf(resource));
-      decideEqual(report, pair.subject, interfaceZone, instanceZone, ([ours, theirs]) => {
+      decideZones(context, report, pair.subject, interfaceZone, instanceZone, ([ours, theirs], among) => {
         if (ours === theirs) return;
-        report.violation(pair.subject, {
+        among.violation(pair.subject, {
           facts: [
             fact("interface", pair.label),
-            valueFact("interfaceZone", interfaceZone),
+            valueFact("interfaceZone", shown(interfaceZone, ours)),
             fact("interfaceVSwitch", pair.vswitchLabel(pair.interface)),
             targetFact("instance", pair.instance),
-            valueFact("instanceZone", instanceZone),
+            valueFact("instanceZone", shown(instanceZone, theirs)),
             fact("instanceVSwitch", pair.vswitchLabel(pair.instance)),
           ],
           fix: wayOut(pair, theirs),

@@ -3,11 +3,9 @@ import type { Target } from "../../../model/target";
 import { identityOf, type Network } from "../../../network/network";
 import { overlayOf, typesWith } from "../../../provider/overlays";
 import { VPC, VSWITCH } from "../../../provider/type-names";
-import { decideAmong } from "../../among";
-import { typeValue } from "../../decide-type";
+import { decideType, typeValue } from "../../candidates/decide-type";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
-import { typesAnswered } from "../../type-candidates";
 
 /** Old families are refused in a VPC with a network ACL, a custom route table or a flow log. */
 export const instanceAdvancedNetwork: Rule = {
@@ -57,8 +55,7 @@ function checkInstance(
   const vpc = network.vpcOf(instance);
   const feature = vpc.kind === "known" ? advanced.get(vpc.value.key) : undefined;
   if (!feature || vpc.kind !== "known") return;
-  const typeName = network.typeOf(instance);
-  decideAmong(report, instance, typeName, typesAnswered(context, typeName), (name, among) => {
+  decideType(context, report, instance, (name, among) => {
     const type = catalog.instanceType(name);
     if (type?.vpcAdvancedFeatures !== false) return;
     among.violation(instance, {

@@ -1,3 +1,4 @@
+import { decideType, typeValue } from "../../candidates/decide-type";
 import { fact, valueFact } from "../../facts";
 import type { Rule } from "../../rule";
 
@@ -12,7 +13,8 @@ export const instanceCreditSpecification: Rule = {
   decidedAt: "synth",
   prevents: ["InvalidInstanceStatus.CreditSpecRestricted", "InvalidParameter.CreditSpecification"],
   source: "ECS API ModifyInstanceAttribute and RunInstances, CreditSpecification (2026-07-16)",
-  check({ network, planned }, report) {
+  check(context, report) {
+    const { network, planned } = context;
     for (const instance of network.instances) {
       const change = planned.of(instance);
       // It is sent when the instance is made, and when it changes.
@@ -20,14 +22,13 @@ export const instanceCreditSpecification: Rule = {
       if (kept && !change.attributes.some(({ attribute }) => attribute === "credit_specification")) continue;
       const specification = network.text(instance, "credit_specification");
       if (specification.kind !== "known") continue;
-      const typeName = network.typeOf(instance);
-      report.decide(instance, typeName, (type) => {
+      decideType(context, report, instance, (type, among) => {
         if (BURSTABLE.test(type)) return;
-        report.violation(instance, {
+        among.violation(instance, {
           facts: [
             fact("instance", instance.address),
             valueFact("specification", specification),
-            valueFact("type", typeName),
+            valueFact("type", typeValue(context, instance, type)),
           ],
           fix: { id: "leave-out", params: { instance: instance.address } },
         });

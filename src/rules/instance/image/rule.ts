@@ -1,5 +1,10 @@
-import { both } from "../../../model/answer";
+import { type Answer, known } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
+import { questionOf } from "../../../network/answers";
+import { decideImage, imageValue } from "../../candidates/decide-image";
+import { decideType, typeValue } from "../../candidates/decide-type";
+import { architectureAsked, architectureOf, imagesAnswered } from "../../candidates/images";
+import { isAskedFor } from "../../candidates/pairs";
 import { catalogFact, fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -27,45 +32,67 @@ export const instanceImage: Rule = {
   },
 };
 
-function checkImage({ network, catalog }: RuleContext, report: Report, instance: Resource): void {
+function checkImage(context: RuleContext, report: Report, instance: Resource): void {
+  const { model, network } = context;
   const [image, typeName] = [network.imageOf(instance), network.typeOf(instance)];
-  report.decide(instance, both(image, typeName), ([id, name]) => {
-    const type = catalog.instanceType(name);
-    const arch = architectureOf(id);
-    if (type && isRefused(type.family, id)) {
-      report.violation(instance, {
-        message: "family",
-        facts: [fact("instance", instance.address), valueFact("image", image), fact("family", type.family)],
-        fix: { id: "newer-image", params: { family: type.family } },
-      });
-      return;
-    }
-    // Ids of custom images say nothing, and an old public one may leave it out.
-    if (!type || !arch || arch === type.arch) return;
-    if (type.arch === undefined) {
-      report.undecided(instance, { kind: "catalog", subject: `${name} arch` });
-      return;
-    }
+  if (image.kind === "absent" || typeName.kind === "absent" || isAskedFor(context, image, typeName)) return;
+  const arch = architectureAsked(model, image);
+  if (arch?.kind === "known" && !imagesAnswered(context, image)) {
+    const label = known(questionOf(image)?.data.address ?? "");
+    decideType(context, report, instance, (name, perType) =>
+      checkArchitecture(context, perType, instance, { image: label, arch: arch.value, name }),
+    );
+    return;
+  }
+  decideImage(context, report, instance, (id, perImage) =>
+    decideType(context, perImage, instance, (name, perType) => checkPair(context, perType, instance, id, name)),
+  );
+}
+
+function checkPair(context: RuleContext, report: Report, instance: Resource, id: string, name: string): void {
+  const type = context.catalog.instanceType(name);
+  const arch = architectureOf(id);
+  const image = imageValue(context, instance, id);
+  if (type && isRefused(type.family, id)) {
     report.violation(instance, {
-      facts: [
-        fact("instance", instance.address),
-        valueFact("image", image),
-        fact("imageArch", arch),
-        valueFact("type", typeName),
-        catalogFact("arch", type.arch, type),
-      ],
-      fix: { id: "other-image", params: { arch: type.arch, type: name } },
+      message: "family",
+      facts: [fact("instance", instance.address), valueFact("image", image), fact("family", type.family)],
+      fix: { id: "newer-image", params: { family: type.family } },
     });
+    return;
+  }
+  // Ids of custom images say nothing, and an old public one may leave it out.
+  if (arch) checkArchitecture(context, report, instance, { image, arch, name });
+}
+
+interface Built {
+  readonly image: Answer<string>;
+  readonly arch: string;
+  /** The type. */
+  readonly name: string;
+}
+
+function checkArchitecture(context: RuleContext, report: Report, instance: Resource, built: Built): void {
+  const { image, arch, name } = built;
+  const type = context.catalog.instanceType(name);
+  // What is built for i386 runs on x86_64.
+  if (!type || arch === type.arch || (arch === "i386" && type.arch === "x86_64")) return;
+  if (type.arch === undefined) {
+    report.undecided(instance, { kind: "catalog", subject: `${name} arch` });
+    return;
+  }
+  report.violation(instance, {
+    facts: [
+      fact("instance", instance.address),
+      valueFact("image", image),
+      fact("imageArch", arch),
+      valueFact("type", typeValue(context, instance, name)),
+      catalogFact("arch", type.arch, type),
+    ],
+    fix: { id: "other-image", params: { arch: type.arch, type: name } },
   });
 }
 
 export function isRefused(family: string, image: string): boolean {
   return NOT_ON.some((one) => one.families.includes(family) && one.image.test(image));
-}
-
-/** The architecture that the id of a public image names: `ubuntu_22_04_arm64_…`, `centos_7_9_x64_…`. */
-export function architectureOf(id: string): string | undefined {
-  if (id.startsWith("m-")) return undefined;
-  if (/_arm64_/.test(id)) return "arm64";
-  return /_(?:x64|x86_64)_/.test(id) ? "x86_64" : undefined;
 }

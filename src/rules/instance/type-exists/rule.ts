@@ -1,6 +1,6 @@
+import { isAnsweredType } from "../../candidates/types";
 import { fact } from "../../facts";
 import type { Rule } from "../../rule";
-import { isAnsweredType } from "../../type-candidates";
 
 /** The schema checks no more of a type than that it starts with `ecs.`. */
 export const instanceTypeExists: Rule = {

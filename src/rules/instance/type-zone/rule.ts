@@ -1,6 +1,9 @@
-import { both } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import { isSet } from "../../../network/sent";
+import { decideAmong } from "../../candidates/among";
+import { decideType, typeValue } from "../../candidates/decide-type";
+import { isOfferAsked } from "../../candidates/pairs";
+import { zonesAnswered } from "../../candidates/zones";
 import { fact, valueFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -28,26 +31,34 @@ export const instanceTypeZone: Rule = {
       checkNotes(context, report, instance);
       if (offered.size === 0) continue;
       const [typeName, zone] = [network.typeOf(instance), network.zoneOf(instance)];
-      report.decide(instance, both(typeName, zone), ([type, where]) => {
-        const types = offered.get(where);
-        if (!types || types.has(type)) return;
-        const sameFamily = [...types].filter((one) => one.split(".")[1] === type.split(".")[1]).sort();
-        report.violation(instance, {
-          facts: [
-            fact("instance", instance.address),
-            valueFact("type", typeName),
-            valueFact("zone", zone),
-            fact("offered", types.size, "inventory", model.inventory?.file),
-          ],
-          fix:
-            sameFamily.length > 0
-              ? { id: "same-family", params: { zone: where, types: sameFamily.join(", ") } }
-              : { id: "other", params: { zone: where, type } },
-        });
-      });
+      // A data source that was asked for the zones that offer the type, or for the types of the zone, answers no others.
+      if (typeName.kind === "absent" || zone.kind === "absent" || isOfferAsked(context, typeName, zone)) continue;
+      decideAmong(report, instance, zone, zonesAnswered(context, zone), (where, perZone) =>
+        decideType(context, perZone, instance, (type, perType) => checkOffer(context, perType, instance, type, where)),
+      );
     }
   },
 };
+
+function checkOffer(context: RuleContext, report: Report, instance: Resource, type: string, where: string): void {
+  const { model, network } = context;
+  const types = model.inventory?.offered.get(where);
+  if (!types || types.has(type)) return;
+  const zone = network.zoneOf(instance);
+  const sameFamily = [...types].filter((one) => one.split(".")[1] === type.split(".")[1]).sort();
+  report.violation(instance, {
+    facts: [
+      fact("instance", instance.address),
+      valueFact("type", typeValue(context, instance, type)),
+      zone.kind === "known" ? valueFact("zone", zone) : fact("zone", where, "catalog"),
+      fact("offered", types.size, "inventory", model.inventory?.file),
+    ],
+    fix:
+      sameFamily.length > 0
+        ? { id: "same-family", params: { zone: where, types: sameFamily.join(", ") } }
+        : { id: "other", params: { zone: where, type } },
+  });
+}
 
 function checkNotes({ model, network, catalog }: RuleContext, report: Report, instance: Resource): void {
   const [typeName, zone] = [network.typeOf(instance), network.zoneOf(instance)];

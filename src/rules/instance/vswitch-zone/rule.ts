@@ -1,4 +1,5 @@
-import { decideEqual } from "../../equal";
+import { shown } from "../../candidates/among";
+import { decideZones } from "../../candidates/zones";
 import { fact, targetFact, valueFact } from "../../facts";
 import type { Rule } from "../../rule";
 
@@ -10,19 +11,20 @@ export const instanceVswitchZone: Rule = {
   decidedAt: "synth",
   prevents: ["InvalidParameter.Mismatch"],
   source: "ECS API RunInstances (2026-07-16)",
-  check({ network }, report) {
+  check(context, report) {
+    const { network } = context;
     for (const instance of network.instances) {
       const vswitch = network.vswitchOf(instance);
       if (vswitch.kind !== "resource") continue;
-      const [own, theirs] = [network.text(instance, "availability_zone"), network.zoneOf(vswitch.resource)];
-      decideEqual(report, instance, own, theirs, ([zone, vswitchZone]) => {
+      const [own, theirs] = [network.zoneText(instance, "availability_zone"), network.zoneOf(vswitch.resource)];
+      decideZones(context, report, instance, own, theirs, ([zone, vswitchZone], among) => {
         if (zone === vswitchZone) return;
-        report.violation(instance, {
+        among.violation(instance, {
           facts: [
             fact("instance", instance.address),
-            valueFact("zone", own),
+            valueFact("zone", shown(own, zone)),
             targetFact("vswitch", vswitch),
-            valueFact("vswitchZone", theirs),
+            valueFact("vswitchZone", shown(theirs, vswitchZone)),
           ],
           fix: { id: "leave-out", params: { instance: instance.address, vswitchZone } },
         });

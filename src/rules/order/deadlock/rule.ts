@@ -1,5 +1,5 @@
 import type { Resource } from "../../../model/resource";
-import { Uses } from "../../../network/uses";
+import { Uses, usedByType } from "../../../network/uses";
 import { overlayOf, typesWith } from "../../../provider/overlays";
 import { fact } from "../../facts";
 import { type Leaving, leaving } from "../../prior-objects";
@@ -41,13 +41,13 @@ export const orderDeadlock: Rule = {
 function checkUsers(context: RuleContext, report: Report, gone: readonly Leaving[]): void {
   const { model, planned } = context;
   const uses = new Uses(gone, () => model.stacks.flatMap(({ prior }) => prior?.objects ?? []));
-  for (const type of typesWith("uses")) {
-    for (const user of model.ofType(type)) {
-      const prior = planned.keeps(user) ? model.prior(user) : undefined;
-      if (!prior) continue;
-      for (const { object } of uses.of(prior)) {
-        if (object.stack === user.stack) checkUse(context, report, user, object);
-      }
+  const known = typesWith("uses").flatMap((type) => model.ofType(type));
+  const others = model.resources.filter(({ type }) => !overlayOf(type) && usedByType(type).length > 0);
+  for (const user of [...known, ...others]) {
+    const prior = planned.keeps(user) ? model.prior(user) : undefined;
+    if (!prior) continue;
+    for (const { object } of uses.of(prior)) {
+      if (object.stack === user.stack) checkUse(context, report, user, object);
     }
   }
 }

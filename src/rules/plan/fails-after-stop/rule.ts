@@ -1,7 +1,8 @@
 import type { InstanceType } from "../../../catalog/catalog";
 import type { Resource } from "../../../model/resource";
+import { architectureOf } from "../../candidates/images";
 import { fact } from "../../facts";
-import { architectureOf, isRefused } from "../../instance/image/rule";
+import { isRefused } from "../../instance/image/rule";
 import type { PlannedObject } from "../../planned";
 import type { Report, Rule, RuleContext } from "../../rule";
 

@@ -3,7 +3,7 @@ import { isObject } from "../../../model/json";
 import type { Resource } from "../../../model/resource";
 import { type CidrBlock, contains, parseCidr } from "../../../network/ipv4";
 import { toIdentity } from "../../../network/network";
-import { chosenMask, isPartOf, type Subnet, subnetLabel, subnetOf } from "../../../network/subnet";
+import { chosenBlock, isPartOf, type Subnet, subnetLabel, subnetOf } from "../../../network/subnet";
 import { VSWITCH_MASK } from "../../../network/vswitch-block";
 import { VPC } from "../../../provider/type-names";
 import { fact } from "../../facts";
@@ -89,7 +89,8 @@ class VpcBlocks {
   }
 
   check(report: Report, vswitch: Resource, block: CidrBlock): void {
-    const target = this.context.model.target(vswitch, "vpc_id");
+    const { model } = this.context;
+    const target = model.target(vswitch, "vpc_id");
     if (target.kind === "unknown") report.undecided(vswitch, target.missing);
     if (target.kind === "external") report.undecided(vswitch, { kind: "external", subject: `${target.id} (block)` });
     if (target.kind !== "resource" || target.resource.type !== VPC) return;
@@ -105,7 +106,7 @@ class VpcBlocks {
       else if (value.kind === "unknown") missing ??= value.missing;
     }
     if (missing) {
-      report.undecided(vswitch, missing);
+      if (!this.isInChosen(vpc, block)) report.undecided(vswitch, missing);
       return;
     }
     const free = this.free.take(vswitch, block.mask);
@@ -124,6 +125,13 @@ class VpcBlocks {
     });
   }
 
+  /** The block that the cloud gives is documented, but not on the newest page: outside of it nothing is sure. */
+  private isInChosen(vpc: Resource, block: CidrBlock): boolean {
+    const { model } = this.context;
+    const chosen = model.prior(vpc) ? undefined : chosenBlock(model, vpc);
+    return chosen !== undefined && contains(chosen, block);
+  }
+
   /** A part of a block of the VPC lies inside of it, whichever block that is. False: it is not known to be one. */
   checkPart(report: Report, vswitch: Resource, part: Subnet): boolean {
     const { model } = this.context;
@@ -133,7 +141,7 @@ class VpcBlocks {
     const isOwn = isPartOf(model, part, vpc, "cidr_block");
     if (!isOwn && !this.isOfSecondary(part, vpc)) return false;
     const { min, max } = VSWITCH_MASK;
-    const chosen = isOwn ? chosenMask(model, vpc) : undefined;
+    const chosen = isOwn ? chosenBlock(model, vpc)?.mask : undefined;
     const mask = (chosen ?? WIDEST) + part.newBits;
     if (mask > max || (chosen !== undefined && mask < min)) {
       report.violation(vswitch, {

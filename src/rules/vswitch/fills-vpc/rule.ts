@@ -31,8 +31,11 @@ export const vswitchFillsVpc: Rule = {
       const vpc = target.resource;
       const block = network.parsedBlockOf(vswitch);
       const part = subnetOf(block);
-      // A part of the block is smaller, whichever block the VPC gets.
-      if (part && part.newBits > 0 && isPartOf(model, part, vpc, "cidr_block")) continue;
+      if (part && isPartOf(model, part, vpc, "cidr_block")) {
+        // A part of the block is smaller, whichever block the VPC gets.
+        if (part.newBits === 0) report.undecided(vswitch, part.missing);
+        continue;
+      }
       report.decide(vswitch, both(block, network.parsedBlockOf(vpc)), ([inner, outer]) => {
         if (inner.text !== outer.text) return;
         report.violation(vswitch, {

@@ -1,4 +1,6 @@
+import type { Answer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
+import { ownerOf } from "../../../network/answers";
 import { isRefusedRegion } from "../../../provider/regions";
 import { INSTANCE } from "../../../provider/type-names";
 import { nearestName } from "../../../text/nearest";
@@ -33,10 +35,10 @@ function checkZone(context: RuleContext, report: Report, resource: Resource, uns
   const { model, network, catalog } = context;
   const zone =
     resource.type === INSTANCE
-      ? network.text(resource, "availability_zone")
-      : network.text(resource, "zone_id", "availability_zone");
-  // A zone that the cloud itself names at apply is one that exists.
-  if (zone.kind === "unknown" && zone.missing.kind === "data") return;
+      ? network.zoneText(resource, "availability_zone")
+      : network.zoneText(resource, "zone_id", "availability_zone");
+  // A zone that the cloud itself names is one that exists.
+  if (isOfTheCloud(zone)) return;
   report.decide(resource, zone, (id) => {
     if (id === "") return;
     const region = catalog.zone(id)?.region ?? regionOf(context, id);
@@ -63,6 +65,15 @@ function checkZone(context: RuleContext, report: Report, resource: Resource, uns
       ...wayOut(context, id, region),
     });
   });
+}
+
+/** What a data source answers, and what the cloud gives an object of it. */
+function isOfTheCloud(zone: Answer<string>): boolean {
+  if (zone.kind !== "unknown") return false;
+  const owner = ownerOf(zone, ["zone_id", "availability_zone"]);
+  return (
+    zone.missing.kind === "data" || (zone.missing.kind === "computed" && owner?.type.startsWith("alicloud_") === true)
+  );
 }
 
 /** `cn-hangzhou-h` and `ap-southeast-1a`: the longest region that the zone begins with. */
