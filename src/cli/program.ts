@@ -38,6 +38,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     const color = !argv.includes("--no-color");
     if (error instanceof CommanderError) return refuse([usageProblem(error, argv, program, context)], context, color);
     if (error instanceof InputError) return refuse(error.problems, context, color);
+    if (isTooDeep(error)) return refuse([{ id: "input/too-deep", params: {} }], context, color);
     return apologise(error, context);
   }
 }
@@ -86,6 +87,11 @@ export function createProgram(context: Context): Command {
   ])
     add(program, context);
   return program.addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
+}
+
+/** The stack of JavaScript has an end, and no reader of ours goes so deep for what people write. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message);
 }
 
 /** A mistake of ours: what to report, and where it happened only when asked. */

@@ -19,11 +19,14 @@ const PAUSE = 20;
 export function readStandardInput(read: ReadBytes = (buffer) => readSync(0, buffer, 0, buffer.length, null)): string {
   const chunks: Buffer[] = [];
   const buffer = Buffer.allocUnsafe(CHUNK);
+  let total = 0;
   for (;;) {
     const length = readOnce(read, buffer);
     if (length === 0) return textOf(Buffer.concat(chunks)).replace(/^\uFEFF/, "");
     if (length === undefined) pause();
     else chunks.push(Buffer.from(buffer.subarray(0, length)));
+    total += length ?? 0;
+    if (total > MOST_BYTES) fail("file/too-large", { file: STANDARD_INPUT });
   }
 }
 
@@ -33,7 +36,6 @@ const MOST_BYTES = 512 * 1024 * 1024 - 32;
 /** What a pipe carries may be compressed by gzip or zstd, told by how it begins. */
 function textOf(bytes: Buffer): string {
   const unpack = bytes.length > 3 ? unpackerOf(bytes) : undefined;
-  if (!unpack && bytes.length > MOST_BYTES) return fail("file/too-large", { file: STANDARD_INPUT });
   if (!unpack) return bytes.toString("utf8");
   try {
     return unpack(bytes, { maxOutputLength: MOST_BYTES }).toString("utf8");

@@ -19,7 +19,8 @@ import { equalityKey } from "./functions/identity";
 import type { FunctionSpecification, Parameter, Render } from "./functions/specification";
 import type { Evaluate, Scope } from "./scope";
 import { templateScope } from "./template-scope";
-import { anything, refinedFurther, unknownBecause } from "./unknowns";
+import { anything, refinedFurther, tooMuch, unknownBecause } from "./unknowns";
+import { tooHeavy } from "./weight";
 
 /** What a function is called with beside its arguments. */
 export interface CallSurroundings {
@@ -141,10 +142,22 @@ function marksOf(of: FunctionSpecification, args: readonly Value[]): Marks {
   return marks;
 }
 
+/** What a function gives, unless it is more than a value may hold, or more than JavaScript can. */
+function within(call: () => Value, args: readonly Value[]): Value {
+  if (tooHeavy(args)) return tooMuch(args);
+  try {
+    const result = call();
+    return tooHeavy([result]) ? tooMuch([...args, result]) : result;
+  } catch (error) {
+    if (error instanceof RangeError && /Invalid (?:string|array) length/.test(error.message)) return tooMuch(args);
+    throw error;
+  }
+}
+
 function called(of: FunctionSpecification, args: readonly Value[], { scope, evaluate }: CallSurroundings): Value {
   const type = typeof of.type === "function" ? of.type(args) : of.type;
   const unknown = args.find((value, i) => value.content instanceof UnknownContent && !parameterOf(of, i)?.allowUnknown);
   const render: Render = (template, variables, fn) => evaluate(template, templateScope(fn, variables, scope));
-  const result = unknown ? unknownBecause([unknown], type) : of.call(args, type, scope, render);
+  const result = unknown ? unknownBecause([unknown], type) : within(() => of.call(args, type, scope, render), args);
   return of.refine && !isKnown(result) ? refinedFurther(result, of.refine(args)) : result;
 }

@@ -9,7 +9,7 @@ import { guarded } from "./evaluate/guarded";
 import { Failure } from "./evaluate/outcome";
 import { isConstant, parseTemplate } from "./parser";
 import type { Scope } from "./scope";
-import { isNotEvaluated, unknownBecause } from "./unknowns";
+import { isNotEvaluated, limited, unknownBecause } from "./unknowns";
 
 /**
  * What a value of the JSON notation is worth: strings are templates, keys of objects too; arrays are tuples. Linear, and as
@@ -57,7 +57,7 @@ function valueOfArray(json: readonly unknown[], scope: Scope, like: Type | undef
     elements.push(value);
     last = value.type;
   }
-  return { type: tupleType(elements, like), content: elements, marks: UNMARKED };
+  return limited({ type: tupleType(elements, like), content: elements, marks: UNMARKED });
 }
 
 function tupleType(elements: readonly Value[], like: Type | undefined): TupleType {
@@ -82,7 +82,7 @@ function valueOfObject(json: object, scope: Scope, like: Type | undefined): Valu
   }
   if (unknown) return withMarks(unknownBecause([unknown], DYNAMIC), isNotEvaluated(unknown) ? marks : UNMARKED);
   const type = before && isTypeOf(before, members) ? before : typeOfMembers(members);
-  return { type, content: members, marks };
+  return limited({ type, content: members, marks });
 }
 
 function evaluatedKey(text: string, scope: Scope): Value {

@@ -5,6 +5,7 @@ import { Failure } from "./evaluate/outcome";
 import { outcomeOf } from "./evaluate/run";
 import type { Scope } from "./scope";
 import type { Node } from "./syntax";
+import { countingRounds } from "./weight";
 
 /**
  * What an expression is worth, as Terraform evaluates it. Linear in the tree but for what its functions cost.
@@ -15,8 +16,8 @@ import type { Node } from "./syntax";
  * @throws LanguageError for what Terraform refuses for sure, and for trees that are nested too deeply.
  */
 export function evaluate(node: Node, scope: Scope): Value {
-  const outcome = guarded(() =>
-    outcomeOf(node, { scope, names: undefined, run: outcomeOf, call: functionCall, evaluate }),
+  const outcome = countingRounds(() =>
+    guarded(() => outcomeOf(node, { scope, names: undefined, run: outcomeOf, call: functionCall, evaluate })),
   );
   if (outcome instanceof Failure) throw outcome.error;
   return outcome;

@@ -11,6 +11,7 @@ import {
   type Value,
   withMarks,
 } from "../value/value";
+import { MOST_WEIGHT, marksOfAll, tooHeavy } from "./weight";
 
 /** Of what stands in for a value where something is wrong, or where there is no element. It never reaches a result. */
 const STANDS_IN: Reason = { kind: "stand-in", subject: "" };
@@ -19,6 +20,18 @@ const STANDS_IN: Reason = { kind: "stand-in", subject: "" };
 export function anything(reason: Reason = STANDS_IN): Value {
   return { type: DYNAMIC, content: new UnknownContent(reason), marks: UNMARKED };
 }
+
+/** What would be more than is evaluated here; Terraform may know it. */
+export function tooMuch(of: readonly Value[]): Value {
+  return withMarks(anything(LIMIT), marksOfAll(of));
+}
+
+/** What is more than anything may hold is not known: it would be walked through again and again. */
+export function limited(value: Value): Value {
+  return typeof value.content === "object" && tooHeavy([value]) ? tooMuch([value]) : value;
+}
+
+const LIMIT: Reason = { kind: "limit", subject: `${MOST_WEIGHT.toLocaleString("en")}` };
 
 /** Why the result of values is not known: the reason of the first that is unknown itself, or else within. Linear. */
 export function reasonOf(values: readonly Value[]): Reason {
@@ -35,7 +48,9 @@ const OF_THE_MOMENT: ReadonlySet<string> = new Set(["bcrypt()", "timestamp()", "
 
 /** Whether a value is unknown only to us: where Terraform loses marks with what it does not know, it has them. */
 export function isNotEvaluated({ content }: Value): boolean {
-  if (!(content instanceof UnknownContent) || content.reason.kind !== "expression") return false;
+  if (!(content instanceof UnknownContent)) return false;
+  if (content.reason.kind === "limit") return true;
+  if (content.reason.kind !== "expression") return false;
   return !OF_THE_MOMENT.has(content.reason.subject);
 }
 

@@ -16,6 +16,7 @@ export type Source = "configuration" | "state" | "inventory" | "catalog";
  * - `module`: an output of a module that was not read; `subject` is the reference
  * - `stale-module`: a module of which another source or version was fetched; `subject` is its path and both
  * - `catalog`: no catalog entry, or an entry without this figure; `subject` names it
+ * - `limit`: the value is more than is evaluated here; `subject` is how many elements that is
  * - `sources`: sources of the catalog that do not agree; `subject` names the figure and what each of them says
  * - `state`: no state was given, or it does not hold the attribute; `subject` is `address.attribute`
  * - `backend`: the whole state is where nobody read it; `subject` is the type of the backend
@@ -29,6 +30,7 @@ export interface Missing {
     | "candidates"
     | "external"
     | "expression"
+    | "limit"
     | "repetition"
     | "module"
     | "stale-module"

@@ -8,7 +8,8 @@ import type { JsonObject } from "./json";
 import { lifecycleIn } from "./lifecycle";
 import { Module, type ModulePart } from "./module";
 import { prefixOf } from "./module-address";
-import { type Repetition, repetitionsOf } from "./repetitions";
+import { fail } from "./problem";
+import { MOST_INSTANCES, type Repetition, repetitionsOf } from "./repetitions";
 import { Resource, type ResourceOwner } from "./resource";
 import { objectAt, type Stack } from "./stack";
 import type { PriorObject } from "./state";
@@ -19,6 +20,8 @@ const ONCE: readonly Repetition[] = [{}];
 /** Makes the instances of blocks and of modules, those of each when somebody asks for them, and once. */
 export class Instances {
   private readonly blocks = memo(blockIndex);
+  /** How many there are so far, modules included. */
+  private made = 0;
 
   /** @param repeater evaluates count and for_each */
   constructor(
@@ -63,10 +66,18 @@ export class Instances {
   private make(module: Module, block: Block): readonly Resource[] {
     const type = this.canonicalType(block.type);
     const address = () => addressIn(module, block);
-    return this.repetitions(module, module.missing, block.body, address).map((repetition) => {
+    const repetitions = this.repetitions(module, module.missing, block.body, address);
+    this.count(repetitions.length);
+    return repetitions.map((repetition) => {
       const prior = this.priorOf(module, block, repetition);
       return new Resource(module, block, type, repetition, prior, this.owner);
     });
+  }
+
+  /** A few lines can make any number of instances: modules in modules, each with a count. */
+  private count(more: number): void {
+    this.made += more;
+    if (this.made > MOST_INSTANCES) fail("configuration/instances", { most: MOST_INSTANCES });
   }
 
   private priorOf(module: Module, { mode, type, name }: Block, repetition: Repetition): PriorObject | undefined {
@@ -81,9 +92,11 @@ export class Instances {
     const body = module.part.settings?.modules.get(name) ?? {};
     const make = (repetition: Repetition, exists: boolean) =>
       new Module(module.stack, part, { parent: module, name, repetition, exists });
+    this.count(1);
     if (isSingle(body)) return [make({}, true)];
     const address = () => `${prefixOf(module.address)}module.${name}`;
     const repetitions = module.exists ? this.repetitions(module, undefined, body, address) : [];
+    this.count(repetitions.length);
     return repetitions.length > 0 ? repetitions.map((one) => make(one, true)) : [make({}, false)];
   }
 

@@ -15,8 +15,8 @@ export interface Repetition {
   readonly missing?: Missing;
 }
 
-/** More instances of one block than any account holds: a slip of the keyboard, which would only exhaust the memory. */
-const MOST_INSTANCES = 1_000_000;
+/** More instances than any account holds: a slip of the keyboard, which would only exhaust the memory. */
+export const MOST_INSTANCES = 200_000;
 
 /**
  * The instances that a count or a for_each makes of a resource or of a module; one that stands for all of them where

@@ -42,6 +42,7 @@ export class Network {
   private readonly vswitchTargets = new Map<Resource, Target>();
   private readonly zones = new Map<Resource, Answer<string>>();
   private readonly vpcs = new Map<Resource, Answer<Identity>>();
+  private readonly followed = new Set<Resource>();
   private readonly blocks = new Map<Resource, Answer<string>>();
   private readonly parsed = new Map<Resource, Answer<CidrBlock>>();
 
@@ -94,7 +95,7 @@ export class Network {
     const asked = askedFor(this.model, target, "zone_id");
     const viaVSwitch = asked
       ? scalarText(answered(this.model, asked))
-      : follow(target, "zone", (vswitch) => this.zoneOf(vswitch));
+      : this.followOnce(resource, target, "zone", (vswitch) => this.zoneOf(vswitch));
     if (!zone || viaVSwitch.kind === "known") return viaVSwitch;
     const own = this.zoneText(resource, ...zone);
     return own.kind === "known" ? own : viaVSwitch;
@@ -116,8 +117,20 @@ export class Network {
     const placed = viaOther ? this.vswitchOf(resource) : undefined;
     const asked = placed && askedTarget(this.model, placed, "vpc_id");
     if (asked) return toIdentity(asked);
-    if (placed && (placed.kind !== "absent" || !vpc)) return follow(placed, "VPC", (vswitch) => this.vpcOf(vswitch));
+    if (placed && (placed.kind !== "absent" || !vpc))
+      return this.followOnce(resource, placed, "VPC", (vswitch) => this.vpcOf(vswitch));
     return vpc ? once(this.vpcs, resource, () => this.placedVpc(resource)) : ABSENT;
+  }
+
+  /** A state may say of something that it lies in itself, or in what lies in it: then it lies nowhere. */
+  private followOnce<T>(from: Resource, target: Target, what: string, read: (at: Resource) => Answer<T>): Answer<T> {
+    if (this.followed.has(from)) return ABSENT;
+    this.followed.add(from);
+    try {
+      return follow(target, what, read);
+    } finally {
+      this.followed.delete(from);
+    }
   }
 
   /** Left out, what exists stays in the VPC that it is in. */

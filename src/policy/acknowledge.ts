@@ -4,7 +4,7 @@ import { isDate } from "../text/date";
 import { likelyName } from "../text/nearest";
 import { wildcard } from "./address-pattern";
 import { isCertain, type ReportedFinding } from "./result";
-import { inScope } from "./scope";
+import { inScope, Scoped } from "./scope";
 
 export interface AcknowledgeOptions {
   /** Ids of all rules. */
@@ -25,7 +25,7 @@ export interface AcknowledgedFindings {
 
 /**
  * Holds acknowledgements against findings. An error on which an apply is certain to fail needs an acknowledgement with an
- * end: one without does not cover it. Linear, for each acknowledgement in the findings of its rule.
+ * end: one without does not cover it. Linear; for an acknowledgement with `*` in its scope, in the findings of its rule.
  */
 export function applyAcknowledgements(
   findings: readonly ReportedFinding[],
@@ -33,11 +33,13 @@ export function applyAcknowledgements(
   options: AcknowledgeOptions,
 ): AcknowledgedFindings {
   if (all.length === 0) return { findings, acknowledgements: [] };
-  const byRule = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) push(byRule, finding);
+  const lists = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) push(lists, finding);
+  const byRule = new Map([...lists].map(([rule, list]) => [rule, new Scoped(list)]));
+  const none = new Scoped<ReportedFinding>([]);
   const covered = new Map<string, Acknowledgement>();
   const acknowledgements = all.map((one) => {
-    const judged = judgeOne(one, byRule.get(one.rule) ?? [], options);
+    const judged = judgeOne(one, byRule.get(one.rule) ?? none, options);
     for (const { fingerprint } of judged.covers) {
       if (!covered.has(fingerprint)) covered.set(fingerprint, one);
     }
@@ -68,14 +70,14 @@ interface Judgement {
 
 function judgeOne(
   { rule, reason, expires, stack = "*", scope = "*" }: Acknowledgement,
-  findings: readonly ReportedFinding[],
+  findings: Scoped<ReportedFinding>,
   { rules, stacks, today, partial }: AcknowledgeOptions,
 ): Judgement {
   const nothing = { covers: [], withheld: [] };
   if (!rules.includes(rule)) return { status: "unknown", ...nothing };
   const [ofStack, ofScope] = [wildcard(stack), inScope(scope)];
   if (!stacks.some((name) => ofStack.test(name))) return { status: "elsewhere", ...nothing };
-  const meant = findings.filter((finding) => ofStack.test(finding.stack) && ofScope(finding));
+  const meant = [...findings.near(scope)].filter((finding) => ofStack.test(finding.stack) && ofScope(finding));
   if (reason.trim() === "") return { status: "needs-reason", covers: [], withheld: meant };
   if (expires !== undefined && (!isDate(expires) || (today !== undefined && expires < today))) {
     return { status: "expired", covers: [], withheld: meant };

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import type { Finding, Severity } from "../rules/rule";
-import { wildcard } from "./address-pattern";
+import { type Wildcard, wildcard } from "./address-pattern";
 import type { Level, Policy, PolicyScope, SeverityEntry } from "./policy";
 import type { OffRule } from "./result";
 import { belowPath } from "./scope";
@@ -11,7 +11,7 @@ export type Levelled = Finding & { readonly ruleSeverity?: Severity };
 interface Entry {
   readonly entry: SeverityEntry;
   readonly scope?: CompiledScope;
-  readonly rule: RegExp;
+  readonly rule: Wildcard;
   hidden: number;
 }
 
@@ -106,7 +106,7 @@ function compileScope(scope: PolicyScope, folder: string, cwd: string): Compiled
 }
 
 /** What a finding does not have, no pattern fits. */
-function test(pattern: RegExp | undefined, text: string | undefined): boolean {
+function test(pattern: Wildcard | undefined, text: string | undefined): boolean {
   return pattern === undefined || (text !== undefined && pattern.test(text));
 }
 

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { JsonObject } from "../model/json";
 import { fail, InputError } from "../model/problem";
 import type { AskedRelease } from "../model/release";
 import type { StackPart } from "../model/stack-part";
+import { readBounded } from "./bounded";
 import { configurationFiles } from "./folder";
 import { type GivenStates, type OnState, withGivenStates, withoutState } from "./given-states";
 import { withReasons } from "./hcl/malformed";
@@ -65,6 +66,7 @@ export interface InputOptions {
 const ARCHIVE = "PK\u0003\u0004";
 
 function isArchive(full: string): boolean {
+  if (!statSync(full).isFile()) return false;
   const start = Buffer.alloc(ARCHIVE.length);
   try {
     const file = openSync(full, "r");
@@ -144,7 +146,7 @@ function readFile(full: string, options: InputOptions): StackPart | Promise<Stac
 async function readArchive(full: string, cwd: string): Promise<StackPart> {
   const { readPlanFile } = await import("./plan-file/read.js");
   noteRead(full);
-  return readPlanFile(readFileSync(full), full, basename(full).replace(/\.[^.]+$/, ""), cwd);
+  return readPlanFile(readBounded(full), full, basename(full).replace(/\.[^.]+$/, ""), cwd);
 }
 
 function readStdin(options: InputOptions): StackPart | Promise<StackPart> {

@@ -32,13 +32,17 @@ interface Place {
  */
 export function moduleReader(folder: string, reading: SourceReading): ModuleReader {
   const manifest = new ModuleManifest(dataFolder(folder, reading.env ?? {}), folder, reading.cwd);
-  return readerAt({ folder, names: [], around: [folder] }, { reading, manifest });
+  return readerAt({ folder, names: [], around: [folder] }, { reading, manifest, calls: 0 });
 }
 
 interface Modules {
   readonly reading: SourceReading;
   readonly manifest: ModuleManifest;
+  /** How many calls were read: modules that call two others each are soon a million. */
+  calls: number;
 }
+
+const MOST_CALLS = 10_000;
 
 function readerAt(place: Place, modules: Modules): ModuleReader {
   return (source, { name, version }) => {
@@ -64,6 +68,8 @@ function readAt(place: Place, source: string, modules: Modules): ReadModule {
   if (fetched !== undefined && !isInside(fetched, folder)) {
     fail("module/leaves-package", { source, folder: shown, package: display(fetched, reading.cwd) });
   }
+  modules.calls += 1;
+  if (modules.calls > MOST_CALLS) fail("module/too-many", { most: MOST_CALLS });
   if (around.includes(folder)) fail("module/circular", { folder: shown });
   const at = (reading.find ?? inPlace)(folder);
   if (!existsSync(at) || !statSync(at).isDirectory()) fail("module/missing", { source, folder: shown });

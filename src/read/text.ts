@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { fail } from "../model/problem";
+import { fail, InputError } from "../model/problem";
+import { readBounded } from "./bounded";
 
 type Listener = (file: string) => void;
 
@@ -25,14 +25,17 @@ const TOO_LONG = "ERR_STRING_TOO_LONG";
 /**
  * The text of a file, without a byte order mark.
  *
- * @throws InputError `file/missing` or `file/unreadable`
+ * @throws InputError `file/missing`, `file/unreadable`, or as `readBounded` does
  */
 export function readText(file: string): string {
   noteRead(file);
   try {
     // Editors on Windows write a byte order mark; it is no part of the text.
-    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+    return readBounded(file)
+      .toString("utf8")
+      .replace(/^\uFEFF/, "");
   } catch (error) {
+    if (error instanceof InputError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") fail("file/missing", { file });
     if (code === TOO_LONG) fail("file/too-large", { file });

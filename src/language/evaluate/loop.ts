@@ -6,7 +6,8 @@ import { isKnown, type Marks, numberValue, stringValue, type Value, withMarks } 
 import { converted } from "../converted";
 import { LanguageError } from "../error";
 import type { Node } from "../syntax";
-import { anything, unknownBecause } from "../unknowns";
+import { anything, tooMuch, unknownBecause } from "../unknowns";
+import { oneMoreRound } from "../weight";
 import { binding, type EvaluationContext } from "./context";
 import { errorOf, Failure, type Outcome, placed, toValue, unless } from "./outcome";
 
@@ -45,6 +46,7 @@ export function loop(
   if (!isKnown(value)) return withMarks(unknownBecause([value], DYNAMIC), value.marks | condition.marks);
   const found: LoopResult = { error: undefined, unknown: undefined, marks: value.marks };
   for (const [key, element] of entriesOf(value)) {
+    if (!oneMoreRound()) return withMarks(tooMuch([value]), found.marks);
     const inner = bound(node, context, key, element);
     if (included(node.condition, inner, found)) visit(inner, found);
   }

@@ -1,10 +1,11 @@
 import { walkSteps } from "../access";
 import { LanguageError } from "../error";
 import type { LiteralNode, Node, TraversalNode } from "../syntax";
+import { limited } from "../unknowns";
 import { combineOperands, operandsOf } from "./combine";
 import { boundTo, type EvaluationContext } from "./context";
 import { literal } from "./literal";
-import { attempt, Fatal, type Outcome, placed } from "./outcome";
+import { attempt, Failure, Fatal, type Outcome, placed } from "./outcome";
 
 /** A node whose operands are being evaluated. */
 interface Frame {
@@ -30,7 +31,8 @@ export function outcomeOf(root: Node, context: EvaluationContext): Outcome {
       top.outcomes.push(leaf(next, context));
     } else {
       open.pop();
-      const outcome = combineOperands(top.node, top.outcomes, context);
+      const combined = combineOperands(top.node, top.outcomes, context);
+      const outcome = combined instanceof Failure ? combined : limited(combined);
       const outer = open.at(-1);
       if (!outer) return outcome;
       outer.outcomes.push(outcome);

@@ -8,7 +8,8 @@ import { converted } from "../converted";
 import { LanguageError } from "../error";
 import type { Node } from "../syntax";
 import { inARow } from "../texts";
-import { unknownBecause } from "../unknowns";
+import { tooMuch, unknownBecause } from "../unknowns";
+import { tooHeavy } from "../weight";
 import { errorOf, firstError, type Outcome, placed, toValue, unless } from "./outcome";
 import { safePrefix } from "./prefix";
 
@@ -61,6 +62,7 @@ function joinedAnew(parts: readonly Value[]): Value {
 function joined(texts: readonly Value[]): Value {
   const marks = texts.reduce((all, text) => all | text.marks, UNMARKED);
   const unknown = texts.findIndex((text) => !isKnown(text));
+  if (tooHeavy(texts)) return tooMuch(texts);
   const known = (unknown < 0 ? texts : texts.slice(0, unknown)).map(({ content }) => content as string).join("");
   if (unknown < 0) return withMarks(stringValue(normalizeText(known)), marks);
   const prefix = safePrefix(known);

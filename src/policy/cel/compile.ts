@@ -1,9 +1,12 @@
 import type { RuleModel } from "../custom/model";
+import { Budget, PLACE, ROUND, withRounds } from "./budget";
 import { type Environment, mistakeOf, newEnvironment, type Program } from "./language";
 import { addFunctions, VARIABLES } from "./values";
 
 /** Expressions of one model. */
 export class Compiler {
+  /** Of the programs of `counted`. */
+  readonly budget = new Budget();
   private readonly environment: Environment;
   private model: RuleModel | undefined;
 
@@ -12,6 +15,8 @@ export class Compiler {
       if (!this.model) throw new TypeError("there is no model");
       return this.model;
     });
+    this.environment.registerFunction(`${ROUND}(): bool`, this.budget.round);
+    this.environment.registerFunction(`${PLACE}(): int`, this.budget.place);
     for (const [name, type] of Object.entries(VARIABLES)) this.environment.registerVariable(name, type);
   }
 
@@ -22,6 +27,11 @@ export class Compiler {
 
   compile(text: string): Program {
     return this.environment.parse(text);
+  }
+
+  /** A program that ends when its loops go round too often. */
+  counted(text: string): Program {
+    return this.compile(withRounds(text, this.compile(text)));
   }
 
   /** What is wrong with an expression before it is ever evaluated; `yields` is what it has to be, unless anything will do. */

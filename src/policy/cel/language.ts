@@ -13,6 +13,8 @@ export interface Environment {
 
 export interface Program {
   (variables: object): unknown;
+  /** The tree as it was written. */
+  readonly ast: unknown;
   check(): { readonly valid: boolean; readonly type?: string; readonly error?: unknown };
 }
 

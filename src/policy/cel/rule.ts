@@ -8,6 +8,7 @@ import type { RuleReport } from "../custom/report";
 import { type CustomRule, customRule, type WatchedDefinition } from "../custom/rule";
 import type { ModelView } from "../custom/view";
 import type { LocalizedText, PolicyRule } from "../policy";
+import { type Budget, MOST_CEL_ROUNDS } from "./budget";
 import { Compiler } from "./compile";
 import { mistakeOf, type Program } from "./language";
 import { Undecided, variablesOf } from "./values";
@@ -48,6 +49,8 @@ function expressionsOf({ when, assert }: PolicyRule): string {
   return ["```yaml", ...(when === undefined ? [] : [`when: ${when}`]), `assert: ${assert}`, "```"].join("\n");
 }
 
+const TOO_LONG = `more than ${MOST_CEL_ROUNDS.toLocaleString("en")} rounds of its loops`;
+
 type Result =
   | { readonly kind: "value"; readonly value: unknown }
   | { readonly kind: "undecided"; readonly why: Undecided };
@@ -56,20 +59,20 @@ type Result =
 function check(rule: PolicyRule, model: ModelView, report: RuleReport): void {
   const compiler = new Compiler();
   compiler.use(model);
-  const assert = compiler.compile(rule.assert);
-  const when = rule.when === undefined ? undefined : compiler.compile(rule.when);
-  const facts = Object.entries(rule.facts ?? {}).map(([name, text]) => [name, compiler.compile(text)] as const);
+  const assert = compiler.counted(rule.assert);
+  const when = rule.when === undefined ? undefined : compiler.counted(rule.when);
+  const facts = Object.entries(rule.facts ?? {}).map(([name, text]) => [name, compiler.counted(text)] as const);
   for (const resource of model.resources(...(rule.types ?? []))) {
-    const applies = when ? evaluate(rule, "when", when, resource) : undefined;
+    const applies = when ? evaluate(rule, "when", when, resource, compiler.budget) : undefined;
     if (applies?.kind === "value" && applies.value === false) continue;
-    const holds = evaluate(rule, "assert", assert, resource);
+    const holds = evaluate(rule, "assert", assert, resource, compiler.budget);
     if (holds.kind === "value" && holds.value === true) continue;
     // It would be violated, or cannot be told; then what is not known about `when` counts first.
     const open = applies?.kind === "undecided" ? applies : holds;
     if (open.kind === "undecided") report.undecided(resource, open.why.missing);
     else
       report.violation(resource, {
-        facts: Object.fromEntries(facts.map((fact) => factOf(rule, fact, resource, model))),
+        facts: Object.fromEntries(facts.map((fact) => factOf(rule, fact, resource, model, compiler.budget))),
       });
   }
 }
@@ -79,9 +82,10 @@ function factOf(
   [name, program]: readonly [string, Program],
   resource: RuleResource,
   { secrets }: ModelView,
+  budget: Budget,
 ): [string, Fact["value"] | Answer<Fact["value"]>] {
   const { result, secret } = secrets.during(() => {
-    const found = evaluate(rule, `facts.${name}`, program, resource);
+    const found = evaluate(rule, `facts.${name}`, program, resource, budget);
     return found.kind === "undecided" ? "?" : (shown(found.value) ?? "?");
   });
   return [name, secret ? MASK : result];
@@ -102,14 +106,17 @@ function shown(value: unknown): Fact["value"] | undefined {
  * @throws InputError `policy/expression-failed` when the expression does not come to a value, and when a condition comes to
  * something else than true or false.
  */
-function evaluate(rule: PolicyRule, key: string, program: Program, resource: RuleResource): Result {
+function evaluate(rule: PolicyRule, key: string, program: Program, resource: RuleResource, budget: Budget): Result {
   let value: unknown;
+  budget.restart();
   try {
     value = program(variablesOf(resource));
   } catch (error) {
+    if (budget.isSpent) throw failed(rule, key, resource, TOO_LONG);
     if (error instanceof Undecided) return { kind: "undecided", why: error };
     throw failed(rule, key, resource, withoutValues(mistakeOf(error).reason, rule, key));
   }
+  if (budget.isSpent) throw failed(rule, key, resource, TOO_LONG);
   if (!key.startsWith("facts.") && typeof value !== "boolean") {
     throw failed(rule, key, resource, `${typeof value}, not bool`);
   }

@@ -42,6 +42,11 @@ export const MISSING_EN: MissingTexts = {
     many: "expressions that are not evaluated",
     todo: "write the value, or a plain reference, in place of the expression",
   },
+  limit: {
+    what: "a value is more than is evaluated here: {subject} elements, or a loop with a million rounds",
+    many: "values that are more than is evaluated here",
+    todo: "make less of it: loops in loops, products and what doubles grow fast; or plan from what Terraform says (terraform show -json plan.bin | eniplan plan -)",
+  },
   repetition: {
     what: "the count or for_each of {subject} is not known",
     many: "a count or for_each that is not known",
@@ -114,6 +119,11 @@ export const MISSING_ZH: MissingTexts = {
     what: "表达式 {subject} 不会被求值",
     many: "不会被求值的表达式",
     todo: "直接写出该值，或使用简单引用代替表达式",
+  },
+  limit: {
+    what: "值超出此处求值的上限：{subject} 个元素，或一百万次循环",
+    many: "超出求值上限的值",
+    todo: "请减少其规模：嵌套循环、乘积和成倍增长的内容增长很快；或根据 Terraform 的结果规划（terraform show -json plan.bin | eniplan plan -）",
   },
   repetition: {
     what: "{subject} 的 count 或 for_each 未知",

@@ -3,6 +3,17 @@ import { YAML_PROBLEMS_EN } from "./problems-yaml-en";
 import type { ProblemText } from "./text";
 
 export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
+  "file/no-file": {
+    what: "{file} is no file: {found}.",
+    expected: "a file on a disk, or standard input",
+    todo: "Write what it gives into a file, or hand it over by a pipe: COMMAND | eniplan check -",
+  },
+  "input/too-deep": {
+    what: "The input is nested too deeply to be read.",
+    expected:
+      "lists and blocks in each other no deeper than people write them; some hundred levels are enough for anybody",
+    todo: "Look for the value, the block or the chain of references that nests so deeply, and make it flatter.",
+  },
   "file/missing": {
     what: "There is no file or folder {file}.",
     expected: "a file or folder that exists",
@@ -139,6 +150,16 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     what: "A count of {count} is more than any account holds.",
     expected: "at most {most} instances of one block",
     todo: "Correct the count, or the variable that it comes from.",
+  },
+  "configuration/instances": {
+    what: "The configuration makes more instances than any account holds.",
+    expected: "at most {most} instances of resources and modules",
+    todo: "Correct the counts, or split the configuration: those of modules in modules multiply.",
+  },
+  "module/too-many": {
+    what: "The configuration calls more modules than are read.",
+    expected: "at most {most} calls, those in modules included",
+    todo: "Call modules with for_each instead of one by one, or split the configuration.",
   },
   "module/missing": {
     what: "The module's source {source} is no folder: there is no {folder}.",

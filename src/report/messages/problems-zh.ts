@@ -3,6 +3,16 @@ import { YAML_PROBLEMS_ZH } from "./problems-yaml-zh";
 import type { ProblemText } from "./text";
 
 export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
+  "file/no-file": {
+    what: "{file} 不是文件：{found}。",
+    expected: "磁盘上的文件，或标准输入",
+    todo: "请将内容写入文件，或通过管道传入：COMMAND | eniplan check -",
+  },
+  "input/too-deep": {
+    what: "输入的嵌套过深，无法读取。",
+    expected: "列表和块的嵌套不超过正常书写的深度，几百层已足够",
+    todo: "请查找嵌套过深的值、块或引用链，并将其简化。",
+  },
   "file/missing": {
     what: "文件或文件夹 {file} 不存在。",
     expected: "存在的文件或文件夹",
@@ -138,6 +148,16 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     what: "count 为 {count}，超过任何账号所能容纳的数量。",
     expected: "一个块最多 {most} 个实例",
     todo: "请更正 count，或它所引用的变量。",
+  },
+  "configuration/instances": {
+    what: "配置产生的实例多于任何账号所能拥有的数量。",
+    expected: "资源和模块的实例总数不超过 {most}",
+    todo: "请更正 count，或拆分配置：嵌套模块的数量会相乘。",
+  },
+  "module/too-many": {
+    what: "配置调用的模块过多，无法全部读取。",
+    expected: "调用总数不超过 {most}，包括模块内的调用",
+    todo: "请使用 for_each 调用模块，而不是逐个调用，或拆分配置。",
   },
   "module/missing": {
     what: "模块的 source {source} 不是文件夹：{folder} 不存在。",

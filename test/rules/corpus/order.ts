@@ -14,6 +14,12 @@ const HELD: Resources = {
 };
 
 /** Stacks that bring out every message and every fix of the rules order/*. */
+const swapped = (address: string) => ({
+  vswitch_id: "vsw-1",
+  security_group_ids: ["sg-1"],
+  private_ip_addresses: [address],
+});
+
 export const ORDER_CORPUS: readonly Stack[] = [
   {
     ...stack(),
@@ -44,6 +50,17 @@ export const ORDER_CORPUS: readonly Stack[] = [
         "//dependencies": [A],
         "//createFirst": true,
       },
+    },
+  },
+  // Each takes the other's address, and both stay as they are: no apply can be the first.
+  {
+    ...stack({
+      "alicloud_ecs_network_interface.p": swapped("10.0.0.11"),
+      "alicloud_ecs_network_interface.q": swapped("10.0.0.10"),
+    }),
+    state: {
+      "alicloud_ecs_network_interface.p": { id: "eni-p", ...swapped("10.0.0.10") },
+      "alicloud_ecs_network_interface.q": { id: "eni-q", ...swapped("10.0.0.11") },
     },
   },
   stack({
