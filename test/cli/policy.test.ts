@@ -99,7 +99,7 @@ test("a file with rules that is not there does not hide the other mistakes", asy
   ]);
 });
 
-test.each(["jso", "json=", "html=x", "json x"])(
+test.each(["jso", "json=", "pdf=x", "json x"])(
   "a report that no command can write is a mistake: %s",
   async (output) => {
     write("eniplan.yaml", `outputs: [human, "${output}"]\n`);
