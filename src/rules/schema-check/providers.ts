@@ -5,7 +5,7 @@ import type { StackPart } from "../../model/stack-part";
 import { isRefusedRegion, PROVIDER_REGIONS } from "../../provider/regions";
 import { isKnownProvider } from "../../provider/source";
 import { providerAttributes } from "../../schema/schemas";
-import { nearestName } from "../../text/nearest";
+import { likelyName } from "../../text/nearest";
 import { subjectIn } from "../expressions/written";
 import type { Report } from "../rule";
 import { checkBody } from "./body";
@@ -44,7 +44,7 @@ function checkRegion(body: JsonObject, reading: Reading, mistakes: Mistakes): vo
   const [region, skips] = [reading.known(body["region"]), body["skip_region_validation"]];
   if (typeof region !== "string" || !isRefusedRegion(region)) return;
   if (reading.isOpen(skips) || String(reading.known(skips)) === "true") return;
-  const nearest = nearestName(region, PROVIDER_REGIONS);
+  const nearest = likelyName(region, PROVIDER_REGIONS);
   const fix = nearest === undefined ? { id: "skip-region", params: {} } : { id: "nearest", params: { nearest } };
   mistakes.add("region", "region", { value: region }, { fix });
 }
