@@ -104,7 +104,7 @@ test("from the root it is the same app with the same state", () => {
 });
 
 test("planned from the outside, the app has what its synth writes; with fix: false it has not, and says so", async () => {
-  const options = { cwd: ROOT, stdin: () => "" };
+  const options = { cwd: ROOT, stdin: () => "", app: "run" } as const;
   const planOf = async (fix: boolean) => {
     const parts = await readInput("stacks/firewall-pair", { ...options, fix });
     return evaluateApp(parts, { command: "plan", ...(fix ? {} : { emitsOrder: false }) }).plan;
