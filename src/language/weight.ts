@@ -11,21 +11,40 @@ const LETTERS = 32;
 /** What is in more than one place is weighed once, and counts in each. */
 const kept = new WeakMap<object, number>();
 
-/** How much a value would take if it were written out. */
-export function valueWeight({ content }: Value): number {
-  if (typeof content === "string") return 1 + content.length / LETTERS;
-  if (Array.isArray(content)) return weighed(content, content as readonly Value[]);
-  if (content instanceof Map) return weighed(content, content.values());
-  return 1;
+/** How much a value would take if it were written out. However deep it is: nothing here calls itself. */
+export function valueWeight(value: Value): number {
+  const outermost = opened(value);
+  if (typeof outermost === "number") return outermost;
+  const open = [outermost];
+  for (let inner = open.at(-1); inner; inner = open.at(-1)) {
+    const { done, value: member } = inner.members.next();
+    if (done) {
+      kept.set(inner.content, inner.weight);
+      open.pop();
+      const around = open.at(-1);
+      if (around) around.weight += inner.weight;
+      continue;
+    }
+    const next = opened(member);
+    if (typeof next === "number") inner.weight += next;
+    else open.push(next);
+  }
+  return outermost.weight;
 }
 
-function weighed(content: object, members: Iterable<Value>): number {
-  const before = kept.get(content);
-  if (before !== undefined) return before;
-  let weight = 1;
-  for (const member of members) weight += valueWeight(member);
-  kept.set(content, weight);
-  return weight;
+/** A collection that is being weighed. */
+interface Weighing {
+  readonly content: object;
+  readonly members: Iterator<Value, undefined>;
+  weight: number;
+}
+
+/** The weight of what is known at once; else a collection whose members are weighed next. */
+function opened({ content }: Value): number | Weighing {
+  if (typeof content === "string") return 1 + content.length / LETTERS;
+  if (!Array.isArray(content) && !(content instanceof Map)) return 1;
+  const members = (content as readonly Value[] | ReadonlyMap<string, Value>).values();
+  return kept.get(content) ?? { content, members, weight: 1 };
 }
 
 /** Whether values are more together than anything that is evaluated may hold. */

@@ -33,3 +33,11 @@ export function createsFirst({ change, prior }: PlannedChange): boolean {
 export function isQuietRead({ change, resource }: PlannedChange): boolean {
   return change.kind === "no-op" && resource?.mode === "data";
 }
+
+/** As `-target` names it: what an interrupted replacement left behind, by the address at which it was. */
+export function targetAddress({ change: { address } }: PlannedChange): string {
+  return address.replace(DEPOSED, "");
+}
+
+/** What is written after the address of a deposed object. */
+const DEPOSED = / \(deposed object \w+\)$/;

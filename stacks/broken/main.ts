@@ -37,8 +37,8 @@ function networkInterface(name: string, attachTo?: Instance): NetworkInterface {
 }
 
 // A g6.large takes two interfaces, and the primary one is the first of them.
-// mistake: eni/quota
 const small = new Instance(stack, "small", {
+  // mistake: eni/quota
   instanceType: "ecs.g6.large",
   image: IMAGE,
   vswitch,
@@ -66,14 +66,14 @@ new NetworkInterface(stack, "stranger", {
 
 // attachTo refuses a second instance; an attachment of its own does not know of the first.
 const shared = networkInterface("shared", host("first-host"));
-// mistake: eni/single-attachment
 new NetworkInterfaceAttachment(stack, "second-attachment", {
+  // mistake: eni/single-attachment
   networkInterfaceId: shared.id,
   instanceId: host("second-host"),
 });
 
-// mistake: eni/type-support
 const old = new Instance(stack, "old", {
+  // mistake: eni/type-support
   instanceType: "ecs.n1.tiny",
   image: IMAGE,
   vswitch,
@@ -82,8 +82,8 @@ const old = new Instance(stack, "old", {
 networkInterface("old-1", old);
 
 const owner = host("owner");
-// mistake: eni/secondary-only
 new NetworkInterfaceAttachment(stack, "primary", {
+  // mistake: eni/secondary-only
   networkInterfaceId: owner.primaryInterfaceId,
   instanceId: host("taker"),
 });
@@ -120,15 +120,15 @@ const manual = new Instance(stack, "manual", {
 });
 networkInterface("manual-1", manual);
 
-// mistake: eni/private-ip
 new NetworkInterface(stack, "misplaced", {
   vswitch,
   securityGroups,
+  // mistake: eni/private-ip
   primaryIpAddress: "10.0.9.10",
 });
 
-// mistake: instance/type-exists
 new Instance(stack, "misspelt", {
+  // mistake: instance/type-exists
   instanceType: "ecs.g6.2xlrage",
   image: IMAGE,
   vswitch,
@@ -141,8 +141,8 @@ new VSwitch(stack, "outside", { vpc, zone: ZONE, cidrBlock: "10.2.0.0/24" });
 // mistake: vswitch/overlap
 new VSwitch(stack, "overlapping", { vpc, zone: ZONE, cidrBlock: "10.0.1.128/25" });
 
-// mistake: reference/unresolved
 new SecurityGroupRule(stack, "orphan", {
+  // mistake: reference/unresolved
   securityGroupId: "${alicloud_security_group.nobody.id}",
   type: "ingress",
   ipProtocol: "tcp",

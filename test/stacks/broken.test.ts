@@ -13,7 +13,7 @@ const FOLDER = join(STACKS, "broken");
 function planted(): string[] {
   const lines = readFileSync(join(FOLDER, "main.ts"), "utf8").split("\n");
   return lines.flatMap((line, i) => {
-    const rule = /^\/\/ mistake: (\S+)$/.exec(line)?.[1];
+    const rule = /^\s*\/\/ mistake: (\S+)$/.exec(line)?.[1];
     return rule === undefined ? [] : [`${rule} ${i + 2}`];
   });
 }

@@ -14,27 +14,36 @@ async function evaluated(...variables: string[]) {
   return evaluateApp(parts, { command: "plan" });
 }
 
-/** The line of a declaration, as it is written. */
-function line(file: string, declaration: string): string {
+/** The line of an argument below a declaration, as it is written. */
+function line(file: string, declaration: string, argument: string): string {
   const lines = readFileSync(join(FOLDER, file), "utf8").split("\n");
-  return `stacks/firewall-pair-tf/${file}:${lines.findIndex((text) => text.startsWith(declaration)) + 1}`;
+  const from = lines.findIndex((text) => text.startsWith(declaration));
+  return `stacks/firewall-pair-tf/${file}:${lines.findIndex((text, i) => i > from && text.trim().startsWith(argument)) + 1}`;
 }
 
-test("each mistake at the line of its block, in the root and in the module", async () => {
+test("each mistake at the line of its argument, in the root and in the module", async () => {
   const { findings } = await evaluated();
   const found = findings
     .filter(({ status }) => status === "violation")
     .map(({ rule, address, location }) => [rule, address, `${location?.file}:${location?.line}`]);
-  const attachment = line("main.tf", 'resource "alicloud_ecs_network_interface_attachment" "bastion"');
+  const attachment = line(
+    "main.tf",
+    'resource "alicloud_ecs_network_interface_attachment" "bastion"',
+    "network_interface_id",
+  );
   expect(found.sort()).toEqual(
     [
-      ["eni/image-autoconfig", "alicloud_instance.probe", line("probe.tf", 'resource "alicloud_instance" "probe"')],
+      [
+        "eni/image-autoconfig",
+        "alicloud_instance.probe",
+        line("probe.tf", 'resource "alicloud_instance" "probe"', "image_id"),
+      ],
       ["eni/zone", "alicloud_ecs_network_interface_attachment.bastion[0]", attachment],
       ["eni/zone", "alicloud_ecs_network_interface_attachment.bastion[1]", attachment],
       [
         "eni/quota",
         'module.firewall["b"].alicloud_instance.firewall',
-        line("modules/firewall/main.tf", 'resource "alicloud_instance" "firewall"'),
+        line("modules/firewall/main.tf", 'resource "alicloud_instance" "firewall"', "instance_type"),
       ],
     ].sort(),
   );
@@ -47,7 +56,6 @@ test("what is not known is undecided, with what is missing", async () => {
     undecided.map(({ rule, address, missing }) => [rule, address, missing?.kind, missing?.subject]).sort(),
   ).toEqual([
     ["eni/zone", "alicloud_ecs_network_interface_attachment.probe", "variable", "probe_zone"],
-    ["instance/vswitch-zone", "alicloud_instance.probe", "data", "data.alicloud_zones.probe"],
     ["vswitch/zone-exists", "alicloud_vswitch.probe_internal", "variable", "probe_zone"],
   ]);
 });

@@ -26,7 +26,12 @@ function withoutComments(value: Json): Json {
 }
 
 async function findings(path: string, state?: string): Promise<string[]> {
-  const options = { cwd: join(path, ".."), stdin: () => "", ...(state === undefined ? {} : { state }) };
+  const options = {
+    cwd: join(path, ".."),
+    stdin: () => "",
+    app: "run" as const,
+    ...(state === undefined ? {} : { state }),
+  };
   const parts = await readInput(path, options);
   return evaluateApp(parts, { command: "check" })
     .findings.map(({ rule, severity, status, address }) => `${severity} ${status} ${rule} ${address}`)

@@ -1,5 +1,5 @@
 import { ExtendedGraph } from "../../../graph/extended-graph";
-import type { PlannedChange } from "../../planned-change";
+import { type PlannedChange, targetAddress } from "../../planned-change";
 import { applyOf, type Cut, type Tools } from "./cut";
 import { type NumberedPair, ordersOf } from "./kept";
 import { leftAfter, leftAfterDestruction } from "./left";
@@ -104,10 +104,9 @@ function destroyed({ apply, orders: { open }, needed }: Situation): ReadonlySet<
   });
 }
 
-/** As `-target` names it: what an interrupted replacement left behind, by the address at which it was. */
 function addressOf(apply: Situation["apply"], node: number): string {
-  const { change, prior } = apply.nodes[node]?.planned ?? {};
-  return (prior?.deposed === undefined ? change?.address : prior.address) ?? "";
+  const planned = apply.nodes[node]?.planned;
+  return planned ? targetAddress(planned) : "";
 }
 
 /** What leads back from the second operation of an order to the first. */

@@ -1,4 +1,4 @@
-import type { PlannedChange } from "../../planned-change";
+import { type PlannedChange, targetAddress } from "../../planned-change";
 import { destroySelection } from "../selection";
 import type { Cut, Stage, Tools } from "./cut";
 import { type Orders, ordersOf } from "./kept";
@@ -27,9 +27,7 @@ export function takeFirst(tools: Tools, situation: Situation, meant: ReadonlySet
     const missing = [...all].flatMap((node) => {
       const address = apply.nodes[node]?.planned.change.address ?? "";
       const one = byAddress.get(address);
-      return one && isDone(one) && !taken.has(one)
-        ? [one.prior?.deposed === undefined ? address : one.prior.address]
-        : [];
+      return one && isDone(one) && !taken.has(one) ? [targetAddress(one)] : [];
     });
     if (missing.length > 0) {
       // Named already, and not taken: something else decides of it.
