@@ -54,6 +54,8 @@ async function bundle(input: Readonly<Record<string, string>>, dir: string): Pro
   await build.write({
     dir,
     format: "cjs",
+    // Node answers no import() of a script that it did not compile itself: see code-cache.ts.
+    dynamicImportInCjs: false,
     entryFileNames: "[name].js",
     // The hash is what code-cache.ts relies on.
     chunkFileNames: "[name]-[hash].js",

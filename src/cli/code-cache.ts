@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
 
 /*
@@ -44,7 +44,6 @@ function compileBundled(kept: Kept, scripts: Map<string, Script>): void {
     const cachedData = kept.get(name);
     const script = new Script(Module.wrap(readFileSync(filename, "utf8")), {
       filename,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData ? { cachedData } : {}),
     });
     scripts.set(name, script);

@@ -36,6 +36,11 @@ export function isQuietRead({ change, resource }: PlannedChange): boolean {
 
 /** As `-target` names it: what an interrupted replacement left behind, by the address at which it was. */
 export function targetAddress({ change: { address } }: PlannedChange): string {
+  return withoutDeposed(address);
+}
+
+/** The address of the instance that an object is, or was, of. */
+export function withoutDeposed(address: string): string {
   return address.replace(DEPOSED, "");
 }
 

@@ -40,6 +40,14 @@ describe("what V8 compiled", () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
+  test("a package that is loaded only when it is needed is found by every run", () => {
+    // Patterns are matched by a package that is no CommonJS.
+    const pattern = join(ROOT, "stacks/firewall-pair-t*");
+    const [first, ...others] = [1, 2, 3].map(() => eniplan("check", pattern));
+    expect(first).toMatchObject({ code: 1, out: expect.stringContaining("eni/quota") });
+    expect(others).toEqual([first, first]);
+  });
+
   test("each command has its own, and short ones have none", () => {
     eniplan("--version");
     eniplan("explain", "eni/zone");

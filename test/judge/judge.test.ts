@@ -8,7 +8,8 @@ import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readInventory } from "../../src/read/inventory";
 import { stateFromJson } from "../../src/read/state";
 import { callingPart, type ModuleDocuments } from "../support/modules";
-import { emit, readJson, removeFolders, terraformFound } from "../terraform/support";
+import { emit } from "../terraform/emit";
+import { readJson, removeFolders, terraformFound } from "../terraform/support";
 import { withJudge } from "./judge";
 
 afterAll(removeFolders);

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { isObject, type JsonObject } from "../../src/model/json";
-import { emit, newFolder, readJson, removeFolders, terraform, terraformFound } from "./support";
+import { emit } from "./emit";
+import { newFolder, readJson, removeFolders, terraform, terraformFound } from "./support";
 
 afterAll(removeFolders);
 

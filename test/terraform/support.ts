@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { JsonObject } from "../../src/model/json";
-import { runStack } from "../support/run-app";
 
 /**
  * Whether the terraform binary can judge. Without it the tests that need it are left out, and say so; in CI they fail
@@ -27,14 +26,6 @@ export function newFolder(): string {
 
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-}
-
-/** Runs the compiled app of an example stack into a new folder; returns that of the stack. */
-export function emit(stack: string): string {
-  const outdir = newFolder();
-  const { status, stderr } = runStack(stack, { outdir });
-  if (status !== 0) throw new Error(stderr);
-  return join(outdir, "stacks", stack);
 }
 
 export function readJson(file: string): JsonObject {

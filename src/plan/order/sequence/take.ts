@@ -1,4 +1,4 @@
-import { type PlannedChange, targetAddress } from "../../planned-change";
+import { type PlannedChange, targetAddress, withoutDeposed } from "../../planned-change";
 import { destroySelection } from "../selection";
 import type { Cut, Stage, Tools } from "./cut";
 import { type Orders, ordersOf } from "./kept";
@@ -91,7 +91,7 @@ function nodesOf({ apply }: Stage, address: string): number[] {
 /** Terraform refuses a `-target` that leaves out what moves: where it comes from, and where it goes. */
 function pendingMoves(remaining: readonly PlannedChange[]): string[] {
   return remaining.flatMap(({ change: { movedFrom, address } }) =>
-    movedFrom === undefined ? [] : [movedFrom, address],
+    movedFrom === undefined ? [] : [movedFrom, address].map(withoutDeposed),
   );
 }
 
