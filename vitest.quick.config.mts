@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import { defineConfig, mergeConfig } from "vitest/config";
 import config from "./vitest.config.mjs";
+import { allTests, reaches } from "./vitest.imports.mjs";
 
 /**
  * npm run test:quick: all tests but those that start another program, those that draw cases at random, and those that try
@@ -18,21 +17,8 @@ const MANY = [
   "test/cli/secrets/secrets.test.ts",
 ];
 
-function isSlow(file: string, seen = new Set<string>()): boolean {
-  if (seen.has(file) || !existsSync(file)) return false;
-  seen.add(file);
-  const text = readFileSync(file, "utf8");
-  if (SLOW.test(text)) return true;
-  const near = [...text.matchAll(/from "(\.[^"]*)"/g)].map(([, to = ""]) => `${resolve(dirname(file), to)}.ts`);
-  return near.some((to) => to.startsWith(resolve("test")) && isSlow(to, seen));
-}
-
-const tests = readdirSync("test", { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".test.ts"))
-  .map((file) => join("test", file));
-
 export default mergeConfig(
   config,
   // Each worker reads the sources once, not once a file: no test leaves anything behind that another one sees.
-  defineConfig({ test: { exclude: [...MANY, ...tests.filter((file) => isSlow(file))], isolate: false } }),
+  defineConfig({ test: { exclude: [...MANY, ...allTests().filter((file) => reaches(file, SLOW))], isolate: false } }),
 );
