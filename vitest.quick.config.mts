@@ -8,13 +8,18 @@ import { allTests, reaches } from "./vitest.imports.mjs";
  */
 const SLOW = /terraformFound|support\/random|child_process|from "(?:cdktf|fast-check)"/;
 
-/** Thousands of cases each. */
+/** Thousands of cases each, or inputs as large as the limits. */
 const MANY = [
   "test/report/every-format.test.ts",
   "test/report/encode/media.test.ts",
   "test/language/parser-size.test.ts",
   "test/language/parser-trees.test.ts",
   "test/cli/secrets/secrets.test.ts",
+  "test/cli/names/names.test.ts",
+  "test/language/evaluate/limits.test.ts",
+  "test/language/evaluate/cost.test.ts",
+  "test/policy/bounds.test.ts",
+  "test/fuzz/fuzz.test.ts",
 ];
 
 export default mergeConfig(
