@@ -115,16 +115,19 @@ describe("an app", () => {
 });
 
 describe("a found policy has nothing written elsewhere", () => {
-  test.each(["../out", "/tmp/eniplan-elsewhere", ".git/config", "sub/../../out", "link/out"])("%s", async (target) => {
-    symlinkSync(tmpdir(), join(cwd, "link"));
-    put("eniplan.yaml", `outputs: [human, 'json=${target}']\n`);
-    const { code, files, last } = await eniplan(["check", "main.tf.json"]);
-    expect([code, [...files.keys()]]).toEqual([3, []]);
-    expect(last).toContain("policy/writes-outside");
-    for (const flags of [["--policy", "eniplan.yaml"], ["--allow-code"]]) {
-      expect((await eniplan(["check", "main.tf.json", ...flags])).code).toBe(0);
-    }
-  });
+  test.each(["../out", join(tmpdir(), "elsewhere.json"), ".git/config", "sub/../../out", "link/out"])(
+    "%s",
+    async (target) => {
+      symlinkSync(tmpdir(), join(cwd, "link"));
+      put("eniplan.yaml", `outputs: [human, 'json=${target}']\n`);
+      const { code, files, last } = await eniplan(["check", "main.tf.json"]);
+      expect([code, [...files.keys()]]).toEqual([3, []]);
+      expect(last).toContain("policy/writes-outside");
+      for (const flags of [["--policy", "eniplan.yaml"], ["--allow-code"]]) {
+        expect((await eniplan(["check", "main.tf.json", ...flags])).code).toBe(0);
+      }
+    },
+  );
 
   test("nor a baseline", async () => {
     put("eniplan.yaml", "baseline: ../known.json\n");

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { REPORT_NAMES } from "../../src/policy/report-names";
 import { CLEAN, ESCAPE, runWith, WRONG } from "./fake-io";
 
 let folder: string;
@@ -130,23 +131,10 @@ describe("formats", () => {
   });
 
   test("every format from one run", async () => {
-    const names = [
-      "human",
-      "json",
-      "sarif",
-      "junit",
-      "github",
-      "gitlab",
-      "checkstyle",
-      "markdown",
-      "html",
-      "runbook",
-      "tfplan-json",
-    ];
-    const argv = ["plan", "wrong.tf.json", ...names.flatMap((name) => ["--format", `${name}=out/${name}`])];
+    const argv = ["plan", "wrong.tf.json", ...REPORT_NAMES.flatMap((name) => ["--format", `${name}=out/${name}`])];
     const { out, code, files } = await runWith(argv, { cwd: folder });
     expect({ out, code }).toEqual({ out: "", code: 1 });
-    expect([...files.keys()]).toEqual(names.map((name) => join(folder, "out", name)));
+    expect([...files.keys()]).toEqual(REPORT_NAMES.map((name) => join(folder, "out", name)));
     const said = { "tfplan-json": "resource_changes", runbook: "# Runbook" } as Record<string, string>;
     for (const [file, text] of files) expect(text, file).toContain(said[basename(file)] ?? "reference/unresolved");
   });
@@ -159,23 +147,10 @@ describe("formats", () => {
         alicloud_instance: { a: { instance_type: "${var.secret}", password: "${var.secret}", tags: "${var.secret}" } },
       },
     };
-    const names = [
-      "human",
-      "json",
-      "sarif",
-      "junit",
-      "github",
-      "gitlab",
-      "checkstyle",
-      "markdown",
-      "html",
-      "runbook",
-      "tfplan-json",
-    ];
-    const argv = ["plan", "-", ...names.flatMap((name) => ["--format", `${name}=${name}`])];
+    const argv = ["plan", "-", ...REPORT_NAMES.flatMap((name) => ["--format", `${name}=${name}`])];
     const env = { GITHUB_STEP_SUMMARY: join(folder, "summary") };
     const { files } = await runWith(argv, { cwd: folder, env, stdin: () => JSON.stringify(document) });
-    expect(files.size).toBe(names.length + 1);
+    expect(files.size).toBe(REPORT_NAMES.length + 1);
     for (const [file, text] of files) expect(text, file).not.toContain(secret);
     expect(files.get(join(folder, "junit"))).toContain("instance/type-exists");
   });

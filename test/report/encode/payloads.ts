@@ -55,7 +55,7 @@ const SYNTAX = [
   "@everyone #1 https://evil.example www.evil.example",
   "| a | b |",
   "\nEOF\necho PWNED\ncat <<'EOF'",
-  "$(touch /tmp/x) `id` ${HOME}",
+  "$(echo PWNED) `id` ${HOME}",
   "'; echo PWNED; '",
   "\\n\\",
   '"]; evil [label="x',
