@@ -10,11 +10,16 @@ export interface Outputs {
   readonly lists: readonly string[];
 }
 
+export interface BindingClass {
+  readonly tfResourceType: string;
+  new (scope: Construct, id: string, config: ResourceConfig): AlicloudResource;
+}
+
 /**
  * The class of a resource type that has no more than its schema. The bindings of all types are made of it when a service is
  * loaded: their declarations say the rest.
  */
-export function bindingOf(type: string, { strings, numbers, lists }: Outputs): typeof AlicloudResource {
+export function bindingOf(type: string, { strings, numbers, lists }: Outputs): BindingClass {
   class Binding extends AlicloudResource {
     static readonly tfResourceType = type;
 
@@ -34,5 +39,5 @@ export function bindingOf(type: string, { strings, numbers, lists }: Outputs): t
   give(strings, getStringAttribute);
   give(numbers, getNumberAttribute);
   give(lists, getListAttribute);
-  return Binding as unknown as typeof AlicloudResource;
+  return Binding;
 }
