@@ -12,6 +12,7 @@ export type Source = "configuration" | "state" | "inventory" | "catalog";
  * - `candidates`: a data source may answer several, and only some will do; `subject` names it, how many and which
  * - `external`: an object outside the configuration and the state; `subject` is its id
  * - `expression`: an expression that is not evaluated; `subject` is its text
+ * - `planned`: known after the apply, and a plan tells only what it comes from; `subject` names that
  * - `repetition`: a count or for_each that is not known; `subject` is the address
  * - `module`: an output of a module that was not read; `subject` is the reference
  * - `stale-module`: a module of which another source or version was fetched; `subject` is its path and both
@@ -30,6 +31,7 @@ export interface Missing {
     | "candidates"
     | "external"
     | "expression"
+    | "planned"
     | "limit"
     | "repetition"
     | "module"

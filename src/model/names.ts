@@ -1,5 +1,6 @@
 import type { Files, ReleaseTraits } from "../language/environment";
 import { LanguageError } from "../language/error";
+import type { FunctionSpecification } from "../language/functions/specification";
 import type { Scope } from "../language/scope";
 import type { TraversalNode, TraversalStep } from "../language/syntax";
 import { fromInteger64 } from "../value/number";
@@ -23,6 +24,7 @@ import { referenceOf, withoutKeyword } from "./expression";
 import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
 import { type Module, type Repeating, repeatingIn } from "./module";
 import type { NamedValues } from "./named-values";
+import { PLANNED, planned } from "./planned-value";
 import type { Repetition } from "./repetitions";
 import { Resource } from "./resource";
 
@@ -53,6 +55,10 @@ export class ModuleNames implements Scope {
 
   get release(): ReleaseTraits {
     return this.declared.traits(this.module.stack);
+  }
+
+  functionNamed(name: string): FunctionSpecification | undefined {
+    return name === PLANNED ? planned : undefined;
   }
 
   traversal(node: TraversalNode): Found {

@@ -12,8 +12,12 @@ export function isSame(a: Answer<unknown>, b: Answer<unknown>): boolean {
   return surelyEqual(valueBehind(a), valueBehind(b));
 }
 
-/** What unknown values are compared by: two with one key are the same. Undefined: nobody knows what it is the value of. */
+/**
+ * What unknown values are compared by: two with one key are the same. Undefined: nobody knows what it is the value of. Of what
+ * a plan alone does not tell, two that name the same may be two.
+ */
 export function openKey(value: Answer<unknown>): string | undefined {
+  if (value.kind === "unknown" && value.missing.kind === "planned") return undefined;
   const origin = value.kind === "unknown" ? typedOf(value)?.origin : undefined;
   return origin && !standsForAll(origin) ? originKey(origin) : undefined;
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../model/json";
+import { PLANNED } from "../model/planned-value";
 
 /** One instance of a declaration, as a plan has it. */
 export interface PlannedInstance {
@@ -45,9 +46,10 @@ export function saidOf(
   for (const name of names) {
     const expression = memberOf(expressions, name);
     const references = plannedReferences(expression);
+    const constant = constantOf(expression);
     if (expression === undefined && !hasBlock(instances, name)) continue;
     const said = byModule(modules, (own) => {
-      const values = own.map((instance) => saidValue(instance, name, references));
+      const values = own.map((instance) => constant ?? saidValue(instance, name, references));
       return repeated && values.some((value) => value !== null) ? chosen(own, values, keyed) : (values[0] ?? null);
     });
     if (said !== null) setMember(body, name, said);
@@ -60,6 +62,12 @@ export function saidOf(
   const needed = dependenciesOf(declared, expressions);
   if (needed.length > 0) body["depends_on"] = needed;
   return body;
+}
+
+/** What is written, where the plan says so: the provider may hide from the plan that it is another value. */
+function constantOf(expression: Json | undefined): Json | undefined {
+  const constant = isObject(expression) ? expression["constant_value"] : undefined;
+  return constant === undefined || constant === null ? undefined : escaped(constant);
 }
 
 function keysOf(instances: readonly PlannedInstance[]): JsonObject {
@@ -127,28 +135,35 @@ function listOf(value: Json | undefined): readonly Json[] {
 function openValue({ values, unknown }: PlannedInstance, name: string, references: readonly string[]): Json {
   const [value, open] = [memberOf(values, name) ?? null, memberOf(unknown, name) ?? false];
   if (open === false) return escaped(value);
-  return open === true ? reference(references) : merged(value, open, references);
+  return open === true ? reference(references, name) : merged(value, open, { name, references });
+}
+
+/** What the plan says of an argument beside its value. */
+interface Said {
+  readonly name: string;
+  readonly references: readonly string[];
 }
 
 /** Part of a list or of a block is not known: the references of the whole are shared out in their order. */
-function merged(value: Json, unknown: Json, references: readonly string[]): Json {
-  if (unknown === true) return reference(references);
+function merged(value: Json, unknown: Json, said: Said): Json {
+  const { name, references } = said;
+  if (unknown === true) return reference(references, name);
   if (Array.isArray(value) || Array.isArray(unknown)) {
     const [values, open] = [Array.isArray(value) ? value : [], Array.isArray(unknown) ? unknown : []];
     const attributes = references.filter((text) => isAttribute(text));
     let next = 0;
     return Array.from({ length: Math.max(values.length, open.length) }, (_, i) => {
       const text = open[i] === true ? attributes[next++] : undefined;
-      return merged(values[i] ?? null, open[i] ?? false, text === undefined ? references : [text]);
+      return merged(values[i] ?? null, open[i] ?? false, text === undefined ? said : { name, references: [text] });
     });
   }
   if (isObject(unknown)) {
     const values = isObject(value) ? value : {};
     const names = new Set([...Object.keys(values), ...Object.keys(unknown)]);
     return Object.fromEntries(
-      [...names].map((name) => [
-        name,
-        merged(memberOf(values, name) ?? null, memberOf(unknown, name) ?? false, references),
+      [...names].map((inner) => [
+        inner,
+        merged(memberOf(values, inner) ?? null, memberOf(unknown, inner) ?? false, said),
       ]),
     );
   }
@@ -156,7 +171,7 @@ function merged(value: Json, unknown: Json, references: readonly string[]): Json
 }
 
 /** What is not known comes from the one thing that the expression names, or from an expression that nobody knows. */
-export function reference(references: readonly string[]): string {
+export function reference(references: readonly string[], name: string): string {
   const attributes = references.filter((text) => isAttribute(text));
   const [only] = attributes;
   if (attributes.length === 1 && only !== undefined) return `\${${only}}`;
@@ -164,10 +179,19 @@ export function reference(references: readonly string[]): string {
   if (attributes.length === 0 && passed !== undefined && references.every((text) => passed.startsWith(text))) {
     if (/^(?:var\.[\w-]+|module\.[\w-]+(?:\[[^\]]*\])?\.[\w-]+)$/.test(passed)) return `\${${passed}}`;
   }
-  return references.length > 0
-    ? `\${provider::eniplan::unknown(${references.join(", ")})}`
-    : "${provider::eniplan::unknown()}";
+  return open(references, name);
 }
+
+/** An unknown value, with what it comes from: as text, and for its dependencies. */
+function open(references: readonly string[], name: string): string {
+  const whole = references.filter((text) => !references.some((other) => other !== text && other.startsWith(text)));
+  const dependencies = [...new Set(whole.flatMap((text) => DEPENDENCY.exec(text)?.[0] ?? []))];
+  return `\${${PLANNED}(${[JSON.stringify(whole.join(", ") || name), ...dependencies].join(", ")})}`;
+}
+
+/** What a value may depend on; a local has no place in a plan, and a key none by which it could be taken. */
+const DEPENDENCY =
+  /^(?:var\.[\w-]+|module\.[\w-]+(?:\[[^\]]*\])?\.[\w-]+|data\.[\w-]+\.[\w-]+|(?!(?:local|module|each|count|path|terraform|self)\.)[A-Za-z_][\w-]*\.[\w-]+)/;
 
 /** Terraform lists `alicloud_vpc.a.id` and then `alicloud_vpc.a`: the first is the attribute. */
 function isAttribute(text: string): boolean {

@@ -46,7 +46,7 @@ export class PlannedModules {
       const references = plannedReferences(expression);
       return [
         name,
-        { value: references.length > 0 ? reference(references) : (constant ?? null), ...sensitive },
+        { value: references.length > 0 ? reference(references, name) : (constant ?? null), ...sensitive },
       ] as const;
     });
     const calls = Object.entries(objectOr(module["module_calls"])).map(
@@ -89,7 +89,7 @@ export class PlannedModules {
     const given = Object.entries(objectOr(call["expressions"])).map(([argument, expression]) => {
       const references = plannedReferences(expression);
       const { constant_value: constant = null } = objectOr(expression);
-      return [argument, references.length > 0 ? reference(references) : constant] as const;
+      return [argument, references.length > 0 ? reference(references, argument) : constant] as const;
     });
     const declared = new Set(Object.keys(objectOr(objectOr(call["module"])["variables"])));
     const { depends_on: named } = call;

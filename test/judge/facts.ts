@@ -31,6 +31,13 @@ export function attributesFromFacts(type: string): JudgedAttributes {
   return fromRecords(record.a, `${type} `, "o");
 }
 
+/** The same of a data source. */
+export function dataAttributesFromFacts(type: string): JudgedAttributes {
+  const record = readRecord("data", type);
+  if (!record?.a) throw new Error(`the facts have no data source ${type}`);
+  return fromRecords(record.a, `data.${type} `, "o");
+}
+
 /** @param path what stands before the names: `TYPE `, `TYPE data_disks.` */
 function fromRecords(records: AttributeRecords, path: string, around: string): JudgedAttributes {
   const entries = Object.entries(records);

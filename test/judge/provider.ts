@@ -3,6 +3,7 @@ import { losing, taking } from "./cloud/claims";
 import { ApiError, type Cloud, type Facts } from "./cloud/cloud";
 import { kindOf } from "./cloud/kinds";
 import type { Step } from "./compared";
+import { answer, dataSources } from "./data-sources";
 import { planChange } from "./plan-change";
 import { type Attributes, attributesOf, blockOf, isBlock, resourceSchemas, TYPES } from "./schema";
 import { type Dynamic, fromWire, isList, isWireObject, toWire, UNKNOWN, type Wire, type WireObject } from "./wire";
@@ -40,17 +41,6 @@ const PROVIDER: Attributes = {
   max_retry_timeout: { type: "number", mode: "optional" },
 };
 
-/** Data sources that only echo what is asked, with an id and a list of ids. */
-const DATA: Readonly<Record<string, Attributes>> = {
-  alicloud_zones: {
-    id: { type: "string", mode: "optional+computed" },
-    available_instance_type: STRING,
-    available_resource_creation: STRING,
-    ids: { type: "list", mode: "optional+computed" },
-  },
-};
-const DATA_IDS = ["cn-hangzhou-h", "cn-hangzhou-i"];
-
 /** The provider as terraform asks it, over a simulated cloud. */
 export function provider(cloud: Cloud): Readonly<Record<string, Method>> {
   return {
@@ -58,7 +48,7 @@ export function provider(cloud: Cloud): Readonly<Record<string, Method>> {
       provider: { version: 0, block: blockOf(PROVIDER) },
       resource_schemas: resourceSchemas(),
       data_source_schemas: Object.fromEntries(
-        Object.entries(DATA).map(([type, attributes]) => [type, { version: 0, block: blockOf(attributes) }]),
+        [...dataSources()].map(([type, attributes]) => [type, { version: 0, block: blockOf(attributes) }]),
       ),
     }),
     PrepareProviderConfig: ({ config }) => ({ prepared_config: config }),
@@ -70,7 +60,7 @@ export function provider(cloud: Cloud): Readonly<Record<string, Method>> {
     PlanResourceChange: plan,
     ApplyResourceChange: (question) => apply(cloud, question),
     ImportResourceState: ({ type_name, id }) => imported(cloud, type_name, id),
-    ReadDataSource: ({ config }) => ({ state: toWire({ ...objectOf(config), id: "data", ids: DATA_IDS }) }),
+    ReadDataSource: ({ type_name, config }) => ({ state: toWire(answer(cloud, type_name, objectOf(config))) }),
     Stop: () => ({}),
   };
 }

@@ -30,7 +30,7 @@ export const TYPES: ReadonlyMap<string, string> = new Map(
   coveredTypes().flatMap((type) => [type, ...aliasesOf(type)].map((name) => [name, type] as const)),
 );
 
-const ID: JudgedAttribute = { type: "string", mode: "optional+computed" };
+export const ID: JudgedAttribute = { type: "string", mode: "optional+computed" };
 const known = new Map<string, Attributes>();
 
 /** Attributes of a type, with the id that the SDK adds to every resource. */

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
 import { Model } from "../../src/model/model";
+import { isSame } from "../../src/model/same";
 import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { planConfiguration } from "../../src/read/plan-json";
+import { schemaAttribute } from "../../src/rules/schema/attribute/rule";
+import { checkParts } from "../rules/harness";
 
 function change(name: string, after: JsonObject, more: JsonObject = {}, extra: JsonObject = {}): JsonObject {
   return {
@@ -101,5 +104,50 @@ describe("terraform show -json of a plan", () => {
     expect(() => planConfiguration({ format_version: "1.2", resource_changes: [] }, "plan.json", "plan")).toThrowError(
       expect.objectContaining({ problems: [expect.objectContaining({ id: "file/unrecognised" })] }),
     );
+  });
+});
+
+/** Two vSwitches, of each of which the plan names the same for its VPC. */
+function twoOf(references: readonly string[]): JsonObject {
+  const names = ["a", "b"];
+  const expressions = { vpc_id: { references }, cidr_block: { references: ["local.block"] } };
+  return document(
+    names.map((name) => change(name, { cidr_block: "10.0.1.0/24" }, { after_unknown: { vpc_id: true } })),
+    names.map((name) => ({ name, expressions })),
+  );
+}
+
+describe("what a plan alone tells", () => {
+  test.each([
+    ["a local", ["local.vpc"], "local.vpc"],
+    ["an index that is not written", ["alicloud_vpc.main", "count.index"], "alicloud_vpc.main, count.index"],
+    ["nothing: a dynamic block", [], "vpc_id"],
+  ])(
+    "of %s: what the value comes from, and that the same name need not be the same value",
+    (_, references, subject) => {
+      const model = new Model([planConfiguration(twoOf(references), "plan.json", "plan")], RESOURCE_TYPES);
+      const [one, other] = model.resources.map((vswitch) => model.value(vswitch, "vpc_id"));
+      expect(one).toMatchObject({ kind: "unknown", missing: { kind: "planned", subject } });
+      expect(one && other && isSame(one, other)).toBe(false);
+    },
+  );
+
+  test("a constant as it is written, whatever the provider makes of it", () => {
+    const written = { name: "a", expressions: { description: { constant_value: "costs ${5}" } } };
+    const plan = document([change("a", { description: null })], [written]);
+    expect(blocks(plan)[0]?.body).toEqual({ description: "costs $${5}" });
+  });
+
+  test("what the cloud has answered is nobody's argument", () => {
+    const plan = document([change("a", {})], [{ name: "a" }, { mode: "data", type: "alicloud_zones", name: "all" }]);
+    const zones = { ids: ["cn-hangzhou-h"], zones: [{ id: "cn-hangzhou-h" }] };
+    const data = { address: "data.alicloud_zones.all", mode: "data", type: "alicloud_zones", name: "all" };
+    const root_module = { resources: [{ ...data, values: zones }] };
+    const part = planConfiguration(
+      { ...plan, prior_state: { format_version: "1.0", values: { root_module } } },
+      "plan.json",
+      "plan",
+    );
+    expect(checkParts([part], [schemaAttribute]).filter(({ address }) => address.startsWith("data."))).toEqual([]);
   });
 });

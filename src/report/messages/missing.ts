@@ -42,6 +42,11 @@ export const MISSING_EN: MissingTexts = {
     many: "expressions that are not evaluated",
     todo: "write the value, or a plain reference, in place of the expression",
   },
+  planned: {
+    what: "the plan alone does not tell which value comes of {subject}",
+    many: "values of which the plan alone tells only what they come from",
+    todo: "name the folder that the plan was made of: eniplan check plan.json --configuration DIR takes the expressions from there",
+  },
   limit: {
     what: "a value is more than is evaluated here: {subject} elements, or a loop with a million rounds",
     many: "values that are more than is evaluated here",
@@ -119,6 +124,11 @@ export const MISSING_ZH: MissingTexts = {
     what: "表达式 {subject} 不会被求值",
     many: "不会被求值的表达式",
     todo: "直接写出该值，或使用简单引用代替表达式",
+  },
+  planned: {
+    what: "仅凭计划无法得知 {subject} 的结果是什么值",
+    many: "仅凭计划只能得知其来源的值",
+    todo: "指定生成该计划的文件夹：eniplan check plan.json --configuration DIR 从中读取表达式",
   },
   limit: {
     what: "值超出此处求值的上限：{subject} 个元素，或一百万次循环",

@@ -85,7 +85,7 @@ class BodyCheck {
       if (!reading.isJudged(raw)) return;
       this.mistakes.add(since === undefined ? "gone" : "removed", path, since === undefined ? {} : { version: since });
     } else if (attribute.mode === "computed") {
-      if (reading.isProviders) this.mistakes.add("computed", path);
+      if (reading.isProviders && reading.looked !== "plan") this.mistakes.add("computed", path);
     } else if (attribute.block) this.blocks(attribute, raw, place, reading);
     else this.value(attribute, path, raw, reading);
   }

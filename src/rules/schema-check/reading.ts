@@ -9,11 +9,12 @@ const ID = /^\$\{[a-z]\w*_\w*\.[\w-]+\.id\}$/;
  * Who looks at a block before anything is applied. Terraform itself sees to names, to what is missing, and to the types of
  * constants. The provider is asked when it validates, about each attribute that is wholly known, and again in the plan and
  * the apply of an instance, when the rest has become known too. What an unknown number of `dynamic` blocks holds is hidden.
+ * A plan, which has been looked at by all of them, does not tell what is written from what the cloud says.
  *
  * Source: terraform 1.11 internal/terraform/node_resource_validate.go; terraform-plugin-sdk 1.17.2 helper/schema/schema.go,
  * validate and isWhollyKnown; hcl ext/dynblock/unknown_body.go
  */
-type Looked = "instance" | "validate" | "terraform" | "names";
+type Looked = "instance" | "plan" | "validate" | "terraform" | "names";
 
 /** What is written in a block, as far as it is known. */
 export class Reading {
@@ -24,12 +25,16 @@ export class Reading {
 
   /** Whether the provider sees the block at all. */
   get isProviders(): boolean {
-    return this.looked === "instance" || this.looked === "validate";
+    return this.isInstance || this.looked === "validate";
+  }
+
+  private get isInstance(): boolean {
+    return this.looked === "instance" || this.looked === "plan";
   }
 
   /** Whether the provider judges a value. */
   isJudged(raw: Json | undefined): boolean {
-    return this.looked === "instance" || (this.looked === "validate" && this.isWholly(raw));
+    return this.isInstance || (this.looked === "validate" && this.isWholly(raw));
   }
 
   /** How what is in a nested block is read. */

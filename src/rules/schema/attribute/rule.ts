@@ -48,7 +48,8 @@ export const schemaAttribute: Rule = {
 /** What may have no instance is refused for sure only where it would be refused without one. */
 function checkInstance(model: Model, resource: Resource, telling: TellOptions, report: Report): void {
   const { missing } = resource.repetition;
-  const mistakes = mistakesIn(resource, new Reading((raw) => model.evaluate(resource, raw)));
+  const looked = model.stack(resource.stack).part.isPlanned ? "plan" : "instance";
+  const mistakes = mistakesIn(resource, new Reading((raw) => model.evaluate(resource, raw), looked));
   const certain = missing && mistakes.found.length > 0 ? mistakesIn(resource, WITHOUT_INSTANCE) : mistakes;
   tell(certain, resource, report, telling);
   if (missing && certain.found.length < mistakes.found.length) report.undecided(resource, missing);
