@@ -47,7 +47,7 @@ class JsonWriter {
 
   document(): object {
     const { result } = this;
-    const { command, plan, gate, uncovered, catalogDate, catalogStale } = result;
+    const { command, plan, gate, uncovered, unmatched, catalogDate, catalogStale } = result;
     return {
       formatVersion: FORMAT_VERSION,
       command,
@@ -87,6 +87,7 @@ class JsonWriter {
         missing: this.missing(missing),
       })),
       uncovered,
+      ...(unmatched ? { unmatched } : {}),
       summary: countResult(result),
       gate,
     };

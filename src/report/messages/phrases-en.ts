@@ -226,6 +226,8 @@ export const PHRASES_EN = {
   "stack.empty": "No resources were found.",
   "stack.empty-what":
     "Declare resources in a stack, run the synth (npx cdktf synth), then plan again; or name what to read: eniplan plan PATH",
+  "unmatched.none": "{option} {address} means nothing: it is neither declared nor in a state.",
+  "unmatched.near": "{option} {address} means nothing: no instance has this address. There are: {near}.",
   "catalog.stale":
     "The catalog is {n} day old; facts of the cloud may have changed. A newer version of eniplan brings a newer one.|The catalog is {n} days old; facts of the cloud may have changed. A newer version of eniplan brings a newer one.",
   "catalog.unknown": "unknown",

@@ -205,6 +205,8 @@ export const PHRASES_ZH: Readonly<Record<ReportPhrase, string>> = {
   "stack.empty": "没有找到任何资源。",
   "stack.empty-what":
     "请在堆栈中声明资源，执行合成（npx cdktf synth）后重新规划；或指明要读取的路径：eniplan plan PATH",
+  "unmatched.none": "{option} {address} 不指向任何对象：既未声明，也不在状态中。",
+  "unmatched.near": "{option} {address} 不指向任何对象：没有实例是这个地址。现有：{near}。",
   "catalog.stale": "目录已有 {n} 天；云上的事实可能已变化。升级 eniplan 可获得更新的目录。",
   "catalog.unknown": "未知",
   "catalog.age-title": "目录的日期",
