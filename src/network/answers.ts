@@ -1,10 +1,14 @@
 import type { Answer } from "../model/answer";
+import { sameJson } from "../model/json";
 import type { Model } from "../model/model";
 import { Resource } from "../model/resource";
+import { isSame } from "../model/same";
 import type { Target } from "../model/target";
 import { answerOf, typedOf, valueBehind } from "../model/typed-answer";
 import { Derived } from "../value/origin";
-import { isMembers, type Origin, type Value, withOrigin } from "../value/value";
+import { STRING } from "../value/type";
+import { isMembers, type Origin, stringValue, unknownValue, type Value, withOrigin } from "../value/value";
+import { objectsAnswered } from "./objects-answered";
 
 /*
  * A data source is a question. What it asks for is true of every answer: a vSwitch that was looked for in a zone lies in it.
@@ -92,6 +96,8 @@ export function answered(model: Model, value: Answer): Answer {
   if (asked) return answered(model, asked);
   const only = onlyAnswer(model, data);
   if (only !== undefined) return ofOnly(model, only, place.attribute) ?? value;
+  const agreed = agreedOn(model, data, place.attribute);
+  if (agreed) return agreed;
   const typed = typedOf(value);
   if (place.attribute !== "id" || !typed || place.place === ANY) return value;
   const other = toldBeside(model, data, known.list, place.place);
@@ -152,7 +158,30 @@ export function answeredTarget(model: Model, target: Target): Target {
   const known = question && TOLD.get(question.data.type);
   if (!question || !known || placeOf(question, known)?.attribute !== "id") return target;
   const only = onlyAnswer(model, question.data);
-  return only === undefined ? target : model.identify(only);
+  if (only !== undefined) return model.identify(only);
+  const [one, ...others] = objectsAnswered(question.data, model) ?? [];
+  return one && others.length === 0 ? { kind: "resource", resource: one } : target;
+}
+
+/** What all objects that a data source may answer have alike. */
+function agreedOn(model: Model, data: Resource, attribute: string): Answer | undefined {
+  const [first, ...others] = (objectsAnswered(data, model) ?? []).map((one) => model.value(one, attribute));
+  if (!first || first.kind === "absent") return undefined;
+  return others.every((other) => isAlike(first, other)) ? first : undefined;
+}
+
+function isAlike(a: Answer, b: Answer): boolean {
+  if (a.kind === "known" && b.kind === "known") return sameJson(a.value, b.value);
+  return isSame(a, b);
+}
+
+/** The zones of the vSwitches that a data source may answer, where they are not one. */
+function zonesAmong(model: Model, data: Resource): Answer | undefined {
+  const zones = (objectsAnswered(data, model) ?? []).map((one) => model.value(one, "zone_id"));
+  const texts = new Set(zones.map((zone) => (zone.kind === "known" ? zone.value : undefined)));
+  if (texts.size === 0 || [...texts].some((text) => typeof text !== "string")) return undefined;
+  const candidates = [...texts].map((text) => stringValue(String(text)));
+  return answerOf(unknownValue(STRING, { kind: "data", subject: data.address }, { candidates }));
 }
 
 /** The declared object whose attribute an unknown value is, where the cloud decides it: it is where the object is. */
@@ -163,17 +192,32 @@ export function ownerOf(value: Answer<unknown>, attributes: readonly string[]): 
 }
 
 /** What the data source that an object comes from was asked for: its zone, its VPC, its block. */
-export function askedFor(model: Model, target: Target, name: string): Answer | undefined {
+function askedFor(model: Model, target: Target, name: string): Answer | undefined {
   const question = target.kind === "unknown" ? questionOf(target) : undefined;
   return question && argument(model, question.data, TOLD.get(question.data.type)?.by.get(name));
 }
 
-/** The data source that an object comes from where it was asked for its VPC. */
+/** The zone of a vSwitch that a data source answers: the one that it was asked for, or that of those which it may answer. */
+export function answeredZone(model: Model, target: Target): Answer | undefined {
+  const asked = askedFor(model, target, "zone_id");
+  const question = target.kind === "unknown" && !asked ? questionOf(target) : undefined;
+  if (question?.data.type !== "alicloud_vswitches") return asked && answered(model, asked);
+  return agreedOn(model, question.data, "zone_id") ?? zonesAmong(model, question.data);
+}
+
+/** The VPC that an object which a data source answers lies in: what it was asked for, or what all lie in that it may be. */
 export function askedTarget(model: Model, target: Target, name: string): Target | undefined {
   const question = target.kind === "unknown" ? questionOf(target) : undefined;
-  const attribute = question && TOLD.get(question.data.type)?.by.get(name);
-  const found = question && attribute !== undefined ? model.target(question.data, attribute) : undefined;
-  return found?.kind === "absent" ? undefined : found;
+  if (!question) return undefined;
+  const attribute = TOLD.get(question.data.type)?.by.get(name);
+  const found = attribute === undefined ? undefined : model.target(question.data, attribute);
+  if (found && found.kind !== "absent") return found;
+  const [first, ...others] = (objectsAnswered(question.data, model) ?? []).map((one) => model.target(one, name));
+  return first?.kind === "resource" && others.every((other) => isTarget(other, first.resource)) ? first : undefined;
+}
+
+function isTarget(target: Target, resource: Resource): boolean {
+  return target.kind === "resource" && target.resource === resource;
 }
 
 function argument(model: Model, data: Resource, name: string | undefined): Answer | undefined {

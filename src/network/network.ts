@@ -5,7 +5,7 @@ import type { Target } from "../model/target";
 import type { PlaceFacts } from "../provider/overlay";
 import { overlayOf } from "../provider/overlays";
 import { ATTACHMENT, INSTANCE, INTERFACE, VPC, VSWITCH } from "../provider/type-names";
-import { answered, answeredTarget, askedFor, askedTarget, ownerOf } from "./answers";
+import { answeredTarget, answeredZone, askedTarget, ownerOf } from "./answers";
 import { type CidrBlock, parseCidr } from "./ipv4";
 import { isSet, sentValue } from "./sent";
 
@@ -80,11 +80,14 @@ export class Network {
     return ABSENT;
   }
 
+  /** What an attribute points at; of what a data source answers, the one object that it may be. */
+  targetOf(resource: Resource, attribute: string): Target {
+    return answeredTarget(this.model, this.model.target(resource, attribute));
+  }
+
   /** The vSwitch that an instance or an interface is in. */
   vswitchOf(resource: Resource): Target {
-    return once(this.vswitchTargets, resource, () =>
-      answeredTarget(this.model, this.model.target(resource, "vswitch_id")),
-    );
+    return once(this.vswitchTargets, resource, () => this.targetOf(resource, "vswitch_id"));
   }
 
   /** The zone that something is in: that of its vSwitch, else its own. */
@@ -92,9 +95,9 @@ export class Network {
     const { vswitch: viaOther, zone } = overlayOf(resource.type)?.place ?? IN_VSWITCH;
     if (!viaOther) return zone ? once(this.zones, resource, () => this.zoneText(resource, ...zone)) : ABSENT;
     const target = this.vswitchOf(resource);
-    const asked = askedFor(this.model, target, "zone_id");
-    const viaVSwitch = asked
-      ? scalarText(answered(this.model, asked))
+    const told = answeredZone(this.model, target);
+    const viaVSwitch = told
+      ? scalarText(told)
       : this.followOnce(resource, target, "zone", (vswitch) => this.zoneOf(vswitch));
     if (!zone || viaVSwitch.kind === "known") return viaVSwitch;
     const own = this.zoneText(resource, ...zone);
@@ -135,7 +138,7 @@ export class Network {
 
   /** Left out, what exists stays in the VPC that it is in. */
   private placedVpc(resource: Resource): Answer<Identity> {
-    const target = answeredTarget(this.model, this.model.target(resource, "vpc_id"));
+    const target = this.targetOf(resource, "vpc_id");
     const owner = target.kind === "unknown" ? ownerOf(target, ["vpc_id"]) : undefined;
     if (owner && owner !== resource && overlayOf(owner.type)?.place?.vswitch) return this.vpcOf(owner);
     const configured = toIdentity(target);

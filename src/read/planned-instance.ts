@@ -46,10 +46,13 @@ export function saidOf(
   for (const name of names) {
     const expression = memberOf(expressions, name);
     const references = plannedReferences(expression);
-    const constant = constantOf(expression);
+    const constant = references.length > 0 ? undefined : constantOf(expression);
     if (expression === undefined && !hasBlock(instances, name)) continue;
     const said = byModule(modules, (own) => {
-      const values = own.map((instance) => constant ?? saidValue(instance, name, references));
+      const values = own.map((instance) => {
+        const said = saidValue(instance, name, references);
+        return said === null && instance.before === undefined && constant !== undefined ? constant : said;
+      });
       return repeated && values.some((value) => value !== null) ? chosen(own, values, keyed) : (values[0] ?? null);
     });
     if (said !== null) setMember(body, name, said);
@@ -64,7 +67,10 @@ export function saidOf(
   return body;
 }
 
-/** What is written, where the plan says so: the provider may hide from the plan that it is another value. */
+/**
+ * What is written, where the plan says so: the provider may hide it from the plan of something new. Of JSON syntax Terraform
+ * calls a text constant that has references in it.
+ */
 function constantOf(expression: Json | undefined): Json | undefined {
   const constant = isObject(expression) ? expression["constant_value"] : undefined;
   return constant === undefined || constant === null ? undefined : escaped(constant);

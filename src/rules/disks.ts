@@ -29,11 +29,11 @@ export interface AttachedDisk {
   readonly instance: Target;
 }
 
-export function diskAttachments({ model }: RuleContext): readonly AttachedDisk[] {
+export function diskAttachments({ model, network }: RuleContext): readonly AttachedDisk[] {
   return model.ofType(DISK_ATTACHMENT).map((resource) => ({
     resource,
-    disk: model.target(resource, "disk_id"),
-    instance: model.target(resource, "instance_id"),
+    disk: network.targetOf(resource, "disk_id"),
+    instance: network.targetOf(resource, "instance_id"),
   }));
 }
 

@@ -41,6 +41,7 @@ test("no plain object is a map of names that somebody else chooses", () => {
 /** Tables of types that stay in code, each with the reason. */
 const TABLES: ReadonlyMap<string, string> = new Map([
   ["network/answers.ts TOLD", "of data sources; overlays are of resource types"],
+  ["network/objects-answered.ts ASKED", "of data sources; overlays are of resource types"],
   ["plan/objchange/provider/customize.ts CUSTOMIZE", "a function a type: what its CustomizeDiff computes is no data"],
   ["plan/order/sequence/losses.ts OTHER_STORES", "types that have no overlay yet"],
   ["provider/describe.ts BY_TYPE", "how objects read from the API become attributes: types share one call"],

@@ -108,7 +108,7 @@ describe("terraform show -json of a plan", () => {
 });
 
 /** Two vSwitches, of each of which the plan names the same for its VPC. */
-function twoOf(references: readonly string[]): JsonObject {
+function twoOf(references: string[]): JsonObject {
   const names = ["a", "b"];
   const expressions = { vpc_id: { references }, cidr_block: { references: ["local.block"] } };
   return document(
@@ -118,7 +118,7 @@ function twoOf(references: readonly string[]): JsonObject {
 }
 
 describe("what a plan alone tells", () => {
-  test.each([
+  test.each<[string, string[], string]>([
     ["a local", ["local.vpc"], "local.vpc"],
     ["an index that is not written", ["alicloud_vpc.main", "count.index"], "alicloud_vpc.main, count.index"],
     ["nothing: a dynamic block", [], "vpc_id"],
@@ -132,7 +132,7 @@ describe("what a plan alone tells", () => {
     },
   );
 
-  test("a constant as it is written, whatever the provider makes of it", () => {
+  test("a constant as it is written, where the provider hides it", () => {
     const written = { name: "a", expressions: { description: { constant_value: "costs ${5}" } } };
     const plan = document([change("a", { description: null })], [written]);
     expect(blocks(plan)[0]?.body).toEqual({ description: "costs $${5}" });

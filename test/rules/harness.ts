@@ -20,6 +20,7 @@ import { Planned } from "../../src/rules/planned";
 import { DEFAULT_OPTIONS, type Finding, type Rule, type RuleContext, type RuleOptions } from "../../src/rules/rule";
 import { runRules } from "../../src/rules/run";
 import { runAcknowledgementRules } from "../../src/rules/run-acknowledgements";
+import { documentOf } from "./document";
 
 /** `{ "alicloud_vpc.main": { … } }`: resources by address, which is shorter than Terraform's nesting. */
 export type Resources = Readonly<Record<string, JsonObject>>;
@@ -155,19 +156,8 @@ export function modelOf(...parts: readonly StackPart[]): Model {
   return new Model(parts, RESOURCE_TYPES);
 }
 
-export function partOf(stack: Stack, name = "net"): StackPart {
-  const { resources, data, variables, locals, outputs, modules, providers, state, inventory } = stack;
-  const { blocks = {}, children = {} } = stack;
-  const document: JsonObject = {
-    resource: nest(resources),
-    data: nest(data ?? {}, "data."),
-    ...(variables ? { variable: variables } : {}),
-    ...(locals ? { locals } : {}),
-    ...(outputs ? { output: outputs } : {}),
-    ...(modules ? { module: modules } : {}),
-    ...(providers ? { provider: { alicloud: providers } } : {}),
-    ...blocks,
-  };
+export function partOf(stack: Stack, name = "net", document: JsonObject = documentOf(stack)): StackPart {
+  const { state, inventory, children = {} } = stack;
   const prior = state ? { prior: priorOf(state) } : {};
   const module: ModuleReader = (source = "") => {
     const inner = children[source];
@@ -238,17 +228,6 @@ export function summary(findings: readonly Finding[]): string[] {
 
 export function factsOf(finding: Finding | undefined): Record<string, string | number | boolean> {
   return Object.fromEntries((finding?.facts ?? []).map(({ name, value }) => [name, value]));
-}
-
-function nest(resources: Resources, prefix = ""): JsonObject {
-  const nested: JsonObject = {};
-  for (const [address, body] of Object.entries(resources)) {
-    const [type = "", name = ""] = address.slice(prefix.length).split(".");
-    const names = (nested[type] ?? {}) as JsonObject;
-    names[name] = body;
-    nested[type] = names;
-  }
-  return nested;
 }
 
 /** `a.b` or `a.b[0]`; `//tainted`, `//dependencies`, `//createFirst` and `//version` are what the state says beside the attributes. */

@@ -24,11 +24,14 @@ export function eitherValue(condition: Value, yes: Value, no: Value, type: Type)
   if (taken && (yes !== taken || no !== taken)) return eitherValue(condition, taken, taken, type);
   if (yes.content === null && no.content === null) return nullValue(type);
   const member = (step: TraversalStep) => partOfOne(condition, yes, no, type, step);
-  const unknown: Value = { type, content: new UnknownContent(reasonOf([condition]), {}, member), marks: UNMARKED };
+  const isOne = yes.origin !== undefined && sameOrigin(yes.origin, no.origin);
+  // Where both are one value the condition is no reason.
+  const reason = reasonOf([isOne ? yes : condition]);
+  const unknown: Value = { type, content: new UnknownContent(reason, {}, member), marks: UNMARKED };
   const value = refine(unknown, knownOfBoth(yes, no));
   const candidates = candidatesOf(yes, no, type);
   const one = candidates ? withCandidates(value, candidates) : value;
-  return yes.origin && sameOrigin(yes.origin, no.origin) ? withOrigin(one, yes.origin) : one;
+  return isOne && yes.origin ? withOrigin(one, yes.origin) : one;
 }
 
 /** The branch that a condition takes if it can turn out one way only. */

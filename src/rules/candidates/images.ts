@@ -1,10 +1,10 @@
 import { memo } from "../../memo";
 import type { Answer } from "../../model/answer";
+import { matchesGo } from "../../model/go-pattern";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import { questionOf } from "../../network/answers";
 import type { RuleContext } from "../rule";
-import { matchesGo } from "../schema-check/go-pattern";
 import type { Answers } from "./among";
 import { argumentOf, type Filter, filtered } from "./filters";
 

@@ -1,8 +1,10 @@
 import { memo } from "../../memo";
 import type { Answer } from "../../model/answer";
 import type { Resource } from "../../model/resource";
+import { typedOf } from "../../model/typed-answer";
 import { questionOf } from "../../network/answers";
 import { providerRegion } from "../../network/provider-region";
+import { UnknownContent } from "../../value/value";
 import { decideEqual } from "../equal";
 import type { Report, RuleContext, Subject } from "../rule";
 import { type Answers, decideAmong } from "./among";
@@ -65,5 +67,14 @@ export function decideZones(
 }
 
 function answersBeside(context: RuleContext, open: Answer<string>, other: Answer<string>): Answers | undefined {
-  return other.kind === "known" && context.catalog.zone(other.value) ? zonesAnswered(context, open) : undefined;
+  if (other.kind !== "known") return undefined;
+  return zonesOfObjects(open) ?? (context.catalog.zone(other.value) ? zonesAnswered(context, open) : undefined);
+}
+
+/** The zones of the vSwitches that a data source may answer. */
+function zonesOfObjects(value: Answer<string>): Answers | undefined {
+  const content = value.kind === "unknown" ? typedOf(value)?.content : undefined;
+  if (!(content instanceof UnknownContent) || content.reason.kind !== "data") return undefined;
+  const values = (content.refinements.candidates ?? []).map((one) => String(one.content));
+  return values.length > 0 ? { from: content.reason.subject, values } : undefined;
 }

@@ -1,7 +1,7 @@
+import { matchesGo } from "../../model/go-pattern";
 import type { Json } from "../../model/json";
 import type { Check } from "../../schema/check";
 import { type Refusal, refusedBy } from "./functions";
-import { matchesGo } from "./go-pattern";
 
 export interface Violated {
   readonly message:

@@ -34,3 +34,10 @@ it.each([
   expect(found).toHaveLength(findings);
   for (const finding of found) expect(factsOf(finding)["other"]).toBe("alicloud_instance.fw");
 });
+
+it("a key pair by its deprecated name, bound by the deprecated type", () => {
+  const instance = { ...BASE["alicloud_instance.fw"], key_name: "ops" };
+  const attachment = { key_name: "dev", instance_ids: [FW] };
+  const resources = { ...BASE, "alicloud_instance.fw": instance, "alicloud_key_pair_attachment.k": attachment };
+  expect(check(instanceSingleKeyPair, { resources })).toHaveLength(1);
+});

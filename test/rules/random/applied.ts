@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../../src/model/json";
 import type { Resources } from "../harness";
+import { isAround } from "./around";
 
 /** Prefix of the ids of a type, as the cloud gives them. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -11,9 +12,10 @@ const PREFIXES: Readonly<Record<string, string>> = {
   alicloud_eip_address: "eip",
 };
 
-/** The state after an apply of these resources: every reference is the id that it stands for. */
+/** The state after an apply of these resources, without what stands around them: every reference is the id that it stands for. */
 export function applied(resources: Resources): Record<string, JsonObject> {
-  const instances = Object.entries(resources).flatMap(([address, { count, ...body }]) =>
+  const applied = Object.entries(resources).filter(([address]) => !isAround(address));
+  const instances = applied.flatMap(([address, { count, ...body }]) =>
     typeof count === "number"
       ? Array.from({ length: count }, (_, i) => [`${address}[${i}]`, body] as const)
       : [[address, body] as const],

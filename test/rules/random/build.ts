@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../../src/model/json";
 import { ATTACHMENT } from "../harness";
 import { applied } from "./applied";
+import { surroundings } from "./around";
 import type { HostShape, InterfaceShape, Shape, VpcShape } from "./shape";
 import type { Host, World } from "./world";
 
@@ -17,6 +18,9 @@ export const TYPES = [
 /** One that configures a second interface by itself, and one that does not. */
 const IMAGES = ["aliyun_3_x64_20G_alibase_20240528.vhd", "centos_7_9_x64_20G_alibase_20210623.vhd"];
 
+/** What the provider takes for not set. */
+const EMPTY: JsonObject = { private_ip: "", user_data: "", key_name: "", role_name: null, tags: {}, data_disks: [] };
+
 /** First address that is handed out in a vSwitch of 10.x.y.0/24. */
 const FIRST_ADDRESS = 10;
 
@@ -25,7 +29,9 @@ export function build(shape: Shape): World {
   const builder = new Builder();
   for (const [i, vpc] of shape.vpcs.entries()) builder.vpc(vpc, i);
   const { resources, hosts } = builder;
-  return { resources, hosts, ...(shape.applied ? { state: applied(resources) } : {}) };
+  const { resources: more, data, locals } = surroundings(shape.around, hosts);
+  const state = shape.applied ? { state: applied(resources) } : {};
+  return { resources: { ...resources, ...more }, data, locals, hosts, ...state };
 }
 
 class Builder {
@@ -68,6 +74,7 @@ class Builder {
     };
     if (shape.twice) body["count"] = 2;
     else if (shape.fixedAddress) body["private_ip"] = this.address(vswitch);
+    else Object.assign(body, EMPTY);
     this.resources[`alicloud_instance.${name}`] = body;
     const self = shape.twice ? `alicloud_instance.${name}[0]` : `alicloud_instance.${name}`;
     const interfaces = shape.interfaces.slice(0, type.secondaries).map((one, i) => {

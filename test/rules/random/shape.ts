@@ -1,10 +1,12 @@
 import fc from "fast-check";
+import { type AroundShape, around } from "./around";
 
 /** What a random network is made of; `build` turns it into resources. Numbers are taken modulo what there is. */
 export interface Shape {
   readonly vpcs: readonly VpcShape[];
   /** Whether everything exists already, as declared. */
   readonly applied: boolean;
+  readonly around: AroundShape;
 }
 
 export interface VpcShape {
@@ -61,4 +63,5 @@ const vpc: fc.Arbitrary<VpcShape> = fc.record({
 export const shapes: fc.Arbitrary<Shape> = fc.record({
   vpcs: fc.array(vpc, { minLength: 1, maxLength: 3 }),
   applied: fc.boolean(),
+  around,
 });

@@ -20,6 +20,8 @@ export interface Host {
 export interface World {
   readonly resources: Resources;
   readonly hosts: readonly Host[];
+  readonly data?: Resources;
+  readonly locals?: JsonObject;
   /** Prior state; none: nothing exists yet. */
   readonly state?: Resources;
   /** YAML of an inventory. */

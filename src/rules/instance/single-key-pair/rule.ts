@@ -37,8 +37,9 @@ function ownKey(
   instance: Resource | undefined,
 ): Resource | undefined {
   if (!instance || !isSet(model, instance, "key_name")) return undefined;
-  const [ours, theirs] = [model.value(attachment, "key_pair_name"), model.value(instance, "key_name")];
-  const [from, of] = [model.origin(attachment, "key_pair_name"), model.origin(instance, "key_name")];
+  const named = isSet(model, attachment, "key_pair_name") ? "key_pair_name" : "key_name";
+  const [ours, theirs] = [model.value(attachment, named), model.value(instance, "key_name")];
+  const [from, of] = [model.origin(attachment, named), model.origin(instance, "key_name")];
   if (from && of && from.resource === of.resource) return undefined;
   return ours.kind === "known" && theirs.kind === "known" && ours.value !== theirs.value ? instance : undefined;
 }

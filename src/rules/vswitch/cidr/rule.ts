@@ -79,7 +79,7 @@ class VpcBlocks {
     const { model, network } = context;
     this.free = new VpcFreeBlocks(context);
     for (const resource of model.ofType(SECONDARY_BLOCK)) {
-      const vpc = toIdentity(model.target(resource, "vpc_id"));
+      const vpc = toIdentity(network.targetOf(resource, "vpc_id"));
       if (vpc.kind === "unknown") this.unplaced ??= vpc.missing;
       if (vpc.kind !== "known") continue;
       const list = this.separate.get(vpc.value.key) ?? [];
@@ -89,8 +89,7 @@ class VpcBlocks {
   }
 
   check(report: Report, vswitch: Resource, block: CidrBlock): void {
-    const { model } = this.context;
-    const target = model.target(vswitch, "vpc_id");
+    const target = this.context.network.targetOf(vswitch, "vpc_id");
     if (target.kind === "unknown") report.undecided(vswitch, target.missing);
     if (target.kind === "external") report.undecided(vswitch, { kind: "external", subject: `${target.id} (block)` });
     if (target.kind !== "resource" || target.resource.type !== VPC) return;
@@ -134,8 +133,8 @@ class VpcBlocks {
 
   /** A part of a block of the VPC lies inside of it, whichever block that is. False: it is not known to be one. */
   checkPart(report: Report, vswitch: Resource, part: Subnet): boolean {
-    const { model } = this.context;
-    const target = model.target(vswitch, "vpc_id");
+    const { model, network } = this.context;
+    const target = network.targetOf(vswitch, "vpc_id");
     if (target.kind !== "resource" || target.resource.type !== VPC) return false;
     const vpc = target.resource;
     const isOwn = isPartOf(model, part, vpc, "cidr_block");
@@ -160,9 +159,9 @@ class VpcBlocks {
   }
 
   private isOfSecondary(part: Subnet, vpc: Resource): boolean {
-    const { model } = this.context;
+    const { model, network } = this.context;
     return model.ofType(SECONDARY_BLOCK).some((resource) => {
-      const target = model.target(resource, "vpc_id");
+      const target = network.targetOf(resource, "vpc_id");
       const isHere = target.kind === "resource" && target.resource === vpc;
       return isHere && isPartOf(model, part, resource, "secondary_cidr_block");
     });

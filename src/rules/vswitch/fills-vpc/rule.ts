@@ -18,13 +18,13 @@ export const vswitchFillsVpc: Rule = {
     const siblings = new Map<string, number>();
     const vpcs = new Map<Resource, string>();
     for (const vswitch of network.vswitches) {
-      const vpc = toIdentity(model.target(vswitch, "vpc_id"));
+      const vpc = toIdentity(network.targetOf(vswitch, "vpc_id"));
       if (vpc.kind !== "known") continue;
       siblings.set(vpc.value.key, (siblings.get(vpc.value.key) ?? 0) + 1);
       vpcs.set(vswitch, vpc.value.key);
     }
     for (const vswitch of network.vswitches) {
-      const target = model.target(vswitch, "vpc_id");
+      const target = network.targetOf(vswitch, "vpc_id");
       if (target.kind !== "resource" || target.resource.type !== VPC) continue;
       // With a second vSwitch the two overlap: vswitch/overlap says so.
       if ((siblings.get(vpcs.get(vswitch) ?? "") ?? 0) > 1) continue;

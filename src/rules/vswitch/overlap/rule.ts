@@ -96,12 +96,12 @@ function reportOverlap(blocks: VpcFreeBlocks, report: Report, group: Group, late
   });
 }
 
-function groupsOf({ model, network }: RuleContext, report: Report): Iterable<Group> {
+function groupsOf({ network }: RuleContext, report: Report): Iterable<Group> {
   const groups = new Map<string, Group>();
   const counts = new Map<string, number>();
   for (const { stack } of network.vswitches) counts.set(stack, (counts.get(stack) ?? 0) + 1);
   for (const vswitch of network.vswitches) {
-    const vpc = toIdentity(model.target(vswitch, "vpc_id"));
+    const vpc = toIdentity(network.targetOf(vswitch, "vpc_id"));
     const identity = vpc.kind === "unknown" ? openIdentity(vpc, vswitch) : vpc;
     if (identity.kind === "known") add(groupFor(groups, identity.value), vswitch, network.parsedBlockOf(vswitch));
     // What stacks do not have in common by a name or an id is another VPC in each of them.

@@ -11,10 +11,10 @@ export const vswitchSingleRouteTable: Rule = {
   decidedAt: "synth",
   prevents: ["OperationFailed.VSwitchAlreadyAssociated", "IncorrectVSwitchStatus"],
   source: "VPC API AssociateRouteTable (2026-08-03): a vSwitch has one route table",
-  check({ model }, report) {
+  check({ model, network }, report) {
     const attachments = model.ofType("alicloud_route_table_attachment");
     const vswitchOf = (attachment: (typeof attachments)[number]) => {
-      const identity = toIdentity(model.target(attachment, "vswitch_id"));
+      const identity = toIdentity(network.targetOf(attachment, "vswitch_id"));
       return identity.kind === "known" ? identity.value.key : undefined;
     };
     for (const { resource, other } of claimedTwice(attachments, vswitchOf)) {
@@ -22,7 +22,7 @@ export const vswitchSingleRouteTable: Rule = {
         facts: [
           fact("attachment", resource.address),
           fact("other", other.address),
-          fact("vswitch", labelOf(model.target(resource, "vswitch_id"))),
+          fact("vswitch", labelOf(network.targetOf(resource, "vswitch_id"))),
         ],
         fix: { id: "keep-one", params: { other: other.address } },
       });

@@ -1,4 +1,4 @@
-import { patternOf } from "../../language/functions/re2/pattern";
+import { patternOf } from "../language/functions/re2/pattern";
 
 type Test = (text: string) => boolean;
 
