@@ -94,6 +94,10 @@ function brief(text: string): string {
 
 async function main(): Promise<void> {
   const mutants = chosen();
+  process.once("SIGTERM", () => {
+    report(mutants.filter(({ id }) => outcomes.has(id)));
+    process.exit(1);
+  });
   process.stdout.write(`seed ${seed}: ${mutants.length} mutants\n`);
   while (mutants.some(({ id }) => !outcomes.has(id))) await round(mutants);
   report(mutants);

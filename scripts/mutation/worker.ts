@@ -18,7 +18,7 @@ export type Told =
   | { readonly ended: number; readonly by: string | undefined; readonly tests: number };
 
 /** A test file that takes longer is left to the whole run, in milliseconds. */
-const LONG = 10_000;
+const LONG = 4_000;
 
 async function work({ mutants, done, folders, reaches: known }: Task): Promise<void> {
   const runner = await Runner.start(mutants, folders);
@@ -48,4 +48,5 @@ function tell(told: Told): void {
   process.send?.(told);
 }
 
+process.once("disconnect", () => process.exit(1));
 process.once("message", (task) => void work(task as Task));
