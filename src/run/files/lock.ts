@@ -39,16 +39,31 @@ function take(file: string, patience: number): void {
 }
 
 function tryTake(file: string): boolean {
+  const handle = openNew(file);
+  if (handle === undefined) {
+    if (isLeft(file)) rmSync(file, { force: true });
+    return false;
+  }
   try {
-    const handle = openSync(file, "wx");
     writeSync(handle, OWNER);
-    closeSync(handle);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    // On a full disk there is room for a name, and for nothing in it.
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
   }
-  if (isLeft(file)) rmSync(file, { force: true });
-  return false;
+}
+
+/** Undefined where it is there already. */
+function openNew(file: string): number | undefined {
+  try {
+    return openSync(file, "wx");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return undefined;
+  }
 }
 
 /** Whether who took it was killed, in the midst of taking it perhaps. */
