@@ -197,16 +197,22 @@ export type Addition = Pick<Hazard, "stack" | "cause" | "before" | "after"> &
 
 /** Two steps that must not run in the other order, or at the same time. */
 export interface Hazard {
+  /** The stack of `after`. */
   readonly stack: string;
+  /** The stack of `before`, where that is another one. */
+  readonly beforeStack?: string;
   readonly cause: HazardCause;
   /** The address whose step comes first, and the one that waits for it. */
   readonly before: string;
   readonly after: string;
   /** What it is that changes hands, for `claim` and `silent-loss`. */
   readonly claim?: HazardClaim;
-  /** Whether Terraform keeps the order, from the references and depends_on that it sees. */
+  /**
+   * Whether Terraform keeps the order, from the references and depends_on that it sees; of two stacks, whether the second
+   * one reads the first, or their app says so.
+   */
   readonly guaranteed: boolean;
-  /** The proof: the operations along which it does, `ADDRESS` or `ADDRESS (destroy)`. */
+  /** The proof: the operations along which it does, `ADDRESS` or `ADDRESS (destroy)`; of two stacks, their names. */
   readonly path?: readonly string[];
   /** What would make it do so, or, where it is guaranteed, what was added. */
   readonly fix?: HazardFix;

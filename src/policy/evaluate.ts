@@ -4,6 +4,7 @@ import type { StackPart } from "../model/stack-part";
 import { releaseOf } from "../model/stack-release";
 import { topologyOf } from "../network/topology";
 import { inexactIn } from "../plan/objchange/exactness";
+import { unmatchedIn } from "../plan/order/unmatched";
 import type { PlanOptions } from "../plan/plan-options";
 import type { Plan } from "../plan/plan-type";
 import { terraformPlans } from "../plan/terraform/make";
@@ -63,6 +64,7 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
   const stopped = RULES.some(({ id, stops }) => stops && findings.some(({ rule }) => rule === id));
   const plan = stopped ? undefined : planned.facts;
   const stacks = parts.map(({ name }) => name);
+  const unmatched = unmatchedIn(model, stacks, options.course ?? {});
   const shown = options.command === "plan" && plan ? withoutSecrets(plan, stacks, secrets) : undefined;
   return {
     command: options.command,
@@ -74,6 +76,7 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
     ...(options.withTopology ? { topology: topologyOf(model, network) } : {}),
     ...(options.withRunbook && plan ? { runbook: runbookOf(model, plan, secrets, options) } : {}),
     ...(customRules.length > 0 ? { customRules: customRules.map(factsOf) } : {}),
+    ...(unmatched.length > 0 ? { unmatched } : {}),
     uncovered: uncovered(model),
     catalogDate: catalog.date,
     ...staleness(catalog, options.now),

@@ -50,7 +50,12 @@ export function evidenceText({ value, from }: Evidence, file: (name: string) => 
 /** What must not be swapped, and what keeps it so, in one line. */
 export function hazardLine(hazard: Hazard, words: Words): string {
   const fix = hazardFix(hazard, words);
-  return `${hazardText(hazard, words)}${fix === undefined ? "" : `${space(words)}${words.phrase("label.fix")}${words.colon}${fix}`}`;
+  const { stack, beforeStack, before, after } = hazard;
+  const named =
+    beforeStack === undefined
+      ? hazard
+      : { ...hazard, before: `${beforeStack}: ${before}`, after: `${stack}: ${after}` };
+  return `${hazardText(named, words)}${fix === undefined ? "" : `${space(words)}${words.phrase("label.fix")}${words.colon}${fix}`}`;
 }
 
 export function hazardText(

@@ -29,6 +29,8 @@ export interface PlannedObject {
 /** Two steps that must not run in the other order. */
 export interface PlannedHazard {
   readonly stack: string;
+  /** The stack of `before`, where that is another one. */
+  readonly beforeStack?: string;
   readonly cause: string;
   readonly before: string;
   readonly after: string;

@@ -43,6 +43,8 @@ export interface Stack {
   /** YAML. */
   readonly inventory?: string;
   readonly acknowledgements?: readonly Noted[];
+  /** Another stack of the same app. Default: none. */
+  readonly beside?: Omit<Stack, "beside" | "options">;
 }
 
 /** An acknowledgement, written in line 1 of ack.yaml. */
@@ -185,12 +187,16 @@ export function partOf(stack: Stack, name = "net"): StackPart {
 
 /** What one rule finds. */
 export function check(rule: Rule, stack: Stack, catalog: Catalog = TEST_CATALOG): Finding[] {
-  return checkParts([partOf(stack)], [rule], catalog, stack.options);
+  return checkParts(partsOf(stack), [rule], catalog, stack.options);
 }
 
 /** What all rules find. */
 export function checkAll(stack: Stack, catalog: Catalog = TEST_CATALOG): Finding[] {
-  return checkParts([partOf(stack)], undefined, catalog, stack.options);
+  return checkParts(partsOf(stack), undefined, catalog, stack.options);
+}
+
+function partsOf(stack: Stack): StackPart[] {
+  return [partOf(stack), ...(stack.beside ? [partOf(stack.beside, "beside")] : [])];
 }
 
 export function checkParts(

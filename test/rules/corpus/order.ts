@@ -52,6 +52,11 @@ export const ORDER_CORPUS: readonly Stack[] = [
       },
     },
   },
+  {
+    ...stack({ [NIC]: { vswitch_id: "vsw-9", security_group_ids: ["sg-1"] } }),
+    state: { [NIC]: { id: "eni-1", vswitch_id: "vsw-9", security_group_ids: ["sg-1"] } },
+    beside: { resources: {}, state: { "alicloud_vswitch.old": { id: "vsw-9" } } },
+  },
   // Each takes the other's address, and both stay as they are: no apply can be the first.
   {
     ...stack({

@@ -13,6 +13,28 @@ export interface Cuts {
   readonly circles: readonly Omit<Circle, "stack">[];
 }
 
+/** What is applied before everything else. */
+export interface First {
+  readonly meant: ReadonlySet<string>;
+  /** Whether an apply of this can be the first. */
+  isPossible(cut: Cut): boolean;
+}
+
+/** Cuts a change into applies of which one comes first; undefined: that cannot be. */
+export function cutsFrom(
+  changes: readonly PlannedChange[],
+  tools: Tools,
+  { meant, isPossible }: First,
+): Cuts | undefined {
+  const situation = situationOf(changes, tools);
+  const first = [takeFirst, destroyFirst]
+    .map((take) => take(tools, situation, meant))
+    .find((cut) => cut !== undefined && isPossible(cut));
+  if (!first) return undefined;
+  const { cuts, circles } = cutsOf(leftOf(changes, first, situation, tools), tools);
+  return { cuts: [first, ...cuts], circles };
+}
+
 /**
  * Cuts a change into applies, so that every order that Terraform does not keep within one of them is kept by the order of
  * the applies. What has to come first is taken with all that it needs, as far as nothing of that has to wait itself; the
