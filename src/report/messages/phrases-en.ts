@@ -122,6 +122,9 @@ export const PHRASES_EN = {
   "hazard.in-use": "{before} leaves {after} before that is deleted: what is in use cannot go.",
   "hazard.claim": "{before} lets go before {after} takes: {what} exists once.",
   "hazard.claim-code": "A second one is refused: {code}.",
+  "hazard.stand-in":
+    "{before} is over before {after} starts: instances of {group} stand for each other, and must not be down at once.",
+  "hazard.stand-in-one": "{before} takes instances of {group} down at once, which stand for each other.",
   "hazard.silent-loss":
     "{before} lets go before {after} takes: {what} exists once. A second one is accepted, and then goes with the first one: the apply reports success, and it is gone.",
   "heading.retried": "{n} pair may meet, and the provider tries again|{n} pairs may meet, and the provider tries again",

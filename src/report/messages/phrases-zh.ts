@@ -114,6 +114,8 @@ export const PHRASES_ZH: Readonly<Record<ReportPhrase, string>> = {
   "hazard.in-use": "{before} 先离开 {after}，后者才能删除：使用中的资源无法删除。",
   "hazard.claim": "{before} 应先释放，{after} 再占用：{what}只能存在一个。",
   "hazard.claim-code": "第二个会被拒绝：{code}。",
+  "hazard.stand-in": "{before} 完成之后 {after} 才开始：{group} 的实例互为备份，不能同时中断。",
+  "hazard.stand-in-one": "{before} 会使 {group} 中互为备份的实例同时中断。",
   "hazard.silent-loss":
     "{before} 应先释放，{after} 再占用：{what}只能存在一个。第二个会被接受，随后与第一个一起被删除：apply 报告成功，而它已不存在。",
   "heading.retried": "{n} 对操作可能相遇，由 provider 重试",
