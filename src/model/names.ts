@@ -24,7 +24,7 @@ import { referenceOf, withoutKeyword } from "./expression";
 import { byKeyOf, instanceValues, keyOfStep, moduleValue, resourceValue } from "./instance-values";
 import { type Module, type Repeating, repeatingIn } from "./module";
 import type { NamedValues } from "./named-values";
-import { PLANNED, planned } from "./planned-value";
+import { PLANNED, plannedCall } from "./planned-value";
 import type { Repetition } from "./repetitions";
 import { Resource } from "./resource";
 
@@ -58,7 +58,7 @@ export class ModuleNames implements Scope {
   }
 
   functionNamed(name: string): FunctionSpecification | undefined {
-    return name === PLANNED ? planned : undefined;
+    return name === PLANNED ? plannedCall : undefined;
   }
 
   traversal(node: TraversalNode): Found {

@@ -15,7 +15,7 @@ const ANYTHING: Parameter = {
 };
 
 /** What Terraform knows only after the apply, and of which its plan names what it comes from, not the expression. */
-export const planned: FunctionSpecification = {
+export const plannedCall: FunctionSpecification = {
   parameters: [{ name: "text", type: STRING }],
   variadic: ANYTHING,
   type: DYNAMIC,

@@ -49,13 +49,10 @@ export function saidOf(
   for (const name of names) {
     const expression = memberOf(expressions, name);
     const references = plannedReferences(expression);
-    const constant = references.length > 0 ? undefined : constantOf(expression);
+    const constant = constantOf(expression, references);
     if (expression === undefined && !hasBlock(instances, name)) continue;
     const said = byModule(modules, (own) => {
-      const values = own.map((instance) => {
-        const said = saidValue(instance, name, references);
-        return said === null && instance.before === undefined && constant !== undefined ? constant : said;
-      });
+      const values = own.map((instance) => writtenOr(constant, saidValue(instance, name, references), instance));
       return repeated && values.some((value) => value !== null) ? chosen(own, values, keyed) : (values[0] ?? null);
     });
     if (said !== null) setMember(body, name, said);
@@ -70,12 +67,16 @@ export function saidOf(
   return body;
 }
 
+function writtenOr(constant: Json | undefined, said: Json, { before }: PlannedInstance): Json {
+  return said === null && before === undefined && constant !== undefined ? constant : said;
+}
+
 /**
  * What is written, where the plan says so: the provider may hide it from the plan of something new. Of JSON syntax Terraform
  * calls a text constant that has references in it.
  */
-function constantOf(expression: Json | undefined): Json | undefined {
-  const constant = isObject(expression) ? expression["constant_value"] : undefined;
+function constantOf(expression: Json | undefined, references: readonly string[]): Json | undefined {
+  const constant = isObject(expression) && references.length === 0 ? expression["constant_value"] : undefined;
   return constant === undefined || constant === null ? undefined : escaped(constant);
 }
 
