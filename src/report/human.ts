@@ -14,6 +14,7 @@ import { renderHazards, renderUnplanned } from "./human/hazards";
 import { renderOrder } from "./human/order";
 import { renderSequence } from "./human/sequence";
 import { renderSummary } from "./human/summary";
+import { renderReach, renderTypes } from "./human/tables";
 import { renderUndecided } from "./human/undecided";
 import { itemsOf } from "./items/prepare";
 import { placesOf } from "./place";
@@ -42,6 +43,7 @@ export function renderHuman(read: Result, options: HumanOptions): Encoded<"termi
     ...renderAcknowledgements(screen, result),
     ...(plan ? renderDrift(screen, plan) : []),
     ...(plan ? renderChanges(screen, plan.changes) : []),
+    ...(plan ? renderReach(screen, plan, result.stacks.length > 1) : []),
     ...(plan ? renderDisagreements(screen, plan) : []),
     ...(plan ? renderUnplanned(screen, plan) : []),
     ...(plan ? renderOrder(screen, plan) : []),
@@ -51,6 +53,7 @@ export function renderHuman(read: Result, options: HumanOptions): Encoded<"termi
     ...(plan ? renderAdditions(screen, plan) : []),
     ...(plan ? renderDisruptions(screen, plan) : []),
     ...(plan ? renderFollowUps(screen, plan) : []),
+    ...(plan ? renderTypes(screen, plan) : []),
     ...renderSummary(screen, result),
   ];
   return terminal(`${lines.join("\n")}\n`);
