@@ -69,6 +69,7 @@ function combinePlans(plans: readonly Plan[]): Plan {
     ...(actions.length > 0 ? { actions } : {}),
     changes: plans.flatMap(({ changes }) => changes),
     waves,
+    stacks: plans.flatMap(({ stacks = [] }) => stacks),
     disruptions,
     hazards: plans.flatMap(({ hazards }) => hazards),
     additions: plans.flatMap(({ additions }) => additions),

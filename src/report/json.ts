@@ -72,6 +72,7 @@ class JsonWriter {
       ...(plan?.reach ? { reach: plan.reach } : {}),
       ...(plan?.disagreements ? { disagreements: plan.disagreements } : {}),
       waves: plan?.waves ?? [],
+      ...(plan?.stacks && plan.stacks.length > 1 ? { stackOrder: plan.stacks } : {}),
       disruptions: (plan?.disruptions ?? []).map((disruption) => this.disruption(disruption)),
       hazards: plan?.hazards ?? [],
       ...sequenceOf(plan?.sequence),
