@@ -4,7 +4,7 @@ import { code, type Markdown, md, mdJoined, plainText } from "./encode/markdown"
 import type { Words } from "./words";
 
 /** A table as every medium shows it: a head and rows of the same length. */
-export interface Table {
+export interface ReportTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** The column of names, of types or of peers. */
@@ -14,7 +14,7 @@ export interface Table {
 const COLUMNS = ["create", "update", "replace", "delete"] as const;
 
 /** How many of each type are made, changed, replaced and destroyed; undefined when one type alone changes. */
-export function typeTable(changes: readonly Change[], words: Words): Table | undefined {
+export function typeTable(changes: readonly Change[], words: Words): ReportTable | undefined {
   const counts = new Map<string, Map<string, number>>();
   for (const { type, kind } of changes) {
     if (!COLUMNS.some((column) => column === kind)) continue;
@@ -26,11 +26,15 @@ export function typeTable(changes: readonly Change[], words: Words): Table | und
   const rows = [...counts.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([type, of]) => [type, ...used.map((column) => String(of.get(column) ?? "-"))]);
-  return { head: [words.phrase("table.type"), ...used.map((column) => words.phrase(`table.${column}`))], rows, names: 0 };
+  return {
+    head: [words.phrase("table.type"), ...used.map((column) => words.phrase(`table.${column}`))],
+    rows,
+    names: 0,
+  };
 }
 
 /** Who may reach what, of one group. */
-export function reachTable(reach: readonly Reach[], words: Words): Table {
+export function reachTable(reach: readonly Reach[], words: Words): ReportTable {
   const rows = reach.map(({ direction, peer, protocol, ports, before, after }) => [
     words.phrase(direction === "egress" ? "reach.out" : "reach.in"),
     peer,
@@ -62,7 +66,7 @@ export function reachGroups(reach: readonly Reach[]): Map<string, Reach[]> {
 }
 
 /** The table in Markdown, a line an entry; the first holds the head. */
-export function tableEntries({ head, rows, names }: Table): Markdown[] {
+export function tableEntries({ head, rows, names }: ReportTable): Markdown[] {
   const line = (cells: readonly Markdown[]) => cells.reduce((row, cell) => md`${row} ${cell} |`, md`|`);
   const titles = line(head.map(plainText));
   const [first, ...others] = rows.map((cells) =>

@@ -19,11 +19,18 @@ const prose = (text: string) => text.replace(/^```.*?^```$/gms, "");
 const headings = (text: string) => [...prose(text).matchAll(/^(#+) /gm)].map(([, marks]) => marks?.length);
 
 /** What stands in code in a line: commands, keys, options. */
-const codes = (text: string) => [...prose(text).matchAll(/`([^`]+)`/g)].map(([, code]) => code?.replace(/\s+/g, " ")).sort();
+const codes = (text: string) =>
+  [...prose(text).matchAll(/`([^`]+)`/g)].map(([, code]) => code?.replace(/\s+/g, " ")).sort();
 
 /** Figures of two digits and more, with their separators; a month is written another way. */
 const figures = (text: string) =>
-  [...prose(text).replace(/`[^`]+`|\]\([^)]*\)|\d+ 月/g, "").matchAll(/\d[\d,.]*\d/g)].map(([figure]) => figure).sort();
+  [
+    ...prose(text)
+      .replace(/`[^`]+`|\]\([^)]*\)|\d+ 月/g, "")
+      .matchAll(/\d[\d,.]*\d/g),
+  ]
+    .map(([figure]) => figure)
+    .sort();
 
 /** Rows of tables. */
 const rows = (text: string) => [...prose(text).matchAll(/^\|.*\|$/gm)].length;

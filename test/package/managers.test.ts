@@ -33,7 +33,10 @@ describe.runIf(process.env["VERSIONS"] === "all")("the packed package", () => {
     "by $name: compiles, is synthesised and planned",
     ({ type, module, install: [program, ...args] }) => {
       const cwd = temporaryFolder();
-      put(join(cwd, "package.json"), JSON.stringify({ name: "edge", version: "1.0.0", private: true, type, license: "MIT" }));
+      put(
+        join(cwd, "package.json"),
+        JSON.stringify({ name: "edge", version: "1.0.0", private: true, type, license: "MIT" }),
+      );
       const compilerOptions = { module, target: "es2022", strict: true, skipLibCheck: true, types: ["node"] };
       put(join(cwd, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
       put(join(cwd, "main.ts"), APP);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type Existing, entriesOf, member, PAGE, type Place, positive } from "./place";
+import { type CommentPlace, type Existing, member, objectsIn, PAGE, positive } from "./place";
 import { sender } from "./request";
 
 /** Who writes with the token of a workflow. */
@@ -10,7 +10,7 @@ const WORKFLOW = "github-actions[bot]";
  *
  * @param pause between two attempts, in milliseconds
  */
-export function githubPlace(env: NodeJS.ProcessEnv, token: string, pause?: number): Place | undefined {
+export function githubPlace(env: NodeJS.ProcessEnv, token: string, pause?: number): CommentPlace | undefined {
   const repository = env["GITHUB_REPOSITORY"] ?? "";
   const number = positive(env["ENIPLAN_PULL_REQUEST"]) ?? numberOf(env["GITHUB_EVENT_PATH"]);
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || number === undefined) return undefined;
@@ -27,7 +27,7 @@ export function githubPlace(env: NodeJS.ProcessEnv, token: string, pause?: numbe
     send,
     list: async (page) => {
       const { status, body } = await send("GET", `${api}/${number}/comments?per_page=${PAGE}&page=${page}`);
-      const all = entriesOf(body);
+      const all = objectsIn(body);
       const own = all.filter(({ user }) => member(user, "login") === author).flatMap(existing);
       return { status, own, all: all.length };
     },

@@ -1,4 +1,4 @@
-import { type Existing, entriesOf, member, PAGE, type Place, positive } from "./place";
+import { type CommentPlace, type Existing, member, objectsIn, PAGE, positive } from "./place";
 import { sender } from "./request";
 
 /**
@@ -6,7 +6,7 @@ import { sender } from "./request";
  *
  * @param pause between two attempts, in milliseconds
  */
-export function gitlabPlace(env: NodeJS.ProcessEnv, token: string, pause?: number): Place | undefined {
+export function gitlabPlace(env: NodeJS.ProcessEnv, token: string, pause?: number): CommentPlace | undefined {
   const project = positive(env["CI_PROJECT_ID"]);
   const request = positive(env["CI_MERGE_REQUEST_IID"]);
   const server = env["CI_API_V4_URL"];
@@ -21,7 +21,7 @@ export function gitlabPlace(env: NodeJS.ProcessEnv, token: string, pause?: numbe
       author ??= send("GET", `${server}/user`).then(({ body }) => member(body, "username"));
       const name = await author;
       const { status, body } = await send("GET", `${notes}?per_page=${PAGE}&page=${page}&sort=asc&order_by=created_at`);
-      const all = entriesOf(body);
+      const all = objectsIn(body);
       const own = all.filter((note) => typeof name === "string" && member(note["author"], "username") === name);
       return { status, own: own.flatMap(existing), all: all.length };
     },

@@ -7,7 +7,7 @@ export interface Existing {
 }
 
 /** Where comments go: a pull request of GitHub, or a merge request of GitLab. */
-export interface Place {
+export interface CommentPlace {
   readonly name: "GitHub" | "GitLab";
   readonly send: Send;
   /** Comments of this page, of whoever we are; what else is there is nobody's to change. Undefined: refused. */
@@ -28,7 +28,7 @@ export function positive(value: unknown): number | undefined {
 }
 
 /** Entries of a list with these members; what has another shape is left out. */
-export function entriesOf(body: unknown): readonly Readonly<Record<string, unknown>>[] {
+export function objectsIn(body: unknown): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(body) ? body.filter((one) => typeof one === "object" && one !== null) : [];
 }
 

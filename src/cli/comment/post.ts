@@ -1,6 +1,6 @@
 import { githubPlace } from "./github";
 import { gitlabPlace } from "./gitlab";
-import { PAGE, type Place } from "./place";
+import { type CommentPlace, PAGE } from "./place";
 import { type CommentText, commentText } from "./texts";
 
 /** Pages that are looked through for the comment of before. */
@@ -33,7 +33,7 @@ export async function postComment(
 }
 
 async function write(
-  place: Place,
+  place: CommentPlace,
   marker: string,
   body: string,
   say: (text: CommentText, status?: number) => string,
@@ -54,7 +54,7 @@ async function write(
 }
 
 /** 401 and 403: a token that may not; 404 is what both servers say instead where not even that is to be known. */
-function refusalOf({ name }: Place, status: number): CommentText {
+function refusalOf({ name }: CommentPlace, status: number): CommentText {
   if (status === 0) return "unreachable";
   if (![401, 403, 404].includes(status)) return "failed";
   return name === "GitHub" ? "refused" : "refused-gitlab";

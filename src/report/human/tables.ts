@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan-type";
-import { reachGroups, reachTable, type Table, typeTable } from "../by-type";
+import { type ReportTable, reachGroups, reachTable, typeTable } from "../by-type";
 import { columns, pad } from "../layout";
 import type { Screen } from "../screen";
 
@@ -22,7 +22,7 @@ export function renderTypes(screen: Screen, { changes }: Plan): string[] {
   return [screen.colors.bold(screen.words.phrase("heading.types")), "", ...tableLines(screen, table, 2), ""];
 }
 
-function tableLines({ colors }: Screen, { head, rows }: Table, indent: number): string[] {
+function tableLines({ colors }: Screen, { head, rows }: ReportTable, indent: number): string[] {
   const widths = head.map((title, at) => Math.max(...[title, ...rows.map((row) => row[at] ?? "")].map(columns)));
   const line = (cells: readonly string[]) =>
     " ".repeat(indent) +
