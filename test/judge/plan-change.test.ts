@@ -28,8 +28,17 @@ const PLAIN = typeNames("resource").filter((name) => {
   const record = readRecord("resource", name);
   return record?.a !== undefined && exactnessOf(name) === "schema" && !hasListsOfBlocks(record.a);
 });
-/** What the provider calls sensitive and Terraform is not told of is marked in the states of the pairs: marks are not the judge's. */
-const MARKED = new Set(PLAIN.filter((name) => (plannedType(name)?.schema.untoldPaths.length ?? 0) > 0));
+/**
+ * What the provider calls sensitive and Terraform is not told of is marked in the states of the pairs, and what is sensitive
+ * within blocks is not: marks are not the judge's.
+ */
+const MARKED = new Set(PLAIN.filter(hasOtherMarks));
+
+function hasOtherMarks(name: string): boolean {
+  const { untoldPaths = [], sensitivePaths = [] } = plannedType(name)?.schema ?? {};
+  return untoldPaths.length > 0 || sensitivePaths.some((path) => path.length > 1);
+}
+
 /** Of the covered types the judge knows the conditions and the code too. */
 const JUDGED = [...new Set([...PLAIN, ...TYPES.values()])];
 const ROUNDS = Number(process.env["PAIRS"] ?? 1000);
