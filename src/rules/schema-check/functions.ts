@@ -45,6 +45,8 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
     "validateAllowedSplitStringValue",
     (text, [all, by]) => (isAmong(text.split(String(by)).at(-1), all) ? undefined : "form"),
   ],
+  // time.ParseDuration, by which the SDK reads timeouts.
+  ["ParseDuration", matching(/^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/)],
   ["StringNotInSlice", (text, [refused]) => (isAmong(text, refused) ? "form" : undefined)],
 ]);
 
