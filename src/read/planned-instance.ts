@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../model/json";
-import { PLANNED } from "../model/planned-value";
 import { META_ARGUMENTS } from "../model/resource";
+import { escaped, type MayBeOpen, openValue, plannedReferences, reference } from "./planned-value";
 
 /** One instance of a declaration, as a plan has it. */
 export interface PlannedInstance {
@@ -33,6 +33,7 @@ export function saidOf(
   declared: JsonObject,
   instances: readonly PlannedInstance[],
   around: readonly string[],
+  mayBeOpen: MayBeOpen,
 ): JsonObject {
   const expressions = isObject(declared["expressions"]) ? declared["expressions"] : {};
   const [first] = instances;
@@ -48,11 +49,12 @@ export function saidOf(
   const body: { [name: string]: Json } = {};
   for (const name of names) {
     const expression = memberOf(expressions, name);
-    const references = plannedReferences(expression);
-    const constant = constantOf(expression, references);
+    const constant = constantOf(expression);
     if (expression === undefined && !hasBlock(instances, name)) continue;
     const said = byModule(modules, (own) => {
-      const values = own.map((instance) => writtenOr(constant, saidValue(instance, name, references), instance));
+      const values = own.map((instance) =>
+        writtenOr(constant, saidValue(instance, name, expression, mayBeOpen), instance),
+      );
       return repeated && values.some((value) => value !== null) ? chosen(own, values, keyed) : (values[0] ?? null);
     });
     if (said !== null) setMember(body, name, said);
@@ -75,8 +77,9 @@ function writtenOr(constant: Json | undefined, said: Json, { before }: PlannedIn
  * What is written, where the plan says so: the provider may hide it from the plan of something new. Of JSON syntax Terraform
  * calls a text constant that has references in it.
  */
-function constantOf(expression: Json | undefined, references: readonly string[]): Json | undefined {
-  const constant = isObject(expression) && references.length === 0 ? expression["constant_value"] : undefined;
+function constantOf(expression: Json | undefined): Json | undefined {
+  const constant =
+    isObject(expression) && plannedReferences(expression).length === 0 ? expression["constant_value"] : undefined;
   return constant === undefined || constant === null ? undefined : escaped(constant);
 }
 
@@ -119,9 +122,18 @@ function hasBlock(instances: readonly PlannedInstance[], name: string): boolean 
   return instances.some(({ values }) => listOf(memberOf(values, name)).some(isObject));
 }
 
-function saidValue(instance: PlannedInstance, name: string, references: readonly string[]): Json {
-  const said = openValue(instance, name, references);
-  return markedSaid(said, memberOf(instance.sensitive, name) ?? false);
+function saidValue(
+  { values, unknown, sensitive }: PlannedInstance,
+  name: string,
+  expression: Json | undefined,
+  mayBeOpen: MayBeOpen,
+): Json {
+  const open = memberOf(unknown, name) ?? false;
+  const said =
+    open === true
+      ? reference(plannedReferences(expression), name)
+      : openValue(memberOf(values, name) ?? null, open, expression, mayBeOpen);
+  return markedSaid(said, memberOf(sensitive, name) ?? false);
 }
 
 /** With `sensitive(…)` where the plan says so. What is written as one expression is sensitive as a whole. */
@@ -140,86 +152,6 @@ function markedSaid(said: Json, sensitive: Json): Json {
 
 function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
-}
-
-function openValue({ values, unknown }: PlannedInstance, name: string, references: readonly string[]): Json {
-  const [value, open] = [memberOf(values, name) ?? null, memberOf(unknown, name) ?? false];
-  if (open === false) return escaped(value);
-  return open === true ? reference(references, name) : merged(value, open, { name, references });
-}
-
-/** What the plan says of an argument beside its value. */
-interface Said {
-  readonly name: string;
-  readonly references: readonly string[];
-}
-
-/** Part of a list or of a block is not known: the references of the whole are shared out in their order. */
-function merged(value: Json, unknown: Json, said: Said): Json {
-  const { name, references } = said;
-  if (unknown === true) return reference(references, name);
-  if (Array.isArray(value) || Array.isArray(unknown)) {
-    const [values, open] = [Array.isArray(value) ? value : [], Array.isArray(unknown) ? unknown : []];
-    const attributes = references.filter((text) => isAttribute(text));
-    let next = 0;
-    return Array.from({ length: Math.max(values.length, open.length) }, (_, i) => {
-      const text = open[i] === true ? attributes[next++] : undefined;
-      return merged(values[i] ?? null, open[i] ?? false, text === undefined ? said : { name, references: [text] });
-    });
-  }
-  if (isObject(unknown)) {
-    const values = isObject(value) ? value : {};
-    const names = new Set([...Object.keys(values), ...Object.keys(unknown)]);
-    return Object.fromEntries(
-      [...names].map((inner) => [
-        inner,
-        merged(memberOf(values, inner) ?? null, memberOf(unknown, inner) ?? false, said),
-      ]),
-    );
-  }
-  return escaped(value);
-}
-
-/** What is not known comes from the one thing that the expression names, or from an expression that nobody knows. */
-export function reference(references: readonly string[], name: string): string {
-  const attributes = references.filter((text) => isAttribute(text));
-  const [only] = attributes;
-  if (attributes.length === 1 && only !== undefined) return `\${${only}}`;
-  const [passed] = references;
-  if (attributes.length === 0 && passed !== undefined && references.every((text) => passed.startsWith(text))) {
-    if (/^(?:var\.[\w-]+|module\.[\w-]+(?:\[[^\]]*\])?\.[\w-]+)$/.test(passed)) return `\${${passed}}`;
-  }
-  return open(references, name);
-}
-
-/** An unknown value, with what it comes from: as text, and for its dependencies. */
-function open(references: readonly string[], name: string): string {
-  const whole = references.filter((text) => !references.some((other) => other !== text && other.startsWith(text)));
-  const dependencies = [...new Set(whole.flatMap((text) => DEPENDENCY.exec(text)?.[0] ?? []))];
-  return `\${${PLANNED}(${[JSON.stringify(whole.join(", ") || name), ...dependencies].join(", ")})}`;
-}
-
-/** What a value may depend on; a local has no place in a plan, and a key none by which it could be taken. */
-const DEPENDENCY =
-  /^(?:var\.[\w-]+|module\.[\w-]+(?:\[[^\]]*\])?\.[\w-]+|data\.[\w-]+\.[\w-]+|(?!(?:local|module|each|count|path|terraform|self)\.)[A-Za-z_][\w-]*\.[\w-]+)/;
-
-/** Terraform lists `alicloud_vpc.a.id` and then `alicloud_vpc.a`: the first is the attribute. */
-function isAttribute(text: string): boolean {
-  const steps = text.replace(/\[[^\]]*\]/g, "").split(".").length;
-  return text.startsWith("data.")
-    ? steps > 3
-    : /^(var|local|module|each|count|path|terraform)\./.test(text)
-      ? false
-      : steps > 2;
-}
-
-/** All references inside an expression, those of nested blocks too. */
-export function plannedReferences(expression: Json | undefined): string[] {
-  if (Array.isArray(expression)) return expression.flatMap(plannedReferences);
-  if (!isObject(expression)) return [];
-  const own = expression["references"];
-  if (Array.isArray(own)) return own.filter((entry): entry is string => typeof entry === "string");
-  return Object.values(expression).flatMap(plannedReferences);
 }
 
 /** What a value that is known already comes from is still a dependency. */
@@ -259,12 +191,4 @@ function code(value: Json): string {
       .join(", ")} }`;
   }
   return JSON.stringify(value);
-}
-
-/** A value is no template, whatever it looks like. */
-function escaped(value: Json): Json {
-  if (typeof value === "string") return value.replace(/([$%])\{/g, "$1$1{");
-  if (Array.isArray(value)) return value.map(escaped);
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, escaped(entry)]));
-  return value;
 }
