@@ -11,10 +11,11 @@ import { fromJson, jsonText } from "../../../src/value/json";
 import type { Value } from "../../../src/value/value";
 import { expression } from "../../language/expressions";
 import { nativeTemplate } from "../../language/templates";
+import { seedOf } from "../../support/seed";
 
 /** TEXTS in the environment asks for more, SEED for others. */
 const TEXTS = Number(process.env["TEXTS"] ?? 2000);
-const SEED = Number(process.env["SEED"] ?? 1);
+const SEED = seedOf(1, "TEXTS");
 
 /** All names stand for the same object, which has something for every step. */
 const INNER = { a: "x", b: ["y", "z"], k: 5 };
