@@ -3,9 +3,10 @@ import { text } from "./text";
 
 /** Elastic addresses. Source: VPC API, AllocateEipAddress. */
 export const eipAddress: Kind = {
-  async create(cloud) {
+  async create(cloud, wanted) {
     const id = cloud.newId("eip");
-    return { id, facts: { ip_address: `198.51.100.${Number(id.slice(-3)) % 250}`, status: "Available" } };
+    const address = text(wanted["ip_address"]) || `198.51.100.${Number(id.slice(-3)) % 250}`;
+    return { id, facts: { ip_address: address, status: "Available" } };
   },
 };
 

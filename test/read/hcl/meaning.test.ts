@@ -42,6 +42,17 @@ function isRead(text: string): boolean {
   }
 }
 
+/**
+ * Whether both find a mistake, of several perhaps another one: in a JSON document, as in every object of JavaScript, keys
+ * that are whole numbers stand first.
+ */
+function bothRefuse(native: string, read: string): boolean {
+  return native.startsWith("language/") && read.startsWith("language/");
+}
+
+/** A key that is a number, in any notation: `1e5` is 100000. */
+const NUMBER_AS_KEY = /\d[\d.eE+-]*[\s"')]*(?:\/\*.*?\*\/\s*)*[=:]/;
+
 test.each([
   ["strings", nativeTemplate],
   ["expressions", expression],
@@ -55,8 +66,15 @@ test.each([
     const { locals } = readHcl(`locals {\n  a = ${list}\n}\n`, "main.tf").document;
     const read = worth(() => evaluateJson((locals as JsonObject[])[0]?.["a"], SCOPE));
     if (!native.startsWith("language/")) valued++;
+    if (NUMBER_AS_KEY.test(text) && bothRefuse(native, read)) continue;
     if (native !== read) differ.push({ text, native, read });
   }
   expect(differ).toEqual([]);
   expect(valued).toBeGreaterThan(TEXTS / 20);
+});
+
+/** Found by seed 122099661. */
+test("of a key that stands twice the first value is evaluated too", () => {
+  const { locals } = readHcl("locals {\n  a = { 1e5 = !each, 100000 = 1 }\n}\n", "main.tf").document;
+  expect(worth(() => evaluateJson((locals as JsonObject[])[0]?.["a"], SCOPE))).toBe("language/operand");
 });
