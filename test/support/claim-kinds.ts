@@ -89,8 +89,8 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
     what: "attachment",
     attribute: "network_interface_id",
     cause: "moved-interface",
-    body: (n) => ({ network_interface_id: `eni-${n}`, instance_id: "i-0" }),
-    anew: { instance_id: "i-1" },
+    body: (n) => ({ network_interface_id: `eni-${n}`, instance_id: `i-${n}` }),
+    anew: { instance_id: "i-5" },
   },
   {
     type: "alicloud_eip_address",

@@ -42,7 +42,9 @@ function check(cloud: Cloud, wanted: Facts): void {
   if (others.some(({ facts }) => facts["allocation_id"] === wanted["allocation_id"])) {
     throw new ApiError("IncorrectEipStatus", action, text(wanted["allocation_id"]));
   }
-  if (others.some(({ facts }) => text(facts["instance_id"]) === target && typeOf(facts) === type)) {
+  // Gateways and interfaces may have several.
+  const isTaken = others.some(({ facts }) => text(facts["instance_id"]) === target && typeOf(facts) === type);
+  if (type === "EcsInstance" && isTaken) {
     throw new ApiError("InvalidBindingStatus", action, target);
   }
 }

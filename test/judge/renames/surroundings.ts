@@ -3,7 +3,7 @@ import type { Cloud } from "../cloud/cloud";
 /** What the objects of the claims stand on, and what nobody here manages: in the cloud alone. */
 export function surround(cloud: Cloud): void {
   const zone = { zone_id: "cn-hangzhou-h", availability_zone: "cn-hangzhou-h" };
-  for (const n of [0, 1, 2, 3]) {
+  for (const n of [0, 1, 2, 3, 4, 5]) {
     cloud.put("alicloud_vpc", `vpc-${n}`, { cidr_block: "10.0.0.0/16" });
     cloud.put("alicloud_vswitch", `vsw-${n}`, {
       vpc_id: "vpc-1",
@@ -15,7 +15,7 @@ export function surround(cloud: Cloud): void {
       instance_type: "ecs.g7.4xlarge",
       vswitch_id: "vsw-1",
       vpc_id: "vpc-1",
-      private_ip: `10.0.1.${11 + n}`,
+      private_ip: `10.0.1.${10 + n}`,
       status: "Running",
       ...zone,
     });
