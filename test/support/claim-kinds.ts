@@ -258,7 +258,7 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
     cause: "claim",
     inPlace: true,
     body: (n) => ({
-      vpc_id: "vpc-1",
+      vpc_id: "vpc-2",
       zone_id: "cn-hangzhou-h",
       cidr_block: `10.0.${110 + n}.0/24`,
       ipv6_cidr_block_mask: n,

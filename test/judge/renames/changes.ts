@@ -111,11 +111,11 @@ export function stored(kinds: Kinds, placed: readonly Placed[]): JsonObject {
   return { version: 4, terraform_version: "1.11.4", serial: 1, lineage: "test", outputs: {}, resources };
 }
 
-/** Which of the unique things an object of the state holds, by its id. */
-export function numbersById(kinds: Kinds, placed: readonly Placed[]): Map<unknown, number> {
+/** Type of an object of the state, and which of the unique things it holds, by its id. */
+export function holdersById(kinds: Kinds, placed: readonly Placed[]): Map<unknown, { type: string; n: number }> {
   return new Map(
     kinds.flatMap(([index, kind]) =>
-      placed.map((one) => [idOf(kind.type, index, one, bodyOf(kind, one)), one.n] as const),
+      placed.map((one) => [idOf(kind.type, index, one, bodyOf(kind, one)), { type: kind.type, n: one.n }] as const),
     ),
   );
 }

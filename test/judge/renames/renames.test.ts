@@ -10,23 +10,27 @@ import type { Pace } from "../cloud/cloud";
 import { failuresOf } from "../failures";
 import { type Judge, withJudge } from "../judge";
 import { planOf, run, SETTINGS } from "../sequences/run";
-import { CHANGES, type Change, configured, type Kinds, kindAt, kindsOf, numbersById, stored } from "./changes";
+import { CHANGES, type Change, configured, holdersById, type Kinds, kindAt, kindsOf, stored } from "./changes";
 import { surround } from "./surroundings";
 
-/**
- * The old object lets go late, and the next one later: what does not wait for it meets it. Later than the provider tries
- * again where it does so for two minutes, and sooner where it does so for five. In milliseconds.
- */
-const MINUTE = 900;
+/** In milliseconds. */
+const MINUTE = 500;
 const STEP = 2000;
 /** Whoever waits may wait for less. */
 const SHORTER = 0.1;
+/** What the provider tries again for five minutes or more, so that it is made in the end. */
+const PATIENT: ReadonlySet<string> = new Set(["alicloud_ecs_disk_attachment", "alicloud_eip_association"]);
 
-function latePace(numbers: ReadonlyMap<unknown, number>, scale: () => number): Pace {
-  const place = (id: unknown) => numbers.get(id) ?? 0;
+/**
+ * The old object lets go late, and the next one later: what does not wait for it meets it. Much later than the provider
+ * tries again where it does so for two minutes, and much sooner where it does so for five.
+ */
+function latePace(holders: ReadonlyMap<unknown, { type: string; n: number }>, scale: () => number): Pace {
   const delay: Pace["delay"] = (call, id) => {
+    const { type = "", n = 0 } = holders.get(id) ?? {};
     if (call === "create") return 0;
-    return scale() * STEP * (call === "delete" ? 1 + place(id) : 0.1 + 0.2 * place(id));
+    if (call === "update") return scale() * STEP * (0.1 + 0.2 * n);
+    return scale() * STEP * (PATIENT.has(type) ? 0.3 + 0.1 * n : 1 + n);
   };
   return { change: 3, retry: 10, patience: 5 * MINUTE, minute: MINUTE, delay };
 }
@@ -124,7 +128,7 @@ describe.runIf(terraformFound())("what may exist once comes to another address",
           const calls = await run(judge, document(possible, change), sequence);
           expect(calls.filter((call) => call.startsWith("failed"))).toEqual([]);
         },
-        latePace(numbersById(kinds, change.before), () => scale),
+        latePace(holdersById(kinds, change.before), () => scale),
       );
     },
     240_000,
