@@ -17,7 +17,8 @@ const COMMANDS = [
 ];
 
 /** What cannot be broken: a usage line or a word that is longer by itself. */
-const isLong = (line: string) => columns(line) > 80 && !/^\s*(?:Usage|用法|eniplan|cat|npx)/.test(line) && /\S\s\S/.test(line.trim());
+const isLong = (line: string) =>
+  columns(line) > 80 && !/^\s*(?:Usage|用法|eniplan|cat|npx)/.test(line) && /\S\s\S/.test(line.trim());
 
 test.each(["en", "zh"])(
   "the help of every command keeps within 80 columns, however wide the window: %s",
