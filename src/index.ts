@@ -3,13 +3,21 @@ export { AlreadyAttached } from "./constructs/already-attached";
 export { App, type AppProps } from "./constructs/app";
 export type * from "./constructs/attributes";
 export { Disk, type DiskAttachOptions, type DiskProps } from "./constructs/disk";
-export { type AssociateOptions, EipAddress, type EipAddressProps } from "./constructs/eip-address";
+export { type AddressTarget, type AssociateOptions, EipAddress, type EipAddressProps } from "./constructs/eip-address";
 export { EipAssociation, type EipAssociationProps } from "./constructs/eip-association";
 export * from "./constructs/generated/classes";
 export { guard } from "./constructs/guard";
 export type { GuardOptions } from "./constructs/guard-options";
+export {
+  HighAvailabilityPair,
+  type HighAvailabilityPairProps,
+  type PairHaVipProps,
+  type PairInterface,
+  type PairSide,
+  type PerSide,
+} from "./constructs/high-availability-pair";
 export { Instance, type InstanceProps } from "./constructs/instance";
-export type { InstanceTypeName, RegionId, ZoneId } from "./constructs/names";
+export type { ImageId, InstanceTypeName, RegionId, RuleId, ZoneId } from "./constructs/names";
 export { type AttachOptions, NetworkInterface, type NetworkInterfaceProps } from "./constructs/network-interface";
 export {
   NetworkInterfaceAttachment,
@@ -24,7 +32,7 @@ export { SecurityGroup, type SecurityGroupProps, type SecurityRule } from "./con
 export { SecurityGroupRule, type SecurityGroupRuleProps } from "./constructs/security-group-rule";
 export { SnatEntry, type SnatEntryProps } from "./constructs/snat-entry";
 export { NetworkStack, type NetworkStackProps } from "./constructs/stack";
-export { Vpc, type VpcProps } from "./constructs/vpc";
+export { type ChosenVSwitchProps, Vpc, type VpcProps, type VSwitchMask } from "./constructs/vpc";
 export { VpcHaVip, type VpcHaVipProps } from "./constructs/vpc-ha-vip";
 export { VSwitch, type VSwitchProps } from "./constructs/vswitch";
 export type { Location } from "./model/location";

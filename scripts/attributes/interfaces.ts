@@ -27,6 +27,9 @@ const EFFECTS: Readonly<Record<ChangeEffect, string>> = {
 /** Ids that are no object of Terraform. */
 const PLACES = new Set(["zone_id", "region_id"]);
 
+/** Types whose `instance_type` is one of ECS; that of an attachment is a kind of object. */
+const MACHINES = new Set(["alicloud_instance", "alicloud_ecs_launch_template"]);
+
 /** A type as its interface is written. */
 export interface Described {
   readonly attributes: Attributes;
@@ -36,8 +39,12 @@ export interface Described {
 /** The text of src/constructs/attributes.ts: one interface for each resource type, and one for each nested block. */
 export function attributeInterfaces(types: readonly Described[] = constructed()): string {
   const interfaces = types.flatMap((type) => interfacesOf(type));
+  const names = ["ImageId", "InstanceTypeName", "ZoneId"].filter((name) =>
+    interfaces.some((text) => text.includes(name)),
+  );
+  const offered = names.length > 0 ? `import type { ${names.join(", ")} } from "./names";\n` : "";
   const references = interfaces.some((text) => text.includes("IdReference")) ? REFERENCES : "";
-  return [HEADER + references, ...interfaces].join("\n");
+  return [HEADER + offered + references, ...interfaces].join("\n");
 }
 
 /** The types that have a construct. */
@@ -98,8 +105,17 @@ function isWritten({ name, mode, removed, block, attributes: inner }: AttributeS
 
 function member(attribute: AttributeSchema, context: Context): string {
   const optional = attribute.mode === "required" ? "" : "?";
-  const type = typeOf(attribute, context.base);
+  const type = offeredFor(attribute, context) ?? typeOf(attribute, context.base);
   return `${comment(docOf(attribute, context))}  readonly ${camel(attribute.name)}${optional}: ${type};`;
+}
+
+/** Types of what an editor offers while one writes. Bindings of whole services go without: their files are large enough. */
+function offeredFor({ name, type, mode }: AttributeSchema, { overlay }: Context): string | undefined {
+  if (overlay.construct === undefined || type.kind !== "string") return undefined;
+  const optional = mode === "required" ? "" : " | undefined";
+  if (name === "zone_id" || name === "availability_zone") return `ZoneId${optional}`;
+  if (name === "image_id") return `ImageId | { readonly id: string }${optional}`;
+  return name === "instance_type" && MACHINES.has(overlay.type) ? `InstanceTypeName${optional}` : undefined;
 }
 
 function comment(lines: readonly string[]): string {

@@ -20,7 +20,7 @@ interface GraphOptions extends CommandOptions {
   readonly limit?: string;
 }
 
-export const GRAPH_KINDS: readonly GraphKind[] = ["topology", "order"];
+export const GRAPH_KINDS: readonly GraphKind[] = ["topology", "order", "stacks"];
 const SUGGESTED = 5;
 /** How many steps or places are drawn: more would be no picture any more, and Mermaid refuses more than 500 edges. */
 const LIMIT = { most: 1000, normal: NORMAL_LIMIT };
@@ -38,6 +38,7 @@ export function addGraph(program: Command, context: Context): void {
   addExamples(command, context, [
     ["eniplan graph", "example.graph"],
     ["eniplan graph --kind order --format mermaid", "example.graph-order"],
+    ["eniplan graph --kind stacks 'stacks/*/cdktf.out'", "example.graph-stacks"],
     ["eniplan graph --format text --format dot=network.dot && dot -Tsvg -O network.dot", "example.graph-dot"],
     ["eniplan graph --kind order --focus alicloud_instance.firewall-a", "example.graph-focus"],
   ]);
@@ -60,7 +61,7 @@ async function graph(given: readonly string[], asked: GraphOptions, context: Con
   const limit = limitOf(options.limit, context);
   const { renderGraph, renderGraphText } = await import("../report/graph.js");
   const extras = { withTopology: true, withWaits: true };
-  const settled = { policy, customRules, extras, isWhole, needsStates: kind === "order" };
+  const settled = { policy, customRules, extras, isWhole, needsStates: kind !== "topology" };
   const { result } = await evaluateInput("plan", paths, options, settled, context);
   const focus = await checkedFocus(result, kind, options.focus ?? []);
   let drawn = false;
@@ -83,7 +84,7 @@ async function graph(given: readonly string[], asked: GraphOptions, context: Con
 
 /** Why there is no picture, and what to do instead. */
 function nothing(kind: GraphKind, { words }: Context): string {
-  return kind === "order"
+  return kind !== "topology"
     ? `${words.phrase("graph.no-steps")} ${words.phrase("graph.no-steps-what")}`
     : `${words.phrase("graph.no-places")} ${words.phrase("graph.no-places-what")}`;
 }
@@ -105,7 +106,7 @@ function limitOf(value: string | undefined, { words }: Context): number {
  * @throws InputError `graph/no-plan` when there is no order, `graph/not-drawn` for an address that is not in the picture.
  */
 async function checkedFocus(result: Result, kind: GraphKind, focus: readonly string[]): Promise<readonly string[]> {
-  if (kind === "order" && !result.plan) fail("graph/no-plan", {});
+  if (kind !== "topology" && !result.plan) fail("graph/no-plan", {});
   const { graphAddresses } = await import("../report/graph.js");
   const addresses = graphAddresses(result, kind);
   for (const address of focus) {

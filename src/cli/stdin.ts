@@ -2,6 +2,7 @@ import { readSync } from "node:fs";
 import * as zlib from "node:zlib";
 import { gunzipSync } from "node:zlib";
 import { fail } from "../model/problem";
+import { type Compression, compressionOf } from "../read/compression";
 import { STANDARD_INPUT } from "../read/text";
 
 /** Reads into the buffer; the number of bytes, 0 at the end. */
@@ -35,7 +36,7 @@ const MOST_BYTES = 512 * 1024 * 1024 - 32;
 
 /** What a pipe carries may be compressed by gzip or zstd, told by how it begins. */
 function textOf(bytes: Buffer): string {
-  const unpack = bytes.length > 3 ? unpackerOf(bytes) : undefined;
+  const unpack = unpackerOf(compressionOf(bytes));
   if (!unpack) return bytes.toString("utf8");
   try {
     return unpack(bytes, { maxOutputLength: MOST_BYTES }).toString("utf8");
@@ -46,9 +47,8 @@ function textOf(bytes: Buffer): string {
 
 type Unpack = (bytes: Buffer, options: { maxOutputLength: number }) => Buffer;
 
-function unpackerOf(bytes: Buffer): Unpack | undefined {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync;
-  if (bytes.readUInt32LE(0) !== 0xfd2fb528) return undefined;
+function unpackerOf(method: Compression | undefined): Unpack | undefined {
+  if (method !== "zstd") return method && gunzipSync;
   // Node has it since 22.15.
   const { zstdDecompressSync } = zlib as { readonly zstdDecompressSync?: Unpack };
   return zstdDecompressSync ?? fail("stdin/compressed", { reason: "zstd, Node.js < 22.15" });

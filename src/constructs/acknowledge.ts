@@ -4,11 +4,12 @@ import type { Location } from "../model/location";
 import { NOTED } from "../read/noted";
 import { isDate } from "../text/date";
 import { type CapturedStack, captureDeclaration, locateDeclaration } from "./declaration";
+import type { RuleId } from "./names";
 
 /** What is said of a finding that is seen and left as it is. */
 export interface AcknowledgementProps {
   /** Id of the rule, for instance `eni/image-autoconfig`. */
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly reason: string;
   /** Last day that it counts, in UTC, as 2027-01-31. Default: it has no end. */
   readonly expires?: string;

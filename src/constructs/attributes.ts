@@ -1,6 +1,7 @@
 // Generated from the schemas of the provider and the overlays by `npm run generate`. Do not edit.
 
 import type { IResolvable } from "cdktf";
+import type { ImageId, InstanceTypeName, ZoneId } from "./names";
 import type { IdReference } from "./references";
 
 /** Attributes of alicloud_common_bandwidth_package, as in aliyun/alicloud 1.289.0. */
@@ -78,7 +79,7 @@ export interface DiskAttributes {
    * Not together with `zoneId`.
    * @deprecated use `zoneId`
    */
-  readonly availabilityZone?: string | undefined;
+  readonly availabilityZone?: ZoneId | undefined;
   /** A change is made online. */
   readonly burstingEnabled?: boolean | IResolvable | undefined;
   /**
@@ -154,7 +155,7 @@ export interface DiskAttributes {
    * A change replaces the object.
    * Not together with `availabilityZone`.
    */
-  readonly zoneId?: string | undefined;
+  readonly zoneId?: ZoneId | undefined;
 }
 
 /** Attributes of alicloud_ecs_disk_attachment, as in aliyun/alicloud 1.289.0. */
@@ -328,7 +329,7 @@ export interface LaunchTemplateAttributes {
   /** A change is made online. */
   readonly httpTokens?: string | undefined;
   /** A change is made online. */
-  readonly imageId?: IdReference | undefined;
+  readonly imageId?: ImageId | { readonly id: string } | undefined;
   /**
    * A change is made online.
    * At most 1.
@@ -354,7 +355,7 @@ export interface LaunchTemplateAttributes {
    * A change is made online.
    * Takes what matches `^ecs\..*`.
    */
-  readonly instanceType?: string | undefined;
+  readonly instanceType?: InstanceTypeName | undefined;
   /**
    * A change is made online.
    * Takes `PayByBandwidth`, `PayByTraffic`.
@@ -493,7 +494,7 @@ export interface LaunchTemplateAttributes {
   /** A change is made online. */
   readonly vswitchId?: IdReference | undefined;
   /** A change is made online. */
-  readonly zoneId?: string | undefined;
+  readonly zoneId?: ZoneId | undefined;
 }
 
 /** Attributes of alicloud_ecs_network_interface, as in aliyun/alicloud 1.289.0. */
@@ -890,7 +891,7 @@ export interface InstanceAttributes {
    */
   readonly autoRenewPeriod?: number | undefined;
   /** A change replaces the object. */
-  readonly availabilityZone?: string | undefined;
+  readonly availabilityZone?: ZoneId | undefined;
   /**
    * A change stops and starts a running instance.
    * At most 1.
@@ -954,7 +955,7 @@ export interface InstanceAttributes {
    */
   readonly httpTokens?: string | undefined;
   /** A change stops and starts a running instance. */
-  readonly imageId?: IdReference | undefined;
+  readonly imageId?: ImageId | { readonly id: string } | undefined;
   /**
    * A change of an existing object is planned and never sent.
    * At most 1.
@@ -979,7 +980,7 @@ export interface InstanceAttributes {
    * A change stops and starts a running instance.
    * Takes what matches `^ecs\..*`.
    */
-  readonly instanceType?: string | undefined;
+  readonly instanceType?: InstanceTypeName | undefined;
   /**
    * A change is made online.
    * Takes `PayByBandwidth`, `PayByTraffic`.
@@ -1724,7 +1725,7 @@ export interface VSwitchAttributes {
    * A change replaces the object.
    * @deprecated use `zoneId`
    */
-  readonly availabilityZone?: string | undefined;
+  readonly availabilityZone?: ZoneId | undefined;
   /** A change replaces the object. */
   readonly cidrBlock?: string | undefined;
   /** A change is made online. */
@@ -1752,5 +1753,5 @@ export interface VSwitchAttributes {
    */
   readonly vswitchName?: string | undefined;
   /** A change replaces the object. */
-  readonly zoneId?: string | undefined;
+  readonly zoneId?: ZoneId | undefined;
 }

@@ -16,11 +16,12 @@ const FRAMES = 12;
  * Remembers where a construct is being made. V8 keeps the raw frames; no text is made here, which is what costs.
  *
  * @param above frames up to and including this one are left out
+ * @param frames how many are kept
  */
-export function captureDeclaration(above: unknown): CapturedStack {
+export function captureDeclaration(above: unknown, frames = FRAMES): CapturedStack {
   const holder: CapturedStack = {};
   const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = FRAMES;
+  Error.stackTraceLimit = frames;
   Error.captureStackTrace(holder, above as () => void);
   Error.stackTraceLimit = limit;
   return holder;
@@ -28,7 +29,36 @@ export function captureDeclaration(above: unknown): CapturedStack {
 
 /** The line that the author wrote, with an absolute file name. Undefined when no frame is the author's. */
 export function locateDeclaration({ stack = "" }: CapturedStack): Location | undefined {
-  for (const line of stack.split("\n")) {
+  return firstOfAuthor(stack.split("\n"));
+}
+
+/**
+ * The same of a stack that was captured inside of the constructors of an object. Those of its classes come first, and a class
+ * that was generated into the author's folder is not where the author wrote `new`.
+ */
+export function locateMaking({ stack = "" }: CapturedStack, made: object): Location | undefined {
+  const frames = stack.split("\n").slice(1);
+  const classes = classesOf(made);
+  const caller = frames.findIndex((frame) => !isConstructorOf(classes, frame));
+  return firstOfAuthor(caller < 0 ? [] : frames.slice(caller));
+}
+
+function classesOf(made: object): ReadonlySet<string> {
+  const names = new Set(["Node"]);
+  for (let kind = Object.getPrototypeOf(made); kind && kind !== Object.prototype; kind = Object.getPrototypeOf(kind)) {
+    names.add((kind as { readonly constructor: { readonly name: string } }).constructor.name);
+  }
+  return names;
+}
+
+/** `at new Vpc (…)`, or `at new provider.Vpc (…)`. */
+function isConstructorOf(classes: ReadonlySet<string>, frame: string): boolean {
+  const [, name] = /^\s*at new (?:\S+\.)?([^\s.]+)/.exec(frame) ?? [];
+  return name !== undefined && classes.has(name);
+}
+
+function firstOfAuthor(frames: readonly string[]): Location | undefined {
+  for (const line of frames) {
     const frame = parseFrame(line);
     if (!frame || isInternal(frame.file)) continue;
     const original = originalPosition(frame);

@@ -2,15 +2,20 @@ import { dependable, type TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
 import type { EipAddressAttributes, EipAssociationAttributes } from "./attributes";
 import { EipAssociation } from "./eip-association";
+import { NatGateway } from "./generated/classes";
 import type { Instance } from "./instance";
 import { NetworkInterface } from "./network-interface";
 import { AlicloudResource } from "./resource";
+import { VpcHaVip } from "./vpc-ha-vip";
+
+/** What an address may lead to. With a high-availability address it follows whoever carries that one. */
+export type AddressTarget = Instance | NetworkInterface | NatGateway | VpcHaVip;
 
 export interface EipAddressProps extends Omit<EipAddressAttributes, "bandwidth">, TerraformMetaArguments {
   /** Peak bandwidth in Mbit/s. */
   readonly bandwidth?: number | string | undefined;
   /** What the address leads to. The same as calling `associateWith`. */
-  readonly associateWith?: Instance | NetworkInterface | undefined;
+  readonly associateWith?: AddressTarget | undefined;
 }
 
 /** What can be said of an association beside its two ends. */
@@ -31,20 +36,20 @@ export class EipAddress extends AlicloudResource {
   }
 
   /**
-   * Leads the address to an instance or an interface. With an interface it waits for the attachment, if there is one: an
+   * Leads the address to an instance, an interface, a NAT gateway or a high-availability address. With an interface it waits for the attachment, if there is one: an
    * interface takes an address only once it is usable.
    */
-  associateWith(target: Instance | NetworkInterface, options: AssociateOptions = {}): EipAssociation {
-    const toInterface = target instanceof NetworkInterface;
+  associateWith(target: AddressTarget, options: AssociateOptions = {}): EipAssociation {
+    const kind = kindOf(target);
     const association = new EipAssociation(this, "association", {
       ...options,
       allocationId: this.id,
       instanceId: target.id,
-      ...(toInterface ? { instanceType: "NetworkInterface" } : {}),
+      ...(kind === undefined ? {} : { instanceType: kind }),
     });
     // Of another type, so the name is free; and a person reads it more easily than a hash of the path.
     association.overrideLogicalId(this.friendlyUniqueId);
-    if (toInterface) {
+    if (target instanceof NetworkInterface) {
       target.whenAttached((attachment) => {
         association.dependsOn = [...(association.dependsOn ?? []), dependable(attachment)];
       });
@@ -55,4 +60,11 @@ export class EipAddress extends AlicloudResource {
   get ipAddress(): string {
     return this.getStringAttribute("ip_address");
   }
+}
+
+/** As the API names it: AssociateEipAddress, InstanceType. An instance needs no name. */
+function kindOf(target: AddressTarget): string | undefined {
+  if (target instanceof NetworkInterface) return "NetworkInterface";
+  if (target instanceof NatGateway) return "Nat";
+  return target instanceof VpcHaVip ? "HaVip" : undefined;
 }

@@ -1,17 +1,13 @@
 import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
 import type { InstanceAttributes } from "./attributes";
-import type { InstanceTypeName } from "./names";
+import type { ImageId } from "./names";
 import { type IdReference, oneGiven } from "./references";
 import { AlicloudResource } from "./resource";
 
-export interface InstanceProps
-  extends Omit<InstanceAttributes, "instanceType" | "securityGroups">,
-    TerraformMetaArguments {
-  /** `ecs.g6.2xlarge`. A change stops and starts the instance. */
-  readonly instanceType?: InstanceTypeName | undefined;
+export interface InstanceProps extends Omit<InstanceAttributes, "securityGroups">, TerraformMetaArguments {
   /** Id of the image that the instance boots. Instead of `imageId`. A change stops and starts the instance. */
-  readonly image?: string | undefined;
+  readonly image?: ImageId | undefined;
   /** Where the primary interface is, and with it the instance. Instead of `vswitchId`. */
   readonly vswitch?: IdReference | undefined;
   /** Security groups of the primary interface. */
@@ -27,7 +23,7 @@ export class Instance extends AlicloudResource {
     const path = `${scope.node.path}/${id}`;
     super(scope, id, Instance.tfResourceType, {
       ...rest,
-      imageId: oneGiven(path, ["image", image], ["imageId", imageId]),
+      imageId: oneGiven<IdReference>(path, ["image", image], ["imageId", imageId]),
       vswitchId: oneGiven(path, ["vswitch", vswitch], ["vswitchId", vswitchId]),
       securityGroups: securityGroups,
     });

@@ -1,6 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type App, dependable, TerraformAsset, TerraformElement, TerraformResource, TerraformStack } from "cdktf";
+import {
+  type App,
+  dependable,
+  TerraformAsset,
+  TerraformDataSource,
+  TerraformElement,
+  TerraformModule,
+  TerraformResource,
+  TerraformStack,
+} from "cdktf";
 import type { IConstruct } from "constructs";
 import type { JsonObject } from "../model/json";
 import type { Location } from "../model/location";
@@ -37,7 +46,7 @@ export class RenderedStack {
   private rendered: JsonObject = {};
   private hcl = false;
   private readonly moved: { readonly from: string; readonly to: string }[] = [];
-  private resources: Map<string, TerraformResource> | undefined;
+  private elements: Map<string, TerraformElement> | undefined;
 
   constructor(
     private readonly app: App,
@@ -68,13 +77,20 @@ export class RenderedStack {
     return this.rendered;
   }
 
-  /** The construct behind `TYPE.NAME`. */
-  resource(address: string): TerraformResource | undefined {
-    if (!this.resources) {
-      const resources = this.stack.node.findAll().filter(TerraformResource.isTerraformResource);
-      this.resources = new Map(resources.map((r) => [`${r.terraformResourceType}.${r.friendlyUniqueId}`, r]));
-    }
-    return this.resources.get(address);
+  /** The construct behind `TYPE.NAME`, `data.TYPE.NAME` or `module.NAME`. */
+  element(address: string): TerraformElement | undefined {
+    this.elements ??= new Map(
+      this.stack.node.findAll().flatMap((one) => {
+        const found = addressOf(one);
+        return found === undefined ? [] : [[found, one as TerraformElement] as const];
+      }),
+    );
+    return this.elements.get(address);
+  }
+
+  private resource(address: string): TerraformResource | undefined {
+    const element = this.element(address);
+    return element && TerraformResource.isTerraformResource(element) ? element : undefined;
   }
 
   /**
@@ -162,4 +178,12 @@ export class RenderedStack {
       for (const step of undo) step();
     };
   }
+}
+
+function addressOf(one: IConstruct): string | undefined {
+  if (TerraformResource.isTerraformResource(one)) return `${one.terraformResourceType}.${one.friendlyUniqueId}`;
+  if (TerraformDataSource.isTerraformDataSource(one)) {
+    return `data.${one.terraformResourceType}.${one.friendlyUniqueId}`;
+  }
+  return one instanceof TerraformModule ? `module.${one.friendlyUniqueId}` : undefined;
 }

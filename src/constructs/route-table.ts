@@ -6,9 +6,15 @@ import { Instance } from "./instance";
 import { NetworkInterface } from "./network-interface";
 import { type IdReference, oneGiven } from "./references";
 import { AlicloudResource } from "./resource";
+import { VpcHaVip } from "./vpc-ha-vip";
 
 /** Where a route leads: one of our constructs, or what the API calls it. */
-export type NextHop = Instance | NetworkInterface | NatGateway | { readonly id: IdReference; readonly type: string };
+export type NextHop =
+  | Instance
+  | NetworkInterface
+  | NatGateway
+  | VpcHaVip
+  | { readonly id: IdReference; readonly type: string };
 
 export interface Route {
   /** The destination, as in `0.0.0.0/0`. */
@@ -59,5 +65,6 @@ export class RouteTable extends AlicloudResource {
 function typeOfHop(to: NextHop): string {
   if (to instanceof Instance) return "Instance";
   if (to instanceof NetworkInterface) return "NetworkInterface";
+  if (to instanceof VpcHaVip) return "HaVip";
   return to instanceof NatGateway ? "NatGateway" : to.type;
 }

@@ -9,11 +9,10 @@ import { pathSteps } from "../read/place";
 import { readState } from "../read/state";
 import { readText } from "../read/text";
 import { readConfiguration } from "../read/tf-json";
-import { locateDeclaration } from "./declaration";
 import type { GuardOptions } from "./guard-options";
+import { lineOf } from "./noted-lines";
 import { locateProperty } from "./property";
 import type { RenderedStack } from "./rendered-stack";
-import { AlicloudResource } from "./resource";
 import type { Staging } from "./staging";
 
 /**
@@ -53,10 +52,10 @@ export function partOf(
   return { ...part, needs: stack.needs };
 }
 
-/** Where the construct behind an address was declared, or given a property; absolute. Only our own constructs know. */
+/** Where the construct behind an address was declared, or given a property; absolute. */
 export function locate(stack: RenderedStack, address: string, within?: string): Location | undefined {
-  const resource = stack.resource(address);
-  const made = resource instanceof AlicloudResource ? locateDeclaration(resource.declared) : undefined;
+  const element = stack.element(address);
+  const made = element && lineOf(element);
   const steps = pathSteps(within);
   return made && steps.length > 0 ? (locateProperty(made, steps) ?? made) : made;
 }

@@ -1,4 +1,4 @@
-import type { TerraformMetaArguments } from "cdktf";
+import { dependable, type TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
 import type { VpcHaVipAttributes } from "./attributes";
 import { HavipAttachment } from "./generated/classes";
@@ -29,13 +29,19 @@ export class VpcHaVip extends AlicloudResource {
     for (const target of attachTo) this.attachTo(target);
   }
 
-  /** Lets an instance or an interface carry the address. */
+  /** Lets an instance or an interface carry the address; an interface once it is on its instance. */
   attachTo(target: Instance | NetworkInterface): HavipAttachment {
-    return new HavipAttachment(this, target.node.id, {
+    const attachment = new HavipAttachment(this, target.node.id, {
       haVipId: this,
       instanceId: target,
       ...(target instanceof NetworkInterface ? { instanceType: "NetworkInterface" } : {}),
     });
+    if (target instanceof NetworkInterface) {
+      target.whenAttached((on) => {
+        attachment.dependsOn = [...(attachment.dependsOn ?? []), dependable(on)];
+      });
+    }
+    return attachment;
   }
 
   get ipAddress(): string {

@@ -4,6 +4,7 @@ import type { VSwitchAttributes } from "./attributes";
 import type { ZoneId } from "./names";
 import { type IdReference, oneGiven } from "./references";
 import { AlicloudResource } from "./resource";
+import { takeBlock } from "./taken-blocks";
 
 export interface VSwitchProps extends VSwitchAttributes, TerraformMetaArguments {
   /** The VPC that the block is taken from. Instead of `vpcId`. */
@@ -24,6 +25,7 @@ export class VSwitch extends AlicloudResource {
       vpcId: oneGiven(path, ["vpc", vpc], ["vpcId", vpcId]),
       zoneId: oneGiven<string>(path, ["zone", zone], ["zoneId", zoneId]),
     });
+    if (typeof vpc === "object" && props.cidrBlock !== undefined) takeBlock(vpc, props.cidrBlock);
   }
 
   get zoneId(): string {

@@ -58,7 +58,7 @@ export function sourcesOf(stack: RenderedStack, emission: Emission | undefined):
   for (const [type, blocks] of Object.entries(isObject(resource) ? resource : {})) {
     for (const name of Object.keys(isObject(blocks) ? blocks : {})) {
       const address = `${type}.${name}`;
-      const path = stack.resource(address)?.node.path;
+      const path = stack.element(address)?.node.path;
       const made = locate(stack, address);
       const attributes = made ? propertiesOf(made, memberOf(blocks as JsonObject, name)) : {};
       const source = { ...(path === undefined ? {} : { path }), ...made, ...attributes };

@@ -30,13 +30,15 @@ export function parseTarget(text: string): TargetAddress | undefined {
 }
 
 /**
- * Whether an instance is meant, by its whole address. Modules without keys are meant with all their instances; where one has
- * a key, one without is itself without (internal/addrs/parse_target.go).
+ * Whether an instance is meant, by its whole address. Keys of modules count exactly, and a module without one is the module
+ * that has none; only a module that is itself targeted is meant with all its instances (TargetContains in Terraform's
+ * internal/addrs/module_instance.go and resource.go).
  */
 export function meansInstance(target: TargetAddress, address: string): boolean {
-  const isExact = target.modules.some(({ key }) => key !== "");
-  const inModule = (own: string, key: string) => own === key || (own === "" && !isExact);
-  return means(target, address, inModule, (own, key) => own === "" || own === key);
+  const last = target.modules.length - 1;
+  const isWhole = (key: string, i: number) => key === "" && i === last && target.resource === undefined;
+  const inModule = (key: string, own: string, i: number) => key === own || isWhole(key, i);
+  return means(target, address, inModule, (key, own) => key === "" || key === own);
 }
 
 /** Whether any instance of a declaration may be meant, by the address of one of them. */
@@ -52,14 +54,14 @@ export function meansDeclaration(target: TargetAddress, address: string): boolea
 function means(
   { modules, resource }: TargetAddress,
   address: string,
-  inModule: (target: string, key: string) => boolean,
+  inModule: (target: string, key: string, i: number) => boolean,
   fits: (target: string, key: string) => boolean,
 ): boolean {
   const one = parseTarget(address);
   if (!one?.resource || one.modules.length < modules.length) return false;
   const isBelow = modules.every(({ name, key }, i) => {
     const own = one.modules[i];
-    return own !== undefined && own.name === name && inModule(key, own.key);
+    return own !== undefined && own.name === name && inModule(key, own.key, i);
   });
   if (!isBelow || !resource) return isBelow;
   const { name, key } = one.resource;

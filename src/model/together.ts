@@ -1,5 +1,5 @@
-import { crossStackName } from "./cross-stack";
 import { isObject, type Json } from "./json";
+import { remoteStates } from "./remote-states";
 import type { StackPart } from "./stack-part";
 
 /**
@@ -21,19 +21,15 @@ export function stacksTogether(parts: readonly StackPart[]): StackPart[][] {
   return [...groups.values()];
 }
 
-/** cdktf reads the outputs of another stack of the app through a data source that carries its name. */
 function joinReaders(parts: readonly StackPart[], sets: Sets): void {
   const numbers = new Map(parts.map(({ name, nameInApp = name }, i) => [nameInApp, i]));
-  for (const [i, { blocks, needs = [] }] of parts.entries()) {
+  for (const [i, { needs = [] }] of parts.entries()) {
     for (const name of needs) {
       const other = numbers.get(name);
       if (other !== undefined) sets.join(i, other);
     }
-    for (const { mode, type, name } of blocks) {
-      const other = mode === "data" ? numbers.get(crossStackName(type, name) ?? "") : undefined;
-      if (other !== undefined) sets.join(i, other);
-    }
   }
+  for (const { reader, owner } of remoteStates(parts)) sets.join(reader, owner);
 }
 
 /** Ids as the cloud gives them, `vpc-bp1q2w3e`, or one that a state holds. */

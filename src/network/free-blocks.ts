@@ -8,17 +8,21 @@ export class FreeBlocks {
   private readonly taken: CidrBlock[];
   private given = 0;
 
-  /** @param taken the blocks of the vSwitches */
+  /**
+   * @param taken the blocks of the vSwitches
+   * @param most how many are given
+   */
   constructor(
     private readonly outer: CidrBlock,
     taken: readonly CidrBlock[],
+    private readonly most = MOST,
   ) {
     this.taken = taken.filter((block) => overlaps(block, outer)).sort((a, b) => a.first - b.first);
   }
 
   /** The first one with this mask; undefined when there is none. Linear in the vSwitches. */
   take(mask: number): CidrBlock | undefined {
-    if (mask < this.outer.mask || this.given === MOST) return undefined;
+    if (mask < this.outer.mask || this.given === this.most) return undefined;
     const size = 2 ** (32 - mask);
     let candidate = this.outer.first;
     let at = 0;

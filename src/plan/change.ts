@@ -134,6 +134,7 @@ export type DisruptionReason = Pick<Disruption, "cause" | "params" | "evidence" 
  * - `in-use`: anything else deleted while something still uses it
  * - `claim`: something that may exist once is asked for while another still holds it, and refused
  * - `silent-loss`: the same, but it is accepted, and then taken away together with the old holder
+ * - `stand-in`: two instances that stand for each other, down or without the same kind of interface at the same time
  */
 export type HazardCause =
   | "parallel-attach"
@@ -149,7 +150,8 @@ export type HazardCause =
   | "vswitch-in-use"
   | "in-use"
   | "claim"
-  | "silent-loss";
+  | "silent-loss"
+  | "stand-in";
 
 /** What may exist once and changes hands. */
 export interface HazardClaim {
@@ -197,16 +199,24 @@ export type Addition = Pick<Hazard, "stack" | "cause" | "before" | "after"> &
 
 /** Two steps that must not run in the other order, or at the same time. */
 export interface Hazard {
+  /** The stack of `after`. */
   readonly stack: string;
+  /** The stack of `before`, where that is another one. */
+  readonly beforeStack?: string;
   readonly cause: HazardCause;
   /** The address whose step comes first, and the one that waits for it. */
   readonly before: string;
   readonly after: string;
   /** What it is that changes hands, for `claim` and `silent-loss`. */
   readonly claim?: HazardClaim;
-  /** Whether Terraform keeps the order, from the references and depends_on that it sees. */
+  /** The name of the group, for `stand-in`; there `before` and `after` are one where one operation hits several. */
+  readonly group?: string;
+  /**
+   * Whether Terraform keeps the order, from the references and depends_on that it sees; of two stacks, whether the second
+   * one reads the first, or their app says so.
+   */
   readonly guaranteed: boolean;
-  /** The proof: the operations along which it does, `ADDRESS` or `ADDRESS (destroy)`. */
+  /** The proof: the operations along which it does, `ADDRESS` or `ADDRESS (destroy)`; of two stacks, their names. */
   readonly path?: readonly string[];
   /** What would make it do so, or, where it is guaranteed, what was added. */
   readonly fix?: HazardFix;

@@ -5,6 +5,7 @@ import type { Disagreement, Drifted } from "./decided/told";
 import type { FollowUp } from "./follow-up";
 import type { AttachAfter } from "./order/attach-order";
 import type { Sequence } from "./order/sequence/sequence";
+import type { PlannedStack } from "./stacks/planned-stack";
 
 /** What is planned for an app. */
 export interface Plan {
@@ -12,6 +13,8 @@ export interface Plan {
   readonly attachOrder: readonly AttachAfter[];
   readonly changes: readonly Change[];
   readonly waves: readonly (readonly Step[])[];
+  /** In the order in which they are applied. Default: not told. */
+  readonly stacks?: readonly PlannedStack[];
   readonly disruptions: readonly Disruption[];
   readonly hazards: readonly Hazard[];
   /** What was changed outside of Terraform, where a plan of Terraform's was read. Default: nothing. */

@@ -5,7 +5,6 @@ import type { EvaluateEach } from "../model/block-targets";
 import { type Dependencies, dependenciesOf } from "../model/dependencies";
 import { Model } from "../model/model";
 import type { Resource } from "../model/resource";
-import { stacksInOrder } from "../model/stack-order";
 import { interfacesOf } from "../network/interfaces";
 import { type Attachment, Network } from "../network/network";
 import { RESOURCE_TYPES } from "../provider/types";
@@ -23,6 +22,7 @@ import { findDisruptions } from "./disruptions/find";
 import type { FollowUp } from "./follow-up";
 import { findFollowUps } from "./follow-ups/find";
 import { afterOf } from "./hazards/after";
+import { atOnce } from "./hazards/at-once";
 import { findHazards } from "./hazards/find";
 import { ApplyGraph } from "./order/apply-graph";
 import { attachOrder, blockOrder } from "./order/attach-order";
@@ -35,7 +35,7 @@ import { type DependsOn, type Moved, proposedMoves } from "./order/sequence/edit
 import { inSequence } from "./order/sequence/in-sequence";
 import { needsPhases } from "./order/sequence/needs-phases";
 import { oneApply } from "./order/sequence/phase";
-import type { Circle, Edit, Phase, Sequence } from "./order/sequence/sequence";
+import type { Circle, Edit, Sequence } from "./order/sequence/sequence";
 import { type SequenceContext, stackSequence } from "./order/sequence/stack-sequence";
 import type { WholeStack } from "./order/sequence/whole-stack";
 import { orderOf } from "./order/stack-order";
@@ -44,6 +44,8 @@ import type { Plan } from "./plan-type";
 import { isQuietRead } from "./planned-change";
 import { StackChanges } from "./stack-changes";
 import type { StackChange, StackPlan } from "./stack-plan";
+import { type PlannedWhole, Stacks } from "./stacks/stacks";
+import type { StandIns } from "./stand-ins";
 
 /**
  * Plans an app: what changes, in which order, and what it interrupts. Each stack is one apply of its own, so the waves
@@ -61,6 +63,10 @@ export function makePlan(model: Model, network: Network, options: PlanOptions = 
 export class Planner {
   /** Each after those that it needs. */
   readonly stacks: ReadonlySet<string>;
+  private readonly app: Stacks;
+  private readonly standIns: readonly StandIns[];
+  private readonly changesOf: (stack: string) => readonly StackChange[];
+  private readonly planned = new Map<string, PlannedWhole>();
   private readonly dependencies: Dependencies;
   private readonly differ: Differ;
   private readonly previous: ReadonlyMap<Resource, Resource>;
@@ -72,7 +78,6 @@ export class Planner {
   /** Those of stacks of which nothing else is told. */
   private readonly written: Hazard[] = [];
   private readonly followUps: FollowUp[] = [];
-  private readonly phases: Phase[] = [];
   private readonly circles: Circle[] = [];
   private readonly actions: ActionInvocation[] = [];
   private readonly told = new DecidedTold();
@@ -90,7 +95,6 @@ export class Planner {
     const dependencies = dependenciesOf(model);
     const sorted = dependencies.sorted();
     this.dependencies = dependencies;
-    this.stacks = new Set(stacksInOrder(model, dependencies, sorted));
     const { course = WHOLE } = options;
     this.selections = memoByName((stack) => selectionOf(model, stack, course));
     this.differ = new Differ(model, askedOf(model, course, this.selections));
@@ -105,6 +109,10 @@ export class Planner {
       { model, differ: this.differ, createFirst: this.createFirst, course, selections: this.selections },
       this.undecided,
     );
+    this.changesOf = memoByName((stack) => this.stackChanges.of(stack));
+    this.standIns = options.standIns?.(model) ?? [];
+    this.app = new Stacks(model, dependencies, this.differ, this.changesOf, sorted);
+    this.stacks = new Set(this.app.order.names);
   }
 
   /**
@@ -115,7 +123,7 @@ export class Planner {
    */
   stackPlan(
     stack: string,
-    changes: readonly StackChange[] = this.stackChanges.of(stack),
+    changes: readonly StackChange[] = this.changesOf(stack),
     dependsOn: readonly Pick<DependsOn, "block" | "on">[] = this.emitted(stack),
   ): StackPlan {
     const { model, network, previous } = this;
@@ -124,8 +132,9 @@ export class Planner {
     const disruptions = findDisruptions(context, stack, changes);
     const { planned } = disruptions;
     const apply = ApplyGraph.of(this.dependencies, planned, dependsOn);
-    const hazards = { model, network, catalog, previous, after: afterOf(this.differ) };
-    const pairs = findHazards(hazards, stack, planned, apply, disruptions.forced);
+    const { standIns } = this;
+    const hazards = { model, network, catalog, previous, after: afterOf(this.differ), standIns };
+    const pairs = findHazards(hazards, stack, planned, apply, disruptions);
     const followUps = findFollowUps(context, stack, planned, disruptions.byHand);
     const actions = findInvocations(model, planned, this.evaluateEach);
     const made = new Set(planned.flatMap(({ change }) => (change.actions.includes("create") ? [change.address] : [])));
@@ -139,8 +148,13 @@ export class Planner {
     if (moves.length > 0) return this.withMoves(stack, moves).sequenceOf(stack, [...whole.edits, ...moves]);
     const { course = WHOLE } = this.options;
     if (!needsPhases(whole.hazards)) return oneApply(stack, course, whole);
+    return stackSequence(this.sequenceContext(stack), whole);
+  }
+
+  private sequenceContext(stack: string): SequenceContext {
+    const { course = WHOLE } = this.options;
     const writer = new ChangeWriter(this.model, stack);
-    const context: SequenceContext = {
+    return {
       model: this.model,
       stack,
       course,
@@ -149,11 +163,10 @@ export class Planner {
       stackPlan: (changes, dependsOn) => this.stackPlan(stack, changes, dependsOn),
       deletion: (object) => writer.orphan(object),
     };
-    return stackSequence(context, whole);
   }
 
   private sequenceOf(stack: string, edits: readonly Edit[]): Sequence {
-    const changes = this.stackChanges.of(stack);
+    const changes = this.changesOf(stack);
     const stackPlan = this.stackPlan(stack, changes);
     const { hazards, apply } = this.prove(stack, stackPlan);
     const waves = orderOf(stack, stackPlan, apply).waves(1);
@@ -187,7 +200,7 @@ export class Planner {
       this.addUnread(stack, elsewhere.backend);
       return;
     }
-    const changes = this.stackChanges.of(stack);
+    const changes = this.changesOf(stack);
     const stackPlan = this.stackPlan(stack, changes);
     const { planned, causes, followUps, actions } = stackPlan;
     this.followUps.push(...followUps);
@@ -200,10 +213,11 @@ export class Planner {
     const steps = waves.flat().filter((step) => step.action !== "create" && step.action !== "update");
     const disruptions = causes.map((cause) => ({ ...cause, wave: waveOf(cause, steps) }));
     this.disruptions.push(...disruptions);
-    const sequence = this.sequence(stack, { changes, planned, hazards, waves, disruptions, edits: [] });
-    this.phases.push(...sequence.phases);
+    const whole = { changes, planned, hazards, waves, disruptions, edits: [] };
+    const sequence = this.sequence(stack, whole);
+    this.planned.set(stack, { whole, phases: sequence.phases });
     this.circles.push(...sequence.circles);
-    this.hazards.push(...inSequence(hazards, sequence));
+    this.hazards.push(...inSequence(hazards, sequence), ...atOnce(this.standIns, stack, stackPlan));
     this.changes.push(...planned.filter((one) => !isQuietRead(one)).map(({ change }) => change));
     this.told.add(this.model, stack, this.differ, planned);
   }
@@ -222,10 +236,13 @@ export class Planner {
   finish(): Plan {
     // What somebody has to do comes before what happens by itself.
     const byWave = this.disruptions.sort((a, b) => a.wave - b.wave || Number(a.automatic) - Number(b.automatic));
+    const { phases, hazards: across } = this.app.arranged(this.planned, (stack) => this.sequenceContext(stack));
+    this.hazards.push(...across);
     const hazards = [...this.hazards, ...this.written];
     return {
       changes: this.changes,
       waves: this.waves,
+      stacks: this.app.told(this.planned),
       disruptions: byWave,
       hazards: this.hazards,
       undecided: this.undecided,
@@ -233,7 +250,7 @@ export class Planner {
       ...this.told.all,
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
       followUps: this.followUps,
-      sequence: { phases: this.phases.map((phase, i) => ({ ...phase, number: i + 1 })), circles: this.circles },
+      sequence: { phases: phases.map((phase, i) => ({ ...phase, number: i + 1 })), circles: this.circles },
       attachOrder: [...blockOrder(this.previous), ...dependsOnOf(hazards)],
       ...(this.options.withWaits ? { waits: this.waits } : {}),
     };

@@ -1,5 +1,6 @@
 import type { Disruption } from "../plan/change";
 import type { Sequence } from "../plan/order/sequence/sequence";
+import { MOST_NEAR } from "../plan/order/unmatched";
 import type { Plan } from "../plan/plan-type";
 import type { Evaluated, RunbookFacts, Topology, UncoveredType } from "./result";
 
@@ -14,6 +15,7 @@ export function combine(pieces: readonly Evaluated[]): Evaluated {
   if (pieces.length === 1) return first;
   const { command, catalogDate, catalogStale, customRules } = first;
   const plans = pieces.flatMap(({ plan }) => (plan ? [plan] : []));
+  const unmatched = combineUnmatched(pieces);
   const terraformPlans = pieces.flatMap((piece) => piece.terraformPlans ?? []);
   return {
     command,
@@ -26,11 +28,24 @@ export function combine(pieces: readonly Evaluated[]): Evaluated {
       ? { topology: combineTopologies(pieces.flatMap(({ topology }) => topology ?? [])) }
       : {}),
     ...(pieces.some((piece) => piece.runbook) ? { runbook: combineRunbooks(pieces) } : {}),
+    ...(unmatched.length > 0 ? { unmatched } : {}),
     uncovered: combineUncovered(pieces.map(({ uncovered }) => uncovered)),
     catalogDate,
     ...(catalogStale === undefined ? {} : { catalogStale }),
     ...(customRules ? { customRules } : {}),
   };
+}
+
+/** What means nothing in any piece. */
+function combineUnmatched(pieces: readonly Evaluated[]): NonNullable<Evaluated["unmatched"]> {
+  const [first, ...rest] = pieces.map((piece) => piece.unmatched ?? []);
+  return (first ?? []).flatMap((one) => {
+    const same = rest.map((list) =>
+      list.find(({ option, address }) => option === one.option && address === one.address),
+    );
+    const near = [one, ...same].flatMap((found) => found?.near ?? []);
+    return same.includes(undefined) ? [] : [{ ...one, near: [...new Set(near)].slice(0, MOST_NEAR) }];
+  });
 }
 
 /** Each piece is applied after the one before it, so its waves come after those. */
@@ -52,6 +67,7 @@ function combinePlans(plans: readonly Plan[]): Plan {
     ...(actions.length > 0 ? { actions } : {}),
     changes: plans.flatMap(({ changes }) => changes),
     waves,
+    stacks: plans.flatMap(({ stacks = [] }) => stacks),
     disruptions,
     hazards: plans.flatMap(({ hazards }) => hazards),
     additions: plans.flatMap(({ additions }) => additions),

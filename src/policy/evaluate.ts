@@ -4,6 +4,7 @@ import type { StackPart } from "../model/stack-part";
 import { releaseOf } from "../model/stack-release";
 import { topologyOf } from "../network/topology";
 import { inexactIn } from "../plan/objchange/exactness";
+import { unmatchedIn } from "../plan/order/unmatched";
 import type { PlanOptions } from "../plan/plan-options";
 import type { Plan } from "../plan/plan-type";
 import { terraformPlans } from "../plan/terraform/make";
@@ -14,6 +15,7 @@ import { runRules } from "../rules/run";
 import { Secrets } from "../rules/secrets";
 import { ageInDays, STALE_DAYS } from "./age";
 import { type CustomRule, factsOf } from "./custom/rule";
+import { standInsOf } from "./groups";
 import { withoutSecrets } from "./hide-secrets";
 import { type JudgeOptions, judge } from "./judge";
 import { planWithMoves } from "./plan-with-moves";
@@ -54,7 +56,9 @@ export function evaluateApp(parts: readonly StackPart[], options: EvaluateOption
  */
 export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOptions): Evaluated {
   const catalog = options.catalog ?? loadCatalog();
-  const { model, network, planned } = planWithMoves(parts, { ...options, catalog });
+  const { groups = [] } = options.policy ?? {};
+  const standIns = groups.length > 0 ? { standIns: (read: Model) => standInsOf(read, groups) } : {};
+  const { model, network, planned } = planWithMoves(parts, { ...options, ...standIns, catalog });
   const { customRules = [] } = options;
   const context = { model, network, catalog, planned, options: rulesOptions(options) };
   const secrets = new Secrets(model);
@@ -63,6 +67,7 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
   const stopped = RULES.some(({ id, stops }) => stops && findings.some(({ rule }) => rule === id));
   const plan = stopped ? undefined : planned.facts;
   const stacks = parts.map(({ name }) => name);
+  const unmatched = unmatchedIn(model, stacks, options.course ?? {});
   const shown = options.command === "plan" && plan ? withoutSecrets(plan, stacks, secrets) : undefined;
   return {
     command: options.command,
@@ -74,6 +79,7 @@ export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOpt
     ...(options.withTopology ? { topology: topologyOf(model, network) } : {}),
     ...(options.withRunbook && plan ? { runbook: runbookOf(model, plan, secrets, options) } : {}),
     ...(customRules.length > 0 ? { customRules: customRules.map(factsOf) } : {}),
+    ...(unmatched.length > 0 ? { unmatched } : {}),
     uncovered: uncovered(model),
     catalogDate: catalog.date,
     ...staleness(catalog, options.now),

@@ -1,9 +1,9 @@
 import type { Model } from "../model/model";
 import type { PriorObject } from "../model/state";
+import { providerRegion } from "../network/provider-region";
 import type { Plan } from "../plan/plan-type";
 import { describeOf } from "../provider/describe";
 import { canonicalType } from "../provider/overlays";
-import { providerRegion } from "../rules/provider-region";
 import type { Secrets } from "../rules/secrets";
 import type { ObjectFacts } from "./result";
 

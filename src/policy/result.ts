@@ -3,6 +3,7 @@ import type { Location } from "../model/location";
 import type { Release } from "../model/release";
 import type { Topology } from "../network/topology";
 import type { Change, Disruption, Step } from "../plan/change";
+import type { UnmatchedAddress } from "../plan/order/unmatched";
 import type { Plan } from "../plan/plan-type";
 import type { TerraformPlan } from "../plan/terraform/terraform-plan";
 import type { Described } from "../provider/describe";
@@ -129,6 +130,8 @@ export interface Evaluated {
   readonly topology?: Topology;
   /** Only when it was asked for. */
   readonly runbook?: RunbookFacts;
+  /** Addresses that the command line names and that mean nothing in any of the stacks. */
+  readonly unmatched?: readonly UnmatchedAddress[];
   readonly catalogDate: string;
   /** Age of the catalog in days, where it is older than half a year. */
   readonly catalogStale?: number;

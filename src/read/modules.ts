@@ -61,7 +61,7 @@ function readerAt(place: Place, modules: Modules): ModuleReader {
   };
 }
 
-function readAt(place: Place, source: string, modules: Modules): ReadModule {
+function readAt(place: Place, source: string, modules: Modules): ReadModule | undefined {
   const { folder, around, fetched } = place;
   const { reading } = modules;
   const shown = display((reading.origin ?? inPlace)(folder), reading.cwd);
@@ -69,7 +69,9 @@ function readAt(place: Place, source: string, modules: Modules): ReadModule {
     fail("module/leaves-package", { source, folder: shown, package: display(fetched, reading.cwd) });
   }
   modules.calls += 1;
-  if (modules.calls > MOST_CALLS) fail("module/too-many", { most: MOST_CALLS });
+  if (modules.calls === MOST_CALLS + 1) fail("module/too-many", { most: MOST_CALLS });
+  // It was said once, and nothing comes of what is read.
+  if (modules.calls > MOST_CALLS) return undefined;
   if (around.includes(folder)) fail("module/circular", { folder: shown });
   const at = (reading.find ?? inPlace)(folder);
   if (!existsSync(at) || !statSync(at).isDirectory()) fail("module/missing", { source, folder: shown });

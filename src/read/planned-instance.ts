@@ -1,5 +1,6 @@
 import { WITHHELD } from "../language/withheld";
 import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../model/json";
+import { META_ARGUMENTS } from "../model/resource";
 
 /** One instance of a declaration, as a plan has it. */
 export interface PlannedInstance {
@@ -42,6 +43,8 @@ export function saidOf(
   const modules = new Map<string, PlannedInstance[]>();
   for (const instance of instances) modules.set(instance.module, [...(modules.get(instance.module) ?? []), instance]);
   const names = new Set(instances.flatMap(({ values, unknown }) => [...Object.keys(values), ...Object.keys(unknown)]));
+  // No provider has an attribute by such a name, and what is planned declares nothing.
+  for (const name of META_ARGUMENTS) names.delete(name);
   const body: { [name: string]: Json } = {};
   for (const name of names) {
     const expression = memberOf(expressions, name);

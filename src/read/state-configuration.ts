@@ -3,6 +3,7 @@ import type { Block } from "../model/block";
 import type { Json, JsonObject } from "../model/json";
 import type { ModulePart } from "../model/module";
 import { moduleSteps } from "../model/module-address";
+import { META_ARGUMENTS } from "../model/resource";
 import type { StackPart } from "../model/stack-part";
 import type { PriorObject, PriorState } from "../model/state";
 
@@ -41,7 +42,7 @@ function partOf({ objects, children }: Node, file: string): ModulePart {
         mode: "managed",
         type,
         name: `${name}${formatKey(key)}`,
-        body: withoutUnset(attributes),
+        body: bodyOf(attributes),
       }),
     ),
     variables: none,
@@ -54,9 +55,13 @@ function partOf({ objects, children }: Node, file: string): ModulePart {
   };
 }
 
-/** A state holds zero values for what nobody set: the provider cannot tell the one from the other. False is kept. */
-function withoutUnset(attributes: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => !isUnset(value)));
+/**
+ * A state holds zero values for what nobody set: the provider cannot tell the one from the other. False is kept. No provider
+ * has an attribute by the name of a meta-argument, and a state declares nothing.
+ */
+function bodyOf(attributes: JsonObject): JsonObject {
+  const set = Object.entries(attributes).filter(([name, value]) => !isUnset(value) && !META_ARGUMENTS.has(name));
+  return Object.fromEntries(set);
 }
 
 function isUnset(value: Json | undefined): boolean {

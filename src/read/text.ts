@@ -1,5 +1,6 @@
 import { fail, InputError } from "../model/problem";
 import { readBounded } from "./bounded";
+import { compressionOf } from "./compression";
 
 type Listener = (file: string) => void;
 
@@ -25,15 +26,16 @@ const TOO_LONG = "ERR_STRING_TOO_LONG";
 /**
  * The text of a file, without a byte order mark.
  *
- * @throws InputError `file/missing`, `file/unreadable`, or as `readBounded` does
+ * @throws InputError `file/missing`, `file/unreadable`, `file/compressed`, or as `readBounded` does
  */
 export function readText(file: string): string {
   noteRead(file);
   try {
+    const bytes = readBounded(file);
+    const method = compressionOf(bytes);
+    if (method) fail("file/compressed", { file, method });
     // Editors on Windows write a byte order mark; it is no part of the text.
-    return readBounded(file)
-      .toString("utf8")
-      .replace(/^\uFEFF/, "");
+    return bytes.toString("utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     if (error instanceof InputError) throw error;
     const { code } = error as NodeJS.ErrnoException;

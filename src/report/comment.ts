@@ -15,6 +15,7 @@ import { acknowledged, leftOut } from "./items/notes";
 import type { PreparedReport } from "./items/prepare";
 import { below, type Folders } from "./place";
 import { releaseName } from "./release";
+import { unmatchedTexts } from "./told";
 import type { Words } from "./words";
 
 /** GitHub refuses a comment of more characters. */
@@ -53,7 +54,11 @@ function head(result: Result, words: Words): Markdown {
   const counts = countResult(result);
   const verdict = plainText(words.phrase(gate.passed ? "comment.passed" : "comment.failed"));
   const reasons = gate.reasons.map((reason) => md`- ${plainText(gateReason(reason, words))}\n`);
-  const figures = [...(plan ? planLines(words, counts) : []), findingsLine(words, counts)].map(plainText);
+  const figures = [
+    ...(plan ? planLines(words, counts) : []),
+    findingsLine(words, counts),
+    ...unmatchedTexts(result, words),
+  ].map(plainText);
   const gap = reasons.length > 0 ? md`\n` : md``;
   return md`${MARKER}\n## eniplan: ${verdict}\n\n${mdJoined(reasons, "")}${gap}${mdJoined(figures, "<br>\n")}\n`;
 }

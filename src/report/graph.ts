@@ -6,13 +6,14 @@ import { renderDot } from "./graph/dot";
 import { renderMermaid } from "./graph/mermaid";
 import { orderAddresses, orderPicture } from "./graph/order-picture";
 import { type GraphPicture, NORMAL_LIMIT, type PictureOptions } from "./graph/picture";
+import { stackNames, stacksPicture } from "./graph/stacks-picture";
 import { renderText } from "./graph/text";
 import { topologyAddresses, topologyPicture } from "./graph/topology-picture";
 import { type HumanOptions, Screen } from "./screen";
 import type { Words } from "./words";
 
-/** `topology`: the network; `order`: the steps by wave. */
-export type GraphKind = "topology" | "order";
+/** `topology`: the network; `order`: the steps by wave; `stacks`: the stacks, each with its waves. */
+export type GraphKind = "topology" | "order" | "stacks";
 export type GraphFormat = "text" | "mermaid" | "dot";
 
 export interface GraphOptions extends HumanOptions, Partial<PictureOptions> {
@@ -58,6 +59,7 @@ export function mermaidOf(
 /** Addresses that a picture can be drawn around. */
 export function graphAddresses({ topology, plan }: Result, kind: GraphKind): string[] {
   if (kind === "order") return plan ? orderAddresses(plan) : [];
+  if (kind === "stacks") return plan ? stackNames(plan) : [];
   return topology ? topologyAddresses(topology) : [];
 }
 
@@ -67,6 +69,8 @@ function draw(
   { kind, limit = NORMAL_LIMIT, focus = [] }: Pick<GraphOptions, "kind" | "limit" | "focus">,
 ): GraphPicture | undefined {
   if (kind === "order") return plan && plan.waves.length > 0 ? orderPicture(plan, words, { limit, focus }) : undefined;
+  if (kind === "stacks")
+    return plan?.stacks && plan.stacks.length > 0 ? stacksPicture(plan, words, { limit, focus }) : undefined;
   if (!topology || topology.places.length === 0) return undefined;
   return topologyPicture(topology, plan, words, { limit, focus });
 }

@@ -13,6 +13,7 @@ import { renderFollowUps } from "./human/follow-ups";
 import { renderHazards, renderUnplanned } from "./human/hazards";
 import { renderOrder } from "./human/order";
 import { renderSequence } from "./human/sequence";
+import { renderStackOrder } from "./human/stacks";
 import { renderSummary } from "./human/summary";
 import { renderUndecided } from "./human/undecided";
 import { itemsOf } from "./items/prepare";
@@ -44,6 +45,7 @@ export function renderHuman(read: Result, options: HumanOptions): Encoded<"termi
     ...(plan ? renderChanges(screen, plan.changes) : []),
     ...(plan ? renderDisagreements(screen, plan) : []),
     ...(plan ? renderUnplanned(screen, plan) : []),
+    ...(plan ? renderStackOrder(screen, plan) : []),
     ...(plan ? renderOrder(screen, plan) : []),
     ...(plan ? renderActions(screen, plan) : []),
     ...(plan ? renderHazards(screen, plan) : []),

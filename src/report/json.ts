@@ -47,7 +47,7 @@ class JsonWriter {
 
   document(): object {
     const { result } = this;
-    const { command, plan, gate, uncovered, catalogDate, catalogStale } = result;
+    const { command, plan, gate, uncovered, unmatched, catalogDate, catalogStale } = result;
     return {
       formatVersion: FORMAT_VERSION,
       command,
@@ -71,6 +71,7 @@ class JsonWriter {
         : {}),
       ...(plan?.disagreements ? { disagreements: plan.disagreements } : {}),
       waves: plan?.waves ?? [],
+      ...(plan?.stacks && plan.stacks.length > 1 ? { stackOrder: plan.stacks } : {}),
       disruptions: (plan?.disruptions ?? []).map((disruption) => this.disruption(disruption)),
       hazards: plan?.hazards ?? [],
       ...sequenceOf(plan?.sequence),
@@ -86,6 +87,7 @@ class JsonWriter {
         missing: this.missing(missing),
       })),
       uncovered,
+      ...(unmatched ? { unmatched } : {}),
       summary: countResult(result),
       gate,
     };

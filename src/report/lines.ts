@@ -50,13 +50,21 @@ export function evidenceText({ value, from }: Evidence, file: (name: string) => 
 /** What must not be swapped, and what keeps it so, in one line. */
 export function hazardLine(hazard: Hazard, words: Words): string {
   const fix = hazardFix(hazard, words);
-  return `${hazardText(hazard, words)}${fix === undefined ? "" : `${space(words)}${words.phrase("label.fix")}${words.colon}${fix}`}`;
+  const { stack, beforeStack, before, after } = hazard;
+  const named =
+    beforeStack === undefined
+      ? hazard
+      : { ...hazard, before: `${beforeStack}: ${before}`, after: `${stack}: ${after}` };
+  return `${hazardText(named, words)}${fix === undefined ? "" : `${space(words)}${words.phrase("label.fix")}${words.colon}${fix}`}`;
 }
 
 export function hazardText(
-  { cause, before, after, claim }: Pick<Hazard, "cause" | "before" | "after" | "claim">,
+  { cause, before, after, claim, group = "" }: Pick<Hazard, "cause" | "before" | "after" | "claim" | "group">,
   words: Words,
 ): string {
+  if (cause === "stand-in") {
+    return words.phrase(before === after ? "hazard.stand-in-one" : "hazard.stand-in", { before, after, group });
+  }
   const text = words.phrase(`hazard.${cause}`, { before, after, ...(claim ? { what: words.claim(claim.what) } : {}) });
   if (cause !== "claim" || claim?.code === undefined) return text;
   return `${text}${space(words)}${words.phrase("hazard.claim-code", { code: claim.code })}`;

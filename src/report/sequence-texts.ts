@@ -1,4 +1,4 @@
-import type { Phase, Sequence } from "../plan/order/sequence/sequence";
+import type { KeptOrder, Phase, Sequence } from "../plan/order/sequence/sequence";
 import { hazardText } from "./lines";
 import type { Words } from "./words";
 
@@ -69,8 +69,15 @@ function aboutPhase({ edits, changes, disruptions, keeps }: Phase, words: Words)
         const text = words.phrase(key, { kind: words.phrase(`disruption.${kind}`), address });
         return asked ? text : words.phrase("sequence.unasked-disruption", { text });
       }),
-    ...keeps.map((one) => words.phrase("sequence.keeps", { order: hazardText(one, words) })),
+    ...keeps.map((one) => words.phrase("sequence.keeps", { order: keptText(one, words) })),
   ];
+}
+
+/** With the names of the stacks, where there are two. */
+export function keptText({ stacks, ...order }: KeptOrder, words: Words): string {
+  if (!stacks) return hazardText(order, words);
+  const [before, after] = [`${stacks.before}: ${order.before}`, `${stacks.after}: ${order.after}`];
+  return hazardText({ ...order, before, after }, words);
 }
 
 function listed(names: readonly string[], words: Words): string {

@@ -13,6 +13,15 @@ export interface AcknowledgementText {
   readonly status: JudgedAcknowledgement["status"];
 }
 
+/** Addresses of the command line that mean nothing, one line each. */
+export function unmatchedTexts({ unmatched = [] }: Pick<Result, "unmatched">, words: Words): string[] {
+  return unmatched.map(({ option, address, near }) =>
+    near.length === 0
+      ? words.phrase("unmatched.none", { option, address })
+      : words.phrase("unmatched.near", { option, address, near: near.join(", ") }),
+  );
+}
+
 /** Every acknowledgement, with what became of it. */
 export function acknowledgementTexts(
   { acknowledgements }: Pick<Result, "acknowledgements">,

@@ -29,11 +29,15 @@ export interface PlannedObject {
 /** Two steps that must not run in the other order. */
 export interface PlannedHazard {
   readonly stack: string;
+  /** The stack of `before`, where that is another one. */
+  readonly beforeStack?: string;
   readonly cause: string;
   readonly before: string;
   readonly after: string;
   /** What may exist once and changes hands. */
   readonly claim?: { readonly what: string; readonly attributes: readonly string[]; readonly code?: string };
+  /** The name of a group of instances that stand for each other. */
+  readonly group?: string;
   /** Whether Terraform keeps the order by itself. */
   readonly guaranteed: boolean;
   readonly fix?: PlannedFix;

@@ -1,8 +1,8 @@
 import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
 import { toIdentity } from "../network/network";
+import { providerInstance } from "../network/provider-region";
 import { overlayOf } from "../provider/overlays";
-import { providerInstance } from "./provider-region";
 
 export interface QuotaPlace {
   readonly key: string;

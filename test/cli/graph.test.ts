@@ -56,7 +56,7 @@ describe("nothing to draw", () => {
 
 describe("refused", () => {
   it.each([
-    [["--kind", "star"], "topology or order"],
+    [["--kind", "star"], "topology, order or stacks"],
     [["--format", "svg"], "text, mermaid or dot"],
     [["--format", "text", "--format", "dot"], "one report on standard output"],
     [["--limit", "0"], "a whole number from 1 to 1000"],

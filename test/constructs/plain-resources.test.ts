@@ -74,8 +74,10 @@ test("the same network written with plain resources gets the same findings", () 
   expect(summary(synth(theirs).rejected)).toEqual(found);
 });
 
-test("a finding about a plain resource names its construct", () => {
+test("a finding about a plain resource names its construct, and the line where it was made", () => {
   const [first] = synth(theirs).rejected?.findings ?? [];
-  expect(first).toMatchObject({ path: "network/server" });
-  expect(first).not.toHaveProperty("location");
+  expect(first).toMatchObject({
+    path: "network/server",
+    location: { file: expect.stringMatching(/test.support.synth\.ts$/) },
+  });
 });

@@ -196,7 +196,12 @@ test("with the gate off everything is emitted, with its sources and without a pl
     formatVersion: "1.0",
     emission: { dependsOn: [] },
     sources: {
-      "alicloud_vpc.plain": { path: "network/plain" },
+      "alicloud_vpc.plain": {
+        path: "network/plain",
+        file: join(__dirname, "../support/synth.ts"),
+        line: expect.any(Number),
+        column: expect.any(Number),
+      },
       "alicloud_vpc.vpc": {
         path: "network/vpc",
         file: __filename,

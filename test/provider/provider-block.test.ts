@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
-import { providerRegion } from "../../src/rules/provider-region";
+import { providerRegion } from "../../src/network/provider-region";
 import { callingModel } from "../support/modules";
 
 const PROVIDERS = [{ region: "cn-hangzhou" }, { alias: "north", region: "${var.north}" }];

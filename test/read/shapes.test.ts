@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readStandardInput } from "../../src/cli/stdin";
+import { readText } from "../../src/read/text";
 import { CLEAN, runWith, STATE } from "../cli/fake-io";
 import { temporaryFolder } from "../support/folders";
 
@@ -48,6 +49,12 @@ describe("standard input", () => {
     expect(through(gzipSync(STATE))).toBe(STATE);
     expect(through(Buffer.from(STATE))).toBe(STATE);
     expect(through(Buffer.from("x"))).toBe("x");
+  });
+
+  test("a file that is compressed: it is said, and how to read it", () => {
+    const file = join(temporaryFolder(), "terraform.tfstate.gz");
+    writeFileSync(file, gzipSync(STATE));
+    expect(() => readText(file)).toThrow("file/compressed");
   });
 
   test("that is compressed and broken", () => {

@@ -178,10 +178,12 @@ export class Differ {
 
   private resourceDiff(resource: Resource): ResourceDiff {
     const { asked } = this;
-    const seen = asked.minimalRefresh ? this.diffOf(resource, resource.prior) : undefined;
+    // Terraform's first plan, before it refreshes, knows of -replace already: that is no no-op.
+    const isAsked = asked.isReplaced?.(resource) === true;
+    const seen = asked.minimalRefresh && !isAsked ? this.diffOf(resource, resource.prior) : undefined;
     const diff = seen?.kind === "no-op" ? seen : this.diffOf(resource, this.model.refreshed(resource));
     const { kind, prior } = diff;
-    if (!prior || (kind !== "no-op" && kind !== "update") || !asked.isReplaced?.(resource)) return diff;
+    if (!prior || (kind !== "no-op" && kind !== "update") || !isAsked) return diff;
     const type = plannedType(resource.type);
     const object = type && this.objects.diff(resource, type, prior, true);
     return { ...diff, kind: "replace", reason: "replace_by_request", ...(object ? { object } : {}) };

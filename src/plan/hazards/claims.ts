@@ -11,7 +11,7 @@ import { apply, destroy, type HazardPair, type OperationOf } from "./hazard-pair
 export type After = (planned: PlannedChange) => ReadAttribute;
 
 /** An operation that takes something, or lets it go. */
-interface Hand extends OperationOf {
+export interface Hand extends OperationOf {
   readonly planned: PlannedChange;
 }
 
@@ -45,6 +45,15 @@ function pairOf(from: Holding<Hand>, to: Holding<Hand>): HazardPair | undefined 
   // Of attachments at one address tells order/deadlock. Of others Terraform destroys first, unless it is told not to.
   if (isSame && (claim.what === "attachment" || !createsFirst(to.holder.planned))) return undefined;
   const retry = retryOf(to.holder.planned.change.type, claim);
+  return { ...claimed(from, to), ...(retry ? { retry } : {}) };
+}
+
+/** What changes hands, and between which operations. */
+export function claimed(
+  from: Holding<Hand>,
+  to: Holding<Hand>,
+): Required<Pick<HazardPair, "cause" | "before" | "after" | "claim">> {
+  const { claim } = to.held;
   return {
     cause: causeOf(claim),
     before: operationOf(from.holder),
@@ -54,7 +63,6 @@ function pairOf(from: Holding<Hand>, to: Holding<Hand>): HazardPair | undefined 
       attributes: [...claim.within, ...claim.by.map(([name = ""]) => name)],
       ...(claim.code === undefined ? {} : { code: claim.code }),
     },
-    ...(retry ? { retry } : {}),
   };
 }
 
@@ -74,7 +82,8 @@ function retryOf(type: string, { code = "" }: Claim): Retry | undefined {
   return found && { codes: found.codes, minutes: found.minutes, source: found.source };
 }
 
-function lettingGo(
+/** What an operation lets go of. */
+export function lettingGo(
   one: PlannedChange,
   after: After,
   attributesOf: (id: string) => ReadAttribute | undefined,
@@ -91,7 +100,8 @@ function lettingGo(
   );
 }
 
-function taking(
+/** What an operation takes. */
+export function taking(
   one: PlannedChange,
   after: After,
   attributesOf: (id: string) => ReadAttribute | undefined,

@@ -1,7 +1,7 @@
 import { type Stored, Uses } from "../../network/uses";
 import { retryFacts, retryOf } from "../../provider/retries";
 import type { PlannedChange } from "../planned-change";
-import { apply, destroy, type HazardPair } from "./hazard-pair";
+import { apply, destroy, type HazardPair, type OperationOf } from "./hazard-pair";
 
 interface Gone extends Stored {
   readonly planned: PlannedChange;
@@ -16,6 +16,22 @@ export function stillUsed(
   planned: readonly PlannedChange[],
   isKept: (pair: Pick<HazardPair, "before" | "after">) => boolean,
 ): HazardPair[] {
+  return leavings(planned).flatMap(({ before, object }): HazardPair[] => {
+    const pair = stillUsedPair(before, object);
+    // Of all the rest that goes in its natural order nobody has to be told.
+    return pair.cause !== "in-use" || !isKept(pair) ? [pair] : [];
+  });
+}
+
+/** A user that leaves what goes. */
+export interface LeavingUser {
+  readonly user: PlannedChange;
+  readonly before: OperationOf;
+  readonly object: PlannedChange;
+}
+
+/** Everything that leaves what goes. Linear. */
+export function leavings(planned: readonly PlannedChange[]): LeavingUser[] {
   const stored = (one: PlannedChange): Gone[] =>
     one.prior ? [{ type: one.change.type, attributes: one.prior.attributes, planned: one }] : [];
   const gone = planned.filter(isDestroyed).flatMap(stored);
@@ -24,16 +40,15 @@ export function stillUsed(
   return planned
     .flatMap((one) => stored(one))
     .flatMap((user) =>
-      uses.of(user).flatMap(({ object, through }): HazardPair[] => {
+      uses.of(user).flatMap(({ object, through }): LeavingUser[] => {
         const before = leavingOf(user.planned, through);
-        const pair = before && pairOf(before, object.planned);
-        // Of all the rest that goes in its natural order nobody has to be told.
-        return pair && (pair.cause !== "in-use" || !isKept(pair)) ? [pair] : [];
+        return before ? [{ user: user.planned, before, object: object.planned }] : [];
       }),
     );
 }
 
-function pairOf(before: HazardPair["before"], { change: { type, address } }: PlannedChange): HazardPair {
+/** Why it has to leave first, and how long the provider tries. */
+export function stillUsedPair(before: OperationOf, { change: { type, address } }: PlannedChange): HazardPair {
   const retry = retryOf(type, "delete");
   const cause = retryFacts(type, "delete")?.hazard ?? "in-use";
   return { cause, before, after: destroy(address), ...(retry ? { retry } : {}) };

@@ -2,6 +2,7 @@ import type { DecidedChange } from "../../model/decided";
 import { fateOf, forgotten, orphans } from "../../model/leaving";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
+import type { StackPart } from "../../model/stack-part";
 import type { PriorObject } from "../../model/state";
 import type { Course } from "../course";
 import type { Asked } from "../diff/asked";
@@ -53,8 +54,11 @@ export function leavingBy(model: Model, stack: string, course: Course, selection
   }
   if (course.refreshOnly) return [];
   const left = new Set(forgotten(model, stack));
+  // What the refresh does not find any more needs no deletion; a minimal refresh of a plan that destroys asks nothing.
+  const isSeen = !(course.destroy && course.minimalRefresh);
+  const there = (list: readonly PriorObject[]) => (isSeen ? list.filter((one) => !isGone(part, one)) : list);
   const undeclared = [
-    ...orphans(model, stack).map((object): LeavingObject => ({ object, fate: "delete" })),
+    ...there(orphans(model, stack)).map((object): LeavingObject => ({ object, fate: "delete" })),
     ...[...left].map((object): LeavingObject => ({ object, fate: "forget" })),
   ];
   if (!course.destroy) return undeclared.filter(({ object }) => selection.includesObject(object));
@@ -62,9 +66,14 @@ export function leavingBy(model: Model, stack: string, course: Course, selection
   const kept = new Set(
     model.resources.filter((one) => one.stack === stack && staysInCloud(model, one)).map((one) => one.address),
   );
-  return managed
+  return there(managed)
     .filter((object) => selection.includesObject(object))
     .map((object) => ({ object, fate: kept.has(object.address) ? "forget" : "delete" }));
+}
+
+function isGone({ inventory }: StackPart, { address, attributes }: PriorObject): boolean {
+  const { drift } = inventory ?? {};
+  return (drift?.get(address) ?? drift?.get(String(attributes["id"] ?? "")))?.gone === true;
 }
 
 function staysInCloud(model: Model, resource: Resource): boolean {

@@ -24,14 +24,14 @@ export function hazardSteps(steps: readonly Step[]): (hazard: Hazard) => readonl
     if (list) list.push(n);
     else byAddress.set(`${stack}/${address}`, [n]);
   }
-  return ({ stack, cause, before, after }) => {
+  return ({ stack, beforeStack = stack, cause, before, after }) => {
     const [first, second] = ENDS[cause] ?? [undefined, undefined];
-    const of = (address: string, actions: readonly StepAction[] | undefined) =>
-      (byAddress.get(`${stack}/${address}`) ?? []).filter(
+    const of = (own: string, address: string, actions: readonly StepAction[] | undefined) =>
+      (byAddress.get(`${own}/${address}`) ?? []).filter(
         (n) => !actions || actions.includes(steps[n]?.action as StepAction),
       );
-    const later = of(after, second);
-    const from = of(before, first).findLast((n) => later.some((one) => wave(steps, n) < wave(steps, one)));
+    const later = of(stack, after, second);
+    const from = of(beforeStack, before, first).findLast((n) => later.some((one) => wave(steps, n) < wave(steps, one)));
     const to = from === undefined ? undefined : later.find((n) => wave(steps, from) < wave(steps, n));
     return from === undefined || to === undefined ? undefined : [from, to];
   };

@@ -5,6 +5,7 @@ import { gateReason } from "../gate";
 import type { PreparedReport } from "../items/prepare";
 import { disruptionLine, sortedDisruptions } from "../lines";
 import { releaseName } from "../release";
+import { unmatchedTexts } from "../told";
 import type { Words } from "../words";
 
 /** Interruptions that the summary names; the timeline has all. */
@@ -17,7 +18,11 @@ export function summarySection(report: PreparedReport): Html {
   const verdict = words.phrase(gate.passed ? "html.passed" : "html.failed");
   const reasons = gate.reasons.map((reason) => html`<li>${htmlBody(gateReason(reason, words))}</li>`);
   const counts = countResult(result);
-  const lines = [...(plan ? planLines(words, counts) : []), findingsLine(words, counts)];
+  const lines = [
+    ...(plan ? planLines(words, counts) : []),
+    findingsLine(words, counts),
+    ...unmatchedTexts(result, words),
+  ];
   return html`<section id="summary">
 <p class="verdict ${gate.passed ? html`good` : html`bad`}">${htmlBody(verdict)}</p>
 ${reasons.length > 0 ? html`<ul class="reasons">${htmlJoined(reasons)}</ul>` : html``}

@@ -44,8 +44,11 @@ function renderRetried(screen: Screen, hazards: readonly Hazard[]): string[] {
 
 function renderHazard(screen: Screen, hazard: Hazard, several: boolean): string[] {
   const { words } = screen;
-  const { stack } = hazard;
-  const [before, after] = [plainSubject(stack, hazard.before, several), plainSubject(stack, hazard.after, several)];
+  const { stack, beforeStack = stack } = hazard;
+  const [before, after] = [
+    plainSubject(beforeStack, hazard.before, several),
+    plainSubject(stack, hazard.after, several),
+  ];
   const fix = hazardFix(hazard, words);
   return [
     ...screen.text(hazardText({ ...hazard, before, after }, words)),

@@ -4,6 +4,7 @@ import { findingsLine, planLines } from "../figures";
 import { gateReason } from "../gate";
 import { releaseText } from "../release";
 import type { Screen } from "../screen";
+import { unmatchedTexts } from "../told";
 import { formatNumber } from "../words";
 import { renderPolicy } from "./policy";
 
@@ -14,6 +15,7 @@ export function renderSummary(screen: Screen, result: Result): string[] {
   if (counts.resources === 0 && (result.plan?.changes.length ?? 0) === 0) return renderEmpty(screen, result);
   return [
     ...renderUncovered(screen, result),
+    ...unmatchedTexts(result, words).flatMap((text) => screen.text(text, 0, colors.yellow)),
     ...renderStacks(screen, result),
     ...screen.text(words.phrase("catalog.date", { date: result.catalogDate }), 0, colors.dim),
     ...(result.catalogStale === undefined

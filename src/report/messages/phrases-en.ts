@@ -122,6 +122,9 @@ export const PHRASES_EN = {
   "hazard.in-use": "{before} leaves {after} before that is deleted: what is in use cannot go.",
   "hazard.claim": "{before} lets go before {after} takes: {what} exists once.",
   "hazard.claim-code": "A second one is refused: {code}.",
+  "hazard.stand-in":
+    "{before} is over before {after} starts: instances of {group} stand for each other, and must not be down at once.",
+  "hazard.stand-in-one": "{before} takes instances of {group} down at once, which stand for each other.",
   "hazard.silent-loss":
     "{before} lets go before {after} takes: {what} exists once. A second one is accepted, and then goes with the first one: the apply reports success, and it is gone.",
   "heading.retried": "{n} pair may meet, and the provider tries again|{n} pairs may meet, and the provider tries again",
@@ -161,6 +164,14 @@ export const PHRASES_EN = {
   "follow-up.restart": "Restart later",
   "follow-up.grow-filesystem": "In the guest",
   "follow-up.user-data": "In the guest",
+  "heading.stacks": "{n} stacks, in the order in which they are applied",
+  "stacks.because-outputs": "reads outputs of {stack}",
+  "stacks.because-app": "after {stack}, as the app says",
+  "stacks.because-id": "names an id of {stack}",
+  "stacks.because-hazard": "after {stack}, which lets go first of what it takes",
+  "stacks.more": "… and {n} more",
+  "stacks.circle":
+    "These stacks read each other in a circle: {list}. None can be applied as a whole before the others; where outputs are still missing, apply with -target what has them.",
   "heading.sequence": "{n} apply|{n} applies, one after the other",
   "sequence.edit": "Write first: {text}",
   "sequence.does": "Does: {list}",
@@ -218,6 +229,8 @@ export const PHRASES_EN = {
   "stack.empty": "No resources were found.",
   "stack.empty-what":
     "Declare resources in a stack, run the synth (npx cdktf synth), then plan again; or name what to read: eniplan plan PATH",
+  "unmatched.none": "{option} {address} means nothing: it is neither declared nor in a state.",
+  "unmatched.near": "{option} {address} means nothing: no instance has this address. There are: {near}.",
   "catalog.stale":
     "The catalog is {n} day old; facts of the cloud may have changed. A newer version of eniplan brings a newer one.|The catalog is {n} days old; facts of the cloud may have changed. A newer version of eniplan brings a newer one.",
   "catalog.unknown": "unknown",

@@ -114,6 +114,8 @@ export const PHRASES_ZH: Readonly<Record<ReportPhrase, string>> = {
   "hazard.in-use": "{before} 先离开 {after}，后者才能删除：使用中的资源无法删除。",
   "hazard.claim": "{before} 应先释放，{after} 再占用：{what}只能存在一个。",
   "hazard.claim-code": "第二个会被拒绝：{code}。",
+  "hazard.stand-in": "{before} 完成之后 {after} 才开始：{group} 的实例互为备份，不能同时中断。",
+  "hazard.stand-in-one": "{before} 会使 {group} 中互为备份的实例同时中断。",
   "hazard.silent-loss":
     "{before} 应先释放，{after} 再占用：{what}只能存在一个。第二个会被接受，随后与第一个一起被删除：apply 报告成功，而它已不存在。",
   "heading.retried": "{n} 对操作可能相遇，由 provider 重试",
@@ -146,6 +148,14 @@ export const PHRASES_ZH: Readonly<Record<ReportPhrase, string>> = {
   "follow-up.restart": "稍后重启",
   "follow-up.grow-filesystem": "在操作系统内",
   "follow-up.user-data": "在操作系统内",
+  "heading.stacks": "{n} 个堆栈，按 apply 的顺序",
+  "stacks.because-outputs": "读取 {stack} 的输出",
+  "stacks.because-app": "应用声明其在 {stack} 之后",
+  "stacks.because-id": "写有 {stack} 的 ID",
+  "stacks.because-hazard": "在 {stack} 之后，后者先让出它要占用的对象",
+  "stacks.more": "……另有 {n} 个",
+  "stacks.circle":
+    "这些堆栈互相读取，成为循环：{list}。没有一个能整体先于其他堆栈 apply；若还缺少输出，先用 -target apply 提供输出的资源。",
   "heading.sequence": "依次执行 {n} 次 apply",
   "sequence.edit": "请先写入：{text}",
   "sequence.does": "执行：{list}",
@@ -197,6 +207,8 @@ export const PHRASES_ZH: Readonly<Record<ReportPhrase, string>> = {
   "stack.empty": "没有找到任何资源。",
   "stack.empty-what":
     "请在堆栈中声明资源，执行合成（npx cdktf synth）后重新规划；或指明要读取的路径：eniplan plan PATH",
+  "unmatched.none": "{option} {address} 不指向任何对象：既未声明，也不在状态中。",
+  "unmatched.near": "{option} {address} 不指向任何对象：没有实例是这个地址。现有：{near}。",
   "catalog.stale": "目录已有 {n} 天；云上的事实可能已变化。升级 eniplan 可获得更新的目录。",
   "catalog.unknown": "未知",
   "catalog.age-title": "目录的日期",

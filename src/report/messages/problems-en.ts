@@ -131,6 +131,11 @@ export const PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "a state or a plan in the clear",
     todo: "Let OpenTofu decrypt it, where its key is: tofu state pull | eniplan plan --state -, or: tofu show -json plan.bin | eniplan plan -",
   },
+  "file/compressed": {
+    what: "{file} is compressed by {method}.",
+    expected: "text; what comes in by standard input is unpacked",
+    todo: "Unpack it, or send it in by standard input: eniplan plan --state - < FILE",
+  },
   "stdin/compressed": {
     what: "Standard input is compressed and cannot be unpacked: {reason}.",
     expected: "text, or text compressed whole by gzip or zstd, of at most 512 MB",

@@ -129,6 +129,11 @@ export const PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "未加密的状态或计划",
     todo: "在有密钥的环境中由 OpenTofu 解密：tofu state pull | eniplan plan --state -，或：tofu show -json plan.bin | eniplan plan -",
   },
+  "file/compressed": {
+    what: "{file} 经过 {method} 压缩。",
+    expected: "文本；从标准输入读入的内容会自动解压",
+    todo: "先解压，或从标准输入传入：eniplan plan --state - < FILE",
+  },
   "stdin/compressed": {
     what: "标准输入是压缩数据，无法解压：{reason}。",
     expected: "文本，或用 gzip、zstd 完整压缩的文本，解压后不超过 512 MB",

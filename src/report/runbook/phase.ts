@@ -1,6 +1,6 @@
 import type { Edit, Loss, Phase } from "../../plan/order/sequence/sequence";
 import type { ObjectFacts } from "../../policy/result";
-import { hazardText } from "../lines";
+import { keptText } from "../sequence-texts";
 import type { Words } from "../words";
 import { type BookEntry, type Chapter, chapter, sh } from "./book";
 import { type Objects, showCommand, showNewCommands } from "./commands";
@@ -30,7 +30,7 @@ export function phaseChapter(phase: Phase, night: Night): Chapter {
   const byApply = known.filter(({ disruption }) => disruption.automatic);
   const title = phases.length > 1 ? "runbook.phase" : "runbook.only-phase";
   const lead = [
-    ...keeps.map((order) => words.phrase("runbook.keeps", { order: hazardText(order, words) })),
+    ...keeps.map((order) => words.phrase("runbook.keeps", { order: keptText(order, words) })),
     ...(byApply.length === 0 ? [words.phrase("runbook.no-interruption")] : []),
   ];
   const entries: BookEntry[] = [

@@ -48,6 +48,24 @@ table(orderDeadlock, [
     [`violation ${NIC} deleted`],
   ],
   [
+    "a vSwitch of another stack under an interface that stays",
+    {
+      resources: { [NIC]: { vswitch_id: "vsw-9", security_group_ids: ["sg-1"] } },
+      state: { [NIC]: { id: "eni-1", vswitch_id: "vsw-9", security_group_ids: ["sg-1"] } },
+      beside: { resources: {}, state: { "alicloud_vswitch.old": { id: "vsw-9" } } },
+    },
+    [`violation ${NIC} elsewhere`],
+  ],
+  [
+    "a group of another stack that an interface leaves",
+    {
+      resources: { [NIC]: { vswitch_id: "vsw-9", security_group_ids: ["sg-1"] } },
+      state: { [NIC]: { id: "eni-1", vswitch_id: "vsw-9", security_group_ids: ["sg-2"] } },
+      beside: { resources: {}, state: { "alicloud_security_group.old": { id: "sg-2" } } },
+    },
+    [],
+  ],
+  [
     "a vSwitch under a database that stays, of a type that only its schema describes",
     {
       resources: { "alicloud_db_instance.d": { vswitch_id: "vsw-9,vsw-8" } },

@@ -13,6 +13,28 @@ export interface Cuts {
   readonly circles: readonly Omit<Circle, "stack">[];
 }
 
+/** What is applied before everything else. */
+export interface First {
+  readonly meant: ReadonlySet<string>;
+  /** Whether an apply of this can be the first. */
+  isPossible(cut: Cut): boolean;
+}
+
+/** Cuts a change into applies of which one comes first; undefined: that cannot be. */
+export function cutsFrom(
+  changes: readonly PlannedChange[],
+  tools: Tools,
+  { meant, isPossible }: First,
+): Cuts | undefined {
+  const situation = situationOf(changes, tools);
+  const first = [takeFirst, destroyFirst]
+    .map((take) => take(tools, situation, meant))
+    .find((cut) => cut !== undefined && isPossible(cut));
+  if (!first) return undefined;
+  const { cuts, circles } = cutsOf(leftOf(changes, first, situation, tools), tools);
+  return { cuts: [first, ...cuts], circles };
+}
+
 /**
  * Cuts a change into applies, so that every order that Terraform does not keep within one of them is kept by the order of
  * the applies. What has to come first is taken with all that it needs, as far as nothing of that has to wait itself; the
@@ -111,11 +133,17 @@ function addressOf(apply: Situation["apply"], node: number): string {
 
 /** What leads back from the second operation of an order to the first. */
 function circleOf({ apply, orders, needed }: Situation, { pair, from, to }: NumberedPair): Omit<Circle, "stack"> {
-  const { cause, claim, before, after } = pair;
+  const { cause, claim, group, before, after } = pair;
   const graph = new ExtendedGraph(apply.graph);
   for (const one of orders.open) if (one.pair !== pair) graph.edge(one.from, one.to);
   const path = graph.path(to, from) ?? [];
   const names = path.flatMap((node) => (node < apply.nodes.length ? [apply.name(node)] : []));
-  const order = { cause, before: before.address, after: after.address, ...(claim ? { claim } : {}) };
+  const order = {
+    cause,
+    before: before.address,
+    after: after.address,
+    ...(claim ? { claim } : {}),
+    ...(group === undefined ? {} : { group }),
+  };
   return { order, path: names.length > 0 ? names : [...needed.of([from])].map((node) => apply.name(node)) };
 }

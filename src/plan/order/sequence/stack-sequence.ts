@@ -6,7 +6,7 @@ import type { Course } from "../../course";
 import type { StackChange, StackPlan } from "../../stack-plan";
 import { type Needs, selectionOf } from "../selection";
 import type { Tools } from "./cut";
-import { type Cuts, cutsOf } from "./cuts";
+import { type Cuts, cutsFrom, cutsOf, type First } from "./cuts";
 import { type DependsOn, proposedBy } from "./edits";
 import { writePhase } from "./phase";
 import type { Sequence } from "./sequence";
@@ -39,6 +39,13 @@ export function stackSequence(context: SequenceContext, whole: WholeStack): Sequ
     if (second.circles.length === 0) return written(context, whole, second, []);
   }
   return written(context, whole, first, proposed);
+}
+
+/** The same with an apply that comes first; undefined: that cannot be. */
+export function sequenceFrom(context: SequenceContext, whole: WholeStack, first: First): Sequence | undefined {
+  const proposed = proposedBy(whole.hazards);
+  const cuts = cutsFrom(whole.changes, toolsOf(context, whole, proposed), first);
+  return cuts && written(context, whole, cuts, proposed);
 }
 
 function toolsOf(context: SequenceContext, { hazards }: WholeStack, edits: readonly DependsOn[]): Tools {

@@ -46,27 +46,53 @@ function checkUsers(context: RuleContext, report: Report, gone: readonly Leaving
   for (const user of [...known, ...others]) {
     const prior = planned.keeps(user) ? model.prior(user) : undefined;
     if (!prior) continue;
-    for (const { object } of uses.of(prior)) {
+    for (const { object, through } of uses.of(prior)) {
       if (object.stack === user.stack) checkUse(context, report, user, object);
+      else if (!leaves(context, user, through)) checkElsewhere(report, user, object);
     }
   }
+}
+
+/** Where it does, order/hazard tells of it: each stack is applied by itself. */
+function leaves({ planned }: RuleContext, user: Resource, through: ReadonlySet<string>): boolean {
+  const change = planned.of(user);
+  return change?.kind === "update" && change.attributes.some(({ attribute }) => through.has(attribute));
+}
+
+function checkElsewhere(report: Report, user: Resource, object: Leaving): void {
+  const retry = retryOf(object);
+  report.violation(user, {
+    message: "elsewhere",
+    facts: [...factsOf(user, object), fact("stack", object.stack)],
+    prevents: retry?.codes ?? ["DependencyViolation"],
+    fix: { id: "elsewhere", params: { used: object.address, user: user.address, stack: object.stack } },
+  });
 }
 
 function checkUse({ planned }: RuleContext, report: Report, user: Resource, object: Leaving): void {
   // Created first, the successor is there, the user moves to it, and the old one goes last.
   if (object.createsFirst && planned.of(user)?.kind === "update") return;
-  const retry = overlayOf(object.type)?.retries?.find(({ on }) => on === "delete");
+  const retry = retryOf(object);
   const message = object.resource ? "replaced" : "deleted";
   report.violation(user, {
     message,
-    facts: [
-      fact("user", user.address),
-      fact("used", object.address, "state"),
-      ...(retry ? [fact("minutes", retry.minutes)] : []),
-    ],
+    facts: factsOf(user, object),
     prevents: retry?.codes ?? ["DependencyViolation"],
     fix: object.resource
       ? { id: "create-first", params: { used: object.address } }
       : { id: "two-applies", params: { used: object.address, user: user.address } },
   });
+}
+
+function factsOf(user: Resource, object: Leaving) {
+  const retry = retryOf(object);
+  return [
+    fact("user", user.address),
+    fact("used", object.address, "state"),
+    ...(retry ? [fact("minutes", retry.minutes)] : []),
+  ];
+}
+
+function retryOf({ type }: Leaving) {
+  return overlayOf(type)?.retries?.find(({ on }) => on === "delete");
 }

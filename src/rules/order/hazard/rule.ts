@@ -16,25 +16,27 @@ export const orderHazard: Rule = {
   check(context, report) {
     const { model, planned } = context;
     const open = planned.facts.hazards.filter(
-      ({ stack, cause, guaranteed, before, after }) =>
+      ({ stack, beforeStack, cause, guaranteed, before, after }) =>
         !guaranteed &&
         // Of create_before_destroy tells plan/unique-before-destroy.
-        before !== after &&
+        (before !== after || beforeStack !== undefined) &&
         cause !== "parallel-attach" &&
+        // Of those order/stand-in tells.
+        cause !== "stand-in" &&
         // Of what still uses what goes, and stays, order/deadlock tells.
-        !(cause.endsWith("in-use") && planned.keeps({ stack, address: before })),
+        !(cause.endsWith("in-use") && beforeStack === undefined && planned.keeps({ stack, address: before })),
     );
     if (open.length === 0) return;
     const resources = new Map(model.resources.map((resource) => [`${resource.stack}/${resource.address}`, resource]));
-    for (const { stack, cause, before, after, claim, fix } of open) {
+    for (const { stack, beforeStack, cause, before, after, claim, fix } of open) {
       if (!fix || (fix.kind !== "phases" && fix.kind !== "impossible")) continue;
       const subject =
         resources.get(`${stack}/${after}`) ??
-        resources.get(`${stack}/${before}`) ??
+        resources.get(`${beforeStack ?? stack}/${before}`) ??
         leavingSubject(context, { stack, address: after });
       const facts = [
-        fact("before", before),
-        fact("after", after),
+        fact("before", beforeStack === undefined ? before : `${beforeStack}: ${before}`),
+        fact("after", beforeStack === undefined ? after : `${stack}: ${after}`),
         fact("cause", claim ? `${cause}: ${claim.what}` : cause),
       ];
       if (fix.kind === "phases") {

@@ -1,11 +1,11 @@
 import type { Answer } from "../../../model/answer";
 import type { Resource } from "../../../model/resource";
 import { ownerOf } from "../../../network/answers";
+import { providerRegion } from "../../../network/provider-region";
 import { isRefusedRegion } from "../../../provider/regions";
 import { INSTANCE } from "../../../provider/type-names";
 import { nearestName } from "../../../text/nearest";
 import { fact, valueFact } from "../../facts";
-import { providerRegion } from "../../provider-region";
 import type { Fix, Report, Rule, RuleContext } from "../../rule";
 
 /** Disks lie in a zone of their own choice. */

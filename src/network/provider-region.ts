@@ -8,7 +8,7 @@ import type { Repetition } from "../model/repetitions";
 import { repetitionsOf } from "../model/repetitions";
 import type { Resource } from "../model/resource";
 import { valueBehind } from "../model/typed-answer";
-import { providerOf, writtenProvider } from "../provider/provider-block";
+import { configured, providerOf, writtenProvider } from "../provider/provider-block";
 
 /** The region of the provider configuration that a resource uses. Absent: nothing says it, the environment may. */
 export function providerRegion(model: Model, resource: Resource): Answer<string> {
@@ -24,6 +24,14 @@ export function providerRegion(model: Model, resource: Resource): Answer<string>
     asString("kind" in repetition ? repetition : model.evaluateEach(module, region, repetition)),
     named,
   );
+}
+
+/** The same of what uses the provider of its stack, without an alias. */
+export function stackRegion(model: Model, stack: string): Answer<string> {
+  const root = model.root(stack);
+  const { region } = configured(root.part, "alicloud") ?? {};
+  if (typeof region !== "string") return ABSENT;
+  return isTemplate(region) ? chainAnswer(asString(model.evaluateIn(root, region)), named) : named(region);
 }
 
 function named(region: string): Answer<string> {

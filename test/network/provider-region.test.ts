@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/model/json";
-import { providerRegion } from "../../src/rules/provider-region";
+import { providerRegion } from "../../src/network/provider-region";
 import { model } from "../support/model";
 
 const EACH = { alias: "by_region", for_each: { b: "cn-beijing", s: "cn-shanghai" }, region: "${each.value}" };
