@@ -40,7 +40,10 @@ export async function runReport(
   const { result } = run;
   await writeReports(result, formats, human, context);
   // One that cannot be read does not hide what was found in the others.
-  if (run.problems && run.problems.length > 0) throw new InputError(run.problems);
+  if (run.problems && run.problems.length > 0) {
+    await context.settle();
+    throw new InputError(run.problems);
+  }
   if (options.out !== undefined) await (await import("./save.js")).save(run, options.out, context);
   if (options.guestConfig !== undefined) {
     const { writeGuests } = await import("./guests.js");
