@@ -42,6 +42,7 @@ import { orderOf } from "./order/stack-order";
 import type { PlanOptions } from "./plan-options";
 import type { Plan } from "./plan-type";
 import { isQuietRead } from "./planned-change";
+import { type Reach, reachOf } from "./reach";
 import { StackChanges } from "./stack-changes";
 import type { StackChange, StackPlan } from "./stack-plan";
 import { type PlannedWhole, Stacks } from "./stacks/stacks";
@@ -78,6 +79,7 @@ export class Planner {
   /** Those of stacks of which nothing else is told. */
   private readonly written: Hazard[] = [];
   private readonly followUps: FollowUp[] = [];
+  private readonly reach: Reach[] = [];
   private readonly circles: Circle[] = [];
   private readonly actions: ActionInvocation[] = [];
   private readonly told = new DecidedTold();
@@ -204,6 +206,7 @@ export class Planner {
     const stackPlan = this.stackPlan(stack, changes);
     const { planned, causes, followUps, actions } = stackPlan;
     this.followUps.push(...followUps);
+    this.reach.push(...reachOf(this.model, this.network, stack, planned));
     this.actions.push(...actions);
     const { hazards, apply } = this.prove(stack, stackPlan);
     const order = orderOf(stack, stackPlan, apply);
@@ -249,6 +252,7 @@ export class Planner {
       additions: additionsOf(this.model, this.previous, hazards, (stack) => this.emits(stack)),
       ...this.told.all,
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
+      ...(this.reach.length > 0 ? { reach: this.reach } : {}),
       followUps: this.followUps,
       sequence: { phases: phases.map((phase, i) => ({ ...phase, number: i + 1 })), circles: this.circles },
       attachOrder: [...blockOrder(this.previous), ...dependsOnOf(hazards)],
