@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -54,12 +54,12 @@ describe("exit codes", () => {
     "3: %s among others, which are told all the same",
     async (bad) => {
       const argv = ["check", "wrong.tf.json", bad, "clean.tf.json", "--format", "human", "--format", "json=found.json"];
-      const { code, out, err, last } = await runWith(argv, { cwd: folder });
+      const { code, out, err, last, files } = await runWith(argv, { cwd: folder });
       expect(code).toBe(3);
       expect(out).toMatch(/wrong\.tf\.json:\d+ {2}ERROR {2}reference\/unresolved/);
       expect(err).toContain(bad);
       expect(last).toMatch(/^eniplan: exit 3: \d problems? /);
-      const { findings } = JSON.parse(readFileSync(join(folder, "found.json"), "utf8"));
+      const { findings } = JSON.parse([...files.values()].join(""));
       expect(findings.map(({ rule }: { rule: string }) => rule)).toContain("reference/unresolved");
     },
   );
@@ -70,9 +70,9 @@ describe("exit codes", () => {
     ["--guest-config", "guests"],
   ])("3: nothing is written for %s where one cannot be read", async (option, file) => {
     const argv = ["plan", "clean.tf.json", "malformed.tf.json", option, file];
-    const { code, out } = await runWith(argv, { cwd: folder });
+    const { code, out, files } = await runWith(argv, { cwd: folder });
     expect({ code, out }).toEqual({ code: 3, out: "" });
-    expect(existsSync(join(folder, file))).toBe(false);
+    expect([...files.keys()]).toEqual([]);
   });
 
   test("3: an internal error, on a line and without a stack trace", async () => {
