@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../model/json";
 import { META_ARGUMENTS } from "../model/resource";
+import { escaped } from "./escaped";
 
 /** One instance of a declaration, as a plan has it. */
 export interface PlannedInstance {
@@ -228,12 +229,4 @@ function code(value: Json): string {
       .join(", ")} }`;
   }
   return JSON.stringify(value);
-}
-
-/** A value is no template, whatever it looks like. */
-function escaped(value: Json): Json {
-  if (typeof value === "string") return value.replace(/([$%])\{/g, "$1$1{");
-  if (Array.isArray(value)) return value.map(escaped);
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, escaped(entry)]));
-  return value;
 }
