@@ -8,7 +8,8 @@ import { generateNetwork } from "./network";
 /*
  * `eniplan plan` next to `terraform plan -refresh=false`, in one run and by turns, each as a whole process. No provider can be
  * had here, so terraform plans the same graph made of its own terraform_data: the same resources, references and state,
- * and the same 1 % of changes, without the time that a provider would take. Sizes are arguments, RUNS the runs of each.
+ * and the same 1 % of changes, without the time that a provider would take. Then the same for the plan file that terraform
+ * made of it: `eniplan plan plan.bin` next to `terraform show -json plan.bin`. Sizes are arguments, RUNS the runs of each.
  *
  *   npm run bench:terraform -- 1000 10000
  */
@@ -141,17 +142,28 @@ async function compare(size: number): Promise<void> {
       mine.push(await run(ours, process.execPath, [cli, "plan", "cdk.tf.json"]));
       other.push(await run(theirs, "terraform", ["plan", "-refresh=false", "-input=false", "-lock=false"]));
     }
-    report(size, mine, other);
+    report(`${size} resources`, mine, other);
+    await compareFile(theirs, size);
   } finally {
     for (const folder of [ours, theirs]) rmSync(folder, { recursive: true });
   }
 }
 
-function report(size: number, mine: readonly Measured[], other: readonly Measured[]): void {
+async function compareFile(folder: string, size: number): Promise<void> {
+  await run(folder, "terraform", ["plan", "-refresh=false", "-input=false", "-lock=false", "-out=plan.bin"]);
+  const [mine, other]: [Measured[], Measured[]] = [[], []];
+  for (let i = 0; i < runs; i++) {
+    mine.push(await run(folder, process.execPath, [cli, "plan", "plan.bin"]));
+    other.push(await run(folder, "terraform", ["show", "-json", "plan.bin"]));
+  }
+  report(`a plan file of ${size}`, mine, other);
+}
+
+function report(what: string, mine: readonly Measured[], other: readonly Measured[]): void {
   const [a, b] = [mine, other].map((all) => median(all.map(({ seconds }) => seconds))) as [number, number];
   const [m, n] = [mine, other].map((all) => median(all.map(({ megabytes }) => megabytes))) as [number, number];
   process.stdout.write(
-    `${size} resources: eniplan ${a.toFixed(2)} s, ${m.toFixed(0)} MB; terraform ${b.toFixed(2)} s, ${n.toFixed(0)} MB; ${(b / a).toFixed(0)} times\n`,
+    `${what}: eniplan ${a.toFixed(2)} s, ${m.toFixed(0)} MB; terraform ${b.toFixed(2)} s, ${n.toFixed(0)} MB; ${(b / a).toFixed(1)} times\n`,
   );
 }
 

@@ -9,7 +9,7 @@ import { copyDeclarations } from "./declarations";
  */
 
 const SOURCES = "src";
-const COMMAND_LINE = { bin: join(SOURCES, "cli", "bin.ts") };
+const COMMAND_LINE = { bin: join(SOURCES, "cli", "bin.ts"), "comment-bin": join(SOURCES, "cli", "comment-bin.ts") };
 /** The entry points of package.json. */
 const LIBRARY = {
   index: join(SOURCES, "index.ts"),

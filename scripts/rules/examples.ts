@@ -27,6 +27,8 @@ export interface Example {
   readonly state?: ExampleState;
   /** YAML. */
   readonly inventory?: string;
+  /** YAML of the policy file. */
+  readonly policy?: string;
 }
 
 export interface ExampleState {
@@ -36,9 +38,9 @@ export interface ExampleState {
 }
 
 const FENCE = /^```(\w+) (\w+)(?: ([\w-]+))?\n(.*?)^```$/gms;
-const KINDS = "`hcl given`, `hcl failing`, `hcl passing`, `hcl state` and `yaml inventory`";
+const KINDS = "`hcl given`, `hcl failing`, `hcl passing`, `hcl state`, `yaml inventory` and `yaml policy`";
 
-/** Reads the examples of a rule. A state or an inventory belongs to what stands below it. @throws Error with file and remedy */
+/** Reads the examples of a rule. A state, an inventory or a policy belongs to what stands below it. @throws Error with file and remedy */
 export function readExamples(id: string, root = "."): Examples {
   const file = join(RULES_FOLDER, id, "examples.md");
   const text = readFileSync(join(root, file), "utf8");
@@ -54,7 +56,7 @@ export function readExamples(id: string, root = "."): Examples {
 
 interface Seen extends Examples {
   given: string;
-  before: Pick<Example, "state" | "inventory">;
+  before: Pick<Example, "state" | "inventory" | "policy">;
   readonly list: Example[];
 }
 
@@ -66,6 +68,7 @@ function exampleOf(kind: Example["kind"], syntax: string, own: string, given: st
 
 function note(info: string, code: string, seen: Seen, file: string): void {
   if (info === "yaml inventory") seen.before = { ...seen.before, inventory: code };
+  else if (info === "yaml policy") seen.before = { ...seen.before, policy: code };
   else if (info === "hcl state") seen.before = { ...seen.before, state: stateOf(code, file) };
   else if (info === "hcl given") seen.given = code;
   else fail(file, info);

@@ -9,6 +9,7 @@ export interface PageWords {
   readonly given: string;
   readonly state: string;
   readonly inventory: string;
+  readonly policy: string;
   readonly colon: string;
   readonly acknowledge: string;
   readonly where: string;
@@ -29,6 +30,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     given: "In all examples there is:",
     state: "With this state:",
     inventory: "With this inventory:",
+    policy: "With this policy, eniplan.yaml:",
     colon: ":",
     acknowledge: "How to acknowledge it",
     where:
@@ -48,6 +50,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     given: "所有示例中都有：",
     state: "已有状态：",
     inventory: "清单：",
+    policy: "策略文件 eniplan.yaml：",
     colon: "：",
     acknowledge: "如何确认",
     where: "有理由保持原样时，写入策略文件；也可以写在代码或 HCL 中，见[确认](../../acknowledgements.md)。",

@@ -42,8 +42,9 @@ function shown({ list }: Examples, kind: Example["kind"], { captions }: Prose, w
   return list.flatMap((example, i) => {
     if (example.kind !== kind) return [];
     const before = list[i - 1];
-    const { state, inventory, caption, own, syntax } = example;
+    const { state, inventory, policy, caption, own, syntax } = example;
     return [
+      ...(policy === undefined || policy === before?.policy ? [] : [words.policy, fenced("yaml", policy)]),
       ...(inventory === undefined || inventory === before?.inventory
         ? []
         : [words.inventory, fenced("yaml", inventory)]),
@@ -66,9 +67,10 @@ function inTypeScript({ list }: Examples, words: PageWords, root: string): strin
 /** For programs, and for tests: each example whole. */
 function inJson({ list }: Examples, words: PageWords): string[] {
   return list.flatMap((example, i) => {
-    const { kind, document, state, inventory } = example;
+    const { kind, document, state, inventory, policy } = example;
     const before = list[i - 1];
     return [
+      ...(policy === undefined || policy === before?.policy ? [] : [fenced("yaml policy", policy)]),
       ...(inventory === undefined || inventory === before?.inventory ? [] : [fenced("yaml inventory", inventory)]),
       ...(!state || state === before?.state ? [] : [words.state, json("state", state.document)]),
       kind === "failing" ? words.failing : words.passing,

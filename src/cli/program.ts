@@ -51,6 +51,9 @@ const TITLES: Readonly<Record<string, Phrase>> = {
   "Arguments:": "help.arguments",
 };
 
+/** Pages and windows take this much; longer lines are harder to read. */
+const HELP_WIDTH = 80;
+
 /** The commands with their options and help, which documentation and completion are held against. */
 export function createProgram(context: Context): Command {
   const { io, words } = context;
@@ -65,7 +68,7 @@ export function createProgram(context: Context): Command {
       writeOut: (text) => context.print(plain(text)),
       // Usage errors are reported in our own words.
       writeErr: () => {},
-      getOutHelpWidth: () => widthOf(io),
+      getOutHelpWidth: () => Math.min(widthOf(io), HELP_WIDTH),
     })
     .configureHelp({
       styleTitle: (title) => {

@@ -2675,6 +2675,7 @@ export type RuleId =
   | "order/deadlock"
   | "order/hazard"
   | "order/missing-edge"
+  | "order/stand-in"
   | "plan/condition"
   | "plan/data-loss"
   | "plan/fails-after-stop"

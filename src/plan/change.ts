@@ -134,6 +134,7 @@ export type DisruptionReason = Pick<Disruption, "cause" | "params" | "evidence" 
  * - `in-use`: anything else deleted while something still uses it
  * - `claim`: something that may exist once is asked for while another still holds it, and refused
  * - `silent-loss`: the same, but it is accepted, and then taken away together with the old holder
+ * - `stand-in`: two instances that stand for each other, down or without the same kind of interface at the same time
  */
 export type HazardCause =
   | "parallel-attach"
@@ -149,7 +150,8 @@ export type HazardCause =
   | "vswitch-in-use"
   | "in-use"
   | "claim"
-  | "silent-loss";
+  | "silent-loss"
+  | "stand-in";
 
 /** What may exist once and changes hands. */
 export interface HazardClaim {
@@ -207,6 +209,8 @@ export interface Hazard {
   readonly after: string;
   /** What it is that changes hands, for `claim` and `silent-loss`. */
   readonly claim?: HazardClaim;
+  /** The name of the group, for `stand-in`; there `before` and `after` are one where one operation hits several. */
+  readonly group?: string;
   /**
    * Whether Terraform keeps the order, from the references and depends_on that it sees; of two stacks, whether the second
    * one reads the first, or their app says so.

@@ -5,6 +5,7 @@ import type { Disagreement, Drifted } from "./decided/told";
 import type { FollowUp } from "./follow-up";
 import type { AttachAfter } from "./order/attach-order";
 import type { Sequence } from "./order/sequence/sequence";
+import type { Reach } from "./reach";
 import type { PlannedStack } from "./stacks/planned-stack";
 
 /** What is planned for an app. */
@@ -19,6 +20,8 @@ export interface Plan {
   readonly hazards: readonly Hazard[];
   /** What was changed outside of Terraform, where a plan of Terraform's was read. Default: nothing. */
   readonly drift?: readonly Drifted[];
+  /** Who may reach what in security groups, before and after, where that changes. Default: nowhere. */
+  readonly reach?: readonly Reach[];
   /** Where we would plan something else than Terraform has. Default: nowhere. */
   readonly disagreements?: readonly Disagreement[];
   /** Actions that the apply calls, whatever they do. Default: none. */

@@ -22,6 +22,7 @@ import { findDisruptions } from "./disruptions/find";
 import type { FollowUp } from "./follow-up";
 import { findFollowUps } from "./follow-ups/find";
 import { afterOf } from "./hazards/after";
+import { atOnce } from "./hazards/at-once";
 import { findHazards } from "./hazards/find";
 import { ApplyGraph } from "./order/apply-graph";
 import { attachOrder, blockOrder } from "./order/attach-order";
@@ -41,9 +42,11 @@ import { orderOf } from "./order/stack-order";
 import type { PlanOptions } from "./plan-options";
 import type { Plan } from "./plan-type";
 import { isQuietRead } from "./planned-change";
+import { type Reach, reachOf } from "./reach";
 import { StackChanges } from "./stack-changes";
 import type { StackChange, StackPlan } from "./stack-plan";
 import { type PlannedWhole, Stacks } from "./stacks/stacks";
+import type { StandIns } from "./stand-ins";
 
 /**
  * Plans an app: what changes, in which order, and what it interrupts. Each stack is one apply of its own, so the waves
@@ -62,6 +65,7 @@ export class Planner {
   /** Each after those that it needs. */
   readonly stacks: ReadonlySet<string>;
   private readonly app: Stacks;
+  private readonly standIns: readonly StandIns[];
   private readonly changesOf: (stack: string) => readonly StackChange[];
   private readonly planned = new Map<string, PlannedWhole>();
   private readonly dependencies: Dependencies;
@@ -75,6 +79,7 @@ export class Planner {
   /** Those of stacks of which nothing else is told. */
   private readonly written: Hazard[] = [];
   private readonly followUps: FollowUp[] = [];
+  private readonly reach: Reach[] = [];
   private readonly circles: Circle[] = [];
   private readonly actions: ActionInvocation[] = [];
   private readonly told = new DecidedTold();
@@ -107,6 +112,7 @@ export class Planner {
       this.undecided,
     );
     this.changesOf = memoByName((stack) => this.stackChanges.of(stack));
+    this.standIns = options.standIns?.(model) ?? [];
     this.app = new Stacks(model, dependencies, this.differ, this.changesOf, sorted);
     this.stacks = new Set(this.app.order.names);
   }
@@ -128,8 +134,9 @@ export class Planner {
     const disruptions = findDisruptions(context, stack, changes);
     const { planned } = disruptions;
     const apply = ApplyGraph.of(this.dependencies, planned, dependsOn);
-    const hazards = { model, network, catalog, previous, after: afterOf(this.differ) };
-    const pairs = findHazards(hazards, stack, planned, apply, disruptions.forced);
+    const { standIns } = this;
+    const hazards = { model, network, catalog, previous, after: afterOf(this.differ), standIns };
+    const pairs = findHazards(hazards, stack, planned, apply, disruptions);
     const followUps = findFollowUps(context, stack, planned, disruptions.byHand);
     const actions = findInvocations(model, planned, this.evaluateEach);
     const made = new Set(planned.flatMap(({ change }) => (change.actions.includes("create") ? [change.address] : [])));
@@ -199,6 +206,7 @@ export class Planner {
     const stackPlan = this.stackPlan(stack, changes);
     const { planned, causes, followUps, actions } = stackPlan;
     this.followUps.push(...followUps);
+    this.reach.push(...reachOf(this.model, this.network, stack, planned));
     this.actions.push(...actions);
     const { hazards, apply } = this.prove(stack, stackPlan);
     const order = orderOf(stack, stackPlan, apply);
@@ -212,7 +220,7 @@ export class Planner {
     const sequence = this.sequence(stack, whole);
     this.planned.set(stack, { whole, phases: sequence.phases });
     this.circles.push(...sequence.circles);
-    this.hazards.push(...inSequence(hazards, sequence));
+    this.hazards.push(...inSequence(hazards, sequence), ...atOnce(this.standIns, stack, stackPlan));
     this.changes.push(...planned.filter((one) => !isQuietRead(one)).map(({ change }) => change));
     this.told.add(this.model, stack, this.differ, planned);
   }
@@ -244,6 +252,7 @@ export class Planner {
       additions: additionsOf(this.model, this.previous, hazards, (stack) => this.emits(stack)),
       ...this.told.all,
       ...(this.actions.length > 0 ? { actions: this.actions } : {}),
+      ...(this.reach.length > 0 ? { reach: this.reach } : {}),
       followUps: this.followUps,
       sequence: { phases: phases.map((phase, i) => ({ ...phase, number: i + 1 })), circles: this.circles },
       attachOrder: [...blockOrder(this.previous), ...dependsOnOf(hazards)],

@@ -60,9 +60,11 @@ function combinePlans(plans: readonly Plan[]): Plan {
   }
   const actions = plans.flatMap((plan) => plan.actions ?? []);
   const drift = plans.flatMap((plan) => plan.drift ?? []);
+  const reach = plans.flatMap((plan) => plan.reach ?? []);
   const disagreements = plans.flatMap((plan) => plan.disagreements ?? []);
   return {
     ...(drift.length > 0 ? { drift } : {}),
+    ...(reach.length > 0 ? { reach } : {}),
     ...(disagreements.length > 0 ? { disagreements } : {}),
     ...(actions.length > 0 ? { actions } : {}),
     changes: plans.flatMap(({ changes }) => changes),

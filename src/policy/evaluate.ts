@@ -15,6 +15,7 @@ import { runRules } from "../rules/run";
 import { Secrets } from "../rules/secrets";
 import { ageInDays, STALE_DAYS } from "./age";
 import { type CustomRule, factsOf } from "./custom/rule";
+import { standInsOf } from "./groups";
 import { withoutSecrets } from "./hide-secrets";
 import { type JudgeOptions, judge } from "./judge";
 import { planWithMoves } from "./plan-with-moves";
@@ -55,7 +56,9 @@ export function evaluateApp(parts: readonly StackPart[], options: EvaluateOption
  */
 export function evaluateStacks(parts: readonly StackPart[], options: EvaluateOptions): Evaluated {
   const catalog = options.catalog ?? loadCatalog();
-  const { model, network, planned } = planWithMoves(parts, { ...options, catalog });
+  const { groups = [] } = options.policy ?? {};
+  const standIns = groups.length > 0 ? { standIns: (read: Model) => standInsOf(read, groups) } : {};
+  const { model, network, planned } = planWithMoves(parts, { ...options, ...standIns, catalog });
   const { customRules = [] } = options;
   const context = { model, network, catalog, planned, options: rulesOptions(options) };
   const secrets = new Secrets(model);

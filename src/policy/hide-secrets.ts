@@ -29,6 +29,7 @@ export function withoutSecrets(plan: Plan, stacks: readonly string[], secrets: S
     followUps: plan.followUps.map((one) => missing(of(one, maskedFollowUp))),
     undecided: plan.undecided.map(missing),
     ...(plan.drift ? { drift: plan.drift.map((one) => of(one, maskedDrift)) } : {}),
+    ...(plan.reach ? { reach: plan.reach.map((one) => of(one, (reach, hidden) => wholes(reach, hidden, REACH))) } : {}),
     sequence: {
       ...plan.sequence,
       phases: plan.sequence.phases.map((one) =>
@@ -44,6 +45,8 @@ export function withoutSecrets(plan: Plan, stacks: readonly string[], secrets: S
       : {}),
   };
 }
+
+const REACH = ["group", "direction", "peer", "protocol", "ports", "before", "after"] as const;
 
 function maskedPhase(phase: Phase, hidden: HiddenTexts, masked: (one: Disruption) => Disruption): Phase {
   return {

@@ -10,6 +10,7 @@ import { parseYaml, type YamlDocument, type YamlPath } from "../text/yaml/read";
 import { wildcard } from "./address-pattern";
 import { Compiler } from "./cel/compile";
 import { expressionsOf, mistakesOf, unfilledIn } from "./cel/validate";
+import { GROUP_MEMBERS, type GroupDefinition } from "./groups";
 import type {
   AllowedWindow,
   Level,
@@ -86,6 +87,7 @@ class PolicyReader {
         ...set("noDisruption", noDisruption as boolean | undefined),
       },
       allowed: this.allowed(objectOf(disruptions)["allow"]),
+      groups: this.groups(),
       acknowledgements: this.acknowledgements(),
       inputs: this.inputs(),
       outputs: textsOf(outputs).map((output) => this.output(output)),
@@ -202,6 +204,20 @@ class PolicyReader {
         this.problem("policy/window-ends-first", { where: `disruptions.allow[${i}]`, begins, expires }, location);
       }
       return { ...(entry as unknown as Omit<AllowedWindow, "location">), location };
+    });
+  }
+
+  private groups(): GroupDefinition[] {
+    const names = new Set<string>();
+    return listOf(this.document.value["groups"]).map((entry, i) => {
+      const location = this.document.at(["groups", i]);
+      const where = `groups[${i}]`;
+      const given = GROUP_MEMBERS.filter((key) => key in entry);
+      if (given.length !== 1) this.problem("policy/group-members", { where, keys: GROUP_MEMBERS.join(", ") }, location);
+      const name = String(entry["name"]);
+      if (names.has(name)) this.problem("policy/group-twice", { where, name }, location);
+      names.add(name);
+      return entry as unknown as GroupDefinition;
     });
   }
 

@@ -53,6 +53,18 @@ export const POLICY_SHAPE = record({
       ),
     ),
   }),
+  groups: list(
+    record(
+      {
+        name: YAML_TEXT,
+        addresses: list(YAML_TEXT),
+        tags: names(YAML_TEXT),
+        deploymentSet: YAML_TEXT,
+        keep: WHOLE_NUMBER,
+      },
+      "name",
+    ),
+  ),
   acknowledgements: list(
     record(
       { rule: YAML_TEXT, reason: YAML_TEXT, expires: DATE, owner: YAML_TEXT, stack: YAML_TEXT, scope: YAML_TEXT },

@@ -2,6 +2,7 @@ import type { Acknowledgement } from "../model/acknowledgement";
 import type { Location } from "../model/location";
 import type { OptionValues, Severity } from "../rules/rule";
 import type { AllowedDisruption } from "./gate";
+import type { GroupDefinition } from "./groups";
 
 /** What a team decides over rules and disruptions, as its policy file says it. Plain data. */
 export interface Policy {
@@ -17,6 +18,8 @@ export interface Policy {
   readonly options: Readonly<Record<string, Partial<OptionValues>>>;
   readonly limits: { readonly maxReboots?: number; readonly noDisruption?: boolean };
   readonly allowed: readonly AllowedWindow[];
+  /** Instances that stand for each other. */
+  readonly groups: readonly GroupDefinition[];
   readonly acknowledgements: readonly Acknowledgement[];
   /** Absolute paths of files with rules. */
   readonly ruleFiles: readonly string[];

@@ -115,7 +115,7 @@ async function readPath(path: string | undefined, options: InputOptions): Promis
   if (existsSync(join(full, "manifest.json"))) return readOutputFolder(full, around);
   if (existsSync(join(full, "cdktf.json"))) return readProject(full, options);
   if (configurationFiles(full).length > 0) return [readFolder(full, around)];
-  return fail("folder/nothing", { folder: display(full, cwd), ...nearbyOf(full, cwd) });
+  return failNothing(full, display(full, cwd), cwd);
 }
 
 /** A project with a cdktf.json: what its app writes, or wrote. */
@@ -233,8 +233,7 @@ async function besideConfiguration(
 ): Promise<StackPart> {
   const folder = resolve(options.cwd, configuration);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) fail("file/missing", { file: configuration });
-  if (configurationFiles(folder).length === 0)
-    fail("folder/nothing", { folder: configuration, ...nearbyOf(folder, options.cwd) });
+  if (configurationFiles(folder).length === 0) failNothing(folder, configuration, options.cwd);
   const { withPlanJson } = await import("./plan-file/with-configuration.js");
   return withPlanJson(readFolder(folder, surroundings(options)), document, file);
 }
@@ -268,4 +267,11 @@ async function withInventory(parts: StackPart[], file: string, cwd: string): Pro
   const { readInventory } = await import("./inventory.js");
   const inventory = readInventory(readText(resolve(cwd, file)), file);
   return parts.map((part) => ({ ...part, inventory }));
+}
+
+/** A folder with nothing to read: what lies near, or how to begin. */
+function failNothing(folder: string, shown: string, cwd: string): never {
+  const near = nearbyOf(folder, cwd);
+  if (near) fail("folder/nothing", { folder: shown, ...near });
+  return fail("folder/empty", { folder: shown });
 }

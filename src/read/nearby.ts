@@ -5,7 +5,7 @@ import { display } from "./local-state";
 
 /** What can be read below a folder, and how. */
 export interface Nearby {
-  /** Paths as a person would write them; `-` for none. */
+  /** Paths as a person would write them. */
   readonly found: string;
   /** What to type. */
   readonly command: string;
@@ -17,11 +17,14 @@ const MOST_FOLDERS = 2_000;
 const SHOWN = 5;
 const SKIPPED = new Set(["node_modules", "dist", "vendor"]);
 
-/** Looks below a folder with nothing to read: for an app, its output, configurations of a monorepo, plans and states. */
-export function nearbyOf(folder: string, cwd: string): Nearby {
+/**
+ * Looks below a folder with nothing to read: for an app, its output, configurations of a monorepo, plans and states.
+ * Undefined when nothing of that is near.
+ */
+export function nearbyOf(folder: string, cwd: string): Nearby | undefined {
   const found = readableBelow(folder).map((path) => display(path, cwd));
   const [first] = found;
-  if (first === undefined) return { found: "-", command: "eniplan plan PATH" };
+  if (first === undefined) return undefined;
   const more = found.length > SHOWN ? ", …" : "";
   return { found: found.slice(0, SHOWN).join(", ") + more, command: `eniplan plan ${together(found) ?? first}` };
 }

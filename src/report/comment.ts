@@ -6,6 +6,7 @@ import { followUpSection } from "./comment/follow-ups";
 import { changeSection, disruptionSection, hazardSection, waveSection } from "./comment/plan";
 import { fit, type Section } from "./comment/section";
 import { sequenceSection } from "./comment/sequence";
+import { tableSections } from "./comment/tables";
 import { countResult } from "./counts";
 import { codeBlock, type Markdown, md, mdJoined, plainText } from "./encode/markdown";
 import { findingsLine, planLines } from "./figures";
@@ -40,6 +41,7 @@ export function renderComment(report: PreparedReport, limit = COMMENT_LIMIT): Ma
     ...followUpSection(result, words),
     ...others,
     ...decidedSections(result, words),
+    ...tableSections(result, words),
     ...changeSection(result, words),
     ...waveSection(result, words),
     ...additionSection(result, words),

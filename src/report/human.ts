@@ -15,6 +15,7 @@ import { renderOrder } from "./human/order";
 import { renderSequence } from "./human/sequence";
 import { renderStackOrder } from "./human/stacks";
 import { renderSummary } from "./human/summary";
+import { renderReach, renderTypes } from "./human/tables";
 import { renderUndecided } from "./human/undecided";
 import { itemsOf } from "./items/prepare";
 import { placesOf } from "./place";
@@ -43,6 +44,7 @@ export function renderHuman(read: Result, options: HumanOptions): Encoded<"termi
     ...renderAcknowledgements(screen, result),
     ...(plan ? renderDrift(screen, plan) : []),
     ...(plan ? renderChanges(screen, plan.changes) : []),
+    ...(plan ? renderReach(screen, plan, result.stacks.length > 1) : []),
     ...(plan ? renderDisagreements(screen, plan) : []),
     ...(plan ? renderUnplanned(screen, plan) : []),
     ...(plan ? renderStackOrder(screen, plan) : []),
@@ -53,6 +55,7 @@ export function renderHuman(read: Result, options: HumanOptions): Encoded<"termi
     ...(plan ? renderAdditions(screen, plan) : []),
     ...(plan ? renderDisruptions(screen, plan) : []),
     ...(plan ? renderFollowUps(screen, plan) : []),
+    ...(plan ? renderTypes(screen, plan) : []),
     ...renderSummary(screen, result),
   ];
   return terminal(`${lines.join("\n")}\n`);

@@ -69,6 +69,7 @@ class JsonWriter {
       ...(plan?.drift
         ? { drift: plan.drift.map(({ attributes, ...one }) => ({ ...one, reasons: attributes.map(reasonOf) })) }
         : {}),
+      ...(plan?.reach ? { reach: plan.reach } : {}),
       ...(plan?.disagreements ? { disagreements: plan.disagreements } : {}),
       waves: plan?.waves ?? [],
       ...(plan?.stacks && plan.stacks.length > 1 ? { stackOrder: plan.stacks } : {}),

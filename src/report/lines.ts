@@ -59,9 +59,12 @@ export function hazardLine(hazard: Hazard, words: Words): string {
 }
 
 export function hazardText(
-  { cause, before, after, claim }: Pick<Hazard, "cause" | "before" | "after" | "claim">,
+  { cause, before, after, claim, group = "" }: Pick<Hazard, "cause" | "before" | "after" | "claim" | "group">,
   words: Words,
 ): string {
+  if (cause === "stand-in") {
+    return words.phrase(before === after ? "hazard.stand-in-one" : "hazard.stand-in", { before, after, group });
+  }
   const text = words.phrase(`hazard.${cause}`, { before, after, ...(claim ? { what: words.claim(claim.what) } : {}) });
   if (cause !== "claim" || claim?.code === undefined) return text;
   return `${text}${space(words)}${words.phrase("hazard.claim-code", { code: claim.code })}`;

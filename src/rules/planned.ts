@@ -36,6 +36,8 @@ export interface PlannedHazard {
   readonly after: string;
   /** What may exist once and changes hands. */
   readonly claim?: { readonly what: string; readonly attributes: readonly string[]; readonly code?: string };
+  /** The name of a group of instances that stand for each other. */
+  readonly group?: string;
   /** Whether Terraform keeps the order by itself. */
   readonly guaranteed: boolean;
   readonly fix?: PlannedFix;

@@ -57,6 +57,9 @@ interface Decided {
 /** What the shards of a run have in common: the policy file may lie elsewhere on another machine. */
 export function counted({ policy, cwd: _, today: __, ...judging }: JudgeOptions): object {
   if (!policy) return judging;
-  const { severities, scopes, options, rules, limits, allowed, acknowledgements, strict } = policy;
-  return { ...judging, policy: { severities, scopes, options, rules, limits, allowed, acknowledgements, strict } };
+  const { severities, scopes, options, rules, limits, allowed, groups, acknowledgements, strict } = policy;
+  return {
+    ...judging,
+    policy: { severities, scopes, options, rules, limits, allowed, groups, acknowledgements, strict },
+  };
 }

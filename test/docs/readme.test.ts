@@ -33,7 +33,7 @@ function skeleton(text: string) {
     code: without.match(/```ts\n[\s\S]*?```|^ {4}\S.*$/gm),
     rows: without.match(/^\| (?:`[^`]*`|\d)(?= )/gm),
     links: (without.match(/\]\([^)]+\)/g) ?? [])
-      .map((link) => link.replace(/rules\.zh\.md|rules(?=\))/, "rules"))
+      .map((link) => link.replace("docs/zh/", "docs/").replace(/rules\.zh\.md|rules(?=\))/, "rules"))
       .sort(),
   };
 }

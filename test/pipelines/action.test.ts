@@ -6,7 +6,8 @@ import { parse } from "yaml";
 import { packed, pathWithNpx, project, run } from "./packed";
 
 interface Step {
-  readonly id: string;
+  readonly id?: string;
+  readonly if?: string;
   readonly shell: string;
   readonly run: string;
   readonly env: Readonly<Record<string, string>>;
@@ -50,8 +51,8 @@ function runAction(given: Readonly<Record<string, string>>, cwd: string, PATH = 
   for (const [name, value] of Object.entries({ ...inputs, ...given })) values[`inputs.${name}`] = value;
   const fill = (text: string) =>
     text.replace(/\$\{\{ ([\w.-]+) \}\}/g, (_, name: string) => values[name] ?? `no ${name}`);
-  const [step] = ACTION.runs.steps;
-  if (!step || ACTION.runs.steps.length !== 1) throw new Error("one step is expected");
+  const [step, comment] = ACTION.runs.steps;
+  if (!step || !comment || ACTION.runs.steps.length !== 2) throw new Error("two steps are expected");
   const [output, summary] = [join(cwd, "output"), join(cwd, SUMMARY)];
   for (const file of [output, summary]) writeFileSync(file, "");
   const env = Object.fromEntries(Object.entries(step.env).map(([name, text]) => [name, fill(text)]));
@@ -74,8 +75,28 @@ function runAction(given: Readonly<Record<string, string>>, cwd: string, PATH = 
       .filter((line) => line !== "")
       .map((line) => line.split("=") as [string, string]),
   );
-  return { ...ran, outputs, summary: readFileSync(summary, "utf8") };
+  const { report = "", ...others } = outputs;
+  values["steps.eniplan.outputs.report"] = report;
+  const filled = Object.fromEntries(Object.entries(comment.env).map(([name, text]) => [name, fill(text)]));
+  const said = run("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", comment.run], {
+    cwd: folder,
+    env: { ...filled, PATH, GITHUB_ACTIONS: "true" },
+  });
+  return {
+    ...ran,
+    outputs: others,
+    summary: readFileSync(summary, "utf8"),
+    said,
+    report: readFileSync(report, "utf8"),
+  };
 }
+
+test("the token is in the environment of nothing that reads the checkout", () => {
+  const [judges, comments] = ACTION.runs.steps;
+  expect(JSON.stringify(judges)).not.toMatch(/token }}/);
+  expect(comments?.if).toBe("always() && inputs.comment == 'true'");
+  expect(comments?.run).not.toContain("working-directory");
+});
 
 describe("the steps, as the runner runs them", () => {
   const { spec } = packed();
@@ -90,6 +111,16 @@ describe("the steps, as the runner runs them", () => {
     expect(outputs).toEqual({ "exit-code": "1", sarif: "eniplan.sarif" });
     const sarif = JSON.parse(readFileSync(join(cwd, "eniplan.sarif"), "utf8")) as { runs: { results: unknown[] }[] };
     expect(sarif.runs[0]?.results.length).toBeGreaterThan(0);
+  }, 120_000);
+
+  test("the second step takes the report, and passes where there is no pull request", () => {
+    const { said, report, code } = runAction({ path: "ok/a" }, project(), pathWithNpx(VERSION));
+    expect(report).toMatch(/^<!-- eniplan -->\n## eniplan: /);
+    expect([code, said.code, said.err]).toEqual([
+      0,
+      0,
+      "eniplan: no comment: this run is for no pull or merge request\n",
+    ]);
   }, 120_000);
 
   test("a clean folder passes; with a plan, arguments, another folder and no SARIF", () => {

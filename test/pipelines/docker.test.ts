@@ -20,7 +20,8 @@ describe("Dockerfile", () => {
   });
 
   test("its bases are pinned to a version of Node that eniplan runs on", () => {
-    for (const base of of("FROM")) expect(base).toMatch(/^node:2[24]\.\d+\.\d+-[a-z]+[\d.]*(?:-slim)?@sha256:[0-9a-f]{64}(?: AS build)?$/);
+    for (const base of of("FROM"))
+      expect(base).toMatch(/^node:2[24]\.\d+\.\d+-[a-z]+[\d.]*(?:-slim)?@sha256:[0-9a-f]{64}(?: AS build)?$/);
   });
 
   test("runs as nobody special, and starts eniplan", () => {

@@ -27,9 +27,10 @@ export function packed(): { readonly spec: () => string; readonly file: () => st
 /** A PATH with an npx that installs nothing: this build answers, when it is asked for as `spec`. */
 export function pathWithNpx(spec: string): string {
   const folder = temporaryFolder();
-  const program = `"${process.execPath}" "${join(ROOT, "dist/cli/bin.js")}"`;
-  const asked = `[ "$1 $2 $3 $4 $5" = "--yes --package eniplan@${spec} -- eniplan" ] || exit 9`;
-  put(join(folder, "npx"), `#!/bin/sh\n${asked}\nshift 5\nexec ${program} "$@"\n`);
+  const program = (file: string) => `exec "${process.execPath}" "${join(ROOT, "dist/cli", file)}" "$@"`;
+  const asked = `[ "$1 $2 $3 $4" = "--yes --package eniplan@${spec} --" ] || exit 9`;
+  const programs = `eniplan) ${program("bin.js")} ;;\neniplan-comment) ${program("comment-bin.js")} ;;\n*) exit 9 ;;`;
+  put(join(folder, "npx"), `#!/bin/sh\n${asked}\nprogram=$5\nshift 5\ncase "$program" in\n${programs}\nesac\n`);
   chmodSync(join(folder, "npx"), 0o755);
   return `${folder}:${process.env["PATH"]}`;
 }

@@ -65,6 +65,10 @@ disruptions:
 acknowledgements:
   - { rule: eni/name, reason: kept from the old site, expires: 2027-01-31, owner: net, stack: edge, scope: edge/fw }
 baseline: eniplan-baseline.json
+groups:
+  - name: pair
+    addresses: [alicloud_instance.fw-*]
+    keep: 1
 `;
 
 test("a policy is read, with the places of what reports name and absolute paths", () => {
@@ -72,6 +76,7 @@ test("a policy is read, with the places of what reports name and absolute paths"
   expect(read(FULL)).toEqual({
     file: "eniplan.yaml",
     folder: "/repo/net",
+    groups: [{ name: "pair", addresses: ["alicloud_instance.fw-*"], keep: 1 }],
     lang: "zh",
     strict: true,
     inputs: {
@@ -159,6 +164,28 @@ test.each([
     ["2:25 yaml/misspelt-key consoleCompatible"],
   ],
   ["a scope of nothing", "scopes:\n  - severity: {}\n", ["2:5 policy/scope-of-nothing scopes[0]"]],
+  ["a group of nobody", "groups:\n  - name: pair\n", ["2:5 policy/group-members groups[0]"]],
+  [
+    "a group that says twice who is in it",
+    "groups:\n  - name: pair\n    addresses: [a.b]\n    tags: { role: edge }\n",
+    ["2:5 policy/group-members groups[0]"],
+  ],
+  ["a group without a name", "groups:\n  - addresses: [a.b]\n", ["2:5 yaml/missing-key groups[0]"]],
+  [
+    "two groups of one name",
+    "groups:\n  - { name: a, addresses: [a.b] }\n  - { name: a, addresses: [a.c] }\n",
+    ["3:5 policy/group-twice groups[1]"],
+  ],
+  [
+    "a group with a tag that is no text",
+    "groups:\n  - name: a\n    tags: { role: [x] }\n",
+    ["3:19 yaml/not-text groups[0].tags.role"],
+  ],
+  [
+    "a misspelt key of a group",
+    "groups:\n  - name: a\n    adresses: [a.b]\n",
+    ["2:5 policy/group-members groups[0]", "3:5 yaml/misspelt-key addresses"],
+  ],
   ["a scope without severities", "scopes:\n  - stack: a\n", ["2:5 yaml/missing-key scopes[0]"]],
   ["no reason", "acknowledgements:\n  - rule: eni/name\n", ["2:5 yaml/missing-key acknowledgements[0]"]],
   [

@@ -137,7 +137,7 @@ describe("what cannot be read", () => {
 
   test("a missing file, an empty folder, a missing state", async () => {
     expect(await problems("none.json")).toMatchObject([{ id: "file/missing", params: { file: "none.json" } }]);
-    expect(await problems()).toMatchObject([{ id: "folder/nothing" }]);
+    expect(await problems()).toMatchObject([{ id: "folder/empty" }]);
     write("net.tf.json", VPC);
     expect(await problems("net.tf.json", { state: "gone.tfstate" })).toMatchObject([{ id: "file/missing" }]);
   });

@@ -73,7 +73,6 @@ describe("where there is nothing to read", () => {
   }
 
   test.each([
-    ["nothing at all", [], "eniplan plan PATH", "-"],
     ["folders side by side", ["stacks/a/main.tf.json", "stacks/b/main.tf.json"], "eniplan plan 'stacks/*'", "stacks/b"],
     ["a cdktf output folder", ["cdktf.out/manifest.json"], "eniplan plan cdktf.out", "cdktf.out"],
     ["an app further down", ["apps/net/cdktf.json", "docs/a.md"], "eniplan plan apps/net", "apps/net"],
@@ -83,5 +82,12 @@ describe("where there is nothing to read", () => {
     expect(code).toBe(3);
     expect(err.replace(/\s+/g, " ")).toContain(command);
     expect(err.replace(/\s+/g, " ")).toMatch(new RegExp(`nearby: .*${found}`));
+  });
+
+  test("nothing at all: says how to begin", async () => {
+    const { code, err } = await runWith(["plan"], { cwd: folderOf() });
+    expect(code).toBe(3);
+    expect(err.replace(/\s+/g, " ")).toContain("Begin here: eniplan init");
+    expect(err).not.toContain("nearby");
   });
 });

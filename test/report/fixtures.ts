@@ -411,6 +411,27 @@ export const PLAN: Result = result({
         attributes: ["zone_id"],
       },
     ],
+    reach: [
+      {
+        stack: STACK,
+        group: "alicloud_security_group.web",
+        direction: "ingress",
+        peer: "0.0.0.0/0",
+        protocol: "tcp",
+        ports: "22/22",
+        before: "accept 1",
+      },
+      {
+        stack: STACK,
+        group: "alicloud_security_group.web",
+        direction: "egress",
+        peer: "alicloud_security_group.db",
+        protocol: "all",
+        ports: "-1/-1",
+        before: "accept 1",
+        after: "drop 10",
+      },
+    ],
     followUps: [
       {
         stack: STACK,

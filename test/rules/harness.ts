@@ -10,6 +10,8 @@ import { Network } from "../../src/network/network";
 import { makePlan } from "../../src/plan/plan";
 import { applyAcknowledgements } from "../../src/policy/acknowledge";
 import { fingerprinted } from "../../src/policy/fingerprint";
+import { standInsOf } from "../../src/policy/groups";
+import { readPolicy } from "../../src/policy/policy-file";
 import { RESOURCE_TYPES } from "../../src/provider/types";
 import { readInventory } from "../../src/read/inventory";
 import type { ModuleReader } from "../../src/read/read-module";
@@ -43,8 +45,10 @@ export interface Stack {
   /** YAML. */
   readonly inventory?: string;
   readonly acknowledgements?: readonly Noted[];
+  /** YAML of a policy, of which the groups count. Default: none. */
+  readonly policy?: string;
   /** Another stack of the same app. Default: none. */
-  readonly beside?: Omit<Stack, "beside" | "options">;
+  readonly beside?: Omit<Stack, "beside" | "options" | "policy">;
 }
 
 /** An acknowledgement, written in line 1 of ack.yaml. */
@@ -187,12 +191,12 @@ export function partOf(stack: Stack, name = "net"): StackPart {
 
 /** What one rule finds. */
 export function check(rule: Rule, stack: Stack, catalog: Catalog = TEST_CATALOG): Finding[] {
-  return checkParts(partsOf(stack), [rule], catalog, stack.options);
+  return checkParts(partsOf(stack), [rule], catalog, stack.options, stack.policy);
 }
 
 /** What all rules find. */
 export function checkAll(stack: Stack, catalog: Catalog = TEST_CATALOG): Finding[] {
-  return checkParts(partsOf(stack), undefined, catalog, stack.options);
+  return checkParts(partsOf(stack), undefined, catalog, stack.options, stack.policy);
 }
 
 function partsOf(stack: Stack): StackPart[] {
@@ -204,8 +208,9 @@ export function checkParts(
   rules: readonly Rule[] | undefined,
   catalog: Catalog = TEST_CATALOG,
   options: RuleOptions = DEFAULT_OPTIONS,
+  policy?: string,
 ): Finding[] {
-  const context = contextOf(modelOf(...parts), catalog, options);
+  const context = contextOf(modelOf(...parts), catalog, options, policy);
   const about = acknowledgementFindings(parts, context);
   return [...runRules(context, rules), ...about.filter(({ rule }) => !rules || rules.some(({ id }) => id === rule))];
 }
@@ -224,9 +229,22 @@ function acknowledgementFindings(parts: readonly StackPart[], context: RuleConte
   return runAcknowledgementRules(acknowledgements);
 }
 
-export function contextOf(model: Model, catalog: Catalog, options: RuleOptions = DEFAULT_OPTIONS): RuleContext {
+export function contextOf(
+  model: Model,
+  catalog: Catalog,
+  options: RuleOptions = DEFAULT_OPTIONS,
+  policy?: string,
+): RuleContext {
   const network = new Network(model);
-  return { model, network, catalog, planned: new Planned(() => makePlan(model, network, { catalog })), options };
+  const { groups } = readPolicy(policy ?? "", "/policy/eniplan.yaml", "eniplan.yaml");
+  const asked = groups.length > 0 ? { standIns: (read: Model) => standInsOf(read, groups) } : {};
+  return {
+    model,
+    network,
+    catalog,
+    planned: new Planned(() => makePlan(model, network, { catalog, ...asked })),
+    options,
+  };
 }
 
 /** A finding as one line: `violation address message`, `undecided address kind subject`. */

@@ -19,6 +19,8 @@ export interface Snippet {
   readonly state?: JsonObject;
   /** The last inventory before it. */
   readonly inventory?: string;
+  /** The last policy before it. */
+  readonly policy?: string;
 }
 
 /** The page of a rule. */
@@ -29,11 +31,12 @@ export function page(rule: string, language: "en" | "zh"): string {
 
 /** The examples of a rule, as its folder has them. */
 export function examplesOf(rule: string): Snippet[] {
-  return readExamples(rule).list.map(({ kind, document, state, inventory }) => ({
+  return readExamples(rule).list.map(({ kind, document, state, inventory, policy }) => ({
     kind,
     configuration: document,
     ...(state ? { state: state.document } : {}),
     ...(inventory === undefined ? {} : { inventory }),
+    ...(policy === undefined ? {} : { policy }),
   }));
 }
 
@@ -42,13 +45,22 @@ export function snippetsOf(text: string): Snippet[] {
   const snippets: Snippet[] = [];
   let state: JsonObject | undefined;
   let inventory: string | undefined;
+  let policy: string | undefined;
   for (const [, language, kind, code = ""] of text.matchAll(/^```(json|yaml) (\w+)\n(.*?)^```$/gms)) {
     if (language === "yaml" && kind === "inventory") {
       inventory = code;
       continue;
     }
+    if (language === "yaml" && kind === "policy") {
+      policy = code;
+      continue;
+    }
     const value = JSON.parse(code) as JsonObject;
-    const before = { ...(state ? { state } : {}), ...(inventory === undefined ? {} : { inventory }) };
+    const before = {
+      ...(state ? { state } : {}),
+      ...(inventory === undefined ? {} : { inventory }),
+      ...(policy === undefined ? {} : { policy }),
+    };
     if (kind === "state") state = value;
     else if (kind === "failing" || kind === "passing") snippets.push({ kind, configuration: value, ...before });
     else throw new Error(`a snippet is failing, passing or state, not ${kind}`);
@@ -57,9 +69,9 @@ export function snippetsOf(text: string): Snippet[] {
 }
 
 /** What all rules find in a snippet, with the real catalog. */
-export function findingsOf({ configuration, state, inventory }: Snippet): Finding[] {
+export function findingsOf({ configuration, state, inventory, policy }: Snippet): Finding[] {
   const prior = state ? { prior: stateFromJson(state, "docs.tfstate") } : {};
   const part = readConfiguration([configuration], { name: "docs", file: "docs.tf.json", ...prior });
   const seen = inventory === undefined ? {} : { inventory: readInventory(inventory, "inventory.yaml") };
-  return checkParts([{ ...part, ...seen }], undefined, CATALOG);
+  return checkParts([{ ...part, ...seen }], undefined, CATALOG, undefined, policy);
 }

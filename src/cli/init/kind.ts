@@ -7,9 +7,6 @@ import { nearbyOf } from "../../read/nearby";
 /** What a folder is to begin with: nothing yet, a cdktf app, or a configuration of Terraform. */
 export type FolderKind = "empty" | "app" | "configuration";
 
-/** What `nearbyOf` says for none. */
-const NOTHING = "-";
-
 /** What most people have before the first line of code. */
 const BARE = /^(?:\.|README|LICENSE|LICENCE|NOTICE)/i;
 
@@ -24,8 +21,8 @@ export function kindOfFolder(folder: string, cwd: string): FolderKind {
   if (configurationFiles(folder).length > 0) return "configuration";
   const other = names.find((name) => !BARE.test(name));
   if (other === undefined) return "empty";
-  const { found } = nearbyOf(folder, cwd);
-  return found === NOTHING ? fail("init/occupied", { folder, file: other }) : fail("init/elsewhere", { folder, found });
+  const near = nearbyOf(folder, cwd);
+  return near ? fail("init/elsewhere", { folder, found: near.found }) : fail("init/occupied", { folder, file: other });
 }
 
 function entriesOf(folder: string): readonly string[] {

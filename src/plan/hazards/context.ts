@@ -2,6 +2,7 @@ import type { Catalog } from "../../catalog/catalog";
 import type { Model } from "../../model/model";
 import type { Resource } from "../../model/resource";
 import type { Network } from "../../network/network";
+import type { StandIns } from "../stand-ins";
 import type { After } from "./claims";
 
 /** What hazards are found by, beside the changes. */
@@ -12,4 +13,5 @@ export interface HazardContext {
   /** Each attachment mapped to the one that comes right before it on its instance. */
   readonly previous: ReadonlyMap<Resource, Resource>;
   readonly after: After;
+  readonly standIns: readonly StandIns[];
 }

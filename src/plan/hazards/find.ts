@@ -1,6 +1,7 @@
 import type { Resource } from "../../model/resource";
 import type { PriorObject } from "../../model/state";
 import type { ReadAttribute } from "../../network/claims/held";
+import type { Disruptions } from "../disruptions/find";
 import type { ApplyGraph } from "../order/apply-graph";
 import { isActing, type PlannedChange } from "../planned-change";
 import { busyVswitches, parallelVswitches } from "./busy-vswitch";
@@ -12,8 +13,9 @@ import { apply, destroy, type HazardPair } from "./hazard-pair";
 import { inUse } from "./in-use";
 import { type InterfaceMoves, interfaceMovesOf } from "./moves";
 import { parallelAttaches } from "./parallel-attach";
-import { type Rebooter, reboots, restarts } from "./restart";
+import { reboots, restarts } from "./restart";
 import { roomOf } from "./room";
+import { standInPairs } from "./stand-ins";
 import { stillUsed } from "./still-used";
 
 /**
@@ -25,7 +27,7 @@ export function findHazards(
   stack: string,
   planned: readonly PlannedChange[],
   graph: ApplyGraph,
-  rebooters: readonly Rebooter[] = [],
+  disruptions: Disruptions<PlannedChange>,
 ): HazardPair[] {
   const acting = planned.filter(isActing);
   const changes = acting.map(({ change }) => change);
@@ -51,10 +53,11 @@ export function findHazards(
     ...fullInstances(moves, free, precedes),
     ...[
       ...restarts(moves, restarted),
-      ...reboots(moves, rebooters),
+      ...reboots(moves, disruptions.forced),
       ...parallelAttaches(moves, context.previous),
       ...parallelVswitches(context.model, acting, () => demands.ranks()),
       ...busyVswitches(context.model, acting),
+      ...standInPairs(context.standIns, stack, disruptions, () => demands.ranks()),
     ].filter((one) => !demands.follows(one)),
   ];
 }

@@ -13,6 +13,8 @@ export interface HazardPair {
   readonly cause: HazardCause;
   /** What it is that changes hands. */
   readonly claim?: HazardClaim;
+  /** Of instances that stand for each other: the name of their group. */
+  readonly group?: string;
   readonly before: OperationOf;
   readonly after: OperationOf;
   /** The other way round would do as well: they only must not run at the same time. Default: no. */

@@ -69,7 +69,7 @@ function phases(address: string, destroy = false): readonly string[] {
 
 interface Wanted {
   readonly pair: HazardPair;
-  readonly hazard: Pick<Hazard, "stack" | "cause" | "before" | "after" | "claim">;
+  readonly hazard: Pick<Hazard, "stack" | "cause" | "before" | "after" | "claim" | "group">;
   readonly from: number;
   readonly to: number;
   /** Along which Terraform keeps the order by itself. */
@@ -94,7 +94,7 @@ function pathFinder(pairs: readonly HazardPair[], apply: ApplyGraph): PathFinder
 
 /** The pair in the order that Terraform keeps, where either will do. */
 function wantedWay(stack: string, pair: HazardPair, from: number, to: number, find: PathFinder): Wanted {
-  const { cause, before, after, either, claim } = pair;
+  const { cause, before, after, either, claim, group } = pair;
   const path = find(from, to);
   const back = path || !either ? undefined : find(to, from);
   if (back) {
@@ -103,7 +103,14 @@ function wantedWay(stack: string, pair: HazardPair, from: number, to: number, fi
   }
   return {
     pair,
-    hazard: { stack, cause, before: before.address, after: after.address, ...(claim ? { claim } : {}) },
+    hazard: {
+      stack,
+      cause,
+      before: before.address,
+      after: after.address,
+      ...(claim ? { claim } : {}),
+      ...(group === undefined ? {} : { group }),
+    },
     from,
     to,
     ...(path ? { path } : {}),

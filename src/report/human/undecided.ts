@@ -37,7 +37,7 @@ function renderKind(screen: Screen, findings: readonly Finding[]): string[] {
   const about = missing ? words.missing(missing) : undefined;
   const what = gaps.length === 1 ? about?.what : about?.many;
   const lines = screen.text(
-    `${what ?? ""}  ${colors.magenta(words.phrase("undecided.group", { n: findings.length }))}`,
+    `${what ?? ""}${words.colon}${colors.magenta(words.phrase("undecided.group", { n: findings.length }))}`,
     0,
   );
   for (const gap of gaps.slice(0, SUBJECTS_SHOWN)) lines.push(...renderGap(screen, gap, gaps.length === 1));

@@ -56,10 +56,16 @@ export const PROBLEMS_HCL_EN: Readonly<Record<string, ProblemText>> = {
     todo: "Correct the name, or move the block to a file that is no override file.",
   },
   "folder/nothing": {
-    what: "There is nothing to read in the folder {folder}.",
+    what: "There is nothing to read in the folder {folder}",
     expected:
       "*.tf, *.tf.json, the cdktf.json of an app, or the manifest.json of a cdktf output folder; or a plan or a state by its name",
     todo: "Name what to read: {command}. What lies nearby: {found}",
+  },
+  "folder/empty": {
+    what: "There is nothing to read in the folder {folder}, nor below it",
+    expected:
+      "*.tf, *.tf.json, the cdktf.json of an app, or the manifest.json of a cdktf output folder; or a plan or a state by its name",
+    todo: "Begin here: eniplan init makes a project that works. Or name what to read: eniplan plan PATH",
   },
   "comment/unknown": {
     what: "eniplan knows no comment eniplan:{word}.",
@@ -146,9 +152,14 @@ export const PROBLEMS_HCL_ZH: Readonly<Record<string, ProblemText>> = {
     todo: "请更正名称，或将该块移到非 override 文件中。",
   },
   "folder/nothing": {
-    what: "文件夹 {folder} 中没有可读取的内容。",
+    what: "文件夹 {folder} 中没有可读取的内容",
     expected: "*.tf、*.tf.json、应用的 cdktf.json，或 cdktf 输出文件夹的 manifest.json",
     todo: "请指明要读取的内容：{command}。附近有：{found}",
+  },
+  "folder/empty": {
+    what: "文件夹 {folder} 及其下级中没有可读取的内容",
+    expected: "*.tf、*.tf.json、应用的 cdktf.json，或 cdktf 输出文件夹的 manifest.json",
+    todo: "从这里开始：eniplan init 会创建可用的项目。或者指明要读取的内容：eniplan plan PATH",
   },
   "comment/unknown": {
     what: "eniplan 不认识注释 eniplan:{word}。",

@@ -27,6 +27,16 @@ export const POLICY_PROBLEMS_EN: Readonly<Record<string, ProblemText>> = {
     expected: "at least one of {keys}",
     todo: "Add one, or move its severities to the top of the file.",
   },
+  "policy/group-members": {
+    what: "The group {where} has to say in one way who is in it.",
+    expected: "exactly one of {keys}",
+    todo: "Keep one of them; write a second group for the others.",
+  },
+  "policy/group-twice": {
+    what: "There are two groups with the name {name}.",
+    expected: "a name for each",
+    todo: "Give {where} another name.",
+  },
   "policy/window-ends-first": {
     what: "The window {where} ends on {expires}, before it begins on {begins}.",
     expected: "an end on the day of the beginning or later",

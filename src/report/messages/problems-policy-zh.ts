@@ -27,6 +27,16 @@ export const POLICY_PROBLEMS_ZH: Readonly<Record<string, ProblemText>> = {
     expected: "{keys} 中至少一个",
     todo: "请补充，或把其中的级别移到文件顶层。",
   },
+  "policy/group-members": {
+    what: "组 {where} 须以一种方式说明其成员。",
+    expected: "{keys} 中恰好一个",
+    todo: "请只保留一个；其余的请另写一个组。",
+  },
+  "policy/group-twice": {
+    what: "有两个组同名：{name}。",
+    expected: "每个组各有名称",
+    todo: "请为 {where} 另取名称。",
+  },
   "policy/window-ends-first": {
     what: "窗口 {where} 在 {expires} 结束，早于其开始日期 {begins}。",
     expected: "不早于开始日期的结束日期",

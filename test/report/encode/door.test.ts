@@ -17,11 +17,11 @@ test("only an encoder says that a text is encoded", () => {
   expect(outside(/\bas (?:unknown as )?(?:Encoded|Markdown|Commands)\b/, "src/report/encode/")).toEqual([]);
 });
 
-test("two files write to a stream", () => {
+test("three files write to a stream; the third says texts of its own alone", () => {
   expect(
     outside(
       /process\.std(?:out|err)\.write|console\.(?:log|error|warn|info)|stream\.write/,
       "src/cli/output-stream.ts",
     ),
-  ).toEqual(["src/constructs/screen.ts"]);
+  ).toEqual(["src/cli/comment-bin.ts", "src/constructs/screen.ts"]);
 });

@@ -20,6 +20,17 @@ const swapped = (address: string) => ({
   private_ip_addresses: [address],
 });
 
+const TWIN = { instance_type: "ecs.a1.large", image_id: "auto.vhd", vswitch_id: "vsw-1", security_groups: ["sg-1"] };
+const ELSEWHERE = { ...TWIN, availability_zone: "cn-hangzhou-b" };
+/** Two instances that stand for each other. */
+const TWINS = {
+  policy: "groups: [{ name: twins, addresses: ['alicloud_instance.twin*'] }]",
+  state: {
+    "alicloud_instance.twin": { ...TWIN, id: "i-1", status: "Running" },
+    "alicloud_instance.twins": { ...TWIN, id: "i-2", status: "Running" },
+  },
+};
+
 export const ORDER_CORPUS: readonly Stack[] = [
   {
     ...stack(),
@@ -56,6 +67,29 @@ export const ORDER_CORPUS: readonly Stack[] = [
     ...stack({ [NIC]: { vswitch_id: "vsw-9", security_group_ids: ["sg-1"] } }),
     state: { [NIC]: { id: "eni-1", vswitch_id: "vsw-9", security_group_ids: ["sg-1"] } },
     beside: { resources: {}, state: { "alicloud_vswitch.old": { id: "vsw-9" } } },
+  },
+  { ...stack({ "alicloud_instance.twin": ELSEWHERE, "alicloud_instance.twins": ELSEWHERE }), ...TWINS },
+  {
+    ...stack({
+      "alicloud_instance.twin": ELSEWHERE,
+      "alicloud_instance.twins": { ...ELSEWHERE, depends_on: ["alicloud_instance.twin"] },
+    }),
+    ...TWINS,
+    state: {
+      ...TWINS.state,
+      "alicloud_instance.twins": {
+        ...TWINS.state["alicloud_instance.twins"],
+        "//dependencies": ["alicloud_instance.twin"],
+      },
+    },
+  },
+  {
+    ...stack({
+      "alicloud_instance.twin": TWIN,
+      "alicloud_instance.twins": TWIN,
+      "alicloud_ecs_key_pair_attachment.k": { key_pair_name: "ops", instance_ids: ["i-1", "i-2"], force: true },
+    }),
+    ...TWINS,
   },
   // Each takes the other's address, and both stay as they are: no apply can be the first.
   {

@@ -24,6 +24,8 @@ export interface World {
   readonly state?: Resources;
   /** YAML of an inventory. */
   readonly inventory?: string;
+  /** YAML of a policy, of which the groups count. Default: none. */
+  readonly policy?: string;
   /** Variables of the configuration. Default: none. */
   readonly variables?: JsonObject;
   readonly outputs?: JsonObject;

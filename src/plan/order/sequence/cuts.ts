@@ -133,11 +133,17 @@ function addressOf(apply: Situation["apply"], node: number): string {
 
 /** What leads back from the second operation of an order to the first. */
 function circleOf({ apply, orders, needed }: Situation, { pair, from, to }: NumberedPair): Omit<Circle, "stack"> {
-  const { cause, claim, before, after } = pair;
+  const { cause, claim, group, before, after } = pair;
   const graph = new ExtendedGraph(apply.graph);
   for (const one of orders.open) if (one.pair !== pair) graph.edge(one.from, one.to);
   const path = graph.path(to, from) ?? [];
   const names = path.flatMap((node) => (node < apply.nodes.length ? [apply.name(node)] : []));
-  const order = { cause, before: before.address, after: after.address, ...(claim ? { claim } : {}) };
+  const order = {
+    cause,
+    before: before.address,
+    after: after.address,
+    ...(claim ? { claim } : {}),
+    ...(group === undefined ? {} : { group }),
+  };
   return { order, path: names.length > 0 ? names : [...needed.of([from])].map((node) => apply.name(node)) };
 }

@@ -57,11 +57,12 @@ export function phaseOf({ stack, cut, planned, waves, disruptions, edits, isAske
     edits,
     apply: cut.apply,
     command: commandOf(cut.apply),
-    keeps: cut.keeps.map(({ pair: { cause, before, after, claim } }) => ({
+    keeps: cut.keeps.map(({ pair: { cause, before, after, claim, group } }) => ({
       cause,
       before: before.address,
       after: after.address,
       ...(claim ? { claim } : {}),
+      ...(group === undefined ? {} : { group }),
     })),
     changes: changed.map(({ change }) => ({
       address: change.address,

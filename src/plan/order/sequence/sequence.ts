@@ -43,7 +43,7 @@ export type Edit =
   | { readonly kind: "depends_on"; readonly block: string; readonly on: string }
   | { readonly kind: "moved"; readonly from: string; readonly to: string };
 
-export interface KeptOrder extends Pick<Hazard, "cause" | "before" | "after" | "claim"> {
+export interface KeptOrder extends Pick<Hazard, "cause" | "before" | "after" | "claim" | "group"> {
   /** Where the two are in different stacks. */
   readonly stacks?: { readonly before: string; readonly after: string };
 }

@@ -21,6 +21,8 @@ export const orderHazard: Rule = {
         // Of create_before_destroy tells plan/unique-before-destroy.
         (before !== after || beforeStack !== undefined) &&
         cause !== "parallel-attach" &&
+        // Of those order/stand-in tells.
+        cause !== "stand-in" &&
         // Of what still uses what goes, and stays, order/deadlock tells.
         !(cause.endsWith("in-use") && beforeStack === undefined && planned.keeps({ stack, address: before })),
     );
