@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addCommonOptions, addExamples, addInputOptions } from "./common";
 import type { Context } from "./context";
+import { exitCodes } from "./help-text";
 import { runReport } from "./report-command";
 import type { CommandOptions } from "./report-options";
 
@@ -17,7 +18,7 @@ export function addCheck(program: Command, context: Context): void {
     ["eniplan check --watch", "example.check-watch"],
     ["eniplan check 'stacks/*/cdktf.out'", "example.check-many"],
     ["eniplan check 'stacks/*/cdktf.out' --shard 2/4 --out shard-2.eniplan", "example.check-shard"],
-  ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
+  ]).addHelpText("after", exitCodes(context));
   command.action(async (paths: string[], options: CommandOptions) => {
     if (!options.watch) await runReport("check", paths, options, context);
     // The library that watches is loaded only for this.

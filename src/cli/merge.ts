@@ -8,6 +8,7 @@ import { addCommonOptions, addExamples, repeated } from "./common";
 import type { CommonOptions, Context } from "./context";
 import { exitOf } from "./exit";
 import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
+import { exitCodes } from "./help-text";
 import { writeReports } from "./render";
 
 interface MergeOptions extends CommonOptions {
@@ -30,7 +31,7 @@ export function addMerge(program: Command, context: Context): void {
   addExamples(command, context, [
     ["eniplan merge shard-*.eniplan", "example.merge"],
     ["eniplan merge shard-*.eniplan --format human --format json=result.json", "example.merge-formats"],
-  ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
+  ]).addHelpText("after", exitCodes(context));
   command.action((files: string[], options: MergeOptions) => merge(files, options, context));
 }
 

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { addCommonOptions, addExamples, addInputOptions, repeated } from "./common";
 import type { Context } from "./context";
 import { PLAN_REPORTS } from "./formats";
+import { exitCodes } from "./help-text";
 import { runReport } from "./report-command";
 import type { CommandOptions } from "./report-options";
 
@@ -30,7 +31,7 @@ export function addPlan(program: Command, context: Context): void {
     ["eniplan plan --format tfplan-json=tfplan.json", "example.plan-tfplan"],
     ["terraform plan -out plan.bin && eniplan plan plan.bin", "example.plan-file"],
     ["eniplan plan --target module.edge --replace alicloud_instance.firewall", "example.plan-target"],
-  ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
+  ]).addHelpText("after", exitCodes(context));
   command.action(async (paths: string[], options: CommandOptions) => {
     if (!options.watch) await runReport("plan", paths, options, context);
     // The library that watches is loaded only for this.

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../model/problem";
 import { plain } from "../report/encode/terminal";
+import { columns } from "../report/layout";
 import type { Phrase } from "../report/messages/messages";
 import { VERSION, versionLine } from "../version";
 import { addCatalog } from "./catalog/catalog";
@@ -10,8 +11,9 @@ import { Context } from "./context";
 import { EXIT, exitLine } from "./exit";
 import { addExplain } from "./explain";
 import { addGraph } from "./graph";
+import { exitCodes, helpWidth, wrappedHelp } from "./help-text";
 import { addInit } from "./init/init";
-import { type Io, widthOf } from "./io";
+import type { Io } from "./io";
 import { addMerge } from "./merge";
 import { addPlan } from "./plan";
 import { refuse } from "./refuse";
@@ -51,9 +53,6 @@ const TITLES: Readonly<Record<string, Phrase>> = {
   "Arguments:": "help.arguments",
 };
 
-/** Pages and windows take this much; longer lines are harder to read. */
-const HELP_WIDTH = 80;
-
 /** The commands with their options and help, which documentation and completion are held against. */
 export function createProgram(context: Context): Command {
   const { io, words } = context;
@@ -68,9 +67,11 @@ export function createProgram(context: Context): Command {
       writeOut: (text) => context.print(plain(text)),
       // Usage errors are reported in our own words.
       writeErr: () => {},
-      getOutHelpWidth: () => Math.min(widthOf(io), HELP_WIDTH),
+      getOutHelpWidth: () => helpWidth(io),
     })
     .configureHelp({
+      displayWidth: (text) => columns(text),
+      boxWrap: (text, width) => wrappedHelp(text, width),
       styleTitle: (title) => {
         const key = TITLES[title];
         return key === undefined ? title : words.phrase(key);
@@ -89,7 +90,7 @@ export function createProgram(context: Context): Command {
     addCompletion,
   ])
     add(program, context);
-  return program.addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
+  return program.addHelpText("after", exitCodes(context));
 }
 
 /** The stack of JavaScript has an end, and no reader of ours goes so deep for what people write. */

@@ -4,6 +4,7 @@ import { addCommonOptions, addExamples, repeated } from "./common";
 import type { CommonOptions, Context } from "./context";
 import { exitOf } from "./exit";
 import { PLAN_REPORTS, parseFormats, REPORTS } from "./formats";
+import { exitCodes } from "./help-text";
 import { writeReports } from "./render";
 
 interface ShowOptions extends CommonOptions {
@@ -27,7 +28,7 @@ export function addShow(program: Command, context: Context): void {
     ["eniplan show plan.eniplan", "example.show"],
     ["terraform state pull | eniplan show plan.eniplan --state -", "example.show-stdin"],
     ["eniplan show plan.eniplan --format tfplan-json=tfplan.json", "example.show-tfplan"],
-  ]).addHelpText("after", `\n${words.phrase("help.exit-codes")}`);
+  ]).addHelpText("after", exitCodes(context));
   command.action((file: string, options: ShowOptions) => show(file, options, context));
 }
 

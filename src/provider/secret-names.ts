@@ -20,6 +20,9 @@ const SECRET_NAME = /passw|secret|token|private_key|credential|access_key|user_d
 const FORGOTTEN_NAME =
   /(?:^|_)(?:password|passwd|secret|access_key_secret|secret_key|access_key|private_key|token|user_data)$/;
 
+/** Types whose `token` is what words of a log are split at. Source: the provider's page of the type. */
+const DELIMITED = new Set(["alicloud_log_store_index"]);
+
 /** Whether a name by itself says that what it holds is a secret. */
 export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name);
@@ -75,7 +78,8 @@ function lookUp(mode: Mode, type: string): PlacesOf {
     if (overlay?.secrets?.has(name)) return ALL_SECRET;
     const marked = schemaPaths(schema, own);
     // Of a covered type, what the provider forgets to mark is written down.
-    return placesAt(overlay ? marked : [...marked, ...forgottenPaths(name, own.type)]);
+    const isWrittenDown = overlay !== undefined || DELIMITED.has(schema.canonicalName);
+    return placesAt(isWrittenDown ? marked : [...marked, ...forgottenPaths(name, own.type)]);
   };
 }
 

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../model/json";
 import { META_ARGUMENTS } from "../model/resource";
-import { escaped } from "./escaped";
+import { type MayBeOpen, openValue, plannedReferences } from "./planned-value";
 
 /** One instance of a declaration, as a plan has it. */
 export interface PlannedInstance {
@@ -33,6 +33,7 @@ export function saidOf(
   declared: JsonObject,
   instances: readonly PlannedInstance[],
   around: readonly string[],
+  mayBeOpen: MayBeOpen,
 ): JsonObject {
   const expressions = isObject(declared["expressions"]) ? declared["expressions"] : {};
   const [first] = instances;
@@ -48,10 +49,9 @@ export function saidOf(
   const body: { [name: string]: Json } = {};
   for (const name of names) {
     const expression = memberOf(expressions, name);
-    const references = plannedReferences(expression);
     if (expression === undefined && !hasBlock(instances, name)) continue;
     const said = byModule(modules, (own) => {
-      const values = own.map((instance) => saidValue(instance, name, references));
+      const values = own.map((instance) => saidValue(instance, name, expression, mayBeOpen));
       return repeated && values.some((value) => value !== null) ? chosen(own, values, keyed) : (values[0] ?? null);
     });
     if (said !== null) setMember(body, name, said);
@@ -105,9 +105,14 @@ function hasBlock(instances: readonly PlannedInstance[], name: string): boolean 
   return instances.some(({ values }) => listOf(memberOf(values, name)).some(isObject));
 }
 
-function saidValue(instance: PlannedInstance, name: string, references: readonly string[]): Json {
-  const said = openValue(instance, name, references);
-  return markedSaid(said, memberOf(instance.sensitive, name) ?? false);
+function saidValue(
+  { values, unknown, sensitive }: PlannedInstance,
+  name: string,
+  expression: Json | undefined,
+  mayBeOpen: MayBeOpen,
+): Json {
+  const said = openValue(memberOf(values, name) ?? null, memberOf(unknown, name) ?? false, expression, mayBeOpen);
+  return markedSaid(said, memberOf(sensitive, name) ?? false);
 }
 
 /** With `sensitive(…)` where the plan says so. What is written as one expression is sensitive as a whole. */
@@ -126,70 +131,6 @@ function markedSaid(said: Json, sensitive: Json): Json {
 
 function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
-}
-
-function openValue({ values, unknown }: PlannedInstance, name: string, references: readonly string[]): Json {
-  const [value, open] = [memberOf(values, name) ?? null, memberOf(unknown, name) ?? false];
-  if (open === false) return escaped(value);
-  return open === true ? reference(references) : merged(value, open, references);
-}
-
-/** Part of a list or of a block is not known: the references of the whole are shared out in their order. */
-function merged(value: Json, unknown: Json, references: readonly string[]): Json {
-  if (unknown === true) return reference(references);
-  if (Array.isArray(value) || Array.isArray(unknown)) {
-    const [values, open] = [Array.isArray(value) ? value : [], Array.isArray(unknown) ? unknown : []];
-    const attributes = references.filter((text) => isAttribute(text));
-    let next = 0;
-    return Array.from({ length: Math.max(values.length, open.length) }, (_, i) => {
-      const text = open[i] === true ? attributes[next++] : undefined;
-      return merged(values[i] ?? null, open[i] ?? false, text === undefined ? references : [text]);
-    });
-  }
-  if (isObject(unknown)) {
-    const values = isObject(value) ? value : {};
-    const names = new Set([...Object.keys(values), ...Object.keys(unknown)]);
-    return Object.fromEntries(
-      [...names].map((name) => [
-        name,
-        merged(memberOf(values, name) ?? null, memberOf(unknown, name) ?? false, references),
-      ]),
-    );
-  }
-  return escaped(value);
-}
-
-/** What is not known comes from the one thing that the expression names, or from an expression that nobody knows. */
-export function reference(references: readonly string[]): string {
-  const attributes = references.filter((text) => isAttribute(text));
-  const [only] = attributes;
-  if (attributes.length === 1 && only !== undefined) return `\${${only}}`;
-  const [passed] = references;
-  if (attributes.length === 0 && passed !== undefined && references.every((text) => passed.startsWith(text))) {
-    if (/^(?:var\.[\w-]+|module\.[\w-]+(?:\[[^\]]*\])?\.[\w-]+)$/.test(passed)) return `\${${passed}}`;
-  }
-  return references.length > 0
-    ? `\${provider::eniplan::unknown(${references.join(", ")})}`
-    : "${provider::eniplan::unknown()}";
-}
-
-/** Terraform lists `alicloud_vpc.a.id` and then `alicloud_vpc.a`: the first is the attribute. */
-function isAttribute(text: string): boolean {
-  const steps = text.replace(/\[[^\]]*\]/g, "").split(".").length;
-  return text.startsWith("data.")
-    ? steps > 3
-    : /^(var|local|module|each|count|path|terraform)\./.test(text)
-      ? false
-      : steps > 2;
-}
-
-/** All references inside an expression, those of nested blocks too. */
-export function plannedReferences(expression: Json | undefined): string[] {
-  if (Array.isArray(expression)) return expression.flatMap(plannedReferences);
-  if (!isObject(expression)) return [];
-  const own = expression["references"];
-  if (Array.isArray(own)) return own.filter((entry): entry is string => typeof entry === "string");
-  return Object.values(expression).flatMap(plannedReferences);
 }
 
 /** What a value that is known already comes from is still a dependency. */

@@ -2,14 +2,8 @@ import { formatAddress } from "../model/address";
 import { type Json, type JsonObject, memberOf, setMember } from "../model/json";
 import { moduleSteps, prefixOf } from "../model/module-address";
 import { objectOr, objects } from "./plan-objects";
-import {
-  MODULE_ADDRESS,
-  type PlannedInstance,
-  perModule,
-  plannedReferences,
-  reference,
-  saidOf,
-} from "./planned-instance";
+import { MODULE_ADDRESS, type PlannedInstance, perModule, saidOf } from "./planned-instance";
+import { plannedReferences, reference } from "./planned-value";
 import type { ModuleReader } from "./read-module";
 import { readConfiguration } from "./tf-json";
 
@@ -105,6 +99,15 @@ export class PlannedModules {
     };
   }
 
+  /** Whether an attribute that a module names, or something in it, is not known in any instance. */
+  private mayBeOpen(text: string, path: string): boolean {
+    const [, data, type = "", name = "", attribute = ""] =
+      /^(data\.)?([A-Za-z_][\w-]*)\.([A-Za-z_][\w-]*)(?:\[[^\]]*\])?\.([A-Za-z_][\w-]*)/.exec(text) ?? [];
+    const planned = this.instances.get(formatAddress(data ? "data" : "managed", type, name, undefined, path));
+    const isOpen = (one: Json | undefined): boolean => JSON.stringify(one ?? false).includes("true");
+    return planned?.some(({ unknown }) => isOpen(memberOf(unknown, attribute))) ?? true;
+  }
+
   private declarations(
     module: JsonObject,
     mode: "managed" | "data",
@@ -112,11 +115,12 @@ export class PlannedModules {
     around: readonly string[],
   ): JsonObject {
     const types: { [type: string]: JsonObject } = {};
+    const mayBeOpen = (text: string): boolean => this.mayBeOpen(text, path);
     for (const declared of objects(module["resources"])) {
       const { type, name } = declared;
       if (typeof type !== "string" || typeof name !== "string" || declared["mode"] !== mode) continue;
       const planned = this.instances.get(formatAddress(mode, type, name, undefined, path)) ?? [];
-      setMember(types, type, { ...memberOf(types, type), [name]: saidOf(declared, planned, around) });
+      setMember(types, type, { ...memberOf(types, type), [name]: saidOf(declared, planned, around, mayBeOpen) });
     }
     return types;
   }

@@ -46,7 +46,7 @@ export interface PlannedHazard {
 /** What would make Terraform keep an order. */
 export type PlannedFix =
   | { readonly kind: "depends_on"; readonly block: string; readonly on: string }
-  | { readonly kind: "moved"; readonly from: string; readonly to: string }
+  | { readonly kind: "moved"; readonly from: string; readonly to: string; readonly leaves?: string }
   | { readonly kind: "phases"; readonly commands: readonly string[]; readonly cycle?: readonly string[] }
   | { readonly kind: "retried" }
   | { readonly kind: "included"; readonly path: readonly string[] }

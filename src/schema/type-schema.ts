@@ -71,7 +71,8 @@ function completed({ a = {}, to }: TypeRecord): AttributeRecords {
 }
 
 function timeoutsOf(operations: readonly string[]): AttributeRecord {
-  return { t: "object", b: Object.fromEntries(operations.toSorted().map((one) => [one, {}])) };
+  const duration: AttributeRecord = { v: { fn: "ParseDuration" } };
+  return { t: "object", b: Object.fromEntries(operations.toSorted().map((one) => [one, duration])) };
 }
 
 /** A schema of attributes that are given one by one. */

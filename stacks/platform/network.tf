@@ -101,7 +101,7 @@ resource "alicloud_cen_transit_router_vpc_attachment" "main" {
 }
 
 resource "alicloud_alidns_record" "host" {
-  count       = 20
+  count       = 32
   domain_name = "example.com"
   rr          = format("host%02d", count.index)
   type        = "A"

@@ -15,7 +15,7 @@ export const HIDDEN: ReadonlyMap<string, string> = new Map([
   ["alicloud_instance period_unit", "not-prepaid"],
   ["alicloud_instance renewal_status", "not-prepaid"],
   ["alicloud_instance spot_price_limit", "not-spot-with-price-limit"],
-  ["alicloud_instance spot_strategy", "prepaid"],
+  ["alicloud_instance spot_strategy", "not-postpaid"],
   ["alicloud_instance system_disk_performance_level", "not-essd"],
   ["alicloud_instance user_data", "removal-with-launch-template"],
   ["alicloud_nat_gateway period", "not-subscription"],

@@ -24,6 +24,7 @@ export const SUPPRESSIONS: Readonly<Record<string, (asked: Asked) => boolean>> =
   "not-enhanced": ({ get }) => text(get("nat_type")) !== "Enhanced",
   "category-not-essd": ({ get }) => text(get("category")) !== "cloud_essd",
   prepaid: isPrePaid,
+  "not-postpaid": ({ get }) => !["PostPaid", ""].includes(text(get("instance_charge_type"))),
   "not-prepaid": (asked) => !isPrePaid(asked),
   "same-members": ({ before, after }) => sorted(after) !== "" && sorted(before) === sorted(after),
   "enterprise-group": ({ get }) => text(get("security_group_type")) === "enterprise",

@@ -232,3 +232,33 @@ test("nothing to do is not applyable, a moved object is", () => {
     ],
   });
 });
+
+describe("an object is told as the provider reads it", () => {
+  const instance = (type: string, attributes: JsonObject) => ({
+    version: 4,
+    terraform_version: "1.11.4",
+    resources: [{ mode: "managed", type, name: "a", instances: [{ attributes }] }],
+  });
+
+  test.each<[string, JsonObject]>([
+    ["kept", { resource: { alicloud_nat_gateway: { a: { vpc_id: "vpc-1" } } } }],
+    ["deleted", {}],
+  ])("blocks that a state holds as null are none, where it is %s", (_, configuration) => {
+    const { document } = plan(
+      configuration,
+      instance("alicloud_nat_gateway", { id: "n", vpc_id: "vpc-1", access_mode: null }),
+    );
+    expect(document.resource_changes[0].change.before).toMatchObject({ access_mode: [], nat_type: null });
+  });
+
+  test("two blocks of a set that are the same but for what is unknown are two", () => {
+    const block = { parameter_key: "${alicloud_vpc.a.id}", parameter_value: "x" };
+    const resource = {
+      alicloud_vpc: { a: {} },
+      alicloud_ros_stack: { a: { stack_name: "s", parameters: [block, block] } },
+    };
+    const { document } = plan({ resource });
+    const made = document.resource_changes.find(({ type }: JsonObject) => type === "alicloud_ros_stack");
+    expect(made.change.after.parameters).toHaveLength(2);
+  });
+});

@@ -82,7 +82,16 @@ function converted(value: Value, type: Type): Value {
 }
 
 function collected(blocks: readonly Value[], kind: "list" | "set", element: Type): Value {
-  return kind === "list" ? listValue(blocks, element) : setValue(blocks, element);
+  return kind === "list" ? listValue(blocks, element) : setValue(blocks.map(withoutOrigin), element);
+}
+
+/** For Terraform, of which this is the plan, no two blocks of a set are the same as long as something in them is unknown. */
+function withoutOrigin({ type, content, marks }: Value): Value {
+  if (Array.isArray(content)) return { type, content: (content as readonly Value[]).map(withoutOrigin), marks };
+  if (!isMembers(content)) return { type, content, marks };
+  const members = new Map<string, Value>();
+  for (const name of content.keys()) members.set(name, withoutOrigin(content.get(name) as Value));
+  return { type, content: members, marks };
 }
 
 /** Blocks that an expression makes, as generated JSON has them. */

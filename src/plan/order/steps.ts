@@ -1,7 +1,7 @@
 import type { StoppedUpdate } from "../../provider/overlay";
 import { canonicalType, overlayOf } from "../../provider/overlays";
 import { ATTACHMENT, INSTANCE } from "../../provider/type-names";
-import type { Change, Step, StepAction } from "../change";
+import type { AttributeChange, Change, Step, StepAction } from "../change";
 import type { PlannedChange } from "../planned-change";
 import type { ApplyNode } from "./apply-operations";
 import { statesOf } from "./states";
@@ -57,8 +57,13 @@ function actionsOf({ change, around }: PlannedChange, operation: ApplyNode["oper
 
 /** The call of the attributes that change, where they have one; otherwise the update call of the type. */
 function plainUpdate({ type, attributes }: Change): Action[] {
-  const names = new Set(attributes.map(({ attribute }) => callOf(type, attribute)));
+  const names = new Set(attributes.filter(isSent).map(({ attribute }) => callOf(type, attribute)));
   return [["update", [...names].join(", ")]];
+}
+
+/** Of what the provider accepts and does not perform there is no call. */
+function isSent({ effect }: AttributeChange): boolean {
+  return effect !== "silent-noop";
 }
 
 /** Before the stop, while it is stopped, after the start; in one step where nothing comes in between. */
@@ -68,7 +73,7 @@ function stoppedUpdate(
   order: StoppedUpdate,
 ): Action[] {
   // Stopping or starting is all that a change of the status takes.
-  const changed = attributes.filter((one) => around.length === 0 || !isStatus(one));
+  const changed = attributes.filter((one) => isSent(one) && (around.length === 0 || !isStatus(one)));
   const wantsRunning = attributes.some((one) => isStatus(one) && one.after === "Running");
   const [first] = around;
   const pauses = first === "stop-start" || first === "stop";
@@ -86,7 +91,8 @@ function stoppedUpdate(
   const last = startsInside || pauses ? around.slice(1) : around;
   if (last.includes("reboot")) parts.push([["reboot", "RebootInstance"]]);
   if (last.includes("start")) parts.push([["start", "StartInstance"]]);
-  return joined(parts.flat());
+  const steps = joined(parts.flat());
+  return steps.length > 0 ? steps : [["update", ""]];
 }
 
 /** Updates that follow each other are one step. */

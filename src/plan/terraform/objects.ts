@@ -9,9 +9,11 @@ import { canonicalType } from "../../provider/overlays";
 import type { ObjectSecrets } from "../../provider/secret-spotter";
 import type { Change } from "../change";
 import type { Differ } from "../diff/diff";
+import { priorValueOf } from "../diff/object-diff";
+import { plannedType } from "../objchange/fields";
 import type { LeavingObject } from "../order/course";
 import { afterValues } from "./after-values";
-import { holdsTrue } from "./planned-value";
+import { holdsTrue, plannedOf } from "./planned-value";
 import { localProvider, providerName } from "./providers";
 import type { ObjectChange, ObjectPlace } from "./terraform-plan";
 
@@ -93,7 +95,7 @@ export class ObjectWriter {
         actions: change.actions,
         ...(reason === undefined ? {} : { reason }),
         replacePaths: change.replacePaths.map(pathOf),
-        before: resource.mode === "data" ? null : (prior?.attributes ?? null),
+        before: resource.mode === "data" || !prior ? null : formerValues(prior),
         after: after.value as JsonObject,
         afterUnknown: unknown,
         secrets: differ.secrets.of(resource, prior),
@@ -115,7 +117,7 @@ export class ObjectWriter {
       actions: ["delete"],
       ...(object.deposed === undefined ? { reason: this.whyDeleted(object) } : {}),
       replacePaths: [],
-      before: object.attributes,
+      before: formerValues(object),
       after: null,
       afterUnknown: {},
       secrets: { any, planned: any },
@@ -135,6 +137,12 @@ export class ObjectWriter {
     if (each && typeof key === "string") return "delete_because_each_key";
     return "delete_because_wrong_repetition";
   }
+}
+
+/** The attributes of a state as the provider reads them: a block that is null is none, and each attribute is there. */
+function formerValues(prior: PriorObject): JsonObject {
+  const type = prior.mode === "managed" ? plannedType(prior.type) : undefined;
+  return type ? (plannedOf(priorValueOf(prior, type)).value as JsonObject) : prior.attributes;
 }
 
 function reasonOf({ kind, actions, reason, replacePaths }: Change, unknown: JsonObject): string | undefined {

@@ -13,6 +13,8 @@ export type Refusal = "json" | "yaml" | "address" | "network-block" | "time" | "
 
 type Judge = (text: string, args: readonly unknown[]) => Refusal | undefined;
 
+const TABLE_STORE_NAME = /^[a-zA-Z_][a-zA-Z0-9_]{0,254}$/;
+
 const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["StringIsJSON", (text) => (text === "" || isJson(text) ? undefined : "json")],
   ["validateYamlString", (text) => (isYaml(text) ? undefined : "yaml")],
@@ -29,6 +31,22 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["validateStringConvertInt64", (text) => (/^[+-]?\d+$/.test(text) ? undefined : "form")],
   ["validateOnsGroupId", (text) => (/^GID[-_][\w-]*$/.test(text) && isOfLength(text, 7, 64) ? undefined : "form")],
   ["validateRR", (text) => (isHostRecord(text) ? undefined : "form")],
+  ["validateOTSInstanceName", matching(/^[a-zA-Z][a-zA-Z0-9-]{1,14}[a-zA-Z0-9]$/)],
+  ["validateOTSTableName", matching(TABLE_STORE_NAME)],
+  ["validateOTSTunnelName", matching(TABLE_STORE_NAME)],
+  ["validateOTSIndexName", matching(TABLE_STORE_NAME)],
+  ["validateDBConnectionPort", (text) => (text === "" || isPort(text) ? undefined : "form")],
+  ["validateNormalName", (text) => (isNormalName(text) ? undefined : "form")],
+  ["validateMaintainTimeRange", (text) => (isHour(text) ? undefined : "form")],
+  ["validatePolarDBDynamoItemJSON", (text) => (isJsonObject(text) ? undefined : "json")],
+  ["ValidateFcTriggerConfig", (text) => (isJsonObject(text) ? undefined : "json")],
+  // The provider looks at the last part alone.
+  [
+    "validateAllowedSplitStringValue",
+    (text, [all, by]) => (isAmong(text.split(String(by)).at(-1), all) ? undefined : "form"),
+  ],
+  // time.ParseDuration, by which the SDK reads timeouts.
+  ["ParseDuration", matching(/^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/)],
   ["StringNotInSlice", (text, [refused]) => (isAmong(text, refused) ? "form" : undefined)],
 ]);
 
@@ -49,6 +67,30 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** null is an object without members, to Go. */
+function isJsonObject(text: string): boolean {
+  return isJson(text) && typeof JSON.parse(text) === "object" && !Array.isArray(JSON.parse(text));
+}
+
+function matching(pattern: RegExp): Judge {
+  return (text) => (pattern.test(text) ? undefined : "form");
+}
+
+function isNormalName(text: string): boolean {
+  const length = Buffer.byteLength(text);
+  return length >= 2 && length <= 128 && !/^https?:\/\//.test(text);
+}
+
+function isPort(text: string): boolean {
+  return /^\+?\d+$/.test(text) && Number(text) >= 1000 && Number(text) <= 5999;
+}
+
+/** Of one day, on the hour: 16:00Z-17:00Z */
+function isHour(text: string): boolean {
+  const [, start, end] = /^([01]\d|2[0-3]):00Z-([01]\d|2[0-3]):00Z$/.exec(text) ?? [];
+  return Number(end) - Number(start) === 1;
 }
 
 /** What is no syntax is refused by every reader; what ours refuses for another reason may be good for the provider's. */
@@ -95,6 +137,6 @@ function isHostRecord(text: string): boolean {
   return !text.startsWith("-") && !text.endsWith("-") && Buffer.byteLength(text) <= 253 && Math.max(...parts) <= 63;
 }
 
-function isAmong(text: string, values: unknown): boolean {
+function isAmong(text: string | undefined, values: unknown): boolean {
   return Array.isArray(values) && values.includes(text);
 }

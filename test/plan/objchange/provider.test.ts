@@ -73,6 +73,25 @@ describe("what the provider does to a difference", () => {
     expect([same.action, same.after("latest_version_number")]).toEqual(["update", 3]);
   });
 
+  test("an object of a set of which nothing is set is a new one each time", () => {
+    const locks = { operation_locks: [{ lock_reason: null }] };
+    const config = { instance_type: "ecs.g6.large" };
+    const same = planned("alicloud_reserved_instance", config, { ...config, ...locks });
+    const other = planned("alicloud_reserved_instance", { ...config, description: "b" }, { ...config, ...locks });
+    expect([same.action, other.action, other.after("operation_locks")]).toEqual(["update", "update", [{}]]);
+  });
+
+  test("of a zone without a hash the former values are taken for those of the first one", () => {
+    const zone = { vswitch_id: "vsw-1", zone_id: "a" };
+    const state = { zone_mappings: [{ vswitch_id: "vsw-1", eni_id: "eni-1" }] };
+    const next = planned(
+      "alicloud_nlb_load_balancer",
+      { vpc_id: "v", zone_mappings: [zone] },
+      { vpc_id: "v", ...state },
+    );
+    expect(next.after("zone_mappings")).toMatchObject([{ ...zone, allocation_id: null }]);
+  });
+
   test("another image replaces an instance where the provider is told so", () => {
     const [config, state] = [{ image_id: "m-2" }, { image_id: "m-1", dry_run: false }];
     expect(planned("alicloud_instance", config, state).action).toBe("update");

@@ -20,6 +20,12 @@ const swapped = (address: string) => ({
   private_ip_addresses: [address],
 });
 
+const fixed = (address: string) => ({
+  vswitch_id: "vsw-1",
+  security_group_ids: ["sg-1"],
+  primary_ip_address: address,
+});
+
 const TWIN = { instance_type: "ecs.a1.large", image_id: "auto.vhd", vswitch_id: "vsw-1", security_groups: ["sg-1"] };
 const ELSEWHERE = { ...TWIN, availability_zone: "cn-hangzhou-b" };
 /** Two instances that stand for each other. */
@@ -90,6 +96,41 @@ export const ORDER_CORPUS: readonly Stack[] = [
       "alicloud_ecs_key_pair_attachment.k": { key_pair_name: "ops", instance_ids: ["i-1", "i-2"], force: true },
     }),
     ...TWINS,
+  },
+  ...["i-1", "i-2"].map((instance) => ({
+    ...stack({ [A]: { network_interface_id: "eni-1", instance_id: instance } }),
+    state: {
+      [`${ATTACHMENT}.old`]: { id: "eni-1:i-1", network_interface_id: "eni-1", instance_id: "i-1" },
+    },
+  })),
+  // Each is made anew with the other's address: depends_on makes one wait.
+  {
+    ...stack({
+      "alicloud_ecs_network_interface.p": fixed("10.0.0.11"),
+      "alicloud_ecs_network_interface.q": fixed("10.0.0.10"),
+    }),
+    state: {
+      "alicloud_ecs_network_interface.p": { id: "eni-p", ...fixed("10.0.0.10") },
+      "alicloud_ecs_network_interface.q": { id: "eni-q", ...fixed("10.0.0.11") },
+    },
+  },
+  // A vSwitch that another stack replaces while an instance is in it.
+  {
+    ...stack({
+      "alicloud_instance.moves": {
+        ...TWIN,
+        vswitch_id: "${data.terraform_remote_state.cross-stack-reference-input-beside.outputs.vswitch}",
+      },
+    }),
+    data: { "data.terraform_remote_state.cross-stack-reference-input-beside": { backend: "local" } },
+    state: { "alicloud_instance.moves": { ...TWIN, id: "i-1", status: "Running" } },
+    beside: {
+      resources: { "alicloud_vswitch.a": { vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.2.0/24" } },
+      outputs: { vswitch: { value: "${alicloud_vswitch.a.id}" } },
+      state: {
+        "alicloud_vswitch.a": { id: "vsw-1", vpc_id: "vpc-1", zone_id: "cn-hangzhou-a", cidr_block: "10.0.1.0/24" },
+      },
+    },
   },
   // Each takes the other's address, and both stay as they are: no apply can be the first.
   {

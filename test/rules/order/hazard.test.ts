@@ -23,7 +23,12 @@ table(orderHazard, [
   [
     "moved to another address, which a moved block helps",
     { resources: one({ instance_id: "i-2" }), state: held("old") },
-    [],
+    [`violation ${A} unordered`],
+  ],
+  [
+    "renamed, which a moved block helps",
+    { resources: one({ instance_id: "i-1" }), state: held("old") },
+    [`violation ${A} unordered`],
   ],
   [
     "moved to an address that held another one: two phases",

@@ -337,3 +337,32 @@ describe("the block of the provider", () => {
     expect(findings.map((one) => `${one.message} ${factsOf(one)["attribute"]}`)).toEqual(expected);
   });
 });
+
+describe("what the provider checks by functions", () => {
+  it.each<[string, Resources[string], string]>([
+    ["alicloud_vpc.x", { timeouts: { create: "5 minutes" } }, "timeouts[0].create"],
+    ["alicloud_ots_instance.x", { name: "a-" }, "name"],
+    ["alicloud_ots_secondary_index.x", { index_name: "1a" }, "index_name"],
+    ["alicloud_db_connection.x", { port: "6000" }, "port"],
+    ["alicloud_ecd_image.x", { image_name: "https://a" }, "image_name"],
+    ["alicloud_polardb_cluster.x", { maintain_time: "16:00Z-18:00Z" }, "maintain_time"],
+    ["alicloud_polardb_dynamo_item.x", { item: "[]" }, "item"],
+    ["alicloud_slb_rule.x", { health_check_http_code: "http_2xx,http_9xx" }, "health_check_http_code"],
+  ])("%s refuses %o", (address, body, attribute) => {
+    const refused = said(address, body).filter((text) => /^(form|json) /.test(text));
+    expect(refused.map((text) => text.replace(/^\w+ /, ""))).toEqual([attribute]);
+  });
+
+  it.each<[string, Resources[string]]>([
+    ["alicloud_vpc.x", { timeouts: { create: "1h30m", update: "0" } }],
+    ["alicloud_ots_instance.x", { name: "abc" }],
+    ["alicloud_ots_secondary_index.x", { index_name: "_a1" }],
+    ["alicloud_db_connection.x", { port: "03306" }],
+    ["alicloud_ecd_image.x", { image_name: "ab" }],
+    ["alicloud_polardb_cluster.x", { maintain_time: "16:00Z-17:00Z" }],
+    ["alicloud_polardb_dynamo_item.x", { item: "null" }],
+    ["alicloud_slb_rule.x", { health_check_http_code: "http_2xx,http_3xx" }],
+  ])("%s takes %o", (address, body) => {
+    expect(said(address, body).filter((text) => /^(form|json) /.test(text))).toEqual([]);
+  });
+});

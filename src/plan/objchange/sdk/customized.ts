@@ -7,14 +7,15 @@ import type { Field, Fields } from "./field";
 import type { Go } from "./go-value";
 import { sameGo } from "./go-value";
 import { zeroOf } from "./hash";
-import { type FoundValue, merged, type Reader, valueOrZero } from "./reader";
+import { type FoundValue, latest, type Reader, valueOrZero } from "./reader";
+import type { WrittenReader } from "./written-reader";
 
 /** What a CustomizeDiff may ask and do. An error that it gives would be the text that it returns. */
 export type Customize = (diff: CustomizedDiff) => string | undefined;
 
 /** A difference that the provider may still change (ResourceDiff). */
 export class CustomizedDiff implements Differing {
-  private readonly readers: readonly Reader[];
+  private readonly differing: Reader;
   private readonly unknown = new Set<string>();
   private readonly forced = new Set<string>();
 
@@ -22,10 +23,10 @@ export class CustomizedDiff implements Differing {
     readonly id: string,
     private readonly fields: Fields,
     private readonly state: Reader,
-    written: Reader,
+    private readonly written: WrittenReader,
     private readonly differences: Differences,
   ) {
-    this.readers = [state, written, new DifferenceReader(differences, [state, written], fields)];
+    this.differing = new DifferenceReader(differences, [state, written], fields);
   }
 
   get(address: string): Go {
@@ -108,7 +109,9 @@ export class CustomizedDiff implements Differing {
   }
 
   private read(path: readonly string[]): FoundValue {
-    const known = merged(this.readers, path);
+    // The reader of the configuration leaves the numbers of elements in the address, for the one after it.
+    const numbered = this.written.numbered(path) ?? path;
+    const known = latest([this.state.read(path), this.written.read(path), this.differing.read(numbered)]);
     if (!this.unknown.has(path[0] as string)) return known;
     // The count of an unknown collection is read past it, so that the former one is found.
     if (path.at(-1) === "#") return known;

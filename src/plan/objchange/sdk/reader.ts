@@ -106,10 +106,10 @@ export function valueOrZero({ value }: FoundValue, address: readonly string[], f
 
 /** Several sources, each of which hides those before it (MultiLevelFieldReader). */
 export function merged(readers: readonly Reader[], address: readonly string[]): FoundValue {
-  let last = NOT_FOUND;
-  for (const reader of readers) {
-    const one = reader.read(address);
-    if (one.exists) last = one;
-  }
-  return last;
+  return latest(readers.map((reader) => reader.read(address)));
+}
+
+/** The last of several that is there. */
+export function latest(all: readonly FoundValue[]): FoundValue {
+  return all.findLast(({ exists }) => exists) ?? NOT_FOUND;
 }

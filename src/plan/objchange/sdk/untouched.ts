@@ -50,15 +50,18 @@ function stays(field: Field, { block }: AttributeSchema, prior: Value | undefine
     return next.content === prior.content && field.default === undefined && (scalar || !field.computed);
   }
   if (prior !== next && !(isWhollyKnown(next) && sameValue(prior, next))) return false;
-  return !block || (isPlain(field) && (prior === next || !holdsNothing(field, next)));
+  return !field.fields || (isPlain(field) && !holdsNothing(field, next));
 }
 
-/** Whether no default and no state function stands within blocks. */
+/** Whether no default and no state function stands within blocks and objects. */
 const isPlain = memo((field: Field): boolean =>
   [...(field.fields?.values() ?? [])].every((one) => one.default === undefined && !one.stateFunction && isPlain(one)),
 );
 
-/** Whether there is a block of which nothing is set: in a set it is another one than a block of zeros. */
+/**
+ * Whether there is a block or an object of which nothing is set: in a set it is another one than that of zeros, and none at
+ * all in a state.
+ */
 function holdsNothing(field: Field, { content }: Value): boolean {
   if (!field.fields || !Array.isArray(content)) return false;
   for (const block of content as readonly Value[]) {

@@ -32,7 +32,7 @@ export class WrittenReader implements Reader {
   }
 
   /** The address by the numbers of elements; undefined where a set has no such element. */
-  private numbered(address: readonly string[]): readonly string[] | undefined {
+  numbered(address: readonly string[]): readonly string[] | undefined {
     const along = fieldsAlong(address, this.fields);
     const parts = [...address];
     for (const [i, field] of along.entries()) {

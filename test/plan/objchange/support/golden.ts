@@ -20,7 +20,7 @@ export interface Pair {
   readonly unknown?: readonly string[];
 }
 
-export const FILES = ["covered-types", "covered-types-nulls", "other-types"];
+export const FILES = ["covered-types", "covered-types-nulls", "other-types", "all-types"];
 
 export function pairsOf(file: string): readonly Pair[] {
   return JSON.parse(gunzipSync(readFileSync(join(__dirname, "..", "golden", `${file}.json.gz`))).toString()) as Pair[];
