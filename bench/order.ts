@@ -23,9 +23,9 @@ const STACK = "bench";
 
 /**
  * What changes: one unit in a hundred; everything, from nothing; every two instances, both full, swap their interfaces; or
- * each full instance takes those of the next, so that they all wait for each other.
+ * each full instance takes those of the next, so that they all wait for each other. Or everything has another address.
  */
-const CHANGES = ["1 % changes", "all created", "all swapped", "in a row"] as const;
+const CHANGES = ["1 % changes", "all created", "all renamed", "all swapped", "in a row"] as const;
 type Changes = (typeof CHANGES)[number];
 
 interface Measured {
@@ -41,6 +41,7 @@ interface Measured {
 function stateOf(state: JsonObject, changes: Changes): JsonObject | undefined {
   if (changes === "all created") return undefined;
   if (changes === "1 % changes") return state;
+  if (changes === "all renamed") return renamed(state);
   const moved = structuredClone(state);
   const attachments = (moved["resources"] as unknown as { type: string; instances: { attributes: JsonObject }[] }[])
     .filter(({ type }) => type === "alicloud_ecs_network_interface_attachment")
@@ -52,6 +53,18 @@ function stateOf(state: JsonObject, changes: Changes): JsonObject | undefined {
     attributes["id"] = `${attributes["network_interface_id"]}:${other}`;
   }
   return moved;
+}
+
+/** What was called `old_NAME` until now. */
+function renamed(state: JsonObject): JsonObject {
+  const copy = structuredClone(state);
+  const former = (address: string) => address.replace(/\.([\w-]+)$/, ".old_$1");
+  const resources = copy["resources"] as unknown as { name: string; instances: { dependencies?: string[] }[] }[];
+  for (const resource of resources) {
+    resource.name = `old_${resource.name}`;
+    for (const instance of resource.instances) instance.dependencies = instance.dependencies?.map(former) ?? [];
+  }
+  return copy;
 }
 
 /** The attachment whose instance this one comes from. Two of an instance follow each other. */

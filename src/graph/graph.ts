@@ -33,7 +33,32 @@ export abstract class Graph {
   }
 
   /**
-   * The same for many starts of one end: linear once in what comes before `to`, and then in the path. Only as long as
+   * Whether a path leads from any of `from` to any of `to`. Looks ahead and back by turns, and is done when one of the two
+   * has seen all that there is: linear in the smaller side.
+   */
+  leads(from: readonly number[], to: readonly number[]): boolean {
+    const [ahead, back] = [new Set(from), new Set(to)];
+    if (to.some((node) => ahead.has(node))) return true;
+    const [ends, starts] = [ahead.values(), back.values()];
+    for (;;) {
+      // A set hands out what is added while it is gone through.
+      const end = ends.next();
+      if (end.done) return false;
+      for (const node of this.after(end.value)) {
+        if (back.has(node)) return true;
+        ahead.add(node);
+      }
+      const start = starts.next();
+      if (start.done) return false;
+      for (const node of this.previousOf(start.value)) {
+        if (ahead.has(node)) return true;
+        back.add(node);
+      }
+    }
+  }
+
+  /**
+   * The same as `path`, for many starts of one end: linear once in what comes before `to`, and then in the path. Only as long as
    * nothing is added to the graph.
    */
   pathsTo(to: number): (from: number) => number[] | undefined {

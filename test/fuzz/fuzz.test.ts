@@ -7,9 +7,11 @@ import { mutatedJson } from "../../scripts/fuzz/mutate";
 import { Random } from "../../scripts/fuzz/random";
 import { prepare } from "../../scripts/fuzz/worker";
 import { temporaryFolder } from "../support/folders";
+import { seedOf } from "../support/seed";
 
 /** npm run test:fuzz runs more of them. */
 const INPUTS = Number(process.env["INPUTS"] ?? 250);
+const SEED = seedOf(20261201, "INPUTS");
 
 describe("inputs that are a little wrong", () => {
   let folder: string;
@@ -22,7 +24,7 @@ describe("inputs that are a little wrong", () => {
     const shown: object[] = [];
     const codes = new Set<number>();
     for (let index = 0; index < INPUTS; index++) {
-      const input = makeInput(20261201, index, join(folder, "input"));
+      const input = makeInput(SEED, index, join(folder, "input"));
       const { code, wrong } = await outcomeOf(input, join(folder, "input"));
       codes.add(code);
       if (wrong.length > 0) shown.push({ index, argv: input.argv, wrong });

@@ -8,6 +8,7 @@ import type { Course } from "../../src/plan/course";
 import { makePlan } from "../../src/plan/plan";
 import type { Plan } from "../../src/plan/plan-type";
 import { RESOURCE_TYPES } from "../../src/provider/types";
+import { seedOf } from "../support/seed";
 import { terraformFound } from "../terraform/support";
 import { type Judge, withJudge } from "./judge";
 import { partOf } from "./pairs/compare";
@@ -15,7 +16,7 @@ import { type Pair, render } from "./pairs/render";
 import { pairShapes } from "./pairs/shape";
 
 const CHANGES = Number(process.env["COURSES"] ?? 24);
-const SEED = Number(process.env["SEED"] ?? 20261202);
+const SEED = seedOf(20261202);
 
 interface Asked {
   readonly args: readonly string[];

@@ -11,6 +11,7 @@ import type { Value } from "../../src/value/value";
 import { configValue } from "../plan/objchange/support/config";
 import { FILES, type Pair, pairsOf, typeOf } from "../plan/objchange/support/golden";
 import { Random } from "../plan/objchange/support/random";
+import { seedOf } from "../support/seed";
 import { judgedObject, wireOf } from "./judged-object";
 import { TYPES } from "./schema";
 import { canonical, hasUnknown, isList, type Wire, type WireObject } from "./wire";
@@ -93,7 +94,7 @@ function compare(a: string, b: string): number {
 }
 
 it("random pairs of covered types, and of those of which the schema says all, are planned as the judge plans them", () => {
-  const first = Number(process.env["SEED"] ?? 0);
+  const first = seedOf(0);
   for (let round = first; round < first + ROUNDS; round++) {
     const random = new Random(round);
     const type = plannedType(JUDGED[round % JUDGED.length] as string) as PlannedType;

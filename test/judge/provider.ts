@@ -126,7 +126,8 @@ async function apply(cloud: Cloud, { type_name, prior_state, planned_state }: Qu
   const type = canonical(type_name);
   const prior = fromWire(prior_state);
   const planned = fromWire(planned_state);
-  await cloud.arrive();
+  const call = !isWireObject(planned) ? "delete" : isWireObject(prior) ? "update" : "create";
+  await cloud.arrive(call, isWireObject(prior) ? prior["id"] : undefined);
   try {
     const after = isWireObject(planned)
       ? await changed(cloud, type_name, prior, planned)

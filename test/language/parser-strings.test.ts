@@ -9,13 +9,14 @@ import { evaluate } from "../../src/language/evaluate";
 import { parseExpression, parseTemplate } from "../../src/language/parser";
 import type { Node } from "../../src/language/syntax";
 import { toJson } from "../../src/value/json";
+import { seedOf } from "../support/seed";
 import { applied } from "../value/support/outputs";
 import { terraformFound } from "../value/support/terraform";
 import { jsonTemplate, nativeTemplate } from "./templates";
 
 /** TEXTS in the environment asks for more, SEED for others. */
 const TEXTS = Number(process.env["TEXTS"] ?? 400);
-const SEED = Number(process.env["SEED"] ?? 1);
+const SEED = seedOf(1, "TEXTS");
 
 const REFUSED = "refused";
 

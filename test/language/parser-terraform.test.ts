@@ -6,13 +6,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LanguageError } from "../../src/language/error";
 import { parseExpression } from "../../src/language/parser";
+import { seedOf } from "../support/seed";
 import { terraformFound } from "../value/support/terraform";
 import { expression, slipped } from "./expressions";
 import { TRICKY } from "./tricky";
 
 /** TEXTS in the environment asks for more, SEED for others. */
 const TEXTS = Number(process.env["TEXTS"] ?? 500);
-const SEED = Number(process.env["SEED"] ?? 1);
+const SEED = seedOf(1, "TEXTS");
 
 /** As it stands in a file, where line breaks may be around it. */
 const within = (text: string) => `(\n${text}\n)`;

@@ -4,13 +4,14 @@ import { describe, expect, test } from "vitest";
 import { LanguageError } from "../../src/language/error";
 import { parseExpression } from "../../src/language/parser";
 import { nativeText } from "../../src/language/print";
+import { seedOf } from "../support/seed";
 import { expression, slipped } from "./expressions";
 import { AmbiguousKey, ours, theirs } from "./trees";
 import { TRICKY } from "./tricky";
 
 /** TEXTS in the environment asks for more, SEED for others. */
 const TEXTS = Number(process.env["TEXTS"] ?? 1000);
-const SEED = Number(process.env["SEED"] ?? 1);
+const SEED = seedOf(1, "TEXTS");
 
 const REFUSED = "refused";
 

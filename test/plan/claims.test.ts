@@ -88,6 +88,16 @@ describe("what changes hands", () => {
     ]);
   });
 
+  test("attachments of one instance hand over their interfaces the other way round than they are declared", () => {
+    const type = "alicloud_ecs_network_interface_attachment";
+    const ends = (eni: number) => ({ network_interface_id: `eni-${eni}`, instance_id: "i-1" });
+    const there = (name: string, eni: number) => object(`${type}.${name}`, { id: `eni-${eni}:i-1`, ...ends(eni) });
+    expect(hazards({ [type]: { a: ends(1), b: ends(2) } }, there("a", 0), there("b", 1))).toEqual([
+      "moved-interface attachment b < a: depends_on",
+      "parallel-attach  a < b: included",
+    ]);
+  });
+
   test("another value, another scope, and what keeps its place: no hazard", () => {
     const document = { alicloud_ecs_network_interface: { b: nic("10.0.0.2") } };
     expect(hazards(document, held("a", "10.0.0.1"))).toEqual([]);

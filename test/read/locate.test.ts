@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { visit } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { JsonLocator } from "../../src/read/locate";
+import { fc } from "../support/random";
 
 function located(text: string, address: string): string {
   const place = new JsonLocator("main.tf.json", () => text).locate(address);

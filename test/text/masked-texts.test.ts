@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MaskedTexts } from "../../src/text/masked-texts";
+import { fc } from "../support/random";
 
 function replaced(texts: readonly string[], text: string, mask: string): string {
   const masked = new MaskedTexts();

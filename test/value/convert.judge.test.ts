@@ -5,13 +5,14 @@ import { fromJson, jsonText, typeJson } from "../../src/value/json";
 import { DYNAMIC, listOf, type Type } from "../../src/value/type";
 import { typeText } from "../../src/value/type-name";
 import { tupleValue, type Value } from "../../src/value/value";
+import { seedOf } from "../support/seed";
 import { expressionOf, nearly, type Operand, operand, someType, times } from "./support/operands";
 import { applied, defaults, type Outcome, type Variable } from "./support/outputs";
 import { seeded } from "./support/seeded";
 import { terraformFound } from "./support/terraform";
 
 const COUNT = Number(process.env["CONVERSIONS"] ?? 400);
-const SEED = Number(process.env["SEED"] ?? 31);
+const SEED = seedOf(31, "CONVERSIONS");
 const BATCH = 200;
 
 describe.skipIf(!terraformFound())("Terraform itself", () => {

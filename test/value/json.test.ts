@@ -13,7 +13,9 @@ import { map, num, text, unknown } from "./support/values";
 describe("JSON", () => {
   test("comes back as it was", () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (json) => {
+      fc.property(fc.jsonValue(), (drawn) => {
+        // JSON.stringify has no zero below zero.
+        const json = JSON.parse(JSON.stringify(drawn)) as typeof drawn;
         const value = fromJson(json);
         const normal = JSON.parse(JSON.stringify(json).normalize());
         expect(toJson(value)).toEqual(normal);
@@ -21,6 +23,11 @@ describe("JSON", () => {
         expect(surelyEqual(fromJsonText(JSON.stringify(json)), value)).toBe(true);
       }),
     );
+  });
+
+  test("has a zero below zero", () => {
+    expect(jsonText(fromJson([-0]))).toBe("[-0]");
+    expect(toJson(fromJson([-0]))).toEqual([-0]);
   });
 
   test("has decimals, not doubles", () => {

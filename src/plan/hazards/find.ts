@@ -78,12 +78,15 @@ function sortedByAttach(
   previous: ReadonlyMap<Resource, Resource>,
 ): InterfaceMoves {
   const before = new Map([...previous].map(([one, earlier]) => [one.address, earlier.address]));
-  const place = (address: string) => {
-    let n = 0;
-    for (let earlier = before.get(address); earlier !== undefined; earlier = before.get(earlier)) n += 1;
-    return n;
+  const places = new Map<string, number>();
+  const find = (address: string) => {
+    const chain: string[] = [];
+    let at: string | undefined = address;
+    for (; at !== undefined && !places.has(at); at = before.get(at)) chain.push(at);
+    let n = at === undefined ? 0 : (places.get(at) ?? 0) + 1;
+    for (const one of chain.reverse()) places.set(one, n++);
   };
-  const places = new Map(attaches.map(({ attachment }) => [attachment, place(attachment)]));
+  for (const { attachment } of attaches) find(attachment);
   const placeOf = ({ attachment }: { attachment: string }) => places.get(attachment) ?? 0;
   return { attaches: [...attaches].sort((a, b) => placeOf(a) - placeOf(b)), detaches };
 }

@@ -30,17 +30,21 @@ export class ApplyEdges {
 
   /** The edges that Terraform adds when `block` names `on` in its depends_on. */
   depend(block: string, on: string): void {
-    const { later, earlier } = this.of.between(block, on);
     for (const second of this.of.operations(this.of.instancesOf(block), "apply")) {
       for (const first of this.of.operations(this.of.instancesOf(on), "apply")) this.into.edge(first, second);
     }
+    if (!this.of.onlyApplies()) this.dependDestruction(block, on);
+    this.of.need(block, on);
+  }
+
+  private dependDestruction(block: string, on: string): void {
+    const { later, earlier } = this.of.between(block, on);
     for (const needed of new Set(earlier.map(({ declaration }) => declaration))) {
       for (const { address } of later) {
         const kind = this.of.kindOf(address);
         if (kind !== undefined && kind !== "no-op") this.connectBlock(address, needed);
       }
     }
-    this.of.need(block, on);
   }
 
   private writeReferences(): void {

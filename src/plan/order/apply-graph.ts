@@ -71,17 +71,15 @@ export class ApplyGraph {
     return path?.flatMap((node) => (node < this.nodes.length ? [this.name(node)] : []));
   }
 
-  /** Whether a path leads from any of `from` to any of `to`. */
-  reaches(from: readonly number[], to: readonly number[]): boolean {
-    const wanted = new Set(from);
-    return to.some((end) => this.graph.before(end).some((node) => wanted.has(node)));
-  }
-
   /**
    * Whether `block` could name `on` in its depends_on without a circle. Such a depends_on makes every instance of `block`
    * come after those of `on`, and be destroyed before them.
    */
   canDepend(block: string, on: string): boolean {
+    if (this.operations.onlyApplies()) {
+      const applies = (one: string) => this.operations.operations(this.operations.instancesOf(one), "apply");
+      return !this.graph.leads(applies(block), applies(on));
+    }
     const { later, earlier } = this.operations.between(block, on);
     const [laterApply, laterDestroy] = [
       this.operations.operations(later, "apply"),
@@ -92,9 +90,14 @@ export class ApplyGraph {
       this.operations.operations(earlier, "destroy"),
     ];
     return !(
-      this.reaches(laterApply, earlierApply) ||
-      this.reaches([...laterApply, ...earlierApply, ...earlierDestroy], laterDestroy)
+      this.graph.leads(laterApply, earlierApply) ||
+      this.graph.leads([...laterApply, ...earlierApply, ...earlierDestroy], laterDestroy)
     );
+  }
+
+  /** Whether a path leads from one operation to another. Cheap where one of them has little before or behind it. */
+  leads(from: number, to: number): boolean {
+    return this.graph.leads([from], [to]);
   }
 
   /** All that a resource needs in its stack by the configuration of today, directly or not. */

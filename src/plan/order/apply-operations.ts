@@ -100,6 +100,11 @@ export class ApplyOperations {
     return [...this.destroyers.keys()];
   }
 
+  /** Whether nothing is destroyed, and no block without instances is named: then the graph alone tells what needs what. */
+  onlyApplies(): boolean {
+    return this.destroyers.size === 0 && this.empty().size === 0;
+  }
+
   plannedAt(address: string): PlannedChange | undefined {
     const { apply, destroy } = this.at(address);
     return this.nodes[apply ?? destroy ?? -1]?.planned;

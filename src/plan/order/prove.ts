@@ -152,7 +152,7 @@ class Fixer {
   }
 
   private fixOf({ before, after, either, retry }: HazardPair, from: number, to: number): HazardFix {
-    const opposite = this.apply.path(to, from);
+    const opposite = this.apply.leads(to, from) ? this.apply.path(to, from) : undefined;
     const included = this.apply.path(from, to) ?? (either ? opposite : undefined);
     if (included) return { kind: "included", path: included };
     if (opposite) return this.phaseFirst(before, after, opposite) ?? { kind: "impossible", cycle: opposite };

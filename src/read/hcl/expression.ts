@@ -26,7 +26,7 @@ function plainValue(node: Node, codeOf: CodeOf, depth: number): Json | undefined
     case "tuple":
       return node.elements.map((element) => jsonOf(element, codeOf, depth + 1));
     case "object":
-      return objectOf(node, plainKey, (value) => jsonOf(value, codeOf, depth + 1));
+      return objectOf(node, onceEach(plainKey), (value) => jsonOf(value, codeOf, depth + 1));
     default:
       return undefined;
   }
@@ -87,6 +87,17 @@ function objectOf(
     entries.push([name, worth(value)]);
   }
   return Object.fromEntries(entries);
+}
+
+/** Of two with one name the last one counts, and the first is evaluated all the same: an object of JSON would forget it. */
+function onceEach(keyOf: (key: Node) => string | undefined): (key: Node) => string | undefined {
+  const seen = new Set<string>();
+  return (key) => {
+    const name = keyOf(key);
+    if (name === undefined || seen.has(name)) return undefined;
+    seen.add(name);
+    return name;
+  };
 }
 
 /** A key in JSON syntax is a template, too. */

@@ -16,7 +16,7 @@ const RESTARTED_SINCE = "2018-04-01";
 /** Attaching and detaching. Both are asynchronous. Source: ECS API, AttachNetworkInterface and DetachNetworkInterface. */
 export const attachment: Kind = {
   async create(cloud, wanted) {
-    const { eni, instance } = await cloud.retrying(REPEATED, () => attach(cloud, wanted));
+    const { eni, instance } = await cloud.retrying(REPEATED, () => attach(cloud, wanted), 2);
     await cloud.settle();
     eni.facts["status"] = "InUse";
     return { id: `${eni.id}:${instance.id}`, facts: {} };
@@ -25,13 +25,17 @@ export const attachment: Kind = {
     const eni = cloud.get("alicloud_ecs_network_interface", facts["network_interface_id"]);
     const instance = cloud.get("alicloud_instance", facts["instance_id"]);
     if (!eni || !instance || eni.facts["//instance"] !== instance.id) return;
-    await cloud.retrying(REPEATED, () => {
-      checkState(instance, "DetachNetworkInterface");
-      if (eni.facts["status"] !== "InUse") {
-        throw new ApiError("InvalidOperation.InvalidEniState", "DetachNetworkInterface", eni.id);
-      }
-      eni.facts["status"] = "Detaching";
-    });
+    await cloud.retrying(
+      REPEATED,
+      () => {
+        checkState(instance, "DetachNetworkInterface");
+        if (eni.facts["status"] !== "InUse") {
+          throw new ApiError("InvalidOperation.InvalidEniState", "DetachNetworkInterface", eni.id);
+        }
+        eni.facts["status"] = "Detaching";
+      },
+      1,
+    );
     await cloud.settle();
     eni.facts["status"] = "Available";
     delete eni.facts["//instance"];

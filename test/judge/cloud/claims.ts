@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Wire, WireObject } from "../wire";
+import { type Block, blockOf, overlap } from "./addresses";
 import { ApiError, type Cloud, type CloudObject } from "./cloud";
 
 /** What may exist once, as the overlays say it: the same data, read anew. */
@@ -28,7 +29,6 @@ const CLAIMS: ReadonlyMap<string, readonly ClaimRow[]> = new Map(
 
 /** What other parts of this cloud refuse by rules of their own. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
-  "address",
   "attachment",
   "block",
   "disk",
@@ -40,6 +40,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 
 interface Holding {
   readonly key: string;
+  /** Of a block: what it overlaps is the same. */
+  readonly block?: Block;
   readonly claim: ClaimRow;
 }
 
@@ -60,8 +62,9 @@ export async function taking<T>(
   call: () => Promise<T>,
 ): Promise<T> {
   const wants = holdings(type, wanted);
-  for (const { key, claim } of wants) {
-    if (!claim.isLost && isHeld(cloud, key, claim.what, own)) {
+  for (const holding of wants) {
+    const { key, claim } = holding;
+    if (!claim.isLost && isHeld(cloud, holding, own)) {
       throw new ApiError(claim.code ?? `Duplicated.${claim.what}`, "Create", key);
     }
   }
@@ -89,11 +92,21 @@ export function losing(cloud: Cloud, type: string, gone: CloudObject): void {
   }
 }
 
-function isHeld(cloud: Cloud, key: string, what: string, own: string | undefined): boolean {
-  if (cloud.asked.has(key)) return true;
-  return (TYPES_BY_WHAT.get(what) ?? []).some((type) =>
-    cloud.all(type).some(({ id, facts }) => id !== own && holdings(type, facts).some((holding) => holding.key === key)),
+function isHeld(cloud: Cloud, wanted: Holding, own: string | undefined): boolean {
+  if (cloud.asked.has(wanted.key)) return true;
+  return (TYPES_BY_WHAT.get(wanted.claim.what) ?? []).some((type) =>
+    cloud.all(type).some(({ id, facts }) => id !== own && holdings(type, facts).some((one) => meets(one, wanted))),
   );
+}
+
+function meets(one: Holding, other: Holding): boolean {
+  if (!one.block || !other.block) return one.key === other.key;
+  return spaceOf(one) === spaceOf(other) && overlap(one.block, other.block);
+}
+
+/** What it is within; the last of a key is the value. */
+function spaceOf({ key }: Holding): string {
+  return JSON.stringify((JSON.parse(key) as unknown[]).slice(0, 2));
 }
 
 function holdings(type: string, facts: WireObject): Holding[] {
@@ -105,7 +118,10 @@ function holdings(type: string, facts: WireObject): Holding[] {
     const values = parts.length === 1 ? (parts[0] as string[]) : [JSON.stringify(parts)];
     return values
       .filter((value) => value !== "" && (claim.idPrefix === undefined || value.startsWith(claim.idPrefix)))
-      .map((value) => ({ key: JSON.stringify([claim.what, within, value]), claim }));
+      .map((value) => {
+        const block = claim.compare === "overlap" ? blockOf(value) : undefined;
+        return { key: JSON.stringify([claim.what, within, value]), claim, ...(block ? { block } : {}) };
+      });
   });
 }
 

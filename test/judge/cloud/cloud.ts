@@ -29,7 +29,9 @@ export interface Pace {
   /** After which the provider gives up. */
   readonly patience: number;
   /** Milliseconds until a call arrives, and on top of an asynchronous change; asked each time. Default: none. */
-  readonly delay?: () => number;
+  readonly delay?: (call?: "create" | "update" | "delete", id?: Wire) => number;
+  /** What a minute of the provider is worth; where it is set, each call has the patience that the provider has. */
+  readonly minute?: number;
 }
 
 export const QUICK: Pace = { change: 3, retry: 2, patience: 120 };
@@ -118,13 +120,14 @@ export class Cloud {
   }
 
   /** Lets the time go by until a call arrives. */
-  async arrive(): Promise<void> {
-    if (this.pace.delay) await wait(this.pace.delay());
+  async arrive(call: "create" | "update" | "delete", id?: Wire): Promise<void> {
+    if (this.pace.delay) await wait(this.pace.delay(call, id));
   }
 
-  /** Repeats a call as the provider does while the API answers one of these codes. */
-  async retrying<T>(codes: readonly string[], call: () => T | Promise<T>): Promise<T> {
-    const end = Date.now() + this.pace.patience;
+  /** Repeats a call as the provider does, for so many minutes, while the API answers one of these codes. */
+  async retrying<T>(codes: readonly string[], call: () => T | Promise<T>, minutes = 5): Promise<T> {
+    const { minute, patience } = this.pace;
+    const end = Date.now() + (minute === undefined ? patience : minutes * minute);
     for (;;) {
       try {
         return await call();

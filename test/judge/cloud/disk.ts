@@ -37,7 +37,7 @@ export const disk: Kind = {
 
 /** Attached disks: in the zone of the instance, on one, not as its system disk. Source: ECS API, AttachDisk. */
 export const diskAttachment: Kind = {
-  create: (cloud, wanted) => cloud.retrying(["IncorrectDiskStatus"], () => attach(cloud, wanted)),
+  create: (cloud, wanted) => cloud.retrying(["IncorrectDiskStatus"], () => attach(cloud, wanted), 10),
 };
 
 function attach(cloud: Cloud, wanted: Facts): { id: string; facts: Facts } {

@@ -3,9 +3,10 @@ import { text } from "./text";
 
 /** Elastic addresses. Source: VPC API, AllocateEipAddress. */
 export const eipAddress: Kind = {
-  async create(cloud) {
+  async create(cloud, wanted) {
     const id = cloud.newId("eip");
-    return { id, facts: { ip_address: `198.51.100.${Number(id.slice(-3)) % 250}`, status: "Available" } };
+    const address = text(wanted["ip_address"]) || `198.51.100.${Number(id.slice(-3)) % 250}`;
+    return { id, facts: { ip_address: address, status: "Available" } };
   },
 };
 
@@ -41,7 +42,9 @@ function check(cloud: Cloud, wanted: Facts): void {
   if (others.some(({ facts }) => facts["allocation_id"] === wanted["allocation_id"])) {
     throw new ApiError("IncorrectEipStatus", action, text(wanted["allocation_id"]));
   }
-  if (others.some(({ facts }) => text(facts["instance_id"]) === target && typeOf(facts) === type)) {
+  // Gateways and interfaces may have several.
+  const isTaken = others.some(({ facts }) => text(facts["instance_id"]) === target && typeOf(facts) === type);
+  if (type === "EcsInstance" && isTaken) {
     throw new ApiError("InvalidBindingStatus", action, target);
   }
 }

@@ -43,11 +43,15 @@ export const networkInterface: Kind = {
   },
   // Source: resource_alicloud_ecs_network_interface.go, which repeats the call on these for a minute and never detaches.
   remove: (cloud, object) =>
-    cloud.retrying(["InvalidOperation.InvalidEniState", "OperationConflict"], () => {
-      if (object.facts["status"] !== "Available") {
-        throw new ApiError("InvalidOperation.InvalidEniState", "DeleteNetworkInterface", object.id);
-      }
-    }),
+    cloud.retrying(
+      ["InvalidOperation.InvalidEniState", "OperationConflict"],
+      () => {
+        if (object.facts["status"] !== "Available") {
+          throw new ApiError("InvalidOperation.InvalidEniState", "DeleteNetworkInterface", object.id);
+        }
+      },
+      1,
+    ),
 };
 
 function check(cloud: Cloud, wanted: Facts, place: CloudObject): void {

@@ -17,7 +17,7 @@ export const routeEntry: Kind = {
           blockOf(facts["destination_cidrblock"])?.first === to?.first &&
           blockOf(facts["destination_cidrblock"])?.size === to?.size,
       );
-    if (twin) throw new ApiError("InvalidCidrBlock.Duplicate", "CreateRouteEntry", twin.id);
+    if (twin) throw new ApiError("RouterEntryConflict.Duplicated", "CreateRouteEntry", twin.id);
     const id = cloud.newId("rte");
     cloud.put(ENTRY, id, { ...wanted });
     return { id, facts: {} };

@@ -17,7 +17,7 @@ export const securityGroup: Kind = {
     };
   },
   // Source: resource_alicloud_security_group.go, which repeats the call on this for ten minutes.
-  remove: (cloud, object) => cloud.retrying(["DependencyViolation"], () => checkUnused(cloud, object)),
+  remove: (cloud, object) => cloud.retrying(["DependencyViolation"], () => checkUnused(cloud, object), 10),
 };
 
 function innerAccess(type: string, wanted: unknown): string {

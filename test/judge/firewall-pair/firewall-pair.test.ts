@@ -7,6 +7,7 @@ import { emit } from "../../terraform/emit";
 import { brokenOrders, operationsIn } from "../../terraform/observe";
 import { readJson, removeFolders, terraformFound } from "../../terraform/support";
 import type { Pace } from "../cloud/cloud";
+import { failuresOf } from "../failures";
 import { type Judge, type Ran, withJudge } from "../judge";
 import { openHazards, type Prepared, planOf, prepare } from "./planned";
 import { SCENARIOS, type Scenario, withOldFirewall, withoutOrder } from "./scenario";
@@ -71,16 +72,6 @@ class Stage {
       .map(({ facts }) => String(facts["network_interface_name"]))
       .sort();
   }
-}
-
-/** What an apply failed with: the address, and the code of the API. */
-function failuresOf({ answer }: Ran): { address: string; code: string }[] {
-  return answer.split("\n").flatMap((line) => {
-    if (!line.includes('"type":"diagnostic"')) return [];
-    const { diagnostic } = JSON.parse(line) as { diagnostic: { severity: string; summary: string; address?: string } };
-    const code = /ErrorCode: (\S+)\./.exec(diagnostic.summary)?.[1] ?? diagnostic.summary;
-    return diagnostic.severity === "error" ? [{ address: diagnostic.address ?? "", code }] : [];
-  });
 }
 
 async function staged(scenario: keyof typeof SCENARIOS, use: (stage: Stage, after: Scenario) => Promise<void>) {

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/model/json";
 import { InputError } from "../../../src/model/problem";
 import { readHcl } from "../../../src/read/hcl/read";
+import { seedOf } from "../../support/seed";
 import { terraformFound } from "../../terraform/support";
 import { toHcl, withoutEmptyBlocks } from "../hcl-text";
 import { type Judge, withJudge } from "../judge";
@@ -14,7 +15,7 @@ import { type PairShape, pairShapes } from "./shape";
 
 /** PAIRS in the environment asks for more, SEED for others. */
 const PAIRS = Number(process.env["PAIRS"] ?? 200);
-const SEED = Number(process.env["SEED"] ?? 1);
+const SEED = seedOf(1, "PAIRS");
 
 /** How many of them terraform judges, unless PAIRS says so. */
 const JUDGED = Number(process.env["PAIRS"] ?? 75);

@@ -587,6 +587,9 @@ export const TABLE: Readonly<Record<string, readonly string[]>> = {
     "try(var.hosts[0].name, 6)",
   ],
   calls: [
+    // What comes later may change the type of what is answered early, or make it fail. Found by seeds 851083911 and 33934476.
+    "coalesce({ a = 1, name = var.host_map }, try(terraform_data.later.output, { a = 2, name = var.word_map }))",
+    "try(coalescelist(compact(var.fleeting_list), { a = [1] }[local.later_prefix]), [1])",
     "nosuch(1)",
     'core::upper("a")',
     "upper()",

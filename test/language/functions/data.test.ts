@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LanguageError } from "../../../src/language/error";
 import { decodeJson, JsonError } from "../../../src/language/functions/json/decode";
@@ -6,6 +5,7 @@ import { encodeJson } from "../../../src/language/functions/json/encode";
 import { decodeYaml } from "../../../src/language/functions/yaml/decode";
 import { encodeYaml } from "../../../src/language/functions/yaml/encode";
 import { sameValue } from "../../../src/value/equal";
+import { fc } from "../../support/random";
 import { isWholeNumberText, sorted } from "./json-support";
 import { errorOf, scopeOf, secret } from "./support";
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { gzip } from "../../../src/language/functions/deflate/gzip";
+import { seedOf } from "../../support/seed";
 import { newFolder, removeFolders, terraform, terraformFound } from "../../terraform/support";
 
 const SCRIPT =
@@ -18,7 +19,7 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-const next = numbers(7);
+const next = numbers(seedOf(7));
 const prose = (count: number) => Array.from({ length: count }, () => WORDS[next(WORDS.length)]).join(" ");
 const noise = (count: number, letters: number) =>
   Array.from({ length: count }, () => String.fromCharCode(32 + next(letters))).join("");

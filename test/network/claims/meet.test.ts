@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Holding, meetings } from "../../../src/network/claims/meet";
 import { overlaps, parseCidr } from "../../../src/network/ipv4";
 import type { Claim } from "../../../src/provider/overlay";
+import { fc } from "../../support/random";
 
 const CLAIM: Claim = { what: "block", by: [["cidr_block"]], within: ["vpc_id"], compare: "overlap", source: "test" };
 

@@ -11,10 +11,11 @@ import { fromJson, jsonText } from "../../../src/value/json";
 import type { Value } from "../../../src/value/value";
 import { expression } from "../../language/expressions";
 import { nativeTemplate } from "../../language/templates";
+import { seedOf } from "../../support/seed";
 
 /** TEXTS in the environment asks for more, SEED for others. */
 const TEXTS = Number(process.env["TEXTS"] ?? 2000);
-const SEED = Number(process.env["SEED"] ?? 1);
+const SEED = seedOf(1, "TEXTS");
 
 /** All names stand for the same object, which has something for every step. */
 const INNER = { a: "x", b: ["y", "z"], k: 5 };
@@ -41,6 +42,17 @@ function isRead(text: string): boolean {
   }
 }
 
+/**
+ * Whether both find a mistake, of several perhaps another one: in a JSON document, as in every object of JavaScript, keys
+ * that are whole numbers stand first.
+ */
+function bothRefuse(native: string, read: string): boolean {
+  return native.startsWith("language/") && read.startsWith("language/");
+}
+
+/** A key that is a number, in any notation: `1e5` is 100000. */
+const NUMBER_AS_KEY = /\d[\d.eE+-]*[\s"')]*(?:\/\*.*?\*\/\s*)*[=:]/;
+
 test.each([
   ["strings", nativeTemplate],
   ["expressions", expression],
@@ -54,8 +66,15 @@ test.each([
     const { locals } = readHcl(`locals {\n  a = ${list}\n}\n`, "main.tf").document;
     const read = worth(() => evaluateJson((locals as JsonObject[])[0]?.["a"], SCOPE));
     if (!native.startsWith("language/")) valued++;
+    if (NUMBER_AS_KEY.test(text) && bothRefuse(native, read)) continue;
     if (native !== read) differ.push({ text, native, read });
   }
   expect(differ).toEqual([]);
   expect(valued).toBeGreaterThan(TEXTS / 20);
+});
+
+/** Found by seed 122099661. */
+test("of a key that stands twice the first value is evaluated too", () => {
+  const { locals } = readHcl("locals {\n  a = { 1e5 = !each, 100000 = 1 }\n}\n", "main.tf").document;
+  expect(worth(() => evaluateJson((locals as JsonObject[])[0]?.["a"], SCOPE))).toBe("language/operand");
 });

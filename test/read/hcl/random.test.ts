@@ -4,11 +4,12 @@ import { describe, expect, test } from "vitest";
 import { InputError } from "../../../src/model/problem";
 import { withReasons } from "../../../src/read/hcl/malformed";
 import { readHcl } from "../../../src/read/hcl/read";
+import { seedOf } from "../../support/seed";
 import { SAMPLE } from "./sample";
 
 /** TEXTS in the environment asks for more, SEED for others. */
 const TEXTS = Number(process.env["TEXTS"] ?? 200);
-const SEED = Number(process.env["SEED"] ?? 1);
+const SEED = seedOf(1, "TEXTS");
 
 const SIGNS = [...'"{}[]() \n=,a1.$%#/<-\\?:*~', "${", '"x"', "<<E\n", "for ", "::"];
 
