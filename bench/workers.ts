@@ -27,7 +27,7 @@ async function main(): Promise<void> {
       evaluatePaths(
         paths.map((path) => ({ path })),
         options(folder),
-      ),
+      ).then(({ pieces }) => pieces),
     );
     await measured(`${workers} workers`, async () => {
       const parts = Array.from({ length: workers }, (_, w) => paths.filter((_path, i) => i % workers === w));
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function measured(what: string, work: () => Promise<RunPiece[]>): Promise<void> {
+async function measured(what: string, work: () => Promise<readonly RunPiece[]>): Promise<void> {
   const [start, cpu] = [process.hrtime.bigint(), process.cpuUsage()];
   const found = (await work()).length;
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
@@ -48,7 +48,7 @@ async function measured(what: string, work: () => Promise<RunPiece[]>): Promise<
   process.stdout.write(`${what.padEnd(12)} ${found} pieces, ${figures}\n`);
 }
 
-function inWorker(folder: string, paths: readonly string[]): Promise<RunPiece[]> {
+function inWorker(folder: string, paths: readonly string[]): Promise<readonly RunPiece[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(__filename, { workerData: { folder, paths } });
     worker.once("message", resolve).once("error", reject);

@@ -19,6 +19,8 @@ export interface Settlement {
   /** As in `RunRequest`. */
   readonly isWhole: boolean;
   readonly needsStates: boolean;
+  /** As in `RunRequest`. Default: no. */
+  readonly partly?: boolean;
 }
 
 /** Reads what is named, and evaluates it; says meanwhile where it is. */
@@ -26,7 +28,7 @@ export async function evaluateInput(
   command: "plan" | "check",
   paths: readonly string[],
   options: CommandOptions,
-  { policy, customRules, shard, extras, isWhole, needsStates }: Settlement,
+  { policy, customRules, shard, extras, isWhole, needsStates, partly = false }: Settlement,
   context: Context,
 ): Promise<Run> {
   const { io, words } = context;
@@ -47,6 +49,7 @@ export async function evaluateInput(
     extras,
     isWhole,
     needsStates,
+    partly,
     ...(shard ? { shard } : {}),
     ...(newBaseline ? { newBaseline } : {}),
     onApp: (file) => progress.announce(words.phrase("progress.app", { file })),

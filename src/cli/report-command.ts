@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { fail } from "../model/problem";
+import { fail, InputError } from "../model/problem";
 import type { Result } from "../policy/result";
 import type { Shard } from "../policy/shard";
 import type { FormatName } from "../report/formats";
@@ -34,10 +34,16 @@ export async function runReport(
   refuseTogether(paths, options, formats, context);
   const shard = shardOf(options, words);
   const extras = extrasOf(command, options, formats);
-  const settled = { policy, customRules, shard, extras, isWhole, needsStates: command === "plan" };
+  const partly = isOnlyTold(options);
+  const settled = { policy, customRules, shard, extras, isWhole, needsStates: command === "plan", partly };
   const run = await evaluateInput(command, paths, options, settled, context);
   const { result } = run;
   await writeReports(result, formats, human, context);
+  // One that cannot be read does not hide what was found in the others.
+  if (run.problems && run.problems.length > 0) {
+    await context.settle();
+    throw new InputError(run.problems);
+  }
   if (options.out !== undefined) await (await import("./save.js")).save(run, options.out, context);
   if (options.guestConfig !== undefined) {
     const { writeGuests } = await import("./guests.js");
@@ -50,6 +56,11 @@ export async function runReport(
 /** What a command can write. */
 export function formatsOf(command: Result["command"]): readonly FormatName[] {
   return command === "plan" ? PLAN_REPORTS : REPORTS;
+}
+
+/** What others go on with is written only of the whole. */
+function isOnlyTold({ shard, out, writeBaseline, guestConfig }: CommandOptions): boolean {
+  return [shard, out, writeBaseline, guestConfig].every((one) => one === undefined);
 }
 
 /** What cannot be asked for at once. */

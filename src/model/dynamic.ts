@@ -5,10 +5,13 @@ import { traversalsOf } from "../language/references";
 import type { TraversalNode } from "../language/syntax";
 import { elementsOf, keysOf } from "../value/collection";
 import { isWhollyKnown } from "../value/inspect";
-import { isMembers, type Value } from "../value/value";
+import { DYNAMIC } from "../value/type";
+import { isMembers, unknownValue, type Value } from "../value/value";
+import type { Missing } from "./answer";
 import type { Evaluation } from "./evaluation";
 import { isTemplate } from "./expression";
 import { isObject, type Json, type JsonObject, memberOf, setMember } from "./json";
+import type { Module } from "./module";
 import type { Resource } from "./resource";
 
 /** How an entry of a for_each is named in an expression. */
@@ -24,6 +27,56 @@ interface Entry {
  */
 export function dynamicBody(evaluation: Evaluation, resource: Resource): JsonObject {
   return unrolled(resource.block.body, (raw) => evaluation.valueOrUnknown(raw, { module: resource.module, resource }));
+}
+
+/**
+ * The places where the content of a `dynamic` block stands that makes blocks in a resource: `dynamic[0].ingress[0].content[0]`.
+ * What stands in any other content is never evaluated.
+ */
+export function contentsMade(evaluation: Evaluation, resource: Resource): ReadonlySet<string> {
+  return madeIn(resource.block.body, (raw) => evaluation.valueOrUnknown(raw, { module: resource.module, resource }));
+}
+
+/** The same where there is no resource: what its text alone decides. */
+export function contentsMadeByText(evaluation: Evaluation, module: Module, body: JsonObject): ReadonlySet<string> {
+  return madeIn(body, (raw) =>
+    isConstant(raw) ? evaluation.valueOrUnknown(raw, { module }) : unknownValue(DYNAMIC, NOT_BY_TEXT),
+  );
+}
+
+const NOT_BY_TEXT: Missing = { kind: "expression", subject: "for_each" };
+
+function isConstant(raw: Json | undefined): boolean {
+  if (typeof raw === "string") return !isTemplate(raw) || traversalsIn(raw).length === 0;
+  if (Array.isArray(raw)) return raw.every(isConstant);
+  return !isObject(raw) || Object.values(raw).every(isConstant);
+}
+
+function madeIn(body: JsonObject, evaluate: Evaluate): ReadonlySet<string> {
+  const places = new Set<string>();
+  addMade(body, "", evaluate, places);
+  return places;
+}
+
+function addMade(body: JsonObject, around: string, evaluate: Evaluate, places: Set<string>): void {
+  for (const [labels, atLabels] of placed(body["dynamic"], `${around}dynamic`)) {
+    for (const [label, blocks] of Object.entries(labels)) {
+      for (const [block, atBlock] of placed(blocks, `${atLabels}.${label}`)) {
+        for (const [content, place] of placed(block["content"], `${atBlock}.content`)) {
+          for (const entry of entriesOf(block["for_each"], evaluate) ?? []) {
+            places.add(place);
+            addMade(withEntry(content, iteratorOf(label, block), entry) as JsonObject, `${place}.`, evaluate, places);
+          }
+        }
+      }
+    }
+  }
+}
+
+/** JSON syntax writes one block as an object or as a list. */
+function placed(raw: Json | undefined, place: string): (readonly [JsonObject, string])[] {
+  if (!Array.isArray(raw)) return isObject(raw) ? [[raw, place]] : [];
+  return raw.flatMap((one, i) => (isObject(one) ? [[one, `${place}[${i}]`] as const] : []));
 }
 
 type Evaluate = (raw: Json | undefined) => Value;
@@ -47,12 +100,15 @@ function unrolled(body: JsonObject, evaluate: Evaluate): JsonObject {
 
 /** Undefined where it is not known how many there are. */
 function bodiesOf(label: string, block: JsonObject, evaluate: Evaluate): JsonObject[] | undefined {
-  const { for_each: forEach, iterator, content } = block;
-  const entries = entriesOf(forEach, evaluate);
+  const entries = entriesOf(block["for_each"], evaluate);
   if (!entries) return undefined;
-  const name = typeof iterator === "string" ? iterator.replace(/^\$\{(.*)\}$/, "$1") : label;
-  const [inner = {}] = objects(content);
+  const name = iteratorOf(label, block);
+  const [inner = {}] = objects(block["content"]);
   return entries.map((entry) => unrolled(withEntry(inner, name, entry) as JsonObject, evaluate));
+}
+
+function iteratorOf(label: string, { iterator }: JsonObject): string {
+  return typeof iterator === "string" ? iterator.replace(/^\$\{(.*)\}$/, "$1") : label;
 }
 
 function entriesOf(forEach: Json | undefined, evaluate: Evaluate): Entry[] | undefined {

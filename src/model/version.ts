@@ -58,3 +58,55 @@ function fits(version: Version, operator: string, wanted: Version, precision: nu
       return order === 0;
   }
 }
+
+/** The versions that constraints leave, from the least to the most; undefined: no end on that side. */
+export interface Bounds {
+  readonly least?: Version;
+  readonly most?: Version;
+}
+
+/** What a part may grow to where nothing ends it. */
+const ENDLESS = Number.POSITIVE_INFINITY;
+
+/** The bounds that constraints set together. `!=` sets none, and one that cannot be read neither. */
+export function boundsOf(constraints: readonly string[]): Bounds {
+  const all = constraints.flatMap((text) => text.split(",")).map(boundsOfTerm);
+  const least = all
+    .flatMap((one) => one.least ?? [])
+    .sort(compareVersions)
+    .at(-1);
+  const [most] = all.flatMap((one) => one.most ?? []).sort(compareVersions);
+  return { ...(least ? { least } : {}), ...(most ? { most } : {}) };
+}
+
+function boundsOfTerm(term: string): Bounds {
+  const [, operator = "=", text = ""] = TERM.exec(term.trim()) ?? [];
+  const wanted = parseVersion(text);
+  if (!wanted) return {};
+  switch (operator) {
+    case "!=":
+      return {};
+    case ">":
+      return { least: { ...wanted, patch: wanted.patch + 1 } };
+    case ">=":
+      return { least: wanted };
+    case "<":
+      return { most: before(wanted) };
+    case "<=":
+      return { most: wanted };
+    case "~>":
+      return { least: wanted, ...grown(wanted, text.split(".").length) };
+    default:
+      return { least: wanted, most: wanted };
+  }
+}
+
+function grown({ major, minor }: Version, precision: number): Bounds {
+  if (precision < 2) return {};
+  return { most: { major, minor: precision < 3 ? ENDLESS : minor, patch: ENDLESS } };
+}
+
+function before({ major, minor, patch }: Version): Version {
+  if (patch > 0) return { major, minor, patch: patch - 1 };
+  return minor > 0 ? { major, minor: minor - 1, patch: ENDLESS } : { major: major - 1, minor: ENDLESS, patch: ENDLESS };
+}

@@ -1,3 +1,4 @@
+import { WITHHELD } from "../language/withheld";
 import { isObject, type Json, type JsonObject, memberOf } from "../model/json";
 import { escaped } from "./escaped";
 
@@ -72,9 +73,7 @@ export function reference(references: readonly string[]): string {
   if (attributes.length === 0 && passed !== undefined && references.every((text) => passed.startsWith(text))) {
     if (/^(?:var\.[\w-]+|module\.[\w-]+(?:\[[^\]]*\])?\.[\w-]+)$/.test(passed)) return `\${${passed}}`;
   }
-  return references.length > 0
-    ? `\${provider::eniplan::unknown(${references.join(", ")})}`
-    : "${provider::eniplan::unknown()}";
+  return `\${${WITHHELD}(${references.join(", ")})}`;
 }
 
 /** Terraform lists `alicloud_vpc.a.id` and then `alicloud_vpc.a`: the first is the attribute. */

@@ -9,7 +9,7 @@ import type { Messages, Phrase } from "./messages/messages";
 import type { MissingText } from "./messages/missing";
 import type { ProblemText } from "./messages/problems-en";
 import { RULE_TEXTS, type RuleTexts } from "./messages/rule-texts";
-import { fill, type Language, type Params, type RuleText } from "./messages/text";
+import { fill, type Language, type Params, type RuleText, written } from "./messages/text";
 import { ZH } from "./messages/zh";
 
 /** The rule that help and examples name. */
@@ -92,12 +92,12 @@ export class Words {
     const { fix } = finding;
     if (!fix) return undefined;
     const template = this.texts[this.language][finding.rule]?.fixes[fix.id];
-    return template === undefined ? fix.id : fill(template, { ...paramsOf(finding), ...fix.params });
+    return template === undefined ? fix.id : fill(template, { ...paramsOf(finding), ...allWritten(fix.params) });
   }
 
   missing(missing: Missing): MissingText {
     const { what, many, todo } = this.messages.missing[missing.kind];
-    const params = { subject: missing.subject };
+    const params = { subject: written(missing.subject) };
     return { what: fill(what, params), many, todo: fill(todo, params) };
   }
 
@@ -139,10 +139,14 @@ function paramsOf(finding: Finding): Params {
   ]);
   const seen = new Set<string>();
   for (const { name, value } of finding.facts) {
-    params.set(name, seen.has(name) ? `${params.get(name)}, ${value}` : value);
+    params.set(name, seen.has(name) ? `${params.get(name)}, ${written(value)}` : written(value));
     seen.add(name);
   }
   return Object.fromEntries(params);
+}
+
+function allWritten(params: Params): Params {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(value)]));
 }
 
 function plural(template: string, n: Params[string] | undefined): string {

@@ -20,6 +20,8 @@ export interface PathsOptions {
   readonly needsStates?: boolean;
   /** Whether all that the names of `input.states` stand for is read, so that a name without a stack is a mistake. */
   readonly isWhole?: boolean;
+  /** Whether what could be read is told all the same where another of several apps cannot be. Default: no. */
+  readonly partly?: boolean;
   /** Called before an app is read or a group of stacks is evaluated: `done` of `total`. */
   readonly onProgress?: (path: string, done: number, total: number) => void;
 }
@@ -28,9 +30,9 @@ export interface PathsOptions {
  * Reads and evaluates several apps, one after the other, so that only one of them is in memory. An app that is evaluated
  * is let go; what was found stays.
  *
- * @throws InputError with what is wrong in all of them.
+ * @throws InputError with what is wrong in all of them; with `partly`, only where nothing could be read.
  */
-export async function evaluatePaths(apps: readonly InputPath[], options: PathsOptions): Promise<RunPiece[]> {
+export async function evaluatePaths(apps: readonly InputPath[], options: PathsOptions): Promise<PathsResult> {
   const { states = {} } = options.input;
   const takers = new Map(Object.keys(states).map((name) => [name, new Set<string>()]));
   const onState = (name: string, file: string) => {
@@ -40,6 +42,12 @@ export async function evaluatePaths(apps: readonly InputPath[], options: PathsOp
   const mine = options.shard ? await run.assigned(options.shard) : () => true;
   for (const [i] of apps.entries()) if (mine(i)) await run.evaluate(i, mine);
   return run.finish(takers);
+}
+
+/** What was found, and, with `partly`, what is wrong with those that could not be read. */
+export interface PathsResult {
+  readonly pieces: readonly RunPiece[];
+  readonly problems: readonly Problem[];
 }
 
 /** Whether the app, or one of its groups, is to be evaluated. */
@@ -78,12 +86,14 @@ class PathsRun {
   }
 
   /** @param takers names of stacks that a state was given for, and the files of those that answered to them */
-  finish(takers: ReadonlyMap<string, ReadonlySet<string>>): RunPiece[] {
-    this.problems.push(...this.stateProblems(takers));
-    if (this.problems.length > 0) throw new InputError(this.problems);
+  finish(takers: ReadonlyMap<string, ReadonlySet<string>>): PathsResult {
+    const { pieces, problems } = this;
+    problems.push(...this.stateProblems(takers));
+    const isTold = this.options.partly === true && pieces.length > 0;
+    if (problems.length > 0 && !isTold) throw new InputError(problems);
     // A shard may have nothing to do; then that is its result.
-    if (this.pieces.length === 0) return [{ at: [0, 0], evaluated: evaluateStacks([], this.evaluateOptions) }];
-    return this.pieces;
+    const nothing = { at: [0, 0] as const, evaluated: evaluateStacks([], this.evaluateOptions) };
+    return { pieces: pieces.length === 0 ? [nothing] : pieces, problems };
   }
 
   /** A state that nothing takes is missing elsewhere; one that several take is the state of one of them at most. */

@@ -1,3 +1,4 @@
+import type { Problem } from "../model/problem";
 import type { AskedRelease } from "../model/release";
 import type { Baseline } from "../policy/baseline";
 import type { CustomRule } from "../policy/custom/rule";
@@ -76,6 +77,7 @@ export interface RunRequest {
   /** As in `PathsOptions`. */
   readonly needsStates?: boolean;
   readonly isWhole?: boolean;
+  readonly partly?: boolean;
   /** What was found becomes the baseline that it is judged by. */
   readonly newBaseline?: (found: Result) => Baseline;
   /** Called before an app is run, which may take long. */
@@ -90,4 +92,6 @@ export interface Run {
   readonly pieces: readonly RunPiece[];
   readonly judge: JudgeOptions;
   readonly shard?: RunShard;
+  /** With `partly`: what is wrong with those that could not be read. Default: nothing. */
+  readonly problems?: readonly Problem[];
 }

@@ -12,14 +12,14 @@ import type { World } from "./world";
 /**
  * From what is named to one judged result.
  *
- * @throws InputError when a file cannot be used: all that is wrong with the apps together.
+ * @throws InputError when a file cannot be used: all that is wrong with the apps together; see `partly`.
  */
 export async function run(request: RunRequest, world: World): Promise<Run> {
   const { apps, options, policy, customRules, extras = {}, shard, newBaseline, onProgress } = request;
-  const { needsStates = false, isWhole = false } = request;
+  const { needsStates = false, isWhole = false, partly = false } = request;
   const judging = judgeOptions(options, policy, await baselineOf(options, world), world);
   const decided = { judge: judging, catalog: await catalogOf(options, world), customRules, extras };
-  const pieces = await evaluatePaths(apps, {
+  const { pieces, problems } = await evaluatePaths(apps, {
     input: inputOptions(request, world),
     evaluate: {
       ...evaluateOptions(options.command, options, decided, world),
@@ -27,13 +27,14 @@ export async function run(request: RunRequest, world: World): Promise<Run> {
     },
     needsStates,
     isWhole,
+    partly,
     ...(shard ? { shard } : {}),
     ...(onProgress ? { onProgress } : {}),
   });
   const found = combinePieces(pieces);
   const settled = newBaseline ? { ...judging, baseline: newBaseline(judge(found, judging)) } : judging;
   const result = judge(found, shard ? { ...settled, partial: true } : settled);
-  if (!shard) return { result, pieces, judge: settled };
+  if (!shard) return { result, pieces, judge: settled, problems };
   return { result, pieces, judge: settled, shard: { ...shard, run: runDigest(apps, options, counted(settled)) } };
 }
 

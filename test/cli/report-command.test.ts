@@ -50,6 +50,31 @@ describe("exit codes", () => {
     expect(last).toMatch(/^eniplan: exit 3: \d problems? \(json\/malformed\)$/);
   });
 
+  test.each(["malformed.tf.json", "missing.tf.json"])(
+    "3: %s among others, which are told all the same",
+    async (bad) => {
+      const argv = ["check", "wrong.tf.json", bad, "clean.tf.json", "--format", "human", "--format", "json=found.json"];
+      const { code, out, err, last, files } = await runWith(argv, { cwd: folder });
+      expect(code).toBe(3);
+      expect(out).toMatch(/wrong\.tf\.json:\d+ {2}ERROR {2}reference\/unresolved/);
+      expect(err).toContain(bad);
+      expect(last).toMatch(/^eniplan: exit 3: \d problems? /);
+      const { findings } = JSON.parse([...files.values()].join(""));
+      expect(findings.map(({ rule }: { rule: string }) => rule)).toContain("reference/unresolved");
+    },
+  );
+
+  test.each([
+    ["--out", "plan.eniplan"],
+    ["--write-baseline", "base.json"],
+    ["--guest-config", "guests"],
+  ])("3: nothing is written for %s where one cannot be read", async (option, file) => {
+    const argv = ["plan", "clean.tf.json", "malformed.tf.json", option, file];
+    const { code, out, files } = await runWith(argv, { cwd: folder });
+    expect({ code, out }).toEqual({ code: 3, out: "" });
+    expect([...files.keys()]).toEqual([]);
+  });
+
   test("3: an internal error, on a line and without a stack trace", async () => {
     const broken = {
       stdin: () => {

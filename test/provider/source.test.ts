@@ -4,7 +4,7 @@ import { isRefusedRegion } from "../../src/provider/regions";
 import { retryFacts, retryOf } from "../../src/provider/retries";
 import { isKnownProvider, isOfKnownProvider, isPublished } from "../../src/provider/source";
 import { RESOURCE_TYPES } from "../../src/provider/types";
-import { compareProviderVersions, providerVersionOf, versionRelation } from "../../src/provider/version";
+import { cameLater, providerVersionOf } from "../../src/provider/version";
 import { schemaSource } from "../../src/schema/files";
 import { callingModel, callingPart } from "../support/modules";
 
@@ -50,23 +50,20 @@ describe("whose provider a local name stands for", () => {
 });
 
 describe("the version of the provider", () => {
-  test.each<[JsonObject, unknown]>([
+  test.each<[JsonObject, string | undefined]>([
     [{}, undefined],
-    [
-      { alicloud: { source: "aliyun/alicloud", version: "1.240.0" } },
-      { version: "1.240.0", from: "required_providers" },
-    ],
-    [
-      { alicloud: { source: "aliyun/alicloud", version: " = v1.240.0 " } },
-      { version: "1.240.0", from: "required_providers" },
-    ],
-    [{ alicloud: "1.2.3" }, { version: "1.2.3", from: "required_providers" }],
-    [{ alicloud: { source: "aliyun/alicloud", version: "~> 1.240.0" } }, undefined],
+    [{ alicloud: { source: "aliyun/alicloud", version: "1.240.0" } }, "older 1.240.0"],
+    [{ alicloud: { source: "aliyun/alicloud", version: " = v1.240.0 " } }, "older 1.240.0"],
+    [{ alicloud: "1.2.3" }, "older 1.2.3"],
+    [{ alicloud: { source: "aliyun/alicloud", version: "~> 1.240.0" } }, "older ~> 1.240.0"],
+    [{ alicloud: { source: "aliyun/alicloud", version: "~> 1.240" } }, undefined],
     [{ alicloud: { source: "aliyun/alicloud", version: 1 } }, undefined],
     [{ alicloud: { source: "acme/alicloud", version: "1.2.3" } }, undefined],
     [{ acme: { source: "acme/acme", version: "1.2.3" } }, undefined],
   ])("of %j", (required, expected) => {
-    expect(providerVersionOf(requiring(required))).toEqual(expected);
+    const used = providerVersionOf(requiring(required));
+    expect(used && `${used.relation} ${used.text}`).toBe(expected);
+    if (used) expect(used.from).toBe("required_providers");
   });
 
   test("what the lock file chose goes before, of the right provider", () => {
@@ -77,30 +74,34 @@ describe("the version of the provider", () => {
         ["registry.terraform.io/aliyun/alicloud", "1.250.0"],
       ]),
     };
-    expect(providerVersionOf(part)).toEqual({ version: "1.250.0", from: "lock" });
+    expect(providerVersionOf(part)).toMatchObject({ text: "1.250.0", from: "lock", relation: "older" });
   });
 
   test("beside that of the schemas", () => {
     const { version } = schemaSource();
     const [major = "", minor = "", patch = ""] = version.split(".");
-    const used = (one: string) => versionRelation(requiring({ alicloud: { source: "aliyun/alicloud", version: one } }));
-    expect(versionRelation(requiring({}))).toBe("same");
+    const used = (one: string) =>
+      providerVersionOf(requiring({ alicloud: { source: "aliyun/alicloud", version: one } }))?.relation;
     expect(used(version)).toBe("same");
     expect(used(`${major}.${Number(minor) - 1}.9`)).toBe("older");
     expect(used(`${major}.${minor}.${Number(patch) + 1}`)).toBe("newer");
   });
 
   test.each([
-    ["1.2.3", "1.2.3", 0],
-    ["1.2.3", "1.2.4", -1],
-    ["1.10.0", "1.9.9", 1],
-    ["2.0.0", "1.99.99", 1],
-    ["1.2", "1.2.0", 0],
-    ["1.2.3-beta4", "1.2.3", 0],
-    ["v1.2.3", "1.2.3", 0],
-    ["", "0.0.1", -1],
-  ])("%s and %s", (a, b, sign) => {
-    expect(Math.sign(compareProviderVersions(a, b))).toBe(sign);
+    ["1.2.3", "1.2.3", false],
+    ["1.2.4", "1.2.3", true],
+    ["1.9.9", "1.10.0", false],
+    ["1.99.99", "1.100.0", false],
+    ["1.2", "1.2.0", false],
+    ["v1.2.4", "1.2.3", true],
+    ["1.2.99", "~> 1.2.0", false],
+    ["1.3.0", "~> 1.2.0", true],
+    ["1.9.9", "< 1.10", false],
+    ["1.10.0", "< 1.10", true],
+    ["some day", "1.2.3", false],
+  ])("what came with %s came later than %s: %s", (since, version, later) => {
+    const used = providerVersionOf(requiring({ alicloud: { source: "aliyun/alicloud", version } }));
+    expect(used && cameLater(since, used)).toBe(later);
   });
 });
 

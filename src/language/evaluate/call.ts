@@ -5,8 +5,10 @@ import { argument, call, checkCount, parameterOf } from "../call";
 import { LanguageError } from "../error";
 import { functionNamed } from "../functions";
 import type { FunctionSpecification } from "../functions/specification";
+import { nativeText } from "../print";
 import type { CallNode, Node } from "../syntax";
 import { anything } from "../unknowns";
+import { WITHHELD } from "../withheld";
 import type { EvaluationContext } from "./context";
 import { lazyCall } from "./lazy";
 import { isLazy } from "./lazy-names";
@@ -31,11 +33,16 @@ function named(name: string, { scope }: EvaluationContext): FunctionSpecificatio
 }
 
 /** What comes out of it may be anything, and as secret as what went in. */
-function notEvaluated({ name }: CallNode, args: readonly Outcome[]): Outcome {
+function notEvaluated(node: CallNode, args: readonly Outcome[]): Outcome {
   const error = firstError(args);
   if (error) return new Failure(error);
   const marks = args.reduce<Marks>((all, arg) => all | marksWithin(toValue(arg)), UNMARKED);
-  return withMarks(anything({ kind: "expression", subject: `${name}()` }), marks);
+  return withMarks(anything({ kind: "expression", subject: shownCall(node) }), marks);
+}
+
+/** As people read it: of an expression of which only the names are known, those. */
+function shownCall({ name, args }: CallNode): string {
+  return name === WITHHELD ? [...args.map(nativeText), "…"].join(", ") : `${name}()`;
 }
 
 function applied(

@@ -27,3 +27,13 @@ export function fill(template: string, params: Params): string {
     return value === undefined ? whole : String(value);
   });
 }
+
+/**
+ * A value in a sentence: an empty text, or a line with blanks around it, stands in quotes, so that it leaves no hole. Several
+ * lines are no part of a sentence.
+ */
+export function written<T extends Params[string]>(value: T): T | string {
+  if (typeof value !== "string") return value;
+  const text = value.trim();
+  return text === value && text !== "" ? value : text.includes("\n") ? value : JSON.stringify(value);
+}

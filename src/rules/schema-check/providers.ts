@@ -35,7 +35,7 @@ function checkModule(model: Model, module: Module, part: StackPart, report: Repo
     const reading = new Reading((raw) => model.evaluateIn(module, raw));
     checkBody({ type: "provider", body, common: COMMON, attributes: providerAttributes() }, reading, mistakes);
     checkRegion(body, reading, mistakes);
-    tell(mistakes, subjectIn(model, module, `provider.${name}`), report, { weigh: weighIn(part) });
+    tell(mistakes, subjectIn(model, module, `provider.${name}`), report, { weigh: weighIn(part)() });
   }
 }
 

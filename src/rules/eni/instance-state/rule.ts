@@ -2,6 +2,7 @@ import type { Resource } from "../../../model/resource";
 import type { Target } from "../../../model/target";
 import { isHeld } from "../../../network/attached";
 import { interfacesOf } from "../../../network/interfaces";
+import { labelOf } from "../../../network/network";
 import { fact, targetFact } from "../../facts";
 import type { Report, Rule, RuleContext } from "../../rule";
 
@@ -41,7 +42,7 @@ function checkInstance({ model }: RuleContext, report: Report, attachment: Resou
       targetFact("instance", instance),
       fact("status", String(status ?? "-"), model.inventory ? "inventory" : "state"),
     ],
-    fix: { id: "wait", params: { instance: instance.kind === "resource" ? instance.resource.address : "" } },
+    fix: { id: "wait", params: { instance: labelOf(instance) } },
   });
 }
 

@@ -1,5 +1,6 @@
 import { isTemplate, parsedOf, type Reference } from "../../../model/expression";
 import type { Model } from "../../../model/model";
+import { isLookedAt } from "../../expressions/made";
 import { shownText } from "../../expressions/shown";
 import { tokenIn } from "../../expressions/tokens";
 import { type WrittenExpressions, writtenIn } from "../../expressions/written";
@@ -18,6 +19,7 @@ export const expressionName: Rule = {
   check({ model }, report) {
     for (const written of writtenIn(model)) {
       for (const { path, text, name, message, fix } of mistakesIn(model, written)) {
+        if (!isLookedAt(model, written, path)) continue;
         const about = written.subject();
         const where = [fact("resource", about.address), fact("place", path)];
         const facts = [...where, fact("name", name), fact("text", shownText(text))];

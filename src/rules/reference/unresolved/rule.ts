@@ -4,6 +4,7 @@ import type { Module } from "../../../model/module";
 import type { Repeated } from "../../../model/scope";
 import { isWhollyKnown } from "../../../value/inspect";
 import { ModuleDeclarations, type Unresolved } from "../../declarations";
+import { isLookedAt } from "../../expressions/made";
 import { declaredIn, type WrittenExpressions } from "../../expressions/written";
 import { fact } from "../../facts";
 import { forgivenIn } from "../../forgiven";
@@ -46,7 +47,7 @@ class References {
       const { reference, place } = use;
       if (reported.has(reference.text)) continue;
       const refused = this.refused(use, written);
-      if (!refused) continue;
+      if (!refused || !isLookedAt(this.model, written, place)) continue;
       reported.add(reference.text);
       const { unresolved, subject } = refused;
       if (unresolved.kind === "undecided") report.undecided(subject, unresolved.missing);

@@ -23,7 +23,7 @@ export const schemaAttribute: Rule = {
   source: "Schemas of the provider aliyun/alicloud 1.289.0, commit 81c43b67 of 2026-08-21",
   check({ model }, report) {
     const weights = new Map(model.stacks.map((part) => [part.name, weighIn(part)]));
-    const weighOf = ({ stack }: Resource): Weigh => weights.get(stack) as Weigh;
+    const weighOf = (resource: Resource): Weigh => weights.get(resource.stack)?.(resource) ?? ((mistake) => mistake);
     // A state holds what the provider wrote: computed attributes too, and nothing an author could correct.
     const isWritten = ({ stack }: Resource): boolean => model.stack(stack).part.origin !== "state";
     for (const resource of model.empty.values()) {

@@ -2,12 +2,7 @@ import type { Model } from "../../../model/model";
 import type { Resource } from "../../../model/resource";
 import type { StackPart } from "../../../model/stack-part";
 import { isOfKnownProvider, isPublished } from "../../../provider/source";
-import {
-  compareProviderVersions,
-  type ProviderVersion,
-  providerVersionOf,
-  versionRelation,
-} from "../../../provider/version";
+import { cameLater, type ProviderVersion, providerVersionOf } from "../../../provider/version";
 import { schemaSource } from "../../../schema/files";
 import { schemaOf } from "../../../schema/schemas";
 import { sinceOf } from "../../../schema/since";
@@ -48,11 +43,11 @@ function checkVersion(
   resources: readonly Resource[],
   report: Report,
 ): void {
-  const relation = versionRelation(part);
+  const { relation, text } = used;
   if (relation === "same") return;
-  const facts = [fact("used", used.version), fact("from", used.from), fact("version", schemaSource().version)];
+  const facts = [fact("used", text), fact("from", used.from), fact("version", schemaSource().version)];
   const subject = subjectIn(model, model.root(part.name), "provider.alicloud");
-  const lacking = relation === "older" ? lackingIn(resources, used.version) : [];
+  const lacking = relation === "older" ? lackingIn(resources, used) : [];
   if (lacking.length === 0) report.violation(subject, { message: relation, facts });
   else {
     const names = [...lacking.slice(0, SHOWN), ...(lacking.length > SHOWN ? [`+${lacking.length - SHOWN}`] : [])];
@@ -64,11 +59,10 @@ function checkVersion(
   }
 }
 
-/** Types and attributes that are used, and that came after a version: `alicloud_vpc.enable_ipv6 (1.119.0)` */
-function lackingIn(resources: readonly Resource[], version: string): readonly string[] {
+/** Types and attributes that are used, and that came after the version that a stack has: `alicloud_vpc.enable_ipv6 (1.119.0)` */
+function lackingIn(resources: readonly Resource[], used: ProviderVersion): readonly string[] {
   const lacking = new Set<string>();
-  const isLater = (since: string | undefined): since is string =>
-    since !== undefined && compareProviderVersions(since, version) > 0;
+  const isLater = (since: string | undefined): since is string => since !== undefined && cameLater(since, used);
   for (const { mode, block } of resources) {
     const kind = mode === "data" ? "data" : "resource";
     const name = mode === "data" ? `data.${block.type}` : block.type;
@@ -85,7 +79,8 @@ function lackingIn(resources: readonly Resource[], version: string): readonly st
 
 /** Terraform refuses to plan what a newer provider has written; one that nothing names may be that newer one. */
 function checkState(model: Model, part: StackPart, report: Report): void {
-  if (versionRelation(part) === "newer") return;
+  const used = providerVersionOf(part);
+  if (used?.relation === "newer") return;
   const newer = model.stack(part.name).objects.flatMap((object) => {
     const { mode, type, provider, schemaVersion = 0 } = object;
     const isKnown = schemaVersion > 0 && (provider === undefined || isPublished(provider));
@@ -98,7 +93,7 @@ function checkState(model: Model, part: StackPart, report: Report): void {
   const found = fact("found", object.schemaVersion ?? 0, "state");
   report.violation(subjectIn(model, model.root(part.name), "provider.alicloud"), {
     message: "state-newer",
-    severity: providerVersionOf(part) ? "error" : "warning",
+    severity: used ? "error" : "warning",
     facts: [fact("object", object.address), fact("count", newer.length), found, fact("known", version)],
   });
 }
