@@ -72,6 +72,8 @@ export class Runner {
   private async run(files: readonly string[], mutant: number, bail: number): Promise<readonly TestModule[]> {
     for (const { config } of [this.vitest, ...this.vitest.projects]) config.bail = bail;
     process.env["MUTANT"] = String(mutant);
+    // Else what earlier runs came to is told again.
+    this.vitest.state.filesMap.clear();
     const chosen = files.flatMap((file) => this.specifications.get(file) ?? []);
     return (await this.vitest.runTestSpecifications(chosen, false)).testModules;
   }

@@ -1,4 +1,4 @@
-import { compare, isWhole, type Num, numberText, safeInteger } from "../value/number";
+import { compare, isWhole, type Num, safeInteger, shownNumber } from "../value/number";
 import {
   type CollectionType,
   DYNAMIC,
@@ -121,7 +121,7 @@ function missingElement(key: Value, length: number, marks: number): LanguageErro
   if (compare(place, 0) < 0) return new LanguageError("language/index-negative");
   if (marks !== 0) return new LanguageError("language/index-none-such");
   if (length === 0) return new LanguageError("language/index-empty");
-  return new LanguageError("language/index-beyond", { index: numberText(place), length: String(length) });
+  return new LanguageError("language/index-beyond", { index: shownNumber(place), length: String(length) });
 }
 
 function ofMap(value: Value, key: Value): Value {

@@ -145,16 +145,22 @@ function marksOf(of: FunctionSpecification, args: readonly Value[]): Marks {
 /** What a function gives, unless it is more than a value may hold, or more than JavaScript can. */
 function within(call: () => Value, args: readonly Value[]): Value {
   if (tooHeavy(args)) return tooMuch(args);
+  const result = call();
+  return tooHeavy([result]) ? tooMuch([...args, result]) : result;
+}
+
+const BEYOND = /Invalid (?:string|array) length|too many digits/;
+
+function called(of: FunctionSpecification, args: readonly Value[], surroundings: CallSurroundings): Value {
   try {
-    const result = call();
-    return tooHeavy([result]) ? tooMuch([...args, result]) : result;
+    return resultOf(of, args, surroundings);
   } catch (error) {
-    if (error instanceof RangeError && /Invalid (?:string|array) length/.test(error.message)) return tooMuch(args);
+    if (error instanceof RangeError && BEYOND.test(error.message)) return tooMuch(args);
     throw error;
   }
 }
 
-function called(of: FunctionSpecification, args: readonly Value[], { scope, evaluate }: CallSurroundings): Value {
+function resultOf(of: FunctionSpecification, args: readonly Value[], { scope, evaluate }: CallSurroundings): Value {
   const type = typeof of.type === "function" ? of.type(args) : of.type;
   const unknown = args.find((value, i) => value.content instanceof UnknownContent && !parameterOf(of, i)?.allowUnknown);
   const render: Render = (template, variables, fn) => evaluate(template, templateScope(fn, variables, scope));

@@ -1,4 +1,4 @@
-import { numberText } from "../value/number";
+import { shownNumber } from "../value/number";
 import { PRECEDENCE } from "./parse/precedence";
 import { quotedText } from "./quote";
 import type { ForNode, LiteralNode, Node, SplatStep, TraversalNode } from "./syntax";
@@ -165,7 +165,7 @@ function joined(nodes: readonly Node[]): Piece[] {
 
 function literal({ value }: LiteralNode): string {
   if (typeof value === "string") return `"${quotedText(value)}"`;
-  return value === null || typeof value === "boolean" ? String(value) : numberText(value);
+  return value === null || typeof value === "boolean" ? String(value) : shownNumber(value);
 }
 
 function traversal({ root, steps, brackets }: TraversalNode): string {

@@ -1,6 +1,6 @@
 import { elementsOf, keysOf } from "../value/collection";
 import { marksWithin } from "../value/marks";
-import { type Num, numberText } from "../value/number";
+import { type Num, shownNumber } from "../value/number";
 import { isMembers, UNMARKED, UnknownContent, type Value } from "../value/value";
 
 /** The known texts and numbers in a value that are marked, themselves or by what they stand in. Linear in what is marked. */
@@ -15,7 +15,7 @@ export function markedTexts(value: Value, marked = false): string[] {
   }
   if (!isMarked || content === null) return [];
   if (type.kind === "string") return typeof content === "string" && content !== "" ? [content] : [];
-  return type.kind === "number" && !(content instanceof UnknownContent) ? [numberText(content as Num)] : [];
+  return type.kind === "number" && !(content instanceof UnknownContent) ? [shownNumber(content as Num)] : [];
 }
 
 /** Those that are not. Linear. */
@@ -25,5 +25,5 @@ export function openTexts(value: Value): string[] {
   if (Array.isArray(content)) return elementsOf(value).flatMap(openTexts);
   if (isMembers(content)) return [...keysOf(value), ...elementsOf(value).flatMap(openTexts)];
   if (type.kind === "string") return typeof content === "string" && content !== "" ? [content] : [];
-  return type.kind === "number" && !(content instanceof UnknownContent) ? [numberText(content as Num)] : [];
+  return type.kind === "number" && !(content instanceof UnknownContent) ? [shownNumber(content as Num)] : [];
 }

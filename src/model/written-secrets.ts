@@ -1,7 +1,7 @@
 import { childrenOf } from "../language/children";
 import type { Node } from "../language/syntax";
 import { memo } from "../memo";
-import { type Num, numberText } from "../value/number";
+import { type Num, shownNumber } from "../value/number";
 import { isTemplate, parsedOf } from "./expression";
 import type { Json } from "./json";
 import type { ModulePart } from "./module";
@@ -49,5 +49,5 @@ function inTree(tree: Node | undefined, texts: string[]): void {
 
 function addLiteral(value: string | Num | boolean | null, texts: string[]): void {
   if (value === null || typeof value === "boolean" || value === "") return;
-  texts.push(typeof value === "string" ? value : numberText(value));
+  texts.push(typeof value === "string" ? value : shownNumber(value));
 }

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, memberOf, sameJson, setMember } from "../model/json";
 import { META_ARGUMENTS } from "../model/resource";
-import { escaped, type MayBeOpen, openValue, plannedReferences, reference } from "./planned-value";
+import { escaped } from "./escaped";
+import { type MayBeOpen, openValue, plannedReferences, reference } from "./planned-value";
 
 /** One instance of a declaration, as a plan has it. */
 export interface PlannedInstance {

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, memberOf } from "../model/json";
 import { PLANNED } from "../model/planned-value";
+import { escaped } from "./escaped";
 
 /*
  * A value of a plan, of which a part is not known yet, as somebody could have written it. The plan tells the references of an
@@ -106,12 +107,4 @@ export function plannedReferences(expression: Json | undefined): string[] {
   const own = expression["references"];
   if (Array.isArray(own)) return own.filter((entry): entry is string => typeof entry === "string");
   return Object.values(expression).flatMap(plannedReferences);
-}
-
-/** A value is no template, whatever it looks like. */
-export function escaped(value: Json): Json {
-  if (typeof value === "string") return value.replace(/([$%])\{/g, "$1$1{");
-  if (Array.isArray(value)) return value.map(escaped);
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, escaped(entry)]));
-  return value;
 }

@@ -6,6 +6,7 @@ import { moduleSteps } from "../model/module-address";
 import { META_ARGUMENTS } from "../model/resource";
 import type { StackPart } from "../model/stack-part";
 import type { PriorObject, PriorState } from "../model/state";
+import { escaped } from "./escaped";
 
 /**
  * A state read as if it were the configuration, so that what is deployed can be checked. Every value is known; ids take
@@ -57,11 +58,11 @@ function partOf({ objects, children }: Node, file: string): ModulePart {
 
 /**
  * A state holds zero values for what nobody set: the provider cannot tell the one from the other. False is kept. No provider
- * has an attribute by the name of a meta-argument, and a state declares nothing.
+ * has an attribute by the name of a meta-argument; a state declares nothing, and no text in it is code.
  */
 function bodyOf(attributes: JsonObject): JsonObject {
   const set = Object.entries(attributes).filter(([name, value]) => !isUnset(value) && !META_ARGUMENTS.has(name));
-  return Object.fromEntries(set);
+  return Object.fromEntries(set.map(([name, value]) => [name, escaped(value)]));
 }
 
 function isUnset(value: Json | undefined): boolean {

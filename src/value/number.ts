@@ -50,9 +50,22 @@ function ofDouble(n: BigNumber): string | undefined {
   return found !== undefined && compare(found, n) === 0 ? text : undefined;
 }
 
+/** The same for people, who get the size of what has too many digits. */
+export function shownNumber(n: Num): string {
+  if (!hasTooManyDigits(n)) return numberText(n);
+  const { mantissa, exponent } = n as BigNumber;
+  const power = (exponent + bitLength(magnitude(mantissa))) * Math.log10(2);
+  return `${mantissa < 0n ? "-" : ""}1e${power < 0 ? "-" : "+"}${Math.floor(Math.abs(power))}`;
+}
+
+/** Whether all digits of a number are more than anybody writes. */
+export function hasTooManyDigits(n: Num): boolean {
+  return typeof n !== "number" && Math.abs(n.exponent) > MAX_BITS;
+}
+
 function ofDigits(n: BigNumber): string {
   const { exponent, precision } = n;
-  if (Math.abs(exponent) > MAX_BITS) throw new RangeError("a number of too many digits");
+  if (hasTooManyDigits(n)) throw new RangeError("a number of too many digits");
   const text = withoutExponent(shortestDecimal(magnitude(n.mantissa), exponent, precision));
   return n.mantissa < 0n ? `-${text}` : text;
 }

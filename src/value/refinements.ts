@@ -38,9 +38,13 @@ function onlyValue(type: Type, refinements: Refinements, reason: Reason): Value 
   return isCollection(type) && minLength === maxLength ? ofLength(type, minLength, reason) : undefined;
 }
 
+/** A list of more elements, none of which is known, is not written out: what is known of it is its length. */
+const MOST_ELEMENTS = 1_000_000;
+
 function ofLength({ kind, element }: CollectionType, length: number, reason: Reason): Value | undefined {
   if (kind === "map") return length === 0 ? mapValue(new Map(), element) : undefined;
   const one: Value = { type: element, content: new UnknownContent(reason), marks: UNMARKED };
+  if (length > MOST_ELEMENTS) return undefined;
   if (kind === "list") return listValue(Array<Value>(length).fill(one), element);
   return length <= 1 ? setValue(Array<Value>(length).fill(one), element) : undefined;
 }

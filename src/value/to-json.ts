@@ -1,5 +1,5 @@
 import { keysOf } from "./collection";
-import { isInfinite, type Num, numberText, toDouble } from "./number";
+import { isInfinite, type Num, shownNumber, toDouble } from "./number";
 import { isCollection, type Type } from "./type";
 import { isMembers, UnknownContent, type Value } from "./value";
 
@@ -59,7 +59,7 @@ function known(value: Value): Value {
 
 function digits(n: Num): string {
   if (isInfinite(n)) throw new RangeError("an infinite number has no JSON");
-  return numberText(n);
+  return shownNumber(n);
 }
 
 const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;

@@ -5,7 +5,7 @@ import { objectValue, type Refinements, UnknownContent, type Value } from "../..
 import { badSyntax, noResult } from "./bad-argument";
 import { CsvError, decodeCsv } from "./csv/decode";
 import { decodeJson, JsonError } from "./json/decode";
-import { encodeJson } from "./json/encode";
+import { encodeJson, INFINITE } from "./json/encode";
 import type { FunctionTable, Parameter } from "./specification";
 import { notNull, stringOf, stringResult, unknownResult } from "./values";
 import { decodeYaml, YamlError } from "./yaml/decode";
@@ -20,8 +20,7 @@ function jsonEncode([value]: readonly Value[]): Value {
   try {
     return stringResult(encodeJson(value));
   } catch (error) {
-    // An infinite number.
-    if (error instanceof RangeError) throw noResult("jsonencode");
+    if (error instanceof RangeError && error.message === INFINITE) throw noResult("jsonencode");
     throw error;
   }
 }

@@ -15,6 +15,7 @@ import {
 import { typeName } from "../../value/type-name";
 import { unify } from "../../value/unify";
 import { isKnown, tupleValue, UNMARKED, type Value, withMarks } from "../../value/value";
+import { tooMuch } from "../unknowns";
 import { badType, noArgument } from "./bad-argument";
 import { typesDiffer } from "./refusals";
 import { type Lengths, lengthsOf, notYet, refinedBy } from "./results";
@@ -54,6 +55,7 @@ function product(args: readonly Value[], type: Type): Value {
   const { kind, element } = type as CollectionType;
   const marks = args.reduce((all, arg) => all | arg.marks, UNMARKED);
   const { min, max } = productOfLengths(args);
+  if (min === max && max > MOST && args.every(isKnown)) return tooMuch(args);
   if (min !== max || max > MOST || !args.every(isKnown)) {
     // Even an empty one is not known as long as its type is not.
     const isTyped = args.every((arg) => isKnown(arg) || !hasDynamic(arg.type));

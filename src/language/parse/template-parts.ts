@@ -1,4 +1,4 @@
-import { numberText } from "../../value/number";
+import { hasTooManyDigits, numberText } from "../../value/number";
 import { normalizeText } from "../../value/text";
 import { LanguageError } from "../error";
 import type { Node, Range, TemplateNode } from "../syntax";
@@ -168,5 +168,6 @@ function constantText(node: Node): string | undefined {
   if (node.kind !== "literal" || node.value === null) return undefined;
   const { value } = node;
   if (typeof value === "string") return value;
-  return typeof value === "boolean" ? String(value) : numberText(value);
+  if (typeof value === "boolean") return String(value);
+  return hasTooManyDigits(value) ? undefined : numberText(value);
 }

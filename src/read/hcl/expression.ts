@@ -1,6 +1,6 @@
 import type { LiteralNode, Node, ObjectNode } from "../../language/syntax";
 import type { Json } from "../../model/json";
-import { compare, type Num, numberText, parseNumber } from "../../value/number";
+import { compare, hasTooManyDigits, type Num, numberText, parseNumber, shownNumber } from "../../value/number";
 import { asTemplate, asText, type CodeOf } from "./template";
 
 /** Lists within lists; deeper ones stay expressions. */
@@ -40,6 +40,7 @@ function constant({ value }: LiteralNode): Json | undefined {
 /** A number that JSON holds with all its digits. */
 function jsonNumber(value: Num): number | undefined {
   if (typeof value === "number") return value;
+  if (hasTooManyDigits(value)) return undefined;
   const double = Number(numberText(value));
   const again = Number.isFinite(double) ? parseNumber(String(double)) : undefined;
   return again !== undefined && compare(again, value) === 0 ? double : undefined;
@@ -103,5 +104,5 @@ function onceEach(keyOf: (key: Node) => string | undefined): (key: Node) => stri
 function plainKey(key: Node): string | undefined {
   if (key.kind !== "literal" || key.value === null) return undefined;
   if (typeof key.value === "string") return /[$%]\{|^\ufeff/.test(key.value) ? undefined : key.value;
-  return typeof key.value === "boolean" ? String(key.value) : numberText(key.value);
+  return typeof key.value === "boolean" ? String(key.value) : shownNumber(key.value);
 }

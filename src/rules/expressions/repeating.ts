@@ -2,7 +2,7 @@ import type { Missing } from "../../model/answer";
 import type { ResourceTypes } from "../../model/resource-types";
 import { elementsOf } from "../../value/collection";
 import { ConversionError, convert } from "../../value/convert";
-import { compare, fromInteger64, isWhole, type Num, numberText } from "../../value/number";
+import { compare, fromInteger64, isWhole, type Num, shownNumber } from "../../value/number";
 import { NUMBER } from "../../value/type";
 import { typeName } from "../../value/type-name";
 import { EPHEMERAL, SENSITIVE, UnknownContent, type Value } from "../../value/value";
@@ -32,8 +32,8 @@ export function verdictOnCount(value: Value, known: RepetitionFacts): Verdict {
   if (content instanceof UnknownContent) return unknown(content, known);
   const number = converted(value);
   if (number === undefined) return wrong("count-type", { found: typeName(type) });
-  if (!isWhole(number)) return wrong("count-fraction", { number: numberText(number) });
-  return compare(number, fromInteger64(0)) < 0 ? wrong("count-negative", { number: numberText(number) }) : FINE;
+  if (!isWhole(number)) return wrong("count-fraction", { number: shownNumber(number) });
+  return compare(number, fromInteger64(0)) < 0 ? wrong("count-negative", { number: shownNumber(number) }) : FINE;
 }
 
 /** Terraform takes a map or an object with known names, or a known set of texts, and nothing sensitive. */

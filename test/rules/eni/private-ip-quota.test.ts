@@ -1,4 +1,6 @@
+import { expect, it } from "vitest";
 import { eniPrivateIpQuota } from "../../../src/rules/eni/private-ip-quota/rule";
+import { BASE, check } from "../harness";
 import { ATTACHED, FW, fw, NIC, nic, table } from "../table";
 
 const addresses = (count: number) => Array.from({ length: count }, (_, i) => `10.0.1.${20 + i}`);
@@ -60,3 +62,12 @@ table(eniPrivateIpQuota, [
     [`undecided ${NIC} variable n`],
   ],
 ]);
+
+it("names the smallest type that allows them, or else how many are too many", () => {
+  const fixOf = (secondary_private_ip_address_count: number) => {
+    const resources = { ...BASE, ...nic({ secondary_private_ip_address_count }), ...ATTACHED };
+    return check(eniPrivateIpQuota, { resources })[0]?.fix;
+  };
+  expect(fixOf(6)).toMatchObject({ id: "bigger-type", params: { type: "ecs.a1.xlarge" } });
+  expect(fixOf(45)).toEqual({ id: "fewer", params: { over: 40 } });
+});

@@ -50,6 +50,13 @@ describe("with the figure of an overlay", () => {
     expect(found(eriQuantity, resources)).toEqual(expected);
   });
 
+  it("says how many are too many", () => {
+    const overlay = readOverlay("instanceTypes: { ecs.a1.xlarge: { eriQuantity: 1 } }", "o.yaml");
+    const resources = { ...BASE, ...blocks(bounded, bounded, bounded) };
+    const [finding] = check(eniTrafficMode, { resources }, withOverlay(TEST_CATALOG, overlay));
+    expect(finding?.fix).toEqual({ id: "standard", params: { over: 2 } });
+  });
+
   it("counts an interface once", () => {
     expect(found(1, { ...nic(FAST), ...ATTACHED, [`${ATTACHMENT}.again`]: attach() })).toEqual([]);
   });

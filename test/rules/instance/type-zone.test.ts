@@ -18,6 +18,16 @@ table(instanceTypeZone, [
   ],
   ["one that the mainland does not sell", fw({ instance_type: "ecs.e-c4m1.large" }), [`violation ${FW} not-in-china`]],
   [
+    "the same, in Hong Kong and abroad",
+    fw({ instance_type: "ecs.e-c4m1.large", vswitch_id: "vsw-9", availability_zone: "cn-hongkong-b" }),
+    [],
+  ],
+  [
+    "the same, abroad",
+    fw({ instance_type: "ecs.e-c4m1.large", vswitch_id: "vsw-9", availability_zone: "ap-southeast-1a" }),
+    [],
+  ],
+  [
     "the same, in a zone that is not known",
     {
       resources: fw({ instance_type: "ecs.e-c4m1.large", vswitch_id: "vsw-9", availability_zone: "${var.z}" }),

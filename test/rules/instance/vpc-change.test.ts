@@ -25,5 +25,11 @@ table(instanceVpcChange, [
     },
     [`violation ${FW} carries`],
   ],
+  ["that changes something else stays where it is", moved({ instance_name: "other" }), []],
+  [
+    "to another vSwitch of the zone, with an interface",
+    { ...moved({}), resources: { ...fw({ vswitch_id: "${alicloud_vswitch.a2.id}" }), ...ATTACHED } },
+    [],
+  ],
   ["a new one goes anywhere", fw({ vswitch_id: "${alicloud_vswitch.b.id}" }), []],
 ]);

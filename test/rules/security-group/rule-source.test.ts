@@ -31,6 +31,30 @@ table(securityGroupRuleSource, [
     [`violation ${RULE} other-vpc`],
   ],
   [
+    "a group of the same VPC",
+    {
+      "alicloud_security_group.same": { vpc_id: "${alicloud_vpc.main.id}" },
+      ...rule({ cidr_ip: "", source_security_group_id: "${alicloud_security_group.same.id}" }),
+    },
+    [],
+  ],
+  [
+    "beside an advanced group",
+    {
+      "alicloud_security_group.main": { vpc_id: "${alicloud_vpc.main.id}", security_group_type: "enterprise" },
+      ...rule({ cidr_ip: "", source_security_group_id: "sg-1" }),
+    },
+    [`violation ${RULE} advanced`],
+  ],
+  [
+    "beside a basic one",
+    {
+      "alicloud_security_group.main": { vpc_id: "${alicloud_vpc.main.id}", security_group_type: "normal" },
+      ...rule({ cidr_ip: "", source_security_group_id: "sg-1" }),
+    },
+    [],
+  ],
+  [
     "of another account",
     {
       ...OTHER,

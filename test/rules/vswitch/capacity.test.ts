@@ -29,6 +29,11 @@ table(vswitchCapacity, [
     [],
   ],
   [
+    "an instance that brings its primary interface along has no address beside it",
+    { ...SMALL, ...nic({ count: 4 }), ...fw({ network_interface_id: "eni-9" }) },
+    [],
+  ],
+  [
     "a count that is not known, in a nearly full one",
     { resources: { ...SMALL, ...fw({ count: 3 }), ...nic({ count: "${var.n}" }) }, variables: { n: {} } },
     [`undecided ${A} variable n`],

@@ -55,7 +55,10 @@ function begin(value: Value, done: string[], open: Open[]): void {
   }
 }
 
+/** What is wrong with an infinite number. */
+export const INFINITE = "infinite";
+
 function jsonNumber(n: Num): string {
-  if (isInfinite(n)) throw new RangeError("infinite");
+  if (isInfinite(n)) throw new RangeError(INFINITE);
   return numberText(n);
 }

@@ -1,4 +1,4 @@
-import { BigNumber, type Num, numberText } from "../../../value/number";
+import { BigNumber, hasTooManyDigits, type Num, numberText } from "../../../value/number";
 
 /** A number as decimal digits: `0.d₁d₂d₃… × 10 ** point`, without zeros at either end; none for zero. */
 export interface DecimalDigits {
@@ -14,7 +14,7 @@ export function shortest(n: Num): DecimalDigits {
 
 /** All digits of a number: that of a fraction may be many, since it is binary. */
 export function exact(n: Num): DecimalDigits {
-  if (!(n instanceof BigNumber) || n.exponent >= 0) return decimalOf(numberText(n));
+  if (!(n instanceof BigNumber) || n.exponent >= 0 || hasTooManyDigits(n)) return decimalOf(numberText(n));
   // mantissa / 2 ** e is mantissa * 5 ** e / 10 ** e.
   const places = -n.exponent;
   const scaled = n.mantissa * 5n ** BigInt(places);
