@@ -15,6 +15,8 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   "details",
   "by",
   "within",
+  "without",
+  "prefix",
   "vswitch",
   "vpc",
   "zone",

@@ -8,7 +8,7 @@ export interface Overlay {
   /** Provider version, commit and file that the provider's part was read from. */
   readonly source: string;
   /** How the provider builds the id: `<network_interface_id>:<instance_id>` */
-  readonly id: Sourced & { readonly form: string };
+  readonly id: Sourced & { readonly form: string; readonly assigned: IdAssignment };
   /** API calls behind the operations. */
   readonly calls: Sourced & { readonly create: string; readonly update?: string; readonly delete: string };
   /**
@@ -46,6 +46,12 @@ export interface Overlay {
 export interface Sourced {
   readonly source: string;
 }
+
+/**
+ * Whether an id is assigned anew for each object, or made of what the configuration says: always, never, or where none of
+ * these arguments is written. `prefix`: the argument that says only how it begins.
+ */
+export type IdAssignment = boolean | { readonly without: readonly string[]; readonly prefix?: string };
 
 /**
  * What the provider does when an attribute changes on an existing object.
