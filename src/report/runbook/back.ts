@@ -1,3 +1,4 @@
+import { lostForGood } from "../../plan/back/lost";
 import type { Plan } from "../../plan/plan-type";
 import type { Back } from "../../policy/result";
 import { listed } from "../gate";
@@ -16,11 +17,7 @@ import { lossEntry, phaseChapter } from "./phase";
 export function backChapter({ result, words }: PreparedReport, plan: Plan, objects: Objects): Chapter {
   const { runbook } = result;
   const title = words.phrase("runbook.back");
-  const lost = lossEntry(
-    plan.sequence.phases.flatMap(({ losses }) => losses),
-    "runbook.back-lost",
-    words,
-  );
+  const lost = lossEntry(lostForGood(plan, runbook?.back?.plan), "runbook.back-lost", words);
   if (!runbook) return chapter("back", title, [...lost, note(words.phrase("runbook.back-missing"))]);
   const { back } = runbook;
   if (!back) {

@@ -3,6 +3,7 @@ import type { Kind } from "./cloud";
 import { disk, diskAttachment } from "./disk";
 import { eipAddress, eipAssociation } from "./eip";
 import { instance } from "./instance";
+import { keyPair } from "./key-pair";
 import { natGateway, snatEntry } from "./nat-gateway";
 import { networkInterface } from "./network-interface";
 import { routeEntry, routeTableAttachment } from "./route";
@@ -22,6 +23,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   alicloud_eip_association: eipAssociation,
   alicloud_ecs_disk: disk,
   alicloud_ecs_disk_attachment: diskAttachment,
+  alicloud_ecs_key_pair: keyPair,
   alicloud_nat_gateway: natGateway,
   alicloud_snat_entry: snatEntry,
   alicloud_route_entry: routeEntry,

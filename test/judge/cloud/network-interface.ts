@@ -23,6 +23,7 @@ export const networkInterface: Kind = {
     const primary = text(wanted["primary_ip_address"]) || text(wanted["private_ip"]);
     const address = takeAddress(cloud, place, primary, CODES, action);
     const more = secondaries(cloud, wanted, place, address);
+    const id = cloud.newId("eni");
     const facts: Facts = {
       primary_ip_address: address,
       private_ip: address,
@@ -31,12 +32,11 @@ export const networkInterface: Kind = {
       private_ips_count: more.length,
       secondary_private_ip_address_count: more.length,
       instance_type: text(wanted["instance_type"]) || "Secondary",
-      mac: "00:16:3e:00:00:00",
+      mac: macOf(id),
       status: "Available",
       security_group_ids: groupsOf(wanted),
       security_groups: groupsOf(wanted),
     };
-    const id = cloud.newId("eni");
     cloud.put("alicloud_ecs_network_interface", id, { ...wanted, ...facts });
     await cloud.settle();
     return { id, facts };
@@ -53,6 +53,15 @@ export const networkInterface: Kind = {
       1,
     ),
 };
+
+/** Each interface has one of its own. */
+function macOf(id: string): string {
+  const number = Number(id.replace(/\D/g, "")) % 256 ** 3;
+  return `00:16:3e:${number
+    .toString(16)
+    .padStart(6, "0")
+    .replace(/(..)(..)(..)/, "$1:$2:$3")}`;
+}
 
 function check(cloud: Cloud, wanted: Facts, place: CloudObject): void {
   const action = "CreateNetworkInterface";

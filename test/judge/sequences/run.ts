@@ -2,7 +2,9 @@ import { expect } from "vitest";
 import type { JsonObject } from "../../../src/model/json";
 import { Model } from "../../../src/model/model";
 import { Network } from "../../../src/network/network";
-import type { Edit, Phase, Sequence } from "../../../src/plan/order/sequence/sequence";
+import { wayBack } from "../../../src/plan/back/back";
+import { lostForGood } from "../../../src/plan/back/lost";
+import type { Edit, Loss, Phase, Sequence } from "../../../src/plan/order/sequence/sequence";
 import { makePlan } from "../../../src/plan/plan";
 import type { Plan } from "../../../src/plan/plan-type";
 import { RESOURCE_TYPES } from "../../../src/provider/types";
@@ -16,9 +18,23 @@ export const SETTINGS: JsonObject = {
 };
 
 export function planOf(configuration: JsonObject, state: JsonObject): Plan {
+  return planned(modelOf(configuration, state));
+}
+
+/** What the runbook of a change says that its way back does not bring back. */
+export function runbookLosses(configuration: JsonObject, state: JsonObject): Loss[] {
+  const model = modelOf(configuration, state);
+  const plan = planned(model);
+  return lostForGood(plan, planned(new Model(wayBack(model, plan).parts, RESOURCE_TYPES)));
+}
+
+function modelOf(configuration: JsonObject, state: JsonObject): Model {
   const prior = stateFromJson(state, "terraform.tfstate");
   const part = readConfiguration([configuration], { name: "test", file: "main.tf.json", prior });
-  const model = new Model([part], RESOURCE_TYPES);
+  return new Model([part], RESOURCE_TYPES);
+}
+
+function planned(model: Model): Plan {
   return makePlan(model, new Network(model));
 }
 

@@ -5,13 +5,14 @@ import { fc } from "../../support/random";
 import { seedOf } from "../../support/seed";
 import { terraformFound } from "../../terraform/support";
 import { type Judge, withJudge } from "../judge";
-import { planOf, run, SETTINGS } from "./run";
+import { differing, toldLosses } from "./differing";
+import { planOf, run, runbookLosses, SETTINGS } from "./run";
 import { storedBy } from "./stored";
 import { blocksOf, type SequenceWorld, sequenceWorlds, type When } from "./world";
 
 const SEQUENCES = Number(process.env["SEQUENCES"] ?? 3);
 const SEED = seedOf(20261201, "SEQUENCES");
-const counted = { worlds: 0, tried: 0, phases: 0, circles: 0, back: 0, along: 0, unasked: 0 };
+const counted = { worlds: 0, tried: 0, phases: 0, circles: 0, back: 0, along: 0, unasked: 0, lost: 0 };
 
 afterAll(() => {
   process.stderr.write(`sequences: ${JSON.stringify(counted)}, SEED=${SEED}\n`);
@@ -58,7 +59,7 @@ function chosen(): SequenceWorld[] {
 
 describe.runIf(terraformFound())("a change that needs several applies", () => {
   test(
-    "each does what the sequence says, nothing fails, and the end is right; and back again",
+    "each does what the sequence says, nothing fails, and the end is right; and back again, without what the runbook says",
     async () => {
       const worlds = chosen();
       expect(worlds).toHaveLength(SEQUENCES);
@@ -70,12 +71,16 @@ describe.runIf(terraformFound())("a change that needs several applies", () => {
           if (process.env["SHOW"]) show(world);
           const [before, after] = [configured(world, "before"), configured(world, "after")];
           judge.reset();
-          judge.seed(storedBy(blocksOf(world, "before")));
+          const stored = storedBy(blocksOf(world, "before"));
+          judge.seed(stored);
+          const losses = toldLosses(runbookLosses(after, stored), before);
           await counting(judge, after, planOf(after, judge.state()).sequence);
           const back = planOf(before, judge.state()).sequence;
           if (back.circles.length > 0) continue;
           counted.back += 1;
           await counting(judge, before, back);
+          counted.lost += losses.length;
+          expect(losses, JSON.stringify(world)).toEqual(differing(stored, judge.state()));
         }
       });
     },

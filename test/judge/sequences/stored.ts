@@ -43,9 +43,18 @@ function attributesOf(type: string, name: string, key: number | undefined, body:
     type === "alicloud_instance"
       ? { ...place, start_time: "2026-01-01T00:00Z", private_ip: name === "web" ? "10.0.1.11" : "10.0.1.12" }
       : type === "alicloud_ecs_network_interface"
-        ? { status: "Available" }
+        ? { status: "Available", ...identityOf(name, key) }
         : {};
-  return { ...more, ...own, id: ownId(type, name, key, own) };
+  const written = own["primary_ip_address"];
+  const same = written === undefined ? {} : { private_ip: written };
+  return { ...more, ...own, ...same, id: ownId(type, name, key, own) };
+}
+
+/** What the cloud assigned: neither an address nor a MAC that it assigns again. */
+function identityOf(name: string, key: number | undefined): JsonObject {
+  const n = Number(key ?? name.replace(/\D/g, "")) + (name.startsWith("loose") ? 10 : 0);
+  const address = `10.0.1.${200 + n}`;
+  return { primary_ip_address: address, private_ip: address, mac: `ee:ee:ee:00:00:${String(n).padStart(2, "0")}` };
 }
 
 function ownId(type: string, name: string, key: number | undefined, own: JsonObject): string {

@@ -11,6 +11,15 @@ interface Slot {
   readonly first: boolean;
 }
 
+/** An object that nothing else names; changed, it stands in the other zone. */
+interface Loose {
+  readonly before: boolean;
+  readonly after: boolean;
+  readonly moved: boolean;
+  /** When its address is written. */
+  readonly written: readonly When[];
+}
+
 /** A small network that changes: routes, rules and interfaces change hands, and an instance is resized. */
 export interface SequenceWorld {
   readonly routes: readonly Slot[];
@@ -22,6 +31,8 @@ export interface SequenceWorld {
   readonly resized: boolean;
   /** Whether the interfaces are instances of one block. */
   readonly counted: boolean;
+  readonly interfaces: readonly Loose[];
+  readonly disks: readonly Loose[];
 }
 
 const VALUES = 4;
@@ -45,6 +56,13 @@ function slots(size: number): fc.Arbitrary<Slot[]> {
     );
 }
 
+const loose: fc.Arbitrary<Loose> = fc.record({
+  before: fc.nat({ max: 3 }).map((n) => n > 0),
+  after: fc.nat({ max: 3 }).map((n) => n > 0),
+  moved: fc.boolean(),
+  written: fc.subarray<When>(["before", "after"]),
+});
+
 export const sequenceWorlds: fc.Arbitrary<SequenceWorld> = fc
   .record({
     routes: slots(3),
@@ -54,6 +72,8 @@ export const sequenceWorlds: fc.Arbitrary<SequenceWorld> = fc
     needs: fc.array(fc.tuple(fc.nat({ max: 11 }), fc.nat({ max: 11 })), { maxLength: 3 }),
     resized: fc.nat({ max: 3 }).map((n) => n === 0),
     counted: fc.boolean(),
+    interfaces: fc.tuple(loose, loose),
+    disks: fc.tuple(loose),
   })
   .filter((world) => (["before", "after"] as const).every((when) => hasRoom(world, when)));
 
@@ -90,6 +110,7 @@ function base({ resized, counted }: SequenceWorld, when: When): Blocks {
     alicloud_vpc: { a: { cidr_block: "10.0.0.0/16" } },
     alicloud_vswitch: {
       a: { vpc_id: "${alicloud_vpc.a.id}", zone_id: "cn-hangzhou-h", cidr_block: "10.0.1.0/24" },
+      b: { vpc_id: "${alicloud_vpc.a.id}", zone_id: "cn-hangzhou-i", cidr_block: "10.0.2.0/24" },
     },
     alicloud_security_group: { a: { vpc_id: "${alicloud_vpc.a.id}" } },
     alicloud_route_table: { a: { vpc_id: "${alicloud_vpc.a.id}" } },
@@ -149,6 +170,29 @@ const KINDS = {
 
 const NAMES = ["routes", "rules", "attachments", "keyPairs"] as const;
 
+/** Interfaces and disks that nothing else names, with what is lost when they go. */
+function looseBlocks(
+  { interfaces, disks }: SequenceWorld,
+  when: When,
+): [type: string, name: string, body: JsonObject][] {
+  const isMoved = ({ moved }: Loose) => when === "after" && moved;
+  const enis = interfaces.flatMap((one, i): [string, string, JsonObject][] => {
+    if (!one[when]) return [];
+    const address = { primary_ip_address: `10.0.${isMoved(one) ? 2 : 1}.${50 + i}` };
+    const body = {
+      vswitch_id: `\${alicloud_vswitch.${isMoved(one) ? "b" : "a"}.id}`,
+      security_group_ids: ["${alicloud_security_group.a.id}"],
+      ...(one.written.includes(when) ? address : {}),
+    };
+    return [[ENI, `loose${i}`, body]];
+  });
+  const stores = disks.flatMap((one, i): [string, string, JsonObject][] => {
+    const zone = `cn-hangzhou-${isMoved(one) ? "i" : "h"}`;
+    return one[when] ? [["alicloud_ecs_disk", `loose${i}`, { zone_id: zone, size: 40, category: "cloud_essd" }]] : [];
+  });
+  return [...enis, ...stores];
+}
+
 /** The blocks of the whole world, each under its address. */
 export function blocksOf(world: SequenceWorld, when: When): Blocks {
   const all = NAMES.flatMap((name) =>
@@ -156,6 +200,7 @@ export function blocksOf(world: SequenceWorld, when: When): Blocks {
   );
   const there = new Set(all.flatMap(({ slot, address }) => (slot[when] === undefined ? [] : [address])));
   const blocks = base(world, when);
+  for (const [type, name, body] of looseBlocks(world, when)) blocks[type] = { ...blocks[type], [name]: body };
   for (const [place, { name, slot, i, address }] of all.entries()) {
     const value = slot[when];
     if (value === undefined) continue;
