@@ -38,7 +38,7 @@ export async function runReport(
   const settled = { policy, customRules, shard, extras, isWhole, needsStates: command === "plan", partly };
   const run = await evaluateInput(command, paths, options, settled, context);
   const { result } = run;
-  await writeReports(result, formats, human, context);
+  await writeReports(withVariables(result, options), formats, human, context);
   // One that cannot be read does not hide what was found in the others.
   if (run.problems && run.problems.length > 0) {
     await context.settle();
@@ -51,6 +51,14 @@ export async function runReport(
   }
   await context.finish(exitOf(result, words, options.detailedExitcode === true));
   return result;
+}
+
+/** A runbook says by which variables the plan was made; values of some are secret, so they are named only. */
+function withVariables(result: Result, { var: given = [], varFile: files = [] }: CommandOptions): Result {
+  const { runbook } = result;
+  if (!runbook || given.length + files.length === 0) return result;
+  const names = given.map((one) => one.split("=", 1)[0] as string);
+  return { ...result, runbook: { ...runbook, variables: { files, names } } };
 }
 
 /** What a command can write. */

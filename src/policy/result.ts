@@ -110,6 +110,8 @@ export interface RunbookFacts {
   readonly back?: Back;
   /** The network as it is; not set where nothing is there yet. */
   readonly before?: Topology;
+  /** What the plan was given variables by: files, and names without their values. */
+  readonly variables?: { readonly files: readonly string[]; readonly names: readonly string[] };
 }
 
 /** What rules and plan found, before it is judged. Several of them become one: see `combine.ts`. */

@@ -8,6 +8,7 @@ import { hostile, PAYLOADS } from "./encode/payloads";
 import { expectGolden } from "./golden";
 import { EVERYTHING } from "./machine-fixtures";
 import { night } from "./night-fixture";
+import { nightOfPhases } from "./phases-fixture";
 
 const OPTIONS = { language: "en", facts: [] } as const;
 const render = (result: Result, language: "en" | "zh" = "en") =>
@@ -18,6 +19,12 @@ const NIGHT = night();
 test("golden", () => expectGolden("runbook.md", render(NIGHT)));
 test("golden in Chinese", () => expectGolden("runbook-zh.md", render(NIGHT, "zh")));
 
+describe("several applies", () => {
+  const night = nightOfPhases();
+  test("golden", () => expectGolden("runbook-phases.md", render(night)));
+  test("golden in Chinese", () => expectGolden("runbook-phases-zh.md", render(night, "zh")));
+});
+
 test("nothing to run where nothing changes", () => {
   expect(render({ ...EVERYTHING })).toContain("Nothing changes, so there is nothing to run.");
 });
@@ -25,6 +32,19 @@ test("nothing to run where nothing changes", () => {
 test("a saved plan says that it has no way back", () => {
   const { runbook: _, ...saved } = NIGHT;
   expect(render(saved)).toContain("The way back is not in a saved plan.");
+});
+
+test("the variables that the plan was made with, without their values", () => {
+  const { runbook } = NIGHT;
+  if (!runbook) throw new Error("no runbook");
+  const variables = { files: ["prod.tfvars", "it's.tfvars"], names: ["password"] };
+  const text = render({ ...NIGHT, runbook: { ...runbook, variables } });
+  expect(text).toContain("TF\\_VAR\\_password");
+  const [line = ""] = shells(text);
+  // As the shell and then Terraform take it apart.
+  const { stdout } = spawnSync("sh", ["-c", `${line}\neval "printf '%s|' $TF_CLI_ARGS_apply"`], { encoding: "utf8" });
+  expect(stdout).toBe("-var-file=prod.tfvars|-var-file=it's.tfvars|");
+  expect(render(NIGHT)).not.toContain("TF_CLI_ARGS");
 });
 
 interface Node {

@@ -20,6 +20,7 @@ export const RUNBOOK_EN = {
   "runbook.undecided": "Part of the plan is not decided",
   "runbook.undecided-what":
     "Of {n} declaration it is not known what changes, so this runbook does not have it: {names}.|Of {n} declarations it is not known what changes, so this runbook does not have them: {names}.",
+  "runbook.variables": "Set the variables that this plan was made with, for every terraform command below",
   "runbook.serial": "The state of {stack} is still the one that was planned from",
   "runbook.serial-expect": "{serial}. Another number: plan again",
   "runbook.drift": "Nothing of {stack} was changed outside of Terraform",
@@ -49,6 +50,7 @@ export const RUNBOOK_EN = {
   "runbook.interrupts-by-apply": "in wave {wave}, by the apply",
   "runbook.minutes":
     "{n} minute at most: then the provider gives up, and the apply fails|{n} minutes at most: then the provider gives up, and the apply fails",
+  "runbook.until-phase": "until phase {number} has created it again: do not pause in between",
   "runbook.no-minutes": "how long at most is not known",
   "runbook.no-interruption": "It interrupts nothing that is known.",
   "runbook.no-return": "From here on this cannot be undone",

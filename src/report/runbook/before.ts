@@ -22,10 +22,27 @@ export function beforeEntries(report: PreparedReport, plan: Plan, objects: Objec
   const byHand = (first?.disruptions ?? []).filter(({ disruption }) => !disruption.automatic && !disruption.missing);
   return [
     ...warnings(report, plan),
+    ...variablesEntry(report),
     ...result.stacks.flatMap((stack) => stackEntries(stack, report)),
     ...statusEntries(plan, objects, words),
     ...plan.sequence.phases.flatMap((phase) => dataEntries(phase, objects, words)),
     ...byHand.map((one) => byHandEntry(one, objects, words)),
+  ];
+}
+
+/** Without them Terraform would plan something else: it reads them from its environment, so that every command has them. */
+function variablesEntry({ result, words, file: shown }: PreparedReport): BookEntry[] {
+  const { files = [], names = [] } = result.runbook?.variables ?? {};
+  if (files.length + names.length === 0) return [];
+  const options = shellWord(files.map((file) => `-var-file=${shellWord(shown(file))}`).join(" "));
+  const commands = ["plan", "apply", "destroy"].map((one) => `export TF_CLI_ARGS_${one}=${options}`);
+  return [
+    {
+      tone: "step",
+      title: words.phrase("runbook.variables"),
+      lines: names.map((name) => `TF_VAR_${name}`),
+      ...(files.length > 0 ? sh(...commands) : {}),
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { PhaseDisruption } from "../../plan/order/sequence/sequence";
+import type { Phase, PhaseDisruption } from "../../plan/order/sequence/sequence";
 import { disruptionTexts } from "../lines";
 import type { Words } from "../words";
 import { type BookEntry, sh } from "./book";
@@ -32,11 +32,22 @@ function byHandCalls(kind: PhaseDisruption["disruption"]["kind"], machine: Param
   return kind === "stop-start" ? [instanceCommand("StopInstance", machine)] : [];
 }
 
-/** What an apply interrupts, and for how long at most. */
-export function interruptionEntry({ disruption, minutes, asked }: PhaseDisruption, words: Words): BookEntry {
+/**
+ * What an apply interrupts, and for how long at most.
+ *
+ * @param until the phase that brings it back, where that is a later one
+ */
+export function interruptionEntry(
+  { disruption, minutes, asked }: PhaseDisruption,
+  until: Phase | undefined,
+  words: Words,
+): BookEntry {
   const { kind, address, wave } = disruption;
   const long = minutes === undefined ? "runbook.no-minutes" : "runbook.minutes";
-  const when = [words.phrase("runbook.interrupts-by-apply", { wave }), words.phrase(long, { n: minutes ?? 0 })];
+  const end = until
+    ? words.phrase("runbook.until-phase", { number: until.number })
+    : words.phrase(long, { n: minutes ?? 0 });
+  const when = [words.phrase("runbook.interrupts-by-apply", { wave }), end];
   return {
     tone: "alarm",
     title: words.phrase("runbook.interrupts", { kind: words.phrase(`disruption.${kind}`), address }),

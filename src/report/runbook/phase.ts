@@ -1,4 +1,4 @@
-import type { Edit, Loss, Phase } from "../../plan/order/sequence/sequence";
+import type { Edit, Loss, Phase, PhaseDisruption } from "../../plan/order/sequence/sequence";
 import type { ObjectFacts } from "../../policy/result";
 import { keptText } from "../sequence-texts";
 import type { Words } from "../words";
@@ -37,13 +37,21 @@ export function phaseChapter(phase: Phase, night: Night): Chapter {
     ...edits.map((edit) => editEntry(edit, words)),
     ...(handsFirst && phase === phases[0] ? [] : byHand.map((one) => byHandEntry(one, objects, words))),
     ...unaskedEntry(phase, words),
-    ...byApply.map((one) => interruptionEntry(one, words)),
+    ...byApply.map((one) => interruptionEntry(one, broughtBack(one, phase, phases), words)),
     ...lossEntry(losses, "runbook.no-return", words),
     applyEntry(phase, words),
     ...signEntries(phase, night),
     lastCheck(phase, night),
   ];
   return { ...chapter("phase", words.phrase(title, { number, n: phases.length, stack }), entries), lead };
+}
+
+/** The later phase that creates again what this one destroys: until then it is gone. */
+function broughtBack({ disruption }: PhaseDisruption, phase: Phase, phases: readonly Phase[]): Phase | undefined {
+  const does = ({ changes }: Phase, kind: "delete" | "create") =>
+    changes.some((change) => change.kind === kind && change.address === disruption.address);
+  if (!does(phase, "delete")) return undefined;
+  return phases.find((one) => one.stack === phase.stack && one.number > phase.number && does(one, "create"));
 }
 
 function editEntry(edit: Edit, words: Words): BookEntry {
