@@ -48,6 +48,8 @@ function chosen(): SequenceWorld[] {
     let sequence: Sequence;
     try {
       sequence = planOf(configured(world, "after"), before).sequence;
+      // Terraform refuses a way back that runs in a circle as it refuses such a way forth.
+      if (sequence.phases.length > 1) runbookLosses(configured(world, "after"), before);
     } catch {
       continue;
     }
