@@ -107,8 +107,10 @@ function combineRunbooks(pieces: readonly Evaluated[]): RunbookFacts {
   const all = pieces.flatMap(({ runbook }) => runbook ?? []);
   const backs = all.flatMap(({ back }) => back ?? []).reverse();
   const before = all.flatMap((one) => one.before ?? []);
+  const cycles = all.flatMap(({ backCycles }) => backCycles ?? []);
   return {
     objects: all.flatMap(({ objects }) => objects),
+    ...(cycles.length > 0 ? { backCycles: cycles } : {}),
     ...(before.length > 0 ? { before: combineTopologies(before) } : {}),
     ...(backs.length > 0
       ? {

@@ -108,6 +108,8 @@ export interface RunbookFacts {
   readonly objects: readonly ObjectFacts[];
   /** Not set where nothing is there yet to go back to. */
   readonly back?: Back;
+  /** Steps of the way back that wait for each other: Terraform plans none then, and `back` is not set. */
+  readonly backCycles?: readonly string[];
   /** The network as it is; not set where nothing is there yet. */
   readonly before?: Topology;
   /** What the plan was given variables by: files, and names without their values. */

@@ -1,4 +1,5 @@
 import { Model } from "../model/model";
+import { InputError } from "../model/problem";
 import type { StackPart } from "../model/stack-part";
 import { Network } from "../network/network";
 import { type Topology, topologyOf } from "../network/topology";
@@ -30,11 +31,12 @@ export function runbookFacts(
   const isThere = model.stacks.some(({ prior }) => (prior?.objects.length ?? 0) > 0);
   if (!isThere) return { objects };
   const { parts, untold } = wayBack(model, plan, course);
-  const back = evaluate(parts);
+  const back = withoutCycle(() => evaluate(parts));
   const stacks = model.stacks.map(({ name }) => name);
   return {
     objects,
     before: networkBefore(model, parts),
+    ...(back.cycles.length > 0 ? { backCycles: back.cycles } : {}),
     ...(back.plan
       ? {
           back: {
@@ -46,6 +48,18 @@ export function runbookFacts(
         }
       : {}),
   };
+}
+
+type Found = Pick<Evaluated, "plan" | "findings"> & { readonly cycles: readonly string[] };
+
+/** Terraform refuses a way back whose steps wait for each other, as it refuses such a way forth: then there is none. */
+function withoutCycle(evaluate: () => Pick<Evaluated, "plan" | "findings">): Found {
+  try {
+    return { ...evaluate(), cycles: [] };
+  } catch (error) {
+    if (!(error instanceof InputError) || error.problems.some(({ id }) => id !== "order/cycle")) throw error;
+    return { findings: [], cycles: error.problems.map(({ params }) => String(params["cycle"])) };
+  }
 }
 
 /** The old configuration over the state that it made. */

@@ -34,6 +34,16 @@ test("a saved plan says that it has no way back", () => {
   expect(render(saved)).toContain("The way back is not in a saved plan.");
 });
 
+test("a way back that runs in a circle is none, and that is said", () => {
+  const { runbook } = NIGHT;
+  if (!runbook) throw new Error("no runbook");
+  const { back: _, ...rest } = runbook;
+  const night = { ...NIGHT, runbook: { ...rest, backCycles: ["create a → delete b → create a"] } };
+  expect(render(night)).toContain("There is no way back in one configuration");
+  expect(render(night)).not.toContain("terraform destroy");
+  expect(render(night, "zh")).toContain("create a → delete b → create a");
+});
+
 test("the variables that the plan was made with, without their values", () => {
   const { runbook } = NIGHT;
   if (!runbook) throw new Error("no runbook");

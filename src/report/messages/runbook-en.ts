@@ -86,6 +86,8 @@ export const RUNBOOK_EN = {
   "runbook.back-same": "The way back changes nothing.",
   "runbook.back-missing":
     "The way back is not in a saved plan. It is made by eniplan plan with --format runbook or --format html, before the apply.",
+  "runbook.back-cycle":
+    "There is no way back in one configuration: Terraform refuses it, since its steps wait for each other: {cycle}. Take one of these dependencies out of the old configuration first.",
   "runbook.back-circle": "No sequence of applies keeps this order on the way back: {order}",
   "runbook.circle": "No sequence of applies keeps this order: {order}",
   "runbook.circle-what": "Terraform's own graph demands the opposite: {path}",

@@ -79,6 +79,8 @@ export const RUNBOOK_ZH: Readonly<Record<RunbookPhrase, string>> = {
   "runbook.back-same": "回退不变更任何内容。",
   "runbook.back-missing":
     "保存的计划中没有回退的内容。请在 apply 之前用 eniplan plan 的 --format runbook 或 --format html 生成。",
+  "runbook.back-cycle":
+    "用一份配置无法回退：步骤循环等待，Terraform 会拒绝：{cycle}。请先从旧的配置中去掉其中一个依赖。",
   "runbook.back-circle": "回退时没有任何 apply 的次序能保证这一顺序：{order}",
   "runbook.circle": "没有任何 apply 的次序能保证这一顺序：{order}",
   "runbook.circle-what": "Terraform 自己的图要求相反的顺序：{path}",

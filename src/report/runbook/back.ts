@@ -19,7 +19,11 @@ export function backChapter({ result, words }: PreparedReport, plan: Plan, objec
   const title = words.phrase("runbook.back");
   const lost = lossEntry(lostForGood(plan, runbook?.back?.plan), "runbook.back-lost", words);
   if (!runbook) return chapter("back", title, [...lost, note(words.phrase("runbook.back-missing"))]);
-  const { back } = runbook;
+  const { back, backCycles = [] } = runbook;
+  const cycles = backCycles.map((cycle): BookEntry => {
+    return { tone: "alarm", title: words.phrase("runbook.back-cycle", { cycle }), lines: [] };
+  });
+  if (!back && cycles.length > 0) return chapter("back", title, [...lost, ...cycles]);
   if (!back) {
     const destroy: BookEntry = {
       tone: "alarm",
@@ -36,6 +40,7 @@ export function backChapter({ result, words }: PreparedReport, plan: Plan, objec
       ...lost,
       ...untoldEntry(back, words),
       ...undecidedEntry(back.plan, words),
+      ...cycles,
       ...circleEntries(back.plan, "runbook.back-circle", words),
       ...findingEntries(back, words),
       ...(phases.length > 0 ? [writeEntry(words)] : [note(words.phrase("runbook.back-same"))]),
