@@ -78,6 +78,7 @@ export const ORDER: readonly string[] = [
   "plan/last-group",
   "plan/unique-before-destroy",
   "plan/prevent-destroy",
+  "plan/refused",
   "plan/condition",
   "order/deadlock",
   "order/hazard",

@@ -2686,6 +2686,7 @@ export type RuleId =
   | "plan/prevent-destroy"
   | "plan/protected"
   | "plan/read-back"
+  | "plan/refused"
   | "plan/silent-change"
   | "plan/unique-before-destroy"
   | "quota/instances"

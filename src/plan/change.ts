@@ -23,6 +23,18 @@ export interface AttributeChange {
   readonly effect?: ChangeEffect;
 }
 
+/** The provider refuses to plan an object, or may. */
+export interface PlanRefusal {
+  /** Its own words. Undefined: whether it refuses depends on what is missing. */
+  readonly words?: string;
+  /** What is not known here, and is to Terraform. */
+  readonly missing?: Missing;
+  /** Attributes on which it depends. */
+  readonly attributes: readonly string[];
+  /** What of them is unknown to Terraform as well, as long as the object that they are of is not there. */
+  readonly computed?: Missing;
+}
+
 export interface Change {
   readonly stack: string;
   readonly address: string;
@@ -44,6 +56,8 @@ export interface Change {
     | "delete_because_no_resource_config"
     | "replace_by_triggers"
     | "replace_by_request";
+  /** Undefined: the provider does not refuse it. */
+  readonly refusal?: PlanRefusal;
   /** False: the type has no overlay, so the change is Terraform's generic guess. */
   readonly covered: boolean;
   readonly path?: string;

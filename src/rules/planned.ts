@@ -15,6 +15,18 @@ export interface PlannedAttribute {
   readonly effect?: string;
 }
 
+/** The provider refuses to plan an object, or may. */
+export interface PlannedRefusal {
+  /** Its own words. Undefined: whether it refuses depends on what is missing. */
+  readonly words?: string;
+  /** What is not known here, and is to Terraform. */
+  readonly missing?: Missing;
+  /** Attributes on which it depends. */
+  readonly attributes: readonly string[];
+  /** What of them is unknown to Terraform as well, as long as the object that they are of is not there. */
+  readonly computed?: Missing;
+}
+
 /** What happens to one object, as rules see it. */
 export interface PlannedObject {
   readonly stack: string;
@@ -24,6 +36,8 @@ export interface PlannedObject {
   /** As in Terraform's plan JSON: `["create", "delete"]` is a replacement that creates first. */
   readonly actions: readonly string[];
   readonly attributes: readonly PlannedAttribute[];
+  /** Undefined: the provider does not refuse it. */
+  readonly refusal?: PlannedRefusal;
 }
 
 /** Two steps that must not run in the other order. */

@@ -49,6 +49,7 @@ export class ChangeWriter {
         attributes.filter((change) => change.forcesReplacement).map((change) => change.attribute),
       ...(diff.prior?.movedFrom === undefined ? {} : { movedFrom: diff.prior.movedFrom }),
       ...(reason ? { reason } : {}),
+      ...(diff.object?.refusal ? { refusal: diff.object.refusal } : {}),
       covered: overlayOf(resource.type) !== undefined,
       ...(resource.path !== undefined ? { path: resource.path } : {}),
       ...(resource.type === ATTACHMENT ? { attachment: this.attachment({ ...diff, kind }) } : {}),

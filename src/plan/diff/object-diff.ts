@@ -12,10 +12,11 @@ import type { SecretSpotter } from "../../provider/secret-spotter";
 import { sameValue } from "../../value/equal";
 import { unmarkedDeep } from "../../value/marks";
 import { isMembers, nullValue, stringValue, type Value } from "../../value/value";
-import type { AttributeChange } from "../change";
+import type { AttributeChange, PlanRefusal } from "../change";
 import type { PlannedType } from "../objchange/fields";
 import { type ObjectPlan, planObject } from "../objchange/plan-object";
 import { priorValue } from "../objchange/prior";
+import { mayRefuse } from "../objchange/provider/customize";
 import { UnreadableText } from "../objchange/sdk/reader";
 import { askedOfCloud } from "./asked-of-cloud";
 import { changedAttributes, createdAttributes } from "./attribute-changes";
@@ -26,6 +27,7 @@ import { ignoredPaths } from "./ignored-paths";
 import { keepsIds, type NamedOutcome, namesOnly } from "./plain-references";
 import { plainlyNew } from "./plainly-new";
 import { isPlainlySame } from "./plainly-same";
+import { refusalOf } from "./refusal";
 import { asBefore, type WrittenConfig, writtenConfig } from "./resource-config";
 import { sensitivityDiffers } from "./sensitivity";
 
@@ -39,6 +41,8 @@ export interface ObjectDiff {
   readonly undecided: readonly UndecidedAttribute[];
   /** A new object that is what its configuration says, and computed for the rest. Default: false. */
   readonly isPlain?: boolean;
+  /** Undefined: the provider does not refuse it. */
+  readonly refusal?: PlanRefusal;
 }
 
 const SAME: ObjectDiff = { action: "no-op", attributes: [], replacePaths: [], undecided: [] };
@@ -60,9 +64,11 @@ export class ObjectDiffer {
 
   /** @param forced it is replaced whatever it holds */
   diff(resource: Resource, type: PlannedType, prior: PriorObject | undefined, forced = false): ObjectDiff {
-    const made = prior || resource.dynamic.length > 0 ? undefined : this.plainlyMade(resource, type);
+    // A provider that may refuse it is asked whatever it holds.
+    const short = resource.dynamic.length === 0 && !mayRefuse(type.schema.canonicalName);
+    const made = prior || !short ? undefined : this.plainlyMade(resource, type);
     if (made) return made;
-    const plain = prior !== undefined && !prior.tainted && !forced && resource.dynamic.length === 0;
+    const plain = short && prior !== undefined && !prior.tainted && !forced;
     if (plain && this.isPlainlySame(resource, type, prior))
       return this.marksDiffer(resource, type, prior) ? { ...SAME, action: "update" } : SAME;
     try {
@@ -130,10 +136,12 @@ export class ObjectDiffer {
     };
   }
 
-  private created(resource: Resource, type: PlannedType, { value }: WrittenConfig): ObjectDiff {
-    const { planned } = planObject({ type, config: value, features: featuresOf(resource, this.evaluator).features });
+  private created(resource: Resource, type: PlannedType, { value, open }: WrittenConfig): ObjectDiff {
+    const plan = planObject({ type, config: value, features: featuresOf(resource, this.evaluator).features });
+    const { planned } = plan;
     const attributes = createdAttributes(planned, value, this.changing(resource, type, undefined, []));
-    return { action: "create", attributes, replacePaths: [], planned, undecided: [] };
+    const refusal = refusalOf(type.schema.canonicalName, plan, value, open);
+    return { action: "create", attributes, replacePaths: [], planned, undecided: [], ...(refusal ? { refusal } : {}) };
   }
 
   private changed(
@@ -166,12 +174,14 @@ export class ObjectDiffer {
     const attributes = changedAttributes(identified(before), unmarkedDeep(plan.updated ?? plan.planned), changing);
     if (missing && attributes.some(({ attribute }) => attribute === "image_id")) open.push(["image_id", missing]);
     const remarked = plan.action === "no-op" && this.marksDiffer(resource, type, prior);
+    const refusal = refusalOf(type.schema.canonicalName, plan, written.value, new Map(open));
     return {
       action: remarked ? "update" : plan.action,
       attributes,
       replacePaths: plan.replacePaths.map((path) => path.join(".")),
       planned: asNamed(plan.planned, before),
       undecided: open.map(([attribute, missing]) => ({ attribute, missing })),
+      ...(refusal ? { refusal } : {}),
     };
   }
 

@@ -40,8 +40,10 @@ export interface ObjectPlan {
   readonly updated?: Value;
   /** Attributes whose change replaces it. */
   readonly replacePaths: readonly AttributePath[];
-  /** Why the provider refuses it. */
+  /** Why the provider refuses it, in its own words. */
   readonly refusal?: string;
+  /** Attributes on which it depends whether the provider refuses it. Default: none. */
+  readonly reads?: ReadonlySet<string>;
 }
 
 /**
@@ -63,8 +65,7 @@ export function planObject(request: ObjectRequest): ObjectPlan {
   const answer = asked(request, plain, unmarkedDeep(wanted));
   const next = ignoringPlanned(ignored, plain, answer.planned);
   const replacePaths = answer.requiresReplace.filter((path) => differs(plain, next, path));
-  if (replacePaths.length > 0 || request.forced)
-    return { ...created(request), action: "replace", replacePaths, updated: next };
+  if (replacePaths.length > 0 || request.forced) return replacement(created(request), answer, replacePaths, next);
   const result = marked(next, wanted, type);
   const same = next === plain || equals(next, plain).content === true;
   // Something that is sensitive now, or is not any more, is written into the state.
@@ -72,15 +73,28 @@ export function planObject(request: ObjectRequest): ObjectPlan {
   return { planned: result, action, replacePaths, ...refused(answer) };
 }
 
+type Created = Pick<ObjectPlan, "planned" | "refusal" | "reads">;
+
+/** The provider is asked twice, for the former object first. */
+function replacement(
+  made: Created,
+  first: PlanAnswer,
+  replacePaths: ObjectPlan["replacePaths"],
+  updated: Value,
+): ObjectPlan {
+  const reads = new Set([...(first.reads ?? []), ...(made.reads ?? [])]);
+  return { ...made, ...refused(first), reads, action: "replace", replacePaths, updated };
+}
+
 /** A new object: then nothing is ignored. */
-function created(request: ObjectRequest): Pick<ObjectPlan, "planned" | "refusal"> {
+function created(request: ObjectRequest): Created {
   const { type, config } = request;
   const answer = asked(request, nullValue(type.schema.type), unmarkedDeep(config));
   return { planned: marked(answer.planned, config, type), ...refused(answer) };
 }
 
-function refused({ refusal }: PlanAnswer): Pick<ObjectPlan, "refusal"> {
-  return refusal === undefined ? {} : { refusal };
+function refused({ refusal, reads }: PlanAnswer): Pick<ObjectPlan, "refusal" | "reads"> {
+  return { ...(refusal === undefined ? {} : { refusal }), ...(reads ? { reads } : {}) };
 }
 
 function marked(next: Value, config: Value, { schema }: PlannedType): Value {

@@ -29,6 +29,7 @@ const EIP: Resources = { "alicloud_eip_address.e": {} };
 const NAMED = { key_pair_name: "ops" };
 const NIC = { vswitch_id: VSWITCH, security_group_ids: ["sg-1"] };
 const HAVIP = { vswitch_id: VSWITCH, ip_address: "10.0.1.77" };
+const V6 = { vpc_id: VPC, zone_id: "cn-hangzhou-h", cidr_block: "10.0.200.0/24", ipv6_cidr_block_mask: 7 };
 const open = (resources: Resources): Stack => ({ resources, variables: { a: {}, b: {} } });
 
 table(orderClaimedTwice, [
@@ -126,6 +127,12 @@ table(orderClaimedTwice, [
     "an IPv6 address in two spellings",
     twice("ecs_network_interface", { ...NIC, ipv6_addresses: ["2408:0::9"] }, { ipv6_addresses: ["2408::0:9"] }),
     found("ecs_network_interface"),
+  ],
+  ["a number in one IPv6 block of the VPC", twice("vswitch", V6, { cidr_block: "10.0.201.0/24" }), found("vswitch")],
+  [
+    "in two of its IPv6 blocks",
+    twice("vswitch", V6, { cidr_block: "10.0.201.0/24", vpc_ipv6_cidr_block: "2408:4005::/56" }),
+    [],
   ],
   [
     "what both hold already",

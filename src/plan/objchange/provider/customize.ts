@@ -67,7 +67,7 @@ const serverGroup: Customize = (diff) => {
 /** resource_alicloud_gpdb_instance.go */
 const greenplum: Customize = (diff) => {
   if ((diff.get("backup_id") === "") !== (diff.get("src_db_instance_name") === ""))
-    return "`backup_id` and `src_db_instance_name` must be set together";
+    return "`backup_id` and `src_db_instance_name` must be set together (both set or both empty)";
   if (diff.id === "" || !diff.hasChange("payment_type") || diff.get("payment_type") !== "Subscription")
     return undefined;
   const complete = diff.get("period") !== "" && diff.get("used_time") !== "";
@@ -81,10 +81,12 @@ const dynamoTable: Customize = (diff) => {
   if (diff.get("billing_mode") !== "PROVISIONED") return undefined;
   const indexes = (diff.getOk("global_secondary_index") as GoSet | undefined)?.list() ?? [];
   const enough = (read: Go, write: Go): boolean => Number(read) > 0 && Number(write) > 0;
-  const all =
-    enough(diff.get("read_capacity"), diff.get("write_capacity")) &&
-    indexes.every((one) => enough((one as GoMap).get("read_capacity"), (one as GoMap).get("write_capacity")));
-  return all ? undefined : "read_capacity and write_capacity must be greater than 0 when billing_mode is PROVISIONED";
+  if (!enough(diff.get("read_capacity"), diff.get("write_capacity")))
+    return "read_capacity and write_capacity are required and must be greater than 0 when billing_mode is PROVISIONED";
+  // The provider names the first index; which of a set that is says nothing, and the name may be a secret.
+  return indexes.every((one) => enough((one as GoMap).get("read_capacity"), (one as GoMap).get("write_capacity")))
+    ? undefined
+    : "requires read_capacity and write_capacity greater than 0 when billing_mode is PROVISIONED";
 };
 
 /** resource_alicloud_polardb_zonal_db_cluster.go: nodes that are others make what is known of them unknown. */
@@ -105,11 +107,20 @@ const zonalCluster: Customize = (diff) => {
 
 type Node = Readonly<Record<string, unknown>>;
 
+/** The members of the provider's DBNodeConfig, all of them texts. */
+const NODE_TEXTS = ["db_node_class", "db_node_role", "hot_replica_mode", "imci_switch"];
+
+function isText(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === "string";
+}
+
 function nodesOf(configs: GoMap): ReadonlyMap<string, Node> | undefined {
   const nodes = new Map<string, Node>();
   for (const [key, text] of configs) {
-    const node = parsed(String(text));
-    if (!isGoObject(node)) return undefined;
+    const read = parsed(String(text));
+    // To Go, null leaves a struct as it is.
+    const node = read === null ? {} : read;
+    if (!isGoObject(node) || NODE_TEXTS.some((name) => !isText(node[name]))) return undefined;
     const { imci_switch, db_node_role } = node;
     nodes.set(key, { ...node, imci_switch: imci_switch || "OFF", db_node_role: db_node_role || "Reader" });
   }
@@ -125,6 +136,14 @@ const CUSTOMIZE = new Map<string, Customize>([
   ["alicloud_polardb_zonal_db_cluster", zonalCluster],
   ["alicloud_pvtz_zone_attachment", zoneAttachment],
 ]);
+
+/** Those that may refuse a plan. */
+const REFUSING: ReadonlySet<Customize | undefined> = new Set([serverGroup, greenplum, dynamoTable, zonalCluster]);
+
+/** Whether a type's CustomizeDiff may refuse a plan. @param type the name that the provider prefers */
+export function mayRefuse(type: string): boolean {
+  return REFUSING.has(CUSTOMIZE.get(type));
+}
 
 /** @param type the name that the provider prefers */
 export function customizeOf(type: string, features: Features): Customize | undefined {

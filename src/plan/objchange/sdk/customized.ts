@@ -18,6 +18,8 @@ export class CustomizedDiff implements Differing {
   private readonly differing: Reader;
   private readonly unknown = new Set<string>();
   private readonly forced = new Set<string>();
+  /** Attributes that were asked for. */
+  readonly reads = new Set<string>();
 
   constructor(
     readonly id: string,
@@ -109,6 +111,7 @@ export class CustomizedDiff implements Differing {
   }
 
   private read(path: readonly string[]): FoundValue {
+    this.reads.add(path[0] as string);
     // The reader of the configuration leaves the numbers of elements in the address, for the one after it.
     const numbered = this.written.numbered(path) ?? path;
     const known = latest([this.state.read(path), this.written.read(path), this.differing.read(numbered)]);

@@ -13,6 +13,7 @@ import { FlatReader } from "./flat-reader";
 import { normalised } from "./normalise";
 import { type AttributePath, pathOfKey } from "./replace-paths";
 import { type State, stateOf } from "./state";
+import { refusedTimeout } from "./timeouts";
 import { withUnknowns } from "./unknowns";
 import { touched } from "./untouched";
 import { Written } from "./written";
@@ -31,13 +32,17 @@ export interface PlanRequest {
   readonly skipped?: ReadonlySet<string> | undefined;
 }
 
+type Refused = Pick<PlanAnswer, "refusal" | "reads">;
+
 /** What it answers. */
 export interface PlanAnswer {
   readonly planned: Value;
   /** Attributes that demand another object, as far as the provider says so. */
   readonly requiresReplace: readonly AttributePath[];
-  /** Why the provider refuses it. */
+  /** Why the provider refuses it, in its own words. */
   readonly refusal?: string;
+  /** Attributes on which it depends whether the provider refuses it. Default: none. */
+  readonly reads?: ReadonlySet<string>;
 }
 
 /**
@@ -53,10 +58,10 @@ export function planned(request: PlanRequest): PlanAnswer {
   const open = request.skipped?.size ? without(all, request.skipped) : all;
   if (open.size === 0 && !create) return { planned: prior, requiresReplace: [] };
   const state = stateOf(prior, fields);
-  const { differences, refusal } = differencesBetween(state, request, open);
-  const refused = refusal === undefined ? {} : { refusal };
+  const { differences, ...customized } = differencesBetween(state, request, open);
   if (create) differences.set("id", difference("", "", { computed: true }));
-  else if (differences.size === 0) return { planned: prior, requiresReplace: [], ...refused };
+  else if (differences.size === 0) return { planned: prior, requiresReplace: [], ...customized };
+  const refused = withRefusedTimeout(customized, proposed, attributes);
   const flat = applied(state.flat, differences, attributes);
   const result = withTimeouts(normalised(unflattened(flat, type), proposed), proposed, attributes);
   if (!create && equivalent(prior, result)) return { planned: prior, requiresReplace: [], ...refused };
@@ -76,19 +81,29 @@ function differencesBetween(
   { id, flat }: State,
   { attributes, fields, proposed, customize }: PlanRequest,
   open: Fields,
-): { readonly differences: Differences; readonly refusal?: string } {
+): Refused & { readonly differences: Differences } {
   const state = new FlatReader(flat, fields);
   const written = new WrittenReader(new Written(proposed, attributes), fields);
   const differences = differencesOf(open, new ResourceData(id, fields, state, written));
-  let refusal: string | undefined;
+  let refused: Refused = {};
   if (customize) {
     const diff = new CustomizedDiff(id, fields, state, written, differences);
-    refusal = customize(diff);
+    const refusal = customize(diff);
+    refused = { reads: new Set(diff.reads), ...(refusal === undefined ? {} : { refusal }) };
     diff.settle();
   }
   // The SDK takes the former texts from the state once more.
   for (const [key, one] of differences) one.before = flat.get(key) ?? "";
-  return { differences, ...(refusal === undefined ? {} : { refusal }) };
+  return { differences, ...refused };
+}
+
+/** What is planned at all has its timeouts read. */
+function withRefusedTimeout(refused: Refused, proposed: Value, attributes: Attributes): Refused {
+  const timeouts = refusedTimeout(proposed, attributes);
+  if (!timeouts) return refused;
+  const reads = new Set(refused.reads).add("timeouts");
+  const refusal = refused.refusal ?? timeouts.refusal;
+  return { reads, ...(refusal === undefined ? {} : { refusal }) };
 }
 
 /** The SDK keeps no timeouts: they are as they were proposed (copyTimeoutValues). */

@@ -48,7 +48,7 @@ export const orderClaimedTwice: Rule = {
     });
     const told = new Set<Resource>();
     for (const double of doubles) {
-      if (told.has(double.second) || isToldElsewhere(double) || sharesInterface(model, double)) continue;
+      if (told.has(double.second) || isToldElsewhere(double) || isApart(model, double)) continue;
       if (![double.first, double.second].some((resource) => takes(planned, resource))) continue;
       told.add(double.second);
       tell(report, double);
@@ -81,9 +81,16 @@ function isToldElsewhere({ claim, first, second }: Double): boolean {
   return claim.what === "address" && !isOfIpv6(claim) && first.type !== HAVIP && second.type !== HAVIP;
 }
 
-/** With an interface that exists as the primary one of an instance, its addresses are those of the instance. */
-function sharesInterface(model: Model, { first, second }: Double): boolean {
-  return [first, second].some((one) => one.type === INSTANCE && isSet(model, one, "network_interface_id"));
+/**
+ * With an interface that exists as the primary one of an instance, its addresses are those of the instance. A VPC may have
+ * several IPv6 blocks, and a vSwitch says of which its own is a part.
+ */
+function isApart(model: Model, { claim, first, second }: Double): boolean {
+  return [first, second].some(
+    (one) =>
+      (one.type === INSTANCE && isSet(model, one, "network_interface_id")) ||
+      (claim.what === "ipv6-block" && isSet(model, one, "vpc_ipv6_cidr_block")),
+  );
 }
 
 /** Two that stay as they are hold what they hold. */
