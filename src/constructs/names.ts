@@ -2671,6 +2671,7 @@ export type RuleId =
   | "nat-gateway/snat-ip"
   | "nat-gateway/type"
   | "nat-gateway/vswitch"
+  | "order/claimed-twice"
   | "order/cycle"
   | "order/deadlock"
   | "order/hazard"

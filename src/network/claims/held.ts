@@ -19,14 +19,16 @@ export interface Held {
  * All that an object of a type holds. What is not known for sure is left out.
  *
  * @param of what an attribute of the object of another type holds that is named by its id
+ * @param isAsked of which claims. Default: all
  */
 export function heldBy(
   type: string,
   read: ReadAttribute,
   of: (id: string) => ReadAttribute | undefined = () => undefined,
+  isAsked: (claim: Claim) => boolean = () => true,
 ): Held[] {
   return (overlayOf(type)?.claims ?? []).flatMap((claim) => {
-    if (isExempt(claim, read, of)) return [];
+    if (!isAsked(claim) || isExempt(claim, read, of)) return [];
     const within = claim.within.map((name) => textOf(read(name)));
     if (within.some((name) => name === undefined)) return [];
     const space = JSON.stringify([claim.what, ...within]);

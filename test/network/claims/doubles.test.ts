@@ -11,7 +11,7 @@ function doubles(resources: Resources): string[] {
     const [type = "", name = ""] = address.split(".");
     document[`alicloud_${type}`] = { ...document[`alicloud_${type}`], [name]: body };
   }
-  return doublesOf(model(document), () => true).map(({ claim, first, second }) => {
+  return doublesOf(model(document), { isKept: () => true }).map(({ claim, first, second }) => {
     return `${claim.what} ${first.address} ${second.address}`.replaceAll("alicloud_", "");
   });
 }

@@ -14,12 +14,13 @@ export const PLANTED: readonly Planter[] = [
   },
 ];
 
-/** Every VPC and vSwitch with IPv6 turned on. */
+/** Every VPC and vSwitch with IPv6 turned on; each vSwitch with a block of its own. */
 function withIpv6({ resources }: World): Record<string, JsonObject> {
   const on: Record<string, JsonObject> = {};
   for (const [address, body] of Object.entries(resources)) {
     if (address.startsWith("alicloud_vpc.")) on[address] = { ...body, enable_ipv6: true };
-    if (address.startsWith("alicloud_vswitch.")) on[address] = { ...body, enable_ipv6: true, ipv6_cidr_block_mask: 1 };
+    if (!address.startsWith("alicloud_vswitch.")) continue;
+    on[address] = { ...body, enable_ipv6: true, ipv6_cidr_block_mask: Object.keys(on).length };
   }
   return on;
 }
