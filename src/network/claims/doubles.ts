@@ -34,11 +34,12 @@ export interface Compared {
 export function doublesOf(model: Model, { isKept, isAsked = () => true }: Compared): Double[] {
   const reader = new Declared(model, isKept);
   const holdings = typesWith("claims").flatMap((type) => {
-    if (!overlayOf(type)?.claims?.some((claim) => isAsked(claim, type))) return [];
+    const asked = new Set(overlayOf(type)?.claims?.filter((claim) => isAsked(claim, type)));
+    if (asked.size === 0) return [];
     return model
       .ofType(type)
       .filter(({ repetition }) => !repetition.missing)
-      .flatMap((holder) => reader.holdings(holder, (claim) => isAsked(claim, type)));
+      .flatMap((holder) => reader.holdings(holder, (claim) => asked.has(claim)));
   });
   const found = new Map<string, Double>();
   for (const [one, other] of pairsOf(holdings)) {
