@@ -142,7 +142,11 @@ function isSame(a: Value, b: Value): boolean {
 /** What Terraform itself says before is not so afterwards: types of what has none yet, the order of a set, which keys match. */
 const OPEN = /later_any|later_set|decode\(|matchkeys\(/;
 
-/** Answer before all arguments are known; what those turn out to be may change the type, or make a try take another way. */
+/**
+ * Answer before all arguments are known, as Terraform's own do: what those turn out to be may change the type, or make a try
+ * take another way. Of `coalesce({ a = 1 }, terraform_data.later.output)` terraform 1.11.4 plans `a = 1`, and once the other
+ * is there with a text in it, `1 -> "1"`.
+ */
 const EARLY = /coalesce(?:list)?\(/;
 
 /** What is said of an expression before the apply holds after it. */
